@@ -1,0 +1,88 @@
+import type { ClientId, Confidence, Platform, Tier } from './model.ts';
+
+/** A fact about a client, with where it comes from and how sure we are. */
+export interface Fact {
+  readonly source: string;
+  readonly confidence: Confidence;
+}
+
+/**
+ * How to know a process. `exe` and `script` are path templates with `{place}`, `*`, `**` and `?`.
+ * A program that an interpreter runs is known by both: the interpreter and the script.
+ */
+export interface ProcessPattern extends Fact {
+  readonly exe: string;
+  readonly script?: string;
+  /** The sandbox it must run in (flatpak id), where the path alone says too little. */
+  readonly sandbox?: string;
+  /** Only with an ancestor that is this client's root: for programs that others use as well. */
+  readonly belowRoot?: true;
+}
+
+/** A folder that holds this client's files; `path` may be a template, or found by a pointer. */
+export interface DataRoot extends Fact {
+  /** The name that globs use, e.g. `xwechat_files`. */
+  readonly name: string;
+  readonly path: string;
+  /** Where the client itself wrote the folder down: read before `path` is believed. */
+  readonly pointer?: Pointer;
+}
+
+export type Pointer =
+  /** The first line of the files matching `file`; `below` is appended to it. */
+  | { readonly by: 'first-line'; readonly file: string; readonly below?: string }
+  /** A registry value; `MyDocument:` in it means the documents folder. */
+  | {
+      readonly by: 'registry';
+      readonly key: string;
+      readonly value: string;
+      readonly below?: string;
+    };
+
+/** Files of one tier: a glob that begins with `{root name}`. */
+export interface FileRule extends Fact {
+  readonly glob: string;
+  readonly tier: Tier;
+}
+
+/** One way in which a client is built and installed on one platform. */
+export interface Edition {
+  readonly id: string;
+  readonly platform: Platform;
+  readonly roots: readonly ProcessPattern[];
+  readonly helpers: readonly ProcessPattern[];
+  readonly tray: {
+    /** `Id` of the icon (Linux) or name of the button (Windows). */
+    readonly ids: readonly string[];
+    readonly quitLabels: readonly string[];
+    /** D-Bus address of the bus it is on, when not the session's own (practice client). */
+    readonly bus?: string;
+  };
+  /** Closing the last window quits it. For most chat clients this is false: it only hides. */
+  readonly closeQuits: boolean;
+  /** macOS: the bundles that belong to it. */
+  readonly bundleIds: readonly string[];
+  /** Windows: classes of its top-level windows. */
+  readonly windowClasses: readonly string[];
+  readonly data: readonly DataRoot[];
+  readonly files: readonly FileRule[];
+  /** Globs that are refused whatever else says yes; the second lock, see protected.ts. */
+  readonly never: readonly string[];
+  /** Exit only: nothing of this edition may be removed. */
+  readonly exitOnly?: true;
+  readonly notes: readonly string[];
+  readonly sources: readonly string[];
+}
+
+export interface Client {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly nameZh: string;
+  readonly editions: readonly Edition[];
+  /** `catalogue`, or the file of the user that describes it. */
+  readonly origin: 'catalogue' | { readonly file: string };
+}
+
+/** The editions of a client that can exist on this platform. */
+export const editionsOn = (client: Client, platform: Platform): readonly Edition[] =>
+  client.editions.filter((edition) => edition.platform === platform);

@@ -1,0 +1,30 @@
+/** Why a fact could not be seen: a stable code to branch on, and what the machine said. */
+export interface Why {
+  readonly code:
+    | 'denied' // the system forbids it to us
+    | 'failed' // the probe broke or answered nonsense
+    | 'timeout' // the probe did not answer in time
+    | 'unsupported' // this machine has no way to see it
+    | 'not-looked' // nobody asked for it
+    | 'too-many'; // more than one quick look may count
+  readonly detail?: string;
+}
+
+/** A fact, or the reason why it is not known. Never `null`, `-1` or `[]` in its place. */
+export type Known<T> =
+  { readonly known: true; readonly value: T } | { readonly known: false; readonly why: Why };
+
+export const known = <T>(value: T): Known<T> => ({ known: true, value });
+
+export const unknown = (code: Why['code'], detail?: string): Known<never> => ({
+  known: false,
+  why: detail === undefined ? { code } : { code, detail },
+});
+
+/** The fact if we have it, else `otherwise`; only for places where both mean the same deed. */
+export const valueOr = <T, U>(fact: Known<T>, otherwise: U): T | U =>
+  fact.known ? fact.value : otherwise;
+
+/** Applies `change` to a fact; ignorance stays ignorance, with its reason. */
+export const map = <T, U>(fact: Known<T>, change: (value: T) => U): Known<U> =>
+  fact.known ? known(change(fact.value)) : fact;

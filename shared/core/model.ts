@@ -1,0 +1,179 @@
+import type { Known, Why } from './known.ts';
+
+export type Platform = 'linux' | 'macos' | 'windows';
+export type ClientId = string;
+export type Confidence = 'high' | 'medium' | 'low';
+/** `root`: what the person started. `helper`: what the root started. */
+export type Role = 'root' | 'helper';
+
+/** A process is pid **and** start time **and** owner; a pid alone may be somebody else tomorrow. */
+export interface Process {
+  readonly pid: number;
+  /** Opaque, only compared: clock ticks since boot on Linux. */
+  readonly startTime: string;
+  /** User id as text (uid, SID). */
+  readonly owner: string;
+  readonly parent: number;
+  /** For people only. Linux cuts it at 15 characters, so it proves nothing. */
+  readonly name: string;
+  /** Absolute path of the program, as the kernel says. */
+  readonly exe: Known<string>;
+  readonly args: Known<readonly string[]>;
+  /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`, or the service unit that keeps it. */
+  readonly sandbox?: string;
+  /** A service manager started it, and may start it again. */
+  readonly service?: string;
+}
+
+export interface TrayIcon {
+  /** Where it answers, e.g. `:1.42/StatusNotifierItem`; opaque outside the machine. */
+  readonly address: string;
+  /** The `Id` property: the client's own name for it. */
+  readonly id: string;
+  readonly title: string;
+  /** Pid of the process that holds it on this side of any sandbox. */
+  readonly holder: Known<number>;
+  /** Set when the holder only passes messages on for a sandbox (xdg-dbus-proxy). */
+  readonly proxyFor?: string;
+  /** Which bus, when not the session's own. */
+  readonly bus?: string;
+}
+
+export interface Window {
+  readonly id: string;
+  readonly title: string;
+  readonly pid: number;
+  readonly visible: boolean;
+}
+
+/** Everything a machine saw at one moment, not yet sorted by client. */
+export interface Sighting {
+  /** Our own owner id. */
+  readonly me: string;
+  readonly processes: Known<readonly Process[]>;
+  readonly trayIcons: Known<readonly TrayIcon[]>;
+  readonly windows: Known<readonly Window[]>;
+}
+
+export interface ClientProcess extends Process {
+  readonly role: Role;
+}
+
+/** What belongs to one client in a sighting. */
+export interface Observation {
+  readonly client: ClientId;
+  readonly processes: Known<readonly ClientProcess[]>;
+  readonly trayIcons: Known<readonly TrayIcon[]>;
+  readonly windows: Known<readonly Window[]>;
+  /** Processes that look the same but belong to another user: seen, never touched. */
+  readonly others: readonly Process[];
+}
+
+export type Presence = 'gone' | 'running' | 'in-tray' | 'residue' | 'unknown';
+
+/** What losing a file costs its owner, from nothing to everything. */
+export type Tier = 'cache' | 'leftover' | 're-download' | 'your-files' | 'messages';
+
+export type RequestKind = 'exit' | 'force' | 'purge' | 'hide';
+
+/** What a person or a schedule asked for. */
+export interface Request {
+  readonly kind: RequestKind;
+  readonly client: ClientId;
+  /** What to do when a polite exit does not work. */
+  readonly then?: 'force';
+  readonly tiers?: readonly Tier[];
+}
+
+/** What is allowed, and how long things may take. All times in milliseconds. */
+export interface Policy {
+  /** How long a root may take to leave after it was asked. */
+  readonly timeoutMs: number;
+  /** How long helpers may take to leave after their root. */
+  readonly graceMs: number;
+  /** How long to watch for something that may come back. */
+  readonly settleMs: number;
+  /** How long a client must have been gone before its files may be touched. */
+  readonly purgeSettleMs: number;
+  /** Nothing may be removed at all (a legal hold). */
+  readonly hold: boolean;
+  /** Whether roots may be ended by force. */
+  readonly force: 'allow' | 'never';
+}
+
+/** One way to ask a client to quit, best first. */
+export type Way =
+  | { readonly by: 'tray-menu'; readonly icon: TrayIcon; readonly labels: readonly string[] }
+  | { readonly by: 'window'; readonly window: Window }
+  | { readonly by: 'signal'; readonly process: ClientProcess };
+
+export type Step =
+  | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly Way[] }
+  | {
+      readonly kind: 'wait';
+      readonly role: Role;
+      readonly processes: readonly ClientProcess[];
+      readonly ms: number;
+    }
+  | { readonly kind: 'end'; readonly role: Role; readonly only: 'if-still-there' | 'at-once' }
+  | { readonly kind: 'close'; readonly window: Window }
+  | { readonly kind: 'settle'; readonly ms: number }
+  | { readonly kind: 'remove'; readonly tiers: readonly Tier[] };
+
+export type RefusalCode =
+  | 'blind'
+  | 'busy'
+  | 'client-running'
+  | 'denied'
+  | 'force-not-allowed'
+  | 'hold'
+  | 'not-removable'
+  | 'not-supported'
+  | 'open-elsewhere'
+  | 'needs-consent'
+  | 'no-trash'
+  | 'not-settled'
+  | 'changed'
+  | 'link'
+  | 'other-file-system'
+  | 'other-owner'
+  | 'outside-root'
+  | 'protected'
+  | 'unknown-root';
+
+/** What will not be done, why (a stable code), and the next thing a person can do. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** What it is about: a process, a path, a client. */
+  readonly subject: string;
+  readonly detail?: string;
+}
+
+export interface Plan {
+  readonly request: Request;
+  readonly steps: readonly Step[];
+  readonly refusals: readonly Refusal[];
+}
+
+export interface Outcome {
+  readonly kind: 'look' | 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove';
+  readonly subject: string;
+  readonly outcome: 'done' | 'already' | 'skipped' | 'failed';
+  /** A short reason, with a code first: `denied`, `no-menu: …`, `respawned`. */
+  readonly why?: string;
+  readonly ms: number;
+}
+
+export type Verdict = 'gone' | 'still-running' | 'partly' | 'unknown';
+
+export interface Left {
+  readonly processes: readonly ClientProcess[];
+  readonly trayIcons: readonly TrayIcon[];
+  readonly windows: readonly Window[];
+  readonly bytes: Known<number>;
+}
+
+/** Whether a machine could do as told; delivered is not the same as gone. */
+export type Delivery =
+  | { readonly delivered: true; readonly detail?: string }
+  | { readonly delivered: false; readonly why: Why };

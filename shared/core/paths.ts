@@ -1,0 +1,73 @@
+/**
+ * Where things are on this computer, as absolute paths with forward slashes. The machine reads them
+ * once from its environment; templates name them as `{home}`, `{documents}`, `{appData}` …
+ * A place that this system does not have is absent, and a template that needs it does not expand.
+ */
+export interface Places {
+  readonly home: string;
+  readonly documents?: string;
+  /** XDG_CONFIG_HOME, `%APPDATA%`'s counterpart on Linux. */
+  readonly config?: string;
+  readonly data?: string;
+  readonly cache?: string;
+  readonly runtime?: string;
+  readonly temp?: string;
+  readonly appData?: string;
+  readonly localAppData?: string;
+  readonly programFiles?: string;
+  readonly programFilesX86?: string;
+  /** Our own folders: what the user wrote for us, and what we remember. */
+  readonly ourConfig: string;
+  readonly ourState: string;
+}
+
+export type Case = 'sensitive' | 'insensitive';
+
+/** Replaces every `{name}`; answers undefined when one of them is not known here. */
+export function expand(
+  template: string,
+  values: Readonly<Record<string, string | undefined>>,
+): string | undefined {
+  let complete = true;
+  const path = template.replace(/\{([^{}]+)\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) complete = false;
+    return value ?? '';
+  });
+  return complete ? path : undefined;
+}
+
+/** Places as template values: one flat record. */
+export const placeValues = (places: Places): Readonly<Record<string, string | undefined>> => ({
+  ...places,
+});
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+
+/**
+ * A glob as a regular expression over a whole path with forward slashes. `*` and `?` stay inside one
+ * folder name, `**` crosses folders, `[abc]` and `[!abc]` are one character. Everything else is itself.
+ */
+export function globToRegExp(glob: string, letters: Case): RegExp {
+  let source = '';
+  for (let i = 0; i < glob.length; i++) {
+    const rest = glob.slice(i);
+    const set = /^\[(!?)([^\]/]+)\]/.exec(rest);
+    if (rest.startsWith('**/')) {
+      source += '(?:[^/]+/)*';
+      i += 2;
+    } else if (rest.startsWith('**')) {
+      source += '.*';
+      i += 1;
+    } else if (rest.startsWith('*')) source += '[^/]*';
+    else if (rest.startsWith('?')) source += '[^/]';
+    else if (set) {
+      source += `[${set[1] ? '^/' : ''}${(set[2] ?? '').replace(/[\\\]^]/g, '\\$&')}]`;
+      i += set[0].length - 1;
+    } else source += literal(rest.charAt(0));
+  }
+  return new RegExp(`^${source}$`, letters === 'insensitive' ? 'isu' : 'su');
+}
+
+/** One folder or file name, for people: the last part of a path. */
+export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -1,0 +1,62 @@
+import type { Client } from '../core/client.ts';
+import type {
+  ClientId,
+  ClientProcess,
+  Delivery,
+  Platform,
+  Process,
+  Sighting,
+  Tier,
+  Way,
+  Window,
+} from '../core/model.ts';
+import type { Known } from '../core/known.ts';
+import type { Places } from '../core/paths.ts';
+import type { Holder } from './claim.ts';
+
+/** How much to look at; processes are always looked at. */
+export interface Scope {
+  readonly trayIcons: boolean;
+  readonly windows: boolean;
+}
+
+/** The port: the only way in which this program touches a computer. */
+export interface Machine {
+  readonly platform: Platform;
+  readonly places: Places;
+
+  /** Milliseconds since 1970. */
+  now(): number;
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+
+  /** Frozen facts at one moment. Every probe answers Known; it never throws for a probe. */
+  observe(clients: readonly Client[], scope: Scope): Promise<Sighting>;
+
+  /** Delivers one request to quit. It never claims that anybody left. */
+  askToQuit(way: Way): Promise<Delivery>;
+
+  /** Closes one window as its close button would. Not an exit. */
+  close(window: Window): Promise<Delivery>;
+
+  /** Ends one process at once, after checking again that it is the same one. */
+  end(process: Process): Promise<Delivery>;
+
+  /**
+   * Waits until none of these runs, at most `ms`; answers those that still do.
+   * Event-driven where the system allows it.
+   */
+  untilGone(processes: readonly ClientProcess[], ms: number): Promise<readonly ClientProcess[]>;
+
+  /** What could be freed: bytes on disk of the given tiers. */
+  measure(client: Client, tiers: readonly Tier[], limit: number): Promise<Known<number>>;
+
+  /** Closes connections, so that the program can end. */
+  leave(): Promise<void>;
+
+  /** Takes the right to act on a client; answers who has it if somebody else does. */
+  claim(client: ClientId, request: string): Promise<Claim>;
+}
+
+export type Claim =
+  | { readonly granted: true; release(): Promise<void> }
+  | { readonly granted: false; readonly holder: Holder };

@@ -19,9 +19,9 @@ export interface Process {
   /** Absolute path of the program, as the kernel says. */
   readonly exe: Known<string>;
   readonly args: Known<readonly string[]>;
-  /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`, or the service unit that keeps it. */
+  /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`. */
   readonly sandbox?: string;
-  /** A service manager started it, and may start it again. */
+  /** The service unit that it runs in, if any. */
   readonly service?: string;
 }
 
@@ -57,6 +57,8 @@ export interface Sighting {
 
 export interface ClientProcess extends Process {
   readonly role: Role;
+  /** Who started it and is still there, and so may start it again: a service, a watchdog, a shell. */
+  readonly keptBy?: string;
 }
 
 /** What belongs to one client in a sighting. */
@@ -177,3 +179,23 @@ export interface Left {
 export type Delivery =
   | { readonly delivered: true; readonly detail?: string }
   | { readonly delivered: false; readonly why: Why };
+
+/** What a removal came to, measured by what was removed, never by an estimate. */
+export interface Removal {
+  readonly files: number;
+  readonly bytes: number;
+  /** Where it went: a trash that can give it back, or nowhere. */
+  readonly to: 'trash' | 'nowhere';
+  readonly refusals: readonly Refusal[];
+}
+
+/** Something that a request is doing right now, for a progress line. Times in milliseconds. */
+export type Progress =
+  | { readonly doing: 'asking' | 'ending' | 'closing'; readonly subject: string }
+  | { readonly doing: 'waiting' | 'settling'; readonly for: number; readonly since: number }
+  | {
+      readonly doing: 'removing';
+      readonly files: number;
+      readonly bytes: number;
+      readonly of?: number;
+    };

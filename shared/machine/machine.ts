@@ -5,6 +5,8 @@ import type {
   Delivery,
   Platform,
   Process,
+  Refusal,
+  Removal,
   Sighting,
   Tier,
   Way,
@@ -47,14 +49,31 @@ export interface Machine {
    */
   untilGone(processes: readonly ClientProcess[], ms: number): Promise<readonly ClientProcess[]>;
 
-  /** What could be freed: bytes on disk of the given tiers. */
+  /** What could be freed: bytes on disk of the given tiers; `too-many` beyond `limit` files. */
   measure(client: Client, tiers: readonly Tier[], limit: number): Promise<Known<number>>;
+
+  /** When the client last wrote below its data roots, in ms since 1970; undefined if never. */
+  lastActivity(client: Client): Promise<Known<number | undefined>>;
+
+  /** Journals of databases that the client did not close: kept, and told. Paths. */
+  unmerged(client: Client): Promise<Known<readonly string[]>>;
+
+  /** Removes files of these tiers; asks `mayTouch` again before each batch. */
+  remove(client: Client, order: RemovalOrder): Promise<Removal>;
 
   /** Closes connections, so that the program can end. */
   leave(): Promise<void>;
 
   /** Takes the right to act on a client; answers who has it if somebody else does. */
   claim(client: ClientId, request: string): Promise<Claim>;
+}
+
+export interface RemovalOrder {
+  readonly tiers: readonly Tier[];
+  readonly permanently: boolean;
+  /** A refusal if the client came back or can no longer be seen. */
+  mayTouch(): Promise<Refusal | undefined>;
+  onProgress?(files: number, bytes: number): void;
 }
 
 export type Claim =

@@ -1,0 +1,189 @@
+import type { Client } from './client.ts';
+import { editionsOn } from './client.ts';
+import { known, unknown, type Known } from './known.ts';
+import type {
+  ClientId,
+  ClientProcess,
+  Observation,
+  Platform,
+  Process,
+  Sighting,
+  TrayIcon,
+} from './model.ts';
+import { matcher, type Match } from './matcher.ts';
+import type { Places } from './paths.ts';
+
+/** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
+export type Recognizer = (sighting: Sighting) => ReadonlyMap<ClientId, Observation>;
+
+/**
+ * Which processes, icons and windows belong to which client: by path of the program, by its parents
+ * and by its owner, never by its bare name (rules R1 and R2 of the facts about clients).
+ */
+export function recognizer(
+  clients: readonly Client[],
+  platform: Platform,
+  places: Places,
+): Recognizer {
+  const match = matcher(clients, platform, places);
+  return (sighting) => {
+    const sorted = sighting.processes.known
+      ? sortProcesses(sighting.processes.value, sighting.me, match)
+      : undefined;
+    return new Map(
+      clients.map((client): [ClientId, Observation] => {
+        const mine = sorted?.mine.get(client.id) ?? [];
+        const blind = sorted?.blind.get(client.id);
+        const processes: Known<readonly ClientProcess[]> = !sighting.processes.known
+          ? sighting.processes
+          : blind
+            ? unknown('denied', blind)
+            : known(mine);
+        const pids = new Set(mine.map((process) => process.pid));
+        const elsewhere = sorted?.pidsOfOthers(client.id) ?? new Set<number>();
+        return [
+          client.id,
+          {
+            client: client.id,
+            processes,
+            others: sorted?.others.get(client.id) ?? [],
+            trayIcons: filtered(sighting.trayIcons, (icon) =>
+              isIconOf(client, platform, icon, pids, elsewhere),
+            ),
+            windows: filtered(sighting.windows, (window) => pids.has(window.pid)),
+          },
+        ];
+      }),
+    );
+  };
+}
+
+const filtered = <T>(fact: Known<readonly T[]>, keep: (one: T) => boolean): Known<readonly T[]> =>
+  fact.known ? known(fact.value.filter(keep)) : fact;
+
+/** By the process that holds it, else by its own `Id`, unless another client's process holds it. */
+function isIconOf(
+  client: Client,
+  platform: Platform,
+  icon: TrayIcon,
+  pids: ReadonlySet<number>,
+  elsewhere: ReadonlySet<number>,
+): boolean {
+  if (icon.holder.known && pids.has(icon.holder.value)) return true;
+  if (icon.holder.known && elsewhere.has(icon.holder.value)) return false;
+  return editionsOn(client, platform).some((edition) => edition.tray.ids.includes(icon.id));
+}
+
+interface Sorted {
+  readonly mine: ReadonlyMap<ClientId, readonly ClientProcess[]>;
+  readonly others: ReadonlyMap<ClientId, readonly Process[]>;
+  /** Clients about which nothing can be said, with the process that hides itself. */
+  readonly blind: ReadonlyMap<ClientId, string>;
+  pidsOfOthers(client: ClientId): ReadonlySet<number>;
+}
+
+function sortProcesses(
+  processes: readonly Process[],
+  me: string,
+  match: (process: Process) => readonly Match[],
+): Sorted {
+  const byPid = new Map(processes.map((process) => [process.pid, process]));
+  const matches = new Map<number, readonly Match[]>();
+  for (const process of processes) {
+    const found = match(process);
+    if (found.length > 0) matches.set(process.pid, found);
+  }
+  const looksLikeRoot = (pid: number, client: ClientId): boolean =>
+    matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
+
+  const mine = new Map<ClientId, ClientProcess[]>();
+  const others = new Map<ClientId, Process[]>();
+  const blind = new Map<ClientId, string>();
+  for (const [pid, found] of matches) {
+    const process = byPid.get(pid);
+    if (!process) continue;
+    // The nearest ancestor that looks like a root decides whose helper this is.
+    const above = nearestAbove(process, byPid, (ancestor) =>
+      found.length > 0 && matches.has(ancestor.pid)
+        ? (matches.get(ancestor.pid)?.find((m) => m.as === 'root')?.client ?? undefined)
+        : undefined,
+    );
+    const own = found.filter(
+      (m) => m.as === 'root' && !isBelow(process, byPid, m.client, looksLikeRoot),
+    );
+    const claims = own.length > 0 ? own : found.filter((m) => belongs(m, above, found));
+    const claimants = [...new Set(claims.map((m) => m.client))];
+    const client = claimants[0];
+    // Two clients with the same claim: touching it would be a guess, so it is nobody's.
+    if (client === undefined || claimants.length > 1) continue;
+    if (process.owner !== me) push(others, client, process);
+    else if (claims.every((m) => m.sure)) {
+      const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
+      push(mine, client, {
+        ...process,
+        role: own.length > 0 ? 'root' : 'helper',
+        ...(keptBy === undefined ? {} : { keptBy }),
+      });
+    } else blind.set(client, `${process.name} (${pid})`);
+  }
+  return {
+    mine,
+    others,
+    blind,
+    pidsOfOthers: (client) =>
+      new Set(
+        [...mine].filter(([id]) => id !== client).flatMap(([, list]) => list.map((p) => p.pid)),
+      ),
+  };
+}
+
+const belongs = (m: Match, above: ClientId | undefined, all: readonly Match[]): boolean => {
+  if (above === undefined) return m.as === 'helper' && !m.belowRoot;
+  return m.client === above && all.includes(m);
+};
+
+function nearestAbove<T>(
+  process: Process,
+  byPid: ReadonlyMap<number, Process>,
+  find: (ancestor: Process) => T | undefined,
+): T | undefined {
+  const seen = new Set([process.pid]);
+  for (let at = byPid.get(process.parent); at && !seen.has(at.pid); at = byPid.get(at.parent)) {
+    const found = find(at);
+    if (found !== undefined) return found;
+    seen.add(at.pid);
+  }
+  return undefined;
+}
+
+const isBelow = (
+  process: Process,
+  byPid: ReadonlyMap<number, Process>,
+  client: ClientId,
+  looksLikeRoot: (pid: number, client: ClientId) => boolean,
+): boolean =>
+  nearestAbove(process, byPid, (a) => (looksLikeRoot(a.pid, client) ? true : undefined)) ?? false;
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+/** Processes that adopt what others started; they start nothing again by themselves. */
+const ADOPTERS = new Set([
+  'systemd',
+  'init',
+  'launchd',
+  'explorer.exe',
+  'gnome-shell',
+  'plasmashell',
+]);
+
+/** A unit, or a living parent that is no mere adopter: after an exit it may start the client again. */
+function keeper(process: Process, byPid: ReadonlyMap<number, Process>): string | undefined {
+  if (process.service !== undefined) return process.service;
+  const parent = byPid.get(process.parent);
+  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name)) return undefined;
+  return `${parent.name} (${parent.pid})`;
+}

@@ -1,0 +1,95 @@
+import { valueOr, type Known } from './known.ts';
+import type {
+  Observation,
+  Outcome,
+  Presence,
+  Refusal,
+  Request,
+  RequestKind,
+  Role,
+  Verdict,
+} from './model.ts';
+import type { RefusalCode } from './model.ts';
+
+/** A process as a receipt shows it. */
+export interface ProcessLine {
+  readonly pid: number;
+  readonly name: string;
+  readonly role: Role;
+  readonly exe: string | null;
+}
+
+export interface LeftLines {
+  readonly processes: readonly ProcessLine[];
+  readonly trayIcons: readonly { readonly id: string; readonly title: string }[];
+  readonly windows: readonly { readonly title: string; readonly visible: boolean }[];
+  /** Reclaimable bytes; `null` with a reason when they are not known, never 0. */
+  readonly bytes: number | null;
+  readonly bytesWhy?: string;
+  /** Probes that failed, so that this list may not be all. */
+  readonly unseen: readonly { readonly what: string; readonly why: string }[];
+}
+
+/** What was asked, done and found. Schema `clean-exit/receipt/1`, stable. */
+export interface Receipt {
+  readonly schema: 'clean-exit/receipt/1';
+  readonly client: string;
+  readonly request: RequestKind;
+  readonly then?: 'force';
+  readonly verdict: Verdict;
+  readonly steps: readonly Outcome[];
+  readonly refusals: readonly {
+    readonly code: RefusalCode;
+    readonly subject: string;
+    readonly next: string;
+  }[];
+  readonly left: LeftLines;
+  /** Bytes that a purge really freed. */
+  readonly freedBytes?: number;
+  readonly elapsedMs: number;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  readonly surface: string;
+}
+
+/** One client in a status. Schema `clean-exit/status/1`. */
+export interface StatusLine extends LeftLines {
+  readonly client: string;
+  readonly name: string;
+  readonly presence: Presence;
+  /** How many processes of other users look the same; never touched. */
+  readonly others: number;
+}
+
+/** What is left, as plain lines; ignorance is listed, not dropped. */
+export function leftLines(seen: Observation, bytes: Known<number>): LeftLines {
+  const unseen = (['processes', 'trayIcons', 'windows'] as const).flatMap((what) => {
+    const fact: Known<unknown> = seen[what];
+    return fact.known ? [] : [{ what, why: reason(fact.why) }];
+  });
+  return {
+    processes: valueOr(seen.processes, []).map((process) => ({
+      pid: process.pid,
+      name: process.name,
+      role: process.role,
+      exe: valueOr(process.exe, null),
+    })),
+    trayIcons: valueOr(seen.trayIcons, []).map(({ id, title }) => ({ id, title })),
+    windows: valueOr(seen.windows, []).map(({ title, visible }) => ({ title, visible })),
+    bytes: valueOr(bytes, null),
+    ...(bytes.known ? {} : { bytesWhy: reason(bytes.why) }),
+    unseen,
+  };
+}
+
+export const reason = (why: { code: string; detail?: string }): string =>
+  why.detail === undefined ? why.code : `${why.code}: ${why.detail}`;
+
+/** True when nothing is left and nothing was refused: exit code 0. */
+export const isClean = (receipt: Receipt): boolean =>
+  receipt.refusals.length === 0 &&
+  (receipt.request === 'hide'
+    ? receipt.left.unseen.length === 0 && !receipt.left.windows.some((window) => window.visible)
+    : receipt.verdict === 'gone');
+
+export type { Refusal, Request };

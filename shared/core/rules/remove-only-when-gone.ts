@@ -1,0 +1,15 @@
+import type { Prohibition } from '../situation.ts';
+
+/** Nothing is removed while a root or a helper lives: it may hold or rewrite the files (rule R6). */
+export const removeOnlyWhenGone: Prohibition = ({ request, seen, client }) =>
+  request.kind === 'purge' && seen.processes.known && seen.processes.value.length > 0
+    ? [
+        {
+          code: 'client-running',
+          subject: client.id,
+          detail: seen.processes.value
+            .map((process) => `${process.name} ${process.pid}`)
+            .join(', '),
+        },
+      ]
+    : [];

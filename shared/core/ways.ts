@@ -1,0 +1,33 @@
+import { editionsOn } from './client.ts';
+import type { ClientProcess, Observation, TrayIcon, Way } from './model.ts';
+import type { Situation } from './situation.ts';
+
+/**
+ * The ways to ask one root to quit, best first: its own tray menu, closing its window where that quits,
+ * a polite signal. Only a menu that the client itself holds is pressed, never one that merely has its name.
+ */
+export function waysToAsk(root: ClientProcess, situation: Situation): readonly Way[] {
+  const { seen, client, platform } = situation;
+  const editions = editionsOn(client, platform);
+  const labels = [...new Set(editions.flatMap((edition) => edition.tray.quitLabels))];
+  const ways: Way[] = icons(root, seen).map((icon) => ({ by: 'tray-menu', icon, labels }));
+  if (editions.some((edition) => edition.closeQuits) && seen.windows.known) {
+    for (const window of seen.windows.value)
+      if (window.pid === root.pid) ways.push({ by: 'window', window });
+  }
+  return [...ways, { by: 'signal', process: root }];
+}
+
+function icons(root: ClientProcess, seen: Observation): readonly TrayIcon[] {
+  if (!seen.trayIcons.known || !seen.processes.known) return [];
+  const roots = seen.processes.value.filter((process) => process.role === 'root');
+  const pids = new Set(seen.processes.value.map((process) => process.pid));
+  const own = seen.trayIcons.value.filter(
+    (icon) => icon.holder.known && icon.holder.value === root.pid,
+  );
+  if (own.length > 0 || roots.length > 1) return own;
+  // With one root, an icon held by a helper or by the sandbox's messenger is its own as well.
+  return seen.trayIcons.value.filter(
+    (icon) => icon.proxyFor !== undefined || (icon.holder.known && pids.has(icon.holder.value)),
+  );
+}

@@ -1,0 +1,78 @@
+import type { ClientProcess, Outcome, Step } from '../core/model.ts';
+import { END_MS } from '../core/plan.ts';
+import { reason } from '../core/receipt.ts';
+import { lookAtProcesses } from './look.ts';
+import { subjectOf } from './names.ts';
+import type { Done, Job } from './perform.ts';
+
+/** How often what comes back is ended again before it is reported. */
+const ROUNDS = 3;
+
+/**
+ * Ends the processes of one role that are there **now**. Helpers only once no root lives: a living
+ * root starts them again (rule R3), and they may be in the middle of its work.
+ */
+export async function end(job: Job, step: Extract<Step, { kind: 'end' }>): Promise<Done> {
+  const { machine } = job.room;
+  const outcomes: Outcome[] = [];
+  const first = new Set<number>();
+  for (let round = 0; round < ROUNDS; round++) {
+    const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
+    if (!seen.processes.known) return { outcomes: [...outcomes, skipped(step.role, 'blind')] };
+    const roots = seen.processes.value.filter((process) => process.role === 'root');
+    if (step.role === 'helper' && roots.length > 0)
+      return { outcomes: [...outcomes, skipped('helper', 'root-still-there')] };
+    const now = step.role === 'root' ? roots : seen.processes.value;
+    if (now.length === 0) break;
+    if (round === 0) for (const process of now) first.add(process.pid);
+    const ended = await Promise.all(
+      now.map((process) => endOne(job, process, !first.has(process.pid))),
+    );
+    outcomes.push(...ended.map((one) => one.outcome));
+    const delivered = now.filter((_, i) => ended[i]?.delivered);
+    const left = await machine.untilGone(delivered, END_MS);
+    for (const process of left) outcomes.push(failed(process, 'still-there'));
+    // What cannot be ended once cannot be ended by asking again.
+    if (delivered.length < now.length || left.length > 0) break;
+    if (step.role === 'root') break;
+  }
+  return { outcomes };
+}
+
+async function endOne(
+  job: Job,
+  process: ClientProcess,
+  respawned: boolean,
+): Promise<{ readonly delivered: boolean; readonly outcome: Outcome }> {
+  const { machine } = job.room;
+  const began = machine.now();
+  job.room.onProgress?.({ doing: 'ending', subject: subjectOf(process) });
+  const delivery = await machine.end(process);
+  const why = delivery.delivered ? (respawned ? 'respawned' : undefined) : reason(delivery.why);
+  return {
+    delivered: delivery.delivered,
+    outcome: {
+      kind: 'end',
+      subject: subjectOf(process),
+      outcome: !delivery.delivered ? 'failed' : delivery.detail === 'already' ? 'already' : 'done',
+      ...(why === undefined ? {} : { why }),
+      ms: machine.now() - began,
+    },
+  };
+}
+
+const skipped = (subject: string, why: string): Outcome => ({
+  kind: 'end',
+  subject,
+  outcome: 'skipped',
+  why,
+  ms: 0,
+});
+
+const failed = (process: ClientProcess, why: string): Outcome => ({
+  kind: 'end',
+  subject: subjectOf(process),
+  outcome: 'failed',
+  why,
+  ms: END_MS,
+});

@@ -1,0 +1,64 @@
+import type { Client } from '../core/client.ts';
+import type { Recognizer } from '../core/identify.ts';
+import { unknown } from '../core/known.ts';
+import type { ClientId, Observation } from '../core/model.ts';
+import type { Machine, Scope } from '../machine/machine.ts';
+
+/** How often, and after how many ms, a tray is asked again before an icon counts as left behind. */
+const TRAY_LOOKS = 6;
+const TRAY_MS = 50;
+
+const FULL: Scope = { trayIcons: true, windows: true };
+const PROCESSES: Scope = { trayIcons: false, windows: false };
+
+const one = async (
+  machine: Machine,
+  recognize: Recognizer,
+  clients: readonly Client[],
+  id: ClientId,
+  scope: Scope,
+): Promise<Observation> => {
+  const seen = recognize(await machine.observe(clients, scope)).get(id);
+  const why = unknown('failed', `${id} is not in the catalogue`);
+  return seen ?? { client: id, processes: why, trayIcons: why, windows: why, others: [] };
+};
+
+/** A full look at one client. */
+export const look = (
+  machine: Machine,
+  recognize: Recognizer,
+  clients: readonly Client[],
+  id: ClientId,
+): Promise<Observation> => one(machine, recognize, clients, id, FULL);
+
+/** A quick look at the processes alone, for the moments between the steps. */
+export const lookAtProcesses = (
+  machine: Machine,
+  recognize: Recognizer,
+  clients: readonly Client[],
+  id: ClientId,
+): Promise<Observation> => one(machine, recognize, clients, id, PROCESSES);
+
+/**
+ * The look that a verdict is made from. A tray needs a moment to notice that its client left, so an
+ * icon alone is looked at again before it is called left behind.
+ */
+export async function lookAgain(
+  machine: Machine,
+  recognize: Recognizer,
+  clients: readonly Client[],
+  id: ClientId,
+): Promise<Observation> {
+  let seen = await look(machine, recognize, clients, id);
+  for (let again = 1; again < TRAY_LOOKS && onlyIconsLeft(seen); again++) {
+    await machine.sleep(TRAY_MS);
+    seen = await look(machine, recognize, clients, id);
+  }
+  return seen;
+}
+
+const onlyIconsLeft = (seen: Observation): boolean =>
+  seen.processes.known &&
+  seen.processes.value.length === 0 &&
+  seen.trayIcons.known &&
+  seen.trayIcons.value.length > 0;

@@ -1,0 +1,69 @@
+import { closeSync } from 'node:fs';
+
+/** Open process handles, and one wait over all of them. */
+export interface Pidfds {
+  /** Resolves when one of these pids has left, or after `ms`. */
+  untilOneLeaves(pids: ReadonlySet<number>, ms: number): Promise<void>;
+  close(): void;
+}
+
+/** pidfd_open(2) has the same number on every architecture, since Linux 5.3. */
+const SYS_PIDFD_OPEN = 434;
+const POLLIN = 1;
+
+interface Native {
+  open(number: number, pid: number, flags: number): number | bigint;
+  poll: {
+    async(fds: Buffer, count: number, ms: number, done: (error: unknown, n: number) => void): void;
+  };
+}
+
+let loaded: Promise<Native | undefined> | undefined;
+
+async function load(): Promise<Native | undefined> {
+  try {
+    const { default: koffi } = await import('koffi');
+    const libc = koffi.load(null);
+    return {
+      open: libc.func('long syscall(long number, int pid, uint flags)') as Native['open'],
+      poll: libc.func('int poll(void *fds, ulong count, int ms)') as unknown as Native['poll'],
+    };
+  } catch {
+    // No native parts here (a bundle, an odd C library): the caller reads stat instead.
+    return undefined;
+  }
+}
+
+/**
+ * Handles for these pids, or undefined where this system has none. A pid that has gone already has no
+ * handle, and counts as left.
+ */
+export async function openPidfds(pids: readonly number[]): Promise<Pidfds | undefined> {
+  const native = await (loaded ??= load());
+  if (!native) return undefined;
+  const fds = new Map<number, number>();
+  for (const pid of pids) {
+    const fd = Number(native.open(SYS_PIDFD_OPEN, pid, 0));
+    if (fd >= 0) fds.set(pid, fd);
+  }
+  // Not one handle although somebody was there: an old kernel or a filter forbids the call.
+  if (fds.size === 0) return undefined;
+  return {
+    untilOneLeaves: (wanted, ms) => {
+      const open = [...fds].filter(([pid]) => wanted.has(pid)).map(([, fd]) => fd);
+      if (open.length < wanted.size)
+        return new Promise((resolve) => setTimeout(resolve, Math.min(ms, 10)));
+      const polls = Buffer.alloc(open.length * 8);
+      open.forEach((fd, i) => {
+        polls.writeInt32LE(fd, i * 8);
+        polls.writeInt16LE(POLLIN, i * 8 + 4);
+      });
+      return new Promise((resolve) => {
+        native.poll.async(polls, open.length, Math.max(1, Math.ceil(ms)), () => resolve());
+      });
+    },
+    close: () => {
+      for (const fd of fds.values()) closeSync(fd);
+    },
+  };
+}

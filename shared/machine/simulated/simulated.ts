@@ -1,0 +1,132 @@
+import { known, unknown, type Known } from '../../core/known.ts';
+import type { Delivery, Platform, Refusal } from '../../core/model.ts';
+import type { Places } from '../../core/paths.ts';
+import type { Claim, Machine } from '../machine.ts';
+import type { Actor, World } from './world.ts';
+
+/** Which probes fail, and at which look (counted from 1); a missing entry never fails. */
+export interface Blindness {
+  readonly processes?: (look: number) => boolean;
+  readonly trayIcons?: (look: number) => boolean;
+  readonly windows?: (look: number) => boolean;
+}
+
+export const SIMULATED_ME = '1000';
+
+export const SIMULATED_PLACES: Places = {
+  home: '/home/ming',
+  documents: '/home/ming/Documents',
+  config: '/home/ming/.config',
+  data: '/home/ming/.local/share',
+  cache: '/home/ming/.cache',
+  temp: '/tmp',
+  ourConfig: '/home/ming/.config/clean-exit',
+  ourState: '/home/ming/.local/state/clean-exit',
+};
+
+/** A machine made of one value: no process, no file, no clock of this computer is touched. */
+export function simulatedMachine(
+  world: World,
+  blindness: Blindness = {},
+  platform: Platform = 'linux',
+): Machine {
+  let looks = 0;
+  const claims = new Map<string, string>();
+  const seen = <T>(fails: ((look: number) => boolean) | undefined, value: T): Known<T> =>
+    fails?.(looks) ? unknown('failed', 'simulated') : known(value);
+  const ask = (actor: Actor | undefined): Delivery => {
+    if (!actor) return { delivered: true, detail: 'already' };
+    world.deeds.push({ deed: 'asked', process: actor.process, at: world.now });
+    if (actor.nature.whenAsked !== 'stays') actor.leavesAt = world.now + actor.nature.whenAsked;
+    return { delivered: true };
+  };
+  return {
+    platform,
+    places: SIMULATED_PLACES,
+    now: () => world.now,
+    sleep: async (ms) => world.advance(world.now + ms),
+    observe: async (_clients, scope) => {
+      looks++;
+      world.advance(world.now + 1);
+      return {
+        me: SIMULATED_ME,
+        processes: seen(
+          blindness.processes,
+          world.actors.map((actor) => actor.process),
+        ),
+        trayIcons: scope.trayIcons
+          ? seen(blindness.trayIcons, [...world.icons])
+          : unknown('not-looked'),
+        windows: scope.windows
+          ? seen(blindness.windows, [...world.windows])
+          : unknown('not-looked'),
+      };
+    },
+    askToQuit: async (way) => {
+      if (way.by === 'signal') return ask(world.find(way.process));
+      const pid = way.by === 'window' ? way.window.pid : holderOf(way.icon.holder);
+      const actor = world.actors.find((one) => one.process.pid === pid);
+      return actor ? ask(actor) : { delivered: false, why: { code: 'failed', detail: 'no menu' } };
+    },
+    close: async (window) => {
+      world.deeds.push({ deed: 'closed', window, at: world.now });
+      world.windows = world.windows.map((one) =>
+        one.id === window.id ? { ...one, visible: false } : one,
+      );
+      return { delivered: true };
+    },
+    end: async (process) => {
+      const actor = world.find(process);
+      if (!actor) return { delivered: true, detail: 'already' };
+      world.deeds.push({ deed: 'ended', process, at: world.now });
+      if (actor.nature.denied)
+        return { delivered: false, why: { code: 'denied', detail: 'EPERM' } };
+      world.leave(actor);
+      return { delivered: true };
+    },
+    untilGone: async (processes, ms) => {
+      const until = world.now + ms;
+      const left = (): typeof processes => processes.filter((process) => world.find(process));
+      while (left().length > 0 && world.now < until)
+        world.advance(Math.min(until, world.nextChange() ?? until));
+      return left();
+    },
+    measure: async (client, tiers) =>
+      known(
+        world.files
+          .filter((file) => file.client === client.id && tiers.some((tier) => tier === file.tier))
+          .reduce((sum, file) => sum + file.bytes, 0),
+      ),
+    lastActivity: async () => known(world.lastLeft),
+    unmerged: async () => known([]),
+    remove: async (client, order) => {
+      const refusals: Refusal[] = [];
+      let [files, bytes] = [0, 0];
+      for (const file of [...world.files]) {
+        if (file.client !== client.id || !order.tiers.some((tier) => tier === file.tier)) continue;
+        const refused = await order.mayTouch();
+        if (refused) {
+          refusals.push(refused);
+          break;
+        }
+        const living = world.actors.map((actor) => actor.process);
+        world.deeds.push({ deed: 'removed', file, living, at: world.now });
+        world.files = world.files.filter((one) => one !== file);
+        files++;
+        bytes += file.bytes;
+      }
+      return { files, bytes, to: 'trash', refusals };
+    },
+    leave: async () => {},
+    claim: async (client, request): Promise<Claim> => {
+      const held = claims.get(client);
+      if (held !== undefined)
+        return { granted: false, holder: { pid: 1, startTime: '0', request: held, since: '' } };
+      claims.set(client, request);
+      return { granted: true, release: async () => void claims.delete(client) };
+    },
+  };
+}
+
+const holderOf = (holder: Known<number>): number | undefined =>
+  holder.known ? holder.value : undefined;

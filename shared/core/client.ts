@@ -68,6 +68,10 @@ export interface Edition {
   readonly files: readonly FileRule[];
   /** Globs that are refused whatever else says yes; the second lock, see protected.ts. */
   readonly never: readonly string[];
+  /** Folders that hold one account each: those matching `glob` that hold `has`. */
+  readonly accounts?: readonly { readonly glob: string; readonly has: string }[];
+  /** How long it goes on writing after its last process left, in ms; without it the policy's time. */
+  readonly quietMs?: number;
   /** Exit only: nothing of this edition may be removed. */
   readonly exitOnly?: true;
   readonly notes: readonly string[];

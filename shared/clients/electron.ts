@@ -1,0 +1,44 @@
+import type { Fact, FileRule } from '../core/client.ts';
+import { below, files } from './facts.ts';
+
+/** Caches of Chromium: made again by themselves, at no cost but time. */
+const CACHES = [
+  'Cache/**',
+  'Code Cache/**',
+  'GPUCache/**',
+  'DawnCache/**',
+  'DawnGraphiteCache/**',
+  'DawnWebGPUCache/**',
+  'blob_storage/**',
+  'logs/**',
+  'Service Worker/CacheStorage/**',
+];
+
+/** Where Chromium keeps sign-ins and what pages wrote down; no cleaner that we trust touches them. */
+const NEVER = [
+  'Local Storage/**',
+  'IndexedDB/**',
+  'Session Storage/**',
+  'Cookies*',
+  'Network/**',
+  'Login Data*',
+  'databases/**',
+  'Preferences',
+  'Local State',
+  'Service Worker/ScriptCache/**',
+  'Service Worker/Database/**',
+];
+
+/** The files of an Electron client that may go: `from` says who agrees. */
+export const electronFiles = (from: Fact, ...roots: readonly string[]): readonly FileRule[] => [
+  ...files('cache', from, ...below(roots, ...CACHES)),
+  ...files('leftover', from, ...below(roots, 'Crashpad/reports/**')),
+];
+
+/** The files of an Electron client that never go. */
+export const electronNever = (...roots: readonly string[]): readonly string[] =>
+  below(roots, ...NEVER);
+
+/** The three caches that every embedded Chromium has, below a profile folder. */
+export const chromiumCaches = (...profiles: readonly string[]): readonly string[] =>
+  below(profiles, 'Cache/**', 'Code Cache/**', 'GPUCache/**');

@@ -1,0 +1,29 @@
+import type { DataRoot, Fact, FileRule, Pointer, ProcessPattern } from '../core/client.ts';
+import type { Confidence, Tier } from '../core/model.ts';
+
+/** One row of a table of facts: who says it, and how sure we are. */
+export const fact = (confidence: Confidence, source: string): Fact => ({ source, confidence });
+
+/** Programs known by the path of their file; `*` stays in one folder, `**` crosses folders. */
+export const programs = (from: Fact, ...paths: readonly string[]): readonly ProcessPattern[] =>
+  paths.map((exe) => ({ exe, ...from }));
+
+/** Programs that count only below a root of this client, because others run them as well. */
+export const belowRoot = (from: Fact, ...paths: readonly string[]): readonly ProcessPattern[] =>
+  paths.map((exe) => ({ exe, belowRoot: true, ...from }));
+
+/** Files of one tier; every glob begins with the name of a root in braces. */
+export const files = (tier: Tier, from: Fact, ...globs: readonly string[]): readonly FileRule[] =>
+  globs.map((glob) => ({ glob, tier, ...from }));
+
+/** A folder that holds a client's files; the pointer, where it names one, is believed first. */
+export const data = (from: Fact, name: string, path: string, pointer?: Pointer): DataRoot => ({
+  name,
+  path,
+  ...(pointer ? { pointer } : {}),
+  ...from,
+});
+
+/** The same text below several folders. */
+export const below = (folders: readonly string[], ...ends: readonly string[]): readonly string[] =>
+  folders.flatMap((folder) => ends.map((end) => `${folder}/${end}`));

@@ -1,0 +1,62 @@
+import type { Protection } from '../core/files.ts';
+
+/**
+ * The second lock: what no rule of any client can free. Compared without regard to case on every
+ * platform. Sources: the lists that CleanMyWechat added after damage (issues #39 #58 #65), PyWxDump,
+ * chatlog, telegramdesktop, BleachBit and Mole for Chromium. Confidence: high.
+ */
+export const PROTECTED: Protection = {
+  /** Names that mean chat records or keys wherever they stand, also above a data root. */
+  anywhere: [
+    'db_storage',
+    'nt_db',
+    'DBFiles',
+    'BackupFiles',
+    'CustomEmotion',
+    'mmkv',
+    'XPlugin',
+    'key_info*',
+    'key_data*',
+    'global_config*',
+    'config.data',
+    'Local Storage',
+    'IndexedDB',
+    'Session Storage',
+    'Login Data*',
+    'Local State',
+  ],
+  /** Common words that mean this only inside a client's own folder. */
+  belowRoot: [
+    'config',
+    'login',
+    'Backup',
+    'Fav',
+    'favorite',
+    'Cookies*',
+    'Network',
+    'databases',
+    'Preferences',
+  ],
+  /** Kinds of file: databases, their journals and indexes. */
+  names: [
+    '*.db',
+    '*.db-wal',
+    '*.db-shm',
+    '*.db-journal',
+    '*.sqlite*',
+    '*.edb*',
+    '*.ldb',
+    '*.sst',
+    '*-wal',
+    '*-shm',
+  ],
+  /** Folders that mean it only at one place. */
+  paths: [
+    '**/WeChat Files/*/Msg/**',
+    '**/all_users/config/**',
+    '**/all_users/login/**',
+    '**/all_users/sqlite/**',
+    '**/tdata/key_datas',
+    '**/tdata/D877F783D5D3EF8C*/**',
+  ],
+};

@@ -1,0 +1,113 @@
+import type { Edition } from '../../core/client.ts';
+import { chromiumCaches } from '../electron.ts';
+import { below, data, fact, files, programs } from '../facts.ts';
+
+const MOLE = fact('high', 'tw93/Mole lib/clean/app_caches.sh 1317c21, measured with WeChat 4.x');
+const ANALOGY = fact('medium', 'by analogy with Windows 4.x (fs#54952952742)');
+const BUNDLES = [
+  '/Applications/WeChat.app',
+  '/Applications/微信.app',
+  '{home}/Applications/WeChat.app',
+];
+const CONTAINER = '{home}/Library/Containers/com.tencent.xinWeChat/Data';
+
+export const wechatMacos: Edition = {
+  id: 'macos',
+  platform: 'macos',
+  roots: programs(
+    fact('high', 'Homebrew cask wechat; Mole; fs#70115843234'),
+    ...below(BUNDLES, 'Contents/MacOS/WeChat', 'Contents/MacOS/Weixin'),
+  ),
+  helpers: [
+    ...programs(
+      fact('high', 'fs#70115843234; fs#71271761778; Mole'),
+      ...below(
+        BUNDLES,
+        'Contents/MacOS/WeChatAppEx.app/**',
+        'Contents/**/WeChatAppEx*',
+        'Contents/**/WeApp',
+        'Contents/**/wxplayer',
+        'Contents/**/wxutility',
+        'Contents/**/wxocr',
+        'Contents/**/wechatupdate',
+        'Contents/**/wechat_updater',
+        'Contents/**/xsparkle',
+      ),
+    ),
+  ],
+  tray: { ids: [], quitLabels: ['退出微信', 'Quit WeChat'] },
+  closeQuits: false,
+  bundleIds: [
+    'com.tencent.xinWeChat',
+    'com.tencent.flue.WeChatAppEx',
+    'com.tencent.flue.WeApp',
+    'com.tencent.xinWeChat.WeChatMacShare',
+    'com.tencent.xinWeChat.MiniProgram',
+    'com.tencent.xinWeChat.WeChatFileProviderExtension',
+    '5A4RE8SF68.com.tencent.xinWeChat.IPCHelper',
+  ],
+  windowClasses: [],
+  data: [
+    data(MOLE, 'xwechat_files', `${CONTAINER}/Documents/xwechat_files`),
+    data(MOLE, 'app_data', `${CONTAINER}/Documents/app_data`),
+    data(MOLE, '.wxapplet', `${CONTAINER}/.wxapplet`),
+    data(
+      fact('high', 'WeChatExporter; chatlog; PyWxDump'),
+      'com.tencent.xinWeChat',
+      `${CONTAINER}/Library/Application Support/com.tencent.xinWeChat`,
+    ),
+  ],
+  files: [
+    ...files('cache', MOLE, '{app_data}/log/**', '{.wxapplet}/WMPF/**'),
+    ...files(
+      'cache',
+      fact('high', 'Tencent/lemon-cleaner; CleanMyWechat'),
+      '{xwechat_files}/*/temp/**',
+    ),
+    ...files(
+      're-download',
+      ANALOGY,
+      ...chromiumCaches('{app_data}/radium/web/profiles/*'),
+      '{app_data}/radium/Applet/packages/**',
+      '{xwechat_files}/*/cache/????-??/**',
+    ),
+    ...files(
+      'your-files',
+      fact('high', 'Mole; chatlog; lemon-cleaner'),
+      '{xwechat_files}/*/msg/**',
+    ),
+    // Received media, whatever the name says.
+    ...files(
+      'your-files',
+      fact('high', 'Tencent/lemon-cleaner; CleanWeChat-macOS'),
+      '{com.tencent.xinWeChat}/*/*/Message/MessageTemp/**',
+    ),
+  ],
+  never: [
+    '{xwechat_files}/*/db_storage/**',
+    '{xwechat_files}/all_users/**',
+    '{xwechat_files}/Backup/**',
+    '{xwechat_files}/*/config/**',
+    '{xwechat_files}/*/business/**',
+    '{xwechat_files}/*/msg/migrate/**',
+    '{app_data}/radium/users/**',
+    '{app_data}/lock/**',
+    '{app_data}/net/**',
+    '{com.tencent.xinWeChat}/*/*/Message/*.db*',
+    '{com.tencent.xinWeChat}/*/*/Contact/**',
+    '{com.tencent.xinWeChat}/*/*/Group/**',
+    '{com.tencent.xinWeChat}/*/*/Session/**',
+    '{com.tencent.xinWeChat}/*/*/Stickers/**',
+  ],
+  accounts: [
+    { glob: '{xwechat_files}/*', has: 'db_storage' },
+    { glob: '{com.tencent.xinWeChat}/*/*', has: 'Message' },
+  ],
+  notes: [
+    'the container needs Full Disk Access to be read',
+    'a force exit may show a report that it quit unexpectedly',
+    'nothing of it stays resident once it quit',
+    'MessageTemp holds received media: it is not temporary',
+  ],
+  sources: ['Homebrew cask wechat', 'tw93/Mole', 'Tencent/lemon-cleaner', 'sjzar/chatlog'],
+};

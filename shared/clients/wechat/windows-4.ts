@@ -1,0 +1,110 @@
+import type { Edition } from '../../core/client.ts';
+import { chromiumCaches } from '../electron.ts';
+import { belowRoot, data, fact, files, programs } from '../facts.ts';
+import { xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
+
+const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
+const SURVEY = fact('medium', 'survey of a 4.x data folder (fs#54952952742)');
+const PLUGINS = '{appData}/Tencent/xwechat/XPlugin/Plugins';
+
+export const wechatWindows4: Edition = {
+  id: 'windows-4',
+  platform: 'windows',
+  roots: [
+    ...programs(
+      MULTI,
+      '{programFiles}/Tencent/Weixin/Weixin.exe',
+      '{programFilesX86}/Tencent/Weixin/Weixin.exe',
+      // Clones that run beside it have one letter more.
+      '{programFiles}/Tencent/Weixin/Weixin?.exe',
+      '{programFilesX86}/Tencent/Weixin/Weixin?.exe',
+    ),
+    ...programs(
+      fact('medium', 'pywechat: folder chosen at installation'),
+      '**/Tencent/Weixin/Weixin.exe',
+    ),
+  ],
+  helpers: [
+    ...programs(
+      fact('high', 'evi0s/WMPFDebugger; fs#69100137090'),
+      `${PLUGINS}/RadiumWMPF/*/extracted/runtime/WeChatAppEx.exe`,
+    ),
+    ...programs(
+      fact('medium', 'fs#69100137090; code index'),
+      `${PLUGINS}/**/WeixinExt.exe`,
+      `${PLUGINS}/**/WeChatOCR.exe`,
+      '{programFiles}/Tencent/Weixin/**/WeixinUpdate.exe',
+      '{programFiles}/Tencent/Weixin/**/WeChatUpdate.exe',
+      '{programFiles}/Tencent/Weixin/**/crashpad_handler.exe',
+    ),
+    // Children carry the root's own name (--type=wxocr …): memory forensics, fs#58911168469.
+    ...belowRoot(fact('high', 'fs#58911168469; pywechat; chatlog'), '**/Weixin.exe'),
+    ...belowRoot(fact('medium', 'fs#58911168469'), '**/WeChatAppEx.exe', '**/WeixinExt.exe'),
+  ],
+  tray: { ids: ['微信', 'WeChat'], quitLabels: ['退出微信', 'Quit WeChat'] },
+  closeQuits: false,
+  bundleIds: [],
+  windowClasses: [
+    'mmui::MainWindow',
+    'mmui::LoginWindow',
+    'Qt51514QWindowIcon',
+    'mmui::VOIPTrayWindow',
+  ],
+  data: [
+    data(MULTI, 'xwechat_files', '{documents}/xwechat_files', {
+      by: 'first-line',
+      file: '{appData}/Tencent/xwechat/config/*.ini',
+      below: 'xwechat_files',
+    }),
+    data(fact('medium', 'fs#54952952742'), 'xwechat_files', '{documents}/xwechat files'),
+    data(MULTI, 'xwechat', '{appData}/Tencent/xwechat'),
+  ],
+  files: [
+    ...xwechatFiles,
+    ...files('cache', fact('high', 'fs#54952952742; CleanMyWechat'), '{xwechat}/log/**'),
+    ...files('leftover', fact('high', 'fs#54952952742; CleanMyWechat'), '{xwechat}/crashinfo/**'),
+    ...files(
+      'cache',
+      SURVEY,
+      ...chromiumCaches('{xwechat}/radium/web/profiles/*'),
+      '{xwechat}/radium/web/profiles/*/DawnCache/**',
+    ),
+    ...files(
+      're-download',
+      SURVEY,
+      '{xwechat}/update/**',
+      '{xwechat}/confsdk/**',
+      '{xwechat}/radium/Applet/packages/**',
+      '{xwechat}/radium/users/*/applet/packages/**',
+    ),
+  ],
+  never: [
+    ...xwechatNever,
+    '{xwechat}/All Users/**',
+    '{xwechat}/config/**',
+    '{xwechat}/login/**',
+    '{xwechat}/XPlugin/**',
+    '{xwechat}/ilink/**',
+    '{xwechat}/net/**',
+    '{xwechat}/net_1/**',
+    '{xwechat}/uh/**',
+    '{xwechat}/radium/users/*/applet/local/**',
+  ],
+  accounts: xwechatAccounts,
+  notes: [
+    'WM_CLOSE and Alt+F4 only hide it in the tray',
+    'helpers come back while the root lives (4.1.12): the root goes first',
+    'late 4.1 builds allow several instances: all roots count',
+    'after an exit it still cleans its files: wait 10 s before a purge',
+    'the English tray label is not confirmed (low)',
+    'WeChatAppEx.exe may answer access denied (one report)',
+  ],
+  sources: [
+    'wfql1024/MultiWeChatManager',
+    'sjzar/chatlog',
+    'blackboxo/CleanMyWechat',
+    'Tencent/lemon-cleaner',
+    'afaa1991/BetterWX-UI#103 #106',
+    'Ray0612/WeChat-Export-Tool#3',
+  ],
+};

@@ -1,0 +1,57 @@
+import type { FileRule } from '../../core/client.ts';
+import { fact, files } from '../facts.ts';
+
+const SURVEY = fact('medium', 'survey of a 4.x data folder (fs#54952952742)');
+const CLEANERS = fact('medium', 'CleanMyWechat main.py; Tencent/lemon-cleaner');
+
+/** `xwechat_files` of WeChat 4, the same on Windows and Linux. */
+export const xwechatFiles: readonly FileRule[] = [
+  ...files('cache', CLEANERS, '{xwechat_files}/*/temp/**'),
+  ...files(
+    'cache',
+    SURVEY,
+    '{xwechat_files}/*/apm_record/**',
+    '{xwechat_files}/*/cache/????-??/Emoticon/**',
+    '{xwechat_files}/*/cache/????-??/HttpResource/**',
+    '{xwechat_files}/*/cache/????-??/WeAppIcon/**',
+    '{xwechat_files}/*/business/emoticon/Temp/**',
+  ),
+  ...files(
+    're-download',
+    SURVEY,
+    // Thumbnails of chat pictures: made again, but offered rather than taken.
+    '{xwechat_files}/*/cache/????-??/Message/**',
+    '{xwechat_files}/all_users/head_imgs/**',
+    '{xwechat_files}/*/business/emoticon/Thumb/**',
+    // May hold a picture that was not sent yet.
+    '{xwechat_files}/*/business/InputTemp/**',
+  ),
+  ...files(
+    'your-files',
+    fact('high', 'fs#54952952742; Tencent/lemon-cleaner; sjzar/chatlog'),
+    '{xwechat_files}/*/msg/attach/**',
+    '{xwechat_files}/*/msg/file/**',
+    '{xwechat_files}/*/msg/video/**',
+  ),
+];
+
+/** Sources: chatlog, wechat-decrypt, PyWxDump, CleanMyWechat, fs#54952952742; high. */
+export const xwechatNever: readonly string[] = [
+  '{xwechat_files}/*/db_storage/**',
+  '{xwechat_files}/*/config/**',
+  '{xwechat_files}/all_users/config/**',
+  '{xwechat_files}/all_users/login/**',
+  '{xwechat_files}/all_users/sqlite/**',
+  '{xwechat_files}/Backup/**',
+  '{xwechat_files}/*/business/favorite/**',
+  '{xwechat_files}/*/business/xweb/mmkv/**',
+  '{xwechat_files}/*/business/migrate/**',
+  '{xwechat_files}/*/business/sns/**',
+  '{xwechat_files}/*/business/xeditor/**',
+  '{xwechat_files}/*/business/emoticon/[!T]*/**',
+  '{xwechat_files}/*/resource/**',
+  '{xwechat_files}/*/msg/migrate/**',
+];
+
+/** An account is a folder with the encrypted databases in it. */
+export const xwechatAccounts = [{ glob: '{xwechat_files}/*', has: 'db_storage' }] as const;

@@ -1,0 +1,63 @@
+/** One entry of a tray menu, as `com.canonical.dbusmenu` describes it. */
+export interface MenuItem {
+  readonly id: number;
+  /** As the client wrote it, with mnemonics. */
+  readonly label: string;
+  readonly enabled: boolean;
+  readonly visible: boolean;
+  readonly separator: boolean;
+  readonly children: readonly MenuItem[];
+}
+
+/** Names that stand after the verb, from the catalogue's labels. A name we do not know is given as a label. */
+const NAMES =
+  '微信|企业微信|钉钉|飞书|wechat|weixin|wecom|wxwork|qq|tim|dingtalk|feishu|lark|telegram|slack|discord|teams|whatsapp|line';
+
+/** The whole label: `Exit full screen` and 退出登录 (sign out) are something else. */
+const QUIT = new RegExp(`^(退出|结束|quit|exit)( ?(${NAMES}))?$`, 'iu');
+
+/**
+ * A label as a person reads it: without mnemonics (`_Quit`, `E_xit`, `退出(&Q)`), where `__` is one
+ * underscore (dbusmenu: "label"), and without the dots that promise a question.
+ */
+export function cleanLabel(label: string): string {
+  return label
+    .replace(/\s*[(（][&_]?[\p{L}\p{N}][)）]/gu, '')
+    .replace(/__|_/g, (found) => (found === '__' ? '_' : ''))
+    .replace(/&(?=[\p{L}\p{N}])/gu, '')
+    .replace(/\s+/g, ' ')
+    .replace(/[\s.…。]+$/u, '')
+    .trim();
+}
+
+/**
+ * The entry that quits: one of the client's own labels before any general word, entries nearer to the
+ * top of the tree before those in submenus. Nothing hidden, disabled or inside of something hidden.
+ */
+export function chooseQuit(
+  items: readonly MenuItem[],
+  labels: readonly string[],
+): MenuItem | undefined {
+  const wanted = new Set(labels.flatMap((label) => [fold(label), fold(cleanLabel(label))]));
+  const usable = reachable(items);
+  return (
+    usable.find((item) => wanted.has(fold(cleanLabel(item.label)))) ??
+    usable.find((item) => QUIT.test(cleanLabel(item.label)))
+  );
+}
+
+/** Every label that a person could click, cleaned, for the sentence that says what was there instead. */
+export const labelsSeen = (items: readonly MenuItem[]): readonly string[] =>
+  reachable(items).map((item) => cleanLabel(item.label));
+
+const fold = (text: string): string => text.trim().toLowerCase();
+
+/** Level by level; a submenu itself is no entry to click. */
+function reachable(items: readonly MenuItem[]): readonly MenuItem[] {
+  const open = items.filter((item) => item.visible && item.enabled && !item.separator);
+  if (open.length === 0) return [];
+  return [
+    ...open.filter((item) => item.children.length === 0 && cleanLabel(item.label) !== ''),
+    ...reachable(open.flatMap((item) => item.children)),
+  ];
+}

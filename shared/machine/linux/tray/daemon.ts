@@ -1,0 +1,64 @@
+import type { Connection } from './connection.ts';
+
+const DAEMON = {
+  to: 'org.freedesktop.DBus',
+  path: '/org/freedesktop/DBus',
+  in: 'org.freedesktop.DBus',
+};
+
+/** All connections of the bus by their own names (`:1.42`), which are never used twice. */
+export async function uniqueNames(bus: Connection): Promise<readonly string[]> {
+  const [names] = await bus.call({ ...DAEMON, say: 'ListNames' });
+  return strings(names).filter((name) => name.startsWith(':'));
+}
+
+/** The connection behind a name. Throws where nobody has it. */
+export async function ownerOf(bus: Connection, name: string): Promise<string> {
+  if (name.startsWith(':')) return name;
+  const [owner] = await bus.call({
+    ...DAEMON,
+    say: 'GetNameOwner',
+    signature: 's',
+    body: [name],
+  });
+  return String(owner);
+}
+
+/** The process of a connection, as the kernel told the bus: on our side of any sandbox. */
+export async function pidOf(bus: Connection, name: string): Promise<number> {
+  const [pid] = await bus.call({
+    ...DAEMON,
+    say: 'GetConnectionUnixProcessID',
+    signature: 's',
+    body: [name],
+  });
+  return Number(pid);
+}
+
+/** One property; read singly, because reading all brings every icon's pixels along. */
+export async function property(
+  bus: Connection,
+  at: { readonly to: string; readonly path: string },
+  iface: string,
+  name: string,
+  ms?: number,
+): Promise<unknown> {
+  const [variant] = await bus.call({
+    ...at,
+    in: 'org.freedesktop.DBus.Properties',
+    say: 'Get',
+    signature: 'ss',
+    body: [iface, name],
+    ...(ms === undefined ? {} : { ms }),
+  });
+  return plain(variant);
+}
+
+/** The value inside of a variant. */
+export const plain = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null && 'signature' in value && 'value' in value
+    ? value.value
+    : value;
+
+export const strings = (value: unknown): readonly string[] =>
+  Array.isArray(value) ? value.filter((one): one is string => typeof one === 'string') : [];

@@ -1,0 +1,60 @@
+import { known, unknown, type Known } from '../../../core/known.ts';
+import type { TrayIcon } from '../../../core/model.ts';
+import type { Connection } from './connection.ts';
+import { ownerOf, pidOf, property } from './daemon.ts';
+import { ITEM } from './items.ts';
+import { proxyFor } from './proxy.ts';
+import { addressOf, type Place } from './registration.ts';
+
+/** Ids that items told us while they still answered, so that a ghost keeps its client's name. */
+const remembered = new Map<string, string>();
+const REMEMBER = 500;
+
+/**
+ * One icon as it is now. An item whose owner is gone or does not answer is still shown in the panel:
+ * a ghost, reported with the id that it had when we last saw it, or without one.
+ */
+export async function describeIcon(
+  bus: Connection,
+  address: string,
+  place: Place,
+  proc: string,
+): Promise<TrayIcon> {
+  const owner = await attempt(ownerOf(bus, place.name));
+  const at = { to: owner.known ? owner.value : place.name, path: place.path };
+  const own = addressOf({ name: at.to, path: at.path });
+  const nothing = Promise.resolve(unknown('failed'));
+  const ask = (name: string): Promise<Known<unknown>> =>
+    owner.known ? attempt(property(bus, at, ITEM, name)) : nothing;
+  const [id, title, holder] = await Promise.all([
+    ask('Id'),
+    ask('Title'),
+    owner.known ? attempt(pidOf(bus, at.to)) : owner,
+  ]);
+  const key = `${address} ${own}`;
+  if (id.known) remember(key, text(id));
+  const sandbox = holder.known ? proxyFor(holder.value, proc) : undefined;
+  return {
+    address: own,
+    id: id.known ? text(id) : (remembered.get(key) ?? ''),
+    title: text(title),
+    holder,
+    ...(sandbox === undefined ? {} : { proxyFor: sandbox }),
+  };
+}
+
+const text = (fact: Known<unknown>): string =>
+  fact.known && typeof fact.value === 'string' ? fact.value : '';
+
+function remember(key: string, id: string): void {
+  if (remembered.size >= REMEMBER) remembered.clear();
+  remembered.set(key, id);
+}
+
+async function attempt<T>(promise: Promise<T>): Promise<Known<T>> {
+  try {
+    return known(await promise);
+  } catch (error) {
+    return unknown('failed', error instanceof Error ? error.message : String(error));
+  }
+}

@@ -1,14 +1,13 @@
 import { recognizer, type Recognizer } from './core/identify.ts';
-import { judge } from './core/judge.ts';
-import { explainRefusal, type Language } from './core/explain.ts';
-import { unknown, type Known } from './core/known.ts';
+import type { Language } from './core/explain.ts';
 import type { Client } from './core/client.ts';
 import type { Observation, Plan, Policy, Progress, Refusal, Request } from './core/model.ts';
 import { plan } from './core/plan.ts';
 import { presence } from './core/presence.ts';
 import { leftLines, type Receipt, type StatusLine } from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
-import { look, lookAgain } from './exit/look.ts';
+import { finish } from './exit/finish.ts';
+import { look, lookAgain, QUICK_COUNT } from './exit/look.ts';
 import { perform } from './exit/perform.ts';
 
 /** All that a surface brings along. */
@@ -18,18 +17,17 @@ export interface Room {
   readonly lang: Language;
   /** `command line`, `Raycast`, `Stream Deck`. */
   readonly surface: string;
-  onProgress?(progress: Progress): void;
+  /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
+  readonly cancelled?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
   /** Keeps the receipt; a request is not over before this is. */
-  record?(receipt: Receipt): Promise<void>;
+  readonly record?: (receipt: Receipt) => void;
 }
 
 /** How a purge goes about it; without it the trash is used. */
 export interface Manner {
   readonly permanently?: boolean;
 }
-
-/** Files that one quick look may count before it says that it does not know. */
-export const QUICK_COUNT = 2_000;
 
 const find = (room: Room, id: string): Client => {
   const client = room.clients.find((one) => one.id === id);
@@ -52,7 +50,7 @@ export async function preview(
   return { plan: plan(situation), seen };
 }
 
-/** What every given client is doing now, and what could be freed. */
+/** What every given client is doing now, and what could be freed, counting at most `limit` files. */
 export async function status(
   room: Room,
   ids: readonly string[],
@@ -66,16 +64,22 @@ export async function status(
       const client = find(room, id);
       const seen = sorted.get(id);
       if (!seen) throw new Error(`not looked at: ${id}`);
+      const bytes = await machine.measure(client, ['cache'], limit);
+      // Journals of a client that runs are in use, not left.
+      const runs = !seen.processes.known || seen.processes.value.length > 0;
+      const unmerged = runs ? NONE : await machine.unmerged(client);
       return {
         client: id,
-        name: client.name,
+        name: room.lang === 'zh' ? client.nameZh : client.name,
         presence: presence(seen),
         others: seen.others.length,
-        ...leftLines(seen, await machine.measure(client, ['cache'], limit)),
+        ...leftLines(seen, bytes, unmerged),
       };
     }),
   );
 }
+
+const NONE = { known: true, value: [] } as const;
 
 /**
  * Observe, plan, carry out, observe again, judge, record. Never throws for what a machine answers;
@@ -87,7 +91,7 @@ export async function carryOut(
   policy: Policy,
   manner: Manner = {},
 ): Promise<Receipt> {
-  const { machine } = room;
+  const { machine, clients } = room;
   const began = machine.now();
   const client = find(room, request.client);
   const recognize = recognizerOf(room);
@@ -99,65 +103,20 @@ export async function carryOut(
       subject: client.id,
       detail: `${holder.request}, pid ${holder.pid}, since ${holder.since}`,
     };
-    const seen = await look(machine, recognize, room.clients, client.id);
-    return finish(room, request, seen, began, { outcomes: [], refusals: [busy] });
+    const seen = await look(machine, recognize, clients, client.id);
+    return finish({ room, client, request, began }, seen, { outcomes: [], refusals: [busy] });
   }
   try {
-    const before = await look(machine, recognize, room.clients, client.id);
+    const before = await look(machine, recognize, clients, client.id);
     const planned = plan({ client, platform: machine.platform, seen: before, request, policy });
     const deed = await perform({ room, client, recognize, policy, request, manner }, planned);
-    const after =
-      planned.steps.length === 0
-        ? before
-        : await lookAgain(machine, recognize, room.clients, client.id);
-    const receipt = await finish(room, request, after, began, {
-      outcomes: deed.outcomes,
+    const fresh = planned.steps.length === 0 ? before : deed.seen;
+    const after = await lookAgain(machine, recognize, clients, client.id, fresh);
+    return await finish({ room, client, request, began }, after, {
+      ...deed,
       refusals: [...planned.refusals, ...deed.refusals],
-      ...(deed.freedBytes === undefined ? {} : { freedBytes: deed.freedBytes }),
     });
-    await room.record?.(receipt);
-    return receipt;
   } finally {
     await claim.release();
   }
-}
-
-interface Deed {
-  readonly outcomes: Receipt['steps'];
-  readonly refusals: readonly Refusal[];
-  readonly freedBytes?: number;
-}
-
-async function finish(
-  room: Room,
-  request: Request,
-  after: Observation,
-  began: number,
-  deed: Deed,
-): Promise<Receipt> {
-  const { machine } = room;
-  const verdict = judge(request, after, deed.outcomes, deed.refusals);
-  const client = find(room, request.client);
-  const bytes: Known<number> =
-    verdict === 'unknown'
-      ? unknown('not-looked')
-      : await machine.measure(client, ['cache'], QUICK_COUNT);
-  return {
-    schema: 'clean-exit/receipt/1',
-    client: request.client,
-    request: request.kind,
-    ...(request.then ? { then: request.then } : {}),
-    verdict,
-    steps: deed.outcomes,
-    refusals: deed.refusals.map((refusal) => ({
-      code: refusal.code,
-      subject: refusal.detail ? `${refusal.subject} (${refusal.detail})` : refusal.subject,
-      next: explainRefusal(refusal, room.lang).next,
-    })),
-    left: leftLines(after, bytes),
-    ...(deed.freedBytes === undefined ? {} : { freedBytes: deed.freedBytes }),
-    elapsedMs: machine.now() - began,
-    at: new Date(machine.now()).toISOString(),
-    surface: room.surface,
-  };
 }

@@ -1,5 +1,5 @@
-import type { Fact, FileRule } from '../core/client.ts';
-import { below, files } from './facts.ts';
+import type { Fact, FileRule, ProcessPattern } from '../core/client.ts';
+import { below, files, programs } from './facts.ts';
 
 /** Caches of Chromium: made again by themselves, at no cost but time. */
 const CACHES = [
@@ -42,3 +42,10 @@ export const electronNever = (...roots: readonly string[]): readonly string[] =>
 /** The three caches that every embedded Chromium has, below a profile folder. */
 export const chromiumCaches = (...profiles: readonly string[]): readonly string[] =>
   below(profiles, 'Cache/**', 'Code Cache/**', 'GPUCache/**');
+
+/** `Slack Helper (Renderer)` and its like, which every Electron client has on macOS. */
+export const electronHelpers = (
+  from: Fact,
+  bundles: readonly string[],
+  name: string,
+): readonly ProcessPattern[] => programs(from, ...below(bundles, `Contents/**/${name} Helper*`));

@@ -12,6 +12,13 @@ export const programs = (from: Fact, ...paths: readonly string[]): readonly Proc
 export const belowRoot = (from: Fact, ...paths: readonly string[]): readonly ProcessPattern[] =>
   paths.map((exe) => ({ exe, belowRoot: true, ...from }));
 
+/** Programs of a flatpak: the path is the one inside of the sandbox. */
+export const sandboxed = (
+  from: Fact,
+  sandbox: string,
+  ...paths: readonly string[]
+): readonly ProcessPattern[] => paths.map((exe) => ({ exe, sandbox, ...from }));
+
 /** Files of one tier; every glob begins with the name of a root in braces. */
 export const files = (tier: Tier, from: Fact, ...globs: readonly string[]): readonly FileRule[] =>
   globs.map((glob) => ({ glob, tier, ...from }));
@@ -27,3 +34,13 @@ export const data = (from: Fact, name: string, path: string, pointer?: Pointer):
 /** The same text below several folders. */
 export const below = (folders: readonly string[], ...ends: readonly string[]): readonly string[] =>
   folders.flatMap((folder) => ends.map((end) => `${folder}/${end}`));
+
+/** Where an application of macOS may stand: for all users, or for one. */
+export const applications = (...names: readonly string[]): readonly string[] =>
+  below(['/Applications', '{home}/Applications'], ...names.map((name) => `${name}.app`));
+
+/** A package of the Microsoft Store, on any drive; the last star is version, processor and publisher. */
+export const storePackage = (name: string): string => `**/WindowsApps/${name}_*`;
+
+/** Where a flatpak's settings, data and home folder are outside of its sandbox (flatpak documentation). */
+export const flatpakHome = (id: string): string => `{home}/.var/app/${id}`;

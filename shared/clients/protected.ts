@@ -1,5 +1,8 @@
 import type { Protection } from '../core/files.ts';
 
+/** Below any folder of any system. */
+const anywhere = (...ends: readonly string[]): readonly string[] => ends.map((end) => `**/${end}`);
+
 /**
  * The second lock: what no rule of any client can free. Compared without regard to case on every
  * platform. Sources: the lists that CleanMyWechat added after damage (issues #39 #58 #65), PyWxDump,
@@ -51,12 +54,15 @@ export const PROTECTED: Protection = {
     '*-shm',
   ],
   /** Folders that mean it only at one place. */
-  paths: [
-    '**/WeChat Files/*/Msg/**',
-    '**/all_users/config/**',
-    '**/all_users/login/**',
-    '**/all_users/sqlite/**',
-    '**/tdata/key_datas',
-    '**/tdata/D877F783D5D3EF8C*/**',
-  ],
+  paths: anywhere(
+    'WeChat Files/*/Msg/**',
+    'all_users/config/**',
+    'all_users/login/**',
+    'all_users/sqlite/**',
+    'tdata/key_datas',
+    'tdata/D877F783D5D3EF8C*',
+    'tdata/D877F783D5D3EF8C*/**',
+    'tdata/map*',
+    'tdata/settings*',
+  ),
 };

@@ -10,10 +10,11 @@ const WORDS: Readonly<Record<Language, Words>> = { en, zh };
 /** All words of one language: the only words a person reads. */
 export const words = (lang: Language): Words => WORDS[lang];
 
-/** A text with its `%s` filled in, in order. */
+/** A text with its `%s` filled in, in order; of `one|many` the first where the first value is 1. */
 export function text(lang: Language, name: Text, ...values: readonly (string | number)[]): string {
+  const [one = '', many = one] = WORDS[lang].text[name].split('|');
   let next = 0;
-  return WORDS[lang].text[name].replaceAll('%s', () => String(values[next++] ?? ''));
+  return (values[0] === 1 ? one : many).replaceAll('%s', () => String(values[next++] ?? ''));
 }
 
 /** What is refused, and the next thing to do: two sentences. */
@@ -26,9 +27,11 @@ export const nextAfter = (verdict: Verdict, lang: Language): string => WORDS[lan
 /** A reason `code: detail` in words, keeping the detail as the machine said it. */
 export function explainWhy(why: string, lang: Language): string {
   const [code = '', ...rest] = why.split(': ');
-  const said = WORDS[lang].why[code];
-  if (said === undefined) return why;
-  return rest.length === 0 ? said : `${said} (${rest.join(': ')})`;
+  const [said, alone = said] = WORDS[lang].why[code]?.split('|') ?? [];
+  const detail = rest.join(': ');
+  if (said === undefined || alone === undefined) return why;
+  if (detail === '') return alone;
+  return said.includes('%s') ? said.replace('%s', () => detail) : `${said} (${detail})`;
 }
 
 /** `zh` for every Chinese locale, else English. */

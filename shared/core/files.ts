@@ -22,7 +22,7 @@ export interface FoundRoot {
   readonly path: string;
 }
 
-/** A rule of one root as an absolute glob, ready to be walked. */
+/** A rule at one place of its root, ready to be walked: `glob` is relative to `root`. */
 export interface Selection {
   readonly root: string;
   readonly glob: string;
@@ -65,7 +65,7 @@ export function fileJudge(
 ): FileJudge {
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const absolute = (glob: string): readonly RegExp[] =>
-    anchored(glob, roots).map((one) => globToRegExp(one.glob, letters));
+    anchored(glob, roots).map((one) => globToRegExp(`${quoteGlob(one.root)}/${one.glob}`, letters));
   // What a client never gives up holds for all of its editions, also for those that only exit.
   const never = editionsOn(client, platform).flatMap((edition) => edition.never.flatMap(absolute));
   const rules = purgeable(client, platform).flatMap((edition) =>
@@ -109,13 +109,13 @@ function protectedBy(
   };
 }
 
-/** `{root}/rest` for every place where this root is; the place itself is taken letter by letter. */
+/** `{root}/rest` for every place where this root is. */
 function anchored(glob: string, roots: readonly FoundRoot[]): readonly Selection[] {
   const [, name, rest] = /^\{([^{}]+)\}\/(.+)$/s.exec(glob) ?? [];
   if (name === undefined || rest === undefined) return [];
   return roots
     .filter((root) => root.name === name)
-    .map((root) => ({ root: root.path, glob: `${quoteGlob(root.path)}/${rest}` }));
+    .map((root) => ({ root: root.path, glob: rest }));
 }
 
 /** A path in which no character is a wildcard. */

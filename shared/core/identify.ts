@@ -12,6 +12,7 @@ import type {
 } from './model.ts';
 import { matcher, type Match } from './matcher.ts';
 import type { Places } from './paths.ts';
+import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
 export type Recognizer = (sighting: Sighting) => ReadonlyMap<ClientId, Observation>;
@@ -71,7 +72,10 @@ function isIconOf(
 ): boolean {
   if (icon.holder.known && pids.has(icon.holder.value)) return true;
   if (icon.holder.known && elsewhere.has(icon.holder.value)) return false;
-  return editionsOn(client, platform).some((edition) => edition.tray.ids.includes(icon.id));
+  return editionsOn(client, platform).some(
+    // A bus of its own has nobody else's icons, not even when they no longer say whose they are.
+    ({ tray }) => tray.ids.includes(icon.id) || (tray.bus !== undefined && tray.bus === icon.bus),
+  );
 }
 
 interface Sorted {
@@ -103,21 +107,25 @@ function sortProcesses(
     const process = byPid.get(pid);
     if (!process) continue;
     // The nearest ancestor that looks like a root decides whose helper this is.
-    const above = nearestAbove(process, byPid, (ancestor) =>
-      found.length > 0 && matches.has(ancestor.pid)
-        ? (matches.get(ancestor.pid)?.find((m) => m.as === 'root')?.client ?? undefined)
-        : undefined,
+    const above = nearestAbove(
+      process,
+      byPid,
+      (ancestor) => matches.get(ancestor.pid)?.find((m) => m.as === 'root')?.client,
     );
     const own = found.filter(
       (m) => m.as === 'root' && !isBelow(process, byPid, m.client, looksLikeRoot),
     );
-    const claims = own.length > 0 ? own : found.filter((m) => belongs(m, above, found));
-    const claimants = [...new Set(claims.map((m) => m.client))];
-    const client = claimants[0];
-    // Two clients with the same claim: touching it would be a guess, so it is nobody's.
-    if (client === undefined || claimants.length > 1) continue;
-    if (process.owner !== me) push(others, client, process);
-    else if (claims.every((m) => m.sure)) {
+    const claims = own.length > 0 ? own : found.filter((m) => belongs(m, above));
+    const claimants = claimantsOf(claims);
+    const [client] = claimants;
+    if (client === undefined) continue;
+    if (claimants.length > 1) {
+      // Touching it would be a guess, and leaving it out would be a lie.
+      for (const one of claimants)
+        blind.set(one, `${process.name} (${pid}) is claimed by ${claimants.join(' and ')}`);
+    } else if (leaveOtherUsersAlone(process, me)) push(others, client, process);
+    // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
+    else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
       const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
       push(mine, client, {
         ...process,
@@ -137,10 +145,14 @@ function sortProcesses(
   };
 }
 
-const belongs = (m: Match, above: ClientId | undefined, all: readonly Match[]): boolean => {
-  if (above === undefined) return m.as === 'helper' && !m.belowRoot;
-  return m.client === above && all.includes(m);
-};
+/** Who claims it: what the user wrote outweighs the catalogue. */
+function claimantsOf(claims: readonly Match[]): readonly ClientId[] {
+  const own = claims.filter((m) => m.byUser);
+  return [...new Set((own.length > 0 ? own : claims).map((m) => m.client))];
+}
+
+const belongs = (m: Match, above: ClientId | undefined): boolean =>
+  above === undefined ? m.as === 'helper' && !m.belowRoot : m.client === above;
 
 function nearestAbove<T>(
   process: Process,
@@ -180,10 +192,19 @@ const ADOPTERS = new Set([
   'plasmashell',
 ]);
 
+/** A shell that runs no script is somebody typing: it starts nothing again by itself. */
+const SHELL = /^-?(ba|z|da|fi|k|mk|tc|c)?sh$/;
+
+const isTypedIn = ({ name, args }: Process): boolean =>
+  SHELL.test(name) &&
+  args.known &&
+  args.value.slice(1).every((arg) => /^-[a-z]*$/.test(arg) && arg !== '-c');
+
 /** A unit, or a living parent that is no mere adopter: after an exit it may start the client again. */
 function keeper(process: Process, byPid: ReadonlyMap<number, Process>): string | undefined {
   if (process.service !== undefined) return process.service;
   const parent = byPid.get(process.parent);
-  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name)) return undefined;
+  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name) || isTypedIn(parent))
+    return undefined;
   return `${parent.name} (${parent.pid})`;
 }

@@ -9,6 +9,8 @@ export interface Match {
   readonly as: Role;
   readonly belowRoot: boolean;
   readonly sure: boolean;
+  /** The user described it: that outweighs the catalogue. */
+  readonly byUser: boolean;
 }
 
 interface Rule {
@@ -44,7 +46,7 @@ export function matcher(
         ['helper', edition.helpers],
       ] as const) {
         for (const pattern of patterns) {
-          const rule = compile(client.id, role, pattern, places, letters);
+          const rule = compile(client, role, pattern, places, letters);
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
           if (/[*?[{]/.test(name)) anyName.push(rule);
@@ -96,16 +98,18 @@ function test(rule: Rule, process: Process, exe: string, found: Match[]): void {
   else if (!process.args.known) found.push(unsure(rule));
   else {
     const { script } = rule;
-    // The script is the first argument that is not an option of the interpreter.
-    const path = process.args.value.slice(1).find((arg) => !arg.startsWith('-'));
-    if (path !== undefined && script.test(path.replaceAll('\\', '/'))) found.push(rule.claim);
+    const [first, ...rest] = process.args.value;
+    // The script is the first argument that is not an option; Wine puts the program in its own place.
+    const paths = [first, rest.find((arg) => !arg.startsWith('-'))];
+    if (paths.some((path) => path !== undefined && script.test(path.replaceAll('\\', '/'))))
+      found.push(rule.claim);
   }
 }
 
 const unsure = (rule: Rule): Match => ({ ...rule.claim, sure: false });
 
 function compile(
-  client: ClientId,
+  client: Client,
   as: Role,
   pattern: ProcessPattern,
   places: Places,
@@ -116,7 +120,13 @@ function compile(
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
   const name = lastPart(exe);
   return {
-    claim: { client, as, belowRoot: pattern.belowRoot ?? false, sure: true },
+    claim: {
+      client: client.id,
+      as,
+      belowRoot: pattern.belowRoot ?? false,
+      sure: true,
+      byUser: client.origin !== 'catalogue',
+    },
     exe: globToRegExp(exe, letters),
     script: script === undefined ? undefined : globToRegExp(script, letters),
     sandbox: pattern.sandbox,

@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly enabled: boolean;
   readonly visible: boolean;
   readonly separator: boolean;
+  /** It opens others; they may not be there yet. */
+  readonly submenu: boolean;
   readonly children: readonly MenuItem[];
 }
 
@@ -18,10 +20,12 @@ const QUIT = new RegExp(`^(退出|结束|quit|exit)( ?(${NAMES}))?$`, 'iu');
 
 /**
  * A label as a person reads it: without mnemonics (`_Quit`, `E_xit`, `退出(&Q)`), where `__` is one
- * underscore (dbusmenu: "label"), and without the dots that promise a question.
+ * underscore (dbusmenu: "label"), without the key that stands behind a tab, and without the dots that
+ * promise a question.
  */
 export function cleanLabel(label: string): string {
   return label
+    .replace(/\t.*$/su, '')
     .replace(/\s*[(（][&_]?[\p{L}\p{N}][)）]/gu, '')
     .replace(/__|_/g, (found) => (found === '__' ? '_' : ''))
     .replace(/&(?=[\p{L}\p{N}])/gu, '')
@@ -57,7 +61,9 @@ function reachable(items: readonly MenuItem[]): readonly MenuItem[] {
   const open = items.filter((item) => item.visible && item.enabled && !item.separator);
   if (open.length === 0) return [];
   return [
-    ...open.filter((item) => item.children.length === 0 && cleanLabel(item.label) !== ''),
+    ...open.filter(
+      (item) => !item.submenu && item.children.length === 0 && cleanLabel(item.label) !== '',
+    ),
     ...reachable(open.flatMap((item) => item.children)),
   ];
 }

@@ -91,7 +91,7 @@ export interface Request {
 export interface Policy {
   /** How long a root may take to leave after it was asked. */
   readonly timeoutMs: number;
-  /** How long helpers may take to leave after their root. */
+  /** How long helpers may take to leave after they were asked, once their root is gone. */
   readonly graceMs: number;
   /** How long to watch for something that may come back. */
   readonly settleMs: number;
@@ -111,13 +111,15 @@ export type Way =
 
 export type Step =
   | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly Way[] }
+  | { readonly kind: 'wait'; readonly roots: readonly ClientProcess[]; readonly ms: number }
+  | { readonly kind: 'end'; readonly role: 'root'; readonly only: 'if-still-there' | 'at-once' }
+  /** Once no root lives: helpers may follow by themselves, are then asked, and ended after the grace. */
   | {
-      readonly kind: 'wait';
-      readonly role: Role;
-      readonly processes: readonly ClientProcess[];
-      readonly ms: number;
+      readonly kind: 'end';
+      readonly role: 'helper';
+      readonly followMs: number;
+      readonly graceMs: number;
     }
-  | { readonly kind: 'end'; readonly role: Role; readonly only: 'if-still-there' | 'at-once' }
   | { readonly kind: 'close'; readonly window: Window }
   | { readonly kind: 'settle'; readonly ms: number }
   | { readonly kind: 'remove'; readonly tiers: readonly Tier[] };
@@ -199,3 +201,14 @@ export type Progress =
       readonly bytes: number;
       readonly of?: number;
     };
+
+/** Something that `doctor` looks at. */
+export type CheckId = 'processes' | 'tray' | 'screen' | 'waiting' | 'trash' | 'state';
+
+/** Whether this computer lets us see or do it, and what it said. */
+export interface Check {
+  readonly id: CheckId;
+  readonly state: 'good' | 'limited' | 'missing';
+  /** As the machine said it: an address, a number, an error. */
+  readonly detail: string;
+}

@@ -54,7 +54,8 @@ export function globToRegExp(glob: string, letters: Case): RegExp {
     const rest = glob.slice(i);
     const set = /^\[(!?)([^\]/]+)\]/.exec(rest);
     if (rest.startsWith('**/')) {
-      source += '(?:[^/]+/)*';
+      // Also the empty part before the first slash of an absolute path.
+      source += '(?:[^/]*/)*';
       i += 2;
     } else if (rest.startsWith('**')) {
       source += '.*';

@@ -1,14 +1,5 @@
 import { valueOr, type Known } from './known.ts';
-import type {
-  Observation,
-  Outcome,
-  Presence,
-  Refusal,
-  Request,
-  RequestKind,
-  Role,
-  Verdict,
-} from './model.ts';
+import type { Observation, Outcome, Presence, RequestKind, Role, Verdict } from './model.ts';
 import type { RefusalCode } from './model.ts';
 
 /** A process as a receipt shows it. */
@@ -26,6 +17,8 @@ export interface LeftLines {
   /** Reclaimable bytes; `null` with a reason when they are not known, never 0. */
   readonly bytes: number | null;
   readonly bytesWhy?: string;
+  /** Journals of databases that the client did not close: kept, and told. */
+  readonly unmerged: readonly string[];
   /** Probes that failed, so that this list may not be all. */
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
 }
@@ -46,6 +39,8 @@ export interface Receipt {
   readonly left: LeftLines;
   /** Bytes that a purge really freed. */
   readonly freedBytes?: number;
+  /** Why it could not be written down; a deed without a kept receipt is told as such. */
+  readonly notKept?: string;
   readonly elapsedMs: number;
   /** ISO 8601, UTC. */
   readonly at: string;
@@ -62,11 +57,21 @@ export interface StatusLine extends LeftLines {
 }
 
 /** What is left, as plain lines; ignorance is listed, not dropped. */
-export function leftLines(seen: Observation, bytes: Known<number>): LeftLines {
-  const unseen = (['processes', 'trayIcons', 'windows'] as const).flatMap((what) => {
-    const fact: Known<unknown> = seen[what];
-    return fact.known ? [] : [{ what, why: reason(fact.why) }];
-  });
+export function leftLines(
+  seen: Observation,
+  bytes: Known<number>,
+  unmerged: Known<readonly string[]>,
+): LeftLines {
+  const { processes, trayIcons, windows } = seen;
+  const facts: Readonly<Record<string, Known<unknown>>> = {
+    processes,
+    trayIcons,
+    windows,
+    unmerged,
+  };
+  const unseen = Object.entries(facts).flatMap(([what, fact]) =>
+    fact.known ? [] : [{ what, why: reason(fact.why) }],
+  );
   return {
     processes: valueOr(seen.processes, []).map((process) => ({
       pid: process.pid,
@@ -78,6 +83,7 @@ export function leftLines(seen: Observation, bytes: Known<number>): LeftLines {
     windows: valueOr(seen.windows, []).map(({ title, visible }) => ({ title, visible })),
     bytes: valueOr(bytes, null),
     ...(bytes.known ? {} : { bytesWhy: reason(bytes.why) }),
+    unmerged: valueOr(unmerged, []),
     unseen,
   };
 }
@@ -89,7 +95,6 @@ export const reason = (why: { code: string; detail?: string }): string =>
 export const isClean = (receipt: Receipt): boolean =>
   receipt.refusals.length === 0 &&
   (receipt.request === 'hide'
-    ? receipt.left.unseen.length === 0 && !receipt.left.windows.some((window) => window.visible)
+    ? !receipt.left.unseen.some((fact) => fact.what === 'windows') &&
+      !receipt.left.windows.some((window) => window.visible)
     : receipt.verdict === 'gone');
-
-export type { Refusal, Request };

@@ -1,29 +1,38 @@
 import type { ClientProcess, Outcome, Step } from '../core/model.ts';
 import { END_MS } from '../core/plan.ts';
 import { reason } from '../core/receipt.ts';
-import { lookAtProcesses } from './look.ts';
+import { askHelpers } from './helpers.ts';
+import { look } from './look.ts';
 import { subjectOf } from './names.ts';
 import type { Done, Job } from './perform.ts';
 
 /** How often what comes back is ended again before it is reported. */
 const ROUNDS = 3;
 
+type EndStep = Extract<Step, { kind: 'end' }>;
+
 /**
  * Ends the processes of one role that are there **now**. Helpers only once no root lives: a living
  * root starts them again (rule R3), and they may be in the middle of its work.
  */
-export async function end(job: Job, step: Extract<Step, { kind: 'end' }>): Promise<Done> {
+export async function end(job: Job, step: EndStep): Promise<Done> {
   const { machine } = job.room;
   const outcomes: Outcome[] = [];
   const first = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
-    const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
+    const seen = await look(machine, job.recognize, job.room.clients, job.client.id);
     if (!seen.processes.known) return { outcomes: [...outcomes, skipped(step.role, 'blind')] };
     const roots = seen.processes.value.filter((process) => process.role === 'root');
     if (step.role === 'helper' && roots.length > 0)
       return { outcomes: [...outcomes, skipped('helper', 'root-still-there')] };
-    const now = step.role === 'root' ? roots : seen.processes.value;
-    if (now.length === 0) break;
+    let now = step.role === 'root' ? roots : seen.processes.value;
+    // Nothing was done since this look, so it is good enough to judge by.
+    if (now.length === 0) return { outcomes, seen };
+    if (step.role === 'helper' && round === 0 && step.graceMs > 0) {
+      const asked = await askHelpers(job, now, step);
+      outcomes.push(...asked.outcomes);
+      now = asked.left;
+    }
     if (round === 0) for (const process of now) first.add(process.pid);
     const ended = await Promise.all(
       now.map((process) => endOne(job, process, !first.has(process.pid))),
@@ -32,9 +41,8 @@ export async function end(job: Job, step: Extract<Step, { kind: 'end' }>): Promi
     const delivered = now.filter((_, i) => ended[i]?.delivered);
     const left = await machine.untilGone(delivered, END_MS);
     for (const process of left) outcomes.push(failed(process, 'still-there'));
-    // What cannot be ended once cannot be ended by asking again.
-    if (delivered.length < now.length || left.length > 0) break;
-    if (step.role === 'root') break;
+    // What cannot be ended once cannot be ended by asking again; a root is waited for by its own step.
+    if (delivered.length < now.length || left.length > 0 || step.role === 'root') break;
   }
   return { outcomes };
 }

@@ -8,6 +8,9 @@ import type { Machine, Scope } from '../machine/machine.ts';
 const TRAY_LOOKS = 6;
 const TRAY_MS = 50;
 
+/** Files that one quick look may count before it says that it does not know. */
+export const QUICK_COUNT = 1_000;
+
 const FULL: Scope = { trayIcons: true, windows: true };
 const PROCESSES: Scope = { trayIcons: false, windows: false };
 
@@ -41,15 +44,17 @@ export const lookAtProcesses = (
 
 /**
  * The look that a verdict is made from. A tray needs a moment to notice that its client left, so an
- * icon alone is looked at again before it is called left behind.
+ * icon alone is looked at again before it is called left behind. `fresh` is a look after which nothing
+ * was done.
  */
 export async function lookAgain(
   machine: Machine,
   recognize: Recognizer,
   clients: readonly Client[],
   id: ClientId,
+  fresh?: Observation,
 ): Promise<Observation> {
-  let seen = await look(machine, recognize, clients, id);
+  let seen = fresh ?? (await look(machine, recognize, clients, id));
   for (let again = 1; again < TRAY_LOOKS && onlyIconsLeft(seen); again++) {
     await machine.sleep(TRAY_MS);
     seen = await look(machine, recognize, clients, id);

@@ -1,6 +1,6 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
-import type { Outcome, Plan, Policy, Refusal, Request, Step } from '../core/model.ts';
+import type { Observation, Outcome, Plan, Policy, Refusal, Request, Step } from '../core/model.ts';
 import type { Manner, Room } from '../exit.ts';
 import { ask } from './ask.ts';
 import { end } from './end.ts';
@@ -22,24 +22,37 @@ export interface Done {
   readonly outcomes: readonly Outcome[];
   readonly refusals?: readonly Refusal[];
   readonly freedBytes?: number;
+  /** A full look after which nothing was done. */
+  readonly seen?: Observation;
+}
+
+/** What a whole plan came to. */
+export interface Deed {
+  readonly outcomes: readonly Outcome[];
+  readonly refusals: readonly Refusal[];
+  readonly freedBytes?: number;
+  readonly seen?: Observation;
 }
 
 /** Carries out the steps in order. Each looks afresh before it touches anything. */
-export async function perform(
-  job: Job,
-  plan: Plan,
-): Promise<Required<Omit<Done, 'freedBytes'>> & Pick<Done, 'freedBytes'>> {
-  const outcomes: Outcome[] = [];
-  const refusals: Refusal[] = [];
-  let freedBytes: number | undefined;
-  for (const step of plan.steps) {
-    const done = await oneStep(job, step);
-    outcomes.push(...done.outcomes);
-    refusals.push(...(done.refusals ?? []));
-    if (done.freedBytes !== undefined) freedBytes = (freedBytes ?? 0) + done.freedBytes;
-  }
-  return { outcomes, refusals, ...(freedBytes === undefined ? {} : { freedBytes }) };
+export async function perform(job: Job, plan: Plan): Promise<Deed> {
+  const all: Done[] = [];
+  for (const step of plan.steps)
+    all.push(job.room.cancelled?.aborted ? cancelled(job, step) : await oneStep(job, step));
+  const freed = all.flatMap((done) => done.freedBytes ?? []);
+  const seen = all.at(-1)?.seen;
+  return {
+    outcomes: all.flatMap((done) => done.outcomes),
+    refusals: all.flatMap((done) => done.refusals ?? []),
+    ...(freed.length === 0 ? {} : { freedBytes: freed.reduce((sum, bytes) => sum + bytes, 0) }),
+    ...(seen === undefined ? {} : { seen }),
+  };
 }
+
+/** A cancelled request says how far it got. */
+const cancelled = (job: Job, { kind }: Step): Done => ({
+  outcomes: [{ kind, subject: job.client.id, outcome: 'skipped', why: 'cancelled', ms: 0 }],
+});
 
 function oneStep(job: Job, step: Step): Promise<Done> {
   switch (step.kind) {

@@ -29,7 +29,9 @@ export async function remove(job: Job, tiers: readonly Tier[]): Promise<Done> {
         kind: 'remove',
         subject: tiers.join(', '),
         outcome: done.files > 0 ? 'done' : done.refusals.length > 0 ? 'failed' : 'already',
-        why: `${done.files} files${done.to === 'trash' ? ' to the trash' : ''}`,
+        ...(done.files === 0
+          ? {}
+          : { why: `${done.to === 'trash' ? 'to-trash' : 'for-good'}: ${done.files}` }),
         ms: machine.now() - began,
       },
     ],

@@ -1,39 +1,27 @@
-import type { ClientProcess, Outcome, Step, Window } from '../core/model.ts';
+import type { Outcome, Step, Window } from '../core/model.ts';
 import { reason } from '../core/receipt.ts';
 import { lookAtProcesses } from './look.ts';
+import { orCancelled } from './cancel.ts';
 import { subjectOf } from './names.ts';
 import type { Done, Job } from './perform.ts';
 
-/** Waits for roots that were asked, or for the helpers of a root that has gone. */
+/** Waits for the roots that were asked or ended; a cancelled request waits no longer. */
 export async function waitFor(job: Job, step: Extract<Step, { kind: 'wait' }>): Promise<Done> {
-  const { machine } = job.room;
+  const { machine, cancelled } = job.room;
   const began = machine.now();
-  let processes: readonly ClientProcess[] = step.processes;
-  const outcome = (what: Outcome['outcome'], why?: string): Done => ({
-    outcomes: [
-      {
-        kind: 'wait',
-        subject: processes.map(subjectOf).join(', ') || step.role,
-        outcome: what,
-        ...(why ? { why } : {}),
-        ms: machine.now() - began,
-      },
-    ],
-  });
-  if (step.role === 'helper') {
-    // Helpers may have come and gone since the plan: look again before waiting for them.
-    const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
-    if (!seen.processes.known) return outcome('skipped', 'blind');
-    if (seen.processes.value.some((process) => process.role === 'root'))
-      return outcome('skipped', 'root-still-there');
-    processes = seen.processes.value;
-  }
-  if (processes.length === 0) return outcome('already');
   job.room.onProgress?.({ doing: 'waiting', for: step.ms, since: began });
-  const left = await machine.untilGone(processes, step.ms);
-  return left.length === 0
-    ? outcome('done')
-    : outcome('failed', `timeout: ${left.map(subjectOf).join(', ')}`);
+  const left = await orCancelled(machine.untilGone(step.roots, step.ms), cancelled);
+  const outcome: Outcome = {
+    kind: 'wait',
+    subject: step.roots.map(subjectOf).join(', '),
+    outcome: left === 'cancelled' ? 'skipped' : left.length === 0 ? 'done' : 'failed',
+    ...(left === 'cancelled' ? { why: left } : {}),
+    ...(left !== 'cancelled' && left.length > 0
+      ? { why: `timeout: ${left.map(subjectOf).join(', ')}` }
+      : {}),
+    ms: machine.now() - began,
+  };
+  return { outcomes: [outcome] };
 }
 
 /** Closes one window: it hides, it does not exit. */
@@ -79,7 +67,8 @@ export async function settle(job: Job, ms: number): Promise<Done> {
       return outcome('skipped', 'still-there');
   }
   job.room.onProgress?.({ doing: 'settling', for: wait, since: began });
-  await machine.sleep(wait);
+  if ((await orCancelled(machine.sleep(wait), job.room.cancelled)) === 'cancelled')
+    return outcome('skipped', 'cancelled');
   const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
   if (!seen.processes.known) return outcome('failed', 'blind');
   return seen.processes.value.length === 0

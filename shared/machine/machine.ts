@@ -1,5 +1,6 @@
 import type { Client } from '../core/client.ts';
 import type {
+  Check,
   ClientId,
   ClientProcess,
   Delivery,
@@ -60,6 +61,9 @@ export interface Machine {
 
   /** Removes files of these tiers; asks `mayTouch` again before each batch. */
   remove(client: Client, order: RemovalOrder): Promise<Removal>;
+
+  /** What this computer lets us see and do. */
+  examine(): Promise<readonly Check[]>;
 
   /** Closes connections, so that the program can end. */
   leave(): Promise<void>;

@@ -9,7 +9,7 @@ export const receiptOf = (verdict: Verdict): Receipt => ({
   verdict,
   steps: [{ kind: 'ask', subject: 'chat (1)', outcome: 'done', ms: 5 }],
   refusals: [],
-  left: { processes: [], trayIcons: [], windows: [], bytes: 0, unseen: [] },
+  left: { processes: [], trayIcons: [], windows: [], bytes: 0, unmerged: [], unseen: [] },
   elapsedMs: 5,
   at: '2026-11-24T03:00:00.000Z',
   surface: 'test',

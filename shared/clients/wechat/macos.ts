@@ -1,23 +1,27 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, data, fact, files, programs } from '../facts.ts';
+import { applications, below, data, fact, files, programs } from '../facts.ts';
 
 const MOLE = fact('high', 'tw93/Mole lib/clean/app_caches.sh 1317c21, measured with WeChat 4.x');
 const ANALOGY = fact('medium', 'by analogy with Windows 4.x (fs#54952952742)');
-const BUNDLES = [
-  '/Applications/WeChat.app',
-  '/Applications/微信.app',
-  '{home}/Applications/WeChat.app',
-];
+/** People copy and re-sign it to run two: WeChat1.app, WeChat2.app. */
+const CLONES = applications('WeChat?');
+const BUNDLES = [...applications('WeChat', '微信'), ...CLONES];
 const CONTAINER = '{home}/Library/Containers/com.tencent.xinWeChat/Data';
 
 export const wechatMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: programs(
-    fact('high', 'Homebrew cask wechat; Mole; fs#70115843234'),
-    ...below(BUNDLES, 'Contents/MacOS/WeChat', 'Contents/MacOS/Weixin'),
-  ),
+  roots: [
+    ...programs(
+      fact('high', 'Homebrew cask wechat; Mole; fs#70115843234'),
+      ...below(BUNDLES, 'Contents/MacOS/WeChat', 'Contents/MacOS/Weixin'),
+    ),
+    ...programs(
+      fact('medium', 'code index: clones for multi-open'),
+      ...below(CLONES, 'Contents/MacOS/WeChat?'),
+    ),
+  ],
   helpers: [
     ...programs(
       fact('high', 'fs#70115843234; fs#71271761778; Mole'),
@@ -39,6 +43,8 @@ export const wechatMacos: Edition = {
   closeQuits: false,
   bundleIds: [
     'com.tencent.xinWeChat',
+    'com.tencent.xinWeChat2',
+    'com.tencent.xinWeChat.clone1',
     'com.tencent.flue.WeChatAppEx',
     'com.tencent.flue.WeApp',
     'com.tencent.xinWeChat.WeChatMacShare',
@@ -51,6 +57,7 @@ export const wechatMacos: Edition = {
     data(MOLE, 'xwechat_files', `${CONTAINER}/Documents/xwechat_files`),
     data(MOLE, 'app_data', `${CONTAINER}/Documents/app_data`),
     data(MOLE, '.wxapplet', `${CONTAINER}/.wxapplet`),
+    data(MOLE, 'Preferences', `${CONTAINER}/Library/Preferences`),
     data(
       fact('high', 'WeChatExporter; chatlog; PyWxDump'),
       'com.tencent.xinWeChat',
@@ -98,6 +105,7 @@ export const wechatMacos: Edition = {
     '{com.tencent.xinWeChat}/*/*/Group/**',
     '{com.tencent.xinWeChat}/*/*/Session/**',
     '{com.tencent.xinWeChat}/*/*/Stickers/**',
+    '{Preferences}/**',
   ],
   accounts: [
     { glob: '{xwechat_files}/*', has: 'db_storage' },
@@ -108,6 +116,7 @@ export const wechatMacos: Edition = {
     'a force exit may show a report that it quit unexpectedly',
     'nothing of it stays resident once it quit',
     'MessageTemp holds received media: it is not temporary',
+    'a clone keeps its files in a container of its own: they are not looked at',
   ],
   sources: ['Homebrew cask wechat', 'tw93/Mole', 'Tencent/lemon-cleaner', 'sjzar/chatlog'],
 };

@@ -1,19 +1,24 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, belowRoot, data, fact, files, programs } from '../facts.ts';
+import { below, belowRoot, data, fact, files, programs, storePackage } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
+const LAYOUT = fact('high', 'MultiWeChatManager; PyWxDump; chatlog');
+const STORE = fact('medium', 'Winapp2; PyWxDump: packages of the Microsoft Store');
 const INSTALLED = ['{programFilesX86}/Tencent/WeChat', '{programFiles}/Tencent/WeChat'];
+const CHOSEN = ['**/Tencent/WeChat'];
 
 export const wechatWindows3: Edition = {
   id: 'windows-3',
   platform: 'windows',
   roots: [
-    ...programs(MULTI, ...below(INSTALLED, 'WeChat.exe', 'WeChat?.exe')),
+    // Clones that run beside it have one letter more, or another one at the end.
+    ...programs(MULTI, ...below(INSTALLED, 'WeChat.exe', 'WeChat?.exe', 'WeCha?.exe')),
     ...programs(
-      fact('medium', 'pywechat: folder chosen at installation'),
-      '**/Tencent/WeChat/WeChat.exe',
+      fact('medium', 'pywechat: folder chosen at installation (registry: InstallPath)'),
+      ...below(CHOSEN, 'WeChat.exe', 'WeChat?.exe'),
     ),
+    ...programs(STORE, `${storePackage('TencentWeChatLimited.*')}/**/*.exe`),
   ],
   helpers: [
     ...programs(
@@ -23,7 +28,7 @@ export const wechatWindows3: Edition = {
     ...programs(
       fact('medium', 'wechaty/puppet-xp#28; code index'),
       ...below(
-        INSTALLED,
+        [...INSTALLED, ...CHOSEN],
         '**/mmcrashpad_handler64.exe',
         '**/mmcrashpad_handler32.exe',
         '**/WeChatUpdate.exe',
@@ -54,16 +59,21 @@ export const wechatWindows3: Edition = {
     'ILinkVoipTrayWnd',
   ],
   data: [
+    data(LAYOUT, 'WeChat Files', '{documents}/WeChat Files', {
+      by: 'registry',
+      key: 'HKCU\\Software\\Tencent\\WeChat',
+      value: 'FileSavePath',
+      below: 'WeChat Files',
+    }),
+    data(LAYOUT, 'WeChat Files', '{documents}/WeChat Files', {
+      by: 'first-line',
+      file: '{appData}/Tencent/WeChat/All Users/config/3ebffe94.ini',
+      below: 'WeChat Files',
+    }),
     data(
-      fact('high', 'MultiWeChatManager; PyWxDump; chatlog'),
+      STORE,
       'WeChat Files',
-      '{documents}/WeChat Files',
-      {
-        by: 'registry',
-        key: 'HKCU\\Software\\Tencent\\WeChat',
-        value: 'FileSavePath',
-        below: 'WeChat Files',
-      },
+      '{localAppData}/Packages/TencentWeChatLimited.*_sdtnhv12zgd7a/LocalCache/Roaming/Tencent/WeChatAppStore/WeChatAppStore Files',
     ),
     data(MULTI, 'WeChat', '{appData}/Tencent/WeChat'),
     data(fact('high', 'Winapp2 [Tencent WeChat *]'), 'Logs', '{appData}/Tencent/Logs'),

@@ -1,10 +1,12 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { belowRoot, data, fact, files, programs } from '../facts.ts';
+import { below, belowRoot, data, fact, files, programs } from '../facts.ts';
 import { xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 const SURVEY = fact('medium', 'survey of a 4.x data folder (fs#54952952742)');
+const INSTALLED = ['{programFiles}/Tencent/Weixin', '{programFilesX86}/Tencent/Weixin'];
+const CHOSEN = ['**/Weixin'];
 const PLUGINS = '{appData}/Tencent/xwechat/XPlugin/Plugins';
 
 export const wechatWindows4: Edition = {
@@ -13,15 +15,12 @@ export const wechatWindows4: Edition = {
   roots: [
     ...programs(
       MULTI,
-      '{programFiles}/Tencent/Weixin/Weixin.exe',
-      '{programFilesX86}/Tencent/Weixin/Weixin.exe',
-      // Clones that run beside it have one letter more.
-      '{programFiles}/Tencent/Weixin/Weixin?.exe',
-      '{programFilesX86}/Tencent/Weixin/Weixin?.exe',
+      // Clones that run beside it have one letter more, or another one at the end.
+      ...below(INSTALLED, 'Weixin.exe', 'Weixin?.exe', 'Weixi?.exe'),
     ),
     ...programs(
-      fact('medium', 'pywechat: folder chosen at installation'),
-      '**/Tencent/Weixin/Weixin.exe',
+      fact('medium', 'pywechat: folder chosen at installation (registry: InstallPath)'),
+      ...below(CHOSEN, 'Weixin.exe', 'Weixin?.exe'),
     ),
   ],
   helpers: [
@@ -33,13 +32,21 @@ export const wechatWindows4: Edition = {
       fact('medium', 'fs#69100137090; code index'),
       `${PLUGINS}/**/WeixinExt.exe`,
       `${PLUGINS}/**/WeChatOCR.exe`,
-      '{programFiles}/Tencent/Weixin/**/WeixinUpdate.exe',
-      '{programFiles}/Tencent/Weixin/**/WeChatUpdate.exe',
-      '{programFiles}/Tencent/Weixin/**/crashpad_handler.exe',
+      ...below(
+        [...INSTALLED, ...CHOSEN],
+        '**/WeixinUpdate.exe',
+        '**/WeChatUpdate.exe',
+        '**/crashpad_handler.exe',
+      ),
     ),
     // Children carry the root's own name (--type=wxocr …): memory forensics, fs#58911168469.
     ...belowRoot(fact('high', 'fs#58911168469; pywechat; chatlog'), '**/Weixin.exe'),
-    ...belowRoot(fact('medium', 'fs#58911168469'), '**/WeChatAppEx.exe', '**/WeixinExt.exe'),
+    ...belowRoot(
+      fact('medium', 'fs#58911168469'),
+      '**/WeChatAppEx.exe',
+      '**/WeixinExt.exe',
+      '**/WeChatOCR.exe',
+    ),
   ],
   tray: { ids: ['微信', 'WeChat'], quitLabels: ['退出微信', 'Quit WeChat'] },
   closeQuits: false,

@@ -1,4 +1,14 @@
-import type { Outcome, Presence, RefusalCode, RequestKind, Role, Tier, Verdict } from '../model.ts';
+import type {
+  CheckId,
+  Outcome,
+  Presence,
+  RefusalCode,
+  RequestKind,
+  Role,
+  Tier,
+  Verdict,
+  Way,
+} from '../model.ts';
 
 /** Every sentence a person reads, in one language. A missing one does not compile. */
 export interface Words {
@@ -6,13 +16,21 @@ export interface Words {
   readonly presence: Readonly<Record<Presence, string>>;
   readonly request: Readonly<Record<RequestKind, string>>;
   readonly step: Readonly<Record<Outcome['kind'], string>>;
+  /** The same as something that was done. */
+  readonly did: Readonly<Record<Outcome['kind'], string>>;
   readonly outcome: Readonly<Record<Outcome['outcome'], string>>;
   readonly role: Readonly<Record<Role, string>>;
+  readonly way: Readonly<Record<Way['by'], string>>;
   readonly tier: Readonly<Record<Tier, string>>;
   /** What is refused, and the next thing to do. */
   readonly refusal: Readonly<Record<RefusalCode, { readonly what: string; readonly next: string }>>;
   /** The next thing to do after a verdict; empty where nothing is to be done. */
   readonly next: Readonly<Record<Verdict, string>>;
+  /** What doctor looks at, and what to do where it is not good. */
+  readonly check: Readonly<
+    Record<CheckId, { readonly what: string; readonly limited: string; readonly missing: string }>
+  >;
+  /** By code; `%s` is the detail, and behind a `|` stands what is said without one. */
   readonly why: Readonly<Record<string, string>>;
   readonly text: Readonly<Record<Text, string>>;
 }
@@ -40,4 +58,39 @@ export type Text =
   | 'next'
   | 'others'
   | 'unmerged'
-  | 'hidden';
+  | 'hidden'
+  | 'did'
+  | 'cache'
+  | 'more'
+  | 'notKept'
+  | 'cacheUnknown'
+  | 'seeProcesses'
+  | 'seeTray'
+  | 'seeWindows'
+  | 'seeJournals'
+  | 'noneOf'
+  | 'ifStillThere'
+  | 'confirmForce'
+  | 'confirmPermanently'
+  | 'notDone'
+  | 'logEmpty'
+  | 'logDamaged'
+  | 'fileFault'
+  | 'fileFaultNext'
+  | 'noSuchClient'
+  | 'knownClients'
+  | 'practiceStarted'
+  | 'practiceStopped'
+  | 'practiceNone'
+  | 'practiceRunning'
+  | 'practiceRunningNext'
+  | 'practiceNoIcon'
+  | 'badTime'
+  | 'badTimeNext'
+  | 'wouldAsk'
+  | 'interrupted'
+  | 'good'
+  | 'limited'
+  | 'missing'
+  | 'clientFiles'
+  | 'allGood';

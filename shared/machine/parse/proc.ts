@@ -53,3 +53,7 @@ export function parseCgroup(text: string): Unit {
 
 /** An updated program is shown with this suffix while its old file is gone (proc(5)). */
 export const cleanExe = (link: string): string => link.replace(/ \(deleted\)$/, '');
+
+/** `name=` in the `[Application]` group (flatpak-metadata(5)). */
+export const parseFlatpakInfo = (info: string): string | undefined =>
+  /^\[Application\]\n(?:(?!\[)[^\n]*\n)*?name=([^\n]+)/m.exec(info)?.[1];

@@ -117,6 +117,7 @@ export function simulatedMachine(
       }
       return { files, bytes, to: 'trash', refusals };
     },
+    examine: async () => [],
     leave: async () => {},
     claim: async (client, request): Promise<Claim> => {
       const held = claims.get(client);

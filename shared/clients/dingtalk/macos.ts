@@ -1,0 +1,29 @@
+import type { Edition } from '../../core/client.ts';
+import { applications, below, data, fact, files, programs } from '../facts.ts';
+
+const MOLE = fact('medium', 'tw93/Mole fs#69138019844; Tencent/lemon-cleaner');
+const SUPPORT = '{home}/Library/Application Support';
+
+export const dingtalkMacos: Edition = {
+  id: 'macos',
+  platform: 'macos',
+  roots: programs(MOLE, ...below(applications('DingTalk'), 'Contents/MacOS/DingTalk')),
+  helpers: [],
+  tray: { ids: [], quitLabels: [] },
+  closeQuits: false,
+  bundleIds: [
+    'com.alibaba.DingTalkMac',
+    'dd.work.exclusive4aliding',
+    '5ZSL2CJU2T.com.dingtalk.mac',
+    'com.alibaba.DingTalkMacLite',
+  ],
+  windowClasses: [],
+  data: [
+    data(MOLE, 'DingTalkMac', `${SUPPORT}/DingTalkMac`),
+    data(MOLE, 'iDingTalk', `${SUPPORT}/iDingTalk`),
+  ],
+  files: files('cache', MOLE, '{iDingTalk}/log/**', '{iDingTalk}/holmeslogs/**'),
+  never: below(['{DingTalkMac}', '{iDingTalk}'], '**/DBFiles/**', '**/*.db*'),
+  notes: [],
+  sources: ['tw93/Mole fs#69138019844', 'Tencent/lemon-cleaner'],
+};

@@ -1,0 +1,101 @@
+import type { Client, Edition } from '../core/client.ts';
+import { electronFiles, electronHelpers, electronNever } from './electron.ts';
+import { applications, below, data, fact, flatpakHome, programs, sandboxed } from './facts.ts';
+
+const BLEACHBIT = fact('high', 'BleachBit cleaners/discord.xml');
+const FLATHUB = fact('high', 'flathub/com.discordapp.Discord discord.sh');
+const PLACES = fact('medium', 'Discord installer, snap and distribution packages');
+const FLATPAK = 'com.discordapp.Discord';
+const FLATPAK_DATA = `${flatpakHome(FLATPAK)}/config/discord`;
+const QUIT = ['Quit Discord', '退出 Discord'];
+
+const common = {
+  closeQuits: false,
+  windowClasses: [],
+  files: electronFiles(BLEACHBIT, '{discord}'),
+  never: electronNever('{discord}'),
+  notes: ['the caches of the PTB and Canary builds are not looked at'],
+  sources: ['BleachBit cleaners/discord.xml', 'flathub/com.discordapp.Discord'],
+} as const;
+
+const windows: Edition = {
+  ...common,
+  id: 'windows',
+  platform: 'windows',
+  roots: programs(
+    PLACES,
+    '{localAppData}/Discord/app-*/Discord.exe',
+    '{localAppData}/DiscordPTB/app-*/DiscordPTB.exe',
+    '{localAppData}/DiscordCanary/app-*/DiscordCanary.exe',
+  ),
+  helpers: programs(
+    PLACES,
+    ...below(['{localAppData}'], 'Discord/Update.exe', 'DiscordPTB/Update.exe'),
+    '{localAppData}/DiscordCanary/Update.exe',
+  ),
+  tray: { ids: [], quitLabels: QUIT },
+  bundleIds: [],
+  data: [data(BLEACHBIT, 'discord', '{appData}/discord')],
+};
+
+const MAC = applications('Discord', 'Discord PTB', 'Discord Canary');
+
+const macos: Edition = {
+  ...common,
+  id: 'macos',
+  platform: 'macos',
+  roots: programs(
+    BLEACHBIT,
+    ...below(
+      MAC,
+      'Contents/MacOS/Discord',
+      'Contents/MacOS/Discord PTB',
+      'Contents/MacOS/Discord Canary',
+    ),
+  ),
+  helpers: [
+    ...electronHelpers(BLEACHBIT, MAC, 'Discord'),
+    ...electronHelpers(BLEACHBIT, MAC, 'Discord PTB'),
+    ...electronHelpers(BLEACHBIT, MAC, 'Discord Canary'),
+  ],
+  tray: { ids: [], quitLabels: [] },
+  bundleIds: ['com.hnc.Discord'],
+  data: [data(BLEACHBIT, 'discord', '{home}/Library/Application Support/discord')],
+};
+
+const linux: Edition = {
+  ...common,
+  id: 'linux',
+  platform: 'linux',
+  roots: [
+    ...programs(
+      PLACES,
+      ...below(
+        ['/usr/share', '/usr/lib', '/usr/lib64', '/opt', '/snap/discord/*/usr/share'],
+        'discord/Discord',
+      ),
+      '/usr/share/discord-ptb/DiscordPTB',
+      '/usr/share/discord-canary/DiscordCanary',
+      '{home}/**/Discord/Discord',
+    ),
+    // Newer builds unpack themselves into their own data folder.
+    ...programs(FLATHUB, '{config}/discord/**/Discord'),
+    ...sandboxed(FLATHUB, FLATPAK, `${FLATPAK_DATA}/**/Discord`, '/app/discord/Discord'),
+  ],
+  helpers: programs(
+    PLACES,
+    ...below(['/usr/share/discord', '/opt/discord'], 'chrome_crashpad_handler'),
+    '{config}/discord/**/chrome_crashpad_handler',
+  ),
+  tray: { ids: [], quitLabels: QUIT },
+  bundleIds: [],
+  data: [data(BLEACHBIT, 'discord', '{config}/discord'), data(FLATHUB, 'discord', FLATPAK_DATA)],
+};
+
+export const discord: Client = {
+  id: 'discord',
+  name: 'Discord',
+  nameZh: 'Discord',
+  origin: 'catalogue',
+  editions: [windows, macos, linux],
+};

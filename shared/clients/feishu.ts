@@ -1,0 +1,15 @@
+import type { Client } from '../core/client.ts';
+import { feishuLinux } from './feishu/linux.ts';
+import { larkMacos, larkWindows } from './feishu/shell.ts';
+
+export const feishu: Client = {
+  id: 'feishu',
+  name: 'Feishu',
+  nameZh: '飞书',
+  origin: 'catalogue',
+  editions: [
+    larkWindows('Feishu', 'LarkShell', ['退出飞书', '退出', 'Quit']),
+    larkMacos('Feishu', 'LarkShell', ['com.electron.lark', 'com.bytedance.macos.feishu']),
+    feishuLinux,
+  ],
+};

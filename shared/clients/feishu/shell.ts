@@ -1,0 +1,70 @@
+import type { Edition } from '../../core/client.ts';
+import { electronHelpers } from '../electron.ts';
+import { applications, below, data, fact, files, programs } from '../facts.ts';
+
+const INDEX = fact('medium', 'fs#60708691664');
+const MOLE = fact('high', 'tw93/Mole; fs#60708691664');
+const never = (folder: string): readonly string[] => [
+  `{${folder}}/sdk_storage/*/resources/**`,
+  `{${folder}}/**/*.db*`,
+];
+
+/** Feishu and Lark on Windows: one shell, two names. */
+export const larkWindows = (
+  name: string,
+  folder: string,
+  quitLabels: readonly string[],
+): Edition => ({
+  id: 'windows',
+  platform: 'windows',
+  roots: programs(
+    INDEX,
+    ...below([`{localAppData}/${name}`], `${name}.exe`, `app/${name}.exe`),
+    // The folder can be chosen at installation.
+    `**/${name}/${name}.exe`,
+    `**/${name}/app/${name}.exe`,
+  ),
+  helpers: [],
+  tray: { ids: [], quitLabels },
+  closeQuits: false,
+  bundleIds: [],
+  windowClasses: [],
+  data: [data(INDEX, folder, `{appData}/${folder}`)],
+  files: files(
+    'cache',
+    INDEX,
+    `{${folder}}/sdk_storage/log/**`,
+    `{${folder}}/aha/users/*/profile_*/Service Worker/CacheStorage/**`,
+    `{${folder}}/aha/users/*/profile_*/Code Cache/**`,
+  ),
+  never: never(folder),
+  notes: ['the labels of its tray menu are not confirmed (low)'],
+  sources: ['fs#60708691664'],
+});
+
+/** Feishu and Lark on macOS. */
+export const larkMacos = (name: string, folder: string, bundleIds: readonly string[]): Edition => ({
+  id: 'macos',
+  platform: 'macos',
+  roots: programs(MOLE, ...below(applications(name), `Contents/MacOS/${name}`)),
+  helpers: electronHelpers(MOLE, applications(name), name),
+  tray: { ids: [], quitLabels: [] },
+  closeQuits: false,
+  bundleIds,
+  windowClasses: [],
+  data: [
+    data(MOLE, folder, `{home}/Library/Application Support/${folder}`),
+    data(MOLE, 'Caches', `{home}/Library/Caches/${folder}`),
+  ],
+  files: files(
+    'cache',
+    MOLE,
+    '{Caches}/**',
+    `{${folder}}/sdk_storage/log/**`,
+    `{${folder}}/aha/users/*/profile_explorer/Service Worker/CacheStorage/**`,
+    `{${folder}}/iron/**/profile_main/Service Worker/CacheStorage/**`,
+  ),
+  never: never(folder),
+  notes: [],
+  sources: ['tw93/Mole', 'fs#60708691664'],
+});

@@ -1,0 +1,14 @@
+import type { Client } from '../core/client.ts';
+import { larkMacos, larkWindows } from './feishu/shell.ts';
+
+/** Feishu outside of China: the same program with another name and folder; none for Linux was found. */
+export const lark: Client = {
+  id: 'lark',
+  name: 'Lark',
+  nameZh: 'Lark',
+  origin: 'catalogue',
+  editions: [
+    larkWindows('Lark', 'LarkInternational', ['退出Lark', '退出', 'Quit']),
+    larkMacos('Lark', 'LarkInternational', ['com.larksuite.larkApp']),
+  ],
+};

@@ -1,0 +1,69 @@
+import type { Client, Edition } from '../core/client.ts';
+import { applications, below, data, fact, files, programs } from './facts.ts';
+
+const INDEX = fact('medium', 'Winapp2 [LINE Messenger *]; code index');
+const WINAPP = fact('high', 'Winapp2 [LINE Messenger *]');
+const INSTALLED = '{localAppData}/LINE/bin';
+
+const windows: Edition = {
+  id: 'windows',
+  platform: 'windows',
+  roots: programs(INDEX, `${INSTALLED}/current/LINE.exe`),
+  helpers: programs(
+    INDEX,
+    ...below([`${INSTALLED}/**`], 'LineLauncher.exe', 'LineMediaPlayer.exe', 'LineCall.exe'),
+  ),
+  tray: { ids: [], quitLabels: [] },
+  closeQuits: false,
+  bundleIds: [],
+  windowClasses: [],
+  data: [data(WINAPP, 'LINE', '{localAppData}/LINE')],
+  files: [
+    ...files('cache', WINAPP, '{LINE}/Cache/**', '{LINE}/bin/update_log*.txt'),
+    ...files('leftover', WINAPP, '{LINE}/bin/current/*_CrashLog.txt'),
+    ...files(
+      're-download',
+      WINAPP,
+      '{LINE}/Data/Sticker/**',
+      '{LINE}/Data/Sticon/**',
+      '{LINE}/Data/advertisement/**',
+    ),
+  ],
+  never: ['{LINE}/Data/db/**', '{LINE}/Data/**/*.edb*'],
+  notes: [],
+  sources: ['Winapp2 [LINE Messenger *]'],
+};
+
+const macos: Edition = {
+  id: 'macos',
+  platform: 'macos',
+  roots: programs(
+    fact('medium', 'tw93/Mole'),
+    ...below(applications('LINE'), 'Contents/MacOS/LINE'),
+  ),
+  helpers: [],
+  tray: { ids: [], quitLabels: [] },
+  closeQuits: false,
+  bundleIds: ['jp.naver.line.mac'],
+  windowClasses: [],
+  data: [
+    data(
+      fact('low', 'tw93/Mole: layout not documented'),
+      'jp.naver.line.mac',
+      '{home}/Library/Containers/jp.naver.line.mac',
+    ),
+  ],
+  files: [],
+  never: ['{jp.naver.line.mac}/**'],
+  exitOnly: true,
+  notes: ['how it keeps its files is not documented: nothing is removed'],
+  sources: ['tw93/Mole'],
+};
+
+export const line: Client = {
+  id: 'line',
+  name: 'LINE',
+  nameZh: 'LINE',
+  origin: 'catalogue',
+  editions: [windows, macos],
+};

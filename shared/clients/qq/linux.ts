@@ -1,0 +1,43 @@
+import type { Edition } from '../../core/client.ts';
+import { chromiumCaches, electronNever } from '../electron.ts';
+import { data, fact, files, flatpakHome, programs, sandboxed } from '../facts.ts';
+
+const FLATHUB = fact('high', 'flathub/com.qq.QQ: opt/QQ of the official package');
+const DATA = fact('medium', 'flathub/com.qq.QQ');
+
+export const qqLinux: Edition = {
+  id: 'linux',
+  platform: 'linux',
+  roots: [
+    ...programs(FLATHUB, '/opt/QQ/qq'),
+    ...programs(
+      fact('medium', 'official AppImage; AppImage type 2 runtime'),
+      '/tmp/.mount_*/**/qq',
+    ),
+    ...sandboxed(FLATHUB, 'com.qq.QQ', '/app/extra/QQ/qq'),
+  ],
+  helpers: programs(
+    fact('medium', 'Electron: crash handler beside the program'),
+    '/opt/QQ/chrome_crashpad_handler',
+  ),
+  tray: { ids: [], quitLabels: [] },
+  closeQuits: false,
+  bundleIds: [],
+  windowClasses: [],
+  data: [
+    data(DATA, 'QQ', '{config}/QQ'),
+    data(DATA, 'QQ', `${flatpakHome('com.qq.QQ')}/config/QQ`),
+  ],
+  files: [
+    ...files('cache', DATA, ...chromiumCaches('{QQ}'), '{QQ}/logs/**'),
+    ...files('leftover', DATA, '{QQ}/Crashpad/reports/**'),
+    ...files('your-files', DATA, '{QQ}/nt_qq_*/nt_data/**'),
+  ],
+  never: ['{QQ}/nt_qq_*/nt_db/**', '{QQ}/global/**', ...electronNever('{QQ}')],
+  accounts: [{ glob: '{QQ}/nt_qq_*', has: 'nt_db' }],
+  notes: [
+    'a force exit left its icon in the tray of deepin V23 (developer-center#10436)',
+    'flatpak kill is a force exit',
+  ],
+  sources: ['flathub/com.qq.QQ', 'linuxdeepin/developer-center#10436'],
+};

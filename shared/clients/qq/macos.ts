@@ -1,0 +1,25 @@
+import type { Edition } from '../../core/client.ts';
+import { electronHelpers } from '../electron.ts';
+import { applications, below, data, fact, files, programs } from '../facts.ts';
+
+const LEMON = fact('medium', 'Tencent/lemon-cleaner; tw93/Mole#1511');
+const BUNDLES = applications('QQ');
+
+export const qqMacos: Edition = {
+  id: 'macos',
+  platform: 'macos',
+  roots: programs(LEMON, ...below(BUNDLES, 'Contents/MacOS/QQ')),
+  helpers: [
+    ...electronHelpers(LEMON, BUNDLES, 'QQ'),
+    ...programs(LEMON, ...below(BUNDLES, 'Contents/**/localserver2', 'Contents/**/ScreenCapture2')),
+  ],
+  tray: { ids: [], quitLabels: [] },
+  closeQuits: false,
+  bundleIds: ['com.tencent.qq'],
+  windowClasses: [],
+  data: [data(LEMON, 'com.tencent.qq', '{home}/Library/Containers/com.tencent.qq/Data')],
+  files: files('your-files', LEMON, '{com.tencent.qq}/**/nt_data/**'),
+  never: ['{com.tencent.qq}/**/nt_db/**', '{com.tencent.qq}/**/global/**'],
+  notes: ['the container needs Full Disk Access to be read'],
+  sources: ['Tencent/lemon-cleaner', 'tw93/Mole#1511'],
+};

@@ -1,0 +1,59 @@
+import type { Edition } from '../../core/client.ts';
+import { chromiumCaches, electronNever } from '../electron.ts';
+import { below, belowRoot, data, fact, files, programs } from '../facts.ts';
+
+const MULTI = fact('high', 'MultiWeChatManager; MisaLiu/LiteLoaderQQNT-QQCleaner');
+const CLEANER = fact('high', 'MisaLiu/LiteLoaderQQNT-QQCleaner');
+const HELPERS = ['QQProtect.exe', 'QQExternal.exe', 'TXPlatform.exe', 'QQScLauncher.exe'];
+
+/** QQ NT (Electron) and the old QQ, which share their data folder. */
+export const qqWindows: Edition = {
+  id: 'windows',
+  platform: 'windows',
+  roots: programs(
+    MULTI,
+    '{programFiles}/Tencent/QQNT/QQ.exe',
+    '{programFilesX86}/Tencent/QQ/Bin/QQ.exe',
+    // The folder can be chosen; the registry (QQNT: Install) says where it is.
+    '**/Tencent/QQNT/QQ.exe',
+    '**/Tencent/QQ/Bin/QQ.exe',
+  ),
+  helpers: [
+    ...programs(MULTI, ...below(['**/Tencent/QQNT/**', '**/Tencent/QQ/Bin/**'], ...HELPERS)),
+    // TIM runs the same ones.
+    ...belowRoot(MULTI, ...below(['**'], ...HELPERS)),
+  ],
+  tray: { ids: [], quitLabels: ['退出', '退出QQ'] },
+  closeQuits: false,
+  bundleIds: [],
+  windowClasses: ['Chrome_WidgetWin_1', 'TXGuiFoundation'],
+  data: [
+    data(MULTI, 'Tencent Files', '{documents}/Tencent Files'),
+    data(CLEANER, 'QQ', '{appData}/QQ'),
+  ],
+  files: [
+    ...files('cache', CLEANER, '{Tencent Files}/*/nt_qq/nt_temp/**'),
+    ...files('re-download', CLEANER, ...chromiumCaches('{QQ}')),
+    ...files(
+      'your-files',
+      CLEANER,
+      '{Tencent Files}/*/nt_qq/nt_data/**',
+      '{Tencent Files}/*/FileRecv/**',
+      '{Tencent Files}/*/Image/**',
+    ),
+  ],
+  never: [
+    '{Tencent Files}/*/nt_qq/nt_db/**',
+    '{Tencent Files}/nt_qq/global/**',
+    '{Tencent Files}/**/*.db*',
+    '{Tencent Files}/All Users/**',
+    ...electronNever('{QQ}'),
+  ],
+  accounts: [{ glob: '{Tencent Files}/*', has: 'nt_qq' }],
+  notes: [
+    'the processes of QQ NT all have the same name: the one without a parent of its own is the root',
+    'Winapp2 [Tencent QQ *] removes all of Tencent Files, with every message: never copy it',
+    'the labels of its tray menu are not confirmed (low)',
+  ],
+  sources: ['wfql1024/MultiWeChatManager', 'MisaLiu/LiteLoaderQQNT-QQCleaner', 'Winapp2'],
+};

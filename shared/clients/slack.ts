@@ -1,0 +1,92 @@
+import type { Client, Edition } from '../core/client.ts';
+import { electronFiles, electronHelpers, electronNever } from './electron.ts';
+import {
+  applications,
+  below,
+  data,
+  fact,
+  flatpakHome,
+  programs,
+  sandboxed,
+  storePackage,
+} from './facts.ts';
+
+const BLEACHBIT = fact('high', 'BleachBit cleaners/slack.xml');
+const PLACES = fact('medium', 'Slack installer, MSI, snap and distribution packages');
+const FLATPAK = 'com.slack.Slack';
+
+const common = {
+  closeQuits: false,
+  windowClasses: [],
+  files: electronFiles(BLEACHBIT, '{Slack}'),
+  never: [...electronNever('{Slack}'), '{Slack}/storage/**'],
+  sources: ['BleachBit cleaners/slack.xml'],
+} as const;
+
+const windows: Edition = {
+  ...common,
+  id: 'windows',
+  platform: 'windows',
+  roots: programs(
+    PLACES,
+    '{localAppData}/slack/app-*/slack.exe',
+    '{localAppData}/slack/slack.exe',
+    '{programFiles}/Slack/slack.exe',
+    `${storePackage('com.tinyspeck.slackdesktop')}/**/slack.exe`,
+  ),
+  helpers: [],
+  tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
+  bundleIds: [],
+  data: [data(BLEACHBIT, 'Slack', '{appData}/Slack')],
+  notes: ['the Store package keeps its files elsewhere: they are not looked at'],
+};
+
+const macos: Edition = {
+  ...common,
+  id: 'macos',
+  platform: 'macos',
+  roots: programs(BLEACHBIT, ...below(applications('Slack'), 'Contents/MacOS/Slack')),
+  helpers: electronHelpers(BLEACHBIT, applications('Slack'), 'Slack'),
+  tray: { ids: [], quitLabels: [] },
+  bundleIds: ['com.tinyspeck.slackmacgap'],
+  data: [data(BLEACHBIT, 'Slack', '{home}/Library/Application Support/Slack')],
+  notes: [],
+};
+
+const linux: Edition = {
+  ...common,
+  id: 'linux',
+  platform: 'linux',
+  roots: [
+    ...programs(BLEACHBIT, '/usr/lib/slack/slack', '/usr/lib64/slack/slack'),
+    ...programs(PLACES, '/opt/slack/slack', '/snap/slack/*/usr/lib/slack/slack'),
+    ...sandboxed(
+      fact('high', 'flathub/com.slack.Slack'),
+      FLATPAK,
+      '/app/extra/slack',
+      '/app/extra/bin/slack',
+    ),
+  ],
+  helpers: programs(
+    PLACES,
+    '/usr/lib/slack/chrome_crashpad_handler',
+    '/snap/slack/*/usr/lib/slack/chrome_crashpad_handler',
+  ),
+  tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
+  bundleIds: [],
+  data: [
+    data(BLEACHBIT, 'Slack', '{config}/Slack'),
+    data(fact('high', 'flathub/com.slack.Slack'), 'Slack', `${flatpakHome(FLATPAK)}/config/Slack`),
+  ],
+  notes: [
+    'its icon has a name that every Electron program has: only its process tells whose it is',
+  ],
+};
+
+export const slack: Client = {
+  id: 'slack',
+  name: 'Slack',
+  nameZh: 'Slack',
+  origin: 'catalogue',
+  editions: [windows, macos, linux],
+};

@@ -1,0 +1,12 @@
+import type { Client } from '../core/client.ts';
+import { teamsClassic } from './teams/classic.ts';
+import { teamsMacos } from './teams/macos.ts';
+import { teamsWindows } from './teams/windows.ts';
+
+export const teams: Client = {
+  id: 'teams',
+  name: 'Microsoft Teams',
+  nameZh: 'Microsoft Teams',
+  origin: 'catalogue',
+  editions: [teamsWindows, teamsClassic, teamsMacos],
+};

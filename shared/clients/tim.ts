@@ -1,0 +1,37 @@
+import type { Client } from '../core/client.ts';
+import { below, data, fact, programs } from './facts.ts';
+
+const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
+
+export const tim: Client = {
+  id: 'tim',
+  name: 'TIM',
+  nameZh: 'TIM',
+  origin: 'catalogue',
+  editions: [
+    {
+      id: 'windows',
+      platform: 'windows',
+      roots: programs(
+        MULTI,
+        ...below(['{programFilesX86}', '{programFiles}', '**'], 'Tencent/TIM/Bin/TIM.exe'),
+      ),
+      helpers: [],
+      tray: { ids: [], quitLabels: [] },
+      closeQuits: false,
+      bundleIds: [],
+      windowClasses: ['TXGuiFoundation'],
+      data: [
+        data(fact('medium', 'MultiWeChatManager'), 'Tencent Files', '{documents}/Tencent Files'),
+      ],
+      files: [],
+      never: ['{Tencent Files}/**'],
+      exitOnly: true,
+      notes: [
+        'the registry (HKLM Tencent\\TIM: Install) says where it is installed',
+        'it shares its data folder with QQ: nothing is removed',
+      ],
+      sources: ['wfql1024/MultiWeChatManager'],
+    },
+  ],
+};

@@ -1,0 +1,58 @@
+import type { Client, Edition } from '../core/client.ts';
+import { data, fact, programs } from './facts.ts';
+
+const INFERRED = fact('low', 'inferred from the names of its folders; no program file was seen');
+const FOLDERS = fact('medium', 'fs#68864998321; fs#65890936206; fs#25403845122');
+const UOS = fact('medium', 'fs#40801442555; fs#54509077928');
+
+const common = {
+  helpers: [],
+  tray: { ids: [], quitLabels: [] },
+  closeQuits: false,
+  windowClasses: [],
+  files: [],
+  exitOnly: true,
+} as const;
+
+const windows: Edition = {
+  ...common,
+  id: 'windows',
+  platform: 'windows',
+  roots: programs(
+    INFERRED,
+    '**/WXWorkLocal/WXWorkLocal.exe',
+    '**/WXWorkLocalPro/WXWorkLocalPro.exe',
+  ),
+  bundleIds: [],
+  data: [
+    data(FOLDERS, 'WXWorkLocalPro_data', '{documents}/WXWorkLocalPro_data'),
+    data(FOLDERS, 'WXWorkLocal', '{documents}/WXWorkLocal'),
+  ],
+  never: ['{WXWorkLocalPro_data}/**', '{WXWorkLocal}/**'],
+  notes: [
+    'the names of its programs are not confirmed (low): let a person point at the program',
+    'how it keeps its files is not documented: nothing is removed',
+  ],
+  sources: ['fs#68864998321', 'fs#65890936206', 'fs#25403845122'],
+};
+
+const linux: Edition = {
+  ...common,
+  id: 'linux',
+  platform: 'linux',
+  roots: programs(UOS, '/opt/apps/WXWorkLocalPro/files/wwlocal'),
+  bundleIds: [],
+  data: [data(UOS, '.WXWorkLocalPro', '{home}/.WXWorkLocalPro')],
+  never: ['{.WXWorkLocalPro}/**'],
+  notes: ['how it keeps its files is not documented: nothing is removed'],
+  sources: ['fs#40801442555', 'fs#54509077928'],
+};
+
+/** 政务微信 and the private builds of WeCom: they are ended, and nothing of theirs is touched. */
+export const wecomGov: Client = {
+  id: 'wecom-gov',
+  name: 'WeCom for Government',
+  nameZh: '政务微信',
+  origin: 'catalogue',
+  editions: [windows, linux],
+};

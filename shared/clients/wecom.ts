@@ -1,0 +1,12 @@
+import type { Client } from '../core/client.ts';
+import { wecomLinux } from './wecom/linux.ts';
+import { wecomMacos } from './wecom/macos.ts';
+import { wecomWindows } from './wecom/windows.ts';
+
+export const wecom: Client = {
+  id: 'wecom',
+  name: 'WeCom',
+  nameZh: '企业微信',
+  origin: 'catalogue',
+  editions: [wecomWindows, wecomMacos, wecomLinux],
+};

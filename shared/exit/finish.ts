@@ -1,0 +1,61 @@
+import type { Client } from '../core/client.ts';
+import { explainRefusal } from '../core/explain.ts';
+import { judge } from '../core/judge.ts';
+import { known, unknown } from '../core/known.ts';
+import type { Observation, Refusal, Request } from '../core/model.ts';
+import { leftLines, type Receipt } from '../core/receipt.ts';
+import type { Room } from '../exit.ts';
+import { QUICK_COUNT } from './look.ts';
+import type { Deed } from './perform.ts';
+
+interface Asked {
+  readonly room: Room;
+  readonly client: Client;
+  readonly request: Request;
+  /** ms since 1970. */
+  readonly began: number;
+}
+
+/** Judges by the second look, writes the receipt and keeps it. */
+export async function finish(asked: Asked, after: Observation, deed: Deed): Promise<Receipt> {
+  const { room, client, request, began } = asked;
+  const { machine } = room;
+  const verdict = judge(request, after, deed.outcomes, deed.refusals);
+  const left = after.processes.known && after.processes.value.length === 0;
+  const bytes = after.processes.known
+    ? await machine.measure(client, ['cache'], QUICK_COUNT)
+    : unknown('not-looked');
+  const receipt: Receipt = {
+    schema: 'clean-exit/receipt/1',
+    client: request.client,
+    request: request.kind,
+    ...(request.then ? { then: request.then } : {}),
+    verdict,
+    steps: deed.outcomes,
+    refusals: deed.refusals.map((refusal) => ({
+      code: refusal.code,
+      subject: subjectOf(refusal),
+      next: explainRefusal(refusal, room.lang).next,
+    })),
+    // Journals of a client that still runs are in use, not left.
+    left: leftLines(after, bytes, left ? await machine.unmerged(client) : known([])),
+    ...(deed.freedBytes === undefined ? {} : { freedBytes: deed.freedBytes }),
+    elapsedMs: machine.now() - began,
+    at: new Date(machine.now()).toISOString(),
+    surface: room.surface,
+  };
+  return keep(room, receipt);
+}
+
+const subjectOf = ({ subject, detail }: Refusal): string =>
+  detail ? `${subject} (${detail})` : subject;
+
+/** A deed whose receipt cannot be written down was done all the same: that is told, not thrown. */
+function keep(room: Room, receipt: Receipt): Receipt {
+  try {
+    room.record?.(receipt);
+    return receipt;
+  } catch (error) {
+    return { ...receipt, notKept: error instanceof Error ? error.message : String(error) };
+  }
+}

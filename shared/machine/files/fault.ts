@@ -1,0 +1,6 @@
+/** The system's own word for a fault, e.g. `EACCES`. */
+export const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
+/** Nothing there (any more): an answer, not a fault. */
+export const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));

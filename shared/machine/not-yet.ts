@@ -1,0 +1,34 @@
+import type { Why } from '../core/known.ts';
+import type { Platform } from '../core/model.ts';
+import type { Places } from '../core/paths.ts';
+import type { Machine } from './machine.ts';
+
+const why: Why = { code: 'unsupported', detail: 'this version looks at Linux only' };
+const blind = { known: false, why } as const;
+const cannot = { delivered: false, why } as const;
+
+/** A system whose machine is not built yet: it sees nothing and says so, and so nothing is touched. */
+export const notYet = (platform: Platform, places: Places, now: () => number): Machine => ({
+  platform,
+  places,
+  now,
+  sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+  observe: async () => ({ me: '', processes: blind, trayIcons: blind, windows: blind }),
+  askToQuit: async () => cannot,
+  close: async () => cannot,
+  end: async () => cannot,
+  untilGone: async (processes) => processes,
+  measure: async () => blind,
+  lastActivity: async () => blind,
+  unmerged: async () => blind,
+  remove: async (client) => ({
+    files: 0,
+    bytes: 0,
+    to: 'nowhere',
+    refusals: [{ code: 'not-supported', subject: client.id }],
+  }),
+  examine: async () => [{ id: 'processes', state: 'missing', detail: why.detail ?? '' }],
+  leave: async () => {},
+  // Nothing is done, so nobody can be in anybody's way.
+  claim: async () => ({ granted: true, release: async () => {} }),
+});

@@ -1,0 +1,102 @@
+import { z } from 'zod';
+import type { Receipt } from '../core/receipt.ts';
+
+export const REQUESTS = ['exit', 'force', 'purge', 'hide'] as const;
+const ROLES = ['root', 'helper'] as const;
+const STEPS = ['look', 'ask', 'wait', 'end', 'close', 'settle', 'remove'] as const;
+const REFUSALS = [
+  'blind',
+  'busy',
+  'client-running',
+  'denied',
+  'force-not-allowed',
+  'hold',
+  'not-removable',
+  'not-supported',
+  'open-elsewhere',
+  'needs-consent',
+  'no-trash',
+  'not-settled',
+  'changed',
+  'link',
+  'other-file-system',
+  'other-owner',
+  'outside-root',
+  'protected',
+  'unknown-root',
+] as const;
+
+const about = <T extends z.ZodType>(type: T, text: string): T => type.describe(text);
+const count = z.int().nonnegative();
+const ms = about(z.number().nonnegative(), 'milliseconds');
+
+/** What is still there; the same shape in receipts and in a status. */
+export const leftSchema = z.object({
+  processes: z.array(
+    z.object({
+      pid: count,
+      name: z.string(),
+      role: z.enum(ROLES),
+      exe: about(z.string().nullable(), 'path of the program; null when it cannot be read'),
+    }),
+  ),
+  trayIcons: z.array(z.object({ id: z.string(), title: z.string() })),
+  windows: z.array(z.object({ title: z.string(), visible: z.boolean() })),
+  bytes: about(
+    count.nullable(),
+    'reclaimable bytes of the tier cache; null, with bytesWhy, when not known',
+  ),
+  bytesWhy: about(z.string(), 'code, or code: detail').optional(),
+  unmerged: about(
+    z.array(z.string()),
+    'journals of databases that were closed in a hurry; they are never removed',
+  ),
+  unseen: about(
+    z.array(z.object({ what: z.string(), why: z.string() })),
+    'probes that failed, so that the lists above may not be all',
+  ),
+});
+
+/** The one definition of a receipt; the published JSON Schema and the checks come from it. */
+export const receiptSchema = z.object({
+  schema: z.literal('clean-exit/receipt/1'),
+  client: z.string(),
+  request: z.enum(REQUESTS),
+  then: about(z.literal('force'), 'what a safe exit was allowed to end with').optional(),
+  verdict: about(
+    z.enum(['gone', 'still-running', 'partly', 'unknown']),
+    'made from looking again after the last step, never from an exit code',
+  ),
+  steps: z.array(
+    z.object({
+      kind: z.enum(STEPS),
+      subject: z.string(),
+      outcome: z.enum(['done', 'already', 'skipped', 'failed']),
+      why: about(z.string(), 'code, or code: detail').optional(),
+      ms,
+    }),
+  ),
+  refusals: z.array(
+    z.object({
+      code: z.enum(REFUSALS),
+      subject: z.string(),
+      next: about(z.string(), 'the next thing a person can do'),
+    }),
+  ),
+  left: leftSchema,
+  freedBytes: about(count, 'bytes that a purge freed, measured by what was removed').optional(),
+  notKept: about(z.string(), 'why this receipt could not be written down').optional(),
+  elapsedMs: ms,
+  at: about(z.iso.datetime(), 'UTC'),
+  surface: z.string(),
+});
+
+/** Does not compile where the words of the core and the published schema differ. */
+type Same<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
+type Plain<T> = T extends readonly (infer U)[]
+  ? readonly Plain<U>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
+    : T;
+export const receiptIsOne: Same<Plain<z.infer<typeof receiptSchema>>, Plain<Receipt>> = true;

@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { Client } from '../../core/client.ts';
 import { editionsOn } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
@@ -6,11 +7,14 @@ import { mayMatter } from '../../core/matcher.ts';
 import type { Sighting } from '../../core/model.ts';
 import { takeClaim, type Holder } from '../claim.ts';
 import type { Machine, Scope } from '../machine.ts';
+import { linuxFiles } from './files.ts';
 import { linuxPlaces, type Environment } from './places.ts';
 import { listProcesses, readStat } from './processes.ts';
+import { sessionOf } from './session.ts';
 import { signal } from './signal.ts';
+import type * as Tray from './tray.ts';
 import { untilGone } from './wait.ts';
-import path from 'node:path';
+import type * as Windows from './windows.ts';
 
 /** What a Linux machine is told from outside, so that another home, bus or screen can be given. */
 export interface LinuxOptions {
@@ -18,42 +22,69 @@ export interface LinuxOptions {
   readonly home: string;
   readonly uid: number;
   readonly now: () => number;
+  readonly proc?: string;
 }
 
-/** This Linux computer. */
-export function linuxMachine({ env, home, uid, now }: LinuxOptions): Machine {
+/** This Linux computer. Tray and windows are loaded when they are first needed. */
+export function linuxMachine({ env, home, uid, now, proc = '/proc' }: LinuxOptions): Machine {
   const places = linuxPlaces(env, home);
   const me = String(uid);
-  const compiled = new WeakMap<readonly Client[], Compiled>();
-  const compile = (clients: readonly Client[]): Compiled => {
-    const found = compiled.get(clients);
-    if (found) return found;
-    const made = {
-      matters: mayMatter(clients, 'linux', places),
-      recognize: recognizer(clients, 'linux', places),
-    };
-    compiled.set(clients, made);
-    return made;
+  const compile = once((clients: readonly Client[]) => ({
+    matters: mayMatter(clients, 'linux', places),
+    recognize: recognizer(clients, 'linux', places),
+    buses: [
+      ...new Set(
+        clients.flatMap((client) =>
+          editionsOn(client, 'linux').flatMap((edition) => edition.tray.bus ?? []),
+        ),
+      ),
+    ],
+  }));
+  const toClose = new Set<() => void | Promise<void>>();
+  const trayRoom = async (): Promise<typeof Tray> => {
+    const room = await import('./tray.ts');
+    toClose.add(room.leaveBus);
+    return room;
   };
+  const windowRoom = async (): Promise<typeof Windows> => {
+    const room = await import('./windows.ts');
+    toClose.add(room.leaveDisplay);
+    return room;
+  };
+  // The client's session is kept when the client has gone: that is where its icon would be left.
+  let session = env;
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
-    const { matters, recognize } = compile(clients);
-    const processes = listProcesses(matters);
+    const { matters, recognize, buses } = compile(clients);
+    const processes = listProcesses(matters, proc);
     const nothing = unknown('not-looked');
     const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
     if (!scope.trayIcons && !scope.windows) return first;
-    const seen = [...recognize(first).values()];
-    const pids = seen.flatMap((one) =>
+    const pids = [...recognize(first).values()].flatMap((one) =>
       one.processes.known ? one.processes.value.map((process) => process.pid) : [],
     );
-    void env;
-    void editionsOn;
-    return {
-      me,
-      processes,
-      trayIcons: known([]),
-      windows: pids.length === 0 ? known([]) : known([]),
-    };
+    if (pids.length > 0) session = sessionOf(env, pids, proc);
+    const candidates = new Set(pids);
+    const [trayIcons, windows] = await Promise.all([
+      scope.trayIcons ? tray(candidates, buses) : nothing,
+      scope.windows ? screen(candidates) : nothing,
+    ]);
+    return { me, processes, trayIcons, windows };
+  };
+
+  const tray = async (
+    candidates: ReadonlySet<number>,
+    buses: readonly string[],
+  ): Promise<Sighting['trayIcons']> => {
+    const { lookAtTray } = await trayRoom();
+    return lookAtTray({ env: session, buses, candidates, proc });
+  };
+
+  const screen = async (pids: ReadonlySet<number>): Promise<Sighting['windows']> => {
+    // A window cannot outlive its process.
+    if (pids.size === 0) return known([]);
+    const { lookAtWindows } = await windowRoom();
+    return lookAtWindows({ env: session, pids });
   };
 
   return {
@@ -62,18 +93,27 @@ export function linuxMachine({ env, home, uid, now }: LinuxOptions): Machine {
     now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     observe,
-    askToQuit: async (way) =>
-      way.by === 'signal'
-        ? signal(way.process, 'SIGTERM')
-        : { delivered: false, why: { code: 'unsupported' } },
-    close: async () => ({ delivered: false, why: { code: 'unsupported' } }),
+    askToQuit: async (way) => {
+      switch (way.by) {
+        case 'signal':
+          return signal(way.process, 'SIGTERM');
+        case 'window':
+          return (await windowRoom()).closeWindow(way.window, session);
+        case 'tray-menu':
+          return (await trayRoom()).askByMenu(way.icon, way.labels, session);
+      }
+    },
+    close: async (window) => (await windowRoom()).closeWindow(window, session),
     end: async (process) => signal(process, 'SIGKILL'),
-    untilGone: (processes, ms) => untilGone(processes, ms),
-    measure: async () => unknown('not-looked'),
-    lastActivity: async () => unknown('not-looked'),
-    unmerged: async () => known([]),
-    remove: async () => ({ files: 0, bytes: 0, to: 'nowhere', refusals: [] }),
-    leave: async () => {},
+    untilGone,
+    ...linuxFiles(places, uid, now),
+    examine: async () => {
+      await Promise.all([trayRoom(), windowRoom()]);
+      return (await import('./examine.ts')).examine(env, places, proc);
+    },
+    leave: async () => {
+      for (const close of toClose) await close();
+    },
     claim: async (client, request) => {
       const mine: Holder = {
         pid: process.pid,
@@ -91,7 +131,12 @@ export function linuxMachine({ env, home, uid, now }: LinuxOptions): Machine {
   };
 }
 
-interface Compiled {
-  readonly matters: (exe: string) => boolean;
-  readonly recognize: ReturnType<typeof recognizer>;
+/** Keeps what was made for a list of clients as long as the list lives. */
+function once<T>(make: (clients: readonly Client[]) => T): (clients: readonly Client[]) => T {
+  const made = new WeakMap<readonly Client[], T>();
+  return (clients) => {
+    const found = made.get(clients) ?? make(clients);
+    made.set(clients, found);
+    return found;
+  };
 }

@@ -4,6 +4,7 @@ import type { Process } from '../../core/model.ts';
 import {
   cleanExe,
   parseCgroup,
+  parseFlatpakInfo,
   parseOwner,
   parseStat,
   type Stat,
@@ -69,6 +70,7 @@ function read(
   const owner = parseOwner(textOf(`${proc}/${pid}/status`) ?? '');
   if (owner === undefined) return undefined;
   const unit = unitOf(String(pid), proc);
+  const sandbox = unit.sandbox ?? flatpakOf(pid, exe, proc);
   const args = textOf(`${proc}/${pid}/cmdline`);
   return {
     pid,
@@ -78,7 +80,7 @@ function read(
     name: stat.name,
     exe: exe ?? unknown('denied', `program of ${pid}`),
     args: args === undefined ? unknown('denied') : known(args.replace(/\0$/, '').split('\0')),
-    ...(unit.sandbox === undefined ? {} : { sandbox: unit.sandbox }),
+    ...(sandbox === undefined ? {} : { sandbox }),
     // What runs in the same unit as we do was started by hand beside us.
     ...(unit.service === undefined || unit.service === ours ? {} : { service: unit.service }),
   };
@@ -93,6 +95,16 @@ function exeOf(pid: string, proc: string): Known<string> | undefined {
     return code === 'ENOENT' || code === 'ESRCH' ? undefined : unknown('denied', code);
   }
 }
+
+/** Without systemd a flatpak has no scope of its own; its root always says who it is. */
+const flatpakOf = (
+  pid: number,
+  exe: Known<string> | undefined,
+  proc: string,
+): string | undefined =>
+  exe?.known && exe.value.startsWith('/app/')
+    ? parseFlatpakInfo(textOf(`${proc}/${pid}/root/.flatpak-info`) ?? '')
+    : undefined;
 
 const unitOf = (pid: string, proc: string): Unit =>
   parseCgroup(textOf(`${proc}/${pid}/cgroup`) ?? '');

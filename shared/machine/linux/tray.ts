@@ -9,7 +9,7 @@ import { describeIcon } from './tray/icon.ts';
 import { ITEM, itemsOfProcesses, registeredItems } from './tray/items.ts';
 import { click, readMenu, readSubmenus } from './tray/menu.ts';
 import { busAt, closeAll } from './tray/open.ts';
-import { parseRegistration } from './tray/registration.ts';
+import { parseRegistration, type Place } from './tray/registration.ts';
 
 export interface TrayQuestion {
   readonly env: Environment;
@@ -91,9 +91,13 @@ async function lookAtBus(
     registeredItems(bus),
     itemsOfProcesses(bus, candidates),
   ]);
-  const icons = await Promise.all(
-    [...registered, ...found].map((place) => describeIcon(bus, address, place, proc)),
-  );
+  const describe = (places: readonly Place[]): Promise<readonly TrayIcon[]> =>
+    Promise.all(places.map((place) => describeIcon(bus, address, place, proc)));
+  const [shown, own] = await Promise.all([describe(registered), describe(found)]);
+  // Programs may stay silent, but a bus that was lost on the way has told us half.
+  if (!bus.alive) throw new BusFault('failed', `${address}: the connection was lost`);
+  // Only the watcher's list can hold ghosts: what we found ourselves and has gone since is just gone.
+  const icons = [...shown, ...own.filter((icon) => icon.holder.known)];
   const once = new Map(icons.map((icon) => [icon.address, icon]));
   return [...once.values()].map((icon) => (isSession ? icon : { ...icon, bus: address }));
 }
@@ -101,7 +105,8 @@ async function lookAtBus(
 const noMenuHere = (): BusFault => new BusFault('failed', 'no-menu');
 
 const noMenu = (error: unknown): never => {
-  throw error instanceof BusFault && error.code === 'timeout' ? error : noMenuHere();
+  // An answer of the bus has a name; without one it did not answer at all.
+  throw error instanceof BusFault && error.name === '' ? error : noMenuHere();
 };
 
 /** Gone before it replied, or busy with leaving: clicked all the same. Any other error is one. */

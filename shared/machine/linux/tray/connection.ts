@@ -39,12 +39,12 @@ export async function connect(address: string, ms = CALL_MS): Promise<Connection
   const waiting = new Set<(fault: BusFault) => void>();
   let alive = true;
   const lost = (error?: unknown): void => {
-    alive = false;
+    close();
     const fault = new BusFault('failed', `${address}: ${reasonOf(error)}`);
     for (const fail of [...waiting]) fail(fault);
   };
   // Every fault comes as an event; without a listener it would end this program.
-  bus.on('error' as 'connect', lost as () => void);
+  bus.on('error' as 'connect', lost);
 
   /** The timer keeps the program for this one answer; the idle connection does not. */
   const within = <T>(limit: number, what: string, promise: Promise<T>): Promise<T> =>

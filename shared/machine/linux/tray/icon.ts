@@ -1,6 +1,6 @@
 import { known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon } from '../../../core/model.ts';
-import type { Connection } from './connection.ts';
+import { BusFault, type Connection } from './connection.ts';
 import { ownerOf, pidOf, property } from './daemon.ts';
 import { ITEM } from './items.ts';
 import { proxyFor } from './proxy.ts';
@@ -20,7 +20,7 @@ export async function describeIcon(
   place: Place,
   proc: string,
 ): Promise<TrayIcon> {
-  const owner = await attempt(ownerOf(bus, place.name));
+  const owner = await ifOwned(ownerOf(bus, place.name));
   const at = { to: owner.known ? owner.value : place.name, path: place.path };
   const own = addressOf({ name: at.to, path: at.path });
   const nothing = Promise.resolve(unknown('failed'));
@@ -29,7 +29,7 @@ export async function describeIcon(
   const [id, title, holder] = await Promise.all([
     ask('Id'),
     ask('Title'),
-    owner.known ? attempt(pidOf(bus, at.to)) : owner,
+    owner.known ? ifOwned(pidOf(bus, at.to)) : owner,
   ]);
   const key = `${address} ${own}`;
   if (id.known) remember(key, text(id));
@@ -51,6 +51,18 @@ function remember(key: string, id: string): void {
   remembered.set(key, id);
 }
 
+/** The daemon answers for itself: that nobody has a name is a fact, its silence is a fault of the look. */
+async function ifOwned<T>(promise: Promise<T>): Promise<Known<T>> {
+  try {
+    return known(await promise);
+  } catch (error) {
+    if (error instanceof BusFault && /\.NameHasNoOwner$/.test(error.name))
+      return unknown('failed', error.message);
+    throw error;
+  }
+}
+
+/** A program answers for itself only. */
 async function attempt<T>(promise: Promise<T>): Promise<Known<T>> {
   try {
     return known(await promise);

@@ -57,13 +57,11 @@ async function layout(bus: Connection, menu: MenuPlace): Promise<readonly MenuIt
   return parseItem(root)?.children ?? [];
 }
 
-const SUBMENU = new WeakSet<MenuItem>();
-
 const emptySubmenus = (items: readonly MenuItem[]): readonly MenuItem[] =>
   items.flatMap((item) =>
     item.children.length > 0
       ? emptySubmenus(item.children)
-      : SUBMENU.has(item) && item.visible && item.enabled
+      : item.submenu && item.visible && item.enabled
         ? [item]
         : [],
   );
@@ -78,14 +76,13 @@ export function parseItem(value: unknown): MenuItem | undefined {
       ? plain(Reflect.get(properties, name))
       : undefined;
   const label = of('label');
-  const item: MenuItem = {
+  return {
     id: node[0],
     label: typeof label === 'string' ? label : '',
     enabled: of('enabled') !== false,
     visible: of('visible') !== false,
     separator: of('type') === 'separator',
+    submenu: of('children-display') === 'submenu',
     children: Array.isArray(node[2]) ? node[2].flatMap((child) => parseItem(child) ?? []) : [],
   };
-  if (of('children-display') === 'submenu') SUBMENU.add(item);
-  return item;
 }

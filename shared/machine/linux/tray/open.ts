@@ -8,8 +8,14 @@ export async function busAt(address: string): Promise<Connection> {
   const reachable = reachableAddress(address);
   if (!reachable.known)
     throw new BusFault(reachable.why.code, `${address}: ${reachable.why.detail ?? ''}`);
-  const held = await open.get(address)?.catch(() => undefined);
-  if (held?.alive) return held;
+  const held = open.get(address);
+  if (held) {
+    const bus = await held;
+    if (bus.alive) return bus;
+    if (open.get(address) === held) open.delete(address);
+    // Whoever comes first makes the next one: two at once would leave one behind that nobody closes.
+    return busAt(address);
+  }
   const made = connect(reachable.value);
   open.set(address, made);
   made.catch(() => {

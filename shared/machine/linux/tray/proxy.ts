@@ -1,5 +1,5 @@
 import { readFileSync, readlinkSync } from 'node:fs';
-import { parseCgroup } from '../../parse/proc.ts';
+import { parseCgroup, parseFlatpakInfo } from '../../parse/proc.ts';
 
 /**
  * The sandbox that an xdg-dbus-proxy speaks for, or undefined for any other program. The proxy is the
@@ -15,10 +15,6 @@ export function proxyFor(pid: number, proc = '/proc'): string | undefined {
     'unknown sandbox'
   );
 }
-
-/** `name=` in the `[Application]` group (flatpak-metadata(5)). */
-export const parseFlatpakInfo = (info: string): string | undefined =>
-  /^\[Application\]\n(?:(?!\[)[^\n]*\n)*?name=([^\n]+)/m.exec(info)?.[1];
 
 /** `xdg-dbus-proxy ADDRESS SOCKET …`: the socket is the first absolute path. */
 const servedSocket = (cmdline: string): string | undefined =>

@@ -1,0 +1,84 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import path from 'node:path';
+import type { Check } from '../../core/model.ts';
+import type { Places } from '../../core/paths.ts';
+import { codeOf } from '../files/fault.ts';
+import type { Environment } from './places.ts';
+import { openPidfds } from './pidfd.ts';
+import { listProcesses } from './processes.ts';
+import { lookAtTray } from './tray.ts';
+import { sessionAddress } from './tray/address.ts';
+import { hasWatcher } from './tray/watcher.ts';
+import { busAt } from './tray/open.ts';
+import { lookAtWindows } from './windows.ts';
+
+/** What this Linux lets us see and do, each as one fact. Changes nothing. */
+export const examine = async (
+  env: Environment,
+  places: Places,
+  proc: string,
+): Promise<readonly Check[]> => [
+  processes(proc),
+  await tray(env),
+  await screen(env),
+  await waiting(),
+  trash(places),
+  state(places),
+];
+
+function processes(proc: string): Check {
+  const list = listProcesses(() => true, proc);
+  if (!list.known) return { id: 'processes', state: 'missing', detail: list.why.detail ?? '' };
+  const hidden = list.value.filter((process) => !process.exe.known).length;
+  // Other users' programs are hidden from everybody but root; ours never are.
+  return { id: 'processes', state: 'good', detail: `${list.value.length}, ${hidden} hidden` };
+}
+
+async function tray(env: Environment): Promise<Check> {
+  const address = sessionAddress(env);
+  if (address === undefined) return { id: 'tray', state: 'limited', detail: 'no session bus' };
+  const icons = await lookAtTray({ env });
+  if (!icons.known) return { id: 'tray', state: 'missing', detail: icons.why.detail ?? address };
+  const watcher = await hasWatcher(await busAt(address));
+  return watcher
+    ? { id: 'tray', state: 'good', detail: `${icons.value.length}` }
+    : { id: 'tray', state: 'limited', detail: 'no StatusNotifierWatcher' };
+}
+
+async function screen(env: Environment): Promise<Check> {
+  if (!env['DISPLAY'])
+    return env['WAYLAND_DISPLAY']
+      ? { id: 'screen', state: 'limited', detail: 'Wayland' }
+      : { id: 'screen', state: 'good', detail: 'none' };
+  const windows = await lookAtWindows({ env, pids: new Set([process.pid]) });
+  return windows.known
+    ? { id: 'screen', state: 'good', detail: env['DISPLAY'] }
+    : { id: 'screen', state: 'missing', detail: windows.why.detail ?? env['DISPLAY'] };
+}
+
+async function waiting(): Promise<Check> {
+  const native = await openPidfds([process.pid]);
+  native?.close();
+  return native
+    ? { id: 'waiting', state: 'good', detail: 'pidfd' }
+    : { id: 'waiting', state: 'limited', detail: 'stat' };
+}
+
+function trash(places: Places): Check {
+  const folder = path.join(places.data ?? places.home, 'Trash');
+  return writable('trash', folder);
+}
+
+const state = (places: Places): Check => writable('state', places.ourState);
+
+/** The folder, or the nearest one above it in which it could be made. */
+function writable(id: 'trash' | 'state', folder: string): Check {
+  let above = folder;
+  while (!existsSync(above)) above = path.dirname(above);
+  try {
+    accessSync(above, constants.W_OK);
+    return { id, state: 'good', detail: folder };
+  } catch (error) {
+    return { id, state: 'missing', detail: `${above}: ${codeOf(error)}` };
+  }
+}

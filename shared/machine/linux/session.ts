@@ -1,0 +1,45 @@
+import { readFileSync } from 'node:fs';
+import type { Environment } from './places.ts';
+
+/** What tells a program which desktop it belongs to. */
+const NAMES = [
+  'DBUS_SESSION_BUS_ADDRESS',
+  'XDG_RUNTIME_DIR',
+  'DISPLAY',
+  'WAYLAND_DISPLAY',
+  'XAUTHORITY',
+] as const;
+
+/**
+ * Our own environment, completed by that of the client: a scheduler (cron, ssh) starts us outside of
+ * any desktop, but the client knows its bus and its screen. Ours wins wherever it says something.
+ */
+export function sessionOf(env: Environment, pids: readonly number[], proc = '/proc'): Environment {
+  const missing = NAMES.filter((name) => !env[name]);
+  if (missing.length === 0 || pids.length === 0) return env;
+  // A bus or screen of our own belongs to another session than the rest of theirs.
+  if (env['DBUS_SESSION_BUS_ADDRESS'] && env['DISPLAY']) return env;
+  for (const pid of pids) {
+    const theirs = environmentOf(pid, proc);
+    const found = missing.flatMap((name) => {
+      const value = theirs.get(name);
+      return value ? [[name, value] as const] : [];
+    });
+    if (found.length > 0) return { ...env, ...Object.fromEntries(found) };
+  }
+  return env;
+}
+
+function environmentOf(pid: number, proc: string): ReadonlyMap<string, string> {
+  try {
+    const text = readFileSync(`${proc}/${pid}/environ`, 'utf8');
+    return new Map(
+      text.split('\0').map((pair): [string, string] => {
+        const at = pair.indexOf('=');
+        return [pair.slice(0, at), pair.slice(at + 1)];
+      }),
+    );
+  } catch {
+    return new Map(); // Gone, or it hides it: then our own environment has to do.
+  }
+}

@@ -1,0 +1,16 @@
+import type { Why } from '../../../core/known.ts';
+
+/** Why the screen did not answer. */
+export class DisplayFault extends Error {
+  readonly code: Why['code'];
+  constructor(code: Why['code'], message: string) {
+    super(message);
+    this.code = code;
+  }
+}
+
+/** The reason of any error, told as a fact that is not known. */
+export const whyOf = (error: unknown): { code: Why['code']; detail: string } => ({
+  code: error instanceof DisplayFault ? error.code : 'failed',
+  detail: error instanceof Error ? error.message : String(error),
+});

@@ -1,0 +1,75 @@
+import type { Size, Tree } from 'x11';
+import type { Window } from '../../../core/model.ts';
+import { ask, attributesOf, numbers, property } from './ask.ts';
+import type { Display } from './display.ts';
+import { ownersOn } from './owners.ts';
+import { titleOf } from './title.ts';
+
+const INPUT_ONLY = 2;
+const VIEWABLE = 2;
+/** Pixels: at most so wide and high are icons that wait for a tray, and what toolkits hide. */
+const TINY = 64;
+
+interface Place {
+  readonly id: number;
+  /** A window manager has it in its list, or has put its state on it. */
+  readonly listed: boolean;
+  /** Directly on the root; otherwise inside of a frame, or of a tray. */
+  readonly top: boolean;
+}
+
+/** The windows of these processes that a person would call a window, shown or hidden. */
+export async function findWindows(
+  display: Display,
+  pids: ReadonlySet<number>,
+): Promise<readonly Window[]> {
+  const [ownerOf, places] = await Promise.all([ownersOn(display), placesOn(display)]);
+  const windows = await Promise.all(
+    places.map(async (place) => {
+      const pid = await ownerOf(place.id);
+      return pid !== undefined && pids.has(pid) ? describe(display, place, pid) : undefined;
+    }),
+  );
+  return windows.filter((window) => window !== undefined);
+}
+
+/** Everything on the root, one level below it, and what the window manager lists; each once. */
+async function placesOn(display: Display): Promise<readonly Place[]> {
+  const children = async (window: number): Promise<readonly number[]> =>
+    (await ask<Tree>((answer) => display.client.QueryTree(window, answer)))?.children ?? [];
+  const places = new Map<number, Place>();
+  for (const { root } of display.setup.screen) {
+    const [listed, tops] = await Promise.all([
+      property(display, root, '_NET_CLIENT_LIST').then(numbers),
+      children(root),
+    ]);
+    const inside = (await Promise.all(tops.map(children))).flat();
+    for (const id of inside) places.set(id, { id, top: false, listed: false });
+    for (const id of tops) places.set(id, { id, top: true, listed: false });
+    for (const id of listed) places.set(id, { id, top: tops.includes(id), listed: true });
+  }
+  return [...places.values()];
+}
+
+async function describe(
+  display: Display,
+  { id, top, listed }: Place,
+  pid: number,
+): Promise<Window | undefined> {
+  const [attributes, size, state, kind, title] = await Promise.all([
+    attributesOf(display, id),
+    ask<Size>((answer) => display.client.GetGeometry(id, answer)),
+    property(display, id, 'WM_STATE'),
+    property(display, id, 'WM_CLASS'),
+    titleOf(display, id),
+  ]);
+  if (!attributes || !size) return undefined;
+  // Menus and tooltips manage themselves; what only takes input shows nothing.
+  if (attributes.overrideRedirect !== 0 || attributes.klass === INPUT_ONLY) return undefined;
+  const visible = attributes.mapState === VIEWABLE;
+  const managed = listed || state !== undefined;
+  const tiny = size.width <= TINY && size.height <= TINY;
+  // Without a manager by its class: toolkits name what they hide, but give it no class.
+  const own = top && kind !== undefined && (visible || !tiny);
+  return managed || own ? { id: String(id), title, pid, visible } : undefined;
+}

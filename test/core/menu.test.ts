@@ -1,0 +1,162 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { chooseQuit, cleanLabel, labelsSeen, type MenuItem } from '../../shared/core/menu.ts';
+
+let next = 1;
+const entry = (label: string, more: Partial<MenuItem> = {}): MenuItem => ({
+  id: next++,
+  label,
+  enabled: true,
+  visible: true,
+  separator: false,
+  submenu: false,
+  children: [],
+  ...more,
+});
+
+const chosen = (labels: readonly string[], ...own: readonly string[]): string | undefined =>
+  chooseQuit(
+    labels.map((label) => entry(label)),
+    own,
+  )?.label;
+
+describe('a label as a person reads it', () => {
+  it.each([
+    ['退出(&Q)', '退出'],
+    ['退出（Q）', '退出'],
+    ['退出 (_Q)…', '退出'],
+    ['_Quit', 'Quit'],
+    ['E_xit', 'Exit'],
+    ['E&xit', 'Exit'],
+    ['&Settings…', 'Settings'],
+    ['Preferences...', 'Preferences'],
+    ['snake__case', 'snake_case'],
+    ['Quit\tCtrl+Q', 'Quit'],
+    ['  Quit   Telegram ', 'Quit Telegram'],
+    ['Read & write', 'Read & write'],
+    ['', ''],
+  ])('%j is %j', (label, read) => {
+    expect(cleanLabel(label)).toBe(read);
+  });
+});
+
+const WORDS = ['Quit', 'Exit', 'quit', 'EXIT', '退出', '结束'] as const;
+const NAMES = ['', 'WeChat', '微信', 'Telegram', '企业微信', 'QQ'] as const;
+const DOTS = ['', '…', '...', '。'] as const;
+
+/** The same word as toolkits write it: with a mnemonic in it, before it, or behind it. */
+const written = (word: string, name: string, form: number, at: number, dots: string): string => {
+  const full = name === '' ? word : `${word} ${name}`;
+  const cut = at % word.length;
+  const marked = (mark: string): string => `${full.slice(0, cut)}${mark}${full.slice(cut)}`;
+  return (
+    [full, marked('_'), marked('&'), `${full}(&Q)`, `${full} (_X)`, `${full}（Q）`][form] + dots
+  );
+};
+
+const quitLabel = fc
+  .tuple(
+    fc.constantFrom(...WORDS),
+    fc.constantFrom(...NAMES),
+    fc.nat({ max: 5 }),
+    fc.nat({ max: 20 }),
+    fc.constantFrom(...DOTS),
+  )
+  .map(([word, name, form, at, dots]) => written(word, name, form, at, dots));
+
+const someLabel = fc.oneof(
+  quitLabel,
+  fc.constantFrom('Settings', '退出登录', 'Exit full screen'),
+  fc.string(),
+);
+
+const menu = (depth = 3): fc.Arbitrary<MenuItem[]> =>
+  fc.array(
+    fc.record({
+      id: fc.nat(),
+      label: someLabel,
+      enabled: fc.boolean(),
+      visible: fc.boolean(),
+      separator: fc.boolean(),
+      submenu: fc.boolean(),
+      children: depth === 0 ? fc.constant([]) : menu(depth - 1),
+    }),
+    { maxLength: 4 },
+  );
+
+/** Every entry with everything above it. */
+const paths = (items: readonly MenuItem[], above: readonly MenuItem[] = []): MenuItem[][] =>
+  items.flatMap((item) => [[...above, item], ...paths(item.children, [...above, item])]);
+
+describe('the entry that quits', () => {
+  it('is found however a toolkit writes it', () => {
+    fc.assert(fc.property(quitLabel, (label) => chosen(['Settings', label, 'About']) === label));
+  });
+
+  it('is never hidden, disabled, a line or a submenu, nor inside of something that is', () => {
+    fc.assert(
+      fc.property(menu(), fc.array(someLabel), (items, own) => {
+        const quit = chooseQuit(items, own);
+        const path = paths(items).find((one) => one.at(-1) === quit);
+        if (quit === undefined) return;
+        expect(path).toBeDefined();
+        for (const item of path ?? [])
+          expect(item).toMatchObject({ visible: true, enabled: true, separator: false });
+        expect(quit).toMatchObject({ submenu: false, children: [] });
+      }),
+    );
+  });
+
+  it('is one of the labels that were seen', () => {
+    fc.assert(
+      fc.property(menu(), (items) => {
+        const quit = chooseQuit(items, []);
+        if (quit) expect(labelsSeen(items)).toContain(cleanLabel(quit.label));
+      }),
+    );
+  });
+
+  it.each([
+    'Exit full screen',
+    '退出登录',
+    '退出登录(&L)',
+    '退出群聊',
+    'Quit everything',
+    'Sign out',
+    'Log out',
+    'Exit?',
+    'Quit WeChat and sign out',
+    'Exitus',
+    'Don’t quit',
+    '',
+  ])('is not %j', (label) => {
+    expect(chosen([label])).toBeUndefined();
+  });
+
+  it('is the client’s own label before any general word', () => {
+    expect(chosen(['Quit', 'Leave now'], 'Leave now')).toBe('Leave now');
+    expect(chosen(['Quit', '_Leave now…'], 'leave NOW')).toBe('_Leave now…');
+    expect(chosen(['Exit', 'Quit']), 'else the first').toBe('Exit');
+  });
+
+  it('is nearer to the top before one in a submenu', () => {
+    const deep = entry('Quit');
+    const items = [entry('More', { submenu: true, children: [deep] }), entry('Exit')];
+    expect(chooseQuit(items, [])?.label).toBe('Exit');
+    expect(chooseQuit(items.slice(0, 1), [])).toBe(deep);
+  });
+
+  it('is not a submenu of that name that has not been filled yet', () => {
+    expect(chooseQuit([entry('Quit', { submenu: true })], [])).toBeUndefined();
+  });
+
+  it('leaves no label behind that a person could click', () => {
+    const items = [
+      entry('&Settings…'),
+      entry('', { separator: true }),
+      entry('Hidden', { visible: false }),
+      entry('More', { submenu: true, children: [entry('About')] }),
+    ];
+    expect(labelsSeen(items)).toEqual(['Settings', 'About']);
+  });
+});

@@ -1,0 +1,155 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { recognizer } from '../../../shared/core/identify.ts';
+import type { ClientProcess, Observation, Policy, Verdict } from '../../../shared/core/model.ts';
+import { waysToAsk } from '../../../shared/core/ways.ts';
+import { carryOut, preview, status } from '../../../shared/exit.ts';
+import { TEMPERS, type Temper } from '../../../shared/practice/temper.ts';
+import { HELPERS, type SetStage, type Stage } from './stage.ts';
+
+const FULL = { trayIcons: true, windows: true };
+
+const POLICY: Policy = {
+  timeoutMs: 4_000,
+  graceMs: 500,
+  settleMs: 200,
+  purgeSettleMs: 1_000,
+  hold: false,
+  force: 'allow',
+};
+
+/** What a safe exit, and then a force exit, truthfully come to. */
+const VERDICTS: Readonly<Record<Temper, readonly [exit: Verdict, force: Verdict]>> = {
+  polite: ['gone', 'gone'],
+  slow: ['gone', 'gone'],
+  deaf: ['still-running', 'gone'],
+  respawning: ['gone', 'gone'],
+  'stubborn-helper': ['gone', 'gone'],
+  ghost: ['partly', 'partly'],
+  asks: ['still-running', 'gone'],
+};
+
+/** What every machine must do alike; run on each of them. */
+export function machineContract(name: string, setStage: SetStage): void {
+  describe(`the machine "${name}"`, () => {
+    let stage: Stage | undefined;
+    const enter = async (temper: Temper): Promise<Stage> => (stage = await setStage(temper));
+    afterEach(async () => {
+      await stage?.end();
+      stage = undefined;
+    });
+
+    const look = async ({ machine, clients, client }: Stage): Promise<Observation> => {
+      const sighting = await machine.observe(clients, FULL);
+      const seen = recognizer(clients, machine.platform, machine.places)(sighting).get(client);
+      if (!seen) throw new Error('not looked at');
+      return seen;
+    };
+    const processes = (seen: Observation): readonly ClientProcess[] => {
+      if (!seen.processes.known) throw new Error(JSON.stringify(seen.processes.why));
+      return seen.processes.value;
+    };
+    const rootOf = (seen: Observation): ClientProcess => {
+      const root = processes(seen).find((process) => process.role === 'root');
+      if (!root) throw new Error('no root');
+      return root;
+    };
+
+    it('sees a root, its helpers and one tray icon', async () => {
+      const seen = await look(await enter('polite'));
+      const roles = processes(seen).map((process) => process.role);
+      expect(roles.filter((role) => role === 'root')).toHaveLength(1);
+      expect(roles.filter((role) => role === 'helper')).toHaveLength(HELPERS);
+      expect(seen.trayIcons).toMatchObject({ known: true, value: [{ id: stage?.client }] });
+    });
+
+    it('asks by the tray menu, and waits until the root has left', async () => {
+      const here = await enter('polite');
+      const seen = await look(here);
+      const [client] = here.clients.filter((one) => one.id === here.client);
+      if (!client) throw new Error('no client');
+      const [way] = waysToAsk(rootOf(seen), {
+        client,
+        platform: here.machine.platform,
+        seen,
+        request: { kind: 'exit', client: here.client },
+        policy: POLICY,
+      });
+      expect(way?.by).toBe('tray-menu');
+      if (way) expect(await here.machine.askToQuit(way)).toMatchObject({ delivered: true });
+      expect(await here.machine.untilGone([rootOf(seen)], 10_000)).toEqual([]);
+    });
+
+    it('answers who is still there when the time is over', async () => {
+      const here = await enter('deaf');
+      const root = rootOf(await look(here));
+      await here.machine.askToQuit({ by: 'signal', process: root });
+      const left = await here.machine.untilGone([root], 100);
+      expect(left.map((process) => process.pid)).toEqual([root.pid]);
+    });
+
+    it('ends a process once, and takes a second time as already done', async () => {
+      const here = await enter('deaf');
+      const root = rootOf(await look(here));
+      expect(await here.machine.end(root)).toMatchObject({ delivered: true });
+      expect(await here.machine.untilGone([root], 5_000)).toEqual([]);
+      expect(await here.machine.end(root)).toEqual({ delivered: true, detail: 'already' });
+    });
+
+    it('does not end a process that merely has the same pid', async () => {
+      const here = await enter('polite');
+      const root = rootOf(await look(here));
+      const earlier = { ...root, startTime: 'earlier' };
+      expect(await here.machine.end(earlier)).toEqual({ delivered: true, detail: 'already' });
+      expect(rootOf(await look(here)).pid).toBe(root.pid);
+    });
+
+    it('lets one request at a time act on a client', async () => {
+      const here = await enter('polite');
+      const first = await here.machine.claim(here.client, 'exit');
+      const second = await here.machine.claim(here.client, 'force');
+      expect(first.granted).toBe(true);
+      expect(second).toMatchObject({ granted: false, holder: { request: 'exit' } });
+      if (first.granted) await first.release();
+      const third = await here.machine.claim(here.client, 'force');
+      expect(third.granted).toBe(true);
+      if (third.granted) await third.release();
+    });
+
+    it('changes nothing in a preview', async () => {
+      const here = await enter('polite');
+      const room = { ...here, lang: 'en', surface: 'test' } as const;
+      const before = processes(await look(here)).map((process) => process.pid);
+      for (const kind of ['exit', 'force', 'purge', 'hide'] as const)
+        await preview(room, { kind, client: here.client }, POLICY);
+      expect(processes(await look(here)).map((process) => process.pid)).toEqual(before);
+    });
+
+    it.each(TEMPERS)('tells the truth about a client that is %s', async (temper) => {
+      const here = await enter(temper);
+      const room = { ...here, lang: 'en', surface: 'test' } as const;
+      const request = { client: here.client } as const;
+      const [afterExit, afterForce] = VERDICTS[temper];
+      const exit = await carryOut(room, { ...request, kind: 'exit' }, POLICY);
+      expect([exit.verdict, exit.refusals]).toEqual([afterExit, []]);
+      const force = await carryOut(room, { ...request, kind: 'force' }, POLICY);
+      expect(force.verdict).toBe(afterForce);
+      expect(force.left.processes).toEqual([]);
+    });
+
+    it('refuses to purge a client that runs, and frees the cache of one that left', async () => {
+      const here = await enter('polite');
+      const room = { ...here, lang: 'en', surface: 'test' } as const;
+      const purge = { kind: 'purge', client: here.client, tiers: ['cache'] } as const;
+      const early = await carryOut(room, purge, POLICY);
+      expect(early.refusals.map((refusal) => refusal.code)).toEqual(['client-running']);
+      expect(early.freedBytes).toBeUndefined();
+      await carryOut(room, { kind: 'exit', client: here.client }, POLICY);
+      const [before] = await status(room, [here.client], Infinity);
+      const late = await carryOut(room, purge, POLICY);
+      expect(late.verdict).toBe('gone');
+      expect(late.freedBytes).toBe(before?.bytes);
+      expect(late.freedBytes).toBeGreaterThan(0);
+      expect(late.left.bytes).toBe(0);
+    });
+  });
+}

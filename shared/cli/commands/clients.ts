@@ -1,0 +1,47 @@
+import { editionsOn, type Client, type Edition } from '../../core/client.ts';
+import { words } from '../../core/explain.ts';
+import type { Confidence, Tier } from '../../core/model.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { nameIn } from '../pick.ts';
+import { table } from '../print/table.ts';
+
+const PURGEABLE: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files'];
+
+/** The catalogue: whom we know, on which systems, and how sure we are. */
+export function showClients(context: Context): ExitCode {
+  const { screen, lang, json, clients } = context;
+  const rows = clients.map((client) => about(context, client));
+  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/clients/1', clients: rows }));
+  else
+    for (const line of table(
+      rows.map((row) => [
+        screen.paint.bold(row.id),
+        row.name,
+        row.platforms.join(' '),
+        row.tiers.map((tier) => words(lang).tier[tier]).join(', ') || '–',
+        screen.paint.gray(row.file ?? row.confidence),
+      ]),
+    ))
+      screen.say(line);
+  return 0;
+}
+
+function about(context: Context, client: Client) {
+  const here = editionsOn(client, context.machine.platform);
+  const rules = here.filter((edition) => !edition.exitOnly).flatMap((edition) => edition.files);
+  return {
+    id: client.id,
+    name: nameIn(context, client),
+    platforms: [...new Set(client.editions.map((edition) => edition.platform))],
+    /** What can be removed on this system. */
+    tiers: PURGEABLE.filter((tier) => rules.some((rule) => rule.tier === tier)),
+    confidence: lowest(client.editions),
+    ...(client.origin === 'catalogue' ? {} : { file: client.origin.file }),
+  };
+}
+
+/** How sure we are that its roots are its own. */
+const lowest = (editions: readonly Edition[]): Confidence => {
+  const all = editions.flatMap((edition) => edition.roots.map((root) => root.confidence));
+  return all.includes('low') ? 'low' : all.includes('medium') ? 'medium' : 'high';
+};

@@ -1,0 +1,72 @@
+import { text, words } from '../../core/explain.ts';
+import type { Check } from '../../core/model.ts';
+import { preview, status, type Room } from '../../exit.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { pick } from '../pick.ts';
+import type { Colour } from '../print/screen.ts';
+import { table } from '../print/table.ts';
+
+const COLOURS: Readonly<Record<Check['state'], Colour>> = {
+  good: 'green',
+  limited: 'yellow',
+  missing: 'red',
+};
+
+/** What this computer lets us see, what is missing, what to do, and how each client would be asked. */
+export async function doctor(context: Context): Promise<ExitCode> {
+  const { screen, lang, json, machine, faults } = context;
+  const checks = await machine.examine();
+  const ladders = await laddersOf(context);
+  if (json) {
+    screen.say(JSON.stringify({ schema: 'clean-exit/doctor/1', checks, ladders, faults }));
+    return codeOf(context, checks);
+  }
+  const rows = checks.map(({ id, state, detail }) => {
+    const { what, limited, missing } = words(lang).check[id];
+    const next = state === 'limited' ? limited : state === 'missing' ? missing : '';
+    return [screen.paint[COLOURS[state]](text(lang, state)), what, detail, screen.paint.gray(next)];
+  });
+  for (const { file, field, expected } of faults)
+    rows.push([
+      screen.paint.red(text(lang, 'missing')),
+      text(lang, 'clientFiles'),
+      text(lang, 'fileFault', file, field, expected),
+      screen.paint.gray(text(lang, 'fileFaultNext')),
+    ]);
+  for (const line of table(rows)) screen.say(line);
+  for (const { name, ways } of ladders)
+    screen.say(text(lang, 'wouldAsk', name, ways.map((way) => words(lang).way[way]).join(' → ')));
+  if (codeOf(context, checks) === 0) screen.say(text(lang, 'allGood'));
+  return codeOf(context, checks);
+}
+
+const codeOf = ({ faults }: Context, checks: readonly Check[]): ExitCode =>
+  faults.length > 0 || checks.some((check) => check.state === 'missing') ? 1 : 0;
+
+/** For every client that runs: the steps of the ladder that a safe exit would use, best first. */
+async function laddersOf(context: Context) {
+  const room: Room = { ...context, surface: 'command line' };
+  const lines = await status(
+    room,
+    pick(context, ['all']).map((client) => client.id),
+    0,
+  );
+  const running = lines.filter((line) => line.processes.some((process) => process.role === 'root'));
+  return Promise.all(
+    running.map(async ({ client, name }) => {
+      const { plan } = await preview(room, { kind: 'exit', client }, PATIENT);
+      const asks = plan.steps.flatMap((step) => (step.kind === 'ask' ? step.ways : []));
+      return { client, name, ways: [...new Set(asks.map((way) => way.by))] };
+    }),
+  );
+}
+
+/** Only the ways to ask matter here; nothing is carried out. */
+const PATIENT = {
+  timeoutMs: 10_000,
+  graceMs: 1_000,
+  settleMs: 0,
+  purgeSettleMs: 0,
+  hold: false,
+  force: 'allow',
+} as const;

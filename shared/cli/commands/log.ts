@@ -1,0 +1,47 @@
+import { bytes, text, words } from '../../core/explain.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import { keptReceipts } from '../../machine/keep/receipts.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { sign } from '../print/screen.ts';
+import { seconds } from '../print/seconds.ts';
+import { table } from '../print/table.ts';
+import { parseSince } from '../time.ts';
+
+/** The receipts that were kept, oldest first. */
+export function showLog(
+  context: Context,
+  { client, since }: { readonly client?: string; readonly since?: string },
+): ExitCode {
+  const { screen, lang, json, machine } = context;
+  const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
+  const { receipts, damaged } = keptReceipts(machine.places.ourState);
+  const wanted = receipts.filter(
+    (receipt) =>
+      (client === undefined || receipt.client === client) && Date.parse(receipt.at) >= from,
+  );
+  if (json) {
+    screen.say(JSON.stringify({ schema: 'clean-exit/log/1', receipts: wanted, damaged }));
+    return 0;
+  }
+  for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
+  if (wanted.length === 0) screen.say(text(lang, 'logEmpty'));
+  if (damaged > 0) screen.say(text(lang, 'logDamaged', damaged));
+  return 0;
+}
+
+function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
+  return [
+    screen.paint.gray(receipt.at.replace('T', ' ').slice(0, 19)),
+    sign(screen, receipt.verdict),
+    receipt.client,
+    words(lang).request[receipt.request],
+    words(lang).verdict[receipt.verdict],
+    text(lang, 'elapsed', seconds(receipt.elapsedMs)),
+    [
+      ...receipt.refusals.map((refusal) => refusal.code),
+      receipt.freedBytes === undefined ? '' : text(lang, 'freed', bytes(receipt.freedBytes)),
+    ]
+      .filter(Boolean)
+      .join(', '),
+  ];
+}

@@ -1,0 +1,63 @@
+import { text } from '../../core/explain.ts';
+import { PracticeFault } from '../../practice/fault.ts';
+import { startPractice } from '../../practice/start.ts';
+import type { Practice } from '../../practice/state.ts';
+import { stopPractice } from '../../practice/stop.ts';
+import type { Temper } from '../../practice/temper.ts';
+import { UsageError, type Context, type ExitCode } from '../context.ts';
+
+export interface PracticeOptions {
+  readonly temper: Temper;
+  readonly flushMs?: number | undefined;
+  readonly helpers?: number | undefined;
+}
+
+/** Starts a practice client and leaves it running. */
+export async function practiceStart(context: Context, options: PracticeOptions): Promise<ExitCode> {
+  const { screen, lang, json } = context;
+  const practice = await begin(context, options);
+  if (json) {
+    screen.say(JSON.stringify(practice));
+    return 0;
+  }
+  const { temper, root, helpers, home, noIcon } = practice;
+  screen.say(text(lang, 'practiceStarted', temper, root.pid, helpers.length, home));
+  if (noIcon !== undefined) screen.say(text(lang, 'practiceNoIcon', noIcon));
+  return 0;
+}
+
+export async function begin(context: Context, options: PracticeOptions): Promise<Practice> {
+  const { lang, env, machine, practiceBundle, cancelled } = context;
+  const { ourConfig, ourState, temp } = machine.places;
+  try {
+    return await startPractice({
+      ...options,
+      bundle: practiceBundle,
+      configFolder: ourConfig,
+      stateFolder: ourState,
+      temp: temp ?? ourState,
+      env,
+      lang,
+      signal: cancelled,
+    });
+  } catch (error) {
+    if (error instanceof PracticeFault && error.code === 'already-running')
+      throw new UsageError(text(lang, 'practiceRunning'), text(lang, 'practiceRunningNext'));
+    throw error;
+  }
+}
+
+/** Ends the practice client, whatever its temper, and removes all that it left. */
+export async function practiceStop(context: Context): Promise<ExitCode> {
+  const { screen, lang, json, machine } = context;
+  const { ourConfig, ourState } = machine.places;
+  const stopped = await stopPractice(ourState, ourConfig);
+  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/practice-stopped/1', ...stopped }));
+  else
+    screen.say(
+      stopped
+        ? text(lang, 'practiceStopped', stopped.stopped, stopped.home)
+        : text(lang, 'practiceNone'),
+    );
+  return 0;
+}

@@ -1,0 +1,129 @@
+import type { Client } from '../../core/client.ts';
+import { text } from '../../core/explain.ts';
+import type { Policy, Request, RequestKind } from '../../core/model.ts';
+import { isClean, type Receipt } from '../../core/receipt.ts';
+import { carryOut, preview, type Room } from '../../exit.ts';
+import { keepReceipt } from '../../machine/keep/receipts.ts';
+import { confirm } from '../confirm.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { nameIn, pick } from '../pick.ts';
+import { planLines } from '../print/plan.ts';
+import { liveLine } from '../print/progress.ts';
+import { receiptLines } from '../print/receipt.ts';
+import { parseTime } from '../time.ts';
+
+export interface RequestOptions {
+  readonly dryRun?: boolean;
+  readonly timeout?: string;
+  readonly yes?: boolean;
+  readonly verbose?: boolean;
+  readonly then?: 'force';
+  readonly permanently?: boolean;
+}
+
+/** Without a policy file: ten seconds of patience, one second for helpers (rule R3), R6 before a purge. */
+const POLICY: Policy = {
+  timeoutMs: 10_000,
+  graceMs: 1_000,
+  settleMs: 500,
+  purgeSettleMs: 10_000,
+  hold: false,
+  force: 'allow',
+};
+
+/** Exit, force, purge and hide: plan, ask the person where it is due, carry out, print the receipts. */
+export async function request(
+  context: Context,
+  kind: RequestKind,
+  ids: readonly string[],
+  options: RequestOptions,
+): Promise<ExitCode> {
+  const { screen, lang, json, machine } = context;
+  const clients = pick(context, ids);
+  const policy: Policy =
+    options.timeout === undefined
+      ? POLICY
+      : { ...POLICY, timeoutMs: parseTime(options.timeout, lang) };
+  const ask = (client: Client): Request => ({
+    kind,
+    client: client.id,
+    ...(kind === 'exit' && options.then ? { then: options.then } : {}),
+    ...(kind === 'purge' ? { tiers: ['cache'] } : {}),
+  });
+  if (options.dryRun) return showPlans(context, clients.map(ask), policy);
+  if (!options.yes && !(await agreed(context, kind, clients, options))) {
+    screen.say(text(lang, 'notDone'));
+    return 1;
+  }
+  const live = await liveLine(screen, lang, () => machine.now(), json);
+  const room: Room = {
+    ...context,
+    surface: 'command line',
+    onProgress: live.show,
+    record: (receipt) => keepReceipt(machine.places.ourState, receipt),
+  };
+  const manner = { permanently: options.permanently ?? false };
+  const receipts = await Promise.all(
+    clients.map((client) => carryOut(room, ask(client), policy, manner)),
+  );
+  live.clear();
+  const [only] = receipts;
+  if (!json) show(context, clients, receipts, options.verbose ?? false);
+  else if (only && receipts.length === 1) screen.say(JSON.stringify(only));
+  else screen.say(JSON.stringify({ schema: 'clean-exit/receipts/1', receipts }));
+  return receipts.every(isClean) ? 0 : 1;
+}
+
+function show(
+  context: Context,
+  clients: readonly Client[],
+  receipts: readonly Receipt[],
+  verbose: boolean,
+): void {
+  const { screen, lang } = context;
+  // Of all clients, those where nothing was to be done and nothing is left need no line.
+  const quiet = (one: Receipt): boolean =>
+    clients.length > 1 && one.steps.length === 0 && isClean(one);
+  receipts.forEach((receipt, at) => {
+    const client = clients[at];
+    if (client && !quiet(receipt))
+      for (const line of receiptLines(receipt, nameIn(context, client), screen, lang, verbose))
+        screen.say(line);
+  });
+  if (receipts.every(quiet)) screen.say(text(lang, 'nothingLeft'));
+}
+
+/** Who is at a terminal is asked before something is lost; a script said what it wants. */
+function agreed(
+  context: Context,
+  kind: RequestKind,
+  clients: readonly Client[],
+  options: RequestOptions,
+): Promise<boolean> {
+  const names = clients.map((client) => nameIn(context, client)).join(', ');
+  const { lang } = context;
+  if (kind === 'force' || options.then) return confirm(context, text(lang, 'confirmForce', names));
+  if (kind === 'purge' && options.permanently)
+    return confirm(context, text(lang, 'confirmPermanently', names));
+  return Promise.resolve(true);
+}
+
+async function showPlans(
+  context: Context,
+  requests: readonly Request[],
+  policy: Policy,
+): Promise<ExitCode> {
+  const { screen, lang, json } = context;
+  const room: Room = { ...context, surface: 'command line' };
+  const plans = await Promise.all(
+    requests.map(async (one) => (await preview(room, one, policy)).plan),
+  );
+  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/plan/1', plans }));
+  else
+    for (const plan of plans) {
+      const [client] = pick(context, [plan.request.client]);
+      if (client)
+        for (const line of planLines(plan, nameIn(context, client), screen, lang)) screen.say(line);
+    }
+  return plans.every((plan) => plan.steps.length + plan.refusals.length === 0) ? 0 : 1;
+}

@@ -1,0 +1,20 @@
+import { status } from '../../exit.ts';
+import { QUICK_COUNT } from '../../exit/look.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { pick } from '../pick.ts';
+import { statusLines } from '../print/status.ts';
+
+/** What every client is doing now. Named ones are counted to the last file, of all a quick count. */
+export async function showStatus(context: Context, ids: readonly string[]): Promise<ExitCode> {
+  const { screen, lang, json } = context;
+  const named = ids.length > 0 && !ids.includes('all');
+  const clients = pick(context, ids.length > 0 ? ids : ['all']);
+  const lines = await status(
+    { ...context, surface: 'command line' },
+    clients.map((client) => client.id),
+    named ? Infinity : QUICK_COUNT,
+  );
+  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/status/1', clients: lines }));
+  else for (const line of statusLines(lines, screen, lang, named)) screen.say(line);
+  return lines.every((line) => line.presence === 'gone') ? 0 : 1;
+}

@@ -1,0 +1,42 @@
+import { status, type Room } from '../../exit.ts';
+import { orCancelled } from '../../exit/cancel.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { pick } from '../pick.ts';
+import { statusLines } from '../print/status.ts';
+
+/** Between two looks; a look takes some 10 ms, so that watching stays below 1 % of a core. */
+const EVERY_MS = 1_000;
+
+/**
+ * A line that changes when something changes, until Ctrl-C or, with `untilGone`, until nothing is
+ * left. On a pipe one line a change; with `--json` one status a change.
+ */
+export async function watch(
+  context: Context,
+  ids: readonly string[],
+  { untilGone }: { readonly untilGone?: boolean },
+): Promise<ExitCode> {
+  const { screen, lang, json, machine, cancelled } = context;
+  const named = ids.length > 0;
+  const wanted = pick(context, named ? ids : ['all']).map((client) => client.id);
+  const room: Room = { ...context, surface: 'command line' };
+  const live = screen.isTerminal && !json ? (await import('log-update')).default : undefined;
+  let shown = '';
+  for (;;) {
+    const lines = await status(room, wanted);
+    const text = json
+      ? JSON.stringify({ schema: 'clean-exit/status/1', clients: lines })
+      : statusLines(lines, screen, lang, named).join('\n');
+    if (text !== shown) (live ?? screen.say)(text);
+    shown = text;
+    const gone = lines.every((line) => line.presence === 'gone');
+    if (untilGone && gone) return finish(live, gone);
+    await orCancelled(machine.sleep(EVERY_MS), cancelled);
+    if (cancelled.aborted) return finish(live, gone);
+  }
+}
+
+function finish(live: { done(): void } | undefined, gone: boolean): ExitCode {
+  live?.done();
+  return gone ? 0 : 1;
+}

@@ -1,0 +1,33 @@
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { thisEnvironment, thisMachine } from '../machine/this-machine.ts';
+import { languageFrom } from './language.ts';
+import { program } from './program.ts';
+import { terminal } from './terminal.ts';
+import { run } from './run.ts';
+
+/** The outermost file: the only one that knows the process it runs in. */
+const env = thisEnvironment;
+const cancel = new AbortController();
+process.once('SIGINT', () => cancel.abort());
+process.once('SIGTERM', () => cancel.abort());
+// Whoever reads us may stop reading (`| head`): that is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(1);
+  throw error;
+});
+
+const code = await run(
+  program,
+  {
+    machine: thisMachine(env),
+    env,
+    lang: languageFrom(process.argv, env),
+    json: process.argv.includes('--json'),
+    screen: await terminal(env),
+    practiceBundle: fileURLToPath(new URL('./practice.mjs', import.meta.url)),
+    cancelled: cancel.signal,
+  },
+  process.argv,
+);
+process.exitCode = cancel.signal.aborted && code === 0 ? 1 : code;

@@ -1,0 +1,39 @@
+import { bytes, explainWhy, text, type Language } from '../../core/explain.ts';
+import type { LeftLines, ProcessLine } from '../../core/receipt.ts';
+
+/** What is left in a few words: `practice (812), 3 PracticeAppEx, 1 tray icon, 12 MB cache`. */
+export function leftInWords(left: LeftLines, lang: Language): readonly string[] {
+  const { processes, trayIcons, windows, unseen, unmerged } = left;
+  const visible = windows.filter((window) => window.visible).length;
+  return [
+    ...byName(processes),
+    ...(trayIcons.length > 0 ? [text(lang, 'trayIcons', trayIcons.length)] : []),
+    ...(visible > 0 ? [text(lang, 'windows', visible)] : []),
+    ...unseen.map(({ what, why }) => `${text(lang, unseenName(what))} ${explainWhy(why, lang)}`),
+    ...(unmerged.length > 0 ? [text(lang, 'unmerged')] : []),
+  ];
+}
+
+/** What a purge of the cache could free; nothing at all where there is nothing. */
+export function cacheInWords({ bytes: count, bytesWhy }: LeftLines, lang: Language): string {
+  if (count === null) return text(lang, 'cacheUnknown', explainWhy(bytesWhy ?? '', lang));
+  return count === 0 ? '' : text(lang, 'freeable', bytes(count));
+}
+
+const unseenName = (what: string): 'seeProcesses' | 'seeTray' | 'seeWindows' | 'seeJournals' =>
+  what === 'processes'
+    ? 'seeProcesses'
+    : what === 'trayIcons'
+      ? 'seeTray'
+      : what === 'windows'
+        ? 'seeWindows'
+        : 'seeJournals';
+
+function byName(processes: readonly ProcessLine[]): readonly string[] {
+  const groups = new Map<string, ProcessLine[]>();
+  for (const process of processes)
+    groups.set(process.name, [...(groups.get(process.name) ?? []), process]);
+  return [...groups].map(([name, [first, ...more]]) =>
+    more.length === 0 ? `${name} (${first?.pid ?? ''})` : `${more.length + 1} ${name}`,
+  );
+}

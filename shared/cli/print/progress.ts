@@ -1,0 +1,57 @@
+import { bytes, text, type Language } from '../../core/explain.ts';
+import type { Progress } from '../../core/model.ts';
+import type { Screen } from './screen.ts';
+
+/** A live line that is gone when the answer comes. */
+export interface Live {
+  readonly show: (progress: Progress) => void;
+  /** Takes the line away. */
+  readonly clear: () => void;
+}
+
+const NONE: Live = { show: () => undefined, clear: () => undefined };
+
+/** How often the seconds of a waiting line move. */
+const TICK_MS = 200;
+
+/** On a terminal only: a pipe gets the answer and nothing else. */
+export async function liveLine(
+  screen: Screen,
+  lang: Language,
+  now: () => number,
+  quiet: boolean,
+): Promise<Live> {
+  if (quiet || !screen.isTerminal) return NONE;
+  const { default: logUpdate } = await import('log-update');
+  let ticking: NodeJS.Timeout | undefined;
+  const stop = (): void => clearInterval(ticking);
+  return {
+    show: (progress) => {
+      stop();
+      const draw = (): void => logUpdate(screen.paint.gray(inWords(progress, lang, now())));
+      draw();
+      if ('since' in progress) ticking = setInterval(draw, TICK_MS).unref();
+    },
+    clear: () => {
+      stop();
+      logUpdate.clear();
+      logUpdate.done();
+    },
+  };
+}
+
+function inWords(progress: Progress, lang: Language, now: number): string {
+  switch (progress.doing) {
+    case 'asking':
+    case 'ending':
+    case 'closing':
+      return text(lang, progress.doing, progress.subject);
+    case 'waiting':
+    case 'settling': {
+      const rest = Math.max(0, progress.since + progress.for - now);
+      return text(lang, progress.doing, (rest / 1_000).toFixed(0));
+    }
+    case 'removing':
+      return text(lang, 'removing', progress.files, bytes(progress.bytes));
+  }
+}

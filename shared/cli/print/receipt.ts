@@ -1,0 +1,68 @@
+import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../core/explain.ts';
+import type { Outcome } from '../../core/model.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import { cacheInWords, leftInWords } from './left.ts';
+import { folded, inShort, subjectIn } from './in-short.ts';
+import { sign, type Screen } from './screen.ts';
+import { seconds } from './seconds.ts';
+import { table } from './table.ts';
+
+/** A receipt in at most eight lines; with `verbose` every step has a line of its own. */
+export function receiptLines(
+  receipt: Receipt,
+  name: string,
+  screen: Screen,
+  lang: Language,
+  verbose = false,
+): readonly string[] {
+  const say = words(lang);
+  const { verdict, left, refusals } = receipt;
+  const done = receipt.steps.filter((step) => step.outcome !== 'already' && step.kind !== 'look');
+  const head = [
+    sign(screen, verdict),
+    screen.paint.bold(name),
+    `${say.request[receipt.request]}:`,
+    headline(receipt, lang),
+    screen.paint.gray(`· ${text(lang, 'elapsed', seconds(receipt.elapsedMs))}`),
+  ].join(' ');
+  const rows: (readonly [string, string])[] = [];
+  const add = (label: string, value: string): void => {
+    if (value) rows.push([`  ${screen.paint.gray(label)}`, value]);
+  };
+  if (!verbose)
+    folded(inShort(done, lang)).forEach((line, at) => add(at === 0 ? text(lang, 'did') : '', line));
+  const left_ = leftInWords(left, lang);
+  add(text(lang, 'left'), left_.join(' · ') || (verdict === 'gone' ? '' : '?'));
+  for (const { code, subject } of refusals.slice(0, 3))
+    add(text(lang, 'refused'), `${say.refusal[code].what} ${screen.paint.gray(subject)}`);
+  if (refusals.length > 3) add(text(lang, 'refused'), text(lang, 'more', refusals.length - 3));
+  add(text(lang, 'cache'), receipt.request === 'hide' ? '' : cacheInWords(left, lang));
+  add(text(lang, 'next'), refusals[0]?.next ?? nextOf(receipt, lang));
+  if (receipt.notKept !== undefined) add('!', text(lang, 'notKept', receipt.notKept));
+  return [head, ...(verbose ? steps(receipt.steps, screen, lang) : []), ...table(rows)];
+}
+
+const headline = (receipt: Receipt, lang: Language): string => {
+  const verdict = words(lang).verdict[receipt.verdict];
+  if (receipt.freedBytes === undefined) {
+    const hidden = receipt.request === 'hide' && !receipt.left.windows.some((one) => one.visible);
+    return hidden && receipt.verdict === 'still-running' ? text(lang, 'hidden') : verdict;
+  }
+  const freed = text(lang, 'freed', bytes(receipt.freedBytes));
+  return receipt.verdict === 'gone' ? freed : `${freed}, ${verdict}`;
+};
+
+/** After hiding it is meant to run on. */
+const nextOf = (receipt: Receipt, lang: Language): string =>
+  receipt.request === 'hide' ? '' : nextAfter(receipt.verdict, lang);
+
+const steps = (all: readonly Outcome[], screen: Screen, lang: Language): readonly string[] =>
+  table(
+    all.map((step) => [
+      `  ${words(lang).step[step.kind]}`,
+      subjectIn(step, lang),
+      words(lang).outcome[step.outcome],
+      screen.paint.gray(text(lang, 'elapsed', seconds(step.ms))),
+      step.why === undefined ? '' : explainWhy(step.why, lang),
+    ]),
+  );

@@ -1,0 +1,35 @@
+import { text, words, type Language } from '../../core/explain.ts';
+import type { StatusLine } from '../../core/receipt.ts';
+import { cacheInWords, leftInWords } from './left.ts';
+import { sign, type Screen } from './screen.ts';
+import { table } from './table.ts';
+
+/**
+ * One line a client: sign, name, presence, what is left. Of many clients those that left without a
+ * trace share one line, so that what matters is seen.
+ */
+export function statusLines(
+  lines: readonly StatusLine[],
+  screen: Screen,
+  lang: Language,
+  all: boolean,
+): readonly string[] {
+  const quiet = (line: StatusLine): boolean => !all && line.presence === 'gone' && !line.bytes;
+  const shown = lines.filter((line) => !quiet(line));
+  const rows = shown.map((line) => [
+    sign(screen, line.presence),
+    screen.paint.bold(line.name),
+    words(lang).presence[line.presence],
+    [
+      ...leftInWords(line, lang),
+      cacheInWords(line, lang),
+      line.others > 0 ? text(lang, 'others', line.others) : '',
+    ]
+      .filter(Boolean)
+      .join(' · '),
+  ]);
+  const gone = lines.filter(quiet).map((line) => line.name);
+  if (gone.length === 0) return table(rows);
+  const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(text(lang, 'noneOf', gone.join(', ')))}`;
+  return [...table(rows), rest];
+}

@@ -1,0 +1,68 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+/** Who may import what, as DESIGN's import rules say; `a|b` are beginnings of module names. */
+const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
+  ['shared/core/', /^shared\/core\//],
+  ['shared/clients/', /^shared\/(clients|core)\//],
+  ['shared/schema/', /^(shared\/(schema|core)\/|zod$)/],
+  [
+    'shared/machine/',
+    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+  ],
+  ['shared/exit', /^shared\/(exit|core|machine\/machine\.ts|machine\/keep)/],
+  [
+    'shared/practice/',
+    /^(shared\/(practice|machine|core)\/|node:|zod$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+  ],
+  [
+    'shared/cli/',
+    /^(shared\/|package\.json$|node:(process|url|readline\/promises)$|commander$|zod$|log-update$|string-width$|yoctocolors$)/,
+  ],
+];
+
+/** Words that occur in these places only. */
+const WORDS: readonly (readonly [word: RegExp, only: RegExp])[] = [
+  [/process\.platform/, /^shared\/machine\/this-machine\.ts$/],
+  [/Date\.now\b|Math\.random|process\.env\b/, /^shared\/(machine|practice)\//],
+  [/\beval\(|new Function\(|shell: true/, /^$/],
+];
+
+function violations(file: string, text: string): readonly string[] {
+  const [, may] = ROOMS.find(([room]) => file.startsWith(room)) ?? [];
+  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map(([, name = '']) =>
+    name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name,
+  );
+  return [
+    ...imports.filter((name) => !may?.test(name)).map((name) => `${file} imports ${name}`),
+    ...WORDS.filter(([word, only]) => word.test(text) && !only.test(file)).map(
+      ([word]) => `${file} says ${word.source}`,
+    ),
+  ];
+}
+
+const files = readdirSync('shared', { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => `shared/${name}`);
+
+describe('the rooms of the house', () => {
+  it('import only what they may', () => {
+    expect(files.flatMap((file) => violations(file, code(file)))).toEqual([]);
+  });
+
+  it.each([
+    ['shared/core/plan.ts', `import { readFileSync } from 'node:fs';`],
+    ['shared/core/judge.ts', `import type { Client } from '../clients/index.ts';`],
+    ['shared/clients/qq.ts', `import { z } from 'zod';`],
+    ['shared/exit.ts', `const { now } = await import('./machine/linux/linux.ts');`],
+    ['shared/machine/run.ts', `if (process.platform === 'win32') {}`],
+    ['shared/core/explain.ts', `const at = Date.now();`],
+  ])('are guarded: a fault planted in %s is found', (file, line) => {
+    expect(violations(file, line)).toHaveLength(1);
+  });
+});
+
+/** The program without its comments, which may speak of anything. */
+const code = (file: string): string =>
+  readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');

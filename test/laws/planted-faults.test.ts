@@ -9,7 +9,7 @@ import { LAWS, type Subject } from './laws.ts';
 interface Fault {
   readonly fault: string;
   readonly law: keyof typeof LAWS;
-  plant(): void;
+  readonly plant: () => void;
 }
 
 const core = '../../shared/core';

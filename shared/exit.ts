@@ -111,7 +111,7 @@ export async function carryOut(
     const planned = plan({ client, platform: machine.platform, seen: before, request, policy });
     const deed = await perform({ room, client, recognize, policy, request, manner }, planned);
     const fresh = planned.steps.length === 0 ? before : deed.seen;
-    const after = await lookAgain(machine, recognize, clients, client.id, fresh);
+    const after = await lookAgain(machine, recognize, clients, request, fresh);
     return await finish({ room, client, request, began }, after, {
       ...deed,
       refusals: [...planned.refusals, ...deed.refusals],

@@ -1,12 +1,13 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import { unknown } from '../core/known.ts';
-import type { ClientId, Observation } from '../core/model.ts';
+import type { ClientId, Observation, Request } from '../core/model.ts';
 import type { Machine, Scope } from '../machine/machine.ts';
 
-/** How often, and after how many ms, a tray is asked again before an icon counts as left behind. */
-const TRAY_LOOKS = 6;
-const TRAY_MS = 50;
+/** How often, and after how many ms, we look again before an icon counts as left, a window as shown. */
+const ICON_LOOKS = 6;
+const WINDOW_LOOKS = 30;
+const AGAIN_MS = 50;
 
 /** Files that one quick look may count before it says that it does not know. */
 export const QUICK_COUNT = 1_000;
@@ -43,21 +44,23 @@ export const lookAtProcesses = (
 ): Promise<Observation> => one(machine, recognize, clients, id, PROCESSES);
 
 /**
- * The look that a verdict is made from. A tray needs a moment to notice that its client left, so an
- * icon alone is looked at again before it is called left behind. `fresh` is a look after which nothing
- * was done.
+ * The look that a verdict is made from. A tray needs a moment to notice that its client left, and a
+ * client to hide its window: what may just be late is looked at again before it is called left. `fresh`
+ * is a look after which nothing was done.
  */
 export async function lookAgain(
   machine: Machine,
   recognize: Recognizer,
   clients: readonly Client[],
-  id: ClientId,
+  request: Request,
   fresh?: Observation,
 ): Promise<Observation> {
-  let seen = fresh ?? (await look(machine, recognize, clients, id));
-  for (let again = 1; again < TRAY_LOOKS && onlyIconsLeft(seen); again++) {
-    await machine.sleep(TRAY_MS);
-    seen = await look(machine, recognize, clients, id);
+  const hides = request.kind === 'hide';
+  const isLate = hides ? windowsShown : onlyIconsLeft;
+  let seen = fresh ?? (await look(machine, recognize, clients, request.client));
+  for (let again = 1; again < (hides ? WINDOW_LOOKS : ICON_LOOKS) && isLate(seen); again++) {
+    await machine.sleep(AGAIN_MS);
+    seen = await look(machine, recognize, clients, request.client);
   }
   return seen;
 }
@@ -67,3 +70,6 @@ const onlyIconsLeft = (seen: Observation): boolean =>
   seen.processes.value.length === 0 &&
   seen.trayIcons.known &&
   seen.trayIcons.value.length > 0;
+
+const windowsShown = (seen: Observation): boolean =>
+  seen.windows.known && seen.windows.value.some((window) => window.visible);

@@ -52,7 +52,7 @@ export const NATURES: Readonly<Record<Temper, Nature>> = {
   },
   respawning: {
     ...polite,
-    root: { whenAsked: 'leaves', flushMs: 200, respawnsAfter: 10 },
+    root: { whenAsked: 'leaves', flushMs: 200, respawnsAfter: 0 },
     helper: { whenAsked: 5, afterRoot: 'stays' },
   },
   'stubborn-helper': { ...polite, firstHelper: { whenAsked: 'stays', afterRoot: 'stays' } },

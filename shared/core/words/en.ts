@@ -45,7 +45,7 @@ export const en: Words = {
   },
   refusal: {
     blind: {
-      what: 'The running processes cannot be seen, so nothing was touched.',
+      what: 'What would have to be seen cannot be seen, so nothing was touched.',
       next: 'Run "clean-exit doctor" to see what is missing.',
     },
     busy: {

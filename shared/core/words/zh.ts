@@ -40,7 +40,7 @@ export const zh: Words = {
   },
   refusal: {
     blind: {
-      what: '看不到正在运行的进程，因此什么都没有动。',
+      what: '看不到必须看到的东西，因此什么都没有动。',
       next: '运行 "clean-exit doctor" 查看缺少什么。',
     },
     busy: {

@@ -5,7 +5,7 @@ import type { Environment } from './places.ts';
 import { sessionAddress } from './tray/address.ts';
 import { BusFault } from './tray/connection.ts';
 import { property } from './tray/daemon.ts';
-import { describeIcon } from './tray/icon.ts';
+import { describeIcon, eachOnce } from './tray/icon.ts';
 import { ITEM, itemsOfProcesses, registeredItems } from './tray/items.ts';
 import { click, readMenu, readSubmenus } from './tray/menu.ts';
 import { busAt, closeAll } from './tray/open.ts';
@@ -96,10 +96,7 @@ async function lookAtBus(
   const [shown, own] = await Promise.all([describe(registered), describe(found)]);
   // Programs may stay silent, but a bus that was lost on the way has told us half.
   if (!bus.alive) throw new BusFault('failed', `${address}: the connection was lost`);
-  // Only the watcher's list can hold ghosts: what we found ourselves and has gone since is just gone.
-  const icons = [...shown, ...own.filter((icon) => icon.holder.known)];
-  const once = new Map(icons.map((icon) => [icon.address, icon]));
-  return [...once.values()].map((icon) => (isSession ? icon : { ...icon, bus: address }));
+  return eachOnce(shown, own).map((icon) => (isSession ? icon : { ...icon, bus: address }));
 }
 
 const noMenuHere = (): BusFault => new BusFault('failed', 'no-menu');

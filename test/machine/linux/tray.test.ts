@@ -1,9 +1,12 @@
+import { readdirSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Known } from '../../../shared/core/known.ts';
 import type { TrayIcon } from '../../../shared/core/model.ts';
 import { readStat } from '../../../shared/machine/linux/processes.ts';
 import { askByMenu, leaveBus, lookAtTray } from '../../../shared/machine/linux/tray.ts';
+import { BusFault, type Connection } from '../../../shared/machine/linux/tray/connection.ts';
+import { describeIcon, eachOnce } from '../../../shared/machine/linux/tray/icon.ts';
 import type { Child } from '../../desk/child.ts';
 import { startDesk, type Desk, type DeskOptions } from '../../desk/desk.ts';
 import { needs, programs, titled } from '../../desk/missing.ts';
@@ -138,6 +141,18 @@ describe.skipIf(missingGtk)(titled('an icon of GTK where nobody watches', missin
     // Without a watcher nothing can be left over.
     expect(await look(chat)).toEqual({ known: true, value: [] });
   });
+
+  it('is unknown when the bus dies while its program does not answer', async () => {
+    await atDesk({ screen: true });
+    const chat = await trayProgram('gtk');
+    await iconOf(chat, chat);
+    chat.child.kill('SIGSTOP');
+    const looking = look(chat);
+    // The look gives such a program 400 ms and more: this is in the middle of them.
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    desk.bus.child.kill('SIGKILL');
+    expect(await looking).toMatchObject({ known: false, why: { code: 'failed' } });
+  });
 });
 
 const missingBus = needs('dbus', 'watcher');
@@ -187,12 +202,46 @@ describe.skipIf(missingBus)(titled('a bus in trouble', missingBus), () => {
 
 const NOBODY = { known: false, why: { code: 'failed' } } as const;
 
-/** How many connections this process holds, also such that do not keep it running. */
-function sockets(): number {
-  const handles: unknown = Reflect.get(process, '_getActiveHandles');
-  const list: unknown = typeof handles === 'function' ? handles.call(process) : [];
-  return Array.isArray(list) ? list.length : 0;
+/** How many sockets this process holds, also such that do not keep it running. */
+const sockets = (): number =>
+  readdirSync('/proc/self/fd').filter((fd) => linkOf(`/proc/self/fd/${fd}`).startsWith('socket:'))
+    .length;
+
+function linkOf(file: string): string {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return ''; // The one that read the folder itself.
+  }
 }
+
+describe('an icon of a list', () => {
+  const PLACE = { name: 'org.kde.StatusNotifierItem-4-1', path: '/StatusNotifierItem' };
+  const busThatFails = (fault: BusFault): Connection => ({
+    alive: true,
+    close: () => undefined,
+    call: () => Promise.reject(fault),
+  });
+  const describeOn = (fault: BusFault): Promise<TrayIcon> =>
+    describeIcon(busThatFails(fault), 'unix:path=/none', PLACE, '/proc');
+
+  it('whose program has gone is a ghost', async () => {
+    const gone = new BusFault('failed', 'nobody', 'org.freedesktop.DBus.Error.NameHasNoOwner');
+    expect(await describeOn(gone)).toMatchObject({ holder: { known: false } });
+  });
+
+  it('is no ghost only because the bus does not answer', async () => {
+    await expect(describeOn(new BusFault('timeout', 'late'))).rejects.toThrow('late');
+  });
+
+  it('is kept as a ghost only if the watcher lists it', () => {
+    const icon = { address: ':1.1/a', id: '', title: '', holder: NOBODY };
+    const held = { ...icon, address: ':1.2/a', holder: { known: true, value: 1 } } as const;
+    expect(eachOnce([icon], [])).toEqual([icon]);
+    expect(eachOnce([], [icon])).toEqual([]);
+    expect(eachOnce([icon, held], [held])).toEqual([icon, held]);
+  });
+});
 
 describe('a bus that is none', () => {
   it('has no icons', async () => {
@@ -202,12 +251,13 @@ describe('a bus that is none', () => {
   });
 
   it.each([
-    ['unix:abstract=/tmp/dbus-clean-exit', 'unsupported'],
-    ['nonsense', 'unsupported'],
-    ['unix:path=/none/bus', 'failed'],
-    ['tcp:host=127.0.0.1,port=1', 'failed'],
-  ])('at %s is unknown: %s', async (address, code) => {
-    const env = { DBUS_SESSION_BUS_ADDRESS: address };
-    expect(await lookAtTray({ env })).toMatchObject({ known: false, why: { code } });
+    ['unix:abstract=/tmp/dbus-clean-exit', 'unsupported', 'an abstract socket'],
+    ['nonsense', 'unsupported', 'nonsense'],
+    ['unix:path=/none/bus', 'failed', 'ENOENT'],
+    ['tcp:host=127.0.0.1,port=1', 'failed', 'ECONNREFUSED'],
+  ])('at %s is unknown: %s, %s', async (address, code, detail) => {
+    const seen = await lookAtTray({ env: { DBUS_SESSION_BUS_ADDRESS: address } });
+    expect(seen).toMatchObject({ known: false, why: { code } });
+    expect(seen.known ? '' : seen.why.detail).toContain(detail);
   });
 });

@@ -43,6 +43,18 @@ export async function describeIcon(
   };
 }
 
+/**
+ * The icons that the watcher lists and those that we found ourselves, each once. Only the list can hold
+ * ghosts: what we found, and has gone since, is just gone.
+ */
+export function eachOnce(
+  listed: readonly TrayIcon[],
+  found: readonly TrayIcon[],
+): readonly TrayIcon[] {
+  const icons = [...listed, ...found.filter((icon) => icon.holder.known)];
+  return [...new Map(icons.map((icon) => [icon.address, icon])).values()];
+}
+
 const text = (fact: Known<unknown>): string =>
   fact.known && typeof fact.value === 'string' ? fact.value : '';
 

@@ -69,7 +69,7 @@ async function describe(
   const visible = attributes.mapState === VIEWABLE;
   const managed = listed || state !== undefined;
   const tiny = size.width <= TINY && size.height <= TINY;
-  // Without a manager by its class: toolkits name what they hide, but give it no class.
-  const own = top && kind !== undefined && (visible || !tiny);
+  // Without a manager: what has a class or a name, and was made to be seen.
+  const own = top && (kind !== undefined || title !== '') && (visible || !tiny);
   return managed || own ? { id: String(id), title, pid, visible } : undefined;
 }

@@ -11,11 +11,8 @@ const env = thisEnvironment;
 const cancel = new AbortController();
 process.once('SIGINT', () => cancel.abort());
 process.once('SIGTERM', () => cancel.abort());
-// Whoever reads us may stop reading (`| head`): that is no fault of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit(1);
-  throw error;
-});
+// Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
+process.stdout.on('error', () => cancel.abort());
 
 const code = await run(
   program,

@@ -1,7 +1,7 @@
 import type { Edition, FileRule } from './client.ts';
 import { editionsOn, type Client } from './client.ts';
 import type { Platform, Tier } from './model.ts';
-import { globToRegExp, type Case } from './paths.ts';
+import { pathTest, type Case, type PathTest } from './paths.ts';
 
 /** The second lock, as data: what no rule of any client can free. Compared without regard to case. */
 export interface Protection {
@@ -64,8 +64,8 @@ export function fileJudge(
   protection: Protection,
 ): FileJudge {
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
-  const absolute = (glob: string): readonly RegExp[] =>
-    anchored(glob, roots).map((one) => globToRegExp(`${quoteGlob(one.root)}/${one.glob}`, letters));
+  const absolute = (glob: string): readonly PathTest[] =>
+    anchored(glob, roots).map((one) => pathTest(`${quoteGlob(one.root)}/${one.glob}`, letters));
   // What a client never gives up holds for all of its editions, also for those that only exit.
   const never = editionsOn(client, platform).flatMap((edition) => edition.never.flatMap(absolute));
   const rules = purgeable(client, platform).flatMap((edition) =>
@@ -87,13 +87,13 @@ function protectedBy(
   protection: Protection,
   roots: readonly FoundRoot[],
 ): (path: string) => boolean {
-  const any = (globs: readonly string[]): readonly RegExp[] =>
-    globs.map((glob) => globToRegExp(glob, 'insensitive'));
+  const any = (globs: readonly string[]): readonly PathTest[] =>
+    globs.map((glob) => pathTest(glob, 'insensitive'));
   const anywhere = any(protection.anywhere);
   const belowRoot = any(protection.belowRoot);
   const names = any(protection.names);
   const paths = any(protection.paths);
-  const hit = (globs: readonly RegExp[], parts: readonly string[]): boolean =>
+  const hit = (globs: readonly PathTest[], parts: readonly string[]): boolean =>
     parts.some((part) => globs.some((glob) => glob.test(part)));
   return (path) => {
     const parts = path.split('/');

@@ -1,7 +1,15 @@
 import type { Client, ProcessPattern } from './client.ts';
 import { editionsOn } from './client.ts';
 import type { ClientId, Platform, Process, Role } from './model.ts';
-import { expand, globToRegExp, lastPart, placeValues, type Case, type Places } from './paths.ts';
+import {
+  expand,
+  lastPart,
+  pathTest,
+  placeValues,
+  type Case,
+  type PathTest,
+  type Places,
+} from './paths.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
 export interface Match {
@@ -15,8 +23,8 @@ export interface Match {
 
 interface Rule {
   readonly claim: Match;
-  readonly exe: RegExp;
-  readonly script: RegExp | undefined;
+  readonly exe: PathTest;
+  readonly script: PathTest | undefined;
   readonly sandbox: string | undefined;
   /** What people see in a process list, cut as Linux cuts it. */
   readonly shortName: string;
@@ -74,7 +82,7 @@ export function mayMatter(
   places: Places,
 ): (exe: string) => boolean {
   const fixed = new Set<string>();
-  const open: RegExp[] = [];
+  const open: PathTest[] = [];
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const key = (name: string): string => (letters === 'sensitive' ? name : name.toLowerCase());
   for (const client of clients) {
@@ -83,7 +91,7 @@ export function mayMatter(
         const exe = expand(pattern.exe, placeValues(places));
         if (exe === undefined) continue;
         const name = lastPart(exe);
-        if (/[*?[{]/.test(name)) open.push(globToRegExp(exe, letters));
+        if (/[*?[{]/.test(name)) open.push(pathTest(exe, letters));
         else fixed.add(key(name));
       }
     }
@@ -127,8 +135,8 @@ function compile(
       sure: true,
       byUser: client.origin !== 'catalogue',
     },
-    exe: globToRegExp(exe, letters),
-    script: script === undefined ? undefined : globToRegExp(script, letters),
+    exe: pathTest(exe, letters),
+    script: script === undefined ? undefined : pathTest(script, letters),
     sandbox: pattern.sandbox,
     // An interpreter's name says nothing about the client, so it cannot make us blind.
     shortName:

@@ -70,5 +70,16 @@ export function globToRegExp(glob: string, letters: Case): RegExp {
   return new RegExp(`^${source}$`, letters === 'insensitive' ? 'isu' : 'su');
 }
 
+/** Something that tests paths; what a glob is compiled to. */
+export interface PathTest {
+  test(path: string): boolean;
+}
+
+/** A glob that is compiled when it is first needed: most of a catalogue is not, at any one start. */
+export function pathTest(glob: string, letters: Case): PathTest {
+  let compiled: RegExp | undefined;
+  return { test: (path) => (compiled ??= globToRegExp(glob, letters)).test(path) };
+}
+
 /** One folder or file name, for people: the last part of a path. */
 export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -48,4 +48,17 @@ describe('from the command line, a safe exit', () => {
     expect(purged.verdict).toBe('gone');
     expect(purged.left.unmerged).toEqual(forced.left.unmerged);
   });
+
+  it('is not blinded for others by a client whose own bus has died', async () => {
+    const home = newHome();
+    const started = (await home.run('practice', 'start', '--json')).json() as {
+      stage: { pid: number };
+      dbusDaemon: number;
+      root: { pid: number };
+    };
+    for (const pid of [started.stage.pid, started.dbusDaemon, started.root.pid])
+      process.kill(pid, 'SIGKILL');
+    const status = await home.run('status', 'wechat', '--json');
+    expect(status.json()).toMatchObject({ clients: [{ presence: 'gone' }] });
+  });
 });

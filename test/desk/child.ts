@@ -23,7 +23,13 @@ interface How {
 
 const running = new Set<ChildProcess>();
 // A test run that is broken off must leave nobody behind.
-process.once('exit', () => running.forEach(kill));
+const killAll = (): void => running.forEach(kill);
+process.once('exit', killAll);
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.once(signal, () => {
+    killAll();
+    process.kill(process.pid, signal);
+  });
 
 /** Starts a program in a process group of its own. */
 export async function startChild(

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 import { explainWhy, text, words, type Language } from '../../core/explain.ts';
 import type { Outcome, Tier } from '../../core/model.ts';
 import { seconds } from './seconds.ts';

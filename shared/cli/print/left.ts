@@ -3,16 +3,19 @@ import type { LeftLines, ProcessLine } from '../../core/receipt.ts';
 
 /** What is left in a few words: `practice (812), 3 PracticeAppEx, 1 tray icon, 12 MB cache`. */
 export function leftInWords(left: LeftLines, lang: Language): readonly string[] {
-  const { processes, trayIcons, windows, unseen, unmerged } = left;
+  const { processes, trayIcons, windows, unseen } = left;
   const visible = windows.filter((window) => window.visible).length;
   return [
     ...byName(processes),
     ...(trayIcons.length > 0 ? [text(lang, 'trayIcons', trayIcons.length)] : []),
     ...(visible > 0 ? [text(lang, 'windows', visible)] : []),
     ...unseen.map(({ what, why }) => `${text(lang, unseenName(what))} ${explainWhy(why, lang)}`),
-    ...(unmerged.length > 0 ? [text(lang, 'unmerged')] : []),
   ];
 }
+
+/** Something that is no residue but should be known: journals that the client will need. */
+export const noteInWords = ({ unmerged }: LeftLines, lang: Language): string =>
+  unmerged.length > 0 ? text(lang, 'unmerged') : '';
 
 /** What a purge of the cache could free; nothing at all where there is nothing. */
 export function cacheInWords({ bytes: count, bytesWhy }: LeftLines, lang: Language): string {

@@ -1,7 +1,7 @@
 import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../core/explain.ts';
 import type { Outcome } from '../../core/model.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { cacheInWords, leftInWords } from './left.ts';
+import { cacheInWords, leftInWords, noteInWords } from './left.ts';
 import { folded, inShort, subjectIn } from './in-short.ts';
 import { sign, type Screen } from './screen.ts';
 import { seconds } from './seconds.ts';
@@ -36,6 +36,7 @@ export function receiptLines(
   for (const { code, subject } of refusals.slice(0, 3))
     add(text(lang, 'refused'), `${say.refusal[code].what} ${screen.paint.gray(subject)}`);
   if (refusals.length > 3) add(text(lang, 'refused'), text(lang, 'more', refusals.length - 3));
+  add(text(lang, 'note'), noteInWords(left, lang));
   add(text(lang, 'cache'), receipt.request === 'hide' ? '' : cacheInWords(left, lang));
   add(text(lang, 'next'), refusals[0]?.next ?? nextOf(receipt, lang));
   if (receipt.notKept !== undefined) add('!', text(lang, 'notKept', receipt.notKept));

@@ -1,6 +1,6 @@
 import { text, words, type Language } from '../../core/explain.ts';
 import type { StatusLine } from '../../core/receipt.ts';
-import { cacheInWords, leftInWords } from './left.ts';
+import { cacheInWords, leftInWords, noteInWords } from './left.ts';
 import { sign, type Screen } from './screen.ts';
 import { table } from './table.ts';
 
@@ -22,6 +22,7 @@ export function statusLines(
     words(lang).presence[line.presence],
     [
       ...leftInWords(line, lang),
+      noteInWords(line, lang),
       cacheInWords(line, lang),
       line.others > 0 ? text(lang, 'others', line.others) : '',
     ]

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import stringWidth from 'fast-string-width';
 
 /** Rows with aligned columns; Chinese characters count as two cells, colours as none. */
 export function table(rows: readonly (readonly string[])[]): readonly string[] {

@@ -236,5 +236,6 @@ export const en: Words = {
     missing: 'missing',
     clientFiles: 'client files',
     allGood: 'Everything can be seen.',
+    note: 'note',
   },
 };

@@ -93,4 +93,5 @@ export type Text =
   | 'limited'
   | 'missing'
   | 'clientFiles'
-  | 'allGood';
+  | 'allGood'
+  | 'note';

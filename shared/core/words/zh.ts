@@ -203,5 +203,6 @@ export const zh: Words = {
     missing: '缺失',
     clientFiles: '客户端文件',
     allGood: '一切可见。',
+    note: '注意',
   },
 };

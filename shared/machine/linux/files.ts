@@ -15,8 +15,10 @@ type FileVerbs = Pick<Machine, 'measure' | 'lastActivity' | 'unmerged' | 'remove
 
 /** The verbs of the port that concern files. */
 export function linuxFiles(places: Places, uid: number, now: () => number): FileVerbs {
+  const rootsOf = (client: Client): ReturnType<typeof findRoots> =>
+    findRoots(client, 'linux', places);
   const questionOf = (client: Client, tiers: readonly Tier[]): Known<Question> => {
-    const roots = findRoots(client, 'linux', places);
+    const roots = rootsOf(client);
     if (!roots.known) return roots;
     return known({
       selections: selections(client, 'linux', roots.value, tiers),
@@ -25,11 +27,11 @@ export function linuxFiles(places: Places, uid: number, now: () => number): File
       uid,
     });
   };
-  const rootsOf = (client: Client): ReturnType<typeof findRoots> =>
-    findRoots(client, 'linux', places);
-
   return {
     measure: async (client, tiers, limit) => {
+      const roots = rootsOf(client);
+      // Most clients are not installed: their rules need not be read at all.
+      if (roots.known && roots.value.length === 0) return known(0);
       const question = questionOf(client, tiers);
       if (!question.known) return question;
       const found = find({ ...question.value, limit });

@@ -25,15 +25,16 @@ const CLICK_MS = 300;
 
 /**
  * Every tray icon on the session bus and on the buses named. No bus at all: there is no tray. A bus
- * that is named but does not answer makes the whole answer unknown.
+ * that is named but does not answer makes the whole answer unknown; a client's own bus may have ended.
  */
 export async function lookAtTray(question: TrayQuestion): Promise<Known<readonly TrayIcon[]>> {
   const session = sessionAddress(question.env);
   const further = new Set(question.buses ?? []);
   if (session !== undefined) further.delete(session);
-  const looks = [...(session === undefined ? [] : [session]), ...further].map((address) =>
-    lookAtBus(address, question, address === session),
-  );
+  const looks = [
+    ...(session === undefined ? [] : [lookAtBus(session, question, true)]),
+    ...[...further].map((address) => lookAtBus(address, question, false).catch(nobodyListens)),
+  ];
   try {
     return known((await Promise.all(looks)).flat());
   } catch (error) {
@@ -76,6 +77,12 @@ export async function askByMenu(
   } catch (error) {
     return { delivered: false, why: whyOf(error) };
   }
+}
+
+/** A bus of one client that ended shows nothing any more; the session's own must answer. */
+function nobodyListens(error: unknown): readonly TrayIcon[] {
+  if (error instanceof BusFault && /\b(ECONNREFUSED|ENOENT)\b/.test(error.message)) return [];
+  throw error;
 }
 
 /** Closes the connections to all buses. They would not keep the program running either. */

@@ -194,9 +194,19 @@ describe.skipIf(missingBus)(titled('a bus in trouble', missingBus), () => {
 
   it('makes the whole answer unknown, also when another bus answers', async () => {
     await atDesk({ watcher: true });
-    const buses = ['unix:path=/none/bus'];
+    const other = await startDesk({ watcher: true });
+    desks.push(other);
+    const buses = [other.env['DBUS_SESSION_BUS_ADDRESS'] ?? ''];
+    expect(await lookAtTray({ env: desk.env, buses })).toEqual({ known: true, value: [] });
+    other.bus.child.kill('SIGSTOP');
     expect(await lookAtTray({ env: desk.env, buses })).toMatchObject({ known: false });
     expect(await lookAtTray({ env: desk.env })).toMatchObject({ known: true });
+  });
+
+  it('that was one client’s own shows nothing any more when it has ended', async () => {
+    await atDesk({ watcher: true });
+    const buses = ['unix:path=/none/bus'];
+    expect(await lookAtTray({ env: desk.env, buses })).toEqual({ known: true, value: [] });
   });
 });
 

@@ -73,11 +73,14 @@ describe.skipIf(missing)(titled('windows on a screen', missing), () => {
   it('have a class or a name; what has neither is none', async () => {
     const chat = await qtWindow(desk, 'plain');
     const window = await one(desk, chat);
-    tool('xprop', '-id', window.id, '-remove', 'WM_CLASS');
-    expect(await look(desk, chat)).toEqual([window]);
-    for (const name of ['_NET_WM_NAME', 'WM_NAME'])
-      tool('xprop', '-id', window.id, '-remove', name);
+    const xprop = (...args: readonly string[]): string => tool('xprop', '-id', window.id, ...args);
+    xprop('-remove', '_NET_WM_NAME');
+    xprop('-remove', 'WM_NAME');
+    expect(await look(desk, chat)).toEqual([{ ...window, title: '' }]);
+    xprop('-remove', 'WM_CLASS');
     expect(await look(desk, chat)).toEqual([]);
+    xprop('-f', 'WM_NAME', '8s', '-set', 'WM_NAME', 'again');
+    expect(await look(desk, chat)).toEqual([{ ...window, title: 'again' }]);
   });
 
   it('are not its tray icons, waiting or embedded', async () => {

@@ -31,7 +31,8 @@ export async function describeIcon(
     ask('Title'),
     owner.known ? ifOwned(pidOf(bus, at.to)) : owner,
   ]);
-  const key = `${address} ${own}`;
+  // By the name that the watcher lists: a ghost's own name on the bus is gone.
+  const key = `${address} ${addressOf(place)}`;
   if (id.known) remember(key, text(id));
   const sandbox = holder.known ? proxyFor(holder.value, proc) : undefined;
   return {

@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, linkSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, linkSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { makeFolder } from './files/folder.ts';
 
 /** Who is acting on a client right now. */
 export interface Holder {
@@ -27,7 +28,7 @@ const DEPTH = 4;
  * one that holds the lock *on breaking it*, and only after reading it once more.
  */
 export function takeClaim(file: string, me: Holder, isAlive: IsAlive, depth = 0): Taken {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(path.dirname(file));
   for (;;) {
     if (create(file, me)) return { granted: true, release: () => release(file, me) };
     const holder = read(file);

@@ -1,6 +1,7 @@
-import { lstatSync, mkdirSync, openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { lstatSync, openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './fault.ts';
+import { makeFolder } from './folder.ts';
 
 /** Where a thing went, or why it stayed. */
 export type Trashed =
@@ -38,7 +39,7 @@ interface Trash {
 function trashFor(file: string, dataHome: string, uid: number): Trash {
   const { dev } = lstatSync(path.dirname(file));
   const home = path.join(dataHome, 'Trash');
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+  makeFolder(home);
   if (lstatSync(home).dev === dev) return { folder: prepared(home, uid) };
   let top = path.dirname(file);
   while (top !== path.dirname(top) && lstatSync(path.dirname(top)).dev === dev)
@@ -49,7 +50,7 @@ function trashFor(file: string, dataHome: string, uid: number): Trash {
 /** Makes the two folders; somebody else's trash, or a link planted in its place, is refused. */
 function prepared(folder: string, uid: number): string {
   for (const one of [folder, path.join(folder, 'files'), path.join(folder, 'info')]) {
-    mkdirSync(one, { recursive: true, mode: 0o700 });
+    makeFolder(one);
     const stats = lstatSync(one);
     if (!stats.isDirectory() || stats.uid !== uid) throw new Error(`${one} is not our own folder`);
   }

@@ -1,7 +1,6 @@
 import {
   closeSync,
   fstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readSync,
@@ -10,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { Receipt } from '../../core/receipt.ts';
+import { makeFolder } from '../files/folder.ts';
 
 /** A line of some kB each: two files of this size hold the exits of years. */
 export const ROTATE_BYTES = 1_000_000;
@@ -27,7 +27,7 @@ const fileIn = (folder: string): string => path.join(folder, 'receipts.jsonl');
  * never halves. A line that a crash tore is closed first, so that it cannot swallow the next.
  */
 export function keepReceipt(folder: string, receipt: Receipt, rotateAt = ROTATE_BYTES): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   const file = fileIn(folder);
   const fd = openSync(file, 'a+', 0o600);
   let size: number;

@@ -46,7 +46,7 @@ function isInstalled() {
 }
 
 function isBuilt() {
-  const built = path.join(TOP, 'dist/clean-exit.mjs');
+  const built = path.join(TOP, 'dist/clean-exit.cjs');
   if (!existsSync(built)) return false;
   const time = statSync(built).mtimeMs;
   return newest(path.join(TOP, 'shared')) <= time && newest(path.join(TOP, 'package.json')) <= time;

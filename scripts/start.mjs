@@ -8,7 +8,7 @@ import { makeReady, TOP } from './ready.mjs';
 makeReady();
 const home = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-tour-'));
 process.on('exit', () => rmSync(home, { recursive: true, force: true }));
-const tour = spawn(process.execPath, [path.join(TOP, 'dist/clean-exit.mjs'), 'tour'], {
+const tour = spawn(process.execPath, [path.join(TOP, 'dist/clean-exit.cjs'), 'tour'], {
   stdio: 'inherit',
   env: {
     ...process.env,

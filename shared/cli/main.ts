@@ -14,9 +14,8 @@ process.once('SIGTERM', () => cancel.abort());
 // Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
 process.stdout.on('error', () => cancel.abort());
 
-const code = await run(
-  program,
-  {
+async function main(): Promise<void> {
+  const outside = {
     machine: thisMachine(env),
     env,
     lang: languageFrom(process.argv, env),
@@ -24,7 +23,9 @@ const code = await run(
     screen: await terminal(env),
     practiceBundle: fileURLToPath(new URL('./practice.mjs', import.meta.url)),
     cancelled: cancel.signal,
-  },
-  process.argv,
-);
-process.exitCode = cancel.signal.aborted && code === 0 ? 1 : code;
+  };
+  const code = await run(program, outside, process.argv);
+  process.exitCode = cancel.signal.aborted && code === 0 ? 1 : code;
+}
+
+void main();

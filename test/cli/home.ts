@@ -6,7 +6,7 @@ import { afterEach } from 'vitest';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
 
-const BIN = path.resolve('bin/clean-exit.mjs');
+const BIN = path.resolve('bin/clean-exit.cjs');
 
 export interface Said {
   readonly code: number | undefined;

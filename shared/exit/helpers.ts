@@ -51,7 +51,7 @@ export async function askHelpers(
     kind: 'wait',
     subject: stayed.map(subjectOf).join(', '),
     outcome: left.length === 0 ? 'done' : 'failed',
-    ...(left.length === 0 ? {} : { why: `timeout: ${left.map(subjectOf).join(', ')}` }),
+    ...(left.length === 0 ? {} : { why: `still-there: ${left.map(subjectOf).join(', ')}` }),
     ms: machine.now() - waiting,
   });
   return { outcomes, left };

@@ -17,7 +17,7 @@ export async function waitFor(job: Job, step: Extract<Step, { kind: 'wait' }>): 
     outcome: left === 'cancelled' ? 'skipped' : left.length === 0 ? 'done' : 'failed',
     ...(left === 'cancelled' ? { why: left } : {}),
     ...(left !== 'cancelled' && left.length > 0
-      ? { why: `timeout: ${left.map(subjectOf).join(', ')}` }
+      ? { why: `still-there: ${left.map(subjectOf).join(', ')}` }
       : {}),
     ms: machine.now() - began,
   };

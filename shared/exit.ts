@@ -9,6 +9,7 @@ import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
 import { look, lookAgain, QUICK_COUNT } from './exit/look.ts';
 import { perform } from './exit/perform.ts';
+import { remembering } from './exit/remember.ts';
 
 /** All that a surface brings along. */
 export interface Room {
@@ -94,7 +95,7 @@ export async function carryOut(
   const { machine, clients } = room;
   const began = machine.now();
   const client = find(room, request.client);
-  const recognize = recognizerOf(room);
+  const recognizeAnew = recognizerOf(room);
   const claim = await machine.claim(client.id, request.kind);
   if (!claim.granted) {
     const { holder } = claim;
@@ -103,11 +104,12 @@ export async function carryOut(
       subject: client.id,
       detail: `${holder.request}, pid ${holder.pid}, since ${holder.since}`,
     };
-    const seen = await look(machine, recognize, clients, client.id);
+    const seen = await look(machine, recognizeAnew, clients, client.id);
     return finish({ room, client, request, began }, seen, { outcomes: [], refusals: [busy] });
   }
   try {
-    const before = await look(machine, recognize, clients, client.id);
+    const before = await look(machine, recognizeAnew, clients, client.id);
+    const recognize = remembering(recognizeAnew, before);
     const planned = plan({ client, platform: machine.platform, seen: before, request, policy });
     const deed = await perform({ room, client, recognize, policy, request, manner }, planned);
     const fresh = planned.steps.length === 0 ? before : deed.seen;

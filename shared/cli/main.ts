@@ -9,10 +9,15 @@ import { run } from './run.ts';
 /** The outermost file: the only one that knows the process it runs in. */
 const env = thisEnvironment;
 const cancel = new AbortController();
-process.once('SIGINT', () => cancel.abort());
-process.once('SIGTERM', () => cancel.abort());
-// Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
-process.stdout.on('error', () => cancel.abort());
+// For good, not once: a terminal and npm tell us several times, and libraries count who listens.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => cancel.abort());
+
+let unheard: string | undefined;
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
+  cancel.abort();
+  if (error.code !== 'EPIPE') unheard = error.message;
+});
 
 async function main(): Promise<void> {
   const outside = {
@@ -25,7 +30,10 @@ async function main(): Promise<void> {
     cancelled: cancel.signal,
   };
   const code = await run(program, outside, process.argv);
-  process.exitCode = cancel.signal.aborted && code === 0 ? 1 : code;
+  // Lines that were not heard count as not said: written out before we end.
+  await new Promise((written) => process.stdout.write('', written));
+  if (unheard !== undefined) process.stderr.write(`clean-exit: ${unheard}\n`);
+  process.exitCode = unheard !== undefined ? 2 : cancel.signal.aborted && code === 0 ? 1 : code;
 }
 
 void main();

@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import { editionsOn } from './client.ts';
+import { keeper } from './keeper.ts';
 import { known, unknown, type Known } from './known.ts';
 import type {
   ClientId,
@@ -11,6 +12,7 @@ import type {
   TrayIcon,
 } from './model.ts';
 import { matcher, type Match } from './matcher.ts';
+import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
@@ -41,7 +43,6 @@ export function recognizer(
             ? unknown('denied', blind)
             : known(mine);
         const pids = new Set(mine.map((process) => process.pid));
-        const elsewhere = sorted?.pidsOfOthers(client.id) ?? new Set<number>();
         return [
           client.id,
           {
@@ -49,7 +50,7 @@ export function recognizer(
             processes,
             others: sorted?.others.get(client.id) ?? [],
             trayIcons: filtered(sighting.trayIcons, (icon) =>
-              isIconOf(client, platform, icon, pids, elsewhere),
+              isIconOf(client, platform, icon, mine),
             ),
             windows: filtered(sighting.windows, (window) => pids.has(window.pid)),
           },
@@ -62,19 +63,27 @@ export function recognizer(
 const filtered = <T>(fact: Known<readonly T[]>, keep: (one: T) => boolean): Known<readonly T[]> =>
   fact.known ? known(fact.value.filter(keep)) : fact;
 
-/** By the process that holds it, else by its own `Id`, unless another client's process holds it. */
+/**
+ * By the process that holds it, or by the sandbox that the holder speaks for. Its own word (`Id`) counts
+ * only where nobody holds it any more, that is for a ghost, and inside of a sandbox without a name.
+ */
 function isIconOf(
   client: Client,
   platform: Platform,
   icon: TrayIcon,
-  pids: ReadonlySet<number>,
-  elsewhere: ReadonlySet<number>,
+  processes: readonly ClientProcess[],
 ): boolean {
-  if (icon.holder.known && pids.has(icon.holder.value)) return true;
-  if (icon.holder.known && elsewhere.has(icon.holder.value)) return false;
-  return editionsOn(client, platform).some(
-    // A bus of its own has nobody else's icons, not even when they no longer say whose they are.
-    ({ tray }) => tray.ids.includes(icon.id) || (tray.bus !== undefined && tray.bus === icon.bus),
+  const editions = editionsOn(client, platform);
+  // A bus of its own has nobody else's icons, not even when they no longer say whose they are.
+  if (editions.some(({ tray }) => tray.bus !== undefined && tray.bus === icon.bus)) return true;
+  const itsId = editions.some(({ tray }) => tray.ids.includes(icon.id));
+  if (!icon.holder.known) return itsId;
+  const holder = icon.holder.value;
+  if (processes.some((process) => process.pid === holder)) return true;
+  return processes.some(({ sandbox }) =>
+    sandbox === UNNAMED
+      ? itsId && icon.proxyFor?.startsWith('/')
+      : sandbox !== undefined && sandbox === icon.proxyFor,
   );
 }
 
@@ -83,7 +92,6 @@ interface Sorted {
   readonly others: ReadonlyMap<ClientId, readonly Process[]>;
   /** Clients about which nothing can be said, with the process that hides itself. */
   readonly blind: ReadonlyMap<ClientId, string>;
-  pidsOfOthers(client: ClientId): ReadonlySet<number>;
 }
 
 function sortProcesses(
@@ -95,7 +103,9 @@ function sortProcesses(
   const matches = new Map<number, readonly Match[]>();
   for (const process of processes) {
     const found = match(process);
-    if (found.length > 0) matches.set(process.pid, found);
+    // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
+    const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
+    if (roles.length > 0) matches.set(process.pid, roles);
   }
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
@@ -134,16 +144,12 @@ function sortProcesses(
       });
     } else blind.set(client, `${process.name} (${pid})`);
   }
-  return {
-    mine,
-    others,
-    blind,
-    pidsOfOthers: (client) =>
-      new Set(
-        [...mine].filter(([id]) => id !== client).flatMap(([, list]) => list.map((p) => p.pid)),
-      ),
-  };
+  return { mine, others, blind };
 }
+
+/** Chromium, Electron and WeChat 4 name the part of a program that a process is: `--type=renderer`. */
+const isPart = ({ args }: Process): boolean =>
+  args.known && args.value.slice(1).some((arg) => arg.startsWith('--type='));
 
 /** Who claims it: what the user wrote outweighs the catalogue. */
 function claimantsOf(claims: readonly Match[]): readonly ClientId[] {
@@ -180,31 +186,4 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
-}
-
-/** Processes that adopt what others started; they start nothing again by themselves. */
-const ADOPTERS = new Set([
-  'systemd',
-  'init',
-  'launchd',
-  'explorer.exe',
-  'gnome-shell',
-  'plasmashell',
-]);
-
-/** A shell that runs no script is somebody typing: it starts nothing again by itself. */
-const SHELL = /^-?(ba|z|da|fi|k|mk|tc|c)?sh$/;
-
-const isTypedIn = ({ name, args }: Process): boolean =>
-  SHELL.test(name) &&
-  args.known &&
-  args.value.slice(1).every((arg) => /^-[a-z]*$/.test(arg) && arg !== '-c');
-
-/** A unit, or a living parent that is no mere adopter: after an exit it may start the client again. */
-function keeper(process: Process, byPid: ReadonlyMap<number, Process>): string | undefined {
-  if (process.service !== undefined) return process.service;
-  const parent = byPid.get(process.parent);
-  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name) || isTypedIn(parent))
-    return undefined;
-  return `${parent.name} (${parent.pid})`;
 }

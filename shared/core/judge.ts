@@ -13,8 +13,10 @@ export function judge(
   const left = judgeLeft(after);
   if (request.kind !== 'purge' || left !== 'gone') return left;
   if (refusals.some((refusal) => refusal.code === 'blind')) return 'unknown';
-  const unfinished = outcomes.some((one) => one.kind === 'remove' && one.outcome === 'failed');
-  return refusals.length > 0 || unfinished ? 'partly' : 'gone';
+  const finished = outcomes.every(
+    (one) => one.kind !== 'remove' || one.outcome === 'done' || one.outcome === 'already',
+  );
+  return refusals.length > 0 || !finished ? 'partly' : 'gone';
 }
 
 function judgeLeft(after: Observation): Verdict {

@@ -10,6 +10,7 @@ import {
   type PathTest,
   type Places,
 } from './paths.ts';
+import { scriptsOf } from './script.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
 export interface Match {
@@ -65,7 +66,8 @@ export function matcher(
     }
   }
   return (process) => {
-    if (!process.exe.known) return (byShortName.get(key(process.name)) ?? []).map(unsure);
+    if (!process.exe.known)
+      return hiddenNames(process).flatMap((name) => (byShortName.get(key(name)) ?? []).map(unsure));
     const exe = process.exe.value;
     const candidates = byName.get(key(lastPart(exe))) ?? [];
     const found: Match[] = [];
@@ -106,13 +108,15 @@ function test(rule: Rule, process: Process, exe: string, found: Match[]): void {
   else if (!process.args.known) found.push(unsure(rule));
   else {
     const { script } = rule;
-    const [first, ...rest] = process.args.value;
-    // The script is the first argument that is not an option; Wine puts the program in its own place.
-    const paths = [first, rest.find((arg) => !arg.startsWith('-'))];
-    if (paths.some((path) => path !== undefined && script.test(path.replaceAll('\\', '/'))))
-      found.push(rule.claim);
+    if (scriptsOf(process).some((path) => script.test(path))) found.push(rule.claim);
   }
 }
+
+/** What a process that hides its program calls itself: its name, and its first argument. */
+const hiddenNames = ({ name, args }: Process): readonly string[] => {
+  const first = args.known ? lastPart(args.value[0] ?? '').slice(0, SHORT) : '';
+  return first === '' || first === name ? [name] : [name, first];
+};
 
 const unsure = (rule: Rule): Match => ({ ...rule.claim, sure: false });
 

@@ -35,24 +35,29 @@ export function cleanLabel(label: string): string {
 }
 
 /**
- * The entry that quits: one of the client's own labels before any general word, entries nearer to the
- * top of the tree before those in submenus. Nothing hidden, disabled or inside of something hidden.
+ * The entry that quits: one of the client's own labels, entries nearer to the top of the tree before
+ * those in submenus; else a general word, at the top alone, because 退出 below a call or an account
+ * leaves only that. Nothing hidden, disabled or inside of something hidden; and no general word where
+ * the client's own entry is there but cannot be used now.
  */
 export function chooseQuit(
   items: readonly MenuItem[],
   labels: readonly string[],
 ): MenuItem | undefined {
   const wanted = new Set(labels.flatMap((label) => [fold(label), fold(cleanLabel(label))]));
+  const isOwn = (item: MenuItem): boolean => wanted.has(fold(cleanLabel(item.label)));
   const usable = reachable(items);
-  return (
-    usable.find((item) => wanted.has(fold(cleanLabel(item.label)))) ??
-    usable.find((item) => QUIT.test(cleanLabel(item.label)))
-  );
+  const own = usable.find(isOwn);
+  if (own !== undefined || everything(items).some(isOwn)) return own;
+  return usable.find((item) => items.includes(item) && QUIT.test(cleanLabel(item.label)));
 }
 
 /** Every label that a person could click, cleaned, for the sentence that says what was there instead. */
 export const labelsSeen = (items: readonly MenuItem[]): readonly string[] =>
   reachable(items).map((item) => cleanLabel(item.label));
+
+const everything = (items: readonly MenuItem[]): readonly MenuItem[] =>
+  items.flatMap((item) => [item, ...everything(item.children)]);
 
 const fold = (text: string): string => text.trim().toLowerCase();
 

@@ -19,11 +19,16 @@ export interface Process {
   /** Absolute path of the program, as the kernel says. */
   readonly exe: Known<string>;
   readonly args: Known<readonly string[]>;
-  /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`. */
+  /** Where relative arguments begin. */
+  readonly cwd?: Known<string>;
+  /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`; `UNNAMED` where it has none. */
   readonly sandbox?: string;
   /** The service unit that it runs in, if any. */
   readonly service?: string;
 }
+
+/** A sandbox that nobody gave a name (bwrap): its processes have other pids inside. */
+export const UNNAMED = '(unnamed sandbox)';
 
 export interface TrayIcon {
   /** Where it answers, e.g. `:1.42/StatusNotifierItem`; opaque outside the machine. */
@@ -113,11 +118,10 @@ export type Step =
   | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly Way[] }
   | { readonly kind: 'wait'; readonly roots: readonly ClientProcess[]; readonly ms: number }
   | { readonly kind: 'end'; readonly role: 'root'; readonly only: 'if-still-there' | 'at-once' }
-  /** Once no root lives: helpers may follow by themselves, are then asked, and ended after the grace. */
+  /** Once no root lives: helpers are asked, and after the grace those that stayed are ended. */
   | {
       readonly kind: 'end';
       readonly role: 'helper';
-      readonly followMs: number;
       readonly graceMs: number;
     }
   | { readonly kind: 'close'; readonly window: Window }

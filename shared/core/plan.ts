@@ -25,9 +25,6 @@ export const RESTRAINTS: readonly Restraint[] = [safeExitNeverEndsARoot];
 /** How long an ended process may take to disappear; the kernel needs a moment, a zombie is gone. */
 export const END_MS = 2_000;
 
-/** Helpers that follow their root by themselves do so within this time: seen with Electron and Qt. */
-const FOLLOW_MS = 50;
-
 /**
  * What will be done, in order, and what will not, with reasons. The same observation, request and
  * policy give the same plan; `--dry-run` is stopping here.
@@ -64,13 +61,8 @@ function steps(situation: Situation): readonly Step[] {
   const force = atOnce || request.then === 'force';
   return [
     ...(atOnce || roots.length === 0 ? [] : ask(roots, situation)),
-    ...(force && roots.length > 0 ? endRoots(roots, atOnce) : []),
-    {
-      kind: 'end',
-      role: 'helper',
-      followMs: atOnce ? 0 : FOLLOW_MS,
-      graceMs: atOnce ? 0 : policy.graceMs,
-    },
+    ...(force && roots.length > 0 ? endRoots(roots, atOnce, policy.graceMs) : []),
+    { kind: 'end', role: 'helper', graceMs: atOnce ? 0 : policy.graceMs },
     // Where somebody may start it again, one look right after the exit is not enough.
     ...(force || roots.some((root) => root.keptBy !== undefined)
       ? [{ kind: 'settle', ms: policy.settleMs } as const]
@@ -83,7 +75,22 @@ const ask = (roots: readonly ClientProcess[], situation: Situation): readonly St
   { kind: 'wait', roots, ms: situation.policy.timeoutMs },
 ];
 
-const endRoots = (roots: readonly ClientProcess[], atOnce: boolean): readonly Step[] => [
+/** After a polite exit that did not work a polite signal comes first (rule R3). */
+const endRoots = (
+  roots: readonly ClientProcess[],
+  atOnce: boolean,
+  graceMs: number,
+): readonly Step[] => [
+  ...(atOnce
+    ? []
+    : [
+        ...roots.map((root): Step => ({
+          kind: 'ask',
+          root,
+          ways: [{ by: 'signal', process: root }],
+        })),
+        { kind: 'wait', roots, ms: graceMs } as const,
+      ]),
   { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there' },
   { kind: 'wait', roots, ms: END_MS },
 ];

@@ -6,8 +6,8 @@ import type { Job } from './perform.ts';
 type HelperStep = Extract<Step, { kind: 'end'; role: 'helper' }>;
 
 /**
- * The helpers of a root that has gone: most follow by themselves, the others are asked politely and
- * get a short grace. Answers those that stayed; whoever came meanwhile is found by the next look.
+ * The helpers of a root that has gone are asked politely and get a short grace. Answers those that
+ * stayed; whoever came meanwhile is found by the next look.
  */
 export async function askHelpers(
   job: Job,
@@ -15,25 +15,8 @@ export async function askHelpers(
   step: HelperStep,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly left: readonly ClientProcess[] }> {
   const { machine } = job.room;
-  const began = machine.now();
-  job.room.onProgress?.({ doing: 'waiting', for: step.graceMs, since: began });
-  const stayed = await machine.untilGone(helpers, step.followMs);
-  const followed = helpers.length - stayed.length;
-  const outcomes: Outcome[] =
-    followed === 0
-      ? []
-      : [
-          {
-            kind: 'wait',
-            subject: helpers
-              .filter((one) => !stayed.includes(one))
-              .map(subjectOf)
-              .join(', '),
-            outcome: 'done',
-            ms: machine.now() - began,
-          },
-        ];
-  for (const process of stayed) {
+  const outcomes: Outcome[] = [];
+  for (const process of helpers) {
     const asked = machine.now();
     const delivery = await machine.askToQuit({ by: 'signal', process });
     outcomes.push({
@@ -44,15 +27,15 @@ export async function askHelpers(
       ms: machine.now() - asked,
     });
   }
-  if (stayed.length === 0) return { outcomes, left: [] };
-  const waiting = machine.now();
-  const left = await machine.untilGone(stayed, step.graceMs);
+  const began = machine.now();
+  job.room.onProgress?.({ doing: 'waiting', for: step.graceMs, since: began });
+  const left = await machine.untilGone(helpers, step.graceMs);
   outcomes.push({
     kind: 'wait',
-    subject: stayed.map(subjectOf).join(', '),
+    subject: helpers.map(subjectOf).join(', '),
     outcome: left.length === 0 ? 'done' : 'failed',
     ...(left.length === 0 ? {} : { why: `still-there: ${left.map(subjectOf).join(', ')}` }),
-    ms: machine.now() - waiting,
+    ms: machine.now() - began,
   });
   return { outcomes, left };
 }

@@ -143,7 +143,18 @@ describe('the entry that quits', () => {
     const deep = entry('Quit');
     const items = [entry('More', { submenu: true, children: [deep] }), entry('Exit')];
     expect(chooseQuit(items, [])?.label).toBe('Exit');
-    expect(chooseQuit(items.slice(0, 1), [])).toBe(deep);
+    expect(chooseQuit(items.slice(0, 1), ['Quit'])).toBe(deep);
+  });
+
+  it('is never a general word in a submenu: 退出 there leaves a call or an account', () => {
+    const call = entry('当前通话', { submenu: true, children: [entry('退出')] });
+    expect(chooseQuit([call], ['退出微信'])).toBeUndefined();
+  });
+
+  it('is no general word while the client’s own entry is there and cannot be used', () => {
+    const items = [entry('Quit WeChat', { enabled: false }), entry('Exit')];
+    expect(chooseQuit(items, ['Quit WeChat'])).toBeUndefined();
+    expect(chooseQuit(items.slice(1), ['Quit WeChat'])?.label).toBe('Exit');
   });
 
   it('is not a submenu of that name that has not been filled yet', () => {

@@ -14,7 +14,12 @@ export function statusLines(
   lang: Language,
   all: boolean,
 ): readonly string[] {
-  const quiet = (line: StatusLine): boolean => !all && line.presence === 'gone' && !line.bytes;
+  const quiet = (line: StatusLine): boolean =>
+    !all &&
+    line.presence === 'gone' &&
+    line.bytes === 0 &&
+    line.others === 0 &&
+    line.unmerged.length + line.unseen.length === 0;
   const shown = lines.filter((line) => !quiet(line));
   const rows = shown.map((line) => [
     sign(screen, line.presence),

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { known, unknown, type Known } from '../../core/known.ts';
-import type { Process } from '../../core/model.ts';
+import { UNNAMED, type Process } from '../../core/model.ts';
+import { codeOf } from '../files/fault.ts';
 import {
   cleanExe,
+  isNested,
   parseCgroup,
   parseFlatpakInfo,
   parseOwner,
@@ -19,12 +21,18 @@ export function listProcesses(
   mayMatter: (exe: string) => boolean,
   proc = '/proc',
 ): Known<readonly Process[]> {
-  let names: readonly string[];
+  // Inside of a Flatpak nobody else is shown, and that nobody is there would be a lie.
+  if (proc === '/proc' && existsSync('/.flatpak-info'))
+    return unknown('unsupported', 'inside of a Flatpak the processes of the desktop are hidden');
   try {
-    names = readdirSync(proc);
+    return list(mayMatter, proc);
   } catch (error) {
-    return unknown('failed', `${proc}: ${codeOf(error)}`);
+    return unknown('failed', error instanceof Error ? error.message : String(error));
   }
+}
+
+function list(mayMatter: (exe: string) => boolean, proc: string): Known<readonly Process[]> {
+  const names = readdirSync(proc);
   const found = new Map<number, Process>();
   const ours = unitOf('self', proc).service;
   let any = false;
@@ -52,10 +60,16 @@ export function listProcesses(
 export const readProcess = (pid: number, proc = '/proc'): Process | undefined =>
   read(pid, proc, exeOf(String(pid), proc), unitOf('self', proc).service);
 
-/** Name, parent, start time; undefined once it is gone. */
+/** Name, parent, start time; undefined once it is gone. Throws where that cannot be read at all. */
 export function readStat(pid: number, proc = '/proc'): Stat | undefined {
-  const line = textOf(`${proc}/${pid}/stat`);
-  const stat = line === undefined ? undefined : parseStat(line);
+  let line: string;
+  try {
+    line = readFileSync(`${proc}/${pid}/stat`, 'utf8');
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+  const stat = parseStat(line);
   return stat === undefined || stat.gone ? undefined : stat;
 }
 
@@ -67,10 +81,12 @@ function read(
 ): Process | undefined {
   const stat = readStat(pid, proc);
   if (!stat || stat.kernel) return undefined;
-  const owner = parseOwner(textOf(`${proc}/${pid}/status`) ?? '');
+  const status = textOf(`${proc}/${pid}/status`) ?? '';
+  const owner = parseOwner(status);
   if (owner === undefined) return undefined;
   const unit = unitOf(String(pid), proc);
-  const sandbox = unit.sandbox ?? flatpakOf(pid, exe, proc);
+  const sandbox =
+    unit.sandbox ?? flatpakOf(pid, exe, proc) ?? (isNested(status) ? UNNAMED : undefined);
   const args = textOf(`${proc}/${pid}/cmdline`);
   return {
     pid,
@@ -79,6 +95,7 @@ function read(
     parent: stat.parent,
     name: stat.name,
     exe: exe ?? unknown('denied', `program of ${pid}`),
+    cwd: linkOf(`${proc}/${pid}/cwd`),
     args: args === undefined ? unknown('denied') : known(args.replace(/\0$/, '').split('\0')),
     ...(sandbox === undefined ? {} : { sandbox }),
     // What runs in the same unit as we do was started by hand beside us.
@@ -91,8 +108,7 @@ function exeOf(pid: string, proc: string): Known<string> | undefined {
   try {
     return known(cleanExe(readlinkSync(`${proc}/${pid}/exe`)));
   } catch (error) {
-    const code = codeOf(error);
-    return code === 'ENOENT' || code === 'ESRCH' ? undefined : unknown('denied', code);
+    return isGone(error) ? undefined : unknown('denied', codeOf(error));
   }
 }
 
@@ -118,5 +134,13 @@ function textOf(path: string): string | undefined {
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+function linkOf(path: string): Known<string> {
+  try {
+    return known(readlinkSync(path));
+  } catch (error) {
+    return unknown('denied', codeOf(error));
+  }
+}
+
+/** A process that ended answers ESRCH as well as ENOENT. */
+const isGone = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(codeOf(error));

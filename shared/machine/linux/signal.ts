@@ -1,4 +1,5 @@
 import type { Delivery, Process } from '../../core/model.ts';
+import { codeOf } from '../files/fault.ts';
 import { readProcess } from './processes.ts';
 
 /**
@@ -6,14 +7,19 @@ import { readProcess } from './processes.ts';
  * time, owner and program. A process that has gone is `already`, never an error.
  */
 export function signal(process_: Process, name: 'SIGTERM' | 'SIGKILL'): Delivery {
-  const now = readProcess(process_.pid);
+  let now: Process | undefined;
+  try {
+    now = readProcess(process_.pid);
+  } catch (error) {
+    return { delivered: false, ...unknownWhy(codeOf(error)) };
+  }
   if (!now) return { delivered: true, detail: 'already' };
   if (!isSame(now, process_)) return { delivered: true, detail: 'already' };
   try {
     process.kill(process_.pid, name);
     return { delivered: true };
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+    const code = codeOf(error);
     if (code === 'ESRCH') return { delivered: true, detail: 'already' };
     return { delivered: false, ...unknownWhy(code) };
   }

@@ -34,7 +34,13 @@ export async function untilGone<P extends ClientProcess>(
   }
 }
 
-const isThere = (process: ClientProcess): boolean =>
-  readStat(process.pid)?.startTime === process.startTime;
+/** A process that cannot be looked at has not been seen to leave. */
+function isThere(process: ClientProcess): boolean {
+  try {
+    return readStat(process.pid)?.startTime === process.startTime;
+  } catch {
+    return true;
+  }
+}
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

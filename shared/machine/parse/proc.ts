@@ -34,6 +34,10 @@ export function parseStat(line: string): Stat | undefined {
 export const parseOwner = (status: string): string | undefined =>
   /^Uid:\s+\d+\s+(\d+)/m.exec(status)?.[1];
 
+/** Inside of a pid namespace below ours: the kernel shows one pid a namespace (proc(5), `NSpid`). */
+export const isNested = (status: string): boolean =>
+  (/^NSpid:\s+(.*)$/m.exec(status)?.[1]?.trim().split(/\s+/).length ?? 1) > 1;
+
 export interface Unit {
   readonly sandbox?: string;
   readonly service?: string;

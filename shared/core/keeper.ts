@@ -1,0 +1,28 @@
+import type { Process } from './model.ts';
+
+/** Processes that adopt what others started; they start nothing again by themselves. */
+const ADOPTERS = new Set([
+  'systemd',
+  'init',
+  'launchd',
+  'explorer.exe',
+  'gnome-shell',
+  'plasmashell',
+]);
+
+/** A shell that runs no script is somebody typing: it starts nothing again by itself. */
+const SHELL = /^-?(ba|z|da|fi|k|mk|tc|c)?sh$/;
+
+const isTypedIn = ({ name, args }: Process): boolean =>
+  SHELL.test(name) &&
+  args.known &&
+  args.value.slice(1).every((arg) => /^-[a-z]*$/.test(arg) && arg !== '-c');
+
+/** A unit, or a living parent that is no mere adopter: after an exit it may start the client again. */
+export function keeper(process: Process, byPid: ReadonlyMap<number, Process>): string | undefined {
+  if (process.service !== undefined) return process.service;
+  const parent = byPid.get(process.parent);
+  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name) || isTypedIn(parent))
+    return undefined;
+  return `${parent.name} (${parent.pid})`;
+}

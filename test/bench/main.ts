@@ -1,0 +1,74 @@
+import { writeFileSync } from 'node:fs';
+import { Observer } from './observer/observer.ts';
+import { computer } from './report/computer.ts';
+import { asMarkdown, asText, type Section } from './report/section.ts';
+import { exitBesidePeers } from './sections/peers.ts';
+import { reaping } from './sections/reaping.ts';
+import { returnAfterLastEnd } from './sections/return.ts';
+import { statusAsCommand } from './sections/start.ts';
+import { statusInProcess } from './sections/status.ts';
+import { costOfWaiting } from './sections/waiting.ts';
+import { interrupted, tidy, tidyWhenInterrupted } from './tidy.ts';
+
+const RESULTS = 'test/bench/RESULTS.md';
+const CLIENT = { flushMs: 200, helpers: 5 } as const;
+
+/** Every section by its number; `npm run bench -- 3 4` runs some and writes no file. */
+const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Section>])[] = [
+  ['1', returnAfterLastEnd],
+  [
+    '2a',
+    (observer) =>
+      exitBesidePeers(observer, '2a. From the command to everything gone: helpers stay behind', {
+        temper: 'respawning',
+        ...CLIENT,
+      }),
+  ],
+  [
+    '2b',
+    (observer) =>
+      exitBesidePeers(observer, '2b. The same, and one helper ignores TERM', {
+        temper: 'stubborn-helper',
+        ...CLIENT,
+      }),
+  ],
+  ['3', statusInProcess],
+  ['4', statusAsCommand],
+  ['5', costOfWaiting],
+];
+
+tidyWhenInterrupted();
+const wanted = process.argv.slice(2);
+const began = performance.now();
+const observer = new Observer();
+try {
+  const where = [...computer(), await reaping(observer)];
+  for (const line of where) console.log(line);
+  const done: Section[] = [];
+  for (const [number, section] of SECTIONS) {
+    if (wanted.length > 0 && !wanted.some((one) => number.startsWith(one))) continue;
+    const made = await section(observer);
+    console.log(asText(made));
+    done.push(made);
+  }
+  const took = `The whole run took ${Math.round((performance.now() - began) / 1_000)} s.`;
+  console.log(`\n${took}`);
+  if (wanted.length === 0)
+    writeFileSync(
+      RESULTS,
+      [
+        '# What `npm run bench` measured',
+        '',
+        'Written by the run itself; nothing here was typed by hand.',
+        '',
+        ...[...where, took].map((line) => `- ${line}`),
+        '',
+        ...done.map(asMarkdown),
+      ].join('\n'),
+    );
+} catch (error) {
+  // Whoever was interrupted fails at whatever it was doing; the signal's handler ends us.
+  if (!interrupted.aborted) throw error;
+} finally {
+  await tidy();
+}

@@ -34,7 +34,7 @@ function draw(lang) {
   const run = (command) =>
     execFileSync(
       '/usr/bin/script',
-      ['-qec', `stty cols 200; ${process.execPath} dist/clean-exit.cjs ${command}`, '/dev/null'],
+      ['-qec', `stty cols 200; ${process.execPath} bin/clean-exit.cjs ${command}`, '/dev/null'],
       {
         cwd: TOP,
         encoding: 'utf8',

@@ -14,7 +14,7 @@ const env = {
   XDG_DATA_HOME: path.join(home, 'data'),
   XDG_STATE_HOME: state,
 };
-const program = path.join(TOP, 'dist/clean-exit.cjs');
+const program = path.join(TOP, 'bin/clean-exit.cjs');
 const tour = spawn(process.execPath, [program, 'tour'], { stdio: 'inherit', env });
 
 // The tour ends its client itself, then we remove its home. A terminal tells both, others only us.

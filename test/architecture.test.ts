@@ -18,7 +18,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/cli/',
-    /^(shared\/|package\.json$|node:(process|url|readline\/promises)$|commander$|zod$|log-update$|fast-string-width$|yoctocolors$)/,
+    /^(shared\/|package\.json$|node:(fs|process|url|readline\/promises)$|commander$|zod$|log-update$|fast-string-width$|yoctocolors$)/,
   ],
 ];
 

@@ -13,11 +13,11 @@ const cancel = new AbortController();
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => cancel.abort());
 
 let unheard: string | undefined;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  // Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
+// Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
+const onLost = (error: NodeJS.ErrnoException): void => {
   cancel.abort();
   if (error.code !== 'EPIPE') unheard = error.message;
-});
+};
 
 async function main(): Promise<void> {
   const outside = {
@@ -25,13 +25,11 @@ async function main(): Promise<void> {
     env,
     lang: languageFrom(process.argv, env),
     json: process.argv.includes('--json'),
-    screen: await terminal(env),
+    screen: await terminal(env, onLost),
     practiceBundle: fileURLToPath(new URL('./practice.mjs', import.meta.url)),
     cancelled: cancel.signal,
   };
   const code = await run(program, outside, process.argv);
-  // Lines that were not heard count as not said: written out before we end.
-  await new Promise((written) => process.stdout.write('', written));
   if (unheard !== undefined) process.stderr.write(`clean-exit: ${unheard}\n`);
   process.exitCode = unheard !== undefined ? 2 : cancel.signal.aborted && code === 0 ? 1 : code;
 }

@@ -26,11 +26,11 @@ const QUIT = new RegExp(`^(退出|结束|quit|exit)( ?(${NAMES}))?$`, 'iu');
 export function cleanLabel(label: string): string {
   return label
     .replace(/\t.*$/su, '')
-    .replace(/\s*[(（][&_]?[\p{L}\p{N}][)）]/gu, '')
+    .replace(/\s*[(\uff08][&_]?[\p{L}\p{N}][)\uff09]/gu, '')
     .replace(/__|_/g, (found) => (found === '__' ? '_' : ''))
     .replace(/&(?=[\p{L}\p{N}])/gu, '')
     .replace(/\s+/g, ' ')
-    .replace(/[\s.…。]+$/u, '')
+    .replace(/[\s.\u2026\u3002]+$/u, '')
     .trim();
 }
 

@@ -73,7 +73,6 @@ export async function status(
         client: id,
         name: room.lang === 'zh' ? client.nameZh : client.name,
         presence: presence(seen),
-        others: seen.others.length,
         ...leftLines(seen, bytes, unmerged),
       };
     }),

@@ -5,7 +5,11 @@ import { userClients } from '../machine/user-clients.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
 export type Outside = Omit<Context, 'clients' | 'faults'>;
-type Build = (context: () => Promise<Context>, done: (code: ExitCode) => void) => Command;
+type Build = (
+  context: () => Promise<Context>,
+  done: (code: ExitCode) => void,
+  outside: Outside,
+) => Command;
 
 /** Runs one command line to its exit code. Errors go to standard error, with `--json` also as a line. */
 export async function run(
@@ -20,7 +24,7 @@ export async function run(
     return { ...outside, clients: [...catalogue, ...own.clients], faults: own.faults };
   };
   try {
-    await program(context, (one) => (code = one)).parseAsync([...argv]);
+    await program(context, (one) => (code = one), outside).parseAsync([...argv]);
     return code;
   } catch (error) {
     return fail(outside, error);

@@ -1,4 +1,5 @@
 import type { Refusal, Verdict } from './model.ts';
+import { commandLineEn, commandLineZh, type CommandLineWords } from './words/command-line.ts';
 import { en } from './words/en.ts';
 import type { Text, Words } from './words/words.ts';
 import { zh } from './words/zh.ts';
@@ -9,6 +10,10 @@ const WORDS: Readonly<Record<Language, Words>> = { en, zh };
 
 /** All words of one language: the only words a person reads. */
 export const words = (lang: Language): Words => WORDS[lang];
+
+/** What the command line says in its help and on its tour. */
+export const commandLine = (lang: Language): CommandLineWords =>
+  lang === 'zh' ? commandLineZh : commandLineEn;
 
 /** A text with its `%s` filled in, in order; of `one|many` the first where the first value is 1. */
 export function text(lang: Language, name: Text, ...values: readonly (string | number)[]): string {

@@ -19,6 +19,8 @@ export interface LeftLines {
   readonly bytesWhy?: string;
   /** Journals of databases that the client did not close: kept, and told. */
   readonly unmerged: readonly string[];
+  /** How many processes of other users look the same; never touched. */
+  readonly others: number;
   /** Probes that failed, so that this list may not be all. */
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
 }
@@ -52,8 +54,6 @@ export interface StatusLine extends LeftLines {
   readonly client: string;
   readonly name: string;
   readonly presence: Presence;
-  /** How many processes of other users look the same; never touched. */
-  readonly others: number;
 }
 
 /** What is left, as plain lines; ignorance is listed, not dropped. */
@@ -84,6 +84,7 @@ export function leftLines(
     bytes: valueOr(bytes, null),
     ...(bytes.known ? {} : { bytesWhy: reason(bytes.why) }),
     unmerged: valueOr(unmerged, []),
+    others: seen.others.length,
     unseen,
   };
 }

@@ -51,6 +51,7 @@ export const leftSchema = z.object({
     z.array(z.string()),
     'journals of databases that were closed in a hurry; they are never removed',
   ),
+  others: about(count, 'processes of other users that look the same; never touched'),
   unseen: about(
     z.array(z.object({ what: z.string(), why: z.string() })),
     'probes that failed, so that the lists above may not be all',

@@ -10,10 +10,6 @@ export const statusSchema = z.object({
       client: z.string(),
       name: z.string(),
       presence: z.enum(['gone', 'running', 'in-tray', 'residue', 'unknown']),
-      others: z
-        .int()
-        .nonnegative()
-        .describe('processes of other users that look the same; never touched'),
     }),
   ),
 });

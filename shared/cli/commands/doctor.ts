@@ -2,6 +2,7 @@ import { text, words } from '../../core/explain.ts';
 import type { Check } from '../../core/model.ts';
 import { preview, status, type Room } from '../../exit.ts';
 import type { Context, ExitCode } from '../context.ts';
+import { POLICY } from '../policy.ts';
 import { pick } from '../pick.ts';
 import type { Colour } from '../print/screen.ts';
 import { table } from '../print/table.ts';
@@ -36,7 +37,8 @@ export async function doctor(context: Context): Promise<ExitCode> {
   for (const line of table(rows)) screen.say(line);
   for (const { name, ways } of ladders)
     screen.say(text(lang, 'wouldAsk', name, ways.map((way) => words(lang).way[way]).join(' → ')));
-  if (codeOf(context, checks) === 0) screen.say(text(lang, 'allGood'));
+  if (faults.length === 0 && checks.every((check) => check.state === 'good'))
+    screen.say(text(lang, 'allGood'));
   return codeOf(context, checks);
 }
 
@@ -54,19 +56,9 @@ async function laddersOf(context: Context) {
   const running = lines.filter((line) => line.processes.some((process) => process.role === 'root'));
   return Promise.all(
     running.map(async ({ client, name }) => {
-      const { plan } = await preview(room, { kind: 'exit', client }, PATIENT);
+      const { plan } = await preview(room, { kind: 'exit', client }, POLICY);
       const asks = plan.steps.flatMap((step) => (step.kind === 'ask' ? step.ways : []));
       return { client, name, ways: [...new Set(asks.map((way) => way.by))] };
     }),
   );
 }
-
-/** Only the ways to ask matter here; nothing is carried out. */
-const PATIENT = {
-  timeoutMs: 10_000,
-  graceMs: 1_000,
-  settleMs: 0,
-  purgeSettleMs: 0,
-  hold: false,
-  force: 'allow',
-} as const;

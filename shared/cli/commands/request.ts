@@ -2,11 +2,12 @@ import type { Client } from '../../core/client.ts';
 import { text } from '../../core/explain.ts';
 import type { Policy, Request, RequestKind } from '../../core/model.ts';
 import { isClean, type Receipt } from '../../core/receipt.ts';
-import { carryOut, preview, type Room } from '../../exit.ts';
+import { carryOut, preview, status, type Room } from '../../exit.ts';
 import { keepReceipt } from '../../machine/keep/receipts.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
+import { POLICY } from '../policy.ts';
 import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
@@ -21,16 +22,6 @@ export interface RequestOptions {
   readonly permanently?: boolean;
 }
 
-/** Without a policy file: ten seconds of patience, one second for helpers (rule R3), R6 before a purge. */
-const POLICY: Policy = {
-  timeoutMs: 10_000,
-  graceMs: 1_000,
-  settleMs: 500,
-  purgeSettleMs: 10_000,
-  hold: false,
-  force: 'allow',
-};
-
 /** Exit, force, purge and hide: plan, ask the person where it is due, carry out, print the receipts. */
 export async function request(
   context: Context,
@@ -39,7 +30,7 @@ export async function request(
   options: RequestOptions,
 ): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
-  const clients = pick(context, ids);
+  const clients = await present(context, kind, ids);
   const policy: Policy =
     options.timeout === undefined
       ? POLICY
@@ -74,6 +65,24 @@ export async function request(
   return receipts.every(isClean) ? 0 : 1;
 }
 
+/** Those that were named; of all clients, those of which there is anything or of which we cannot tell. */
+async function present(
+  context: Context,
+  kind: RequestKind,
+  ids: readonly string[],
+): Promise<readonly Client[]> {
+  const clients = pick(context, ids);
+  if (!ids.includes('all')) return clients;
+  const lines = await status(
+    { ...context, surface: 'command line' },
+    clients.map((client) => client.id),
+  );
+  return clients.filter((_, at) => {
+    const line = lines[at];
+    return kind === 'purge' ? line?.bytes !== 0 : line?.presence !== 'gone' || line.others > 0;
+  });
+}
+
 function show(
   context: Context,
   clients: readonly Client[],
@@ -81,16 +90,13 @@ function show(
   verbose: boolean,
 ): void {
   const { screen, lang } = context;
-  // Of all clients, those where nothing was to be done and nothing is left need no line.
-  const quiet = (one: Receipt): boolean =>
-    clients.length > 1 && one.steps.length === 0 && isClean(one);
   receipts.forEach((receipt, at) => {
     const client = clients[at];
-    if (client && !quiet(receipt))
+    if (client)
       for (const line of receiptLines(receipt, nameIn(context, client), screen, lang, verbose))
         screen.say(line);
   });
-  if (receipts.every(quiet)) screen.say(text(lang, 'nothingLeft'));
+  if (receipts.length === 0) screen.say(text(lang, 'nothingLeft'));
 }
 
 /** Who is at a terminal is asked before something is lost; a script said what it wants. */

@@ -13,9 +13,14 @@ export function leftInWords(left: LeftLines, lang: Language): readonly string[] 
   ];
 }
 
-/** Something that is no residue but should be known: journals that the client will need. */
-export const noteInWords = ({ unmerged }: LeftLines, lang: Language): string =>
-  unmerged.length > 0 ? text(lang, 'unmerged') : '';
+/** No residue, but to be known: journals that the client will need, processes of somebody else. */
+export const noteInWords = ({ unmerged, others }: LeftLines, lang: Language): string =>
+  [
+    unmerged.length > 0 ? text(lang, 'unmerged') : '',
+    others > 0 ? text(lang, 'others', others) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
 
 /** What a purge of the cache could free; nothing at all where there is nothing. */
 export function cacheInWords({ bytes: count, bytesWhy }: LeftLines, lang: Language): string {

@@ -25,12 +25,7 @@ export function statusLines(
     sign(screen, line.presence),
     screen.paint.bold(line.name),
     words(lang).presence[line.presence],
-    [
-      ...leftInWords(line, lang),
-      noteInWords(line, lang),
-      cacheInWords(line, lang),
-      line.others > 0 ? text(lang, 'others', line.others) : '',
-    ]
+    [...leftInWords(line, lang), noteInWords(line, lang), cacheInWords(line, lang)]
       .filter(Boolean)
       .join(' · '),
   ]);

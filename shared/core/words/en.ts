@@ -198,7 +198,8 @@ export const en: Words = {
     wouldDoNothing: 'nothing to do',
     refused: 'refused',
     next: 'next',
-    others: '%s of other users, left alone',
+    others:
+      '%s process of another user looks the same, left alone|%s processes of other users look the same, left alone',
     unmerged: 'closed in a hurry; its journal is kept',
     hidden: 'hidden',
     did: 'did',

@@ -165,7 +165,7 @@ export const zh: Words = {
     wouldDoNothing: '无事可做',
     refused: '拒绝',
     next: '下一步',
-    others: '%s 个属于其他用户，不动',
+    others: '另有 %s 个相同的进程属于其他用户，不动',
     unmerged: '上次未正常关闭；其日志保留',
     hidden: '已隐藏',
     did: '已做',

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Client } from '../../core/client.ts';
 import { editionsOn } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
-import { known, unknown } from '../../core/known.ts';
+import { known, map, unknown } from '../../core/known.ts';
 import { mayMatter } from '../../core/matcher.ts';
 import type { Sighting } from '../../core/model.ts';
 import { takeClaim, type Holder } from '../claim.ts';
@@ -56,7 +56,10 @@ export function linuxMachine({ env, home, uid, now, proc = '/proc' }: LinuxOptio
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { matters, recognize, buses } = compile(clients);
-    const processes = listProcesses(matters, proc);
+    // We are nobody's client, also where a client runs in the same interpreter.
+    const processes = map(listProcesses(matters, proc), (all) =>
+      all.filter((one) => one.pid !== process.pid),
+    );
     const nothing = unknown('not-looked');
     const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
     if (!scope.trayIcons && !scope.windows) return first;

@@ -8,6 +8,7 @@ const NAMES = [
   'DISPLAY',
   'WAYLAND_DISPLAY',
   'XAUTHORITY',
+  'XDG_SESSION_TYPE',
 ] as const;
 
 /**

@@ -11,6 +11,8 @@ export interface WindowQuestion {
   readonly pids: ReadonlySet<number>;
 }
 
+const HIDDEN = unknown('unsupported', 'Wayland shows no program the windows of another');
+
 /**
  * The top-level windows of these processes, shown and hidden, through X11. No process: nobody is asked.
  * No screen: no window. A screen that is there but does not answer, or Wayland's alone: unknown.
@@ -21,12 +23,12 @@ export async function lookAtWindows({
 }: WindowQuestion): Promise<Known<readonly Window[]>> {
   if (pids.size === 0) return known([]);
   const name = env['DISPLAY'];
-  if (!name)
-    return env['WAYLAND_DISPLAY']
-      ? unknown('unsupported', 'Wayland shows no program the windows of another')
-      : known([]);
+  const wayland = Boolean(env['WAYLAND_DISPLAY']) || env['XDG_SESSION_TYPE'] === 'wayland';
+  if (!name) return wayland ? HIDDEN : known([]);
   try {
-    return known(await askDisplay(name, env, (display) => findWindows(display, pids)));
+    const windows = await askDisplay(name, env, (display) => findWindows(display, pids));
+    // X11 below Wayland shows its own windows alone: that there is none proves nothing.
+    return wayland && windows.length === 0 ? HIDDEN : known(windows);
   } catch (error) {
     return { known: false, why: whyOf(error) };
   }

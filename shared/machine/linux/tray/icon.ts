@@ -2,7 +2,7 @@ import { known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon } from '../../../core/model.ts';
 import { BusFault, type Connection } from './connection.ts';
 import { ownerOf, pidOf, property } from './daemon.ts';
-import { ITEM } from './items.ts';
+import { ITEM, TRY_MS } from './items.ts';
 import { proxyFor } from './proxy.ts';
 import { addressOf, type Place } from './registration.ts';
 
@@ -25,7 +25,7 @@ export async function describeIcon(
   const own = addressOf({ name: at.to, path: at.path });
   const nothing = Promise.resolve(unknown('failed'));
   const ask = (name: string): Promise<Known<unknown>> =>
-    owner.known ? attempt(property(bus, at, ITEM, name)) : nothing;
+    owner.known ? attempt(property(bus, at, ITEM, name, TRY_MS)) : nothing;
   const [id, title, holder] = await Promise.all([
     ask('Id'),
     ask('Title'),

@@ -7,7 +7,7 @@ const WATCHER = 'org.kde.StatusNotifierWatcher';
 const AYATANA = '/org/ayatana/NotificationItem';
 
 /** A client's connection that never answers must not hold up the look. */
-const TRY_MS = 400;
+export const TRY_MS = 400;
 
 /**
  * What the panel's watcher lists (StatusNotifierWatcher specification). No watcher: nothing is

@@ -1,0 +1,67 @@
+import { existsSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startChild, type Child } from '../desk/child.ts';
+import { until } from '../desk/until.ts';
+import { execa } from 'execa';
+import { folder, tidy } from '../machine/linux/actors.ts';
+import { newHome, tidyHomes, type Home } from './home.ts';
+
+tidy();
+tidyHomes();
+
+/** util-linux gives the program a terminal of its own; what we write is what somebody types. */
+const atTerminal = (command: string, env: Record<string, string>): Promise<Child> =>
+  startChild('/usr/bin/script', ['-qefc', `stty cols 100 rows 30; ${command}`, '/dev/null'], {
+    env: { ...env, TERM: 'xterm', SHELL: '/bin/sh' },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+
+const CTRL_C = '\u0003';
+const type_ = (child: Child, text: string): void => void child.child.stdin?.write(text);
+const command = (args: string): string => `${process.execPath} bin/clean-exit.cjs ${args}`;
+const claimOf = (home: Home): string =>
+  path.join(home.folder, '.local/state/clean-exit/claims/practice');
+
+describe('at a terminal', () => {
+  it('Ctrl-C ends the waiting; the receipt is shown and kept, and the client is free again', async () => {
+    const home = newHome();
+    await home.run('practice', 'start', '--temper', 'deaf');
+    const exit = await atTerminal(command('exit practice --timeout 60s'), home.env);
+    await exit.says('leave');
+    type_(exit, CTRL_C);
+    type_(exit, CTRL_C);
+    await exit.ended;
+    expect(exit.stdout()).toContain('still running');
+    expect(existsSync(claimOf(home))).toBe(false);
+    const log = (await home.run('log', '--json')).json() as { receipts: { steps: unknown[] }[] };
+    expect(JSON.stringify(log.receipts[0]?.steps)).toContain('cancelled');
+  });
+
+  it('a force exit is asked about, and no is no', async () => {
+    const home = newHome();
+    await home.run('practice', 'start');
+    const force = await atTerminal(command('force practice'), home.env);
+    await force.says('[y/N]');
+    type_(force, 'n\r');
+    await force.ended;
+    expect(force.stdout()).toContain('Nothing was done');
+    const status = await home.run('status', 'practice', '--json');
+    expect(status.json()).toMatchObject({ clients: [{ presence: 'in-tray' }] });
+  });
+
+  it.each(['What is there now', 'Safe exit', 'Purge its cache'])(
+    'npm start, stopped by Ctrl-C at "%s", leaves no process and no file',
+    async (words) => {
+      const temp = folder();
+      const env = { PATH: process.env['PATH'] ?? '', HOME: temp, TMPDIR: temp, LANG: 'C.UTF-8' };
+      const tour = await atTerminal(`${process.execPath} scripts/start.mjs`, env);
+      await tour.says(words);
+      type_(tour, CTRL_C);
+      await tour.ended;
+      await until(() => readdirSync(temp).length === 0, `${temp} is empty`);
+      const { stdout } = await execa('/usr/bin/pgrep', ['-af', temp], { reject: false });
+      expect(stdout).toBe('');
+    },
+  );
+});

@@ -31,7 +31,8 @@ async function main(): Promise<void> {
   };
   const code = await run(program, outside, process.argv);
   if (unheard !== undefined) process.stderr.write(`clean-exit: ${unheard}\n`);
-  process.exitCode = unheard !== undefined ? 2 : cancel.signal.aborted && code === 0 ? 1 : code;
+  // Everything is written; whatever still waits for a client that was given up is not waited for.
+  process.exit(unheard !== undefined ? 2 : cancel.signal.aborted && code === 0 ? 1 : code);
 }
 
 void main();

@@ -2,7 +2,7 @@ import { closeSync } from 'node:fs';
 
 /** Open process handles, and one wait over all of them. */
 export interface Pidfds {
-  /** Resolves when one of these pids has left, or after `ms`. */
+  /** Resolves when one of these pids has left, or after `ms`, or some time before that. */
   untilOneLeaves(pids: ReadonlySet<number>, ms: number): Promise<void>;
   close(): void;
 }
@@ -10,6 +10,8 @@ export interface Pidfds {
 /** pidfd_open(2) has the same number on every architecture, since Linux 5.3. */
 const SYS_PIDFD_OPEN = 434;
 const POLLIN = 1;
+/** A poll that runs cannot be called off, and the program cannot end before it does. */
+const SLICE_MS = 200;
 
 interface Native {
   open(number: number, pid: number, flags: number): number | bigint;
@@ -59,7 +61,8 @@ export async function openPidfds(pids: readonly number[]): Promise<Pidfds | unde
         polls.writeInt16LE(POLLIN, i * 8 + 4);
       });
       return new Promise((resolve) => {
-        native.poll.async(polls, open.length, Math.max(1, Math.ceil(ms)), () => resolve());
+        const slice = Math.min(SLICE_MS, Math.max(1, Math.ceil(ms)));
+        native.poll.async(polls, open.length, slice, () => resolve());
       });
     },
     close: () => {

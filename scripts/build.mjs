@@ -19,6 +19,13 @@ const LATER = {
   zod: 'zod',
 };
 
+/** CommonJS has one export: a default function with all others on it, else all as they are. */
+const exported = (name) =>
+  name === 'zod'
+    ? `export { z } from 'zod';` // Without its languages, which are half of it.
+    : `const all = require('${name}');
+module.exports = typeof all.default === 'function' ? Object.assign(all.default, all) : all;`;
+
 /** What both have in common. Nothing is written by esbuild, so that no file is ever seen half written. */
 const common = {
   absWorkingDir: root,
@@ -64,12 +71,7 @@ const commandLine = {
 };
 
 const library = ([name, file]) => ({
-  // CommonJS has one export: a default function with all others on it, else all as they are.
-  stdin: {
-    contents: `const all = require('${name}');
-module.exports = typeof all.default === 'function' ? Object.assign(all.default, all) : all;`,
-    resolveDir: root,
-  },
+  stdin: { contents: exported(name), resolveDir: root },
   outfile: path.join(dist, 'lib', `${file}.cjs`),
   format: 'cjs',
   minifySyntax: true,

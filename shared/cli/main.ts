@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { withRuntimeFolder } from '../machine/linux/session.ts';
 import { thisEnvironment, thisMachine } from '../machine/this-machine.ts';
+import { orFault } from './fault.ts';
 import { languageFrom } from './language.ts';
 import { program } from './program.ts';
 import { terminal } from './terminal.ts';
@@ -20,16 +22,21 @@ const onLost = (error: NodeJS.ErrnoException): void => {
 };
 
 async function main(): Promise<void> {
-  const outside = {
-    machine: thisMachine(env),
-    env,
+  const said = {
     lang: languageFrom(process.argv, env),
     json: process.argv.includes('--json'),
     screen: await terminal(env, onLost),
-    practiceBundle: fileURLToPath(new URL('./practice.mjs', import.meta.url)),
-    cancelled: cancel.signal,
   };
-  const code = await run(program, outside, process.argv);
+  const code = await orFault(said, async () => {
+    const outside = {
+      ...said,
+      machine: thisMachine(withRuntimeFolder(env)),
+      env,
+      practiceBundle: fileURLToPath(new URL('./practice.mjs', import.meta.url)),
+      cancelled: cancel.signal,
+    };
+    return run(program, outside, process.argv);
+  });
   if (unheard !== undefined) process.stderr.write(`clean-exit: ${unheard}\n`);
   // Everything is written; whatever still waits for a client that was given up is not waited for.
   process.exit(unheard !== undefined ? 2 : cancel.signal.aborted && code === 0 ? 1 : code);

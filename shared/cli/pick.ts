@@ -10,7 +10,7 @@ export function pick(context: Context, ids: readonly string[]): readonly Client[
   return [...wanted].map((id) => {
     const found = clients.find((client) => client.id === id);
     if (found) return found;
-    const own = faults.find((fault) => fault.file.endsWith(`/${id}.json`));
+    const own = faults.find((fault) => fault.file.endsWith(`/${id}.json`)) ?? faults[0];
     throw new UsageError(
       text(lang, 'noSuchClient', id),
       own

@@ -1,8 +1,7 @@
-import process from 'node:process';
 import type { Command } from 'commander';
 import { clients as catalogue } from '../clients/index.ts';
 import { userClients } from '../machine/user-clients.ts';
-import { UsageError, type Context, type ExitCode } from './context.ts';
+import type { Context, ExitCode } from './context.ts';
 
 export type Outside = Omit<Context, 'clients' | 'faults'>;
 type Build = (
@@ -11,7 +10,7 @@ type Build = (
   outside: Outside,
 ) => Command;
 
-/** Runs one command line to its exit code. Errors go to standard error, with `--json` also as a line. */
+/** Runs one command line to its exit code; throws what its caller can put right, or commander's own. */
 export async function run(
   program: Build,
   outside: Outside,
@@ -26,31 +25,7 @@ export async function run(
   try {
     await program(context, (one) => (code = one), outside).parseAsync([...argv]);
     return code;
-  } catch (error) {
-    return fail(outside, error);
   } finally {
     await outside.machine.leave();
   }
 }
-
-function fail({ json, screen }: Outside, error: unknown): ExitCode {
-  // Help and version are no errors.
-  if (isCommander(error) && error.exitCode === 0) return 0;
-  const message = error instanceof Error ? error.message : String(error);
-  const next = error instanceof UsageError ? error.next : '';
-  // The library has said its sentence itself.
-  if (!isCommander(error))
-    process.stderr.write(`clean-exit: ${message}\n${next ? `  ${next}\n` : ''}`);
-  if (json)
-    screen.say(
-      JSON.stringify({
-        schema: 'clean-exit/error/1',
-        message: message.replace(/^error: /, ''),
-        next,
-      }),
-    );
-  return 2;
-}
-
-const isCommander = (error: unknown): error is Error & { readonly exitCode: number } =>
-  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');

@@ -1,7 +1,7 @@
 import type { Edition, FileRule } from './client.ts';
 import { editionsOn, type Client } from './client.ts';
 import type { Platform, Tier } from './model.ts';
-import { pathTest, type Case, type PathTest } from './paths.ts';
+import { pathTest, quoteGlob, type Case, type PathTest } from './paths.ts';
 
 /** The second lock, as data: what no rule of any client can free. Compared without regard to case. */
 export interface Protection {
@@ -117,6 +117,3 @@ function anchored(glob: string, roots: readonly FoundRoot[]): readonly Selection
     .filter((root) => root.name === name)
     .map((root) => ({ root: root.path, glob: rest }));
 }
-
-/** A path in which no character is a wildcard. */
-const quoteGlob = (path: string): string => path.replace(/[*?[]/g, (found) => `[${found}]`);

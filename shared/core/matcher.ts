@@ -5,7 +5,7 @@ import {
   expand,
   lastPart,
   pathTest,
-  placeValues,
+  placeGlobs,
   type Case,
   type PathTest,
   type Places,
@@ -90,7 +90,7 @@ export function mayMatter(
   for (const client of clients) {
     for (const edition of editionsOn(client, platform)) {
       for (const pattern of [...edition.roots, ...edition.helpers]) {
-        const exe = expand(pattern.exe, placeValues(places));
+        const exe = expand(pattern.exe, placeGlobs(places));
         if (exe === undefined) continue;
         const name = lastPart(exe);
         if (/[*?[{]/.test(name)) open.push(pathTest(exe, letters));
@@ -127,8 +127,8 @@ function compile(
   places: Places,
   letters: Case,
 ): Rule | undefined {
-  const exe = expand(pattern.exe, placeValues(places));
-  const script = pattern.script && expand(pattern.script, placeValues(places));
+  const exe = expand(pattern.exe, placeGlobs(places));
+  const script = pattern.script && expand(pattern.script, placeGlobs(places));
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
   const name = lastPart(exe);
   return {

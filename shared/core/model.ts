@@ -190,8 +190,10 @@ export type Delivery =
 export interface Removal {
   readonly files: number;
   readonly bytes: number;
-  /** Where it went: a trash that can give it back, or nowhere. */
+  /** Where it went: a trash that can give it back (the disk is as full as before), or nowhere. */
   readonly to: 'trash' | 'nowhere';
+  /** It was called off before the end. */
+  readonly stopped?: true;
   readonly refusals: readonly Refusal[];
 }
 

@@ -42,6 +42,18 @@ export const placeValues = (places: Places): Readonly<Record<string, string | un
   ...places,
 });
 
+/** A path in which no character is a wildcard. */
+export const quoteGlob = (path: string): string => path.replace(/[*?[]/g, (found) => `[${found}]`);
+
+/** Places as they stand in a glob: a home may be called anything. */
+export const placeGlobs = (places: Places): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(
+    Object.entries(places).map(([name, path]: [string, string | undefined]) => [
+      name,
+      path === undefined ? undefined : quoteGlob(path),
+    ]),
+  );
+
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**

@@ -1,6 +1,6 @@
 import { valueOr, type Known } from './known.ts';
 import type { Observation, Outcome, Presence, RequestKind, Role, Verdict } from './model.ts';
-import type { RefusalCode } from './model.ts';
+import type { RefusalCode, Removal } from './model.ts';
 
 /** A process as a receipt shows it. */
 export interface ProcessLine {
@@ -25,6 +25,9 @@ export interface LeftLines {
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
 }
 
+/** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
+export type Removed = Pick<Removal, 'files' | 'bytes' | 'to'>;
+
 /** What was asked, done and found. Schema `clean-exit/receipt/1`, stable. */
 export interface Receipt {
   readonly schema: 'clean-exit/receipt/1';
@@ -39,8 +42,8 @@ export interface Receipt {
     readonly next: string;
   }[];
   readonly left: LeftLines;
-  /** Bytes that a purge really freed. */
-  readonly freedBytes?: number;
+  /** What a purge took away. */
+  readonly removed?: Removed;
   /** Why it could not be written down; a deed without a kept receipt is told as such. */
   readonly notKept?: string;
   readonly elapsedMs: number;

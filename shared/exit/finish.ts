@@ -39,7 +39,7 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
     })),
     // Journals of a client that still runs are in use, not left.
     left: leftLines(after, bytes, left ? await machine.unmerged(client) : known([])),
-    ...(deed.freedBytes === undefined ? {} : { freedBytes: deed.freedBytes }),
+    ...(deed.removed === undefined ? {} : { removed: deed.removed }),
     elapsedMs: machine.now() - began,
     at: new Date(machine.now()).toISOString(),
     surface: room.surface,

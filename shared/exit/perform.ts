@@ -1,6 +1,7 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import type { Observation, Outcome, Plan, Policy, Refusal, Request, Step } from '../core/model.ts';
+import type { Removed } from '../core/receipt.ts';
 import type { Manner, Room } from '../exit.ts';
 import { ask } from './ask.ts';
 import { end } from './end.ts';
@@ -21,7 +22,7 @@ export interface Job {
 export interface Done {
   readonly outcomes: readonly Outcome[];
   readonly refusals?: readonly Refusal[];
-  readonly freedBytes?: number;
+  readonly removed?: Removed;
   /** A full look after which nothing was done. */
   readonly seen?: Observation;
 }
@@ -30,7 +31,7 @@ export interface Done {
 export interface Deed {
   readonly outcomes: readonly Outcome[];
   readonly refusals: readonly Refusal[];
-  readonly freedBytes?: number;
+  readonly removed?: Removed;
   readonly seen?: Observation;
 }
 
@@ -39,12 +40,12 @@ export async function perform(job: Job, plan: Plan): Promise<Deed> {
   const all: Done[] = [];
   for (const step of plan.steps)
     all.push(job.room.cancelled?.aborted ? cancelled(job, step) : await oneStep(job, step));
-  const freed = all.flatMap((done) => done.freedBytes ?? []);
+  const removed = all.find((done) => done.removed)?.removed;
   const seen = all.at(-1)?.seen;
   return {
     outcomes: all.flatMap((done) => done.outcomes),
     refusals: all.flatMap((done) => done.refusals ?? []),
-    ...(freed.length === 0 ? {} : { freedBytes: freed.reduce((sum, bytes) => sum + bytes, 0) }),
+    ...(removed === undefined ? {} : { removed }),
     ...(seen === undefined ? {} : { seen }),
   };
 }

@@ -1,4 +1,4 @@
-import type { Refusal, Tier } from '../core/model.ts';
+import type { Outcome, Refusal, Removal, Tier } from '../core/model.ts';
 import { lookAtProcesses } from './look.ts';
 import type { Done, Job } from './perform.ts';
 
@@ -12,28 +12,35 @@ export async function remove(job: Job, tiers: readonly Tier[]): Promise<Done> {
     if (seen.processes.value.length > 0) return { code: 'client-running', subject: job.client.id };
     return undefined;
   };
+  const { cancelled } = job.room;
+  const permanently = job.manner.permanently ?? false;
   const refused = await mayTouch();
-  const done = refused
-    ? { files: 0, bytes: 0, to: 'nowhere' as const, refusals: [refused] }
+  const done: Removal = refused
+    ? { files: 0, bytes: 0, to: permanently ? 'nowhere' : 'trash', refusals: [refused] }
     : await machine.remove(job.client, {
         tiers,
-        permanently: job.manner.permanently ?? false,
+        permanently,
         mayTouch,
+        ...(cancelled ? { cancelled } : {}),
         onProgress: (files, bytes) => job.room.onProgress?.({ doing: 'removing', files, bytes }),
       });
+  const told = (outcome: Outcome['outcome'], why?: string): Outcome => ({
+    kind: 'remove',
+    subject: tiers.join(', '),
+    outcome,
+    ...(why === undefined ? {} : { why }),
+    ms: machine.now() - began,
+  });
+  const went = `${done.to === 'trash' ? 'to-trash' : 'for-good'}: ${done.files}`;
+  const none = done.refusals.length > 0 ? 'failed' : 'already';
+  const outcomes = [
+    ...(done.files > 0 ? [told('done', went)] : []),
+    // A cancelled request says how far it got.
+    ...(done.stopped ? [told('skipped', 'cancelled')] : []),
+  ];
   return {
     refusals: done.refusals,
-    freedBytes: done.bytes,
-    outcomes: [
-      {
-        kind: 'remove',
-        subject: tiers.join(', '),
-        outcome: done.files > 0 ? 'done' : done.refusals.length > 0 ? 'failed' : 'already',
-        ...(done.files === 0
-          ? {}
-          : { why: `${done.to === 'trash' ? 'to-trash' : 'for-good'}: ${done.files}` }),
-        ms: machine.now() - began,
-      },
-    ],
+    removed: { files: done.files, bytes: done.bytes, to: done.to },
+    outcomes: outcomes.length > 0 ? outcomes : [told(none)],
   };
 }

@@ -1,6 +1,11 @@
-import { readFileSync, linkSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { isGone } from './files/fault.ts';
 import { makeFolder } from './files/folder.ts';
+import { createWhole } from './keep/create-whole.ts';
+import { readRegular, type Read } from './keep/read-regular.ts';
+import { inState } from './keep/state-fault.ts';
 
 /** Who is acting on a client right now. */
 export interface Holder {
@@ -21,69 +26,85 @@ export type Taken =
 
 /** Deep enough for a breaker that died while breaking the lock of a breaker that died. */
 const DEPTH = 4;
+/** Far longer than anybody needs to write a line. */
+const OLD_MS = 60_000;
 
 /**
- * Takes the lock `file`, or answers who has it. It appears with its content in one step (link), so it is
- * never seen half written. The lock of a holder that is proven dead is broken by exactly one process: the
- * one that holds the lock *on breaking it*, and only after reading it once more.
+ * Takes the lock `file`, or answers who has it. The lock of a holder that is proven dead is broken by
+ * exactly one process: the one that holds the lock *on breaking it*, and only after reading it once more.
+ * So is one that is no claim at all (empty, torn): we write claims in one step, so once it is older than a
+ * minute or than this boot nobody is writing it. Where it cannot be kept or read it throws StateFault.
  */
 export function takeClaim(file: string, me: Holder, isAlive: IsAlive, depth = 0): Taken {
-  makeFolder(path.dirname(file));
+  const folder = path.dirname(file);
+  inState(folder, () => makeFolder(folder));
   for (;;) {
-    if (create(file, me)) return { granted: true, release: () => release(file, me) };
-    const holder = read(file);
-    if (holder === 'gone') continue;
-    if (holder === 'unreadable' || isAlive(holder) || depth >= DEPTH)
-      return { granted: false, holder: holder === 'unreadable' ? NOBODY_KNOWN : holder };
+    if (inState(folder, () => createWhole(file, JSON.stringify(me))))
+      return { granted: true, release: () => release(file, me) };
+    const found = read(file);
+    if (!found) continue;
+    const { holder } = found;
+    const isDead = holder ? !isAlive(holder) : isOld(found.writtenAt);
+    if (!isDead || depth >= DEPTH)
+      return { granted: false, holder: holder ?? nobodyKnown(found.writtenAt) };
     const breaking = takeClaim(`${file}.broken`, me, isAlive, depth + 1);
     if (!breaking.granted) return breaking;
-    const now = read(file);
-    if (now !== 'gone' && now !== 'unreadable' && same(now, holder)) rmSync(file, { force: true });
-    breaking.release();
+    try {
+      const now = read(file);
+      if (now?.text === found.text && now.writtenAt === found.writtenAt)
+        inState(file, () => rmSync(file, { force: true }));
+    } finally {
+      breaking.release();
+    }
   }
 }
 
-const NOBODY_KNOWN: Holder = { pid: 0, startTime: '', request: 'unknown', since: '' };
-
-const same = (a: Holder, b: Holder): boolean =>
-  a.pid === b.pid && a.startTime === b.startTime && a.since === b.since;
-
-function create(file: string, me: Holder): boolean {
-  const draft = `${file}.${me.pid}.${me.startTime}.draft`;
-  writeFileSync(draft, JSON.stringify(me), { mode: 0o600 });
-  try {
-    linkSync(draft, file);
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    rmSync(draft, { force: true });
-  }
-}
-
+/** Never throws: what was done under the claim was done, and a claim that stays is soon a dead one's. */
 function release(file: string, me: Holder): void {
-  const now = read(file);
-  if (now !== 'gone' && now !== 'unreadable' && same(now, me)) rmSync(file, { force: true });
+  try {
+    const now = read(file)?.holder;
+    const mine = now?.pid === me.pid && now.startTime === me.startTime && now.since === me.since;
+    if (mine) rmSync(file, { force: true });
+  } catch {
+    return;
+  }
 }
 
-function read(file: string): Holder | 'gone' | 'unreadable' {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'ENOENT'
-      ? 'gone'
-      : 'unreadable';
-  }
+/** A clock that was set back makes files of the future, which are no newer than a minute either. */
+function isOld(writtenAt: number): boolean {
+  const now = Date.now();
+  return Math.abs(now - writtenAt) > OLD_MS || writtenAt < now - os.uptime() * 1_000;
+}
+
+const nobodyKnown = (writtenAt: number): Holder => ({
+  pid: 0,
+  startTime: '',
+  request: 'unknown',
+  since: new Date(writtenAt).toISOString(),
+});
+
+/** Undefined once it is gone; without a holder where it is no claim. */
+function read(file: string): (Read & { readonly holder: Holder | undefined }) | undefined {
+  return inState(file, () => {
+    try {
+      const found = readRegular(file, 'refuse');
+      return { ...found, holder: holderIn(found.text) };
+    } catch (error) {
+      if (isGone(error)) return undefined;
+      throw error;
+    }
+  });
+}
+
+function holderIn(text: string): Holder | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null) return 'unreadable';
+    if (typeof value !== 'object' || value === null) return undefined;
     const { pid, startTime, request, since } = value as Record<string, unknown>;
     return typeof pid === 'number' && typeof startTime === 'string'
       ? { pid, startTime, request: String(request), since: String(since) }
-      : 'unreadable';
+      : undefined;
   } catch {
-    return 'unreadable';
+    return undefined;
   }
 }

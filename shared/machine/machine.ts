@@ -78,6 +78,8 @@ export interface RemovalOrder {
   /** A refusal if the client came back or can no longer be seen. */
   mayTouch(): Promise<Refusal | undefined>;
   onProgress?(files: number, bytes: number): void;
+  /** Aborted when the person no longer wants it: what was begun is ended tidily, and told. */
+  readonly cancelled?: AbortSignal;
 }
 
 export type Claim =

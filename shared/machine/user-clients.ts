@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '../core/client.ts';
 import type { Places } from '../core/paths.ts';
-import { isGone } from './files/fault.ts';
+import { codeOf } from './files/fault.ts';
+import { readRegular, UnfitFile } from './keep/read-regular.ts';
 
 /** What is wrong with a client file: where, and what was expected there. */
 export interface FileFault {
@@ -17,16 +18,20 @@ export interface UserClients {
   readonly faults: readonly FileFault[];
 }
 
-/** The clients that the user described in the config folder; a wrong file leaves the others working. */
+/**
+ * The clients that the user described in the config folder. Never throws: whatever is wrong with one file,
+ * or with the folder, is told, and leaves all others working.
+ */
 export async function userClients(
   places: Places,
   taken: ReadonlySet<string>,
 ): Promise<UserClients> {
   const folder = path.join(places.ourConfig, 'clients');
   const clients: Client[] = [];
-  const faults: FileFault[] = [];
+  const { files, faults: inFolder } = filesIn(folder);
+  const faults: FileFault[] = [...inFolder];
   const ids = new Set(taken);
-  for (const file of filesIn(folder)) {
+  for (const file of files) {
     const read = await readClient(file);
     if (!('client' in read)) faults.push(...read.faults);
     else if (ids.has(read.client.id))
@@ -39,36 +44,48 @@ export async function userClients(
   return { clients, faults };
 }
 
-function filesIn(folder: string): readonly string[] {
+/** Hidden ones are not the user's: editors keep locks and copies under such names. */
+function filesIn(folder: string): {
+  readonly files: readonly string[];
+  readonly faults: readonly FileFault[];
+} {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith('.json'))
+    const files = readdirSync(folder)
+      .filter((name) => name.endsWith('.json') && !name.startsWith('.'))
       .sort()
       .map((name) => path.join(folder, name));
+    return { files, faults: [] };
   } catch (error) {
-    if (isGone(error)) return [];
-    throw error;
+    if (codeOf(error) === 'ENOENT') return { files: [], faults: [] };
+    const expected = `a folder that can be read (${codeOf(error)})`;
+    return { files: [], faults: [{ file: folder, field: '', expected }] };
   }
 }
 
 async function readClient(
   file: string,
 ): Promise<{ readonly client: Client } | { readonly faults: readonly FileFault[] }> {
-  let value: unknown;
+  const whole = (expected: string) => ({ faults: [{ file, field: '', expected }] });
+  let text: string;
   try {
-    value = JSON.parse(readFileSync(file, 'utf8').replace(/^\uFEFF/, ''));
+    text = readRegular(file, 'follow').text.replace(/^\uFEFF/, '');
   } catch (error) {
-    const expected = `JSON (${error instanceof Error ? error.message : String(error)})`;
-    return { faults: [{ file, field: '', expected }] };
+    return whole(
+      error instanceof UnfitFile ? error.message : `a file that can be read (${codeOf(error)})`,
+    );
   }
-  const { clientOf, clientSchema } = await import('../schema/client.ts');
-  const parsed = clientSchema.safeParse(value);
-  if (parsed.success) return { client: clientOf(parsed.data, file) };
-  return {
-    faults: parsed.error.issues.map((issue) => ({
-      file,
-      field: issue.path.join('.'),
-      expected: issue.message,
-    })),
-  };
+  try {
+    const { clientOf, clientSchema } = await import('../schema/client.ts');
+    const parsed = clientSchema.safeParse(JSON.parse(text));
+    if (parsed.success) return { client: clientOf(parsed.data, file) };
+    return {
+      faults: parsed.error.issues.map((issue) => ({
+        file,
+        field: issue.path.join('.'),
+        expected: issue.message,
+      })),
+    };
+  } catch (error) {
+    return whole(`JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
 }

@@ -1,40 +1,49 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import type { Process } from '../core/model.ts';
 import { listProcesses, readStat } from '../machine/linux/processes.ts';
 import { signal } from '../machine/linux/signal.ts';
-import { homeAt, isOurHome } from './home.ts';
+import { homeAt, homeNamedBy, isOurHome } from './home.ts';
 
 /** All that a practice client leaves on a computer, also one whose start was interrupted. */
 export interface Traces {
   readonly home: string;
   /** Absolute paths of node, setsid and dbus-daemon. */
   readonly programs: readonly string[];
-  /** Files elsewhere that are removed while they name this home. */
+  /** Our notes elsewhere, each removed only while it names this home: another may stand there now. */
   readonly files: readonly string[];
 }
 
 /** A process between fork and exec shows itself only a little later. */
 const LATE_MS = 25;
 const SOON_MS = 5;
-const GONE_MS = 5_000;
+/** Who still shows no arguments after this time has none. */
+const NASCENT_MS = 2_000;
+/** SIGKILL waits for nobody, but a busy computer may take its time to carry it out. */
+const GONE_MS = 30_000;
 
-/** The processes of this home: one of our programs, with one of our scripts or our bus as argument. */
-export function processesOf({ home, programs }: Traces): readonly Process[] {
-  const at = homeAt(home);
-  const marks = [at.rootScript, at.helperScript, at.stageScript, `--address=${at.bus}`];
+/** Our own processes of these programs. */
+function ownOf({ programs }: Traces): readonly Process[] {
   const all = listProcesses((exe) => programs.includes(exe));
   if (!all.known)
     throw new Error(`the processes cannot be seen: ${all.why.detail ?? all.why.code}`);
   const me = String(process.getuid?.());
   return all.value.filter(
-    ({ exe, args, owner }) =>
-      owner === me &&
-      exe.known &&
-      programs.includes(exe.value) &&
-      args.known &&
-      args.value.some((arg) => marks.includes(arg)),
+    ({ exe, owner }) => owner === me && exe.known && programs.includes(exe.value),
   );
 }
+
+function isOf(home: string): (one: Process) => boolean {
+  const at = homeAt(home);
+  const marks = [at.rootScript, at.helperScript, at.stageScript, `--address=${at.bus}`];
+  return ({ args }) => args.known && args.value.some((arg) => marks.includes(arg));
+}
+
+/** The processes of this home: one of our programs, with one of our scripts or our bus as argument. */
+export const processesOf = (traces: Traces): readonly Process[] =>
+  ownOf(traces).filter(isOf(traces.home));
+
+/** In the middle of exec a program shows no arguments yet, on a busy computer for a while. */
+const isNascent = ({ args }: Process): boolean => args.known && args.value.join('') === '';
 
 /**
  * Ends every process of this home at once, roots first so that nobody starts a helper again, then removes
@@ -44,8 +53,11 @@ export async function clear(traces: Traces): Promise<number> {
   const { rootScript } = homeAt(traces.home);
   const ended = new Map<string, Process>();
   const giveUp = performance.now() + GONE_MS;
+  const nascentUntil = performance.now() + NASCENT_MS;
   for (let empty = 0; empty < 2;) {
-    const found = processesOf(traces).filter(({ pid }) => pid !== process.pid);
+    const own = ownOf(traces).filter(({ pid }) => pid !== process.pid);
+    const found = own.filter(isOf(traces.home));
+    const unborn = performance.now() < nascentUntil && own.some(isNascent);
     const left = [...found, ...[...ended.values()].filter(isThere)];
     if (left.length > 0 && performance.now() > giveUp)
       throw new Error(`still there after SIGKILL: ${left.map(({ pid }) => pid).join(', ')}`);
@@ -56,25 +68,17 @@ export async function clear(traces: Traces): Promise<number> {
       if (sent.delivered && sent.detail !== 'already')
         ended.set(`${one.pid} ${one.startTime}`, one);
     }
-    empty = left.length === 0 ? empty + 1 : 0;
+    empty = left.length === 0 && !unborn ? empty + 1 : 0;
     await sleep(empty === 0 ? SOON_MS : LATE_MS);
   }
   if (isOurHome(traces.home))
     rmSync(traces.home, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
-  for (const file of traces.files) if (names(file, traces.home)) rmSync(file, { force: true });
+  for (const file of traces.files)
+    if (homeNamedBy(file) === traces.home) rmSync(file, { force: true });
   return ended.size;
 }
 
 /** By reading stat and not by pidfd, because the stage has nothing native. */
 const isThere = (one: Process): boolean => readStat(one.pid)?.startTime === one.startTime;
-
-/** A later client may have put its own file there. */
-function names(file: string, home: string): boolean {
-  try {
-    return readFileSync(file, 'utf8').includes(home);
-  } catch {
-    return false;
-  }
-}
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

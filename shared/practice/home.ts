@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import { readRegular } from '../machine/keep/read-regular.ts';
 import { PracticeFault } from './fault.ts';
 
 /** Where everything of one practice client is. */
@@ -49,4 +50,28 @@ export function refusePattern(file: string): void {
 export function isOurHome(home: string): boolean {
   const found = NAME.test(path.basename(home)) && lstatSync(home, { throwIfNoEntry: false });
   return found ? found.isDirectory() && found.uid === process.getuid?.() : false;
+}
+
+/**
+ * The practice home that one of our two notes names: the state says it, and the client file by its root's
+ * script. Undefined for any other file, whatever its name: that is somebody else's.
+ */
+export function homeNamedBy(file: string): string | undefined {
+  try {
+    const note = JSON.parse(readRegular(file, 'refuse').text) as Note;
+    if (note.schema === 'clean-exit/practice/1' && typeof note.home === 'string') return note.home;
+    const script = note.id === 'practice' && note.editions?.[0]?.roots?.[0]?.script;
+    if (note.schema !== 'clean-exit/client/1' || typeof script !== 'string') return undefined;
+    const home = path.resolve(script, '../../..');
+    return NAME.test(path.basename(home)) && homeAt(home).rootScript === script ? home : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+interface Note {
+  readonly schema?: unknown;
+  readonly id?: unknown;
+  readonly home?: unknown;
+  readonly editions?: readonly { readonly roots?: readonly { readonly script?: unknown }[] }[];
 }

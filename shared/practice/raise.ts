@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { readStat } from '../machine/linux/processes.ts';
 import { practiceClientFile } from './description.ts';
@@ -10,7 +10,7 @@ import { toArgs, type Orders } from './programs/orders.ts';
 import type { RootReady, StageReady } from './programs/ready.ts';
 import { busWithPanel } from './session-bus.ts';
 import type { StartOptions } from './start.ts';
-import { clientFile, keep, stateFile } from './notes.ts';
+import { clientFile, keep, publish, stateFile } from './notes.ts';
 import type { Practice, Running, Starting } from './state.ts';
 import { NATURES } from './temper.ts';
 
@@ -58,9 +58,12 @@ export async function raise(
     ...(stage.daemon === undefined ? {} : { dbusDaemon: stage.daemon }),
     ...(noIcon === undefined ? { bus: bus ?? null } : { bus: null, noIcon }),
   };
-  await keep(files[0], practiceClientFile({ home, node, bus: stage.bus }));
+  publish(files[0], practiceClientFile({ home, node, bus: stage.bus }));
   await keep(files[1], practice);
   signal?.throwIfAborted();
+  // Whoever stopped it before our notes were there removed everything but them: the caller does.
+  if (!existsSync(at.rootScript))
+    throw new PracticeFault('did-not-start', 'it was stopped while it started');
   return practice;
 }
 

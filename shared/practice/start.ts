@@ -42,16 +42,17 @@ export async function startPractice(options: StartOptions): Promise<Practice> {
   const daemon = findProgram('dbus-daemon', programFolders);
   const node = realpathSync(process.execPath);
   refusePattern(node);
-  await makeRoom(stateFolder, configFolder);
+  // As the kernel will name them.
+  const programs = [node, setsid, ...(daemon === undefined ? [] : [daemon])].map((one) =>
+    realpathSync(one),
+  );
+  await makeRoom(stateFolder, configFolder, programs);
   const begun: Starting = {
     schema: 'clean-exit/practice/1',
     phase: 'starting',
     temper,
     home: newHome(options.temp),
-    // As the kernel will name them.
-    programs: [node, setsid, ...(daemon === undefined ? [] : [daemon])].map((one) =>
-      realpathSync(one),
-    ),
+    programs,
     starter: running(process.pid),
   };
   if (!claimPlace(stateFolder, begun))

@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { codeOf, isGone } from '../machine/files/fault.ts';
+import { readRegular } from '../machine/keep/read-regular.ts';
 import { PracticeFault } from './fault.ts';
 import { stateFile } from './notes.ts';
 import { TEMPERS } from './temper.ts';
@@ -44,14 +45,14 @@ export async function readPractice(stateFolder: string): Promise<Practice | Star
   const file = stateFile(stateFolder);
   let text: string;
   try {
-    text = readFileSync(file, 'utf8');
+    text = readRegular(file, 'refuse').text;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
-    throw error;
+    if (isGone(error)) return undefined;
+    throw new PracticeFault('unreadable-state', `${file} cannot be read (${codeOf(error)})`, file);
   }
   const read = state.safeParse(json(text));
   if (read.success) return read.data;
-  throw new PracticeFault('unreadable-state', `${file}: ${z.prettifyError(read.error)}`);
+  throw new PracticeFault('unreadable-state', `${file}: ${z.prettifyError(read.error)}`, file);
 }
 
 function json(text: string): unknown {

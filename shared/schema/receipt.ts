@@ -85,7 +85,14 @@ export const receiptSchema = z.object({
     }),
   ),
   left: leftSchema,
-  freedBytes: about(count, 'bytes that a purge freed, measured by what was removed').optional(),
+  removed: about(
+    z.object({
+      files: count,
+      bytes: count,
+      to: about(z.enum(['trash', 'nowhere']), 'the trash frees nothing before it is emptied'),
+    }),
+    'what a purge took away, measured by what was removed',
+  ).optional(),
   notKept: about(z.string(), 'why this receipt could not be written down').optional(),
   elapsedMs: ms,
   at: about(z.iso.datetime(), 'UTC'),

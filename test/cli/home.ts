@@ -41,6 +41,8 @@ const homes: Home[] = [];
 export function newHome(more: NodeJS.ProcessEnv = {}): Home {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-home-'));
   const env = {
+    // Never the real session of whoever runs the tests.
+    XDG_RUNTIME_DIR: folder,
     ...(more as Record<string, string>),
     HOME: folder,
     TMPDIR: folder,

@@ -49,7 +49,7 @@ describe('a purge', () => {
     expect(readFileSync(path.join(trash, 'info', note), 'utf8')).toMatch(
       /^\[Trash Info\]\nPath=\/.*\nDeletionDate=\d{4}-\d\d-\d\dT/,
     );
-    expect(receipt.freedBytes).toBeGreaterThan(1_000_000);
+    expect(receipt.removed?.bytes).toBeGreaterThan(1_000_000);
   });
 
   it('is refused while the client runs, naming it and the next step', async () => {
@@ -101,7 +101,7 @@ describe('a purge', () => {
     const { execaSync } = await import('execa');
     execaSync('/usr/bin/find', [home.folder, '-exec', 'touch', '-d', '2026-01-01', '{}', '+']);
     const receipt = await home.receipt('purge', 'wechat');
-    expect(receipt.freedBytes).toBe(3 * 8_192);
+    expect(receipt.removed?.bytes).toBe(3 * 8_192);
     expect([...kept, ...gone].filter(existsSync).sort()).toEqual([...kept].sort());
   });
 });

@@ -54,7 +54,13 @@ describe('at a terminal', () => {
     'npm start, stopped by Ctrl-C at "%s", leaves no process and no file',
     async (words) => {
       const temp = folder();
-      const env = { PATH: process.env['PATH'] ?? '', HOME: temp, TMPDIR: temp, LANG: 'C.UTF-8' };
+      const env = {
+        PATH: process.env['PATH'] ?? '',
+        XDG_RUNTIME_DIR: temp,
+        HOME: temp,
+        TMPDIR: temp,
+        LANG: 'C.UTF-8',
+      };
       const tour = await atTerminal(`${process.execPath} scripts/start.mjs`, env);
       await tour.says(words);
       type_(tour, CTRL_C);

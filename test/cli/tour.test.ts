@@ -9,7 +9,13 @@ tidy();
 /** `npm start` in a temporary folder of its own, so that we see whatever it leaves. */
 const start = (temp: string) =>
   execa(process.execPath, ['scripts/start.mjs'], {
-    env: { PATH: process.env['PATH'] ?? '', HOME: temp, TMPDIR: temp, LANG: 'C.UTF-8' },
+    env: {
+      PATH: process.env['PATH'] ?? '',
+      XDG_RUNTIME_DIR: temp,
+      HOME: temp,
+      TMPDIR: temp,
+      LANG: 'C.UTF-8',
+    },
     extendEnv: false,
     reject: false,
     stdin: 'ignore',
@@ -24,7 +30,13 @@ describe('npm start', () => {
     const temp = folder();
     const { exitCode, stdout, stderr } = await start(temp);
     expect([exitCode, stderr]).toEqual([0, '']);
-    const order = ['in tray', 'safe exit: gone', 'Practice  gone', 'freed', 'purge cache  gone'];
+    const order = [
+      'in tray',
+      'safe exit: gone',
+      'Practice  gone',
+      'to the trash ·',
+      'purge cache  gone',
+    ];
     const places = order.map((words) => stdout.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));
     expect(places).not.toContain(-1);

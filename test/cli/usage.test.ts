@@ -150,7 +150,7 @@ describe('a client file of the user', () => {
       ],
     });
     const receipt = await home.receipt('purge', 'irc');
-    expect(receipt.freedBytes).toBe(0);
+    expect(receipt.removed?.bytes).toBe(0);
     const { existsSync } = await import('node:fs');
     expect(existsSync(record)).toBe(true);
   });

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { execa } from 'execa';
+import { execaSync } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { newHome, tidyHomes, type Home } from './home.ts';
 
@@ -69,7 +69,7 @@ describe('a file in the clients folder', () => {
   );
 
   it.each([
-    ['a pipe', (file: string) => execa('mkfifo', [file]), 'a regular file'],
+    ['a pipe', (file: string) => void execaSync('mkfifo', [file]), 'a regular file'],
     ['a folder', (file: string) => mkdirSync(file), 'a regular file'],
     ['a device', (file: string) => symlinkSync('/dev/zero', file), 'a regular file'],
     ['huge', (file: string) => writeFileSync(file, ' '.repeat(1_000_001)), 'at most 1 MB'],
@@ -78,7 +78,7 @@ describe('a file in the clients folder', () => {
   ])('that is %s is told, waits for nobody, and the others work on', async (_, make, word) => {
     const home = newHome();
     const file = place(home, 'odd.json');
-    await make(file);
+    make(file);
     const faults = await faultsIn(home);
     expect(faults).toMatchObject([{ file, field: '' }]);
     expect(faults[0]?.expected).toContain(word);

@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { execa } from 'execa';
@@ -7,6 +7,7 @@ import { askByMenu } from '../../shared/machine/linux/tray.ts';
 import { readProcess } from '../../shared/machine/linux/processes.ts';
 import { signal } from '../../shared/machine/linux/signal.ts';
 import { untilGone } from '../../shared/machine/linux/wait.ts';
+import { stateFile } from '../../shared/practice/notes.ts';
 import { readPractice, stopPractice } from '../../shared/practice/stop.ts';
 import type { Practice } from '../../shared/practice/state.ts';
 import { BUNDLE, clientOf, filesIn, house, icon, isThere, keepHouse, one } from './house.ts';
@@ -39,6 +40,67 @@ describe('stopping', () => {
     await untilGone([one(practice.root)], 50);
     expect((await stopPractice(at.stateFolder, at.configFolder))?.stopped).toBe(5);
     expect(readProcess(practice.dbusDaemon ?? 0)).toBeUndefined();
+  });
+});
+
+describe('stopping what does not move', () => {
+  const pause = (pid: number): true => process.kill(pid, 'SIGSTOP');
+
+  it('ends a client, its stage and its bus although all of them are paused', async () => {
+    const at = house();
+    const practice = await start('respawning', at);
+    for (const { pid } of processesBelow(practice.home)) pause(pid);
+    expect(await stopPractice(at.stateFolder, at.configFolder)).toEqual({
+      stopped: 6,
+      home: practice.home,
+    });
+    expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([]);
+  });
+
+  it.each([60, 150, 250, 350])(
+    'takes away from a start that is paused after %i ms; when it goes on, it gives up',
+    async (ms) => {
+      const at = house();
+      const running = execa(process.execPath, [await starter(at)], { reject: false });
+      const paused = running.pid ?? 0;
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      pause(paused);
+      await stopPractice(at.stateFolder, at.configFolder);
+      expect(filesIn(at)).toEqual([]);
+      process.kill(paused, 'SIGCONT');
+      await running;
+      // One that had not begun when it was paused is a start after the stop.
+      const begunLater = await readPractice(at.stateFolder);
+      if (begunLater) expect(processesBelow(begunLater.home).length).toBe(6);
+      else expect([...processesBelow(at.temp), ...filesIn(at)]).toEqual([]);
+    },
+  );
+
+  it('a start whose note was taken away in the end leaves nothing, and no other start is hurt', async () => {
+    const at = house();
+    const starting = start('polite', at);
+    const file = stateFile(at.stateFolder);
+    await vi.waitFor(() => expect(existsSync(file)).toBe(true), { interval: 5 });
+    const other = readFileSync(file, 'utf8').replaceAll(
+      /practice-[0-9a-f]{12}/g,
+      'practice-0123456789ab',
+    );
+    writeFileSync(file, other);
+    await expect(starting).rejects.toMatchObject({ code: 'did-not-start' });
+    expect(readFileSync(file, 'utf8')).toBe(other);
+    expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([file]);
+  });
+});
+
+describe('stopping beside other programs', () => {
+  it('leaves one of the same interpreter alone, also one that shows no arguments', async () => {
+    const at = house();
+    const other = execa(process.execPath, [], { argv0: '', stdin: 'pipe' });
+    await start('polite', at);
+    expect((await stopPractice(at.stateFolder, at.configFolder))?.stopped).toBe(6);
+    expect(readProcess(other.pid ?? 0)?.args).toEqual({ known: true, value: [''] });
+    other.stdin.end();
+    expect((await other).exitCode).toBe(0);
   });
 });
 

@@ -1,7 +1,8 @@
-import { chmodSync, mkdirSync, readFileSync, readdirSync, statSync, symlinkSync } from 'node:fs';
-import { writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { execa } from 'execa';
+import { describe, expect, it, vi } from 'vitest';
 import { recognizer } from '../../shared/core/identify.ts';
 import { mayMatter } from '../../shared/core/matcher.ts';
 import { linuxPlaces } from '../../shared/machine/linux/places.ts';
@@ -11,13 +12,15 @@ import { signal } from '../../shared/machine/linux/signal.ts';
 import { untilGone } from '../../shared/machine/linux/wait.ts';
 import { userClients } from '../../shared/machine/user-clients.ts';
 import { homeAt } from '../../shared/practice/home.ts';
-import { stateFile } from '../../shared/practice/notes.ts';
+import { clientFile, stateFile } from '../../shared/practice/notes.ts';
 import { readPractice, stopPractice } from '../../shared/practice/stop.ts';
 import type { Practice } from '../../shared/practice/state.ts';
 import { clientOf, filesIn, house, icon, icons, keepHouse, one, processesBelow } from './house.ts';
-import { start } from './house.ts';
+import { start, type House } from './house.ts';
 
 keepHouse();
+
+const NAMES_A_HOME = '/tmp/clean-exit-practice-0123456789ab';
 
 describe('starting', () => {
   it('makes a client that Clean Exit knows, and that nobody keeps', async () => {
@@ -163,6 +166,79 @@ describe('a start that is aborted', () => {
   );
 });
 
+describe('a client file of the name that we use', () => {
+  const written = (at: House, content: string): string => {
+    const file = clientFile(at.configFolder);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+    return file;
+  };
+
+  it.each([
+    ['of a client of his own', JSON.stringify({ schema: 'clean-exit/client/1', id: 'irc' })],
+    ['that is a draft', '{"id": "practice",'],
+    ['that is empty', ''],
+    ['that only speaks of a home of ours', JSON.stringify({ notes: NAMES_A_HOME })],
+    ['with the fields of our state', JSON.stringify({ home: NAMES_A_HOME })],
+  ])('that the user wrote, %s, stays: nothing is started', async (_, content) => {
+    const at = house();
+    const file = written(at, content);
+    const refused = { name: 'PracticeFault', code: 'file-in-the-way', file };
+    await expect(start('polite', at)).rejects.toMatchObject(refused);
+    await expect(start('polite', at)).rejects.toThrow(file);
+    expect(await stopPractice(at.stateFolder, at.configFolder)).toBeUndefined();
+    expect(readFileSync(file, 'utf8')).toBe(content);
+    expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([file]);
+    rmSync(file);
+  });
+
+  it('that comes while we start is not written over, and nothing of us stays', async () => {
+    const at = house();
+    const starting = start('polite', at);
+    await vi.waitFor(() => expect(existsSync(stateFile(at.stateFolder))).toBe(true), {
+      interval: 5,
+    });
+    const file = written(at, 'mine');
+    await expect(starting).rejects.toMatchObject({ code: 'file-in-the-way', file });
+    expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([file]);
+    expect(readFileSync(file, 'utf8')).toBe('mine');
+    rmSync(file);
+  });
+
+  it('that the user put in place of ours while it ran stays when it is stopped', async () => {
+    const at = house();
+    const { home } = await start('polite', at);
+    const content = JSON.stringify({ schema: 'clean-exit/client/1', id: 'practice', home });
+    const file = written(at, content);
+    expect((await stopPractice(at.stateFolder, at.configFolder))?.stopped).toBe(6);
+    expect(readFileSync(file, 'utf8')).toBe(content);
+    rmSync(file);
+  });
+
+  it('that is a link is not ours, and what it leads to is not touched', async () => {
+    const at = house();
+    const file = clientFile(at.configFolder);
+    mkdirSync(path.dirname(file), { recursive: true });
+    const own = path.join(at.folder, 'own.json');
+    symlinkSync(own, file);
+    await expect(start('polite', at)).rejects.toMatchObject({ code: 'file-in-the-way' });
+    expect(existsSync(own)).toBe(false);
+    rmSync(file);
+  });
+
+  it('of one that has gone, whose state was lost, makes room', async () => {
+    const at = house();
+    const first = await start('polite', at, { flushMs: 10 });
+    rmSync(stateFile(at.stateFolder));
+    await expect(start('polite', at)).rejects.toMatchObject({ code: 'already-running' });
+    const all = clientOf(first);
+    signal(one(first.root), 'SIGTERM');
+    expect(await untilGone(all, 5_000)).toEqual([]);
+    const second = await start('polite', at);
+    expect(filesIn(at).filter((file) => file.startsWith(at.temp))).toEqual([second.home]);
+  });
+});
+
 describe('a note that somebody else wrote', () => {
   it('is no reason to remove a folder, nor to think that nothing runs', async () => {
     const at = house();
@@ -179,6 +255,11 @@ describe('a note that somebody else wrote', () => {
     expect(statSync(precious).isDirectory()).toBe(true);
     writeFileSync(file, '{"schema":');
     await expect(start('polite', at)).rejects.toMatchObject({ code: 'unreadable-state' });
+    // A pipe is not waited for.
+    rmSync(file);
+    await execa('mkfifo', [file]);
+    await expect(start('polite', at)).rejects.toMatchObject({ code: 'unreadable-state', file });
+    rmSync(file);
     writeFileSync(file, text);
     chmodSync(file, 0o600);
   });

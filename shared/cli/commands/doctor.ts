@@ -1,6 +1,7 @@
 import { text, words } from '../../core/explain.ts';
 import type { Check } from '../../core/model.ts';
 import { preview, status, type Room } from '../../exit.ts';
+import { clientWarnings } from '../../machine/keep/client-warnings.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { POLICY } from '../policy.ts';
 import { pick } from '../pick.ts';
@@ -18,8 +19,12 @@ export async function doctor(context: Context): Promise<ExitCode> {
   const { screen, lang, json, machine, faults } = context;
   const checks = await machine.examine();
   const ladders = await laddersOf(context);
+  const { platform, places } = machine;
+  const warnings = clientWarnings(context.clients, platform, places);
   if (json) {
-    screen.say(JSON.stringify({ schema: 'clean-exit/doctor/1', checks, ladders, faults }));
+    screen.say(
+      JSON.stringify({ schema: 'clean-exit/doctor/1', checks, ladders, faults, warnings }),
+    );
     return codeOf(context, checks);
   }
   const rows = checks.map(({ id, state, detail }) => {
@@ -34,10 +39,17 @@ export async function doctor(context: Context): Promise<ExitCode> {
       text(lang, 'fileFault', file, field, expected),
       screen.paint.gray(text(lang, 'fileFaultNext')),
     ]);
+  for (const { file, field, expected } of warnings)
+    rows.push([
+      screen.paint.yellow(text(lang, 'warning')),
+      text(lang, 'clientFiles'),
+      text(lang, 'fileFault', file, field, expected),
+      '',
+    ]);
   for (const line of table(rows)) screen.say(line);
   for (const { name, ways } of ladders)
     screen.say(text(lang, 'wouldAsk', name, ways.map((way) => words(lang).way[way]).join(' → ')));
-  if (faults.length === 0 && checks.every((check) => check.state === 'good'))
+  if (faults.length + warnings.length === 0 && checks.every((check) => check.state === 'good'))
     screen.say(text(lang, 'allGood'));
   return codeOf(context, checks);
 }

@@ -1,6 +1,6 @@
-import { bytes, text, words } from '../../core/explain.ts';
+import { bytes, text, words, type Language } from '../../core/explain.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { keptReceipts } from '../../machine/keep/receipts.ts';
+import { keptReceipts } from '../../machine/keep/kept.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { sign } from '../print/screen.ts';
 import { seconds } from '../print/seconds.ts';
@@ -14,20 +14,26 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
-  const { receipts, damaged } = keptReceipts(machine.places.ourState);
+  const { receipts, damaged, unread } = keptReceipts(machine.places.ourState);
   const wanted = receipts.filter(
     (receipt) =>
       (client === undefined || receipt.client === client) && Date.parse(receipt.at) >= from,
   );
   if (json) {
-    screen.say(JSON.stringify({ schema: 'clean-exit/log/1', receipts: wanted, damaged }));
+    screen.say(JSON.stringify({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread }));
     return 0;
   }
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
   if (wanted.length === 0) screen.say(text(lang, 'logEmpty'));
+  if (unread > 0) screen.say(text(lang, 'logUnread', bytes(unread)));
   if (damaged > 0) screen.say(text(lang, 'logDamaged', damaged));
   return 0;
 }
+
+const removedIn = ({ removed }: Receipt, lang: Language): string =>
+  removed === undefined
+    ? ''
+    : text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
 
 function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
   return [
@@ -37,10 +43,7 @@ function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
     words(lang).request[receipt.request],
     words(lang).verdict[receipt.verdict],
     text(lang, 'elapsed', seconds(receipt.elapsedMs)),
-    [
-      ...receipt.refusals.map((refusal) => refusal.code),
-      receipt.freedBytes === undefined ? '' : text(lang, 'freed', bytes(receipt.freedBytes)),
-    ]
+    [...receipt.refusals.map((refusal) => refusal.code), removedIn(receipt, lang)]
       .filter(Boolean)
       .join(', '),
   ];

@@ -41,6 +41,11 @@ export async function begin(context: Context, options: PracticeOptions): Promise
       signal: cancelled,
     });
   } catch (error) {
+    if (error instanceof PracticeFault && error.code === 'file-in-the-way')
+      throw new UsageError(
+        text(lang, 'fileInTheWay', error.file ?? ''),
+        text(lang, 'fileInTheWayNext'),
+      );
     if (error instanceof PracticeFault && error.code === 'already-running')
       throw new UsageError(text(lang, 'practiceRunning'), text(lang, 'practiceRunningNext'));
     throw error;

@@ -62,6 +62,11 @@ export async function request(
   if (!json) show(context, clients, receipts, options.verbose ?? false);
   else if (only && receipts.length === 1) screen.say(JSON.stringify(only));
   else screen.say(JSON.stringify({ schema: 'clean-exit/receipts/1', receipts }));
+  const files = new Set(context.faults.map((fault) => fault.file)).size;
+  if (ids.includes('all') && files > 0) {
+    if (!json) screen.say(text(lang, 'faultsRemain', files));
+    return 1;
+  }
   return receipts.every(isClean) ? 0 : 1;
 }
 

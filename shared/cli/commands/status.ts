@@ -1,3 +1,4 @@
+import { text } from '../../core/explain.ts';
 import { status } from '../../exit.ts';
 import { QUICK_COUNT } from '../../exit/look.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -6,7 +7,7 @@ import { statusLines } from '../print/status.ts';
 
 /** What every client is doing now. Named ones are counted to the last file, of all a quick count. */
 export async function showStatus(context: Context, ids: readonly string[]): Promise<ExitCode> {
-  const { screen, lang, json } = context;
+  const { screen, lang, json, faults } = context;
   const named = ids.length > 0 && !ids.includes('all');
   const clients = pick(context, ids.length > 0 ? ids : ['all']);
   const lines = await status(
@@ -16,5 +17,11 @@ export async function showStatus(context: Context, ids: readonly string[]): Prom
   );
   if (json) screen.say(JSON.stringify({ schema: 'clean-exit/status/1', clients: lines }));
   else for (const line of statusLines(lines, screen, lang, named)) screen.say(line);
+  if (!named && faults.length > 0) {
+    // Of a client that cannot be read nobody knows whether it has gone.
+    const files = new Set(faults.map((fault) => fault.file)).size;
+    if (!json) screen.say(text(lang, 'faultsRemain', files));
+    return 1;
+  }
   return lines.every((line) => line.presence === 'gone') ? 0 : 1;
 }

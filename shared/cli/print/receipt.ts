@@ -45,11 +45,12 @@ export function receiptLines(
 
 const headline = (receipt: Receipt, lang: Language): string => {
   const verdict = words(lang).verdict[receipt.verdict];
-  if (receipt.freedBytes === undefined) {
+  if (receipt.removed === undefined) {
     const hidden = receipt.request === 'hide' && !receipt.left.windows.some((one) => one.visible);
     return hidden && receipt.verdict === 'still-running' ? text(lang, 'hidden') : verdict;
   }
-  const freed = text(lang, 'freed', bytes(receipt.freedBytes));
+  const { bytes: count, to } = receipt.removed;
+  const freed = text(lang, to === 'trash' ? 'trashed' : 'freed', bytes(count));
   return receipt.verdict === 'gone' ? freed : `${freed}, ${verdict}`;
 };
 

@@ -1,7 +1,6 @@
 import stringWidth from 'fast-string-width';
 
 /** Everything that a terminal would obey, but the colours and weights that we write ourselves. */
-// eslint-disable-next-line no-control-regex
 const CONTROL = /\u001b(?!\[(?:1|22|39|3[1-5]|90)m)|[\u0000-\u001a\u001c-\u001f\u007f-\u009f]/g;
 
 /** A text as it may be shown: files, windows and menus can have any name, also one that paints over us. */

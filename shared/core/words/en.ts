@@ -77,7 +77,7 @@ export const en: Words = {
       next: 'Run "clean-exit doctor" to see which ways there are.',
     },
     'open-elsewhere': {
-      what: 'A program has a file open there.',
+      what: 'A program has a file of it open, so nothing of it was touched.',
       next: 'Close that program, then purge again.',
     },
     'needs-consent': {
@@ -180,6 +180,7 @@ export const en: Words = {
   },
   text: {
     freed: 'freed %s',
+    trashed: 'moved %s to the trash',
     freeable: '%s cache',
     notKnown: 'not known: %s',
     processes: '%s process|%s processes',
@@ -238,5 +239,12 @@ export const en: Words = {
     clientFiles: 'client files',
     allGood: 'Everything can be seen.',
     note: 'note',
+    stateNext: 'Make room or make it writable, or set XDG_STATE_HOME to another folder: %s',
+    warning: 'look',
+    logUnread: '%s of older receipts were too much to read',
+    fileInTheWay: '%s is a client file that is not ours.',
+    fileInTheWayNext: 'Rename it first; it was left as it is.',
+    faultsRemain:
+      '%s client file cannot be read: run "clean-exit doctor".|%s client files cannot be read: run "clean-exit doctor".',
   },
 };

@@ -38,6 +38,7 @@ export interface Words {
 /** Short texts of the surfaces; `%s` is replaced by values in order. */
 export type Text =
   | 'freed'
+  | 'trashed'
   | 'freeable'
   | 'notKnown'
   | 'processes'
@@ -94,4 +95,10 @@ export type Text =
   | 'missing'
   | 'clientFiles'
   | 'allGood'
-  | 'note';
+  | 'note'
+  | 'stateNext'
+  | 'warning'
+  | 'logUnread'
+  | 'fileInTheWay'
+  | 'fileInTheWayNext'
+  | 'faultsRemain';

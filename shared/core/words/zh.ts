@@ -65,7 +65,10 @@ export const zh: Words = {
       what: '这台电脑没有办法做到。',
       next: '运行 "clean-exit doctor" 查看可用的方式。',
     },
-    'open-elsewhere': { what: '有程序正打开着其中的文件。', next: '关闭该程序后再清理。' },
+    'open-elsewhere': {
+      what: '有程序正打开着其中的文件，因此什么都没有动。',
+      next: '关闭该程序后再清理。',
+    },
     'needs-consent': {
       what: '这些是您自己的文件，需要单独同意。',
       next: '请自己指明类别，并先看预览。',
@@ -147,6 +150,7 @@ export const zh: Words = {
   },
   text: {
     freed: '已释放 %s',
+    trashed: '%s 已移入回收站',
     freeable: '%s 缓存',
     notKnown: '未知：%s',
     processes: '%s 个进程',
@@ -204,5 +208,11 @@ export const zh: Words = {
     clientFiles: '客户端文件',
     allGood: '一切可见。',
     note: '注意',
+    stateNext: '请腾出空间或让它可写，或把 XDG_STATE_HOME 设为别的文件夹：%s',
+    warning: '注意',
+    logUnread: '更早的凭据太多，有 %s 没有读取',
+    fileInTheWay: '%s 是您自己的客户端文件。',
+    fileInTheWayNext: '请先改名；它保持原样。',
+    faultsRemain: '有 %s 个客户端文件无法读取：请运行 "clean-exit doctor"。',
   },
 };

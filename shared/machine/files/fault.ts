@@ -4,3 +4,6 @@ export const codeOf = (error: unknown): string =>
 
 /** Nothing there (any more): an answer, not a fault. */
 export const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes(codeOf(error));
+
+/** The system forbids it to us. */
+export const isDenied = (error: unknown): boolean => /^(EACCES|EPERM)$/.test(codeOf(error));

@@ -1,73 +1,90 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { lstatSync, readFileSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { editionsOn, type Client, type DataRoot } from '../../core/client.ts';
 import type { FoundRoot } from '../../core/files.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
-import type { Platform } from '../../core/model.ts';
-import { expand, globToRegExp, placeValues, type Places } from '../../core/paths.ts';
-import { codeOf, isGone } from './fault.ts';
+import type { Platform, Refusal } from '../../core/model.ts';
+import { expand, placeValues, type Places } from '../../core/paths.ts';
+import { codeOf, isDenied, isGone } from './fault.ts';
+import { fromDisk, onDisk, physicalOf, shown } from './names.ts';
+import { offLimits } from './off-limits.ts';
+import { placesOf, type Place } from './wildcards.ts';
+
+/** The data roots of a client that exist here, and those that exist but must not be used. */
+export interface Roots {
+  readonly found: readonly FoundRoot[];
+  readonly refusals: readonly Refusal[];
+}
 
 /**
- * The data roots of a client that exist here, each once, as physical paths. A root that is itself a
- * link is left out: what lies behind it is not proven to be the client's (rule R9).
+ * Looks for the data roots of a client, as physical paths. A root that is itself a link is refused:
+ * what lies behind it is not proven to be the client's (rule R9). So is one that is more than the
+ * client's own, whatever a rule, a wildcard or the client's own pointer says.
  */
-export function findRoots(
-  client: Client,
-  platform: Platform,
-  places: Places,
-): Known<readonly FoundRoot[]> {
+export function findRoots(client: Client, platform: Platform, places: Places): Known<Roots> {
   const found = new Map<string, FoundRoot>();
+  const refusals = new Map<string, Refusal>();
   try {
     for (const edition of editionsOn(client, platform))
       for (const root of edition.data)
         for (const place of whereOf(root, places)) {
-          const physical = physicalFolder(place);
-          if (physical) found.set(physical, { name: root.name, path: physical });
+          const physical = physicalRoot(place, places);
+          if (typeof physical === 'string')
+            found.set(`${root.name}/${physical}`, { name: root.name, path: physical });
+          else if (physical) refusals.set(physical.subject, physical);
         }
-    return known([...found.values()]);
+    return known({ found: [...found.values()], refusals: [...refusals.values()] });
   } catch (error) {
-    return unknown(/EACCES|EPERM/.test(codeOf(error)) ? 'denied' : 'failed', messageOf(error));
+    return unknown(isDenied(error) ? 'denied' : 'failed', messageOf(error));
   }
 }
 
 /** The places that a root may have: what the client itself wrote down, and the usual one. */
-function whereOf(root: DataRoot, places: Places): readonly string[] {
+function whereOf(root: DataRoot, places: Places): readonly Place[] {
   const usual = expand(root.path, placeValues(places));
   const pointed = root.pointer?.by === 'first-line' ? firstLines(root.pointer, places) : [];
-  return [...pointed, ...(usual === undefined ? [] : matching(usual))];
+  return [...pointed, ...(usual === undefined ? [] : placesOf(usual))];
 }
 
 function firstLines(
   pointer: { readonly file: string; readonly below?: string },
   places: Places,
-): readonly string[] {
+): readonly Place[] {
   const file = expand(pointer.file, placeValues(places));
   if (file === undefined) return [];
-  return matching(file).flatMap((one) => {
-    const line = readFileSync(one, 'utf8').split(/\r?\n/, 1)[0]?.trim() ?? '';
-    return path.isAbsolute(line) ? [path.join(line, pointer.below ?? '')] : [];
+  return placesOf(file).flatMap((one) => {
+    const line = firstLine(one.path);
+    return path.isAbsolute(line)
+      ? [{ path: path.join(line, pointer.below ?? ''), throughLink: false }]
+      : [];
   });
 }
 
-/** The existing paths behind a path whose last part may hold wildcards. */
-function matching(template: string): readonly string[] {
-  const name = path.basename(template);
-  if (!/[*?]/.test(name)) return [template];
-  const wanted = globToRegExp(name, 'sensitive');
+function firstLine(file: string): string {
   try {
-    return readdirSync(path.dirname(template))
-      .filter((one) => wanted.test(one))
-      .map((one) => path.join(path.dirname(template), one));
+    const [line = ''] = fromDisk(readFileSync(onDisk(file))).split(/\r?\n/, 1);
+    return line.trim();
   } catch (error) {
-    if (isGone(error)) return [];
+    if (isGone(error)) return ''; // The client wrote nothing down.
     throw error;
   }
 }
 
-function physicalFolder(place: string): string | undefined {
+/** The root as it really is; why it must not be used; undefined where there is none. */
+function physicalRoot(place: Place, places: Places): string | Refusal | undefined {
+  const own = statOf(place.path);
+  if (own === undefined) return undefined;
+  const subject = shown(place.path);
+  if (own.isSymbolicLink() || place.throughLink)
+    return { code: 'link', subject, detail: 'the data folder is a link' };
+  if (!own.isDirectory()) return undefined;
+  const physical = physicalOf(place.path);
+  return offLimits(physical, places) ? { code: 'outside-root', subject } : physical;
+}
+
+function statOf(file: string): Stats | undefined {
   try {
-    const physical = path.join(realpathSync(path.dirname(place)), path.basename(place));
-    return lstatSync(physical).isDirectory() ? physical : undefined;
+    return lstatSync(onDisk(file));
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;
@@ -75,4 +92,4 @@ function physicalFolder(place: string): string | undefined {
 }
 
 const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);
+  error instanceof Error ? `${codeOf(error)}: ${error.message}` : String(error);

@@ -1,15 +1,18 @@
-import { lstatSync, readdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { FoundRoot } from '../../core/files.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
-import { codeOf, isGone } from './fault.ts';
+import { codeOf, isDenied, isGone } from './fault.ts';
+import { entriesOf, onDisk, shown } from './names.ts';
 
 /** Folders that hold a client's databases, and how deep below a root they may lie. */
 const DATABASES = new Set(['db_storage', 'Msg', 'nt_db', 'DBFiles']);
 const DEPTH = 4;
+/** Folders full of other things, in which no database folder is looked for. */
+const OTHERS = /^(.*cache|caches|temp|tmp|logs?|msg)$/i;
 
 /** More entries than this are not worth a quick look. */
-const LIMIT = 5_000;
+const LIMIT = 20_000;
 
 class TooMany extends Error {}
 
@@ -18,50 +21,58 @@ class TooMany extends Error {}
  * them at its next start. Absolute paths.
  */
 export const unmergedJournals = (roots: readonly FoundRoot[]): Known<readonly string[]> =>
-  looked(() => {
+  looked((count) => {
     const found: string[] = [];
-    each(roots, (file, isFolder) => {
-      const below = path
-        .dirname(file)
-        .split('/')
-        .some((part) => DATABASES.has(part));
-      if (!isFolder && below && /-(wal|shm)$/.test(file) && lstatSync(file).size > 0)
-        found.push(file);
-    });
+    const look = (folder: string, depth: number): void => {
+      for (const { name, isFolder } of entriesOf(folder)) {
+        const file = path.join(folder, name);
+        if (!isFolder || depth >= DEPTH) continue;
+        if (DATABASES.has(name)) journals(file);
+        else if (!OTHERS.test(name)) look(file, depth + 1);
+        count();
+      }
+    };
+    const journals = (folder: string): void => {
+      for (const { name, isFolder } of entriesOf(folder)) {
+        count();
+        const file = path.join(folder, name);
+        if (isFolder) journals(file);
+        else if (/-(wal|shm)$/.test(name) && lstatSync(onDisk(file)).size > 0)
+          found.push(shown(file));
+      }
+    };
+    for (const root of roots) look(root.path, 0);
     return found;
   });
 
-/** The latest change below these roots, in ms since 1970; undefined where there is nothing. */
+/** The latest change at any depth below these roots, in ms since 1970; undefined without a root. */
 export const latestChange = (roots: readonly FoundRoot[]): Known<number | undefined> =>
-  looked(() => {
+  looked((count) => {
     let latest: number | undefined;
-    each(roots, (file) => {
-      latest = Math.max(latest ?? 0, lstatSync(file).mtimeMs);
-    });
+    const visit = (file: string): void => {
+      count();
+      latest = Math.max(latest ?? 0, lstatSync(onDisk(file)).mtimeMs);
+    };
+    const enter = (folder: string): void => {
+      visit(folder);
+      for (const { name, isFolder } of entriesOf(folder))
+        (isFolder ? enter : visit)(path.join(folder, name));
+    };
+    for (const root of roots) enter(root.path);
     return latest;
   });
 
-function each(roots: readonly FoundRoot[], visit: (file: string, isFolder: boolean) => void): void {
-  let count = 0;
-  const enter = (folder: string, depth: number): void => {
-    visit(folder, true);
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      if (++count > LIMIT) throw new TooMany();
-      const file = path.join(folder, entry.name);
-      if (!entry.isDirectory()) visit(file, false);
-      else if (depth < DEPTH) enter(file, depth + 1);
-      else visit(file, true);
-    }
+/** Looks; where something left in that moment once more, and then it is not known. */
+function looked<T>(look: (count: () => void) => T, again = true): Known<T> {
+  let counted = 0;
+  const count = (): void => {
+    if (++counted > LIMIT) throw new TooMany();
   };
-  for (const root of roots) enter(root.path, 1);
-}
-
-function looked<T>(look: () => T): Known<T> {
   try {
-    return known(look());
+    return known(look(count));
   } catch (error) {
     if (error instanceof TooMany) return unknown('too-many');
-    if (isGone(error)) return looked(look); // Something left while we looked: look anew.
-    return unknown(/EACCES|EPERM/.test(codeOf(error)) ? 'denied' : 'failed', codeOf(error));
+    if (isGone(error) && again) return looked(look, false);
+    return unknown(isDenied(error) ? 'denied' : 'failed', codeOf(error));
   }
 }

@@ -1,31 +1,48 @@
+import { randomBytes } from 'node:crypto';
 import { lstatSync, openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from './fault.ts';
+import { homeOf } from './aside.ts';
+import { codeOf, isDenied } from './fault.ts';
 import { makeFolder } from './folder.ts';
+import { bytesOf, onDisk } from './names.ts';
+import { isStill } from './unit.ts';
 
 /** Where a thing went, or why it stayed. */
 export type Trashed =
   | { readonly trashed: true; readonly to: string }
-  | { readonly trashed: false; readonly why: string };
+  /** `denied`: the thing itself may not be moved; `no-trash`: nothing can take it. */
+  | { readonly trashed: false; readonly code: 'denied' | 'no-trash'; readonly why: string };
 
 /**
  * Moves one file or folder into the trash of its file system, as the freedesktop.org trash
  * specification 1.0 says: the note first (created exclusively, which reserves the name), then one
- * rename. Fails closed: where no trash can take it, it stays.
+ * rename. Fails closed: where no trash can take it, it stays. What took the place of the thing with
+ * this `identity` in the last moment goes back.
  */
-export function toTrash(file: string, dataHome: string, uid: number, now: Date): Trashed {
+export function toTrash(
+  file: string,
+  identity: string,
+  dataHome: string,
+  uid: number,
+  now: Date,
+): Trashed {
   try {
     const trash = trashFor(file, dataHome, uid);
     const name = reserve(trash, file, now);
+    const to = path.join(trash.folder, 'files', name);
     try {
-      renameSync(file, path.join(trash.folder, 'files', name));
+      renameSync(onDisk(file), onDisk(to));
+      if (isStill(to, identity)) return { trashed: true, to };
+      renameSync(onDisk(to), onDisk(file));
+      throw new Error('changed');
     } catch (error) {
-      rmSync(path.join(trash.folder, 'info', `${name}.trashinfo`), { force: true });
+      rmSync(onDisk(path.join(trash.folder, 'info', `${name}.trashinfo`)), { force: true });
+      // The trash is our own, so it is the thing that may not be moved.
+      if (isDenied(error)) return { trashed: false, code: 'denied', why: codeOf(error) };
       throw error;
     }
-    return { trashed: true, to: path.join(trash.folder, 'files', name) };
   } catch (error) {
-    return { trashed: false, why: codeOf(error) };
+    return { trashed: false, code: 'no-trash', why: codeOf(error) };
   }
 }
 
@@ -37,12 +54,12 @@ interface Trash {
 
 /** The home trash where it is on the same file system, else `.Trash-$uid` at the top of the other. */
 function trashFor(file: string, dataHome: string, uid: number): Trash {
-  const { dev } = lstatSync(path.dirname(file));
+  const { dev } = lstatSync(onDisk(path.dirname(file)));
   const home = path.join(dataHome, 'Trash');
   makeFolder(home);
   if (lstatSync(home).dev === dev) return { folder: prepared(home, uid) };
   let top = path.dirname(file);
-  while (top !== path.dirname(top) && lstatSync(path.dirname(top)).dev === dev)
+  while (top !== path.dirname(top) && lstatSync(onDisk(path.dirname(top))).dev === dev)
     top = path.dirname(top);
   return { folder: prepared(path.join(top, `.Trash-${uid}`), uid), top };
 }
@@ -57,13 +74,19 @@ function prepared(folder: string, uid: number): string {
   return folder;
 }
 
+/** Writes the note, which reserves the name; answers the name. */
 function reserve(trash: Trash, file: string, now: Date): string {
-  const where = trash.top === undefined ? file : path.relative(trash.top, file);
-  const note = `[Trash Info]\nPath=${where.split('/').map(encodeURIComponent).join('/')}\nDeletionDate=${localTime(now)}\n`;
+  const home = homeOf(file);
+  const where = trash.top === undefined ? home : path.relative(trash.top, home);
+  const note = `[Trash Info]\nPath=${where.split('/').map(percent).join('/')}\nDeletionDate=${localTime(now)}\n`;
+  const wanted = short(path.basename(file));
   for (let n = 1; ; n++) {
-    const name = n === 1 ? path.basename(file) : `${path.basename(file)}.${n}`;
+    // Many things of one name are not worth asking for each number.
+    const more = n === 1 ? '' : `.${n < 10 ? n : randomBytes(6).toString('hex')}`;
+    const name = `${wanted}${more}`;
     try {
-      const fd = openSync(path.join(trash.folder, 'info', `${name}.trashinfo`), 'wx', 0o600);
+      const info = path.join(trash.folder, 'info', `${name}.trashinfo`);
+      const fd = openSync(onDisk(info), 'wx', 0o600);
       writeSync(fd, note);
       closeSync(fd);
       return name;
@@ -71,6 +94,24 @@ function reserve(trash: Trash, file: string, now: Date): string {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
+}
+
+/** The bytes of a name as the specification writes them, also those that are no text. */
+const percent = (part: string): string =>
+  [...bytesOf(part)]
+    .map((byte) => {
+      const letter = String.fromCharCode(byte);
+      return byte < 0x80 && encodeURIComponent(letter) === letter
+        ? letter
+        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`;
+    })
+    .join('');
+
+/** A name is 255 bytes at most, and its note has a longer one. */
+function short(name: string): string {
+  const letters = [...name];
+  while (bytesOf(letters.join('')).length > 230) letters.pop();
+  return letters.join('');
 }
 
 /** `YYYY-MM-DDThh:mm:ss` in local time, as the specification wants it. */

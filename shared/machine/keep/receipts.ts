@@ -1,46 +1,45 @@
-import {
-  closeSync,
-  fstatSync,
-  openSync,
-  readFileSync,
-  readSync,
-  renameSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { Receipt } from '../../core/receipt.ts';
+import { takeClaim } from '../claim.ts';
 import { makeFolder } from '../files/folder.ts';
+import { holderLives, thisHolder } from './holder.ts';
+import { UnfitFile } from './read-regular.ts';
+import { inState } from './state-fault.ts';
 
 /** A line of some kB each: two files of this size hold the exits of years. */
 export const ROTATE_BYTES = 1_000_000;
-
-export interface Kept {
-  readonly receipts: readonly Receipt[];
-  /** Lines that are no receipts: a torn write, somebody's edit. Told, never dropped in silence. */
-  readonly damaged: number;
-}
-
-const fileIn = (folder: string): string => path.join(folder, 'receipts.jsonl');
+/** Some file systems count no names at all. */
+const AGAIN = 3;
 
 /**
  * Appends one whole line (O_APPEND, one write, 0600), so that two programs at once interleave lines and
  * never halves. A line that a crash tore is closed first, so that it cannot swallow the next.
  */
 export function keepReceipt(folder: string, receipt: Receipt, rotateAt = ROTATE_BYTES): void {
-  makeFolder(folder);
-  const file = fileIn(folder);
+  const file = path.join(folder, 'receipts.jsonl');
+  inState(folder, () => makeFolder(folder));
+  const line = JSON.stringify(receipt);
+  let written = inState(file, () => append(file, line));
+  // No name any more: it was replaced twice between our opening and our writing, and the line with it.
+  for (let i = 0; written.nlink === 0 && i < AGAIN; i++)
+    written = inState(file, () => append(file, line));
+  if (written.size > rotateAt) rotate(folder, file, written, rotateAt);
+}
+
+function append(file: string, line: string): Stats {
   const fd = openSync(file, 'a+', 0o600);
-  let size: number;
   try {
-    size = fstatSync(fd).size;
-    const line = Buffer.from(`${endsWhole(fd, size) ? '' : '\n'}${JSON.stringify(receipt)}\n`);
-    if (writeSync(fd, line) !== line.length) throw new Error(`${file}: only a part was written`);
-    size += line.length;
+    const stats = fstatSync(fd);
+    if (!stats.isFile()) throw new UnfitFile('not-a-file');
+    const bytes = Buffer.from(`${endsWhole(fd, stats.size) ? '' : '\n'}${line}\n`);
+    if (writeSync(fd, bytes) !== bytes.length)
+      throw new Error(`${file}: only a part was written (the disk is full)`);
+    return fstatSync(fd);
   } finally {
     closeSync(fd);
   }
-  // Whoever still holds the old file writes into it under its new name: nothing is lost.
-  if (size > rotateAt) renameSync(file, path.join(folder, 'receipts.1.jsonl'));
 }
 
 function endsWhole(fd: number, size: number): boolean {
@@ -50,39 +49,22 @@ function endsWhole(fd: number, size: number): boolean {
   return last.toString() === '\n';
 }
 
-/** All receipts that are kept, oldest first. */
-export function keptReceipts(folder: string): Kept {
-  const receipts: Receipt[] = [];
-  let damaged = 0;
-  for (const name of ['receipts.1.jsonl', 'receipts.jsonl']) {
-    for (const line of linesOf(path.join(folder, name))) {
-      const receipt = parse(line);
-      if (receipt) receipts.push(receipt);
-      else damaged++;
+/**
+ * Makes the full file the second one, unless somebody did: looked at again under a lock. Whoever still
+ * holds the old file writes into it under its new name: nothing is lost.
+ */
+function rotate(folder: string, file: string, full: Stats, rotateAt: number): void {
+  try {
+    const lock = takeClaim(`${file}.rotating`, thisHolder('rotate'), holderLives);
+    if (!lock.granted) return;
+    try {
+      const now = statSync(file);
+      if (now.ino === full.ino && now.dev === full.dev && now.size > rotateAt)
+        renameSync(file, path.join(folder, 'receipts.1.jsonl'));
+    } finally {
+      lock.release();
     }
-  }
-  return { receipts, damaged };
-}
-
-function linesOf(file: string): readonly string[] {
-  try {
-    return readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
-  }
-}
-
-function parse(line: string): Receipt | undefined {
-  try {
-    const value: unknown = JSON.parse(line);
-    const isReceipt =
-      typeof value === 'object' &&
-      value !== null &&
-      'schema' in value &&
-      value.schema === 'clean-exit/receipt/1';
-    return isReceipt ? (value as Receipt) : undefined;
   } catch {
-    return undefined;
+    return; // The receipt is kept; the next one tries again.
   }
 }

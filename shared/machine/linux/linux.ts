@@ -5,11 +5,12 @@ import { recognizer } from '../../core/identify.ts';
 import { known, map, unknown } from '../../core/known.ts';
 import { mayMatter } from '../../core/matcher.ts';
 import type { Sighting } from '../../core/model.ts';
-import { takeClaim, type Holder } from '../claim.ts';
+import { takeClaim } from '../claim.ts';
+import { holderLives, thisHolder } from '../keep/holder.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { linuxFiles } from './files.ts';
 import { linuxPlaces, type Environment } from './places.ts';
-import { listProcesses, readStat } from './processes.ts';
+import { listProcesses } from './processes.ts';
 import { sessionOf } from './session.ts';
 import { signal } from './signal.ts';
 import type * as Tray from './tray.ts';
@@ -109,7 +110,7 @@ export function linuxMachine({ env, home, uid, now, proc = '/proc' }: LinuxOptio
     close: async (window) => (await windowRoom()).closeWindow(window, session),
     end: async (process) => signal(process, 'SIGKILL'),
     untilGone,
-    ...linuxFiles(places, uid, now),
+    ...linuxFiles(places, uid, now, proc),
     examine: async () => {
       await Promise.all([trayRoom(), windowRoom()]);
       return (await import('./examine.ts')).examine(env, places, proc);
@@ -118,17 +119,8 @@ export function linuxMachine({ env, home, uid, now, proc = '/proc' }: LinuxOptio
       for (const close of toClose) await close();
     },
     claim: async (client, request) => {
-      const mine: Holder = {
-        pid: process.pid,
-        startTime: readStat(process.pid)?.startTime ?? '',
-        request,
-        since: new Date(now()).toISOString(),
-      };
-      const taken = takeClaim(
-        path.join(places.ourState, 'claims', client),
-        mine,
-        (holder) => readStat(holder.pid)?.startTime === holder.startTime,
-      );
+      const file = path.join(places.ourState, 'claims', client);
+      const taken = takeClaim(file, thisHolder(request), holderLives);
       return taken.granted ? { granted: true, release: async () => taken.release() } : taken;
     },
   };

@@ -1,37 +1,83 @@
-import { readdirSync, readlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
+import { known, unknown, type Known } from '../../core/known.ts';
+import { codeOf } from '../files/fault.ts';
+import { bytesOf, fromDisk } from '../files/names.ts';
+import { readStat } from './processes.ts';
 
-/** Files that some process has open at this moment, and who; as far as we may look. */
-export function openFiles(proc = '/proc'): ReadonlyMap<string, string> {
-  const open = new Map<string, string>();
-  for (const pid of readdirSync(proc)) {
-    if (pid < '0' || pid > ':') continue;
-    for (const fd of list(`${proc}/${pid}/fd`)) {
-      const file = link(`${proc}/${pid}/fd/${fd}`);
-      if (file.startsWith('/')) open.set(file, pid);
-    }
-  }
-  return open;
+/** Somebody who uses a file: it is open, or mapped into memory. */
+export interface Holder {
+  readonly pid: number;
+  readonly file: string;
 }
 
-/** Who has this path, or something below it, open. */
-export function holderOf(path: string, open: ReadonlyMap<string, string>): string | undefined {
-  for (const [file, pid] of open)
-    if (file === path || file.startsWith(`${path}/`)) return `pid ${pid}`;
+/**
+ * The first process found that uses a file or folder at or below one of these folders. Programs of
+ * other users hide theirs from everybody but root; so do those that protect their own memory
+ * (ssh-agent, gpg-agent, the sandboxes of browsers: the kernel gives their folder in /proc to root) and
+ * those with more rights than ours. One of each runs on every computer, and they are passed over. Any
+ * other program of our own that does not let us look makes the answer unknown.
+ */
+export function holderBelow(
+  folders: readonly string[],
+  uid: number,
+  proc = '/proc',
+): Known<Holder | undefined> {
+  let hidden: string | undefined;
+  for (const name of readdirSync(proc)) {
+    if (name < '0' || name > ':') continue;
+    const pid = Number(name);
+    try {
+      const file = openBelow(folders, `${proc}/${name}`) ?? mappedBelow(folders, `${proc}/${name}`);
+      if (file !== undefined) return known({ pid, file });
+    } catch (error) {
+      if (!hasLeft(error) && oughtToShow(pid, uid, proc)) hidden ??= `pid ${pid}: ${codeOf(error)}`;
+    }
+  }
+  return hidden === undefined ? known(undefined) : unknown('denied', hidden);
+}
+
+function openBelow(folders: readonly string[], process: string): string | undefined {
+  for (const fd of readdirSync(`${process}/fd`)) {
+    const file = target(`${process}/fd/${fd}`);
+    if (folders.some((folder) => file === folder || file.startsWith(`${folder}/`))) return file;
+  }
   return undefined;
 }
 
-function list(folder: string): readonly string[] {
+/** A file can be mapped although it was closed; searched as bytes, for these lists are long. */
+function mappedBelow(folders: readonly string[], process: string): string | undefined {
+  const maps = readFileSync(`${process}/maps`);
+  for (const folder of folders) {
+    const at = maps.indexOf(bytesOf(` ${folder}/`));
+    if (at >= 0) return fromDisk(maps.subarray(at + 1, maps.indexOf('\n', at)));
+  }
+  return undefined;
+}
+
+function target(link: string): string {
   try {
-    return readdirSync(folder);
-  } catch {
-    return []; // Another user's, or gone in this moment.
+    const file = readlinkSync(link);
+    return file.includes('\ufffd') ? fromDisk(readlinkSync(link, 'buffer')) : file;
+  } catch (error) {
+    if (hasLeft(error)) return ''; // Closed in this moment.
+    throw error;
   }
 }
 
-function link(file: string): string {
+const hasLeft = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(codeOf(error));
+
+/** A living program of our own, with no more rights than ours, that is not protected by the kernel. */
+function oughtToShow(pid: number, uid: number, proc: string): boolean {
   try {
-    return readlinkSync(file);
-  } catch {
-    return '';
+    if (statSync(`${proc}/${pid}`).uid !== uid) return false;
+    const stat = readStat(pid, proc);
+    if (stat === undefined || stat.kernel) return false;
+    return (rightsOf(`${proc}/${pid}`) & ~rightsOf('/proc/self')) === 0n;
+  } catch (error) {
+    return !hasLeft(error);
   }
 }
+
+/** The permitted capabilities, as bits (proc(5)). */
+const rightsOf = (process: string): bigint =>
+  BigInt(`0x${/^CapPrm:\s+(\S+)/m.exec(readFileSync(`${process}/status`, 'utf8'))?.[1] ?? '0'}`);

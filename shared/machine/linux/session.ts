@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import type { Environment } from './places.ts';
 
 /** What tells a program which desktop it belongs to. */
@@ -43,4 +43,14 @@ function environmentOf(pid: number, proc: string): ReadonlyMap<string, string> {
   } catch {
     return new Map(); // Gone, or it hides it: then our own environment has to do.
   }
+}
+
+/**
+ * Where a scheduler says nothing at all (cron), the bus of our user is still where systemd puts it
+ * (pam_systemd(8), XDG_RUNTIME_DIR).
+ */
+export function withRuntimeFolder(env: Environment): Environment {
+  if (env['DBUS_SESSION_BUS_ADDRESS'] || env['XDG_RUNTIME_DIR']) return env;
+  const folder = `/run/user/${process.getuid?.() ?? ''}`;
+  return existsSync(`${folder}/bus`) ? { ...env, XDG_RUNTIME_DIR: folder } : env;
 }

@@ -142,13 +142,13 @@ export function machineContract(name: string, setStage: SetStage): void {
       const purge = { kind: 'purge', client: here.client, tiers: ['cache'] } as const;
       const early = await carryOut(room, purge, POLICY);
       expect(early.refusals.map((refusal) => refusal.code)).toEqual(['client-running']);
-      expect(early.freedBytes).toBeUndefined();
+      expect(early.removed).toBeUndefined();
       await carryOut(room, { kind: 'exit', client: here.client }, POLICY);
       const [before] = await status(room, [here.client], Infinity);
       const late = await carryOut(room, purge, POLICY);
       expect(late.verdict).toBe('gone');
-      expect(late.freedBytes).toBe(before?.bytes);
-      expect(late.freedBytes).toBeGreaterThan(0);
+      expect(late.removed?.bytes).toBe(before?.bytes);
+      expect(late.removed?.bytes).toBeGreaterThan(0);
       expect(late.left.bytes).toBe(0);
     });
   });

@@ -1,5 +1,7 @@
 import {
   existsSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -9,45 +11,11 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Removal } from '../../../shared/core/model.ts';
-import { removeUnits } from '../../../shared/machine/files/remove.ts';
-import { find, type Question } from '../../../shared/machine/files/walk.ts';
-import { openFiles, holderOf } from '../../../shared/machine/linux/open-files.ts';
+import type { Question } from '../../../shared/machine/files/question.ts';
 import { folder, tidy } from '../linux/actors.ts';
-import { put, questionAt } from './tree.ts';
+import { put, questionAt, removeAt, type How } from './tree.ts';
 
 tidy();
-
-interface How {
-  readonly permanently?: boolean;
-  readonly mayTouch?: () => Promise<undefined | { code: 'client-running'; subject: string }>;
-  /** Something that happens between the look and the deed. */
-  readonly between?: () => void;
-}
-
-function removeAt(question: Question, dataHome: string, how: How = {}): Promise<Removal> {
-  const found = find(question);
-  how.between?.();
-  const open = openFiles();
-  return removeUnits(
-    found,
-    {
-      tiers: question.tiers,
-      permanently: how.permanently ?? false,
-      mayTouch: how.mayTouch ?? (async () => undefined),
-    },
-    {
-      dataHome,
-      uid: process.getuid?.() ?? -1,
-      now: () => Date.UTC(2026, 10, 25),
-      again: (unit) => {
-        const again = find(question);
-        return { ...again, units: again.units.filter((one) => one.path === unit.path) };
-      },
-      holderOf: (file) => holderOf(file, open),
-    },
-  );
-}
 
 const stage = (): { top: string; data: string; question: Question } => {
   const top = folder();
@@ -123,19 +91,121 @@ describe('removing', () => {
     expect(existsSync(path.join(top, 'u/cache/a'))).toBe(true);
   });
 
-  it('leaves a folder alone in which somebody has a file open, and says who', async () => {
+  it('says why nothing may be touched, once, and touches nothing', async () => {
     const { top, data, question } = stage();
-    const { openSync, closeSync } = await import('node:fs');
-    const fd = openSync(path.join(top, 'u/cache/deep/b'), 'r');
-    try {
-      const removal = await removeAt(question, data);
-      expect(removal.refusals).toMatchObject([
-        { code: 'open-elsewhere', detail: `pid ${process.pid}` },
-      ]);
-    } finally {
-      closeSync(fd);
-    }
-    writeFileSync(path.join(top, 'done'), '');
+    const inUse: How['inUse'] = () => ({ code: 'open-elsewhere', subject: top, detail: 'pid 1' });
+    const removal = await removeAt(question, data, { inUse });
+    expect(removal).toMatchObject({ files: 0, refusals: [{ code: 'open-elsewhere' }] });
+    expect(removal.refusals).toHaveLength(1);
     expect(existsSync(path.join(top, 'u/cache/a'))).toBe(true);
   });
+
+  it.each([false, true])(
+    'keeps a data root that may go as a whole (for good: %s)',
+    async (good) => {
+      const top = folder();
+      put(top, 'a', 'u/b');
+      const question = questionAt(top, ['{root}/**']);
+      const { ino } = lstatSync(top);
+      const removal = await removeAt(question, folder(), { permanently: good });
+      expect(removal).toMatchObject({ files: 2, refusals: [] });
+      expect(readdirSync(top)).toEqual([]);
+      expect(lstatSync(top).ino).toBe(ino);
+    },
+  );
+
+  it.each([false, true])(
+    'tells the bytes of the deed, not of the look (for good: %s)',
+    async (good) => {
+      const { top, data, question } = stage();
+      const between = (): void => writeFileSync(path.join(top, 'u/cache/a'), 'x'.repeat(50_000));
+      const removal = await removeAt(question, data, { permanently: good, between });
+      expect(removal).toMatchObject({
+        files: 2,
+        bytes: 53_248 + 8_192,
+        to: good ? 'nowhere' : 'trash',
+      });
+    },
+  );
+
+  it('counts a file with two loose names when the second of them goes', async () => {
+    const top = folder();
+    put(top, 'u/cache/a', 'u/cache/keep.db');
+    linkSync(path.join(top, 'u/cache/a'), path.join(top, 'u/cache/b'));
+    const question = questionAt(top, ['{root}/u/cache/**']);
+    expect(await removeAt(question, folder())).toMatchObject({ files: 2, bytes: 8_192 });
+  });
+
+  it('removes three thousand loose files in a moment, and looks again all the while', async () => {
+    const top = folder();
+    put(top, 'u/cache/keep.db', ...Array.from({ length: 3_000 }, (_, n) => `u/cache/${n}`));
+    const question = questionAt(top, ['{root}/u/cache/**']);
+    let [looks, last, longest] = [0, performance.now(), 0];
+    const began = last;
+    const mayTouch: How['mayTouch'] = async () => {
+      longest = Math.max(longest, performance.now() - last);
+      last = performance.now();
+      looks++;
+      return undefined;
+    };
+    const removal = await removeAt(question, folder(), { mayTouch });
+    expect(removal).toMatchObject({ files: 3_000, refusals: [] });
+    expect(performance.now() - began).toBeLessThan(15_000);
+    expect(looks).toBeGreaterThanOrEqual(Math.floor((last - began) / 500));
+    expect(longest).toBeLessThan(2_000);
+  });
+
+  it.each([false, true])(
+    'stops when it is cancelled and tells what went (for good: %s)',
+    async (good) => {
+      const top = folder();
+      const names = Array.from({ length: 200 }, (_, n) => `u/cache/${n}`);
+      put(top, ...names, ...(good ? [] : ['u/cache/keep.db']));
+      const cancel = new AbortController();
+      const mayTouch: How['mayTouch'] = async () => undefined;
+      const removal = await removeAt(questionAt(top, ['{root}/u/cache/**']), folder(), {
+        permanently: good,
+        mayTouch,
+        cancelled: cancel.signal,
+        // A slow disk.
+        onProgress: (files) => {
+          const until = performance.now() + 20;
+          while (performance.now() < until);
+          if (files > 0) cancel.abort();
+        },
+        ...(good ? { question: slowly(questionAt(top, ['{root}/u/cache/**'])) } : {}),
+      });
+      const left = names.filter((name) => existsSync(path.join(top, name))).length;
+      expect(left).toBeGreaterThan(0);
+      expect(removal.files).toBe(200 - left);
+      expect(readdirSync(path.join(top, 'u'))).toEqual(['cache']);
+    },
+  );
+
+  it('looks for open files again and stops when there is one', async () => {
+    const top = folder();
+    put(top, 'u/cache/keep.db', ...Array.from({ length: 50 }, (_, n) => `u/cache/${n}`));
+    let removed = 0;
+    const removal = await removeAt(questionAt(top, ['{root}/u/cache/**']), folder(), {
+      inUse: () => (removed > 0 ? { code: 'open-elsewhere', subject: top } : undefined),
+      onProgress: (files) => {
+        removed = files;
+        const until = performance.now() + 60;
+        while (performance.now() < until);
+      },
+    });
+    expect(removal.refusals).toMatchObject([{ code: 'open-elsewhere' }]);
+    expect(removal.files).toBeGreaterThan(0);
+    expect(removal.files).toBeLessThan(8);
+  });
+});
+
+/** The same question, judged as slowly as on a bad disk. */
+const slowly = (question: Question) => (): Question => ({
+  ...question,
+  judge: (file) => {
+    const until = performance.now() + 1;
+    while (performance.now() < until);
+    return question.judge(file);
+  },
 });

@@ -1,10 +1,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '../../../shared/core/client.ts';
-import type { Tier } from '../../../shared/core/model.ts';
+import type { Refusal, Removal, Tier } from '../../../shared/core/model.ts';
 import { PROTECTED } from '../../../shared/clients/protected.ts';
 import { fileJudge, selections } from '../../../shared/core/files.ts';
-import { find, type Found, type Question } from '../../../shared/machine/files/walk.ts';
+import { mountPoints } from '../../../shared/machine/files/mounts.ts';
+import type { Question } from '../../../shared/machine/files/question.ts';
+import { removeUnits } from '../../../shared/machine/files/remove.ts';
+import { find, type Found } from '../../../shared/machine/files/walk.ts';
+import type { RemovalOrder } from '../../../shared/machine/machine.ts';
 
 const UID = process.getuid?.() ?? -1;
 
@@ -41,10 +45,12 @@ export function questionAt(
   const roots = [{ name: 'root', path: folder }];
   const client = clientAt(folder, globs);
   return {
+    roots: [folder],
     selections: selections(client, 'linux', roots, tiers),
     judge: fileJudge(client, 'linux', roots, PROTECTED),
     tiers,
     uid: UID,
+    mounts: mountPoints(),
   };
 }
 
@@ -58,4 +64,29 @@ export function put(folder: string, ...names: readonly string[]): void {
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, 'x'.repeat(5_000));
   }
+}
+
+/** How a removal goes about it; what is not said is allowed, and into the trash. */
+export interface How extends Partial<RemovalOrder> {
+  /** Something that happens between the look and the deed. */
+  readonly between?: () => void;
+  readonly inUse?: () => Refusal | undefined;
+  readonly question?: () => Question;
+}
+
+/** Finds and removes, with the trash below `dataHome`. */
+export function removeAt(question: Question, dataHome: string, how: How = {}): Promise<Removal> {
+  const { between, inUse, ...order } = how;
+  const found = find(question);
+  between?.();
+  return removeUnits(
+    found,
+    { tiers: question.tiers, permanently: false, mayTouch: async () => undefined, ...order },
+    {
+      dataHome,
+      now: () => Date.UTC(2026, 10, 25),
+      question: how.question ?? (() => question),
+      inUse: inUse ?? (() => undefined),
+    },
+  );
 }

@@ -1,13 +1,18 @@
-import { mkdirSync, readdirSync, writeFileSync, readFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
-import { describe, expect, it } from 'vitest';
-import { takeClaim, type Holder } from '../../../shared/machine/claim.ts';
-import { keepReceipt, keptReceipts } from '../../../shared/machine/keep/receipts.ts';
-import { receiptOf } from '../../core/receipts.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { takeClaim, type Holder, type Taken } from '../../../shared/machine/claim.ts';
+import { inState, StateFault } from '../../../shared/machine/keep/state-fault.ts';
 import { folder, tidy } from '../linux/actors.ts';
+import { program } from './program.ts';
 
 tidy();
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const holder = (pid: number, request = 'exit'): Holder => ({
   pid,
@@ -19,6 +24,18 @@ const alive =
   (...pids: number[]) =>
   (one: Holder): boolean =>
     pids.includes(one.pid);
+
+/** Another program that takes the claim it is given, says what came of it and keeps it for a while. */
+const CLAIMER = `
+  import { takeClaim } from './shared/machine/claim.ts';
+  import { holderLives, thisHolder } from './shared/machine/keep/holder.ts';
+  try {
+    const taken = takeClaim(process.argv[2], thisHolder('exit'), holderLives);
+    console.log(taken.granted ? 'granted' : 'busy');
+    if (taken.granted) setTimeout(() => {}, 2_000);
+  } catch (error) {
+    console.log(error.name, error.code, error.path);
+  }`;
 
 describe('the right to act on a client', () => {
   it('is held by one at a time, and the other learns by whom', () => {
@@ -54,65 +71,124 @@ describe('the right to act on a client', () => {
       holder: { pid: 2 },
     });
   });
+});
 
-  it('is not taken on the word of a file that nobody can read', () => {
+describe('a claim file that is no claim', () => {
+  const torn = ['', '{"pid":', '{}', '\0\0\0'];
+
+  /** Written some seconds ago, or in the future after a clock was set back. */
+  function written(text: string, secondsAgo: number): string {
     const file = path.join(folder(), 'chat');
-    mkdirSync(path.dirname(file), { recursive: true });
-    writeFileSync(file, '{"pid":');
-    expect(takeClaim(file, holder(1), alive(1)).granted).toBe(false);
+    writeFileSync(file, text);
+    const at = Date.now() / 1000 - secondsAgo;
+    utimesSync(file, at, at);
+    return file;
+  }
+
+  it.each(torn)('%j is not taken while somebody may be writing it', (text) => {
+    const file = written(text, 20);
+    vi.spyOn(os, 'uptime').mockReturnValue(10_000);
+    expect(takeClaim(file, holder(1), alive(1))).toMatchObject({
+      granted: false,
+      holder: { pid: 0, request: 'unknown', since: expect.stringMatching(/^\d{4}-.*Z$/) as string },
+    });
+  });
+
+  it.each(torn)('%j is broken when it is older than a minute', (text) => {
+    const file = written(text, 61);
+    expect(takeClaim(file, holder(1), alive(1)).granted).toBe(true);
+    expect(takeClaim(file, holder(2), alive(1, 2))).toMatchObject({ holder: holder(1) });
+    expect(readdirSync(path.dirname(file))).toEqual(['chat']);
+  });
+
+  it('is broken when it is from before this boot, or far in the future', () => {
+    vi.spyOn(os, 'uptime').mockReturnValue(10);
+    expect(takeClaim(written('', 20), holder(1), alive(1)).granted).toBe(true);
+    expect(takeClaim(written('', -3_600), holder(1), alive(1)).granted).toBe(true);
+  });
+
+  it('is broken also where breaking it was torn', () => {
+    const file = written('', 61);
+    writeFileSync(`${file}.broken`, '');
+    utimesSync(`${file}.broken`, 1, 1);
+    expect(takeClaim(file, holder(1), alive(1)).granted).toBe(true);
+  });
+
+  it('is broken by one of many at a time', async () => {
+    const file = written('', 61);
+    const claimer = await program(CLAIMER);
+    const all = await Promise.all(
+      Array.from({ length: 6 }, () => execa(process.execPath, [claimer, file])),
+    );
+    expect(all.filter(({ stdout }) => stdout === 'granted')).toHaveLength(1);
   });
 });
 
-describe('receipts', () => {
-  it('are kept as whole lines although two programs write at once', async () => {
-    const state = folder();
-    const module = path.resolve('shared/machine/keep/receipts.ts');
-    const writer = (name: string): string =>
-      `import { keepReceipt } from ${JSON.stringify(module)};
-       const receipt = ${JSON.stringify(receiptOf('gone'))};
-       for (let i = 0; i < 200; i++) keepReceipt(${JSON.stringify(state)}, { ...receipt, client: ${JSON.stringify(name)} + i });`;
-    const { build } = await import('esbuild');
-    const run = async (name: string): Promise<void> => {
-      const file = path.join(state, `${name}.mjs`);
-      await build({
-        stdin: { contents: writer(name), resolveDir: '.' },
-        bundle: true,
-        platform: 'node',
-        format: 'esm',
-        outfile: file,
-      });
-      await execa(process.execPath, [file]);
+describe('a state folder that keeps nothing', () => {
+  const fault = (deed: () => Taken): StateFault => {
+    try {
+      deed();
+    } catch (error) {
+      if (error instanceof StateFault) return error;
+      throw error;
+    }
+    throw new Error('nothing was thrown');
+  };
+  const take = (file: string) => fault(() => takeClaim(file, holder(1), alive(1)));
+
+  it('is a fault that says what and where', () => {
+    const inTheWay = path.join(folder(), 'file');
+    writeFileSync(inTheWay, '');
+    expect(take(path.join(inTheWay, 'claims/chat'))).toMatchObject({
+      code: 'ENOTDIR',
+      path: path.join(inTheWay, 'claims'),
+    });
+    const readOnly = take('/proc/claims/chat');
+    expect(readOnly.code).toBe('ENOENT');
+    expect(readOnly.message).toBe(
+      '/proc/claims cannot be used: no such file or directory (ENOENT)',
+    );
+  });
+
+  it('is told where the disk is full, in words', () => {
+    const full = (): never => {
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
     };
-    await Promise.all([run('a'), run('b')]);
-    const { receipts, damaged } = keptReceipts(state);
-    expect(damaged).toBe(0);
-    expect(receipts.length).toBe(400);
+    expect(() => inState('/state/claims', full)).toThrow(
+      '/state/claims cannot be used: no space left on device (ENOSPC)',
+    );
   });
 
-  it('are closed after a torn line, which is told and swallows nothing', () => {
-    const state = folder();
-    keepReceipt(state, receiptOf('gone'));
-    writeFileSync(path.join(state, 'receipts.jsonl'), '{"schema":"clean-exit/rec', { flag: 'a' });
-    keepReceipt(state, receiptOf('partly'));
-    const { receipts, damaged } = keptReceipts(state);
-    expect(receipts.map((receipt) => receipt.verdict)).toEqual(['gone', 'partly']);
-    expect(damaged).toBe(1);
+  it.skipIf(process.getuid?.() !== 0)('is told where it belongs to somebody else', async () => {
+    const at = folder();
+    const file = await program(CLAIMER);
+    chmodSync(path.dirname(file), 0o755);
+    chmodSync(at, 0o700);
+    const { stdout } = await execa(process.execPath, [file, path.join(at, 'claims/chat')], {
+      uid: 65_534,
+    });
+    expect(stdout).toBe(`StateFault EACCES ${path.join(at, 'claims')}`);
   });
 
-  it('move to a second file when there are many, and both are shown', () => {
-    const state = folder();
-    for (let i = 0; i < 5; i++)
-      keepReceipt(state, { ...receiptOf('gone'), client: `c${i}` }, 1_200);
-    const kept = keptReceipts(state).receipts.map((receipt) => receipt.client);
-    expect(kept.at(-1)).toBe('c4');
-    expect(readdirSync(state).sort()).toContain('receipts.1.jsonl');
+  it('is told, and not waited for, where something else is in the place of the claim', async () => {
+    const at = folder();
+    mkdirSync(path.join(at, 'a-folder'));
+    await execa('mkfifo', [path.join(at, 'a-pipe')]);
+    symlinkSync('/nowhere/at/all', path.join(at, 'a-dead-link'));
+    for (const name of ['a-folder', 'a-pipe', 'a-dead-link'])
+      expect(take(path.join(at, name))).toMatchObject({
+        code: 'not-a-file',
+        path: path.join(at, name),
+      });
+    expect(readdirSync(at)).toHaveLength(3);
   });
 
-  it('are readable by their owner alone', async () => {
-    const state = folder();
-    keepReceipt(state, receiptOf('gone'));
-    const { statSync } = await import('node:fs');
-    expect(statSync(path.join(state, 'receipts.jsonl')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(path.join(state, 'receipts.jsonl'), 'utf8').endsWith('\n')).toBe(true);
+  it('does not undo what was done: a release never throws', () => {
+    const at = path.join(folder(), 'claims');
+    const taken = takeClaim(path.join(at, 'chat'), holder(1), alive(1));
+    rmSync(at, { recursive: true });
+    mkdirSync(path.join(at, 'chat'), { recursive: true });
+    expect(taken.granted).toBe(true);
+    expect(() => taken.granted && taken.release()).not.toThrow();
   });
 });

@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
+import { codeOf } from './fault.ts';
+import { entriesOf, onDisk } from './names.ts';
+import { isStill } from './unit.ts';
+
+/**
+ * A folder that is to go for good is first set aside: out of the client's sight in one step, inside a
+ * folder of ours beside it, under its own name. Whoever is interrupted then leaves what the next run
+ * finds, judges by the place it came from, and finishes.
+ */
+const ASIDE = /^\.clean-exit-[0-9a-f]{32}$/;
+
+export const isAside = (name: string): boolean => ASIDE.test(name);
+
+/** Where the client had a file that may have been set aside: its own path otherwise. */
+export const homeOf = (file: string): string =>
+  file.replace(/\/\.clean-exit-[0-9a-f]{32}(?=\/)/g, '');
+
+/**
+ * Sets a folder aside and answers where it is now: its own place on a disk that is so full that no
+ * folder can be made; undefined if something else stands there now. Throws where it may not be moved.
+ */
+export function setAside(file: string, identity: string): string | undefined {
+  const ours = path.join(path.dirname(file), `.clean-exit-${randomBytes(16).toString('hex')}`);
+  const to = path.join(ours, path.basename(file));
+  try {
+    mkdirSync(onDisk(ours), { mode: 0o700 });
+  } catch (error) {
+    if (/^(ENOSPC|EDQUOT)$/.test(codeOf(error))) return file;
+    throw error;
+  }
+  try {
+    renameSync(onDisk(file), onDisk(to));
+    if (isStill(to, identity)) return to;
+    renameSync(onDisk(to), onDisk(file));
+  } catch (error) {
+    rmdirSync(onDisk(ours));
+    throw error;
+  }
+  rmdirSync(onDisk(ours));
+  return undefined;
+}
+
+/**
+ * Puts back what could not go. An empty folder that was made in its place gives way; if it is used
+ * already, the rest stays aside until the next run.
+ */
+export function putBack(from: string, file: string): void {
+  try {
+    if (lstatSync(onDisk(file), { throwIfNoEntry: false })) rmdirSync(onDisk(file));
+    renameSync(onDisk(from), onDisk(file));
+  } catch {
+    return;
+  }
+}
+
+/** Removes folders in which nothing is left, of ours and in ours; never a file. */
+export function sweep(folder: string): void {
+  try {
+    for (const entry of entriesOf(folder)) if (entry.isFolder) sweep(path.join(folder, entry.name));
+    rmdirSync(onDisk(folder));
+  } catch {
+    // Something is left in it: it stays, and is found again.
+  }
+}

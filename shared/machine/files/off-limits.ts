@@ -1,0 +1,47 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import type { Places } from '../../core/paths.ts';
+import { onDisk, physicalOf } from './names.ts';
+
+/**
+ * Whether a folder is too much to be one client's: the whole computer, a home, a place that many
+ * programs share, or a folder that holds one of them. Our own folders and the trash are also not to be
+ * looked into. `physical` has no links in it.
+ */
+export function offLimits(physical: string, places: Places): boolean {
+  const { ourConfig, ourState, ...shared } = places;
+  const trash = path.join(places.data ?? path.join(places.home, '.local/share'), 'Trash');
+  const isOrHolds = (place: string): boolean => place === physical || isIn(place, physical);
+  const own = [ourConfig, ourState, trash].flatMap(bothWays);
+  return (
+    path.dirname(path.dirname(physical)) === path.dirname(physical) ||
+    [...Object.values(shared), ...own]
+      .filter((place) => typeof place === 'string')
+      .flatMap(bothWays)
+      .some((place) => isOrHolds(place) || isSame(place, physical)) ||
+    own.some((place) => isIn(physical, place)) ||
+    /\/\.Trash(-\d+)?(\/|$)/.test(physical)
+  );
+}
+
+const isIn = (inner: string, outer: string): boolean =>
+  inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
+
+/** A place as it is called, and as it really is. */
+function bothWays(place: string): readonly string[] {
+  try {
+    return [place, physicalOf(place)];
+  } catch {
+    return [place]; // It does not exist yet; its name is not to be used all the same.
+  }
+}
+
+/** The same folder by another name, e.g. through a bind mount. */
+function isSame(place: string, physical: string): boolean {
+  try {
+    const [one, other] = [statSync(onDisk(place)), statSync(onDisk(physical))];
+    return one.dev === other.dev && one.ino === other.ino;
+  } catch {
+    return false;
+  }
+}

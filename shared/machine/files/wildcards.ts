@@ -1,0 +1,38 @@
+import path from 'node:path';
+import { globToRegExp } from '../../core/paths.ts';
+import { isGone } from './fault.ts';
+import { entriesOf } from './names.ts';
+
+/** A place that may exist; `throughLink`: a wildcard on the way to it fits a link. */
+export interface Place {
+  readonly path: string;
+  readonly throughLink: boolean;
+}
+
+/**
+ * The places behind a path whose parts may hold wildcards. Only folders in front of a wildcard are
+ * read; whether there is anything at the end is not looked at.
+ */
+export function placesOf(template: string): readonly Place[] {
+  let found: readonly Place[] = [{ path: '/', throughLink: false }];
+  for (const part of template.split('/').filter((one) => one !== ''))
+    found = found.flatMap((place) =>
+      /[*?]/.test(part) ? matching(place, part) : [{ ...place, path: path.join(place.path, part) }],
+    );
+  return found;
+}
+
+function matching(place: Place, part: string): readonly Place[] {
+  const wanted = globToRegExp(part, 'sensitive');
+  try {
+    return entriesOf(place.path)
+      .filter((entry) => wanted.test(entry.name))
+      .map((entry) => ({
+        path: path.join(place.path, entry.name),
+        throughLink: place.throughLink || entry.isLink,
+      }));
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
+  }
+}

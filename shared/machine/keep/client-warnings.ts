@@ -1,0 +1,60 @@
+import { closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { editionsOn, type Client, type ProcessPattern } from '../../core/client.ts';
+import type { Platform } from '../../core/model.ts';
+import { expand, placeValues, type Places } from '../../core/paths.ts';
+import type { FileFault } from '../user-clients.ts';
+
+/** As many bytes of a first line as the kernel reads. */
+const FIRST_LINE_BYTES = 256;
+
+/**
+ * Programs in the user's client files that no process will ever show, because the kernel names what it
+ * really runs: the end of a link, the interpreter of a script. Only what exists here is looked at.
+ */
+export function clientWarnings(
+  clients: readonly Client[],
+  platform: Platform,
+  places: Places,
+): readonly FileFault[] {
+  return clients.flatMap((client) => {
+    if (client.origin === 'catalogue') return [];
+    const { file } = client.origin;
+    return editionsOn(client, platform).flatMap((edition) =>
+      (['roots', 'helpers'] as const).flatMap((role) =>
+        edition[role].flatMap((pattern, at) => {
+          const expected = doubt(pattern, places);
+          const field = `editions.${client.editions.indexOf(edition)}.${role}.${at}.exe`;
+          return expected === undefined ? [] : [{ file, field, expected }];
+        }),
+      ),
+    );
+  });
+}
+
+function doubt({ exe, sandbox }: ProcessPattern, places: Places): string | undefined {
+  // A path of a sandbox is another file outside of it.
+  if (/[*?[]/.test(exe) || sandbox !== undefined) return undefined;
+  const program = expand(exe, placeValues(places));
+  try {
+    if (program === undefined || !statSync(program).isFile()) return undefined;
+    const script = interpreterLine(program);
+    if (script !== undefined)
+      return `the program that runs it: ${program} is a script (${script}); name its interpreter as "exe" and ${program} as "script"`;
+    const real = realpathSync(program);
+    return real === program ? undefined : `the program itself: ${program} is a link to ${real}`;
+  } catch {
+    return undefined; // Not installed here, or hidden from us: nothing is known against it.
+  }
+}
+
+/** `#!/bin/sh` where it is a script. */
+function interpreterLine(program: string): string | undefined {
+  const fd = openSync(program, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const bytes = Buffer.alloc(FIRST_LINE_BYTES);
+    const line = bytes.toString('utf8', 0, readSync(fd, bytes, 0, bytes.length, 0));
+    return line.startsWith('#!') ? line.split(/[\r\n]/, 1)[0] : undefined;
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { mountPoints } from '../../../shared/machine/files/mounts.ts';
+import { find } from '../../../shared/machine/files/walk.ts';
+import { folder, tidy } from '../linux/actors.ts';
+import { put, questionAt, removeAt } from './tree.ts';
+
+tidy();
+
+const stage = () => {
+  const top = folder();
+  put(top, 'u/cache/a', 'u/cache/my disk/precious');
+  const list = path.join(folder(), 'mountinfo');
+  const escaped = path.join(top, 'u/cache/my disk').replaceAll(' ', '\\040');
+  writeFileSync(
+    list,
+    `21 26 0:20 / /proc rw - proc proc rw\n36 26 254:0 /home/ming ${escaped} rw - ext4 /dev/vda rw\n`,
+  );
+  return { top, list, question: questionAt(top, ['{root}/u/cache/**']) };
+};
+
+describe('what is mounted inside a folder', () => {
+  it('is read from the kernel’s list, with its escapes', () => {
+    const { top, list } = stage();
+    expect([...mountPoints(list)]).toEqual(['/proc', path.join(top, 'u/cache/my disk')]);
+    expect(mountPoints().has('/proc')).toBe(true);
+  });
+
+  it('stays, although it is on the same device, and so does the folder around it', () => {
+    const { top, list, question } = stage();
+    const found = find({ ...question, mounts: mountPoints(list) });
+    expect(found.units.map((unit) => path.relative(top, unit.path))).toEqual(['u/cache/a']);
+    expect(found.refusals).toMatchObject([{ code: 'other-file-system' }]);
+  });
+
+  it('stays when it was mounted after the look', async () => {
+    const { top, list, question } = stage();
+    const removal = await removeAt(question, folder(), {
+      permanently: true,
+      question: () => ({ ...question, mounts: mountPoints(list) }),
+    });
+    expect(removal).toMatchObject({ files: 0, refusals: [{ code: 'changed' }] });
+    expect(existsSync(path.join(top, 'u/cache/my disk/precious'))).toBe(true);
+    expect(readdirSync(path.join(top, 'u'))).toEqual(['cache']);
+  });
+});

@@ -1,0 +1,131 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Client, DataRoot } from '../../../shared/core/client.ts';
+import type { Places } from '../../../shared/core/paths.ts';
+import { findRoots } from '../../../shared/machine/files/roots.ts';
+import { linuxFiles } from '../../../shared/machine/linux/files.ts';
+import { folder, tidy } from '../linux/actors.ts';
+import { clientAt, put } from './tree.ts';
+
+tidy();
+
+const UID = process.getuid?.() ?? -1;
+
+function stage(): { home: string; places: Places } {
+  const home = path.join(folder(), 'ming');
+  const places = {
+    home,
+    documents: path.join(home, 'Documents'),
+    config: path.join(home, '.config'),
+    data: path.join(home, '.local/share'),
+    cache: path.join(home, '.cache'),
+    temp: path.join(home, 'tmp'),
+    ourConfig: path.join(home, '.config/clean-exit'),
+    ourState: path.join(home, '.local/state/clean-exit'),
+  };
+  for (const place of Object.values(places)) mkdirSync(place, { recursive: true });
+  mkdirSync(path.join(places.data, 'Trash/files/old'), { recursive: true });
+  return { home, places };
+}
+
+const withRoot = (root: Partial<DataRoot>): Client => {
+  const client = clientAt('/nowhere', ['{root}/**']);
+  return {
+    ...client,
+    editions: client.editions.map((edition) => ({
+      ...edition,
+      data: edition.data.map((one) => ({ ...one, ...root })),
+    })),
+  };
+};
+
+const look = (root: Partial<DataRoot>, places: Places) => {
+  const roots = findRoots(withRoot(root), 'linux', places);
+  if (!roots.known) throw new Error(roots.why.detail);
+  return roots.value;
+};
+
+describe('a data root', () => {
+  it.each([
+    '/',
+    '/usr',
+    '{home}',
+    '{home}/..',
+    '{documents}',
+    '{config}',
+    '{data}',
+    '{cache}',
+    '{temp}',
+    '{home}/.local',
+    '{ourConfig}',
+    '{ourState}',
+    '{home}/.local/state',
+    '{data}/Trash',
+    '{data}/Trash/files/old',
+    '{home}/Docu*',
+  ])('is never %s', (root) => {
+    const { places } = stage();
+    const { found, refusals } = look({ path: root }, places);
+    expect(found).toEqual([]);
+    expect(refusals).toMatchObject([{ code: 'outside-root' }]);
+  });
+
+  it('is never one of these by another name', () => {
+    const { home, places } = stage();
+    const other = path.join(folder(), 'other');
+    symlinkSync(path.dirname(home), other);
+    const { found, refusals } = look({ path: path.join(other, 'ming') }, places);
+    expect(found).toEqual([]);
+    expect(refusals).toMatchObject([{ code: 'outside-root' }]);
+  });
+
+  it('is never one of these because the client’s own pointer says so', () => {
+    const { home, places } = stage();
+    writeFileSync(path.join(home, 'pointer'), `${home}/Documents/../\nmore`);
+    const pointer = { by: 'first-line', file: '{home}/pointer' } as const;
+    const { found, refusals } = look({ path: '{home}/none', pointer }, places);
+    expect(found).toEqual([]);
+    expect(refusals).toMatchObject([{ code: 'outside-root' }]);
+  });
+
+  it('may lie below them, also behind a wildcard on the way', () => {
+    const { places } = stage();
+    put(places.documents ?? '', 'homes/1/chat/a', 'homes/2/chat/a', 'homes/3/other');
+    const { found, refusals } = look({ path: '{documents}/homes/*/chat' }, places);
+    expect(refusals).toEqual([]);
+    expect(found.map((root) => path.relative(places.home, root.path)).sort()).toEqual([
+      'Documents/homes/1/chat',
+      'Documents/homes/2/chat',
+    ]);
+  });
+
+  it('that is a link, or behind a link that a wildcard fits, is refused', () => {
+    const { home, places } = stage();
+    const elsewhere = folder();
+    put(elsewhere, 'chat/a');
+    symlinkSync(elsewhere, path.join(home, 'link'));
+    expect(look({ path: '{home}/link' }, places).refusals).toMatchObject([{ code: 'link' }]);
+    expect(look({ path: '{home}/l*/chat' }, places).refusals).toMatchObject([{ code: 'link' }]);
+  });
+});
+
+describe('a data root that must not be used', () => {
+  it.each<[string, string]>([
+    ['{home}/link', 'link'],
+    ['{home}', 'outside-root'],
+  ])('%s is unknown, never 0 bytes, and its removal is refused', async (root, code) => {
+    const { home, places } = stage();
+    put(home, 'real/u/a');
+    symlinkSync(path.join(home, 'real'), path.join(home, 'link'));
+    const files = linuxFiles(places, UID, Date.now);
+    const client = withRoot({ path: root });
+    const bytes = await files.measure(client, ['cache'], 1_000);
+    expect(bytes).toMatchObject({ known: false, why: { code: 'unsupported' } });
+    expect((await files.unmerged(client)).known).toBe(false);
+    const mayTouch = async (): Promise<undefined> => undefined;
+    const order = { tiers: ['cache'], permanently: true, mayTouch } as const;
+    const removal = await files.remove(client, order);
+    expect(removal).toMatchObject({ files: 0, bytes: 0, refusals: [{ code }] });
+  });
+});

@@ -174,13 +174,6 @@ export interface Outcome {
 
 export type Verdict = 'gone' | 'still-running' | 'partly' | 'unknown';
 
-export interface Left {
-  readonly processes: readonly ClientProcess[];
-  readonly trayIcons: readonly TrayIcon[];
-  readonly windows: readonly Window[];
-  readonly bytes: Known<number>;
-}
-
 /** Whether a machine could do as told; delivered is not the same as gone. */
 export type Delivery =
   | { readonly delivered: true; readonly detail?: string }
@@ -205,7 +198,6 @@ export type Progress =
       readonly doing: 'removing';
       readonly files: number;
       readonly bytes: number;
-      readonly of?: number;
     };
 
 /** Something that `doctor` looks at. */

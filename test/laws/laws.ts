@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import fc from 'fast-check';
 import type * as Exit from '../../shared/exit.ts';
 import type * as Planning from '../../shared/core/plan.ts';
-import type { Request } from '../../shared/core/model.ts';
+import type { Process, Request } from '../../shared/core/model.ts';
 import { recognizer } from '../../shared/core/identify.ts';
 import { CHAT, isReallyChat, POLICY, really, scenes, stage, WORK, type Scene } from './stage.ts';
 
@@ -30,6 +30,10 @@ const requests = fc.constantFrom<Request>(
   { kind: 'purge', client: 'chat', tiers: ['cache'] },
   { kind: 'hide', client: 'chat' },
 );
+
+/** As the author of the world knows: the program itself, and no part of it. */
+const isRoot = ({ exe, args }: Process): boolean =>
+  exe.known && exe.value === '/opt/chat/chat' && args.known && args.value.length === 1;
 
 const check = (
   runs: number,
@@ -86,9 +90,8 @@ export const LAWS = {
       const { world, machine } = stage(scene);
       if (request.kind !== 'exit' || request.then) return;
       await subject.exit.carryOut(room(machine), request, POLICY);
-      const exe = (d: (typeof world.deeds)[number]): unknown =>
-        d.deed === 'ended' && d.process.exe.known ? d.process.exe.value : '';
-      expect(world.deeds.filter((d) => exe(d) === '/opt/chat/chat')).toEqual([]);
+      const ended = world.deeds.flatMap((d) => (d.deed === 'ended' ? [d.process] : []));
+      expect(ended.filter(isRoot)).toEqual([]);
     }),
 
   'never ends a helper while its root lives': (subject, runs) =>
@@ -99,6 +102,15 @@ export const LAWS = {
       const rootLeft = really(world).some((pid) => pid % 1_000 === 0);
       if (rootLeft && scene.temper !== 'supervised')
         expect(world.deeds.filter((d) => d.deed === 'ended')).toEqual([]);
+    }),
+
+  'never says still running once every root has left': (subject, runs) =>
+    check(runs, async (scene, request) => {
+      const { world, machine } = stage({ ...scene, arrivesAt: 0, impostor: false });
+      const receipt = await subject.exit.carryOut(room(machine), request, POLICY);
+      const roots = world.actors.map((actor) => actor.process).filter(isRoot);
+      const ours = roots.filter((process) => isReallyChat(process.pid, process.owner));
+      if (ours.length === 0) expect(receipt.verdict).not.toBe('still-running');
     }),
 
   'removes nothing while one of ours runs': (subject, runs) =>

@@ -82,6 +82,15 @@ const FAULTS: readonly Fault[] = [
       ),
   },
   {
+    fault: 'a part of a program whose root has gone is taken for a root',
+    law: 'never says still running once every root has left',
+    plant: () =>
+      identifyWith((process) => ({
+        ...process,
+        args: known(process.args.known ? process.args.value.slice(0, 1) : []),
+      })),
+  },
+  {
     fault: 'whether the client is gone is checked once, before the waiting',
     law: 'removes nothing while one of ours runs',
     plant: () =>

@@ -46,6 +46,7 @@ export interface Scene {
   readonly instances: number;
   readonly helpers: number;
   readonly icon: boolean;
+  readonly sameProgram: boolean;
   readonly orphan: boolean;
   readonly othersChat: boolean;
   readonly impostor: boolean;
@@ -64,6 +65,7 @@ export const scenes = fc.record<Scene>({
   instances: fc.integer({ min: 0, max: 2 }),
   helpers: fc.integer({ min: 0, max: 3 }),
   icon: fc.boolean(),
+  sameProgram: fc.boolean(),
   orphan: fc.boolean(),
   othersChat: fc.boolean(),
   impostor: fc.boolean(),
@@ -89,6 +91,7 @@ export function stage(scene: Scene): Staged {
     temper: scene.temper,
     rootExe: '/opt/chat/chat',
     helperExe: '/opt/chat/ChatAppEx',
+    sameProgram: scene.sameProgram,
   };
   for (let i = 1; i <= scene.instances; i++)
     enter(world, {

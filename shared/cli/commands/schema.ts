@@ -4,10 +4,8 @@ import { receiptSchema } from '../../schema/receipt.ts';
 import { statusSchema } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
 
-export const SCHEMAS = ['receipt', 'status', 'client'] as const;
-
 /** JSON Schema of what we print (receipt, status) and of what we read (client). */
-export function showSchema(context: Context, which: (typeof SCHEMAS)[number]): ExitCode {
+export function showSchema(context: Context, which: 'receipt' | 'status' | 'client'): ExitCode {
   const schema =
     which === 'receipt'
       ? z.toJSONSchema(receiptSchema)

@@ -63,6 +63,8 @@ export interface ClientOnStage {
   readonly rootExe: string;
   readonly helperExe: string;
   readonly helpers: number;
+  /** Its helpers are parts of the same program (`--type=…`), as Electron's are. */
+  readonly sameProgram?: boolean;
   readonly iconId?: string;
   readonly windowOpen?: boolean;
 }
@@ -72,20 +74,27 @@ export function enter(world: World, client: ClientOnStage): void {
   const { root, helper } = NATURES[client.temper];
   const owner = client.owner ?? SIMULATED_ME;
   const service = client.temper === 'supervised' ? { service: 'chat.service' } : {};
-  const make = (pid: number, parent: number, exe: string): Process => ({
+  const make = (
+    pid: number,
+    parent: number,
+    exe: string,
+    more: readonly string[] = [],
+  ): Process => ({
     pid,
     parent,
     owner,
     startTime: String(pid),
     name: exe.slice(exe.lastIndexOf('/') + 1).slice(0, 15),
     exe: known(exe),
-    args: known([exe]),
+    args: known([exe, ...more]),
     ...(parent === 1 ? service : {}),
   });
   const actors: Actor[] = [{ process: make(client.pid, 1, client.rootExe), nature: root }];
   for (let i = 1; i <= client.helpers; i++)
     actors.push({
-      process: make(client.pid + i, client.pid, client.helperExe),
+      process: client.sameProgram
+        ? make(client.pid + i, client.pid, client.rootExe, ['--type=renderer'])
+        : make(client.pid + i, client.pid, client.helperExe),
       nature: helper,
       rootPid: client.pid,
     });

@@ -30,7 +30,7 @@ export async function orFault(told: Told, command: () => Promise<ExitCode>): Pro
 
 function nextOf(error: unknown, { lang }: Told): string {
   if (error instanceof UsageError) return error.next;
-  return error instanceof StateFault ? text(lang, 'stateNext', error.path) : '';
+  return error instanceof StateFault ? text(lang, 'stateNext') : '';
 }
 
 const isCommander = (error: unknown): error is Error & { readonly exitCode: number } =>

@@ -11,8 +11,13 @@ import { run } from './run.ts';
 /** The outermost file: the only one that knows the process it runs in. */
 const env = thisEnvironment;
 const cancel = new AbortController();
+let told = false;
 // For good, not once: a terminal and npm tell us several times, and libraries count who listens.
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => cancel.abort());
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.on(name, () => {
+    told = true;
+    cancel.abort();
+  });
 
 let unheard: string | undefined;
 // Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
@@ -39,7 +44,7 @@ async function main(): Promise<void> {
   });
   if (unheard !== undefined) process.stderr.write(`clean-exit: ${unheard}\n`);
   // Everything is written; whatever still waits for a client that was given up is not waited for.
-  process.exit(unheard !== undefined ? 2 : cancel.signal.aborted && code === 0 ? 1 : code);
+  process.exit(unheard !== undefined ? 2 : told && code === 0 ? 1 : code);
 }
 
 void main();

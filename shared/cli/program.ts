@@ -17,6 +17,7 @@ export function program(
   const top = new Command('clean-exit')
     .description(help.about)
     .version(VERSION)
+    .addOption(new Option('--lang <language>', help.lang).choices(['en', 'zh']))
     .exitOverride()
     .configureOutput({ writeOut: (text) => screen.say(text.replace(/\n$/, '')) })
     .configureHelp({ sortSubcommands: false })

@@ -148,6 +148,9 @@ const edition = z
     accounts.forEach(({ glob }, at) => check(glob, 'accounts', at, 'glob'));
   });
 
+/** It is shown at terminals. */
+const plainName = z.string().regex(/^[^\p{Cc}]+$/u, 'a name without control characters');
+
 /** A client file of the user; `clean-exit schema client` prints it as JSON Schema. */
 export const clientSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -156,8 +159,8 @@ export const clientSchema = z.strictObject({
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and "-", beginning with a letter')
     .refine((id) => id !== 'all', 'another id: "all" means every client'),
-  name: z.string().min(1),
-  nameZh: z.string().min(1).optional(),
+  name: plainName,
+  nameZh: plainName.optional(),
   editions: z.array(edition).min(1),
 });
 

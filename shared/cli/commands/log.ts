@@ -31,13 +31,22 @@ export function showLog(
 }
 
 const removedIn = ({ removed }: Receipt, lang: Language): string =>
-  removed === undefined
+  removed === undefined || removed.files === 0
     ? ''
     : text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
 
+/** `2026-11-25 11:39:43` where the reader is; the receipt itself says UTC. */
+const localTime = (at: string): string => {
+  const date = new Date(at);
+  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
+    .toISOString()
+    .replace('T', ' ')
+    .slice(0, 19);
+};
+
 function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
   return [
-    screen.paint.gray(receipt.at.replace('T', ' ').slice(0, 19)),
+    screen.paint.gray(localTime(receipt.at)),
     sign(screen, receipt.verdict),
     receipt.client,
     words(lang).request[receipt.request],

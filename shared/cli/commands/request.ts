@@ -5,7 +5,7 @@ import { isClean, type Receipt } from '../../core/receipt.ts';
 import { carryOut, preview, status, type Room } from '../../exit.ts';
 import { keepReceipt } from '../../machine/keep/receipts.ts';
 import { confirm } from '../confirm.ts';
-import type { Context, ExitCode } from '../context.ts';
+import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
 import { POLICY } from '../policy.ts';
 import { planLines } from '../print/plan.ts';
@@ -105,7 +105,7 @@ function show(
 }
 
 /** Who is at a terminal is asked before something is lost; a script said what it wants. */
-function agreed(
+async function agreed(
   context: Context,
   kind: RequestKind,
   clients: readonly Client[],
@@ -114,9 +114,13 @@ function agreed(
   const names = clients.map((client) => nameIn(context, client)).join(', ');
   const { lang } = context;
   if (kind === 'force' || options.then) return confirm(context, text(lang, 'confirmForce', names));
-  if (kind === 'purge' && options.permanently)
+  if (kind === 'purge' && options.permanently) {
+    // The one deed that nothing gives back is not done on a word that nobody can take back.
+    if (!context.screen.canAsk || context.json)
+      throw new UsageError(text(lang, 'needsYes'), text(lang, 'needsYesNext'));
     return confirm(context, text(lang, 'confirmPermanently', names));
-  return Promise.resolve(true);
+  }
+  return true;
 }
 
 async function showPlans(
@@ -130,6 +134,7 @@ async function showPlans(
     requests.map(async (one) => (await preview(room, one, policy)).plan),
   );
   if (json) screen.say(JSON.stringify({ schema: 'clean-exit/plan/1', plans }));
+  else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
     for (const plan of plans) {
       const [client] = pick(context, [plan.request.client]);

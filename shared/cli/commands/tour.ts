@@ -25,9 +25,9 @@ export async function tour(context: () => Promise<Context>): Promise<ExitCode> {
     const now = await context();
     const steps: readonly (readonly [keyof typeof say, string, () => Promise<unknown>])[] = [
       ['status', 'status practice', () => showStatus(now, ['practice'])],
-      ['exit', 'exit practice', () => request(now, 'exit', ['practice'], { verbose: true })],
+      ['exit', 'exit practice', () => request(now, 'exit', ['practice'], {})],
       ['again', 'status practice', () => showStatus(now, ['practice'])],
-      ['purge', 'purge practice', () => request(now, 'purge', ['practice'], { verbose: true })],
+      ['purge', 'purge practice', () => request(now, 'purge', ['practice'], {})],
       ['last', 'status practice', () => showStatus(now, ['practice'])],
     ];
     for (const [name, command, step] of steps) {

@@ -27,15 +27,17 @@ export function inShort(steps: readonly Outcome[], lang: Language): readonly str
     waited = 0;
   };
   for (const step of steps) {
+    // What was not done is no deed; that it was called off is said by the next line.
+    if (step.outcome === 'skipped') continue;
     if (step.kind === 'wait' || step.kind === 'settle') {
       waited += step.ms;
       continue;
     }
     rest();
-    const failed = step.outcome === 'failed' || step.outcome === 'skipped';
-    const what = failed
-      ? `${say.step[step.kind]} ${say.outcome[step.outcome]}`
-      : say.did[step.kind];
+    const what =
+      step.outcome === 'failed'
+        ? `${say.step[step.kind]} ${say.outcome[step.outcome]}`
+        : say.did[step.kind];
     const why = step.why === undefined ? '' : `: ${explainWhy(step.why, lang)}`;
     parts.push(`${what} ${subjectIn(step, lang)}${why}`);
   }
@@ -45,9 +47,11 @@ export function inShort(steps: readonly Outcome[], lang: Language): readonly str
 
 /** Tiers have words of their own; anything else is called as the machine calls it. */
 export const subjectIn = (step: Outcome, lang: Language): string =>
-  step.kind === 'remove'
-    ? step.subject
-        .split(', ')
-        .map((tier) => (tier in words(lang).tier ? words(lang).tier[tier as Tier] : tier))
-        .join(', ')
-    : step.subject;
+  step.subject === 'helper' || step.subject === 'root'
+    ? words(lang).role[step.subject]
+    : step.kind === 'remove'
+      ? step.subject
+          .split(', ')
+          .map((tier) => (tier in words(lang).tier ? words(lang).tier[tier as Tier] : tier))
+          .join(', ')
+      : step.subject;

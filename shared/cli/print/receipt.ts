@@ -32,7 +32,7 @@ export function receiptLines(
   if (!verbose)
     folded(inShort(done, lang)).forEach((line, at) => add(at === 0 ? text(lang, 'did') : '', line));
   const left_ = leftInWords(left, lang);
-  add(text(lang, 'left'), left_.join(' · ') || (verdict === 'gone' ? '' : '?'));
+  add(text(lang, 'left'), left_.join(' · '));
   for (const { code, subject } of refusals.slice(0, 3))
     add(text(lang, 'refused'), `${say.refusal[code].what} ${screen.paint.gray(subject)}`);
   if (refusals.length > 3) add(text(lang, 'refused'), text(lang, 'more', refusals.length - 3));
@@ -43,20 +43,30 @@ export function receiptLines(
   return [head, ...(verbose ? steps(receipt.steps, screen, lang) : []), ...table(rows)];
 }
 
-const headline = (receipt: Receipt, lang: Language): string => {
+function headline(receipt: Receipt, lang: Language): string {
   const verdict = words(lang).verdict[receipt.verdict];
-  if (receipt.removed === undefined) {
-    const hidden = receipt.request === 'hide' && !receipt.left.windows.some((one) => one.visible);
-    return hidden && receipt.verdict === 'still-running' ? text(lang, 'hidden') : verdict;
+  const { removed, request, steps, refusals } = receipt;
+  const nothing = text(lang, 'wouldDoNothing');
+  if (removed !== undefined) {
+    if (removed.files === 0 && refusals.length === 0 && receipt.verdict === 'gone') return nothing;
+    const went = text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
+    return receipt.verdict === 'gone' ? went : `${went}, ${verdict}`;
   }
-  const { bytes: count, to } = receipt.removed;
-  const freed = text(lang, to === 'trash' ? 'trashed' : 'freed', bytes(count));
-  return receipt.verdict === 'gone' ? freed : `${freed}, ${verdict}`;
-};
+  if (steps.length === 0 && refusals.length === 0) return `${verdict}, ${nothing}`;
+  const hidden = request === 'hide' && !receipt.left.windows.some((one) => one.visible);
+  return hidden && receipt.verdict === 'still-running' ? text(lang, 'hidden') : verdict;
+}
 
-/** After hiding it is meant to run on. */
-const nextOf = (receipt: Receipt, lang: Language): string =>
-  receipt.request === 'hide' ? '' : nextAfter(receipt.verdict, lang);
+/** What a person can do now. After hiding it is meant to run on; a ghost nobody can end. */
+function nextOf({ request, verdict, steps, left }: Receipt, lang: Language): string {
+  if (steps.some((step) => step.why === 'cancelled')) return text(lang, 'stoppedNext');
+  if (request === 'hide')
+    return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';
+  const onlyIcons = verdict === 'partly' && left.processes.length + left.windows.length === 0;
+  return onlyIcons && left.trayIcons.length > 0
+    ? text(lang, 'ghostNext')
+    : nextAfter(verdict, lang);
+}
 
 const steps = (all: readonly Outcome[], screen: Screen, lang: Language): readonly string[] =>
   table(

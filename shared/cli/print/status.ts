@@ -29,8 +29,8 @@ export function statusLines(
       .filter(Boolean)
       .join(' · '),
   ]);
-  const gone = lines.filter(quiet).map((line) => line.name);
-  if (gone.length === 0) return table(rows);
-  const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(text(lang, 'noneOf', gone.join(', ')))}`;
+  const gone = lines.filter(quiet).length;
+  if (gone === 0) return table(rows);
+  const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length === 0 ? text(lang, 'nothingLeft') : text(lang, 'noneOf', gone))}`;
   return [...table(rows), rest];
 }

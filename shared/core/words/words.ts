@@ -101,4 +101,10 @@ export type Text =
   | 'logUnread'
   | 'fileInTheWay'
   | 'fileInTheWayNext'
-  | 'faultsRemain';
+  | 'faultsRemain'
+  | 'needsYes'
+  | 'needsYesNext'
+  | 'ghostNext'
+  | 'stoppedNext'
+  | 'windowNext'
+  | 'practiceNext';

@@ -1,10 +1,12 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import { PLAIN, type Screen } from './print/screen.ts';
 
 /** Standard output (POSIX). */
 const OUT = 1;
 const RETRY_MS = 2;
+/** Windows has no such file. */
+const QUIET = { throwIfNoEntry: false } as const;
 
 /**
  * This terminal, or the file or pipe in its place. `onLost` hears when nobody can be told any more. A
@@ -30,9 +32,11 @@ export async function terminal(
   };
 }
 
+/** A device that is not the null device; asking Node's own stream would load it. */
 function isDevice(): boolean {
   try {
-    return fstatSync(OUT).isCharacterDevice();
+    const out = fstatSync(OUT);
+    return out.isCharacterDevice() && out.rdev !== statSync('/dev/null', QUIET)?.rdev;
   } catch {
     return false; // Closed: writing will say so.
   }

@@ -44,6 +44,7 @@ export function matcher(
   places: Places,
 ): (process: Process) => readonly Match[] {
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const values = placeGlobs(places);
   const key = (name: string): string => (letters === 'sensitive' ? name : name.toLowerCase());
   const byName = new Map<string, Rule[]>();
   const byShortName = new Map<string, Rule[]>();
@@ -55,7 +56,7 @@ export function matcher(
         ['helper', edition.helpers],
       ] as const) {
         for (const pattern of patterns) {
-          const rule = compile(client, role, pattern, places, letters);
+          const rule = compile(client, role, pattern, values, letters);
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
           if (/[*?[{]/.test(name)) anyName.push(rule);
@@ -86,11 +87,12 @@ export function mayMatter(
   const fixed = new Set<string>();
   const open: PathTest[] = [];
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const values = placeGlobs(places);
   const key = (name: string): string => (letters === 'sensitive' ? name : name.toLowerCase());
   for (const client of clients) {
     for (const edition of editionsOn(client, platform)) {
       for (const pattern of [...edition.roots, ...edition.helpers]) {
-        const exe = expand(pattern.exe, placeGlobs(places));
+        const exe = expand(pattern.exe, values);
         if (exe === undefined) continue;
         const name = lastPart(exe);
         if (/[*?[{]/.test(name)) open.push(pathTest(exe, letters));
@@ -124,11 +126,11 @@ function compile(
   client: Client,
   as: Role,
   pattern: ProcessPattern,
-  places: Places,
+  values: ReturnType<typeof placeGlobs>,
   letters: Case,
 ): Rule | undefined {
-  const exe = expand(pattern.exe, placeGlobs(places));
-  const script = pattern.script && expand(pattern.script, placeGlobs(places));
+  const exe = expand(pattern.exe, values);
+  const script = pattern.script && expand(pattern.script, values);
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
   const name = lastPart(exe);
   return {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './fault.ts';
@@ -23,7 +22,10 @@ export const homeOf = (file: string): string =>
  * folder can be made; undefined if something else stands there now. Throws where it may not be moved.
  */
 export function setAside(file: string, identity: string): string | undefined {
-  const ours = path.join(path.dirname(file), `.clean-exit-${randomBytes(16).toString('hex')}`);
+  const ours = path.join(
+    path.dirname(file),
+    `.clean-exit-${crypto.randomUUID().replaceAll('-', '')}`,
+  );
   const to = path.join(ours, path.basename(file));
   try {
     mkdirSync(onDisk(ours), { mode: 0o700 });

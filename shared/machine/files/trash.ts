@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
 import { homeOf } from './aside.ts';
@@ -82,7 +81,8 @@ function reserve(trash: Trash, file: string, now: Date): string {
   const wanted = short(path.basename(file));
   for (let n = 1; ; n++) {
     // Many things of one name are not worth asking for each number.
-    const more = n === 1 ? '' : `.${n < 10 ? n : randomBytes(6).toString('hex')}`;
+    const more =
+      n === 1 ? '' : `.${n < 10 ? n : crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
     const name = `${wanted}${more}`;
     try {
       const info = path.join(trash.folder, 'info', `${name}.trashinfo`);

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import type { Process } from '../core/model.ts';
-import { listProcesses, readStat } from '../machine/linux/processes.ts';
+import { isRunning, listProcesses } from '../machine/linux/processes.ts';
 import { signal } from '../machine/linux/signal.ts';
 import { homeAt, homeNamedBy, isOurHome } from './home.ts';
 
@@ -58,7 +58,7 @@ export async function clear(traces: Traces): Promise<number> {
     const own = ownOf(traces).filter(({ pid }) => pid !== process.pid);
     const found = own.filter(isOf(traces.home));
     const unborn = performance.now() < nascentUntil && own.some(isNascent);
-    const left = [...found, ...[...ended.values()].filter(isThere)];
+    const left = [...found, ...[...ended.values()].filter(isRunning)];
     if (left.length > 0 && performance.now() > giveUp)
       throw new Error(`still there after SIGKILL: ${left.map(({ pid }) => pid).join(', ')}`);
     const isRoot = (one: Process): boolean => one.args.known && one.args.value.includes(rootScript);
@@ -77,8 +77,5 @@ export async function clear(traces: Traces): Promise<number> {
     if (homeNamedBy(file) === traces.home) rmSync(file, { force: true });
   return ended.size;
 }
-
-/** By reading stat and not by pidfd, because the stage has nothing native. */
-const isThere = (one: Process): boolean => readStat(one.pid)?.startTime === one.startTime;
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

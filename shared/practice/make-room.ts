@@ -1,10 +1,10 @@
 import { lstatSync } from 'node:fs';
-import { readStat } from '../machine/linux/processes.ts';
+import { isRunning } from '../machine/linux/processes.ts';
 import { clear, processesOf, type Traces } from './clear.ts';
 import { PracticeFault } from './fault.ts';
 import { homeAt, homeNamedBy } from './home.ts';
 import { clientFile, inTheWay } from './notes.ts';
-import { readPractice, type Running } from './state.ts';
+import { readPractice } from './state.ts';
 import { tracesOf } from './stop.ts';
 
 /**
@@ -19,7 +19,8 @@ export async function makeRoom(
 ): Promise<void> {
   const there = await readPractice(stateFolder);
   if (there) {
-    const starter = there.phase === 'starting' && isThere(there.starter) ? [there.starter.pid] : [];
+    const starter =
+      there.phase === 'starting' && isRunning(there.starter) ? [there.starter.pid] : [];
     await clearLeft(tracesOf(there, stateFolder, configFolder), there.temper, starter);
   }
   const file = clientFile(configFolder);
@@ -44,5 +45,3 @@ async function clearLeft(
   if (pids.length > 0) throw new PracticeFault('already-running', `${name}: ${pids.join(', ')}`);
   await clear(traces);
 }
-
-const isThere = ({ pid, startTime }: Running): boolean => readStat(pid)?.startTime === startTime;

@@ -164,8 +164,6 @@ export const clientSchema = z.strictObject({
   editions: z.array(edition).min(1),
 });
 
-export type ClientFile = z.input<typeof clientSchema>;
-
 /** The client that a file describes. `undefined` fields are left out, as the core's types demand. */
 export function clientOf(file: z.output<typeof clientSchema>, path: string): Client {
   const { id, name, nameZh = name, editions } = file;

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { StatusLine } from '../core/receipt.ts';
 import { leftSchema } from './receipt.ts';
 
 /** What `status --json` prints: one entry a client. */
@@ -12,10 +11,4 @@ export const statusSchema = z.object({
       presence: z.enum(['gone', 'running', 'in-tray', 'residue', 'unknown']),
     }),
   ),
-});
-
-/** Does not compile where a status line has something that the schema does not publish. */
-export const statusFits = (lines: readonly StatusLine[]): z.input<typeof statusSchema> => ({
-  schema: 'clean-exit/status/1',
-  clients: structuredClone(lines) as z.input<typeof statusSchema>['clients'],
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Verdict } from '../../shared/core/model.ts';
 import type { Temper } from '../../shared/practice/temper.ts';
+import { statusSchema } from '../../shared/schema/status.ts';
 import { newHome, tidyHomes } from './home.ts';
 
 tidyHomes();
@@ -24,7 +25,9 @@ describe('from the command line, a safe exit', () => {
     expect([receipt.verdict, receipt.code]).toEqual(expected);
     const status = await home.run('status', 'practice', '--json');
     const presence = { gone: 'gone', partly: 'residue', 'still-running': 'in-tray', unknown: '' };
-    expect(status.json()['clients']).toMatchObject([{ presence: presence[receipt.verdict] }]);
+    expect(statusSchema.parse(status.json()).clients).toMatchObject([
+      { presence: presence[receipt.verdict] },
+    ]);
   });
 
   it('never ends a root, and says what to do next', async () => {

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import type { Client, Edition, ProcessPattern } from '../../shared/core/client.ts';
-import type { Policy } from '../../shared/core/model.ts';
 import { simulatedMachine, type Blindness } from '../../shared/machine/simulated/simulated.ts';
 import { enter, TEMPERS, type Temper } from '../../shared/machine/simulated/tempers.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
@@ -31,14 +30,7 @@ const client = (id: string, folder: string): Client => {
 export const CHAT = client('chat', '/opt/chat');
 export const WORK = client('work', '/opt/work');
 
-export const POLICY: Policy = {
-  timeoutMs: 10_000,
-  graceMs: 1_000,
-  settleMs: 500,
-  purgeSettleMs: 10_000,
-  hold: false,
-  force: 'allow',
-};
+export { POLICY } from '../../shared/cli/policy.ts';
 
 /** A recipe for a world, so that a failing case is printed as something a person can read. */
 export interface Scene {

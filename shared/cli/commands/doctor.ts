@@ -1,12 +1,13 @@
 import { text, words } from '../../core/explain.ts';
 import type { Check } from '../../core/model.ts';
-import { preview, status, type Room } from '../../exit.ts';
+import { preview, status } from '../../exit.ts';
 import { clientWarnings } from '../../machine/keep/client-warnings.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { POLICY } from '../policy.ts';
 import { pick } from '../pick.ts';
 import type { Colour } from '../print/screen.ts';
 import { table } from '../print/table.ts';
+import { roomOf } from '../room.ts';
 
 const COLOURS: Readonly<Record<Check['state'], Colour>> = {
   good: 'green',
@@ -59,7 +60,7 @@ const codeOf = ({ faults }: Context, checks: readonly Check[]): ExitCode =>
 
 /** For every client that runs: the steps of the ladder that a safe exit would use, best first. */
 async function laddersOf(context: Context) {
-  const room: Room = { ...context, surface: 'command line' };
+  const room = roomOf(context);
   const lines = await status(
     room,
     pick(context, ['all']).map((client) => client.id),

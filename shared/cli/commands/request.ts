@@ -12,6 +12,7 @@ import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
+import { roomOf } from '../room.ts';
 
 export interface RequestOptions {
   readonly dryRun?: boolean;
@@ -48,8 +49,7 @@ export async function request(
   }
   const live = await liveLine(screen, lang, () => machine.now(), json);
   const room: Room = {
-    ...context,
-    surface: 'command line',
+    ...roomOf(context),
     onProgress: live.show,
     record: (receipt) => keepReceipt(machine.places.ourState, receipt),
   };
@@ -79,7 +79,7 @@ async function present(
   const clients = pick(context, ids);
   if (!ids.includes('all')) return clients;
   const lines = await status(
-    { ...context, surface: 'command line' },
+    roomOf(context),
     clients.map((client) => client.id),
   );
   return clients.filter((_, at) => {
@@ -129,7 +129,7 @@ async function showPlans(
   policy: Policy,
 ): Promise<ExitCode> {
   const { screen, lang, json } = context;
-  const room: Room = { ...context, surface: 'command line' };
+  const room = roomOf(context);
   const plans = await Promise.all(
     requests.map(async (one) => (await preview(room, one, policy)).plan),
   );

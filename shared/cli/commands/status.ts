@@ -4,6 +4,7 @@ import { QUICK_COUNT } from '../../exit/look.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { pick } from '../pick.ts';
 import { statusLines } from '../print/status.ts';
+import { roomOf } from '../room.ts';
 
 /** What every client is doing now. Named ones are counted to the last file, of all a quick count. */
 export async function showStatus(context: Context, ids: readonly string[]): Promise<ExitCode> {
@@ -11,7 +12,7 @@ export async function showStatus(context: Context, ids: readonly string[]): Prom
   const named = ids.length > 0 && !ids.includes('all');
   const clients = pick(context, ids.length > 0 ? ids : ['all']);
   const lines = await status(
-    { ...context, surface: 'command line' },
+    roomOf(context),
     clients.map((client) => client.id),
     named ? Infinity : QUICK_COUNT,
   );

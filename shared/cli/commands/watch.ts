@@ -1,8 +1,9 @@
-import { status, type Room } from '../../exit.ts';
+import { status } from '../../exit.ts';
 import { orCancelled } from '../../exit/cancel.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { pick } from '../pick.ts';
 import { statusLines } from '../print/status.ts';
+import { roomOf } from '../room.ts';
 
 /** Between two looks; a look takes some 10 ms, so that watching stays below 1 % of a core. */
 const EVERY_MS = 1_000;
@@ -19,7 +20,7 @@ export async function watch(
   const { screen, lang, json, machine, cancelled } = context;
   const named = ids.length > 0;
   const wanted = pick(context, named ? ids : ['all']).map((client) => client.id);
-  const room: Room = { ...context, surface: 'command line' };
+  const room = roomOf(context);
   const live = screen.isTerminal && !json ? (await import('log-update')).default : undefined;
   let shown = '';
   for (;;) {

@@ -7,3 +7,6 @@ export const isGone = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].include
 
 /** The system forbids it to us. */
 export const isDenied = (error: unknown): boolean => /^(EACCES|EPERM)$/.test(codeOf(error));
+
+/** What /proc says of a process that ended: ESRCH as well as ENOENT (proc(5)). */
+export const hasLeft = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(codeOf(error));

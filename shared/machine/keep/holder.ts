@@ -1,6 +1,6 @@
 import type { Holder } from '../claim.ts';
 import { codeOf } from '../files/fault.ts';
-import { readStat } from '../linux/processes.ts';
+import { isRunning, readStat } from '../linux/processes.ts';
 
 /** This process as the holder of a claim. */
 export const thisHolder = (request: string): Holder => ({
@@ -12,7 +12,7 @@ export const thisHolder = (request: string): Holder => ({
 
 /** The very same process still runs; by its pid alone where the system tells no start time. */
 export function holderLives({ pid, startTime }: Holder): boolean {
-  if (startTime !== '') return readStat(pid)?.startTime === startTime;
+  if (startTime !== '') return isRunning({ pid, startTime });
   try {
     process.kill(pid, 0);
     return true;

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { known, unknown, type Known } from '../../core/known.ts';
-import { codeOf } from '../files/fault.ts';
+import { codeOf, hasLeft } from '../files/fault.ts';
 import { bytesOf, fromDisk } from '../files/names.ts';
 import { readStat } from './processes.ts';
 
@@ -63,8 +63,6 @@ function target(link: string): string {
     throw error;
   }
 }
-
-const hasLeft = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(codeOf(error));
 
 /** A living program of our own, with no more rights than ours, that is not protected by the kernel. */
 function oughtToShow(pid: number, uid: number, proc: string): boolean {

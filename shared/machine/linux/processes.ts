@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { known, unknown, type Known } from '../../core/known.ts';
 import { UNNAMED, type Process } from '../../core/model.ts';
-import { codeOf } from '../files/fault.ts';
+import { codeOf, hasLeft } from '../files/fault.ts';
 import {
   cleanExe,
   isNested,
@@ -66,11 +66,20 @@ export function readStat(pid: number, proc = '/proc'): Stat | undefined {
   try {
     line = readFileSync(`${proc}/${pid}/stat`, 'utf8');
   } catch (error) {
-    if (isGone(error)) return undefined;
+    if (hasLeft(error)) return undefined;
     throw error;
   }
   const stat = parseStat(line);
   return stat === undefined || stat.gone ? undefined : stat;
+}
+
+/** The very same process still runs. One that cannot be looked at has not been seen to leave. */
+export function isRunning({ pid, startTime }: Pick<Process, 'pid' | 'startTime'>): boolean {
+  try {
+    return readStat(pid)?.startTime === startTime;
+  } catch {
+    return true;
+  }
 }
 
 function read(
@@ -108,7 +117,7 @@ function exeOf(pid: string, proc: string): Known<string> | undefined {
   try {
     return known(cleanExe(readlinkSync(`${proc}/${pid}/exe`)));
   } catch (error) {
-    return isGone(error) ? undefined : unknown('denied', codeOf(error));
+    return hasLeft(error) ? undefined : unknown('denied', codeOf(error));
   }
 }
 
@@ -141,6 +150,3 @@ function linkOf(path: string): Known<string> {
     return unknown('denied', codeOf(error));
   }
 }
-
-/** A process that ended answers ESRCH as well as ENOENT. */
-const isGone = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(codeOf(error));

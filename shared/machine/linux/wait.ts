@@ -1,6 +1,6 @@
 import type { ClientProcess } from '../../core/model.ts';
 import { openPidfds } from './pidfd.ts';
-import { readStat } from './processes.ts';
+import { isRunning } from './processes.ts';
 
 /** Without a native event: dense at first, because most clients leave quickly, then rarely. */
 const DENSE_MS = 10;
@@ -18,28 +18,19 @@ export async function untilGone<P extends ClientProcess>(
 ): Promise<readonly P[]> {
   const began = performance.now();
   const rest = (): number => ms - (performance.now() - began);
-  let left = processes.filter(isThere);
+  let left = processes.filter(isRunning);
   const fds = left.length > 0 ? await native(left.map((process) => process.pid)) : undefined;
   try {
     // Opened by pid: make sure that each is still the one that was meant.
-    left = left.filter(isThere);
+    left = left.filter(isRunning);
     while (left.length > 0 && rest() > 0) {
       if (fds) await fds.untilOneLeaves(new Set(left.map((process) => process.pid)), rest());
       else await sleep(Math.min(rest(), ms - rest() < DENSE_FOR_MS ? DENSE_MS : SPARSE_MS));
-      left = left.filter(isThere);
+      left = left.filter(isRunning);
     }
     return left;
   } finally {
     fds?.close();
-  }
-}
-
-/** A process that cannot be looked at has not been seen to leave. */
-function isThere(process: ClientProcess): boolean {
-  try {
-    return readStat(process.pid)?.startTime === process.startTime;
-  } catch {
-    return true;
   }
 }
 

@@ -70,6 +70,16 @@ const commandLine = {
   banner: { js: `const fileUrl = require('node:url').pathToFileURL(__filename).href;` },
 };
 
+/** Helps to remove many files. */
+const worker = {
+  entryPoints: ['shared/machine/files/worker.ts'],
+  outfile: path.join(dist, 'worker.cjs'),
+  format: 'cjs',
+  charset: 'ascii',
+  minifySyntax: true,
+  minifyWhitespace: true,
+};
+
 const library = ([name, file]) => ({
   stdin: { contents: exported(name), resolveDir: root },
   outfile: path.join(dist, 'lib', `${file}.cjs`),
@@ -124,7 +134,12 @@ async function makeCommandLine() {
     const made = await build({ ...common, ...library(one) });
     write(made.outputFiles[0], 'cjs');
   });
-  const [made] = await Promise.all([build({ ...common, ...commandLine }), ...libraries]);
+  const [made, hand] = await Promise.all([
+    build({ ...common, ...commandLine }),
+    build({ ...common, ...worker }),
+    ...libraries,
+  ]);
+  write(hand.outputFiles[0], 'cjs');
   if (/[^\u0000-\u007f]/.test(made.outputFiles[0].text))
     throw new Error('clean-exit.cjs is not plain ASCII: write such characters in regexes as \\u…');
   // V8 takes a cache for any source of the same length, so the old one goes before the new source comes.

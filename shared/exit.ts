@@ -2,12 +2,15 @@ import { recognizer, type Recognizer } from './core/identify.ts';
 import type { Language } from './core/explain.ts';
 import type { Client } from './core/client.ts';
 import type { Observation, Plan, Policy, Progress, Refusal, Request } from './core/model.ts';
-import { plan } from './core/plan.ts';
+import { map, type Known } from './core/known.ts';
+import type { Account, Listing } from './core/listing.ts';
+import { plan, wantedBy } from './core/plan.ts';
 import { presence } from './core/presence.ts';
 import { leftLines, type Receipt, type StatusLine } from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
 import { look, lookAgain, QUICK_COUNT } from './exit/look.ts';
+import { measure } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
 import { remembering } from './exit/remember.ts';
 
@@ -21,13 +24,10 @@ export interface Room {
   /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
   readonly cancelled?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** Shows what would go and asks whether it may; only called where the request says so. */
+  readonly agree?: (client: Client, listing: Listing) => Promise<boolean>;
   /** Keeps the receipt; a request is not over before this is. */
   readonly record?: (receipt: Receipt) => void;
-}
-
-/** How a purge goes about it; without it the trash is used. */
-export interface Manner {
-  readonly permanently?: boolean;
 }
 
 const find = (room: Room, id: string): Client => {
@@ -39,16 +39,23 @@ const find = (room: Room, id: string): Client => {
 const recognizerOf = (room: Room): Recognizer =>
   recognizer(room.clients, room.machine.platform, room.machine.places);
 
+export interface Preview {
+  readonly plan: Plan;
+  readonly seen: Observation;
+  /** Of a purge: exactly what would go, also where the client has to leave first. */
+  readonly listing?: Known<Listing>;
+}
+
 /** What would be done. Changes nothing: `--dry-run` is stopping here. */
-export async function preview(
-  room: Room,
-  request: Request,
-  policy: Policy,
-): Promise<{ readonly plan: Plan; readonly seen: Observation }> {
+export async function preview(room: Room, request: Request, policy: Policy): Promise<Preview> {
   const client = find(room, request.client);
   const seen = await look(room.machine, recognizerOf(room), room.clients, client.id);
   const situation = { client, platform: room.machine.platform, seen, request, policy };
-  return { plan: plan(situation), seen };
+  const planned = plan(situation);
+  if (request.kind !== 'purge' || planned.refusals.some(({ code }) => code === 'not-removable'))
+    return { plan: planned, seen };
+  const listed = await room.machine.list(client, wantedBy(request));
+  return { plan: planned, seen, listing: map(listed, ({ listing }) => listing) };
 }
 
 /** What every given client is doing now, and what could be freed, counting at most `limit` files. */
@@ -65,7 +72,7 @@ export async function status(
       const client = find(room, id);
       const seen = sorted.get(id);
       if (!seen) throw new Error(`not looked at: ${id}`);
-      const bytes = await machine.measure(client, ['cache'], limit);
+      const sizes = await measure(machine, client, limit);
       // Journals of a client that runs are in use, not left.
       const runs = !seen.processes.known || seen.processes.value.length > 0;
       const unmerged = runs ? NONE : await machine.unmerged(client);
@@ -73,11 +80,15 @@ export async function status(
         client: id,
         name: room.lang === 'zh' ? client.nameZh : client.name,
         presence: presence(seen),
-        ...leftLines(seen, bytes, unmerged),
+        ...leftLines(seen, sizes, unmerged),
       };
     }),
   );
 }
+
+/** The accounts of one client, with what each holds. */
+export const accounts = (room: Room, id: string): Promise<Known<readonly Account[]>> =>
+  room.machine.accounts(find(room, id));
 
 const NONE = { known: true, value: [] } as const;
 
@@ -85,12 +96,7 @@ const NONE = { known: true, value: [] } as const;
  * Observe, plan, carry out, observe again, judge, record. Never throws for what a machine answers;
  * a second request for a client that is being worked on gets the refusal `busy`.
  */
-export async function carryOut(
-  room: Room,
-  request: Request,
-  policy: Policy,
-  manner: Manner = {},
-): Promise<Receipt> {
+export async function carryOut(room: Room, request: Request, policy: Policy): Promise<Receipt> {
   const { machine, clients } = room;
   const began = machine.now();
   const client = find(room, request.client);
@@ -110,7 +116,7 @@ export async function carryOut(
     const before = await look(machine, recognizeAnew, clients, client.id);
     const recognize = remembering(recognizeAnew, before);
     const planned = plan({ client, platform: machine.platform, seen: before, request, policy });
-    const deed = await perform({ room, client, recognize, policy, request, manner }, planned);
+    const deed = await perform({ room, client, recognize, policy, request }, planned);
     const fresh = planned.steps.length === 0 ? before : deed.seen;
     const after = await lookAgain(machine, recognize, clients, request, fresh);
     return await finish({ room, client, request, began }, after, {

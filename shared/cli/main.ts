@@ -26,6 +26,9 @@ const onLost = (error: NodeJS.ErrnoException): void => {
   if (error.code !== 'EPIPE') unheard = error.message;
 };
 
+/** Another file of the build. */
+const besideUs = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
+
 async function main(): Promise<void> {
   const said = {
     lang: languageFrom(process.argv, env),
@@ -35,9 +38,9 @@ async function main(): Promise<void> {
   const code = await orFault(said, async () => {
     const outside = {
       ...said,
-      machine: thisMachine(withRuntimeFolder(env)),
+      machine: thisMachine(withRuntimeFolder(env), besideUs('worker.cjs')),
       env,
-      practiceBundle: fileURLToPath(new URL('./practice.mjs', import.meta.url)),
+      practiceBundle: besideUs('practice.mjs'),
       cancelled: cancel.signal,
     };
     return run(program, outside, process.argv);

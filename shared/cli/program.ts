@@ -1,6 +1,6 @@
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { commandLine } from '../core/explain.ts';
-import type { RequestKind } from '../core/model.ts';
+import type { RequestKind, Tier } from '../core/model.ts';
 import type { CommandLineWords } from '../core/words/command-line.ts';
 import { TEMPERS, type Temper } from '../practice/temper.ts';
 import { VERSION } from './version.ts';
@@ -48,7 +48,11 @@ export function program(
     });
   request('exit').addOption(new Option('--then <request>', help.then).choices(['force']));
   request('force');
-  request('purge').option('--permanently', help.permanently);
+  request('purge')
+    .addOption(new Option('--tier <tier>', help.tier).choices(TIERS).argParser(tierIn))
+    .option('--account <name>', help.account)
+    .option('--as-shown <code>', help.asShown)
+    .option('--permanently', help.permanently);
   request('hide');
   common('watch', help.watch)
     .argument('[client...]', help.someIds)
@@ -65,6 +69,12 @@ export function program(
     const { showClients } = await import('./commands/clients.ts');
     done(showClients(await context()));
   });
+  common('accounts', help.accounts)
+    .argument('[client...]', help.someIds)
+    .action(async (ids: string[]) => {
+      const { showAccounts } = await import('./commands/accounts.ts');
+      done(await showAccounts(await context(), ids));
+    });
   common('log', help.log)
     .option('--client <id>', help.logClient)
     .option('--since <time>', help.logSince)
@@ -111,6 +121,16 @@ function practice(
         );
       },
     );
+}
+
+/** All tiers; the last one is always refused, in words of its own. */
+const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files', 'messages'];
+
+/** `--tier cache --tier leftover` and `--tier cache,leftover` are the same. */
+function tierIn(value: string, before: readonly Tier[] = []): readonly Tier[] {
+  const tiers = value.split(',').map((name) => TIERS.find((tier) => tier === name));
+  if (tiers.includes(undefined)) throw new InvalidArgumentError(TIERS.join(', '));
+  return [...before, ...tiers.filter((tier) => tier !== undefined)];
 }
 
 function wholeNumber(value: string): number {

@@ -43,6 +43,8 @@ export type Pointer =
 export interface FileRule extends Fact {
   readonly glob: string;
   readonly tier: Tier;
+  /** No regular file: a socket that nobody listens on, or a link whose text fits this glob. */
+  readonly is?: 'socket' | { readonly link: string };
 }
 
 /** One way in which a client is built and installed on one platform. */

@@ -1,7 +1,8 @@
-import type { Edition, FileRule } from './client.ts';
-import { editionsOn, type Client } from './client.ts';
+import { editionsOn, type Client, type Edition, type FileRule } from './client.ts';
 import type { Platform, Tier } from './model.ts';
-import { pathTest, quoteGlob, type Case, type PathTest } from './paths.ts';
+import { anyName, quoteGlob, type Case } from './paths.ts';
+import { Sieve, type Locks } from './sieve.ts';
+import { namesIn, pattern, Trail, type Pattern } from './trail.ts';
 
 /** The second lock, as data: what no rule of any client can free. Compared without regard to case. */
 export interface Protection {
@@ -22,36 +23,50 @@ export interface FoundRoot {
   readonly path: string;
 }
 
-/** A rule at one place of its root, ready to be walked: `glob` is relative to `root`. */
-export interface Selection {
-  readonly root: string;
-  readonly glob: string;
-}
-
 /** What may be said of a file: its tier, that it is protected, or that we know nothing: then it stays. */
 export type FileJudge = (path: string) => Tier | 'protected' | undefined;
 
-/** Dearest first: where two rules name one file, the one that protects more decides. */
-const DEAREST: readonly Tier[] = ['messages', 'your-files', 're-download', 'leftover', 'cache'];
-
+/** A rule of low confidence is for looking only. */
 const removable = (rule: FileRule): boolean => rule.confidence !== 'low';
 
 /** The editions of which anything may be removed here. */
 const purgeable = (client: Client, platform: Platform): readonly Edition[] =>
   editionsOn(client, platform).filter((edition) => !edition.exitOnly);
 
-/** Where to look for the files of these tiers: only what a rule of the client names (first lock). */
-export const selections = (
+/**
+ * Both locks of a client as one sieve, standing at the top of the file system. Only what is to go is
+ * looked for: folders in which nothing of these tiers can lie are closed.
+ */
+export function sieveOf(
   client: Client,
   platform: Platform,
   roots: readonly FoundRoot[],
-  tiers: readonly Tier[],
-): readonly Selection[] =>
-  purgeable(client, platform).flatMap((edition) =>
-    edition.files
-      .filter((rule) => removable(rule) && tiers.includes(rule.tier))
-      .flatMap((rule) => anchored(rule.glob, roots)),
+  protection: Protection,
+  wanted: readonly Tier[],
+): Sieve {
+  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const anchored = <T>(glob: string, says: T): readonly Pattern<T>[] =>
+    inRoots(glob, roots).map((one) => pattern(one, letters, says));
+  const rules = purgeable(client, platform).flatMap((edition) =>
+    edition.files.filter(removable).flatMap((rule) => anchored(rule.glob, rule)),
   );
+  // What a client never gives up holds for all of its editions, also for those that only exit.
+  const never = editionsOn(client, platform)
+    .flatMap((edition) => edition.never)
+    .flatMap((glob) => anchored(glob, true as const));
+  const paths = protection.paths.map((glob) => pattern(glob, 'insensitive', true as const));
+  const { anywhere, belowRoot, names } = protection;
+  const locks: Locks = {
+    roots: new Set(roots.map((root) => root.path)),
+    wanted: new Set(wanted),
+    folder: { outside: anyName(anywhere), inside: anyName([...anywhere, ...belowRoot]) },
+    file: {
+      outside: anyName([...anywhere, ...names]),
+      inside: anyName([...anywhere, ...belowRoot, ...names]),
+    },
+  };
+  return Sieve.atTop(locks, Trail.of(rules), Trail.of([...never, ...paths]));
+}
 
 /**
  * Judges single files by both locks: protected names and the client's own `never` come first, then the
@@ -63,57 +78,18 @@ export function fileJudge(
   roots: readonly FoundRoot[],
   protection: Protection,
 ): FileJudge {
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
-  const absolute = (glob: string): readonly PathTest[] =>
-    anchored(glob, roots).map((one) => pathTest(`${quoteGlob(one.root)}/${one.glob}`, letters));
-  // What a client never gives up holds for all of its editions, also for those that only exit.
-  const never = editionsOn(client, platform).flatMap((edition) => edition.never.flatMap(absolute));
-  const rules = purgeable(client, platform).flatMap((edition) =>
-    edition.files
-      .filter(removable)
-      .map((rule) => ({ tier: rule.tier, globs: absolute(rule.glob) })),
-  );
-  const isProtected = protectedBy(protection, roots);
+  const top = sieveOf(client, platform, roots, protection, []);
   return (path) => {
-    if (isProtected(path) || never.some((glob) => glob.test(path))) return 'protected';
-    const tiers = new Set(
-      rules.filter((rule) => rule.globs.some((glob) => glob.test(path))).map((rule) => rule.tier),
-    );
-    return DEAREST.find((tier) => tiers.has(tier));
-  };
-}
-
-function protectedBy(
-  protection: Protection,
-  roots: readonly FoundRoot[],
-): (path: string) => boolean {
-  const any = (globs: readonly string[]): readonly PathTest[] =>
-    globs.map((glob) => pathTest(glob, 'insensitive'));
-  const anywhere = any(protection.anywhere);
-  const belowRoot = any(protection.belowRoot);
-  const names = any(protection.names);
-  const paths = any(protection.paths);
-  const hit = (globs: readonly PathTest[], parts: readonly string[]): boolean =>
-    parts.some((part) => globs.some((glob) => glob.test(part)));
-  return (path) => {
-    const parts = path.split('/');
-    const below = roots
-      .filter((root) => path.startsWith(`${root.path}/`))
-      .map((root) => path.slice(root.path.length + 1).split('/'));
-    return (
-      hit(anywhere, parts) ||
-      hit(names, parts.slice(-1)) ||
-      below.some((rest) => hit(belowRoot, rest)) ||
-      paths.some((glob) => glob.test(path))
-    );
+    const names = namesIn(path);
+    const folder = names.slice(0, -1).reduce((at, name) => at.enter(name), top);
+    return folder.judge(names.at(-1) ?? '');
   };
 }
 
 /** `{root}/rest` for every place where this root is. */
-function anchored(glob: string, roots: readonly FoundRoot[]): readonly Selection[] {
+function inRoots(glob: string, roots: readonly FoundRoot[]): readonly string[] {
   const [, name, rest] = /^\{([^{}]+)\}\/(.+)$/s.exec(glob) ?? [];
-  if (name === undefined || rest === undefined) return [];
-  return roots
-    .filter((root) => root.name === name)
-    .map((root) => ({ root: root.path, glob: rest }));
+  return name === undefined || rest === undefined
+    ? []
+    : roots.filter((one) => one.name === name).map((one) => `${quoteGlob(one.path)}/${rest}`);
 }

@@ -1,4 +1,5 @@
 import type { Known, Why } from './known.ts';
+import type { Wanted } from './listing.ts';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 export type ClientId = string;
@@ -90,6 +91,12 @@ export interface Request {
   /** What to do when a polite exit does not work. */
   readonly then?: 'force';
   readonly tiers?: readonly Tier[];
+  /** Only what belongs to this account. */
+  readonly account?: string;
+  /** Past the trash. */
+  readonly permanently?: true;
+  /** How the person agrees to what is listed: asked by the surface, or by the code of a list shown before. */
+  readonly consent?: 'ask' | { readonly list: string };
 }
 
 /** What is allowed, and how long things may take. All times in milliseconds. */
@@ -126,7 +133,7 @@ export type Step =
     }
   | { readonly kind: 'close'; readonly window: Window }
   | { readonly kind: 'settle'; readonly ms: number }
-  | { readonly kind: 'remove'; readonly tiers: readonly Tier[] };
+  | { readonly kind: 'remove'; readonly wanted: Wanted };
 
 export type RefusalCode =
   | 'blind'
@@ -139,15 +146,15 @@ export type RefusalCode =
   | 'not-supported'
   | 'open-elsewhere'
   | 'needs-consent'
+  | 'no-such-account'
+  | 'trash-only'
   | 'no-trash'
-  | 'not-settled'
   | 'changed'
   | 'link'
   | 'other-file-system'
   | 'other-owner'
   | 'outside-root'
-  | 'protected'
-  | 'unknown-root';
+  | 'protected';
 
 /** What will not be done, why (a stable code), and the next thing a person can do. */
 export interface Refusal {
@@ -192,12 +199,14 @@ export interface Removal {
 
 /** Something that a request is doing right now, for a progress line. Times in milliseconds. */
 export type Progress =
-  | { readonly doing: 'asking' | 'ending' | 'closing'; readonly subject: string }
+  | { readonly doing: 'asking' | 'ending' | 'closing' | 'listing'; readonly subject: string }
   | { readonly doing: 'waiting' | 'settling'; readonly for: number; readonly since: number }
   | {
       readonly doing: 'removing';
       readonly files: number;
       readonly bytes: number;
+      /** How many files were listed. */
+      readonly of: number;
     };
 
 /** Something that `doctor` looks at. */

@@ -93,5 +93,15 @@ export function pathTest(glob: string, letters: Case): PathTest {
   return { test: (path) => (compiled ??= globToRegExp(glob, letters)).test(path) };
 }
 
+/** One test for many globs over single names: a file has but one, and there are many files. */
+export function anyName(globs: readonly string[]): RegExp {
+  const ends = globs.map((glob) =>
+    globToRegExp(glob, 'insensitive')
+      .source.replace(/^\^\[\^\/\]\*/, '')
+      .replace(/\[\^\/\]\*\$$/, ''),
+  );
+  return new RegExp(ends.length === 0 ? '(?!)' : ends.join('|'), 'isu');
+}
+
 /** One folder or file name, for people: the last part of a path. */
 export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

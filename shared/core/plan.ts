@@ -4,9 +4,12 @@ import { neverRemoveMessages } from './rules/never-remove-messages.ts';
 import { refuseWhenBlind } from './rules/refuse-when-blind.ts';
 import { removeNothingUnderHold } from './rules/remove-nothing-under-hold.ts';
 import { removeOnlyWhatWeKnow } from './rules/remove-only-what-we-know.ts';
+import { leaveYourFilesInReach } from './rules/leave-your-files-in-reach.ts';
+import { takeYourFilesOnlyWhenAsked } from './rules/take-your-files-only-when-asked.ts';
 import { removeOnlyWhenGone } from './rules/remove-only-when-gone.ts';
 import { safeExitNeverEndsARoot } from './rules/safe-exit-never-ends-a-root.ts';
-import type { ClientProcess, Plan, Step } from './model.ts';
+import type { Wanted } from './listing.ts';
+import type { ClientProcess, Plan, Request, Step } from './model.ts';
 import type { Prohibition, Restraint, Situation } from './situation.ts';
 import { waysToAsk } from './ways.ts';
 
@@ -17,6 +20,8 @@ export const PROHIBITIONS: readonly Prohibition[] = [
   neverRemoveMessages,
   removeNothingUnderHold,
   removeOnlyWhatWeKnow,
+  takeYourFilesOnlyWhenAsked,
+  leaveYourFilesInReach,
   removeOnlyWhenGone,
 ];
 
@@ -43,12 +48,18 @@ export function plan(
   };
 }
 
+/** What a purge is for; without a word the cache alone. */
+export const wantedBy = ({ tiers = ['cache'], account }: Request): Wanted => ({
+  tiers,
+  ...(account === undefined ? {} : { account }),
+});
+
 function steps(situation: Situation): readonly Step[] {
   const { seen, request, policy } = situation;
   if (request.kind === 'purge')
     return [
       { kind: 'settle', ms: quietMs(situation) },
-      { kind: 'remove', tiers: request.tiers ?? ['cache'] },
+      { kind: 'remove', wanted: wantedBy(request) },
     ];
   if (request.kind === 'hide')
     return (seen.windows.known ? seen.windows.value : [])

@@ -17,6 +17,8 @@ export interface LeftLines {
   /** Reclaimable bytes; `null` with a reason when they are not known, never 0. */
   readonly bytes: number | null;
   readonly bytesWhy?: string;
+  /** Files that a bad exit left behind (locks, crash reports); absent when not known. */
+  readonly leftovers?: number;
   /** Journals of databases that the client did not close: kept, and told. */
   readonly unmerged: readonly string[];
   /** How many processes of other users look the same; never touched. */
@@ -59,10 +61,16 @@ export interface StatusLine extends LeftLines {
   readonly presence: Presence;
 }
 
+/** What lies on the disk: bytes of the cache, files of a bad exit. */
+export interface Sizes {
+  readonly bytes: number;
+  readonly leftovers: number;
+}
+
 /** What is left, as plain lines; ignorance is listed, not dropped. */
 export function leftLines(
   seen: Observation,
-  bytes: Known<number>,
+  sizes: Known<Sizes>,
   unmerged: Known<readonly string[]>,
 ): LeftLines {
   const { processes, trayIcons, windows } = seen;
@@ -84,8 +92,9 @@ export function leftLines(
     })),
     trayIcons: valueOr(seen.trayIcons, []).map(({ id, title }) => ({ id, title })),
     windows: valueOr(seen.windows, []).map(({ title, visible }) => ({ title, visible })),
-    bytes: valueOr(bytes, null),
-    ...(bytes.known ? {} : { bytesWhy: reason(bytes.why) }),
+    bytes: sizes.known ? sizes.value.bytes : null,
+    ...(sizes.known ? {} : { bytesWhy: reason(sizes.why) }),
+    ...(sizes.known ? { leftovers: sizes.value.leftovers } : {}),
     unmerged: valueOr(unmerged, []),
     others: seen.others.length,
     unseen,

@@ -6,6 +6,7 @@ import type { Observation, Refusal, Request } from '../core/model.ts';
 import { leftLines, type Receipt } from '../core/receipt.ts';
 import type { Room } from '../exit.ts';
 import { QUICK_COUNT } from './look.ts';
+import { measure } from './measure.ts';
 import type { Deed } from './perform.ts';
 
 interface Asked {
@@ -22,8 +23,8 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
   const { machine } = room;
   const verdict = judge(request, after, deed.outcomes, deed.refusals);
   const left = after.processes.known && after.processes.value.length === 0;
-  const bytes = after.processes.known
-    ? await machine.measure(client, ['cache'], QUICK_COUNT)
+  const sizes = after.processes.known
+    ? await measure(machine, client, QUICK_COUNT)
     : unknown('not-looked');
   const receipt: Receipt = {
     schema: 'clean-exit/receipt/1',
@@ -38,7 +39,7 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
       next: explainRefusal(refusal, room.lang).next,
     })),
     // Journals of a client that still runs are in use, not left.
-    left: leftLines(after, bytes, left ? await machine.unmerged(client) : known([])),
+    left: leftLines(after, sizes, left ? await machine.unmerged(client) : known([])),
     ...(deed.removed === undefined ? {} : { removed: deed.removed }),
     elapsedMs: machine.now() - began,
     at: new Date(machine.now()).toISOString(),

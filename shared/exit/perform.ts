@@ -2,7 +2,7 @@ import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import type { Observation, Outcome, Plan, Policy, Refusal, Request, Step } from '../core/model.ts';
 import type { Removed } from '../core/receipt.ts';
-import type { Manner, Room } from '../exit.ts';
+import type { Room } from '../exit.ts';
 import { ask } from './ask.ts';
 import { end } from './end.ts';
 import { remove } from './remove.ts';
@@ -15,7 +15,6 @@ export interface Job {
   readonly recognize: Recognizer;
   readonly policy: Policy;
   readonly request: Request;
-  readonly manner: Manner;
 }
 
 /** What one step came to. */
@@ -68,6 +67,6 @@ function oneStep(job: Job, step: Step): Promise<Done> {
     case 'settle':
       return settle(job, step.ms);
     case 'remove':
-      return remove(job, step.tiers);
+      return remove(job, step.wanted);
   }
 }

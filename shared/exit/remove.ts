@@ -1,46 +1,89 @@
-import type { Outcome, Refusal, Removal, Tier } from '../core/model.ts';
+import type { Listing, Wanted } from '../core/listing.ts';
+import type { Outcome, Refusal, Removal } from '../core/model.ts';
+import { reason } from '../core/receipt.ts';
 import { lookAtProcesses } from './look.ts';
 import type { Done, Job } from './perform.ts';
 
-/** Removes what the plan allows; asks again before each batch whether the client is still gone. */
-export async function remove(job: Job, tiers: readonly Tier[]): Promise<Done> {
-  const { machine } = job.room;
+/**
+ * Lists what the plan allows, shows it where somebody has to agree, and removes just that. Asked again
+ * before each batch: whether the client is still gone.
+ */
+export async function remove(job: Job, wanted: Wanted): Promise<Done> {
+  const { machine, cancelled, onProgress } = job.room;
   const began = machine.now();
-  const mayTouch = async (): Promise<Refusal | undefined> => {
-    const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
-    if (!seen.processes.known) return { code: 'blind', subject: job.client.id };
-    if (seen.processes.value.length > 0) return { code: 'client-running', subject: job.client.id };
-    return undefined;
-  };
-  const { cancelled } = job.room;
-  const permanently = job.manner.permanently ?? false;
-  const refused = await mayTouch();
-  const done: Removal = refused
-    ? { files: 0, bytes: 0, to: permanently ? 'nowhere' : 'trash', refusals: [refused] }
-    : await machine.remove(job.client, {
-        tiers,
-        permanently,
-        mayTouch,
-        ...(cancelled ? { cancelled } : {}),
-        onProgress: (files, bytes) => job.room.onProgress?.({ doing: 'removing', files, bytes }),
-      });
   const told = (outcome: Outcome['outcome'], why?: string): Outcome => ({
     kind: 'remove',
-    subject: tiers.join(', '),
+    subject: wanted.tiers.join(', '),
     outcome,
     ...(why === undefined ? {} : { why }),
     ms: machine.now() - began,
   });
+  const refused = (...refusals: readonly Refusal[]): Done => ({
+    refusals,
+    outcomes: [told('failed')],
+  });
+  const away = await mayTouch(job);
+  if (away) return refused(away);
+  onProgress?.({ doing: 'listing', subject: job.client.id });
+  const listed = await machine.list(job.client, wanted);
+  if (!listed.known)
+    return refused({ code: 'blind', subject: job.client.id, detail: reason(listed.why) });
+  const { listing } = listed.value;
+  const { account } = wanted;
+  if (account !== undefined && !listing.accounts.includes(account))
+    return refused({
+      code: 'no-such-account',
+      subject: account,
+      detail: listing.accounts.join(', '),
+    });
+  const answer = await agreed(job, listing);
+  if (answer === 'no') return { outcomes: [told('skipped', 'declined')] };
+  if (answer !== 'yes') return refused(answer);
+  const done = await listed.value.remove({
+    permanently: job.request.permanently ?? false,
+    mayTouch: () => mayTouch(job),
+    ...(cancelled ? { cancelled } : {}),
+    onProgress: (files, bytes) =>
+      onProgress?.({ doing: 'removing', files, bytes, of: listing.files }),
+  });
+  return {
+    refusals: done.refusals,
+    removed: { files: done.files, bytes: done.bytes, to: done.to },
+    outcomes: outcomesOf(done, told),
+  };
+}
+
+function outcomesOf(
+  done: Removal,
+  told: (outcome: Outcome['outcome'], why?: string) => Outcome,
+): readonly Outcome[] {
   const went = `${done.to === 'trash' ? 'to-trash' : 'for-good'}: ${done.files}`;
-  const none = done.refusals.length > 0 ? 'failed' : 'already';
   const outcomes = [
     ...(done.files > 0 ? [told('done', went)] : []),
     // A cancelled request says how far it got.
     ...(done.stopped ? [told('skipped', 'cancelled')] : []),
   ];
-  return {
-    refusals: done.refusals,
-    removed: { files: done.files, bytes: done.bytes, to: done.to },
-    outcomes: outcomes.length > 0 ? outcomes : [told(none)],
-  };
+  const none = done.refusals.length > 0 ? 'failed' : 'already';
+  return outcomes.length > 0 ? outcomes : [told(none)];
+}
+
+/** Whether the client is gone, at this moment. */
+async function mayTouch({ room, recognize, client }: Job): Promise<Refusal | undefined> {
+  const seen = await lookAtProcesses(room.machine, recognize, room.clients, client.id);
+  if (!seen.processes.known) return { code: 'blind', subject: client.id };
+  if (seen.processes.value.length > 0) return { code: 'client-running', subject: client.id };
+  return undefined;
+}
+
+/** Whether the person wants just this list to go. Who has to be asked and cannot be has not agreed. */
+async function agreed(job: Job, listing: Listing): Promise<'yes' | 'no' | Refusal> {
+  const { room, client, request } = job;
+  const { consent } = request;
+  if (consent === undefined || listing.files === 0) return 'yes';
+  if (consent !== 'ask')
+    return consent.list === listing.code
+      ? 'yes'
+      : { code: 'changed', subject: client.id, detail: `list ${listing.code}` };
+  if (!room.agree) return { code: 'needs-consent', subject: client.id };
+  return (await room.agree(client, listing)) ? 'yes' : 'no';
 }

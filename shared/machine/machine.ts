@@ -9,11 +9,11 @@ import type {
   Refusal,
   Removal,
   Sighting,
-  Tier,
   Way,
   Window,
 } from '../core/model.ts';
 import type { Known } from '../core/known.ts';
+import type { Account, Listing, Wanted } from '../core/listing.ts';
 import type { Places } from '../core/paths.ts';
 import type { Holder } from './claim.ts';
 
@@ -50,17 +50,17 @@ export interface Machine {
    */
   untilGone(processes: readonly ClientProcess[], ms: number): Promise<readonly ClientProcess[]>;
 
-  /** What could be freed: bytes on disk of the given tiers; `too-many` beyond `limit` files. */
-  measure(client: Client, tiers: readonly Tier[], limit: number): Promise<Known<number>>;
+  /** Exactly what would go, and the way to remove just that; `too-many` beyond `limit` files. */
+  list(client: Client, wanted: Wanted, limit?: number): Promise<Known<Listed>>;
+
+  /** The accounts of a client, with what each holds. */
+  accounts(client: Client): Promise<Known<readonly Account[]>>;
 
   /** When the client last wrote below its data roots, in ms since 1970; undefined if never. */
   lastActivity(client: Client): Promise<Known<number | undefined>>;
 
   /** Journals of databases that the client did not close: kept, and told. Paths. */
   unmerged(client: Client): Promise<Known<readonly string[]>>;
-
-  /** Removes files of these tiers; asks `mayTouch` again before each batch. */
-  remove(client: Client, order: RemovalOrder): Promise<Removal>;
 
   /** What this computer lets us see and do. */
   examine(): Promise<readonly Check[]>;
@@ -72,8 +72,14 @@ export interface Machine {
   claim(client: ClientId, request: string): Promise<Claim>;
 }
 
+/** What was listed, and the only way to remove it: nothing that was not listed can go. */
+export interface Listed {
+  readonly listing: Listing;
+  /** Asks `mayTouch` again before each batch. */
+  remove(order: RemovalOrder): Promise<Removal>;
+}
+
 export interface RemovalOrder {
-  readonly tiers: readonly Tier[];
   readonly permanently: boolean;
   /** A refusal if the client came back or can no longer be seen. */
   mayTouch(): Promise<Refusal | undefined>;

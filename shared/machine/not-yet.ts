@@ -18,15 +18,10 @@ export const notYet = (platform: Platform, places: Places, now: () => number): M
   close: async () => cannot,
   end: async () => cannot,
   untilGone: async (processes) => processes,
-  measure: async () => blind,
+  list: async () => blind,
+  accounts: async () => blind,
   lastActivity: async () => blind,
   unmerged: async () => blind,
-  remove: async (client) => ({
-    files: 0,
-    bytes: 0,
-    to: 'nowhere',
-    refusals: [{ code: 'not-supported', subject: client.id }],
-  }),
   examine: async () => [{ id: 'processes', state: 'missing', detail: why.detail ?? '' }],
   leave: async () => {},
   // Nothing is done, so nobody can be in anybody's way.

@@ -30,8 +30,11 @@ export class HomeFault extends Error {
   }
 }
 
-/** The computer that this program runs on: the only `process.platform` in the repository. */
-export function thisMachine(env: Environment = thisEnvironment): Machine {
+/**
+ * The computer that this program runs on: the only `process.platform` in the repository. `worker` is
+ * the built file of `files/worker.ts`, where there is one.
+ */
+export function thisMachine(env: Environment = thisEnvironment, worker?: string): Machine {
   const now = Date.now;
   switch (process.platform) {
     case 'win32':
@@ -39,7 +42,13 @@ export function thisMachine(env: Environment = thisEnvironment): Machine {
     case 'darwin':
       return notYet('macos', macosPlaces(env, homeOf(env, 'HOME')), now);
     default:
-      return linuxMachine({ env, home: homeOf(env, 'HOME'), uid: process.getuid?.() ?? -1, now });
+      return linuxMachine({
+        env,
+        home: homeOf(env, 'HOME'),
+        uid: process.getuid?.() ?? -1,
+        now,
+        worker,
+      });
   }
 }
 

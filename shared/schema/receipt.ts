@@ -15,15 +15,15 @@ const REFUSALS = [
   'not-supported',
   'open-elsewhere',
   'needs-consent',
+  'no-such-account',
+  'trash-only',
   'no-trash',
-  'not-settled',
   'changed',
   'link',
   'other-file-system',
   'other-owner',
   'outside-root',
   'protected',
-  'unknown-root',
 ] as const;
 
 const about = <T extends z.ZodType>(type: T, text: string): T => type.describe(text);
@@ -47,6 +47,7 @@ export const leftSchema = z.object({
     'reclaimable bytes of the tier cache; null, with bytesWhy, when not known',
   ),
   bytesWhy: about(z.string(), 'code, or code: detail').optional(),
+  leftovers: about(count, 'files of the tier leftover; absent when not known').optional(),
   unmerged: about(
     z.array(z.string()),
     'journals of databases that were closed in a hurry; they are never removed',

@@ -5,22 +5,20 @@ import { isClean, type Receipt } from '../../core/receipt.ts';
 import { carryOut, preview, status, type Room } from '../../exit.ts';
 import { keepReceipt } from '../../machine/keep/receipts.ts';
 import { confirm } from '../confirm.ts';
-import { UsageError, type Context, type ExitCode } from '../context.ts';
+import type { Context, ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
 import { POLICY } from '../policy.ts';
+import { previewLines } from '../print/listing.ts';
 import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { roomOf } from '../room.ts';
+import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
 
-export interface RequestOptions {
-  readonly dryRun?: boolean;
+export interface RequestOptions extends PurgeOptions {
   readonly timeout?: string;
-  readonly yes?: boolean;
-  readonly verbose?: boolean;
   readonly then?: 'force';
-  readonly permanently?: boolean;
 }
 
 /** Exit, force, purge and hide: plan, ask the person where it is due, carry out, print the receipts. */
@@ -40,9 +38,10 @@ export async function request(
     kind,
     client: client.id,
     ...(kind === 'exit' && options.then ? { then: options.then } : {}),
-    ...(kind === 'purge' ? { tiers: ['cache'] } : {}),
+    ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
   });
-  if (options.dryRun) return showPlans(context, clients.map(ask), policy);
+  const requests = clients.map(ask);
+  if (options.dryRun) return showPlans(context, requests, policy, options.verbose ?? false);
   if (!options.yes && !(await agreed(context, kind, clients, options))) {
     screen.say(text(lang, 'notDone'));
     return 1;
@@ -52,11 +51,12 @@ export async function request(
     ...roomOf(context),
     onProgress: live.show,
     record: (receipt) => keepReceipt(machine.places.ourState, receipt),
+    agree: async (client, listing) => {
+      live.clear();
+      return askWithList(context, client, listing, options);
+    },
   };
-  const manner = { permanently: options.permanently ?? false };
-  const receipts = await Promise.all(
-    clients.map((client) => carryOut(room, ask(client), policy, manner)),
-  );
+  const receipts = await together(requests, (one) => carryOut(room, one, policy));
   live.clear();
   const [only] = receipts;
   if (!json) show(context, clients, receipts, options.verbose ?? false);
@@ -68,6 +68,17 @@ export async function request(
     return 1;
   }
   return receipts.every(isClean) ? 0 : 1;
+}
+
+/** At once, unless a person is asked about each: one question after the other. */
+async function together(
+  requests: readonly Request[],
+  carry: (request: Request) => Promise<Receipt>,
+): Promise<readonly Receipt[]> {
+  if (!requests.some((one) => one.consent === 'ask')) return Promise.all(requests.map(carry));
+  const receipts: Receipt[] = [];
+  for (const one of requests) receipts.push(await carry(one));
+  return receipts;
 }
 
 /** Those that were named; of all clients, those of which there is anything or of which we cannot tell. */
@@ -114,12 +125,6 @@ async function agreed(
   const names = clients.map((client) => nameIn(context, client)).join(', ');
   const { lang } = context;
   if (kind === 'force' || options.then) return confirm(context, text(lang, 'confirmForce', names));
-  if (kind === 'purge' && options.permanently) {
-    // The one deed that nothing gives back is not done on a word that nobody can take back.
-    if (!context.screen.canAsk || context.json)
-      throw new UsageError(text(lang, 'needsYes'), text(lang, 'needsYesNext'));
-    return confirm(context, text(lang, 'confirmPermanently', names));
-  }
   return true;
 }
 
@@ -127,19 +132,21 @@ async function showPlans(
   context: Context,
   requests: readonly Request[],
   policy: Policy,
+  verbose: boolean,
 ): Promise<ExitCode> {
-  const { screen, lang, json } = context;
+  const { screen, lang, json, machine } = context;
   const room = roomOf(context);
-  const plans = await Promise.all(
-    requests.map(async (one) => (await preview(room, one, policy)).plan),
-  );
+  const previews = await Promise.all(requests.map((one) => preview(room, one, policy)));
+  const plans = previews.map(({ plan, listing }) => ({ ...plan, ...(listing ? { listing } : {}) }));
   if (json) screen.say(JSON.stringify({ schema: 'clean-exit/plan/1', plans }));
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
-    for (const plan of plans) {
+    for (const { plan, listing } of previews) {
       const [client] = pick(context, [plan.request.client]);
-      if (client)
-        for (const line of planLines(plan, nameIn(context, client), screen, lang)) screen.say(line);
+      const name = client ? nameIn(context, client) : plan.request.client;
+      for (const line of planLines(plan, name, screen, lang)) screen.say(line);
+      const how = { home: machine.places.home, verbose, refused: plan.refusals.length > 0 };
+      for (const line of listing ? previewLines(listing, screen, lang, how) : []) screen.say(line);
     }
   return plans.every((plan) => plan.steps.length + plan.refusals.length === 0) ? 0 : 1;
 }

@@ -14,8 +14,12 @@ export function leftInWords(left: LeftLines, lang: Language): readonly string[] 
 }
 
 /** No residue, but to be known: journals that the client will need, processes of somebody else. */
-export const noteInWords = ({ unmerged, others }: LeftLines, lang: Language): string =>
+export const noteInWords = (
+  { unmerged, others, leftovers = 0 }: LeftLines,
+  lang: Language,
+): string =>
   [
+    leftovers > 0 ? text(lang, 'leftovers', leftovers) : '',
     unmerged.length > 0 ? text(lang, 'unmerged') : '',
     others > 0 ? text(lang, 'others', others) : '',
   ]

@@ -44,6 +44,6 @@ function inWords(step: Step, lang: Language): string {
     case 'settle':
       return `${what} ${text(lang, 'elapsed', seconds(step.ms))}`;
     case 'remove':
-      return `${what} ${step.tiers.map((tier) => say.tier[tier]).join(', ')}`;
+      return `${what} ${step.wanted.tiers.map((tier) => say.tier[tier]).join(', ')}`;
   }
 }

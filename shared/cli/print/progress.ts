@@ -45,6 +45,7 @@ function inWords(progress: Progress, lang: Language, now: number): string {
     case 'asking':
     case 'ending':
     case 'closing':
+    case 'listing':
       return text(lang, progress.doing, progress.subject);
     case 'waiting':
     case 'settling': {
@@ -52,6 +53,6 @@ function inWords(progress: Progress, lang: Language, now: number): string {
       return text(lang, progress.doing, (rest / 1_000).toFixed(0));
     }
     case 'removing':
-      return text(lang, 'removing', progress.files, bytes(progress.bytes));
+      return text(lang, 'removing', progress.files, progress.of, bytes(progress.bytes));
   }
 }

@@ -19,6 +19,7 @@ export function statusLines(
     line.presence === 'gone' &&
     line.bytes === 0 &&
     line.others === 0 &&
+    (line.leftovers ?? 0) === 0 &&
     line.unmerged.length + line.unseen.length === 0;
   const shown = lines.filter((line) => !quiet(line));
   const rows = shown.map((line) => [

@@ -22,6 +22,10 @@ interface Help {
   readonly verbose: string;
   readonly then: string;
   readonly permanently: string;
+  readonly tier: string;
+  readonly account: string;
+  readonly asShown: string;
+  readonly accounts: string;
   readonly untilGone: string;
   readonly logClient: string;
   readonly logSince: string;
@@ -73,6 +77,10 @@ export const commandLineEn: CommandLineWords = {
     verbose: 'show every step',
     then: 'what to do with a client that stays',
     permanently: 'remove for good, without the trash',
+    tier: 'what, by what its loss costs (repeatable); never messages, logins, keys, backups',
+    account: 'only what belongs to this account',
+    asShown: 'only if it is still the list with this code, as --dry-run showed it',
+    accounts: 'the accounts of clients, what each holds, and when it was last used',
     untilGone: 'end as soon as nothing is left',
     logClient: 'of this client only',
     logSince: 'not older than: 2026-11-25, 3h, 7d',
@@ -126,6 +134,10 @@ export const commandLineZh: CommandLineWords = {
     verbose: '显示每一步',
     then: '对没有退出的客户端怎么办',
     permanently: '永久移除，不经回收站',
+    tier: '移除什么，按失去的代价分类（可重复）；绝不含聊天记录、登录、密钥、备份',
+    account: '只限这个账号的文件',
+    asShown: '仅当清单仍与 --dry-run 显示的代码一致',
+    accounts: '客户端的账号、各自占用多少、上次使用时间',
     untilGone: '一旦没有残留就结束',
     logClient: '只看这个客户端',
     logSince: '不早于：2026-11-25、3h、7d',

@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
+import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from './fault.ts';
 import { entriesOf, onDisk } from './names.ts';
@@ -66,4 +66,42 @@ export function sweep(folder: string): void {
   } catch {
     // Something is left in it: it stays, and is found again.
   }
+}
+
+/**
+ * What an interrupted run had set aside and no rule frees goes back to where its client looks for it.
+ * Answers what could not: something else stands there, or it is no plain file.
+ */
+export function giveBack(folder: string): readonly string[] {
+  try {
+    return entriesOf(folder).flatMap(({ name, isFolder }) => {
+      const file = path.join(folder, name);
+      return isFolder ? giveBack(file) : moveHome(file) ? [] : [file];
+    });
+  } catch {
+    return [folder];
+  }
+}
+
+/** A link first and then the end of the old name, so that nothing is ever written over. */
+function moveHome(file: string): boolean {
+  try {
+    const home = homeOf(file);
+    const [above = ''] = file.split(/\/\.clean-exit-[0-9a-f]{32}\//, 1);
+    if (!leadsThroughFolders(above, path.dirname(home))) return false;
+    linkSync(onDisk(file), onDisk(home));
+    unlinkSync(onDisk(file));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether only folders, no links, lie between; those that are missing are made. */
+function leadsThroughFolders(above: string, folder: string): boolean {
+  if (folder === above) return true;
+  if (!leadsThroughFolders(above, path.dirname(folder))) return false;
+  const own = lstatSync(onDisk(folder), { throwIfNoEntry: false });
+  if (!own) mkdirSync(onDisk(folder), { mode: 0o700 });
+  return own?.isDirectory() ?? true;
 }

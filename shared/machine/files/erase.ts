@@ -1,71 +1,117 @@
-import { rmdirSync, unlinkSync, type Stats } from 'node:fs';
-import path from 'node:path';
+import { unlinkSync } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { homeOf } from './aside.ts';
 import { codeOf, isGone } from './fault.ts';
 import { Guard } from './guard.ts';
-import { onDisk, shown } from './names.ts';
-import type { Permit } from './permit.ts';
-import type { Question } from './question.ts';
+import { onDisk } from './names.ts';
+import { sieveAt, sieveFor, type Terms } from './question.ts';
+import { readFolder, type Reader, type Reading } from './reading.ts';
+import type { Linked } from './tally.ts';
+import { inode, type Slice } from './unit.ts';
+
+/** A listed folder, and where it is now. */
+export interface Share {
+  readonly slice: Slice;
+  readonly at: string;
+}
 
 /** What really went, and what could not. */
 export interface Erased {
   readonly files: number;
+  /** Of the files with one name. */
   readonly bytes: number;
+  readonly linked: readonly Linked[];
   readonly refusals: readonly Refusal[];
 }
 
 /**
- * Removes a folder that was set aside, file by file, each looked at and judged once more by the place
- * it came from. What may not go, and all that is left when the permit is lost, stays where it is.
+ * Removes the listed files of folders, each folder looked at and judged once more right before: if a
+ * single file in it is another than was listed, they all stay.
  */
-export async function erase(
-  top: string,
-  question: Question,
-  permit: Permit,
-  onProgress: (files: number, bytes: number) => void,
-): Promise<Erased> {
-  const guard = new Guard(question.uid, question.mounts);
-  const denied = new Map<string, Refusal>();
-  let [files, bytes] = [0, 0];
+export class Eraser {
+  files = 0;
+  bytes = 0;
+  private readonly linked: Linked[] = [];
+  private readonly guard: Guard;
+  private readonly reader: Reader;
+  private readonly top: Sieve;
+  private readonly mayGoOn: () => boolean;
 
-  const enter = async (folder: string, stats: Stats): Promise<void> => {
-    for (const name of guard.list(folder) ?? []) {
-      if (!permit.isFresh) {
-        onProgress(files, bytes);
-        if (!(await permit.holds())) return;
-      }
-      const file = path.join(folder, name);
-      const own = guard.mine(file, stats);
-      if (own?.isDirectory()) await enter(file, own);
-      else if (own && goes(file, own, question)) attempt(folder, () => unlink(file, own));
+  /** `mayGoOn` answers at once; where it is false, `erase` yields until it is resumed or returned. */
+  constructor(terms: Terms, mayGoOn: () => boolean) {
+    this.guard = new Guard(terms.uid);
+    this.reader = { guard: this.guard, tiers: new Set(terms.tiers), sockets: terms.sockets };
+    this.top = sieveFor(terms);
+    this.mayGoOn = mayGoOn;
+  }
+
+  get result(): Erased {
+    const { files, bytes, linked, guard } = this;
+    return { files, bytes, linked, refusals: guard.refusals };
+  }
+
+  *erase({ slice, at }: Share): Generator<undefined, void> {
+    if (slice.files === 0) return;
+    const before = this.read(slice, at);
+    if (before?.print !== slice.print) {
+      this.guard.refuse('changed', at);
+      return;
     }
-    attempt(folder, () => rmdirSync(onDisk(folder)));
-  };
-  const unlink = (file: string, own: Stats): void => {
-    unlinkSync(onDisk(file));
-    files++;
-    // A file with another name left still takes its room.
-    if (own.nlink === 1) bytes += own.blocks * 512;
-  };
-  /** A folder that allows nothing is told once, not for each of its files. */
-  const attempt = (folder: string, deed: () => void): void => {
+    // Where others see it, a file may be replaced while we wait for leave to go on.
+    const inSight = homeOf(at) === at;
+    let went = 0;
     try {
-      deed();
-    } catch (error) {
-      const code = codeOf(error);
-      if (isGone(error) || code === 'ENOTEMPTY') return;
-      const subject = shown(homeOf(folder));
-      denied.set(subject, { code: 'denied', subject, detail: code });
+      for (const [nth, name] of before.goes.entries()) {
+        while (!this.mayGoOn()) yield undefined;
+        if (inSight && this.guard.stat(`${at}/${name}`)?.ino !== before.inodes[nth]) {
+          this.guard.refuse('changed', at);
+          continue;
+        }
+        const done = this.unlink(at, name);
+        if (done === 'folder-denied') return;
+        if (done) went++;
+      }
+    } finally {
+      this.count(before, went, slice, at);
     }
-  };
+  }
 
-  const stats = guard.stat(top);
-  if (stats?.isDirectory()) await enter(top, stats);
-  return { files, bytes, refusals: [...guard.refusals, ...denied.values()] };
+  private read(slice: Slice, at: string): Reading | undefined {
+    const own = this.guard.stat(at);
+    return own?.isDirectory() && inode(own) === slice.identity
+      ? readFolder(this.reader, at, own, sieveAt(this.top, at))
+      : undefined;
+  }
+
+  private unlink(folder: string, name: string): boolean | 'folder-denied' {
+    try {
+      unlinkSync(onDisk(`${folder}/${name}`));
+      return true;
+    } catch (error) {
+      if (isGone(error)) return false;
+      this.guard.refuse('denied', folder, codeOf(error));
+      return /^(EACCES|EROFS)$/.test(codeOf(error)) ? 'folder-denied' : false;
+    }
+  }
+
+  /** What is gone of what was there; looked at again where not everything went. */
+  private count(before: Reading, went: number, slice: Slice, at: string): void {
+    this.files += went;
+    const rest = went === before.goes.length ? undefined : this.read(slice, at);
+    const left = new Map<string, number>();
+    for (const { key } of linksOf(rest)) left.set(key, (left.get(key) ?? 0) + 1);
+    this.bytes += bytesOf(before) - bytesOf(rest);
+    for (const one of linksOf(before)) {
+      const still = left.get(one.key) ?? 0;
+      if (still > 0) left.set(one.key, still - 1);
+      else this.linked.push(one);
+    }
+  }
 }
 
-function goes(file: string, own: Stats, { judge, tiers }: Question): boolean {
-  const tier = own.isFile() ? judge(homeOf(file)) : undefined;
-  return tier !== undefined && tier !== 'protected' && tiers.includes(tier);
-}
+const bytesOf = (reading: Reading | undefined): number =>
+  [...(reading?.sums.values() ?? [])].reduce((sum, one) => sum + one.bytes, 0);
+
+const linksOf = (reading: Reading | undefined): readonly Linked[] =>
+  [...(reading?.sums.values() ?? [])].flatMap((sum) => sum.linked);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Refusal, RefusalCode } from '../../core/model.ts';
 import { homeOf } from './aside.ts';
 import { codeOf, isGone } from './fault.ts';
-import { namesOf, onDisk, shown } from './names.ts';
+import { namesOf, onDisk, shown, type Names } from './names.ts';
 
 /** Looks at files and says what must stay whatever a rule says; remembers every reason. */
 export class Guard {
@@ -12,7 +12,7 @@ export class Guard {
   private readonly mounts: ReadonlySet<string>;
 
   /** `uid`: our own owner id; `mounts`: where something is mounted. */
-  constructor(uid: number, mounts: ReadonlySet<string>) {
+  constructor(uid: number, mounts: ReadonlySet<string> = new Set()) {
     this.uid = uid;
     this.mounts = mounts;
   }
@@ -21,27 +21,25 @@ export class Guard {
     return [...this.reasons.values()];
   }
 
-  /** What is there, unless it is a link, on another file system or somebody else's: then it stays. */
-  mine(file: string, above: Stats): Stats | undefined {
-    const own = this.stat(file) ?? this.onceMore(file);
-    if (!own) return undefined;
-    if (own.isSymbolicLink()) return this.refuse('link', file);
-    if (own.dev !== above.dev || this.mounts.has(file))
+  /** Whether it is ours and on the same file system as the folder above; else it stays. */
+  isOurs(file: string, own: Stats, above: Stats): boolean {
+    if (own.dev !== above.dev || (this.mounts.size > 0 && this.mounts.has(file)))
       return this.refuse('other-file-system', file);
-    if (own.uid !== this.uid) return this.refuse('other-owner', file);
-    return own;
+    return own.uid === this.uid || this.refuse('other-owner', file);
   }
 
-  stat(file: string): Stats | undefined {
+  /** What is there, not followed. `place` is its path as the system wants it. */
+  stat(file: string, place: string | Buffer = onDisk(file)): Stats | undefined {
     try {
-      return lstatSync(onDisk(file));
+      return lstatSync(place);
     } catch (error) {
-      return isGone(error) ? undefined : this.refuse('denied', file, codeOf(error));
+      if (!isGone(error)) this.refuse('denied', file, codeOf(error));
+      return undefined;
     }
   }
 
   /** The names in a folder; undefined where it cannot be read, or is gone. */
-  list(folder: string): readonly string[] | undefined {
+  list(folder: string): Names | undefined {
     try {
       return namesOf(folder);
     } catch (error) {
@@ -50,22 +48,19 @@ export class Guard {
     }
   }
 
-  /** A file that no rule frees lies in a folder of ours, where its client does not find it. */
-  strayed(file: string): void {
-    this.reasons.set(file, { code: 'protected', subject: shown(file), detail: 'set aside' });
-  }
-
   /** A name that its folder goes on showing although there is nothing under it is not nothing. */
-  private onceMore(file: string): Stats | undefined {
-    const known = this.reasons.size;
-    if (!this.list(path.dirname(file))?.includes(path.basename(file))) return undefined;
-    const own = this.stat(file);
-    return own ?? (this.reasons.size > known ? undefined : this.refuse('denied', file, 'ENOENT'));
+  vanished(file: string): void {
+    if (this.list(path.dirname(file))?.names.includes(path.basename(file)) && !this.stat(file))
+      this.refuse('denied', file, 'ENOENT');
   }
 
-  private refuse(code: RefusalCode, file: string, detail?: string): undefined {
+  refuse(code: RefusalCode, file: string, detail?: string): false {
     const subject = shown(homeOf(file));
-    this.reasons.set(subject, { code, subject, ...(detail === undefined ? {} : { detail }) });
-    return undefined;
+    this.reasons.set(`${code} ${subject}`, {
+      code,
+      subject,
+      ...(detail === undefined ? {} : { detail }),
+    });
+    return false;
   }
 }

@@ -1,11 +1,13 @@
 import type { Stats } from 'node:fs';
 import path from 'node:path';
-import { globToRegExp } from '../../core/paths.ts';
+import type { Sieve } from '../../core/sieve.ts';
 import { homeOf, isAside } from './aside.ts';
 import { Guard } from './guard.ts';
-import type { Links } from './links.ts';
-import type { Question } from './question.ts';
-import { identity, together, type Unit } from './unit.ts';
+import { sieveAt, sieveFor, type Question } from './question.ts';
+import { readFolder, type Reader, type Reading } from './reading.ts';
+import { Rows } from './rows.ts';
+import { Turns } from './turns.ts';
+import { identityIn, inode, type Slice, type Unit } from './unit.ts';
 
 /** Units of one subtree; `whole`: nothing in it has to stay. */
 interface Tree {
@@ -15,106 +17,133 @@ interface Tree {
 
 const STAYS: Tree = { whole: false, units: [] };
 
-/** One look over files; each is looked at once, however many rules name it. */
+const isIn = (inner: string, outer: string): boolean =>
+  inner === outer || inner.startsWith(`${outer}/`);
+
+/** Where a walk stands. */
+interface Place {
+  readonly folder: string;
+  readonly stats: Stats;
+  readonly above: Stats;
+  readonly sieve: Sieve;
+  /** The name of the account whose folder we are in. */
+  readonly account: string | undefined;
+  /** The outermost folder around us of which a rule names everything. */
+  readonly named: string | undefined;
+}
+
+/** One walk over files. It keeps no file: of each folder only what tells later that it is the same. */
 export class Look {
   readonly guard: Guard;
+  readonly rows = new Rows();
   readonly asides = new Set<string>();
   private readonly question: Question;
-  private readonly links: Links;
-  private readonly trees = new Map<string, Tree>();
-  private seen = 0;
+  private readonly reader: Reader;
+  private readonly slices: Slice[] = [];
+  private readonly roots: ReadonlySet<string>;
+  private readonly accounts: ReadonlyMap<string, string>;
+  private readonly turns = new Turns();
 
-  constructor(question: Question, links: Links) {
+  constructor(question: Question) {
+    const { terms, mounts, accounts } = question;
     this.question = question;
-    this.links = links;
-    this.guard = new Guard(question.uid, question.mounts);
+    this.guard = new Guard(terms.uid, mounts);
+    this.reader = { guard: this.guard, tiers: new Set(terms.tiers), sockets: terms.sockets };
+    this.roots = new Set(terms.roots.map((root) => root.path));
+    this.accounts = new Map(accounts.map(({ folder, name }) => [folder, name]));
   }
 
   get tooMany(): boolean {
-    return this.seen > (this.question.limit ?? Infinity);
+    return this.rows.files > (this.question.limit ?? Infinity);
   }
 
-  /** Follows a glob folder by folder, so that nothing else is even read. */
-  match(folder: string, stats: Stats, parts: readonly string[]): readonly Unit[] {
-    const [part = '', ...rest] = parts;
-    if (part === '**' && rest.length === 0)
-      return this.tree(folder, stats).units.map((unit) =>
-        // What was set aside has no place of its own to be kept.
-        unit.path === folder && homeOf(folder) === folder ? { ...unit, keepFolder: true } : unit,
-      );
-    const deeper = part === '**';
-    const wanted = globToRegExp(deeper ? (rest[0] ?? '') : part, 'sensitive');
-    const after = deeper ? rest.slice(1) : rest;
-    return (this.guard.list(folder) ?? []).flatMap((name) => {
-      const file = path.join(folder, name);
-      const ours = isAside(name);
-      const hit = wanted.test(name);
-      const own = hit || deeper || ours ? this.guard.mine(file, stats) : undefined;
-      if (!own) return [];
-      if (!own.isDirectory())
-        return hit && after.length === 0 ? this.oneFile(file, own, stats).units : [];
-      if (ours) return this.match(this.aside(file), own, parts);
-      return [
-        ...(hit && after.length > 0 ? this.match(file, own, after) : []),
-        ...(deeper ? this.match(file, own, parts) : []),
-      ];
-    });
+  /** Everything that goes below one data root. */
+  async below(root: string): Promise<readonly Unit[]> {
+    const stats = this.guard.stat(root);
+    const above = this.guard.stat(path.dirname(root));
+    if (!stats?.isDirectory() || !above) return [];
+    const sieve = sieveAt(sieveFor(this.question.terms), root);
+    const place = { folder: root, stats, above, sieve, account: undefined, named: undefined };
+    return sieve.isClosed ? [] : (await this.enter(place)).units;
   }
 
   /** A folder whose every file may go is one unit; of any other only the parts that may. */
-  tree(folder: string, stats: Stats): Tree {
-    const before = this.trees.get(folder);
-    if (before) return before;
+  private async enter(at: Place): Promise<Tree> {
+    if (this.turns.isDue) await this.turns.give();
     if (this.tooMany) return STAYS;
-    const names = this.guard.list(folder);
-    // A folder that cannot be read may hold anything.
-    if (!names) return STAYS;
-    const parts = names.map((name): Tree => {
-      const file = path.join(folder, name);
-      const own = this.guard.mine(file, stats);
-      if (!own) return STAYS;
-      if (!own.isDirectory()) return this.oneFile(file, own, stats);
-      return this.tree(isAside(name) ? this.aside(file) : file, own);
-    });
-    const found = this.oneTree(folder, stats, parts);
-    this.trees.set(folder, found);
-    return found;
+    const account = this.accounts.get(at.folder) ?? at.account;
+    const reading = readFolder(this.reader, at.folder, at.stats, at.sieve, this.lies(at.folder));
+    if (!reading) return STAYS;
+    const first = this.slices.length;
+    const slice = this.note(at, reading, account);
+    let whole = !reading.keeps;
+    const units: Unit[] = [];
+    for (const { name, stats } of reading.folders) {
+      const inner = await this.inside(at, name, stats, account);
+      whole &&= inner.whole;
+      units.push(...inner.units);
+    }
+    return this.asUnits(at, whole, slice, units, first);
   }
 
-  private oneTree(folder: string, stats: Stats, parts: readonly Tree[]): Tree {
-    const units = parts.flatMap((part) => part.units);
-    const above = this.guard.stat(path.dirname(folder));
-    const whole = above !== undefined && parts.every((part) => part.whole);
+  /** Whether files of this folder are asked for, and whether such a folder lies below it. */
+  private lies(folder: string): boolean {
+    return this.question.only?.some((one) => isIn(folder, one)) ?? true;
+  }
+
+  private leads(folder: string): boolean {
+    return this.lies(folder) || (this.question.only?.some((one) => isIn(one, folder)) ?? false);
+  }
+
+  private async inside(at: Place, name: string, stats: Stats, account?: string): Promise<Tree> {
+    const folder = `${at.folder}/${name}`;
+    // What was set aside is judged by the place that it came from.
+    const sieve = isAside(name) ? at.sieve : at.sieve.enter(name);
+    if (isAside(name)) this.asides.add(folder);
+    if (sieve.isClosed || !this.leads(folder)) return STAYS;
+    const named = at.named ?? (at.sieve.isNamed ? at.folder : undefined);
+    return this.enter({ folder, stats, above: at.stats, sieve, account, named });
+  }
+
+  private asUnits(at: Place, whole: boolean, slice: Slice, inner: Unit[], first: number): Tree {
+    const { folder, sieve, stats, above } = at;
+    const files = slice.files + inner.reduce((sum, unit) => sum + unit.files, 0);
+    const unit = { path: folder, keepFolder: false, identity: identityIn(stats, above) };
     // A data root is the client's to have; a folder of ours is nothing by itself.
-    if (this.question.roots.includes(folder)) return { whole: false, units };
-    if (!whole || units.length === 0 || isAside(path.basename(folder))) return { whole, units };
-    return { whole, units: [together(folder, stats, above, units)] };
+    const isOne = sieve.isNamed && !this.roots.has(folder) && !isAside(path.basename(folder));
+    if (whole && isOne) {
+      if (files === 0) return { whole, units: [] };
+      // What was set aside has no place of its own to be kept.
+      const keepFolder = at.named === undefined && homeOf(folder) === folder;
+      const slices = this.slices.slice(first);
+      return { whole, units: [{ ...unit, whole, keepFolder, files, slices }] };
+    }
+    const own = { ...unit, whole: false, files: slice.files, slices: [slice] };
+    return { whole, units: slice.files > 0 ? [own, ...inner] : inner };
   }
 
-  oneFile(file: string, own: Stats, above: Stats): Tree {
-    const before = this.trees.get(file);
-    if (before) return before;
-    this.seen++;
-    const home = homeOf(file);
-    const tier = own.isFile() ? this.question.judge(home) : undefined;
-    const isFree = tier !== undefined && tier !== 'protected';
-    if (!isFree && home !== file) this.guard.strayed(file);
-    const goes = isFree && this.question.tiers.includes(tier);
-    const unit = goes && {
-      path: file,
-      isFolder: false,
-      keepFolder: false,
-      identity: identity(own, above),
-      files: 1,
-      bytes: this.links.bytesOf(own),
+  private note(at: Place, reading: Reading, account: string | undefined): Slice {
+    const named = at.named ?? at.folder;
+    let [files, bytes] = [0, 0];
+    for (const [tier, sum] of reading.sums) {
+      this.rows.add({ tier, account, folder: homeOf(named) }, sum);
+      files += sum.files;
+      bytes += sum.bytes;
+    }
+    if (files > 0) this.rows.print.include(homeOf(at.folder), reading.print);
+    const linked = [...reading.sums.values()].flatMap((sum) => sum.linked);
+    const { print, folders } = reading;
+    const identity = inode(at.stats);
+    const slice = {
+      path: at.folder,
+      identity,
+      print,
+      files,
+      bytes,
+      linked,
+      folders: folders.length,
     };
-    const found: Tree = unit ? { whole: true, units: [unit] } : STAYS;
-    this.trees.set(file, found);
-    return found;
-  }
-
-  private aside(folder: string): string {
-    this.asides.add(folder);
-    return folder;
+    this.slices.push(slice);
+    return slice;
   }
 }

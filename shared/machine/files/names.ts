@@ -38,11 +38,19 @@ export const bytesOf = (path: string): Buffer =>
 export const shown = (path: string): string =>
   path.replace(/[\udc80-\udcff]/gu, (one) => `\\x${(one.charCodeAt(0) - ESCAPED).toString(16)}`);
 
+/** The names in a folder; `asBytes` where one of them is no text. */
+export interface Names {
+  readonly names: readonly string[];
+  readonly asBytes: boolean;
+}
+
 /** The names in a folder. Bytes are only asked for where the text shows that some are needed. */
-export function namesOf(folder: string): readonly string[] {
+export function namesOf(folder: string): Names {
   const place = onDisk(folder);
   const names = readdirSync(place);
-  return names.some(needsBytes) ? readdirSync(place, 'buffer').map(fromDisk) : names;
+  return names.some(needsBytes)
+    ? { names: readdirSync(place, 'buffer').map(fromDisk), asBytes: true }
+    : { names, asBytes: false };
 }
 
 /** The path without any link in it; throws where nothing is. */

@@ -4,7 +4,7 @@ import type { RemovalOrder } from '../machine.ts';
 import { codeOf } from './fault.ts';
 
 /** How long a look holds: the client may come back, and somebody may open a file, at any moment. */
-const CHECK_MS = 250;
+export const CHECK_MS = 250;
 /** How long we may work before signals, timers and progress get their turn. */
 const TURN_MS = 50;
 
@@ -29,6 +29,10 @@ export class Permit {
     const now = performance.now();
     if (this.lost || this.order.cancelled?.aborted) return false;
     return now - this.checked < CHECK_MS && now - this.turned < TURN_MS;
+  }
+
+  get isLost(): boolean {
+    return this.lost;
   }
 
   /** Called off, and not refused. */

@@ -1,16 +1,45 @@
-import type { FileJudge, Selection } from '../../core/files.ts';
-import type { Tier } from '../../core/model.ts';
+import type { Client } from '../../core/client.ts';
+import { PROTECTED } from '../../clients/protected.ts';
+import { sieveOf, type FoundRoot } from '../../core/files.ts';
+import type { Platform, Tier } from '../../core/model.ts';
+import type { Sieve } from '../../core/sieve.ts';
+import { namesIn } from '../../core/trail.ts';
+import { homeOf } from './aside.ts';
 
-/** What to look for, and what must stay whatever is found. */
-export interface Question {
+/** What decides about a file, as plain data that can be handed to a worker. */
+export interface Terms {
+  readonly client: Client;
+  readonly platform: Platform;
   /** The data roots: they stay themselves, whatever goes in them. */
-  readonly roots: readonly string[];
-  readonly selections: readonly Selection[];
-  readonly judge: FileJudge;
+  readonly roots: readonly FoundRoot[];
   readonly tiers: readonly Tier[];
   /** Our own owner id; what belongs to somebody else stays. */
   readonly uid: number;
-  /** Where something is mounted. */
+  /** Where the kernel lists the sockets that are in use; without one every socket is. */
+  readonly sockets?: string;
+}
+
+/** A folder that holds one account. */
+export interface AccountFolder {
+  readonly name: string;
+  readonly folder: string;
+}
+
+/** What to look for, and what must stay whatever is found. */
+export interface Question {
+  readonly terms: Terms;
+  /** Where something is mounted, at or below the data roots. */
   readonly mounts: ReadonlySet<string>;
+  readonly accounts: readonly AccountFolder[];
+  /** Only what lies in one of these folders. */
+  readonly only?: readonly string[];
+  /** More files than this are not counted. */
   readonly limit?: number;
 }
+
+/** Both locks, standing in this folder, or where it was before it was set aside. */
+export const sieveAt = (top: Sieve, folder: string): Sieve =>
+  namesIn(homeOf(folder)).reduce((at, name) => at.enter(name), top);
+
+export const sieveFor = ({ client, platform, roots, tiers }: Terms): Sieve =>
+  sieveOf(client, platform, roots, PROTECTED, tiers);

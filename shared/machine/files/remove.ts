@@ -1,134 +1,74 @@
-import { chmodSync, lstatSync, mkdirSync, unlinkSync } from 'node:fs';
-import path from 'node:path';
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { RemovalOrder } from '../machine.ts';
-import { homeOf, putBack, setAside, sweep } from './aside.ts';
-import { erase } from './erase.ts';
-import { codeOf } from './fault.ts';
-import { Links } from './links.ts';
-import { onDisk, shown } from './names.ts';
+import { giveBack, homeOf, sweep } from './aside.ts';
+import type { Found } from './find.ts';
+import { removeForGood } from './for-good.ts';
+import { shown } from './names.ts';
 import { Permit } from './permit.ts';
 import type { Question } from './question.ts';
-import { toTrash } from './trash.ts';
-import { identityOf, type Unit } from './unit.ts';
-import { findAgain, type Found } from './walk.ts';
+import { removeIntoTrash } from './into-trash.ts';
+import { Tally } from './tally.ts';
+import type { Unit } from './unit.ts';
 
 export interface RemovalPlace {
   readonly dataHome: string;
   readonly now: () => number;
+  /** The file that a worker runs, where there is one. */
+  readonly worker: string | undefined;
   /** What was asked when the files were found, with the mounts of this moment. */
   question(): Question;
   /** Why nothing may be touched now: somebody has a file open below the data roots, or we are blind. */
   inUse(): Refusal | undefined;
 }
 
-/** What became of one unit. */
-interface Went {
-  readonly files: number;
-  readonly bytes: number;
-  readonly refusals: readonly Refusal[];
+/** What a removal works with, and what it came to so far. */
+export interface Job {
+  readonly order: RemovalOrder;
+  readonly place: RemovalPlace;
+  readonly permit: Permit;
+  readonly tally: Tally;
+  readonly refusals: Refusal[];
 }
 
 /**
- * The one function that removes. Each unit is checked again right before it goes: the client is gone,
- * nobody has a file open, it is the same folder, and every file in it may still go. Never throws: what
- * went is told, and why the rest stayed.
+ * The one function that removes, and it takes nothing but what was listed. Each folder is checked again
+ * right before it goes: the client is gone, nobody has a file open, it is the same folder, and every
+ * file in it is the one that was listed and may still go. Never throws: what went is told, and why the
+ * rest stayed.
  */
 export async function removeUnits(
-  found: Found,
+  { units, listing, asides }: Pick<Found, 'units' | 'listing' | 'asides'>,
   order: RemovalOrder,
   place: RemovalPlace,
 ): Promise<Removal> {
   const permit = new Permit(order, () => place.inUse());
-  const links = new Links();
-  const refusals = [...found.refusals];
-  let [files, bytes] = [0, 0];
-  const one = async (unit: Unit): Promise<Went> => {
-    const question = place.question();
-    const counted = new Links(links);
-    const now = findAgain(question, unit, counted);
-    // Something appeared in it, vanished from it, or took its place since it was shown.
-    if (now?.identity !== unit.identity || now.files !== unit.files) return stays(unit, 'changed');
-    // A large folder takes its time to look at.
-    if (!(await permit.holds())) return NOTHING;
-    if (identityOf(unit.path) !== unit.identity) return stays(unit, 'changed');
-    const progress = (n: number, size: number): void => order.onProgress?.(files + n, bytes + size);
-    const went = order.permanently
-      ? await forGood(now, place, permit, progress)
-      : intoTrash(now, question, place);
-    counted.went();
-    return went;
-  };
-  for (const unit of found.units) {
-    if (!(await permit.holds())) break;
-    const went = await one(unit).catch((error: unknown) => stays(unit, 'denied', codeOf(error)));
-    files += went.files;
-    bytes += went.bytes;
-    refusals.push(...went.refusals);
-    if (went.files > 0) order.onProgress?.(files, bytes);
-  }
-  if (permit.refusal) refusals.push(permit.refusal);
-  else found.asides.forEach(sweep);
+  const tally = new Tally();
+  const job: Job = { order, place, permit, tally, refusals: [...listing.refusals] };
+  await (order.permanently ? removeForGood(job, units) : removeIntoTrash(job, units));
+  if (permit.refusal) job.refusals.push(permit.refusal);
+  else if (!permit.stopped) for (const aside of asides) finishAside(job, aside);
   return {
-    files,
-    bytes,
+    files: tally.files,
+    bytes: tally.bytes,
     to: order.permanently ? 'nowhere' : 'trash',
-    refusals: once(refusals),
+    refusals: once(job.refusals),
     ...(permit.stopped ? { stopped: true } : {}),
   };
 }
 
+/** Nothing that has to stay remains where its client does not find it. */
+function finishAside({ refusals }: Job, aside: string): void {
+  for (const file of giveBack(aside))
+    refusals.push({ code: 'protected', subject: shown(file), detail: 'set aside' });
+  sweep(aside);
+}
+
+export const stays = (unit: Unit, code: Refusal['code'], detail?: string): Refusal => ({
+  code,
+  subject: shown(homeOf(unit.path)),
+  ...(detail ? { detail } : {}),
+});
+
 const once = (refusals: readonly Refusal[]): readonly Refusal[] => [
   ...new Map(refusals.map((one) => [`${one.code} ${one.subject}`, one])).values(),
 ];
-
-const NOTHING: Went = { files: 0, bytes: 0, refusals: [] };
-
-const stays = (unit: Unit, code: Refusal['code'], detail?: string): Went => ({
-  ...NOTHING,
-  refusals: [{ code, subject: shown(homeOf(unit.path)), ...(detail ? { detail } : {}) }],
-});
-
-function intoTrash(unit: Unit, { uid }: Question, { dataHome, now }: RemovalPlace): Went {
-  const { mode } = lstatSync(onDisk(unit.path));
-  const went = toTrash(unit.path, unit.identity, dataHome, uid, new Date(now()));
-  if (!went.trashed) return stays(unit, went.code, went.why);
-  if (unit.keepFolder) makeAgain(unit.path, mode);
-  return { files: unit.files, bytes: unit.bytes, refusals: [] };
-}
-
-async function forGood(
-  unit: Unit,
-  place: RemovalPlace,
-  permit: Permit,
-  onProgress: (files: number, bytes: number) => void,
-): Promise<Went> {
-  const { mode, nlink, blocks } = lstatSync(onDisk(unit.path));
-  if (!unit.isFolder) {
-    unlinkSync(onDisk(unit.path));
-    return { files: 1, bytes: nlink === 1 ? blocks * 512 : 0, refusals: [] };
-  }
-  // What an interrupted run had set aside is finished where it is.
-  const isAside = homeOf(unit.path) !== unit.path;
-  const at = isAside ? unit.path : setAside(unit.path, unit.identity);
-  if (at === undefined) return stays(unit, 'changed');
-  if (unit.keepFolder) makeAgain(unit.path, mode);
-  const went = await erase(at, place.question(), permit, onProgress);
-  if (at === unit.path) {
-    if (unit.keepFolder) makeAgain(unit.path, mode);
-  } else {
-    if (identityOf(at) !== undefined) putBack(at, unit.path);
-    sweep(path.dirname(at));
-  }
-  return went;
-}
-
-/** A folder that cannot be made now (a full disk) is made by the client when it starts. */
-function makeAgain(folder: string, mode: number): void {
-  try {
-    mkdirSync(onDisk(folder));
-    chmodSync(onDisk(folder), mode & 0o7777);
-  } catch {
-    return;
-  }
-}

@@ -2,62 +2,56 @@ import { lstatSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { isGone } from './fault.ts';
 import { onDisk } from './names.ts';
+import type { Linked } from './tally.ts';
 
-/** Something that may go as one piece, with what proves later that it is still the same. */
+/** One folder as it was listed: which of its files go, told by their fingerprint and not by name. */
+export interface Slice {
+  readonly path: string;
+  /** Device and inode of the folder. */
+  readonly identity: string;
+  readonly print: string;
+  readonly files: number;
+  /** Of the files with one name. */
+  readonly bytes: number;
+  readonly linked: readonly Linked[];
+  /** How many folders it holds. */
+  readonly folders: number;
+}
+
+/** Something that goes as one piece: a folder with all below it, or the files of one folder. */
 export interface Unit {
   readonly path: string;
-  readonly isFolder: boolean;
+  /** Nothing in it has to stay. */
+  readonly whole: boolean;
   /** A folder that the client expects to find: it is made again, empty. */
   readonly keepFolder: boolean;
   /** Device and inode of it and of the folder that holds it. */
   readonly identity: string;
   readonly files: number;
-  /** On disk; a file with several names counts only where all of them go. */
-  readonly bytes: number;
+  /** Outermost folder first. */
+  readonly slices: readonly Slice[];
 }
 
-export const identity = (own: Stats, above: Stats): string =>
-  `${own.dev}:${own.ino} in ${above.dev}:${above.ino}`;
+export const identityIn = (own: Stats, above: Stats): string => `${inode(own)} in ${inode(above)}`;
 
-/** Several units as one: the folder that holds nothing else. */
-export const together = (
-  folder: string,
-  own: Stats,
-  above: Stats,
-  units: readonly Unit[],
-): Unit => ({
-  path: folder,
-  isFolder: true,
-  keepFolder: false,
-  identity: identity(own, above),
-  files: units.reduce((sum, unit) => sum + unit.files, 0),
-  bytes: units.reduce((sum, unit) => sum + unit.bytes, 0),
-});
+export const inode = (own: Stats): string => `${own.dev}:${own.ino}`;
 
 /** The identity of a path right now; undefined once it is gone or has become a link. */
 export function identityOf(file: string): string | undefined {
   try {
     const [own, above] = [lstatSync(onDisk(file)), lstatSync(onDisk(path.dirname(file)))];
-    return own.isSymbolicLink() ? undefined : identity(own, above);
+    return own.isSymbolicLink() ? undefined : identityIn(own, above);
   } catch (error) {
     if (isGone(error)) return undefined;
     throw error;
   }
 }
 
-/** Whether this is what had that identity, wherever it was moved since. */
-export function isStill(file: string, before: string): boolean {
-  const own = lstatSync(onDisk(file));
-  return before.startsWith(`${own.dev}:${own.ino} in `);
-}
+/** Whether a unit is where it was, and nothing was mounted in it since. */
+export const isWhere = (unit: Unit, mounts: ReadonlySet<string>): boolean =>
+  identityOf(unit.path) === unit.identity &&
+  ![...mounts].some((one) => one === unit.path || one.startsWith(`${unit.path}/`));
 
-/** Each unit once, and none that lies in another. */
-export function outermost(units: readonly Unit[]): readonly Unit[] {
-  const byPath = new Map(units.map((unit) => [unit.path, unit]));
-  const isInside = (file: string): boolean => {
-    for (let above = path.dirname(file); above !== path.dirname(above); above = path.dirname(above))
-      if (byPath.has(above)) return true;
-    return false;
-  };
-  return [...byPath.values()].filter((unit) => !isInside(unit.path));
-}
+/** Whether this is what had that identity, wherever it was moved since. */
+export const isStill = (file: string, before: string): boolean =>
+  before.startsWith(`${inode(lstatSync(onDisk(file)))} in `);

@@ -11,10 +11,10 @@ export interface Place {
 
 /**
  * The places behind a path whose parts may hold wildcards. Only folders in front of a wildcard are
- * read; whether there is anything at the end is not looked at.
+ * read; whether there is anything at the end is not looked at. `from` is where the path begins.
  */
-export function placesOf(template: string): readonly Place[] {
-  let found: readonly Place[] = [{ path: '/', throughLink: false }];
+export function placesOf(template: string, from = '/'): readonly Place[] {
+  let found: readonly Place[] = [{ path: from, throughLink: false }];
   for (const part of template.split('/').filter((one) => one !== ''))
     found = found.flatMap((place) =>
       /[*?]/.test(part) ? matching(place, part) : [{ ...place, path: path.join(place.path, part) }],

@@ -1,39 +1,46 @@
-import { fileJudge, selections } from '../../core/files.ts';
 import type { Client } from '../../core/client.ts';
-import { PROTECTED } from '../../clients/protected.ts';
-import { known, unknown, type Known } from '../../core/known.ts';
-import type { Refusal, Removal, Tier } from '../../core/model.ts';
+import { known, map, unknown, type Known } from '../../core/known.ts';
+import type { Wanted } from '../../core/listing.ts';
+import type { Refusal } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
+import { accountFolders, accountsOf } from '../files/accounts.ts';
 import { codeOf } from '../files/fault.ts';
+import { find } from '../files/find.ts';
 import { MOUNT_INFO, mountPoints } from '../files/mounts.ts';
 import { shown } from '../files/names.ts';
 import type { Question } from '../files/question.ts';
 import { removeUnits } from '../files/remove.ts';
 import { findRoots, type Roots } from '../files/roots.ts';
+import { UNIX_SOCKETS } from '../files/sockets.ts';
 import { latestChange, unmergedJournals } from '../files/traces.ts';
-import { find } from '../files/walk.ts';
-import type { Machine } from '../machine.ts';
+import type { Listed, Machine } from '../machine.ts';
 import { holderBelow } from './open-files.ts';
 
-type FileVerbs = Pick<Machine, 'measure' | 'lastActivity' | 'unmerged' | 'remove'>;
+type FileVerbs = Pick<Machine, 'list' | 'accounts' | 'lastActivity' | 'unmerged'>;
+
+export interface LinuxFilesOptions {
+  readonly places: Places;
+  readonly uid: number;
+  readonly now: () => number;
+  readonly proc?: string;
+  readonly mountInfo?: string;
+  /** The file that a worker runs. */
+  readonly worker?: string | undefined;
+}
 
 /** The verbs of the port that concern files. */
-export function linuxFiles(
-  places: Places,
-  uid: number,
-  now: () => number,
-  proc = '/proc',
-  mountInfo = MOUNT_INFO,
-): FileVerbs {
+export function linuxFiles(options: LinuxFilesOptions): FileVerbs {
+  const { places, uid, now, proc = '/proc', mountInfo = MOUNT_INFO, worker } = options;
   const rootsOf = (client: Client): Known<Roots> => findRoots(client, 'linux', places);
-  const questionOf = (client: Client, { found }: Roots, tiers: readonly Tier[]): Question => ({
-    roots: found.map((root) => root.path),
-    selections: selections(client, 'linux', found, tiers),
-    judge: fileJudge(client, 'linux', found, PROTECTED),
-    tiers,
-    uid,
-    mounts: mountPoints(mountInfo),
-  });
+  const questionOf = (client: Client, { found }: Roots, wanted: Wanted): Question => {
+    const { account, tiers } = wanted;
+    const sockets = UNIX_SOCKETS;
+    const terms = { client, platform: 'linux', roots: found, tiers, uid, sockets } as const;
+    const accounts = accountFolders(terms);
+    const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
+    const mounts = mountPoints(mountInfo, found);
+    return { terms, mounts, accounts, ...(account === undefined ? {} : { only }) };
+  };
   /** Who uses the client's files, as a refusal. */
   const inUse = (folders: readonly string[]): Refusal | undefined => {
     const holder = holderBelow(folders, uid, proc);
@@ -42,20 +49,39 @@ export function linuxFiles(
     const { file, pid } = holder.value;
     return { code: 'open-elsewhere', subject: shown(file), detail: `pid ${pid}` };
   };
+  const list = async (client: Client, roots: Roots, wanted: Wanted, limit?: number) => {
+    const question = questionOf(client, roots, wanted);
+    const found = await find(limit === undefined ? question : { ...question, limit });
+    if (found.tooMany) return unknown('too-many');
+    const listing = {
+      ...found.listing,
+      refusals: [...roots.refusals, ...found.listing.refusals],
+    };
+    return known<Listed>({
+      listing,
+      remove: (order) =>
+        removeUnits({ ...found, listing }, order, {
+          dataHome: places.data ?? `${places.home}/.local/share`,
+          now,
+          worker,
+          question: () => ({ ...question, mounts: mountPoints(mountInfo, roots.found) }),
+          inUse: () => inUse(roots.found.map((root) => root.path)),
+        }),
+    });
+  };
   return {
-    measure: async (client, tiers, limit) => {
+    list: async (client, wanted, limit) => {
+      const roots = rootsOf(client);
+      return roots.known ? sight(() => list(client, roots.value, wanted, limit)) : roots;
+    },
+    accounts: async (client) => {
       const roots = rootsOf(client);
       if (!roots.known) return roots;
       const [refused] = roots.value.refusals;
       if (refused) return unrooted(refused);
-      // Most clients are not installed: their rules need not be read at all.
-      if (roots.value.found.length === 0) return known(0);
-      return sight(() => {
-        const found = find({ ...questionOf(client, roots.value, tiers), limit });
-        if (found.tooMany) return unknown('too-many');
-        const denied = found.refusals.find((refusal) => refusal.code === 'denied');
-        return denied ? unknown('denied', denied.subject) : known(found.bytes);
-      });
+      const isOpen = (folder: string): Known<boolean> =>
+        map(holderBelow([folder], uid, proc), (holder) => holder !== undefined);
+      return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
     },
     lastActivity: async (client) => {
       const roots = rootsOf(client);
@@ -67,28 +93,6 @@ export function linuxFiles(
       const [refused] = roots.value.refusals;
       return refused ? unrooted(refused) : unmergedJournals(roots.value.found);
     },
-    remove: async (client, order): Promise<Removal> => {
-      const to = order.permanently ? 'nowhere' : 'trash';
-      const blind = (detail = ''): Removal => ({
-        ...{ files: 0, bytes: 0, to },
-        refusals: [{ code: 'denied', subject: client.id, detail }],
-      });
-      const roots = rootsOf(client);
-      if (!roots.known) return blind(roots.why.detail);
-      const found = sight(() => {
-        const question = questionOf(client, roots.value, order.tiers);
-        return known({ question, ...find(question) });
-      });
-      if (!found.known) return blind(found.why.detail);
-      const { question, refusals } = found.value;
-      const all = [...roots.value.refusals, ...refusals];
-      return removeUnits({ ...found.value, refusals: all }, order, {
-        dataHome: places.data ?? `${places.home}/.local/share`,
-        now,
-        question: () => ({ ...question, mounts: mountPoints(mountInfo) }),
-        inUse: () => inUse(question.roots),
-      });
-    },
   };
 }
 
@@ -97,9 +101,9 @@ const unrooted = ({ code, subject, detail }: Refusal): Known<never> =>
   unknown('unsupported', `${subject}: ${detail ?? code}`);
 
 /** A look at files; whatever breaks it is a reason, not a number. */
-function sight<T>(look: () => Known<T>): Known<T> {
+async function sight<T>(look: () => Promise<Known<T>>): Promise<Known<T>> {
   try {
-    return look();
+    return await look();
   } catch (error) {
     return unknown('failed', codeOf(error));
   }

@@ -24,10 +24,13 @@ export interface LinuxOptions {
   readonly uid: number;
   readonly now: () => number;
   readonly proc?: string;
+  /** The file that a worker runs who helps to remove many files; without one it is done alone. */
+  readonly worker?: string | undefined;
 }
 
 /** This Linux computer. Tray and windows are loaded when they are first needed. */
-export function linuxMachine({ env, home, uid, now, proc = '/proc' }: LinuxOptions): Machine {
+export function linuxMachine(options: LinuxOptions): Machine {
+  const { env, home, uid, now, proc = '/proc', worker } = options;
   const places = linuxPlaces(env, home);
   const me = String(uid);
   const compile = once((clients: readonly Client[]) => ({
@@ -110,7 +113,7 @@ export function linuxMachine({ env, home, uid, now, proc = '/proc' }: LinuxOptio
     close: async (window) => (await windowRoom()).closeWindow(window, session),
     end: async (process) => signal(process, 'SIGKILL'),
     untilGone,
-    ...linuxFiles(places, uid, now, proc),
+    ...linuxFiles({ places, uid, now, proc, worker }),
     examine: async () => {
       await Promise.all([trayRoom(), windowRoom()]);
       return (await import('./examine.ts')).examine(env, places, proc);

@@ -26,6 +26,8 @@ export function holderBelow(
   for (const name of readdirSync(proc)) {
     if (name < '0' || name > ':') continue;
     const pid = Number(name);
+    // Our own folders are open while we read them.
+    if (pid === process.pid) continue;
     try {
       const file = openBelow(folders, `${proc}/${name}`) ?? mappedBelow(folders, `${proc}/${name}`);
       if (file !== undefined) return known({ pid, file });
@@ -36,9 +38,9 @@ export function holderBelow(
   return hidden === undefined ? known(undefined) : unknown('denied', hidden);
 }
 
-function openBelow(folders: readonly string[], process: string): string | undefined {
-  for (const fd of readdirSync(`${process}/fd`)) {
-    const file = target(`${process}/fd/${fd}`);
+function openBelow(folders: readonly string[], of: string): string | undefined {
+  for (const fd of readdirSync(`${of}/fd`)) {
+    const file = target(`${of}/fd/${fd}`);
     if (folders.some((folder) => file === folder || file.startsWith(`${folder}/`))) return file;
   }
   return undefined;

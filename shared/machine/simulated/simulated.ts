@@ -1,7 +1,8 @@
 import { known, unknown, type Known } from '../../core/known.ts';
-import type { Delivery, Platform, Refusal } from '../../core/model.ts';
+import type { Delivery, Platform } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Claim, Machine } from '../machine.ts';
+import { listIn } from './listing.ts';
 import type { Actor, World } from './world.ts';
 
 /** Which probes fail, and at which look (counted from 1); a missing entry never fails. */
@@ -91,32 +92,10 @@ export function simulatedMachine(
         world.advance(Math.min(until, world.nextChange() ?? until));
       return left();
     },
-    measure: async (client, tiers) =>
-      known(
-        world.files
-          .filter((file) => file.client === client.id && tiers.some((tier) => tier === file.tier))
-          .reduce((sum, file) => sum + file.bytes, 0),
-      ),
+    list: async (client, wanted) => known(listIn(world, client.id, wanted)),
+    accounts: async () => known([]),
     lastActivity: async () => known(world.lastLeft),
     unmerged: async () => known([]),
-    remove: async (client, order) => {
-      const refusals: Refusal[] = [];
-      let [files, bytes] = [0, 0];
-      for (const file of [...world.files]) {
-        if (file.client !== client.id || !order.tiers.some((tier) => tier === file.tier)) continue;
-        const refused = await order.mayTouch();
-        if (refused) {
-          refusals.push(refused);
-          break;
-        }
-        const living = world.actors.map((actor) => actor.process);
-        world.deeds.push({ deed: 'removed', file, living, at: world.now });
-        world.files = world.files.filter((one) => one !== file);
-        files++;
-        bytes += file.bytes;
-      }
-      return { files, bytes, to: 'trash', refusals };
-    },
     examine: async () => [],
     leave: async () => {},
     claim: async (client, request): Promise<Claim> => {

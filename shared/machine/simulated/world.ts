@@ -1,4 +1,4 @@
-import type { Process, TrayIcon, Window } from '../../core/model.ts';
+import type { Process, Tier, TrayIcon, Window } from '../../core/model.ts';
 
 /** How a simulated process behaves. Times in simulated milliseconds. */
 export interface Nature {
@@ -26,7 +26,7 @@ export interface Actor {
 export interface SimulatedFile {
   readonly path: string;
   readonly client: string;
-  readonly tier: string;
+  readonly tier: Tier;
   readonly bytes: number;
 }
 

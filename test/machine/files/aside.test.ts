@@ -2,9 +2,9 @@ import { chmodSync, chownSync, existsSync, readdirSync, statSync, writeFileSync 
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAside, setAside } from '../../../shared/machine/files/aside.ts';
-import { find } from '../../../shared/machine/files/walk.ts';
+import { find } from '../../../shared/machine/files/find.ts';
 import { folder, tidy } from '../linux/actors.ts';
-import { put, questionAt, removeAt } from './tree.ts';
+import { asUser, put, questionAt, removeAt } from './tree.ts';
 
 tidy();
 
@@ -42,7 +42,7 @@ describe('removing for good', () => {
     chmodSync(path.join(top, 'u/cache/shut'), 0o555);
     const question = questionAt(top, ['{root}/u/cache/**']);
     const removal = await withoutRights((uid) =>
-      removeAt({ ...question, uid }, folder(), { permanently: true }),
+      removeAt(asUser(question, uid), folder(), { permanently: true }),
     );
     expect(removal).toMatchObject({ files: 3, bytes: 3 * 8_192, to: 'nowhere' });
     expect(removal.refusals).toEqual([
@@ -51,7 +51,7 @@ describe('removing for good', () => {
     expect(left(top)).toEqual(['u/cache/shut/2']);
     chmodSync(path.join(top, 'u/cache/shut'), 0o755);
     const again = await withoutRights((uid) =>
-      removeAt({ ...question, uid }, folder(), { permanently: true }),
+      removeAt(asUser(question, uid), folder(), { permanently: true }),
     );
     expect(again).toMatchObject({ files: 1, refusals: [] });
     expect(readdirSync(path.join(top, 'u'))).toEqual(['cache']);
@@ -66,7 +66,7 @@ describe('removing for good', () => {
     for (const permanently of [true, false]) {
       const removal = await withoutRights((uid) => {
         const trash = path.join(top, 'data');
-        return removeAt({ ...question, uid }, trash, { permanently });
+        return removeAt(asUser(question, uid), trash, { permanently });
       });
       expect(removal).toMatchObject({ files: 0, bytes: 0, refusals: [{ code: 'denied' }] });
     }
@@ -82,7 +82,7 @@ describe('removing for good', () => {
       chmodSync(path.join(top, 'u/cache/shut'), 0);
       const question = questionAt(top, ['{root}/u/cache/**']);
       const removal = await withoutRights((uid) =>
-        removeAt({ ...question, uid }, path.join(top, 'data'), { permanently }),
+        removeAt(asUser(question, uid), path.join(top, 'data'), { permanently }),
       );
       expect(removal).toMatchObject({ files: 1, refusals: [{ code: 'denied', detail: 'EACCES' }] });
       chmodSync(path.join(top, 'u/cache/shut'), 0o755);
@@ -92,9 +92,9 @@ describe('removing for good', () => {
 });
 
 describe('a folder that an interrupted run had set aside', () => {
-  const interrupted = (top: string, file: string, glob: string) => {
+  const interrupted = async (top: string, file: string, glob: string) => {
     const question = questionAt(top, [glob]);
-    const [unit] = find(question).units;
+    const [unit] = (await find(question)).units;
     expect(unit?.path).toBe(path.join(top, file));
     setAside(path.join(top, file), unit?.identity ?? '');
     return question;
@@ -106,9 +106,13 @@ describe('a folder that an interrupted run had set aside', () => {
   ])('%s is counted and finished (for good: %s)', async (_, permanently) => {
     const top = folder();
     put(top, 'u/cache/a', 'u/cache/deep/b');
-    const question = interrupted(top, 'u/cache', '{root}/*/cache/**');
+    const question = await interrupted(top, 'u/cache', '{root}/*/cache/**');
     put(top, 'u/cache/new');
-    expect(find(question)).toMatchObject({ files: 3, bytes: 3 * 8_192, refusals: [] });
+    expect((await find(question)).listing).toMatchObject({
+      files: 3,
+      bytes: 3 * 8_192,
+      refusals: [],
+    });
     const removal = await removeAt(question, folder(), { permanently });
     expect(removal).toMatchObject({ files: 3, bytes: 3 * 8_192, refusals: [] });
     expect(readdirSync(path.join(top, 'u'))).toEqual(['cache']);
@@ -118,20 +122,33 @@ describe('a folder that an interrupted run had set aside', () => {
     const top = folder();
     put(top, 'u/cache/deep/b', 'u/cache/deep/more/c', 'u/cache/keep.db', 'u/cache/x/1');
     const question = questionAt(top, ['{root}/*/cache/**']);
-    const unit = find(question).units.find((one) => one.path.endsWith('deep'));
+    const unit = (await find(question)).units.find((one) => one.path.endsWith('deep'));
     setAside(path.join(top, 'u/cache/deep'), unit?.identity ?? '');
     const removal = await removeAt(question, folder(), { permanently: true });
     expect(removal).toMatchObject({ files: 3, refusals: [] });
     expect(readdirSync(path.join(top, 'u/cache'))).toEqual(['keep.db']);
   });
 
-  it('gives no chat record away that slipped into it, and names it', async () => {
+  it('gives a chat record that slipped into it back to its client', async () => {
     const top = folder();
     put(top, 'u/cache/a');
-    const question = interrupted(top, 'u/cache', '{root}/*/cache/**');
+    const question = await interrupted(top, 'u/cache', '{root}/*/cache/**');
     const [ours = ''] = readdirSync(path.join(top, 'u')).filter(isAside);
     const record = path.join(top, 'u', ours, 'cache/message.db');
     writeFileSync(record, 'mine');
+    const removal = await removeAt(question, folder(), { permanently: true });
+    expect(removal).toMatchObject({ files: 1, refusals: [] });
+    expect(left(top)).toEqual(['u/cache/message.db']);
+  });
+
+  it('keeps and names a chat record whose place is taken meanwhile', async () => {
+    const top = folder();
+    put(top, 'u/cache/a');
+    const question = await interrupted(top, 'u/cache', '{root}/*/cache/**');
+    const [ours = ''] = readdirSync(path.join(top, 'u')).filter(isAside);
+    const record = path.join(top, 'u', ours, 'cache/message.db');
+    writeFileSync(record, 'mine');
+    put(top, 'u/cache/message.db');
     const removal = await removeAt(question, folder(), { permanently: true });
     expect(removal.refusals).toMatchObject([{ code: 'protected', subject: record }]);
     expect(existsSync(record)).toBe(true);
@@ -140,6 +157,6 @@ describe('a folder that an interrupted run had set aside', () => {
   it('is not taken from a folder that only looks like one of ours', async () => {
     const top = folder();
     put(top, 'u/.clean-exit-cache/cache/a', 'u/.clean-exit-0123/cache/b');
-    expect(find(questionAt(top, ['{root}/u/cache/**'])).units).toEqual([]);
+    expect((await find(questionAt(top, ['{root}/u/cache/**']))).units).toEqual([]);
   });
 });

@@ -44,6 +44,9 @@ const NEVER = /(^|\/)(db_storage|login|backup|key_info[^/]*)(\/|$)|\.(db|db-wal|
 const mayGo = (file: string): boolean =>
   /^u\/(\.clean-exit-0+\/)*cache\/(?!$)/.test(file) && !NEVER.test(file);
 
+/** What lies in a folder of ours and has to stay goes back to where it was. */
+const back = (file: string): string => file.replaceAll(/\.clean-exit-0{32}\//g, '');
+
 it('a purge takes nothing that is protected and nothing outside of its rule, whatever the tree', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(thing, { maxLength: 14 }), fc.boolean(), async (things, good) => {
@@ -71,7 +74,8 @@ it('a purge takes nothing that is protected and nothing outside of its rule, wha
       });
       const after = contents(top);
       for (const [file, hash] of before)
-        if (hash === 'link' || !mayGo(file)) expect(after.get(file)).toBe(hash);
+        if (hash === 'link' || !mayGo(file))
+          expect(after.get(file) ?? after.get(back(file))).toBe(hash);
       expect(before.size - after.size).toBe(removal.files);
       expect(contents(outside)).toEqual(beside);
       if (lstatSync(trash, { throwIfNoEntry: false }))

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { mountPoints } from '../../../shared/machine/files/mounts.ts';
-import { find } from '../../../shared/machine/files/walk.ts';
+import { find } from '../../../shared/machine/files/find.ts';
+import { MOUNT_INFO, mountPoints } from '../../../shared/machine/files/mounts.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt } from './tree.ts';
 
@@ -23,25 +23,35 @@ const stage = () => {
 describe('what is mounted inside a folder', () => {
   it('is read from the kernel’s list, with its escapes', () => {
     const { top, list } = stage();
-    expect([...mountPoints(list)]).toEqual(['/proc', path.join(top, 'u/cache/my disk')]);
-    expect(mountPoints().has('/proc')).toBe(true);
+    const at = (path: string) => [{ name: 'root', path }];
+    const disk = path.join(top, 'u/cache/my disk');
+    expect([...mountPoints(list, at(top))]).toEqual([disk]);
+    expect([...mountPoints(list, at(disk))]).toEqual([disk]);
+    expect([...mountPoints(list, at(`${disk}s`))]).toEqual([]);
+    expect(mountPoints(MOUNT_INFO, at('/proc')).has('/proc')).toBe(true);
   });
 
-  it('stays, although it is on the same device, and so does the folder around it', () => {
+  it('stays, although it is on the same device, and so does the folder around it', async () => {
     const { top, list, question } = stage();
-    const found = find({ ...question, mounts: mountPoints(list) });
-    expect(found.units.map((unit) => path.relative(top, unit.path))).toEqual(['u/cache/a']);
-    expect(found.refusals).toMatchObject([{ code: 'other-file-system' }]);
+    const mounts = mountPoints(list, question.terms.roots);
+    const found = await find({ ...question, mounts });
+    expect(found.units).toMatchObject([
+      { path: path.join(top, 'u/cache'), whole: false, files: 1 },
+    ]);
+    expect(found.listing.refusals).toMatchObject([{ code: 'other-file-system' }]);
   });
 
-  it('stays when it was mounted after the look', async () => {
-    const { top, list, question } = stage();
-    const removal = await removeAt(question, folder(), {
-      permanently: true,
-      question: () => ({ ...question, mounts: mountPoints(list) }),
-    });
-    expect(removal).toMatchObject({ files: 0, refusals: [{ code: 'changed' }] });
-    expect(existsSync(path.join(top, 'u/cache/my disk/precious'))).toBe(true);
-    expect(readdirSync(path.join(top, 'u'))).toEqual(['cache']);
-  });
+  it.each([true, false])(
+    'stays when it was mounted after the look (for good: %s)',
+    async (good) => {
+      const { top, list, question } = stage();
+      const removal = await removeAt(question, folder(), {
+        permanently: good,
+        question: () => ({ ...question, mounts: mountPoints(list, question.terms.roots) }),
+      });
+      expect(removal).toMatchObject({ files: 0, refusals: [{ code: 'changed' }] });
+      expect(existsSync(path.join(top, 'u/cache/my disk/precious'))).toBe(true);
+      expect(readdirSync(path.join(top, 'u'))).toEqual(['cache']);
+    },
+  );
 });

@@ -1,9 +1,13 @@
-import { closeSync, existsSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { valueOr } from '../../../shared/core/known.ts';
 import { linuxFiles } from '../../../shared/machine/linux/files.ts';
 import { holderBelow } from '../../../shared/machine/linux/open-files.ts';
 import { linuxPlaces } from '../../../shared/machine/linux/places.ts';
+import { until } from '../../desk/until.ts';
 import { folder, programAt, start, tidy } from '../linux/actors.ts';
 import { clientAt, put } from './tree.ts';
 
@@ -16,22 +20,28 @@ describe('files that somebody uses', () => {
     const home = folder();
     const root = path.join(home, 'chat');
     put(root, 'u/cache/a', 'u/db_storage/message.db');
-    const files = linuxFiles(linuxPlaces({ HOME: home }, home), UID, Date.now);
+    const places = linuxPlaces({ HOME: home }, home);
+    const files = linuxFiles({ places, uid: UID, now: Date.now });
     const mayTouch = async (): Promise<undefined> => undefined;
-    const order = { tiers: ['cache'], permanently: false, mayTouch } as const;
+    const order = { permanently: false, mayTouch } as const;
     const client = clientAt(root, ['{root}/u/cache/**']);
     const record = path.join(root, 'u/db_storage/message.db');
-    const fd = openSync(record, 'r');
-    try {
-      expect(await files.remove(client, order)).toMatchObject({
-        files: 0,
-        refusals: [{ code: 'open-elsewhere', subject: record, detail: `pid ${process.pid}` }],
-      });
-    } finally {
-      closeSync(fd);
-    }
+    const reader = spawn('/usr/bin/tail', ['-f', record], { stdio: 'ignore' });
+    const left = once(reader, 'exit');
+    await until(() => valueOr(holderBelow([root], UID), undefined), 'tail has opened it');
+    const remove = async () => {
+      const listed = await files.list(client, { tiers: ['cache'] });
+      if (!listed.known) throw new Error(listed.why.code);
+      return listed.value.remove(order);
+    };
+    expect(await remove()).toMatchObject({
+      files: 0,
+      refusals: [{ code: 'open-elsewhere', subject: record, detail: `pid ${reader.pid}` }],
+    });
     expect(existsSync(path.join(root, 'u/cache/a'))).toBe(true);
-    expect(await files.remove(client, order)).toMatchObject({ files: 1, refusals: [] });
+    reader.kill();
+    await left;
+    expect(await remove()).toMatchObject({ files: 1, refusals: [] });
   });
 
   it('are seen when they are only mapped into memory', async () => {

@@ -2,12 +2,11 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '../../../shared/core/client.ts';
 import type { Refusal, Removal, Tier } from '../../../shared/core/model.ts';
-import { PROTECTED } from '../../../shared/clients/protected.ts';
-import { fileJudge, selections } from '../../../shared/core/files.ts';
-import { mountPoints } from '../../../shared/machine/files/mounts.ts';
 import type { Question } from '../../../shared/machine/files/question.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';
-import { find, type Found } from '../../../shared/machine/files/walk.ts';
+import { find, type Found } from '../../../shared/machine/files/find.ts';
+import { accountFolders } from '../../../shared/machine/files/accounts.ts';
+import { UNIX_SOCKETS } from '../../../shared/machine/files/sockets.ts';
 import type { RemovalOrder } from '../../../shared/machine/machine.ts';
 
 const UID = process.getuid?.() ?? -1;
@@ -42,19 +41,24 @@ export function questionAt(
   globs: readonly string[],
   tiers: readonly Tier[] = ['cache'],
 ): Question {
-  const roots = [{ name: 'root', path: folder }];
-  const client = clientAt(folder, globs);
-  return {
-    roots: [folder],
-    selections: selections(client, 'linux', roots, tiers),
-    judge: fileJudge(client, 'linux', roots, PROTECTED),
+  const terms = {
+    client: clientAt(folder, globs),
+    platform: 'linux',
+    roots: [{ name: 'root', path: folder }],
     tiers,
     uid: UID,
-    mounts: mountPoints(),
-  };
+    sockets: UNIX_SOCKETS,
+  } as const;
+  return { terms, mounts: new Set(), accounts: accountFolders(terms) };
 }
 
-export const findAt = (folder: string, ...globs: readonly string[]): Found =>
+/** The same question as somebody else. */
+export const asUser = (question: Question, uid: number): Question => ({
+  ...question,
+  terms: { ...question.terms, uid },
+});
+
+export const findAt = (folder: string, ...globs: readonly string[]): Promise<Found> =>
   find(questionAt(folder, globs));
 
 /** Writes files of 5,000 bytes, with the folders above them. */
@@ -72,20 +76,27 @@ export interface How extends Partial<RemovalOrder> {
   readonly between?: () => void;
   readonly inUse?: () => Refusal | undefined;
   readonly question?: () => Question;
+  /** The file that a worker runs. */
+  readonly worker?: string;
 }
 
 /** Finds and removes, with the trash below `dataHome`. */
-export function removeAt(question: Question, dataHome: string, how: How = {}): Promise<Removal> {
-  const { between, inUse, ...order } = how;
-  const found = find(question);
+export async function removeAt(
+  question: Question,
+  dataHome: string,
+  how: How = {},
+): Promise<Removal> {
+  const { between, inUse, worker, ...order } = how;
+  const found = await find(question);
   between?.();
   return removeUnits(
     found,
-    { tiers: question.tiers, permanently: false, mayTouch: async () => undefined, ...order },
+    { permanently: false, mayTouch: async () => undefined, ...order },
     {
       dataHome,
       now: () => Date.UTC(2026, 10, 25),
       question: how.question ?? (() => question),
+      worker,
       inUse: inUse ?? (() => undefined),
     },
   );

@@ -1,0 +1,62 @@
+import { bytes, explainWhy, text, words, type Language } from '../../core/explain.ts';
+import type { Known } from '../../core/known.ts';
+import type { Account } from '../../core/listing.ts';
+import { reason } from '../../core/receipt.ts';
+import { accounts } from '../../exit.ts';
+import type { Context, ExitCode } from '../context.ts';
+import { nameIn, pick } from '../pick.ts';
+import { day } from '../print/listing.ts';
+import { table } from '../print/table.ts';
+import { roomOf } from '../room.ts';
+
+/** The accounts of these clients; 1 where one could not be looked at. */
+export async function showAccounts(context: Context, ids: readonly string[]): Promise<ExitCode> {
+  const { screen, json, lang } = context;
+  const clients = pick(context, ids.length > 0 ? ids : ['all']);
+  const found: { client: string; name: string; accounts: Known<readonly Account[]> }[] = [];
+  for (const client of clients)
+    found.push({
+      client: client.id,
+      name: nameIn(context, client),
+      accounts: await accounts(roomOf(context), client.id),
+    });
+  const unseen = found.some((one) => !one.accounts.known);
+  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/accounts/1', clients: found }));
+  else {
+    const rows = found.flatMap((one) =>
+      one.accounts.known
+        ? one.accounts.value.map((account) => row(context, one.name, account))
+        : [[screen.paint.bold(one.name), inWords(one.accounts, lang)]],
+    );
+    for (const line of rows.length > 0 ? table(rows) : [text(lang, 'noAccounts')]) screen.say(line);
+  }
+  return unseen ? 1 : 0;
+}
+
+function row({ screen, lang }: Context, name: string, account: Account): readonly string[] {
+  const { signedIn, lastUsed, unmerged, sizes, kept } = account;
+  const used =
+    lastUsed.known && lastUsed.value !== undefined
+      ? text(lang, 'lastUsed', day(lastUsed.value))
+      : inWords(lastUsed, lang);
+  const hurried =
+    !(signedIn.known && signedIn.value) && unmerged.known && unmerged.value.length > 0;
+  return [
+    screen.paint.bold(name),
+    account.name,
+    signedIn.known
+      ? text(lang, signedIn.value ? 'signedIn' : 'notSignedIn')
+      : inWords(signedIn, lang),
+    used,
+    [
+      ...(['cache', 're-download', 'leftover', 'your-files'] as const)
+        .filter((tier) => sizes[tier] > 0)
+        .map((tier) => `${words(lang).tier[tier]} ${bytes(sizes[tier])}`),
+      text(lang, 'keptBytes', bytes(kept)),
+      ...(hurried ? [text(lang, 'unmerged')] : []),
+    ].join(' · '),
+  ];
+}
+
+const inWords = (fact: Known<unknown>, lang: Language): string =>
+  fact.known ? '' : `? ${explainWhy(reason(fact.why), lang)}`;

@@ -1,0 +1,56 @@
+import type { Client } from '../../core/client.ts';
+import { text } from '../../core/explain.ts';
+import type { Listing } from '../../core/listing.ts';
+import type { Request, Tier } from '../../core/model.ts';
+import { confirm } from '../confirm.ts';
+import { UsageError, type Context } from '../context.ts';
+import { nameIn } from '../pick.ts';
+import { listingLines } from '../print/listing.ts';
+
+export interface PurgeOptions {
+  readonly yes?: boolean;
+  readonly verbose?: boolean;
+  readonly dryRun?: boolean;
+  readonly tier?: readonly Tier[];
+  readonly account?: string;
+  readonly permanently?: boolean;
+  readonly asShown?: string;
+}
+
+/** What a purge asks for, and how the person agrees to what is then listed. */
+export function purgeOf(
+  context: Context,
+  clients: readonly Client[],
+  options: PurgeOptions,
+): Pick<Request, 'tiers' | 'account' | 'permanently' | 'consent'> {
+  const { lang } = context;
+  const { tier = ['cache'], account, permanently, asShown, yes, dryRun } = options;
+  if (asShown !== undefined && clients.length !== 1)
+    throw new UsageError(text(lang, 'oneList'), text(lang, 'oneListNext'));
+  const canAsk = context.screen.canAsk && !context.json;
+  const isOwn = tier.includes('your-files');
+  // The one deed that nothing gives back is not done on a word that nobody can take back.
+  if (permanently && !isOwn && !canAsk && !yes && asShown === undefined && !dryRun)
+    throw new UsageError(text(lang, 'needsYes'), text(lang, 'needsYesNext'));
+  const asks = canAsk && (isOwn || (permanently && !yes));
+  return {
+    tiers: [...new Set(tier)],
+    ...(account === undefined ? {} : { account }),
+    ...(permanently ? { permanently } : {}),
+    ...(asShown !== undefined ? { consent: { list: asShown } } : asks ? { consent: 'ask' } : {}),
+  };
+}
+
+/** Shows what would go, and asks the person. */
+export async function askWithList(
+  context: Context,
+  client: Client,
+  listing: Listing,
+  options: PurgeOptions,
+): Promise<boolean> {
+  const { screen, lang, machine } = context;
+  screen.say(screen.paint.bold(nameIn(context, client)));
+  const how = { home: machine.places.home, verbose: options.verbose ?? false };
+  for (const line of listingLines(listing, screen, lang, how)) screen.say(line);
+  return confirm(context, text(lang, options.permanently ? 'confirmPermanently' : 'confirmTrash'));
+}

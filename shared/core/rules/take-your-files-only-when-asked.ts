@@ -1,0 +1,9 @@
+import type { Prohibition } from '../situation.ts';
+
+/** Received pictures, videos and files are the person's own: only with a consent to just this list (R8). */
+export const takeYourFilesOnlyWhenAsked: Prohibition = ({ request, client }) =>
+  request.kind === 'purge' &&
+  (request.tiers ?? []).includes('your-files') &&
+  request.consent === undefined
+    ? [{ code: 'needs-consent', subject: client.id }]
+    : [];

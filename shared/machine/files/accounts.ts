@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { editionsOn } from '../../core/client.ts';
+import { known, unknown, type Known } from '../../core/known.ts';
+import type { Account } from '../../core/listing.ts';
+import { sumOf } from '../../core/listing.ts';
+import { codeOf } from './fault.ts';
+import { find } from './find.ts';
+import { entriesOf, shown } from './names.ts';
+import type { AccountFolder, Question, Terms } from './question.ts';
+import { latestChange, unmergedJournals } from './traces.ts';
+import { sizeOf } from './size.ts';
+import { placesOf } from './wildcards.ts';
+
+/** The folders below the data roots that hold one account each, as the client names them. */
+export function accountFolders({
+  client,
+  platform,
+  roots,
+}: Pick<Terms, 'client' | 'platform' | 'roots'>): readonly (AccountFolder & { has: string })[] {
+  const rules = editionsOn(client, platform).flatMap((edition) => edition.accounts ?? []);
+  const found = rules.flatMap(({ glob, has }) =>
+    roots
+      .filter((root) => glob.startsWith(`{${root.name}}/`))
+      .flatMap((root) => placesOf(glob.slice(root.name.length + 2), root.path))
+      .filter((place) => !place.throughLink && holds(place.path, has))
+      .map((place) => ({ name: shown(path.basename(place.path)), folder: place.path, has })),
+  );
+  return [...new Map(found.map((one) => [one.folder, one])).values()];
+}
+
+const holds = (folder: string, name: string): boolean => {
+  try {
+    return entriesOf(folder).some((entry) => entry.name === name && entry.isFolder);
+  } catch {
+    return false; // A file, or not ours to read: no account that we could speak of.
+  }
+};
+
+const TIERS = ['cache', 're-download', 'leftover', 'your-files'] as const;
+
+/** What each account holds. `isOpen` tells whether a process uses a file below a folder. */
+export async function accountsOf(
+  question: Question,
+  isOpen: (folder: string) => Known<boolean>,
+): Promise<Known<readonly Account[]>> {
+  const accounts: Account[] = [];
+  try {
+    for (const { name, folder, has } of accountFolders(question.terms)) {
+      const terms = { ...question.terms, tiers: TIERS };
+      const { listing } = await find({ ...question, terms, only: [folder] });
+      const databases = { name, path: path.join(folder, has) };
+      accounts.push({
+        name,
+        folder: shown(folder),
+        sizes: {
+          cache: sumOf(listing, 'cache').bytes,
+          're-download': sumOf(listing, 're-download').bytes,
+          leftover: sumOf(listing, 'leftover').bytes,
+          'your-files': sumOf(listing, 'your-files').bytes,
+        },
+        kept: (await sizeOf(folder)) - listing.bytes,
+        lastUsed: latestChange([databases]),
+        signedIn: isOpen(databases.path),
+        unmerged: unmergedJournals([{ name, path: folder }]),
+      });
+    }
+    return known(accounts);
+  } catch (error) {
+    return unknown('failed', codeOf(error));
+  }
+}

@@ -1,0 +1,71 @@
+import type { Listing } from '../../core/listing.ts';
+import { shown } from './names.ts';
+import { Guard } from './guard.ts';
+import { Look } from './look.ts';
+import { sieveAt, sieveFor, type Question } from './question.ts';
+import { readFolder, type Reading } from './reading.ts';
+import { Turns } from './turns.ts';
+import { inode, type Unit } from './unit.ts';
+
+export interface Found {
+  readonly units: readonly Unit[];
+  readonly listing: Listing;
+  /** More files than the limit were there, so the numbers are not all. */
+  readonly tooMany: boolean;
+  /** Folders of ours in which an interrupted run left something. */
+  readonly asides: readonly string[];
+}
+
+/**
+ * Finds what of these tiers is there: only where a rule of the client points, never across a link or
+ * to another file system, every single file judged by both locks. Changes nothing.
+ */
+export async function find(question: Question): Promise<Found> {
+  const look = new Look(question);
+  const units: Unit[] = [];
+  for (const root of outermost(question.terms.roots.map((one) => one.path)))
+    units.push(...(await look.below(root)));
+  const { rows, guard } = look;
+  return {
+    units,
+    listing: {
+      rows: rows.sorted.map((row) => ({ ...row, folder: shown(row.folder) })),
+      files: rows.files,
+      bytes: rows.bytes,
+      refusals: guard.refusals,
+      code: rows.print.text,
+      accounts: [...new Set(question.accounts.map((account) => account.name))],
+    },
+    tooMany: look.tooMany,
+    asides: [...look.asides],
+  };
+}
+
+/** Roots that lie in no other: one walk is enough for both. */
+const outermost = (roots: readonly string[]): readonly string[] =>
+  [...new Set(roots)].filter((root, _, all) => !all.some((other) => root.startsWith(`${other}/`)));
+
+/**
+ * Whether a unit is, folder by folder, exactly what was listed; answers its outermost folder as it is
+ * now, or undefined where anything is different.
+ */
+export async function asListed(
+  { terms, mounts }: Question,
+  unit: Unit,
+): Promise<Reading | undefined> {
+  const guard = new Guard(terms.uid, mounts);
+  const reader = { guard, tiers: new Set(terms.tiers), sockets: terms.sockets };
+  const top = sieveFor(terms);
+  const turns = new Turns();
+  let outermost: Reading | undefined;
+  for (const slice of unit.slices) {
+    if (turns.isDue) await turns.give();
+    const own = guard.stat(slice.path);
+    if (!own?.isDirectory() || inode(own) !== slice.identity || mounts.has(slice.path)) return;
+    const now = readFolder(reader, slice.path, own, sieveAt(top, slice.path));
+    if (now?.print !== slice.print || now.goes.length !== slice.files) return;
+    if (unit.whole && (now.keeps || now.folders.length !== slice.folders)) return;
+    outermost ??= now;
+  }
+  return outermost;
+}

@@ -1,0 +1,86 @@
+import { lstatSync, rmdirSync } from 'node:fs';
+import path from 'node:path';
+import { homeOf, putBack, setAside, sweep } from './aside.ts';
+import { eraseAll } from './crew.ts';
+import type { Share } from './erase.ts';
+import { codeOf, isGone } from './fault.ts';
+import { makeAgain } from './folder.ts';
+import { onDisk, shown } from './names.ts';
+import { stays, type Job } from './remove.ts';
+import { identityOf, isWhere, type Unit } from './unit.ts';
+
+/** A unit, and where it is while it is being removed. */
+interface Moved {
+  readonly unit: Unit;
+  readonly at: string;
+}
+
+/**
+ * Removes units for good: first all of them are set aside, which takes them out of sight at once, then
+ * their files are erased, and what had to stay is put back.
+ */
+export async function removeForGood(job: Job, units: readonly Unit[]): Promise<void> {
+  const { permit, place, order, tally, refusals } = job;
+  const moved: Moved[] = [];
+  for (const unit of units) {
+    if (!(await permit.holds())) break;
+    const at = outOfSight(job, unit);
+    if (at !== undefined) moved.push({ unit, at });
+  }
+  const erased = await eraseAll({
+    shares: moved.flatMap(sharesOf),
+    terms: place.question().terms,
+    permit,
+    worker: place.worker,
+    onProgress: (files, bytes) => order.onProgress?.(files, bytes),
+  });
+  for (const one of erased) {
+    tally.add(one.files, one.bytes, one.linked);
+    refusals.push(...one.refusals);
+  }
+  for (const one of moved) if (one.unit.whole) finish(job, one);
+}
+
+/** Where a unit is from now on; undefined where it stays, and why is noted. */
+function outOfSight({ refusals, place }: Job, unit: Unit): string | undefined {
+  try {
+    if (!isWhere(unit, place.question().mounts)) {
+      refusals.push(stays(unit, 'changed'));
+      return undefined;
+    }
+    // The files of a folder that stays go where they are; what is aside already is finished there.
+    if (!unit.whole || homeOf(unit.path) !== unit.path) return unit.path;
+    const { mode } = lstatSync(onDisk(unit.path));
+    const at = setAside(unit.path, unit.identity);
+    if (at === undefined) refusals.push(stays(unit, 'changed'));
+    else if (unit.keepFolder && at !== unit.path) makeAgain(unit.path, mode);
+    return at;
+  } catch (error) {
+    refusals.push(stays(unit, isGone(error) ? 'changed' : 'denied', codeOf(error)));
+    return undefined;
+  }
+}
+
+const sharesOf = ({ unit, at }: Moved): readonly Share[] =>
+  unit.slices.map((slice) => ({ slice, at: `${at}${slice.path.slice(unit.path.length)}` }));
+
+/** Takes away the folders that are empty now, innermost first, and puts the rest back. */
+function finish({ refusals, permit }: Job, { unit, at }: Moved): void {
+  const mode = lstatSync(onDisk(at), { throwIfNoEntry: false })?.mode;
+  for (const { at: folder } of [...sharesOf({ unit, at })].reverse()) {
+    try {
+      rmdirSync(onDisk(folder));
+    } catch {
+      continue; // Something is left in it.
+    }
+  }
+  const isLeft = identityOf(at) !== undefined;
+  if (isLeft && at !== unit.path) putBack(at, unit.path);
+  if (!isLeft && at === unit.path && unit.keepFolder && mode !== undefined)
+    makeAgain(unit.path, mode);
+  // Something that was not listed keeps the folder, if nothing else told why it stays.
+  const subject = shown(homeOf(unit.path));
+  const isTold = refusals.some((one) => one.subject.startsWith(subject));
+  if (isLeft && !isTold && !permit.isLost) refusals.push(stays(unit, 'changed'));
+  if (at !== unit.path) sweep(path.dirname(at));
+}

@@ -1,0 +1,136 @@
+import { readlinkSync, type Stats } from 'node:fs';
+import type { Tier } from '../../core/model.ts';
+import type { Sieve } from '../../core/sieve.ts';
+import { isAside } from './aside.ts';
+import { codeOf } from './fault.ts';
+import type { Guard } from './guard.ts';
+import { onDisk } from './names.ts';
+import { Print } from './print.ts';
+import { socketsInUse } from './sockets.ts';
+import type { Linked } from './tally.ts';
+import { inode } from './unit.ts';
+
+/** Files of one tier in one folder. */
+export interface Sum {
+  files: number;
+  /** Of the files with one name. */
+  bytes: number;
+  oldest: number;
+  newest: number;
+  readonly linked: Linked[];
+}
+
+/** What one folder holds, each file looked at and judged. */
+export interface Reading {
+  /** Names of the files in it that go. */
+  readonly goes: readonly string[];
+  /** Their inodes, in the same order. */
+  readonly inodes: readonly number[];
+  readonly print: string;
+  readonly sums: ReadonlyMap<Tier, Sum>;
+  /** Folders in it that are ours and on this file system. */
+  readonly folders: readonly { readonly name: string; readonly stats: Stats }[];
+  /** Something else is in it, and stays. */
+  readonly keeps: boolean;
+}
+
+export interface Reader {
+  readonly guard: Guard;
+  readonly tiers: ReadonlySet<Tier>;
+  /** Where the kernel lists the sockets that are in use. */
+  readonly sockets: string | undefined;
+}
+
+/**
+ * Reads one folder. Where no rule names all of it, only names that a rule may mean are even looked at.
+ * Undefined where it cannot be read: it may hold anything. `mayGo` is false outside of the account asked for.
+ */
+export function readFolder(
+  { guard, tiers, sockets }: Reader,
+  folder: string,
+  own: Stats,
+  sieve: Sieve,
+  mayGo = true,
+): Reading | undefined {
+  const listed = guard.list(folder);
+  if (!listed) return undefined;
+  const goes: string[] = [];
+  const inodes: number[] = [];
+  const folders: Reading['folders'][number][] = [];
+  const sums = new Map<Tier, Sum>();
+  const print = new Print();
+  let keeps = false;
+  // The path of a folder is only turned into bytes where it is no text.
+  const asBytes = listed.asBytes || typeof onDisk(folder) !== 'string';
+  const { isNamed } = sieve;
+  for (const name of listed.names) {
+    if (!isNamed && !isAside(name) && !sieve.mayMean(name)) {
+      keeps = true;
+      continue;
+    }
+    const file = `${folder}/${name}`;
+    const stats = guard.stat(file, asBytes ? onDisk(file) : file);
+    if (!stats) {
+      guard.vanished(file);
+      keeps = true;
+    } else if (stats.isDirectory()) {
+      if (guard.isOurs(file, stats, own)) folders.push({ name, stats });
+      else keeps = true;
+    } else {
+      const tier = mayGo ? tierOf(file, name, stats) : undefined;
+      if (tier !== undefined && tiers.has(tier) && guard.isOurs(file, stats, own)) {
+        goes.push(name);
+        inodes.push(stats.ino);
+        print.add(name, stats);
+        count(sums, tier, stats);
+      } else keeps = true;
+    }
+  }
+  return { goes, inodes, print: print.text, sums, folders, keeps };
+
+  function tierOf(file: string, name: string, stats: Stats): Tier | undefined {
+    const judged = stats.isFile()
+      ? sieve.judge(name)
+      : stats.isSymbolicLink()
+        ? linkTier(file, name)
+        : stats.isSocket()
+          ? socketTier(file, name)
+          : undefined;
+    return judged === 'protected' ? undefined : judged;
+  }
+  /** A link is left as it is, and told, unless the client's lock is one by design. */
+  function linkTier(file: string, name: string): Tier | 'protected' | undefined {
+    const judged = sieve.judgeSpecial(name, { link: textOf(file) });
+    if (judged === undefined) guard.refuse('link', file);
+    return judged;
+  }
+  function socketTier(file: string, name: string): Tier | 'protected' | undefined {
+    const judged = sieve.judgeSpecial(name, 'socket');
+    if (judged === undefined || judged === 'protected') return judged;
+    const inUse = socketsInUse(sockets);
+    if (!inUse.known || inUse.value.has(file)) {
+      guard.refuse('open-elsewhere', file, inUse.known ? 'a socket' : inUse.why.detail);
+      return undefined;
+    }
+    return judged;
+  }
+}
+
+const textOf = (file: string): string => {
+  try {
+    return readlinkSync(onDisk(file));
+  } catch (error) {
+    return codeOf(error);
+  }
+};
+
+function count(sums: Map<Tier, Sum>, tier: Tier, stats: Stats): void {
+  let sum = sums.get(tier);
+  if (!sum) sums.set(tier, (sum = { files: 0, bytes: 0, oldest: Infinity, newest: 0, linked: [] }));
+  sum.files++;
+  const bytes = stats.blocks * 512;
+  if (stats.nlink === 1) sum.bytes += bytes;
+  else sum.linked.push({ key: inode(stats), names: stats.nlink, bytes });
+  if (stats.mtimeMs < sum.oldest) sum.oldest = stats.mtimeMs;
+  if (stats.mtimeMs > sum.newest) sum.newest = stats.mtimeMs;
+}

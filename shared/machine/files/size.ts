@@ -1,0 +1,33 @@
+import { lstatSync } from 'node:fs';
+import { isGone } from './fault.ts';
+import { namesOf, onDisk } from './names.ts';
+import { inode } from './unit.ts';
+import { Tally } from './tally.ts';
+import { Turns } from './turns.ts';
+
+/** Bytes on disk of all files below a folder; a link is not followed. Throws where it may not look. */
+export async function sizeOf(folder: string): Promise<number> {
+  const tally = new Tally();
+  const turns = new Turns();
+  const visit = async (file: string): Promise<void> => {
+    if (turns.isDue) await turns.give();
+    const own = lstatSync(onDisk(file), { throwIfNoEntry: false });
+    if (own?.isDirectory()) for (const name of listed(file)) await visit(`${file}/${name}`);
+    else if (own) {
+      const bytes = own.blocks * 512;
+      if (own.nlink === 1) tally.add(1, bytes);
+      else tally.add(1, 0, [{ key: inode(own), names: own.nlink, bytes }]);
+    }
+  };
+  await visit(folder);
+  return tally.bytes;
+}
+
+function listed(folder: string): readonly string[] {
+  try {
+    return namesOf(folder).names;
+  } catch (error) {
+    if (isGone(error)) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { Control } from './control.ts';
+import { Eraser, type Share } from './erase.ts';
+import type { Terms } from './question.ts';
+
+interface Handed {
+  readonly shares: readonly Share[];
+  readonly terms: Terms;
+  readonly buffer: SharedArrayBuffer;
+}
+
+/** One of several workers that erase the same list: each takes the next share until none is left. */
+function work({ shares, terms, buffer }: Handed): void {
+  const control = new Control(buffer);
+  const eraser = new Eraser(terms, () => control.isLent);
+  let [files, bytes] = [0, 0];
+  for (let share = shares[control.next()]; share; share = shares[control.next()]) {
+    if (!control.waitForLease()) break;
+    const doing = eraser.erase(share);
+    while (!doing.next().done) if (!control.waitForLease()) doing.return();
+    control.went(eraser.files - files, eraser.bytes - bytes);
+    [files, bytes] = [eraser.files, eraser.bytes];
+  }
+  parentPort?.postMessage(eraser.result);
+}
+
+work(workerData as Handed);

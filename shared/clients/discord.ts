@@ -1,5 +1,5 @@
 import type { Client, Edition } from '../core/client.ts';
-import { electronFiles, electronHelpers, electronNever } from './electron.ts';
+import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
 import { applications, below, data, fact, flatpakHome, programs, sandboxed } from './facts.ts';
 
 const BLEACHBIT = fact('high', 'BleachBit cleaners/discord.xml');
@@ -89,6 +89,7 @@ const linux: Edition = {
   ),
   tray: { ids: [], quitLabels: QUIT },
   bundleIds: [],
+  files: [...common.files, ...electronLock('{discord}')],
   data: [data(BLEACHBIT, 'discord', '{config}/discord'), data(FLATHUB, 'discord', FLATPAK_DATA)],
 };
 

@@ -1,6 +1,11 @@
 import type { Fact, FileRule, ProcessPattern } from '../core/client.ts';
 import { below, files, programs } from './facts.ts';
 
+const LOCK: Fact = {
+  confidence: 'high',
+  source: 'endlessm/chromium-browser#48; omacom/omarchy#8436; Almamu/linux-wallpaperengine#247',
+};
+
 /** Caches of Chromium: made again by themselves, at no cost but time. */
 const CACHES = [
   'Cache/**',
@@ -34,6 +39,18 @@ export const electronFiles = (from: Fact, ...roots: readonly string[]): readonly
   ...files('cache', from, ...below(roots, ...CACHES)),
   ...files('leftover', from, ...below(roots, 'Crashpad/reports/**')),
 ];
+
+/**
+ * On Linux the lock of a profile is a link to "<computer>-<pid>", and a client that was ended by force
+ * leaves it: after a change of the computer's name it does not start any more.
+ */
+export const electronLock = (...roots: readonly string[]): readonly FileRule[] =>
+  below(roots, 'SingletonLock').map((glob) => ({
+    glob,
+    tier: 'leftover',
+    is: { link: '{host}-[0-9]*' },
+    ...LOCK,
+  }));
 
 /** The files of an Electron client that never go. */
 export const electronNever = (...roots: readonly string[]): readonly string[] =>

@@ -1,5 +1,5 @@
 import type { Client, Edition } from '../core/client.ts';
-import { electronFiles, electronHelpers, electronNever } from './electron.ts';
+import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
 import {
   applications,
   below,
@@ -73,6 +73,7 @@ const linux: Edition = {
     '/snap/slack/*/usr/lib/slack/chrome_crashpad_handler',
   ),
   tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
+  files: [...common.files, ...electronLock('{Slack}')],
   bundleIds: [],
   data: [
     data(BLEACHBIT, 'Slack', '{config}/Slack'),

@@ -38,7 +38,7 @@ const windows: Edition = {
     ...files(
       'your-files',
       STORE,
-      '{WhatsApp}/LocalState/sessions/*/transfers/**',
+      '{WhatsApp}/LocalState/sessions/*/transfers/????-??/**',
       '{WhatsApp}/LocalState/shared/transfers/**',
     ),
   ],

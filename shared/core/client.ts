@@ -43,7 +43,10 @@ export type Pointer =
 export interface FileRule extends Fact {
   readonly glob: string;
   readonly tier: Tier;
-  /** No regular file: a socket that nobody listens on, or a link whose text fits this glob. */
+  /**
+   * No regular file: a socket that nobody listens on, or a link whose text fits this glob, in which the
+   * name of this computer stands as `{host}`. The link goes, never what it leads to.
+   */
   readonly is?: 'socket' | { readonly link: string };
 }
 

@@ -13,7 +13,7 @@ const CACHES: Readonly<Record<string, number>> = {
       [`practice_ming/cache/${month}/HttpResource`, 45],
     ]),
   ),
-  'practice_ming/temp/InputTemp': 10,
+  'practice_ming/temp/ImageTemp': 10,
   'log/2026-11': 10,
 };
 

@@ -121,6 +121,15 @@ const edition = z
         z.strictObject({
           glob: rootGlob,
           tier: z.enum(['cache', 'leftover', 're-download', 'your-files']),
+          is: z
+            .union([
+              z.literal('socket'),
+              z.strictObject({ link: z.string().refine(compiles, COMPILES) }),
+            ])
+            .optional()
+            .describe(
+              'no regular file: a ghost socket, or a link with this text ({host}: this computer)',
+            ),
           ...fact,
         }),
       )

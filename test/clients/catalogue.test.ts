@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE, CATALOGUE_IDS, clients } from '../../shared/clients/index.ts';
 import { PROTECTED } from '../../shared/clients/protected.ts';
-import type { Client, Edition, Fact } from '../../shared/core/client.ts';
+import type { Client, Edition, Fact, FileRule } from '../../shared/core/client.ts';
 import { editionsOn } from '../../shared/core/client.ts';
 import { fileJudge, type FileJudge, type FoundRoot } from '../../shared/core/files.ts';
 import type { Platform, Tier } from '../../shared/core/model.ts';
@@ -132,6 +132,9 @@ describe('the catalogue', () => {
   });
 });
 
+/** Links and sockets are judged by more than their path. */
+const forFiles = (rule: FileRule): boolean => rule.confidence !== 'low' && rule.is === undefined;
+
 describe('what may be removed', () => {
   it('is never a message', () => {
     for (const { edition } of editions)
@@ -212,7 +215,7 @@ describe('what may be removed', () => {
     'is of %s judged as dear as its rule says, or dearer',
     (_, { client, platform, roots, judge }) => {
       for (const edition of on(client, platform).filter((one) => !one.exitOnly))
-        for (const rule of edition.files.filter((one) => one.confidence !== 'low'))
+        for (const rule of edition.files.filter(forFiles))
           for (const { root, rest } of anywhereBelow(roots, [rule.glob]))
             fc.assert(
               fc.property(examples(rest), (path) => {
@@ -232,7 +235,7 @@ describe('what may be removed', () => {
     (_, { client, platform, roots, judge }) => {
       const dead: string[] = [];
       for (const edition of on(client, platform).filter((one) => !one.exitOnly))
-        for (const rule of edition.files.filter((one) => one.confidence !== 'low')) {
+        for (const rule of edition.files.filter(forFiles)) {
           const places = anywhereBelow(roots, [rule.glob]);
           const alive = places.some(
             ({ root, rest }) => judge(under(root, example(rest))) === rule.tier,

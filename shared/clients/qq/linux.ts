@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { chromiumCaches, electronNever } from '../electron.ts';
+import { chromiumCaches, electronLock, electronNever } from '../electron.ts';
 import { data, fact, files, flatpakHome, programs, sandboxed } from '../facts.ts';
 
 const FLATHUB = fact('high', 'flathub/com.qq.QQ: opt/QQ of the official package');
@@ -31,6 +31,7 @@ export const qqLinux: Edition = {
   files: [
     ...files('cache', DATA, ...chromiumCaches('{QQ}'), '{QQ}/logs/**'),
     ...files('leftover', DATA, '{QQ}/Crashpad/reports/**'),
+    ...electronLock('{QQ}'),
     ...files('your-files', DATA, '{QQ}/nt_qq_*/nt_data/**'),
   ],
   never: ['{QQ}/nt_qq_*/nt_db/**', '{QQ}/global/**', ...electronNever('{QQ}')],

@@ -37,7 +37,10 @@ export const qqWindows: Edition = {
     ...files(
       'your-files',
       CLEANER,
-      '{Tencent Files}/*/nt_qq/nt_data/**',
+      ...below(
+        ['{Tencent Files}/*/nt_qq/nt_data'],
+        ...['Pic/**', 'Video/**', 'Ptt/**', 'File/**', 'Emoji/**'],
+      ),
       '{Tencent Files}/*/FileRecv/**',
       '{Tencent Files}/*/Image/**',
     ),

@@ -76,12 +76,19 @@ export const wechatMacos: Edition = {
       ANALOGY,
       ...chromiumCaches('{app_data}/radium/web/profiles/*'),
       '{app_data}/radium/Applet/packages/**',
-      '{xwechat_files}/*/cache/????-??/**',
+      ...below(
+        ['{xwechat_files}/*/cache/????-??'],
+        ...['Message/**', 'Emoticon/**', 'HttpResource/**', 'WeAppIcon/**'],
+      ),
     ),
     ...files(
       'your-files',
       fact('high', 'Mole; chatlog; lemon-cleaner'),
-      '{xwechat_files}/*/msg/**',
+      '{xwechat_files}/*/msg/attach/**',
+      '{xwechat_files}/*/msg/file/**',
+      '{xwechat_files}/*/msg/video/**',
+      // May hold a picture that was not sent yet.
+      '{xwechat_files}/*/temp/InputTemp/**',
     ),
     // Received media, whatever the name says.
     ...files(

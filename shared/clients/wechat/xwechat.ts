@@ -4,6 +4,14 @@ import { fact, files } from '../facts.ts';
 const SURVEY = fact('medium', 'survey of a 4.x data folder (fs#54952952742)');
 const CLEANERS = fact('medium', 'CleanMyWechat main.py; Tencent/lemon-cleaner');
 
+/** May hold a picture that was not sent yet, and that nothing brings back. */
+const xwechatDrafts: readonly FileRule[] = files(
+  'your-files',
+  CLEANERS,
+  '{xwechat_files}/*/temp/InputTemp/**',
+  '{xwechat_files}/*/business/InputTemp/**',
+);
+
 /** `xwechat_files` of WeChat 4, the same on Windows and Linux. */
 export const xwechatFiles: readonly FileRule[] = [
   ...files('cache', CLEANERS, '{xwechat_files}/*/temp/**'),
@@ -23,8 +31,6 @@ export const xwechatFiles: readonly FileRule[] = [
     '{xwechat_files}/*/cache/????-??/Message/**',
     '{xwechat_files}/all_users/head_imgs/**',
     '{xwechat_files}/*/business/emoticon/Thumb/**',
-    // May hold a picture that was not sent yet.
-    '{xwechat_files}/*/business/InputTemp/**',
   ),
   ...files(
     'your-files',
@@ -33,6 +39,7 @@ export const xwechatFiles: readonly FileRule[] = [
     '{xwechat_files}/*/msg/file/**',
     '{xwechat_files}/*/msg/video/**',
   ),
+  ...xwechatDrafts,
 ];
 
 /** Sources: chatlog, wechat-decrypt, PyWxDump, CleanMyWechat, fs#54952952742; high. */

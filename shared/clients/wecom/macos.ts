@@ -6,7 +6,11 @@ const MOLE = fact('high', 'tw93/Mole fs#69138019844, measured with WeCom 4.x; fs
 const CASK = fact('high', 'Homebrew cask wechatwork; tw93/Mole fs#69138019844');
 const BUNDLES = applications('企业微信', 'WeCom');
 const CONTAINER = '{home}/Library/Containers/com.tencent.WeWorkMac/Data';
-const PROFILES = ['{Documents}/cefcache/Default', '{Documents}/cefcache/wew_[0-9]*'];
+const PROFILES = below(
+  ['{Documents}/cefcache'],
+  // wew_ and digits, nothing else behind them.
+  ...['Default', 'wew_[0-9]', 'wew_[0-9][0-9]', 'wew_[0-9][0-9][0-9]'],
+);
 
 export const wecomMacos: Edition = {
   id: 'macos',
@@ -46,7 +50,10 @@ export const wecomMacos: Edition = {
     ...files(
       'your-files',
       fact('high', 'tw93/Mole; Tencent/lemon-cleaner'),
-      '{Documents}/Profiles/*/Caches/**',
+      ...below(
+        ['{Documents}/Profiles/*/Caches'],
+        ...['Files/????-??/**', 'Images/????-??/**', 'Videos/????-??/**'],
+      ),
     ),
   ],
   never: [

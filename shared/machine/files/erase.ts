@@ -6,7 +6,7 @@ import { codeOf, isGone } from './fault.ts';
 import { Guard } from './guard.ts';
 import { onDisk } from './names.ts';
 import { sieveAt, sieveFor, type Terms } from './question.ts';
-import { readFolder, type Reader, type Reading } from './reading.ts';
+import { readerFor, readFolder, type Reader, type Reading } from './reading.ts';
 import type { Linked } from './tally.ts';
 import { inode, type Slice } from './unit.ts';
 
@@ -41,7 +41,7 @@ export class Eraser {
   /** `mayGoOn` answers at once; where it is false, `erase` yields until it is resumed or returned. */
   constructor(terms: Terms, mayGoOn: () => boolean) {
     this.guard = new Guard(terms.uid);
-    this.reader = { guard: this.guard, tiers: new Set(terms.tiers), sockets: terms.sockets };
+    this.reader = readerFor(terms, this.guard);
     this.top = sieveFor(terms);
     this.mayGoOn = mayGoOn;
   }

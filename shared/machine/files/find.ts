@@ -3,7 +3,7 @@ import { shown } from './names.ts';
 import { Guard } from './guard.ts';
 import { Look } from './look.ts';
 import { sieveAt, sieveFor, type Question } from './question.ts';
-import { readFolder, type Reading } from './reading.ts';
+import { readerFor, readFolder, type Reading } from './reading.ts';
 import { Turns } from './turns.ts';
 import { inode, type Unit } from './unit.ts';
 
@@ -54,7 +54,7 @@ export async function asListed(
   unit: Unit,
 ): Promise<Reading | undefined> {
   const guard = new Guard(terms.uid, mounts);
-  const reader = { guard, tiers: new Set(terms.tiers), sockets: terms.sockets };
+  const reader = readerFor(terms, guard);
   const top = sieveFor(terms);
   const turns = new Turns();
   let outermost: Reading | undefined;

@@ -4,7 +4,7 @@ import type { Sieve } from '../../core/sieve.ts';
 import { homeOf, isAside } from './aside.ts';
 import { Guard } from './guard.ts';
 import { sieveAt, sieveFor, type Question } from './question.ts';
-import { readFolder, type Reader, type Reading } from './reading.ts';
+import { readerFor, readFolder, type Reader, type Reading } from './reading.ts';
 import { Rows } from './rows.ts';
 import { Turns } from './turns.ts';
 import { identityIn, inode, type Slice, type Unit } from './unit.ts';
@@ -48,7 +48,7 @@ export class Look {
     const { terms, mounts, accounts } = question;
     this.question = question;
     this.guard = new Guard(terms.uid, mounts);
-    this.reader = { guard: this.guard, tiers: new Set(terms.tiers), sockets: terms.sockets };
+    this.reader = readerFor(terms, this.guard);
     this.roots = new Set(terms.roots.map((root) => root.path));
     this.accounts = new Map(accounts.map(({ folder, name }) => [folder, name]));
   }

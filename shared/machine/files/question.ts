@@ -15,6 +15,8 @@ export interface Terms {
   readonly tiers: readonly Tier[];
   /** Our own owner id; what belongs to somebody else stays. */
   readonly uid: number;
+  /** The name of this computer. */
+  readonly host: string;
   /** Where the kernel lists the sockets that are in use; without one every socket is. */
   readonly sockets?: string;
 }

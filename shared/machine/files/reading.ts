@@ -6,6 +6,7 @@ import { codeOf } from './fault.ts';
 import type { Guard } from './guard.ts';
 import { onDisk } from './names.ts';
 import { Print } from './print.ts';
+import type { Terms } from './question.ts';
 import { socketsInUse } from './sockets.ts';
 import type { Linked } from './tally.ts';
 import { inode } from './unit.ts';
@@ -36,17 +37,22 @@ export interface Reading {
 
 export interface Reader {
   readonly guard: Guard;
+  readonly terms: Terms;
   readonly tiers: ReadonlySet<Tier>;
-  /** Where the kernel lists the sockets that are in use. */
-  readonly sockets: string | undefined;
 }
+
+export const readerFor = (terms: Terms, guard: Guard): Reader => ({
+  guard,
+  terms,
+  tiers: new Set(terms.tiers),
+});
 
 /**
  * Reads one folder. Where no rule names all of it, only names that a rule may mean are even looked at.
  * Undefined where it cannot be read: it may hold anything. `mayGo` is false outside of the account asked for.
  */
 export function readFolder(
-  { guard, tiers, sockets }: Reader,
+  { guard, tiers, terms }: Reader,
   folder: string,
   own: Stats,
   sieve: Sieve,
@@ -100,14 +106,14 @@ export function readFolder(
   }
   /** A link is left as it is, and told, unless the client's lock is one by design. */
   function linkTier(file: string, name: string): Tier | 'protected' | undefined {
-    const judged = sieve.judgeSpecial(name, { link: textOf(file) });
+    const judged = sieve.judgeSpecial(name, { link: textOf(file, terms.host) });
     if (judged === undefined) guard.refuse('link', file);
     return judged;
   }
   function socketTier(file: string, name: string): Tier | 'protected' | undefined {
     const judged = sieve.judgeSpecial(name, 'socket');
     if (judged === undefined || judged === 'protected') return judged;
-    const inUse = socketsInUse(sockets);
+    const inUse = socketsInUse(terms.sockets);
     if (!inUse.known || inUse.value.has(file)) {
       guard.refuse('open-elsewhere', file, inUse.known ? 'a socket' : inUse.why.detail);
       return undefined;
@@ -116,9 +122,10 @@ export function readFolder(
   }
 }
 
-const textOf = (file: string): string => {
+const textOf = (file: string, host: string): string => {
   try {
-    return readlinkSync(onDisk(file));
+    const text = readlinkSync(onDisk(file));
+    return text.startsWith(`${host}-`) ? `{host}${text.slice(host.length)}` : text;
   } catch (error) {
     return codeOf(error);
   }

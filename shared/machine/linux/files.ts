@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Client } from '../../core/client.ts';
 import { known, map, unknown, type Known } from '../../core/known.ts';
 import type { Wanted } from '../../core/listing.ts';
@@ -35,7 +36,8 @@ export function linuxFiles(options: LinuxFilesOptions): FileVerbs {
   const questionOf = (client: Client, { found }: Roots, wanted: Wanted): Question => {
     const { account, tiers } = wanted;
     const sockets = UNIX_SOCKETS;
-    const terms = { client, platform: 'linux', roots: found, tiers, uid, sockets } as const;
+    const host = hostname();
+    const terms = { client, platform: 'linux', roots: found, tiers, uid, host, sockets } as const;
     const accounts = accountFolders(terms);
     const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
     const mounts = mountPoints(mountInfo, found);

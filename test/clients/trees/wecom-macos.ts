@@ -33,7 +33,7 @@ const macAccount = (folder: string): Leaves => [
 
 export const wecomMacos: Leaves = [
   ...['0A1B2C3D', '4E5F6071'].flatMap((id) => macAccount(`${CONTAINER}/Documents/Profiles/${id}`)),
-  ...['Default', 'wew_1', 'wew_27'].flatMap((name) => [
+  ...['Default', 'wew_1', 'wew_27', 'wew_306'].flatMap((name) => [
     ...profile(`${CEF}/${name}`, FOUR),
     ...cache(`${CEF}/${name}/Cache/Cache_Data`, ...awkward('macos')),
     ...strays(`${CEF}/${name}/Service Worker/CacheStorage`),

@@ -78,13 +78,8 @@ const received = (account: string, platform: Platform): Leaves => [
 ];
 
 const temporary = (account: string, platform: Platform): Leaves => [
-  ...cache(
-    `${account}/temp`,
-    'ImageTemp/0a1b.jpg',
-    'InputTemp/clip.png',
-    'head_image/1.jpg',
-    '2026-11/x.tmp',
-  ),
+  ...cache(`${account}/temp`, 'ImageTemp/0a1b.jpg', 'head_image/1.jpg', '2026-11/x.tmp'),
+  ...yourFiles(`${account}/temp/InputTemp`, 'clip.png'),
   ...sized(0, cache(`${account}/temp`, 'empty.tmp')),
   ...sized(65_536, cache(`${account}/temp/ImageTemp`, 'big.tmp')),
   ...cache(`${account}/temp/ImageTemp`, ...awkward(platform)),
@@ -108,7 +103,7 @@ const accountOf = (account: string, platform: Platform): Leaves => [
   ]),
   ...cache(`${account}/business/emoticon/Temp`, 'a.gif', ...awkward(platform)),
   ...reDownload(`${account}/business/emoticon/Thumb`, 'a.gif'),
-  ...reDownload(`${account}/business/InputTemp`, 'draft.png'),
+  ...yourFiles(`${account}/business/InputTemp`, 'draft.png'),
   ...strays(`${account}/business/emoticon/Temp`),
   ...strays(`${account}/cache/2026-11/Message`),
   ...(platform === 'linux'

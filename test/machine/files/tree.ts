@@ -47,6 +47,7 @@ export function questionAt(
     roots: [{ name: 'root', path: folder }],
     tiers,
     uid: UID,
+    host: 'desk',
     sockets: UNIX_SOCKETS,
   } as const;
   return { terms, mounts: new Set(), accounts: accountFolders(terms) };

@@ -9,7 +9,7 @@ import { presence } from './core/presence.ts';
 import { leftLines, type Receipt, type StatusLine } from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
-import { look, lookAgain, QUICK_COUNT } from './exit/look.ts';
+import { look, lookAgain, lookAtProcesses, QUICK_COUNT } from './exit/look.ts';
 import { measure } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
 import { remembering } from './exit/remember.ts';
@@ -87,8 +87,14 @@ export async function status(
 }
 
 /** The accounts of one client, with what each holds. */
-export const accounts = (room: Room, id: string): Promise<Known<readonly Account[]>> =>
-  room.machine.accounts(find(room, id));
+export async function accounts(room: Room, id: string): Promise<Known<readonly Account[]>> {
+  const client = find(room, id);
+  const seen = await lookAtProcesses(room.machine, recognizerOf(room), room.clients, id);
+  const found = await room.machine.accounts(client);
+  const isGone = seen.processes.known && seen.processes.value.length === 0;
+  // Journals of a client that runs are in use, not left.
+  return map(found, (all) => (isGone ? all : all.map((one) => ({ ...one, unmerged: NONE }))));
+}
 
 const NONE = { known: true, value: [] } as const;
 

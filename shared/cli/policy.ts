@@ -1,11 +1,15 @@
+import { text } from '../core/explain.ts';
 import type { Policy } from '../core/model.ts';
+import { policyFiles } from '../machine/policy-files.ts';
+import { UsageError, type Context } from './context.ts';
 
-/** Without a policy file: ten seconds of patience, one second for helpers (rule R3), R6 before a purge. */
-export const POLICY: Policy = {
-  timeoutMs: 10_000,
-  graceMs: 1_000,
-  settleMs: 500,
-  purgeSettleMs: 10_000,
-  hold: false,
-  force: 'allow',
-};
+/** What is allowed here. Where a policy file cannot be understood nobody knows, and nothing is done. */
+export async function policyOf({ machine, lang }: Context): Promise<Policy> {
+  const { policy, faults } = await policyFiles(machine.places);
+  const [fault] = faults;
+  if (!fault) return policy;
+  throw new UsageError(
+    text(lang, 'fileFault', fault.file, fault.field || 'policy', fault.expected),
+    text(lang, 'policyFaultNext'),
+  );
+}

@@ -32,7 +32,7 @@ export function program(
     common(kind, help[kind])
       .argument('<client...>', help.ids)
       .option('--dry-run', help.dryRun)
-      .option('--timeout <time>', help.timeout, '10s')
+      .option('--timeout <time>', help.timeout)
       .option('-y, --yes', help.yes)
       .option('--verbose', help.verbose)
       .action(async (ids: string[], options: RequestOptions) => {
@@ -83,8 +83,8 @@ export function program(
       done(showLog(await context(), options));
     });
   common('schema', help.schema)
-    .addArgument(new Argument('<what>').choices(['receipt', 'status', 'client']))
-    .action(async (what: 'receipt' | 'status' | 'client') => {
+    .addArgument(new Argument('<what>').choices(['receipt', 'status', 'client', 'policy']))
+    .action(async (what: Published) => {
       const { showSchema } = await import('./commands/schema.ts');
       done(showSchema(await context(), what));
     });
@@ -122,6 +122,8 @@ function practice(
       },
     );
 }
+
+type Published = 'receipt' | 'status' | 'client' | 'policy';
 
 /** All tiers; the last one is always refused, in words of its own. */
 const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files', 'messages'];

@@ -19,6 +19,8 @@ export interface Places {
   /** Our own folders: what the user wrote for us, and what we remember. */
   readonly ourConfig: string;
   readonly ourState: string;
+  /** What whoever manages this computer wrote for us. */
+  readonly ourManaged?: string;
 }
 
 export type Case = 'sensitive' | 'insensitive';

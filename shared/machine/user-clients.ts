@@ -3,15 +3,9 @@ import path from 'node:path';
 import type { Client } from '../core/client.ts';
 import type { Places } from '../core/paths.ts';
 import { codeOf } from './files/fault.ts';
-import { readRegular, UnfitFile } from './keep/read-regular.ts';
+import { readJson, type FileFault } from './keep/json-file.ts';
 
-/** What is wrong with a client file: where, and what was expected there. */
-export interface FileFault {
-  readonly file: string;
-  /** `editions.0.roots.0.exe`; empty for the file as a whole. */
-  readonly field: string;
-  readonly expected: string;
-}
+export type { FileFault } from './keep/json-file.ts';
 
 export interface UserClients {
   readonly clients: readonly Client[];
@@ -65,27 +59,7 @@ function filesIn(folder: string): {
 async function readClient(
   file: string,
 ): Promise<{ readonly client: Client } | { readonly faults: readonly FileFault[] }> {
-  const whole = (expected: string) => ({ faults: [{ file, field: '', expected }] });
-  let text: string;
-  try {
-    text = readRegular(file, 'follow').text.replace(/^\uFEFF/, '');
-  } catch (error) {
-    return whole(
-      error instanceof UnfitFile ? error.message : `a file that can be read (${codeOf(error)})`,
-    );
-  }
-  try {
-    const { clientOf, clientSchema } = await import('../schema/client.ts');
-    const parsed = clientSchema.safeParse(JSON.parse(text));
-    if (parsed.success) return { client: clientOf(parsed.data, file) };
-    return {
-      faults: parsed.error.issues.map((issue) => ({
-        file,
-        field: issue.path.join('.'),
-        expected: issue.message,
-      })),
-    };
-  } catch (error) {
-    return whole(`JSON (${error instanceof Error ? error.message : String(error)})`);
-  }
+  const read = await readJson(file, async () => (await import('../schema/client.ts')).clientSchema);
+  if ('faults' in read) return read;
+  return { client: (await import('../schema/client.ts')).clientOf(read.value, file) };
 }

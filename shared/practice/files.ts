@@ -31,6 +31,8 @@ const KEPT: Readonly<Record<string, number>> = {
 
 /** Where the root keeps its journals, for `programs/journal.ts`. */
 export const DATABASE = 'practice_ming/db_storage/message/message_0.db';
+/** Open as long as somebody is signed in. */
+export const SESSION = 'practice_ming/db_storage/session/session.db';
 export const LOCK = 'practice_ming/lock.ini';
 
 export interface LaidOut {

@@ -13,11 +13,11 @@ const fact = {
     .describe('rules of low confidence are never used to remove'),
 };
 
-/** Places that a template may begin with; our own two are nobody's client. */
+/** Places that a template may begin with; our own are nobody's client. */
 const PLACES = Object.keys({
   ...{ home: true, documents: true, config: true, data: true, cache: true, runtime: true },
   ...{ temp: true, appData: true, localAppData: true, programFiles: true, programFilesX86: true },
-} satisfies Record<Exclude<keyof Places, 'ourConfig' | 'ourState'>, true>);
+} satisfies Record<Exclude<keyof Places, 'ourConfig' | 'ourState' | 'ourManaged'>, true>);
 
 const START = new RegExp(String.raw`^(/|\{(${PLACES.join('|')})\}(/|$)|\*\*/|[A-Za-z]:/)`);
 

@@ -92,7 +92,7 @@ describe('a purge', () => {
       path.join(home.folder, '.xwechat/config/global_config'),
     ];
     const gone = [
-      `${account}/temp/InputTemp/a.jpg`,
+      `${account}/temp/ImageTemp/a.jpg`,
       `${account}/cache/2026-11/Emoticon/b`,
       path.join(home.folder, '.xwechat/log/c.xlog'),
     ];

@@ -30,7 +30,7 @@ const client = (id: string, folder: string): Client => {
 export const CHAT = client('chat', '/opt/chat');
 export const WORK = client('work', '/opt/work');
 
-export { POLICY } from '../../shared/cli/policy.ts';
+export { DEFAULT_POLICY as POLICY } from '../../shared/core/policy.ts';
 
 /** A recipe for a world, so that a failing case is printed as something a person can read. */
 export interface Scene {

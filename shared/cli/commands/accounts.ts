@@ -1,11 +1,12 @@
 import { bytes, explainWhy, text, words, type Language } from '../../core/explain.ts';
-import type { Known } from '../../core/known.ts';
+import { map, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
 import { reason } from '../../core/receipt.ts';
 import { accounts } from '../../exit.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
 import { day } from '../print/listing.ts';
+import { plainly } from '../print/plainly.ts';
 import { table } from '../print/table.ts';
 import { roomOf } from '../room.ts';
 
@@ -21,8 +22,13 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
       accounts: await accounts(roomOf(context), client.id),
     });
   const unseen = found.some((one) => !one.accounts.known);
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/accounts/1', clients: found }));
-  else {
+  if (json) {
+    const plain = found.map(({ accounts: all, ...one }) => ({
+      ...one,
+      ...plainly({ accounts: map(all, (known) => known.map(plainAccount)) }),
+    }));
+    screen.say(JSON.stringify({ schema: 'clean-exit/accounts/1', clients: plain }));
+  } else {
     const rows = found.flatMap((one) =>
       one.accounts.known
         ? one.accounts.value.map((account) => row(context, one.name, account))
@@ -31,6 +37,11 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
     for (const line of rows.length > 0 ? table(rows) : [text(lang, 'noAccounts')]) screen.say(line);
   }
   return unseen ? 1 : 0;
+}
+
+function plainAccount({ lastUsed, signedIn, unmerged, ...account }: Account) {
+  const used = map(lastUsed, (ms) => (ms === undefined ? null : new Date(ms).toISOString()));
+  return { ...account, ...plainly({ lastUsed: used, signedIn, unmerged }) };
 }
 
 function row({ screen, lang }: Context, name: string, account: Account): readonly string[] {

@@ -32,7 +32,8 @@ export function purgeOf(
   // The one deed that nothing gives back is not done on a word that nobody can take back.
   if (permanently && !isOwn && !canAsk && !yes && asShown === undefined && !dryRun)
     throw new UsageError(text(lang, 'needsYes'), text(lang, 'needsYesNext'));
-  const asks = canAsk && (isOwn || (permanently && !yes));
+  // A dry run is the asking.
+  const asks = dryRun || (canAsk && (isOwn || (permanently && !yes)));
   return {
     tiers: [...new Set(tier)],
     ...(account === undefined ? {} : { account }),

@@ -3,12 +3,14 @@ import { text } from '../../core/explain.ts';
 import type { Policy, Request, RequestKind } from '../../core/model.ts';
 import { isClean, type Receipt } from '../../core/receipt.ts';
 import { carryOut, preview, status, type Room } from '../../exit.ts';
+import { QUICK_COUNT } from '../../exit/look.ts';
 import { keepReceipt } from '../../machine/keep/receipts.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
-import { POLICY } from '../policy.ts';
+import { policyOf } from '../policy.ts';
 import { previewLines } from '../print/listing.ts';
+import { plainly } from '../print/plainly.ts';
 import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
@@ -29,11 +31,10 @@ export async function request(
   options: RequestOptions,
 ): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
-  const clients = await present(context, kind, ids);
+  const clients = await present(context, kind, ids, options);
+  const said = await policyOf(context);
   const policy: Policy =
-    options.timeout === undefined
-      ? POLICY
-      : { ...POLICY, timeoutMs: parseTime(options.timeout, lang) };
+    options.timeout === undefined ? said : { ...said, timeoutMs: parseTime(options.timeout, lang) };
   const ask = (client: Client): Request => ({
     kind,
     client: client.id,
@@ -86,16 +87,27 @@ async function present(
   context: Context,
   kind: RequestKind,
   ids: readonly string[],
+  { tier = ['cache'] }: RequestOptions,
 ): Promise<readonly Client[]> {
   const clients = pick(context, ids);
   if (!ids.includes('all')) return clients;
+  if (kind === 'purge') {
+    const wanted = { tiers: tier };
+    const all = clients.map((one) => context.machine.list(one, wanted, QUICK_COUNT));
+    const listed = await Promise.all(all);
+    // What cannot be listed is not nothing: it is asked for, and refused with its reason.
+    return clients.filter((_, at) => {
+      const one = listed[at];
+      return !one?.known || one.value.listing.files + one.value.listing.refusals.length > 0;
+    });
+  }
   const lines = await status(
     roomOf(context),
     clients.map((client) => client.id),
   );
   return clients.filter((_, at) => {
     const line = lines[at];
-    return kind === 'purge' ? line?.bytes !== 0 : line?.presence !== 'gone' || line.others > 0;
+    return line?.presence !== 'gone' || line.others > 0;
   });
 }
 
@@ -137,7 +149,10 @@ async function showPlans(
   const { screen, lang, json, machine } = context;
   const room = roomOf(context);
   const previews = await Promise.all(requests.map((one) => preview(room, one, policy)));
-  const plans = previews.map(({ plan, listing }) => ({ ...plan, ...(listing ? { listing } : {}) }));
+  const plans = previews.map(({ plan, listing }) => ({
+    ...plan,
+    ...(listing ? plainly({ listing }) : {}),
+  }));
   if (json) screen.say(JSON.stringify({ schema: 'clean-exit/plan/1', plans }));
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
@@ -145,7 +160,8 @@ async function showPlans(
       const [client] = pick(context, [plan.request.client]);
       const name = client ? nameIn(context, client) : plan.request.client;
       for (const line of planLines(plan, name, screen, lang)) screen.say(line);
-      const how = { home: machine.places.home, verbose, refused: plan.refusals.length > 0 };
+      const runs = plan.refusals.some(({ code }) => code === 'client-running');
+      const how = { home: machine.places.home, verbose, runs };
       for (const line of listing ? previewLines(listing, screen, lang, how) : []) screen.say(line);
     }
   return plans.every((plan) => plan.steps.length + plan.refusals.length === 0) ? 0 : 1;

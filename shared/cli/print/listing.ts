@@ -51,12 +51,12 @@ export function previewLines(
   listing: Known<Listing>,
   screen: Screen,
   lang: Language,
-  how: { readonly home: string; readonly verbose: boolean; readonly refused: boolean },
+  how: { readonly home: string; readonly verbose: boolean; readonly runs: boolean },
 ): readonly string[] {
   if (!listing.known)
     return [`  ${text(lang, 'listUnknown', explainWhy(reason(listing.why), lang))}`];
   return [
-    ...(how.refused ? [`  ${text(lang, 'afterExit')}`] : []),
+    ...(how.runs ? [`  ${text(lang, 'afterExit')}`] : []),
     ...listingLines(listing.value, screen, lang, how),
   ];
 }

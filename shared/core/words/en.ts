@@ -236,6 +236,9 @@ export const en: Words = {
     logEmpty: 'no receipts yet',
     logDamaged: '%s damaged line among the receipts|%s damaged lines among the receipts',
     fileFault: '%s: %s expected %s',
+    policyFaultNext:
+      'Mend it first: until then nothing is done. "clean-exit schema policy" prints what it may say.',
+    policyFiles: 'policy',
     fileFaultNext: '"clean-exit schema client" prints what a client file may say.',
     noSuchClient: 'No client is called "%s".',
     knownClients: 'Known: %s',

@@ -94,6 +94,8 @@ export type Text =
   | 'logDamaged'
   | 'fileFault'
   | 'fileFaultNext'
+  | 'policyFaultNext'
+  | 'policyFiles'
   | 'noSuchClient'
   | 'knownClients'
   | 'practiceStarted'

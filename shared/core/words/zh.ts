@@ -208,6 +208,8 @@ export const zh: Words = {
     logEmpty: '还没有凭据',
     logDamaged: '凭据中有 %s 行已损坏',
     fileFault: '%s：%s 应为 %s',
+    policyFaultNext: '请先改正，在此之前什么都不会做。"clean-exit schema policy" 显示可用的内容。',
+    policyFiles: '策略',
     fileFaultNext: '"clean-exit schema client" 会列出客户端文件的写法。',
     noSuchClient: '没有名为 "%s" 的客户端。',
     knownClients: '已知：%s',

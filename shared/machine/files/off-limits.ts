@@ -9,10 +9,10 @@ import { onDisk, physicalOf } from './names.ts';
  * looked into. `physical` has no links in it.
  */
 export function offLimits(physical: string, places: Places): boolean {
-  const { ourConfig, ourState, ...shared } = places;
+  const { ourConfig, ourState, ourManaged = ourConfig, ...shared } = places;
   const trash = path.join(places.data ?? path.join(places.home, '.local/share'), 'Trash');
   const isOrHolds = (place: string): boolean => place === physical || isIn(place, physical);
-  const own = [ourConfig, ourState, trash].flatMap(bothWays);
+  const own = [ourConfig, ourState, ourManaged, trash].flatMap(bothWays);
   return (
     path.dirname(path.dirname(physical)) === path.dirname(physical) ||
     [...Object.values(shared), ...own]

@@ -21,6 +21,7 @@ export function linuxPlaces(env: Environment, fallbackHome: string): Places {
     temp: absolute(env['TMPDIR']) ?? '/tmp',
     ...(absolute(env['XDG_RUNTIME_DIR']) ? { runtime: env['XDG_RUNTIME_DIR'] ?? '' } : {}),
     ourConfig: path.join(config, OURS),
+    ourManaged: path.join('/etc', OURS),
     ourState: path.join(xdg('XDG_STATE_HOME', '.local/state'), OURS),
   };
 }

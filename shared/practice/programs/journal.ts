@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
-import { appendFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { DATABASE, LOCK } from '../files.ts';
+import { DATABASE, LOCK, SESSION } from '../files.ts';
 
 /**
  * The lock and the journals that a running client has. Like SQLite's, the `-wal` holds what was not yet
@@ -16,6 +16,8 @@ export function openJournal(data: string): Journal {
   const database = path.join(data, DATABASE);
   const lock = path.join(data, LOCK);
   writeFileSync(lock, `${process.pid}\n`);
+  // Open for as long as it lives, as WeChat's is: this is how one sees who is signed in.
+  openSync(path.join(data, SESSION), 'r+');
   writeFileSync(`${database}-wal`, randomBytes(64 * 1_024));
   writeFileSync(`${database}-shm`, randomBytes(32 * 1_024));
   return {

@@ -2,7 +2,7 @@ import { carryOut, type Room } from '../../../shared/exit.ts';
 import { keepReceipt } from '../../../shared/machine/keep/receipts.ts';
 import { house, type Character } from '../house.ts';
 import { lastEnd, type Observer } from '../observer/observer.ts';
-import { POLICY } from '../../../shared/cli/policy.ts';
+import { DEFAULT_POLICY as POLICY } from '../../../shared/core/policy.ts';
 import { median, ms, now, quantile } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';
 import { rounds } from '../rounds.ts';

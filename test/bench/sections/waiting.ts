@@ -1,6 +1,6 @@
 import { carryOut, type Room } from '../../../shared/exit.ts';
 import { house } from '../house.ts';
-import { POLICY } from '../../../shared/cli/policy.ts';
+import { DEFAULT_POLICY as POLICY } from '../../../shared/core/policy.ts';
 import { ms, now } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';
 

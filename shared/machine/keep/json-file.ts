@@ -1,0 +1,42 @@
+import type { z } from 'zod';
+import { codeOf } from '../files/fault.ts';
+import { readRegular, UnfitFile } from './read-regular.ts';
+
+/** What is wrong with a file that somebody wrote for us: where, and what was expected there. */
+export interface FileFault {
+  readonly file: string;
+  /** `editions.0.roots.0.exe`; empty for the file as a whole. */
+  readonly field: string;
+  readonly expected: string;
+}
+
+type Read<T> = { readonly value: T } | { readonly faults: readonly FileFault[] };
+
+/** Reads and checks a file of JSON; whatever is wrong with it is told, nothing is thrown. */
+export async function readJson<T>(
+  file: string,
+  schema: () => Promise<z.ZodType<T>>,
+): Promise<Read<T>> {
+  const whole = (expected: string): Read<T> => ({ faults: [{ file, field: '', expected }] });
+  let text: string;
+  try {
+    text = readRegular(file, 'follow').text.replace(/^\uFEFF/, '');
+  } catch (error) {
+    return whole(
+      error instanceof UnfitFile ? error.message : `a file that can be read (${codeOf(error)})`,
+    );
+  }
+  try {
+    const parsed = (await schema()).safeParse(JSON.parse(text));
+    if (parsed.success) return { value: parsed.data };
+    return {
+      faults: parsed.error.issues.map((issue) => ({
+        file,
+        field: issue.path.join('.'),
+        expected: issue.message,
+      })),
+    };
+  } catch (error) {
+    return whole(`JSON (${error instanceof Error ? error.message : String(error)})`);
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import type { PolicyFile } from '../core/policy.ts';
+
+const ms = (text: string) => z.int().nonnegative().max(86_400_000).optional().describe(text);
+
+/** A policy file; `clean-exit schema policy` prints it as JSON Schema. */
+export const policySchema = z.strictObject({
+  $schema: z.string().optional(),
+  schema: z.literal('clean-exit/policy/1'),
+  hold: z.boolean().optional().describe('nothing may be removed at all (a legal hold)'),
+  force: z.enum(['allow', 'never']).optional().describe('whether roots may be ended by force'),
+  timeoutMs: ms('how long a root may take to leave after it was asked'),
+  graceMs: ms('how long helpers may take once their root is gone'),
+  settleMs: ms('how long to watch for something that may come back'),
+  purgeSettleMs: ms('how long a client must have been gone before its files are touched'),
+});
+
+/** What a file says, without what only names it. */
+export function policyOf(file: z.output<typeof policySchema>): PolicyFile {
+  const { $schema: _, schema: __, ...said } = file;
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
+}

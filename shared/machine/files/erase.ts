@@ -1,11 +1,10 @@
 import { unlinkSync } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
-import type { Sieve } from '../../core/sieve.ts';
 import { homeOf } from './aside.ts';
 import { codeOf, isGone } from './fault.ts';
 import { Guard } from './guard.ts';
 import { onDisk } from './names.ts';
-import { sieveAt, sieveFor, type Terms } from './question.ts';
+import { Sieves, type Terms } from './question.ts';
 import { readerFor, readFolder, type Reader, type Reading } from './reading.ts';
 import type { Linked } from './tally.ts';
 import { inode, type Slice } from './unit.ts';
@@ -35,14 +34,14 @@ export class Eraser {
   private readonly linked: Linked[] = [];
   private readonly guard: Guard;
   private readonly reader: Reader;
-  private readonly top: Sieve;
+  private readonly sieves: Sieves;
   private readonly mayGoOn: () => boolean;
 
   /** `mayGoOn` answers at once; where it is false, `erase` yields until it is resumed or returned. */
   constructor(terms: Terms, mayGoOn: () => boolean) {
     this.guard = new Guard(terms.uid);
     this.reader = readerFor(terms, this.guard);
-    this.top = sieveFor(terms);
+    this.sieves = new Sieves(terms);
     this.mayGoOn = mayGoOn;
   }
 
@@ -62,7 +61,8 @@ export class Eraser {
     const inSight = homeOf(at) === at;
     let went = 0;
     try {
-      for (const [nth, name] of before.goes.entries()) {
+      for (let nth = 0; nth < before.goes.length; nth++) {
+        const name = before.goes[nth] ?? '';
         while (!this.mayGoOn()) yield undefined;
         if (inSight && this.guard.stat(`${at}/${name}`)?.ino !== before.inodes[nth]) {
           this.guard.refuse('changed', at);
@@ -80,7 +80,7 @@ export class Eraser {
   private read(slice: Slice, at: string): Reading | undefined {
     const own = this.guard.stat(at);
     return own?.isDirectory() && inode(own) === slice.identity
-      ? readFolder(this.reader, at, own, sieveAt(this.top, at))
+      ? readFolder(this.reader, at, own, this.sieves.at(at))
       : undefined;
   }
 

@@ -2,7 +2,7 @@ import type { Listing } from '../../core/listing.ts';
 import { shown } from './names.ts';
 import { Guard } from './guard.ts';
 import { Look } from './look.ts';
-import { sieveAt, sieveFor, type Question } from './question.ts';
+import { Sieves, type Question } from './question.ts';
 import { readerFor, readFolder, type Reading } from './reading.ts';
 import { Turns } from './turns.ts';
 import { inode, type Unit } from './unit.ts';
@@ -55,14 +55,14 @@ export async function asListed(
 ): Promise<Reading | undefined> {
   const guard = new Guard(terms.uid, mounts);
   const reader = readerFor(terms, guard);
-  const top = sieveFor(terms);
+  const sieves = new Sieves(terms);
   const turns = new Turns();
   let outermost: Reading | undefined;
   for (const slice of unit.slices) {
     if (turns.isDue) await turns.give();
     const own = guard.stat(slice.path);
     if (!own?.isDirectory() || inode(own) !== slice.identity || mounts.has(slice.path)) return;
-    const now = readFolder(reader, slice.path, own, sieveAt(top, slice.path));
+    const now = readFolder(reader, slice.path, own, sieves.at(slice.path));
     if (now?.print !== slice.print || now.goes.length !== slice.files) return;
     if (unit.whole && (now.keeps || now.folders.length !== slice.folders)) return;
     outermost ??= now;

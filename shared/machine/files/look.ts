@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Sieve } from '../../core/sieve.ts';
 import { homeOf, isAside } from './aside.ts';
 import { Guard } from './guard.ts';
-import { sieveAt, sieveFor, type Question } from './question.ts';
+import { Sieves, type Question } from './question.ts';
 import { readerFor, readFolder, type Reader, type Reading } from './reading.ts';
 import { Rows } from './rows.ts';
 import { Turns } from './turns.ts';
@@ -62,7 +62,7 @@ export class Look {
     const stats = this.guard.stat(root);
     const above = this.guard.stat(path.dirname(root));
     if (!stats?.isDirectory() || !above) return [];
-    const sieve = sieveAt(sieveFor(this.question.terms), root);
+    const sieve = new Sieves(this.question.terms).at(root);
     const place = { folder: root, stats, above, sieve, account: undefined, named: undefined };
     return sieve.isClosed ? [] : (await this.enter(place)).units;
   }

@@ -39,9 +39,31 @@ export interface Question {
   readonly limit?: number;
 }
 
-/** Both locks, standing in this folder, or where it was before it was set aside. */
-export const sieveAt = (top: Sieve, folder: string): Sieve =>
-  namesIn(homeOf(folder)).reduce((at, name) => at.enter(name), top);
+/** Remembered folders that are not on the way to where we stand are forgotten beyond so many. */
+const REMEMBERED = 256;
 
-export const sieveFor = ({ client, platform, roots, tiers }: Terms): Sieve =>
-  sieveOf(client, platform, roots, PROTECTED, tiers);
+/** Both locks, standing in any folder, or where it was before it was set aside. */
+export class Sieves {
+  private readonly top: Sieve;
+  private readonly known = new Map<string, Sieve>();
+
+  constructor({ client, platform, roots, tiers }: Terms) {
+    this.top = sieveOf(client, platform, roots, PROTECTED, tiers);
+  }
+
+  at(folder: string): Sieve {
+    return this.find(homeOf(folder));
+  }
+
+  /** From the nearest folder above that is remembered: neighbours have nearly the whole way in common. */
+  private find(home: string): Sieve {
+    const known = this.known.get(home);
+    if (known) return known;
+    const [name] = namesIn(home).slice(-1);
+    if (name === undefined) return this.top;
+    const found = this.find(home.slice(0, -name.length).replace(/\/$/, '')).enter(name);
+    if (this.known.size >= REMEMBERED) this.known.clear();
+    this.known.set(home, found);
+    return found;
+  }
+}

@@ -12,7 +12,9 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({
   absWorkingDir: TOP,
   bundle: true,
-  entryPoints: ['test/bench/main.ts', 'test/bench/observer/worker.ts'],
+  entryPoints: ['main', 'observer/worker', 'observer/gone', 'lister', 'bare'].map(
+    (name) => `test/bench/${name}.ts`,
+  ),
   external: ['koffi'],
   format: 'esm',
   logLevel: 'warning',

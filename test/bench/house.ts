@@ -40,13 +40,16 @@ export const privateEnv = (home: string): Record<string, string> => ({
   LANG: 'C.UTF-8',
 });
 
-export const privateMachine = (home: string, proc?: string): Machine =>
+export const privateMachine = (
+  home: string,
+  more: { readonly proc?: string; readonly worker?: string } = {},
+): Machine =>
   linuxMachine({
     env: privateEnv(home),
     home,
     uid: process.getuid?.() ?? -1,
     now: Date.now,
-    ...(proc === undefined ? {} : { proc }),
+    ...more,
   });
 
 export async function house(character: Character): Promise<House> {

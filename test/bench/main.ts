@@ -3,7 +3,10 @@ import { Observer } from './observer/observer.ts';
 import { computer } from './report/computer.ts';
 import { asMarkdown, asText, type Section } from './report/section.ts';
 import { exitBesidePeers } from './sections/peers.ts';
+import { growth } from './sections/growth.ts';
+import { previewBesideDu } from './sections/preview.ts';
 import { reaping } from './sections/reaping.ts';
+import { removalBesideRm } from './sections/removal.ts';
 import { returnAfterLastEnd } from './sections/return.ts';
 import { statusAsCommand } from './sections/start.ts';
 import { statusInProcess } from './sections/status.ts';
@@ -35,6 +38,9 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ['3', statusInProcess],
   ['4', statusAsCommand],
   ['5', costOfWaiting],
+  ['6', previewBesideDu],
+  ['7', removalBesideRm],
+  ['8', growth],
 ];
 
 tidyWhenInterrupted();

@@ -1,5 +1,6 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import path from 'node:path';
+import { Anchor } from './anchor.ts';
 import { codeOf } from './fault.ts';
 import { entriesOf, onDisk } from './names.ts';
 import { isStill } from './unit.ts';
@@ -22,27 +23,53 @@ export const homeOf = (file: string): string =>
  * folder can be made; undefined if something else stands there now. Throws where it may not be moved.
  */
 export function setAside(file: string, identity: string): string | undefined {
-  const ours = path.join(
-    path.dirname(file),
-    `.clean-exit-${crypto.randomUUID().replaceAll('-', '')}`,
-  );
-  const to = path.join(ours, path.basename(file));
+  const above = path.dirname(file);
+  const anchor = Anchor.at(above, identity.slice(identity.indexOf(' in ') + 4));
+  if (!anchor) return undefined;
   try {
-    mkdirSync(onDisk(ours), { mode: 0o700 });
+    const ours = `.clean-exit-${crypto.randomUUID().replaceAll('-', '')}`;
+    const moved = moveAside(anchor.inside, path.basename(file), ours, identity);
+    if (moved === 'full') return file;
+    return moved ? path.join(above, ours, path.basename(file)) : undefined;
+  } finally {
+    anchor.close();
+  }
+}
+
+function moveAside(above: string, name: string, ours: string, identity: string): boolean | 'full' {
+  const [from, folder] = [`${above}/${name}`, `${above}/${ours}`];
+  const to = `${folder}/${name}`;
+  try {
+    mkdirSync(onDisk(folder), { mode: 0o700 });
   } catch (error) {
-    if (/^(ENOSPC|EDQUOT)$/.test(codeOf(error))) return file;
+    if (/^(ENOSPC|EDQUOT)$/.test(codeOf(error))) return 'full';
     throw error;
   }
   try {
-    renameSync(onDisk(file), onDisk(to));
-    if (isStill(to, identity)) return to;
-    renameSync(onDisk(to), onDisk(file));
+    renameSync(onDisk(from), onDisk(to));
+    if (isStill(to, identity)) return true;
+    comeBack(to, from);
   } catch (error) {
-    rmdirSync(onDisk(ours));
+    removeEmpty(folder);
     throw error;
   }
-  rmdirSync(onDisk(ours));
-  return undefined;
+  removeEmpty(folder);
+  return false;
+}
+
+/** Back to where it was, and never over a file that stands there now. */
+export function comeBack(from: string, to: string): void {
+  if (lstatSync(onDisk(from)).isDirectory()) return renameSync(onDisk(from), onDisk(to));
+  linkSync(onDisk(from), onDisk(to));
+  unlinkSync(onDisk(from));
+}
+
+function removeEmpty(folder: string): void {
+  try {
+    rmdirSync(onDisk(folder));
+  } catch {
+    return; // What could not come back is found by the next run.
+  }
 }
 
 /**
@@ -89,12 +116,18 @@ function moveHome(file: string): boolean {
     const home = homeOf(file);
     const [above = ''] = file.split(/\/\.clean-exit-[0-9a-f]{32}\//, 1);
     if (!leadsThroughFolders(above, path.dirname(home))) return false;
-    linkSync(onDisk(file), onDisk(home));
+    if (!isSameFile(file, home)) linkSync(onDisk(file), onDisk(home));
     unlinkSync(onDisk(file));
     return true;
   } catch {
     return false;
   }
+}
+
+/** Whoever was interrupted between the link and the end of the old name left both. */
+function isSameFile(file: string, home: string): boolean {
+  const [one, other] = [file, home].map((at) => lstatSync(onDisk(at), { throwIfNoEntry: false }));
+  return one !== undefined && one.dev === other?.dev && one.ino === other.ino;
 }
 
 /** Whether only folders, no links, lie between; those that are missing are made. */

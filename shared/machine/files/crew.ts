@@ -17,13 +17,15 @@ export interface Work {
   readonly permit: Permit;
   /** The file that a worker runs; without one we do it alone. */
   readonly worker: string | undefined;
+  /** Fewer files than this we do alone. */
+  readonly worthWorkers?: number | undefined;
   readonly onProgress: (files: number, bytes: number) => void;
 }
 
 /** Erases all shares, by several workers where that is faster; as long as the permit holds. */
 export function eraseAll(work: Work): Promise<readonly Erased[]> {
   const files = work.shares.reduce((sum, { slice }) => sum + slice.files, 0);
-  return work.worker === undefined || files < WORTH_WORKERS
+  return work.worker === undefined || files < (work.worthWorkers ?? WORTH_WORKERS)
     ? alone(work)
     : together(work, work.worker);
 }

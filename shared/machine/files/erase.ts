@@ -1,5 +1,6 @@
 import { unlinkSync } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
+import { Anchor } from './anchor.ts';
 import { homeOf } from './aside.ts';
 import { codeOf, isGone } from './fault.ts';
 import { Guard } from './guard.ts';
@@ -57,23 +58,44 @@ export class Eraser {
       this.guard.refuse('changed', at);
       return;
     }
-    // Where others see it, a file may be replaced while we wait for leave to go on.
+    // Where others see it, it may be replaced while we wait for leave to go on.
     const inSight = homeOf(at) === at;
+    const anchor = inSight ? this.hold(slice, at) : undefined;
+    if (inSight && !anchor) return;
+    const inside = anchor?.inside ?? at;
     let went = 0;
     try {
-      for (let nth = 0; nth < before.goes.length; nth++) {
-        const name = before.goes[nth] ?? '';
+      for (const [nth, name] of before.goes.entries()) {
         while (!this.mayGoOn()) yield undefined;
-        if (inSight && this.guard.stat(`${at}/${name}`)?.ino !== before.inodes[nth]) {
+        const place = onDisk(`${inside}/${name}`);
+        if (inSight && this.guard.stat(`${at}/${name}`, place)?.ino !== before.inodes[nth]) {
           this.guard.refuse('changed', at);
           continue;
         }
-        const done = this.unlink(at, name);
+        const done = this.unlink(at, place);
         if (done === 'folder-denied') return;
         if (done) went++;
       }
     } finally {
-      this.count(before, went, slice, at);
+      this.count(
+        before,
+        went,
+        slice,
+        went === before.goes.length ? undefined : this.rest(at, inside),
+      );
+      anchor?.close();
+    }
+  }
+
+  /** The folder that was listed, and no other; else why it stays is noted. */
+  private hold(slice: Slice, at: string): Anchor | undefined {
+    try {
+      const anchor = Anchor.at(at, slice.identity);
+      if (!anchor) this.guard.refuse('changed', at);
+      return anchor;
+    } catch (error) {
+      this.guard.refuse('denied', at, codeOf(error));
+      return undefined;
     }
   }
 
@@ -84,9 +106,16 @@ export class Eraser {
       : undefined;
   }
 
-  private unlink(folder: string, name: string): boolean | 'folder-denied' {
+  /** What is left in a folder; reasons for it were told before. */
+  private rest(at: string, inside: string): Reading | undefined {
+    const guard = new Guard(this.reader.terms.uid);
+    const own = guard.stat(`${inside}/.`);
+    return own && readFolder({ ...this.reader, guard }, inside, own, this.sieves.at(at));
+  }
+
+  private unlink(folder: string, place: string | Buffer): boolean | 'folder-denied' {
     try {
-      unlinkSync(onDisk(`${folder}/${name}`));
+      unlinkSync(place);
       return true;
     } catch (error) {
       if (isGone(error)) return false;
@@ -96,17 +125,36 @@ export class Eraser {
   }
 
   /** What is gone of what was there; looked at again where not everything went. */
-  private count(before: Reading, went: number, slice: Slice, at: string): void {
+  private count(before: Reading, went: number, slice: Slice, rest: Reading | undefined): void {
     this.files += went;
-    const rest = went === before.goes.length ? undefined : this.read(slice, at);
-    const left = new Map<string, number>();
-    for (const { key } of linksOf(rest)) left.set(key, (left.get(key) ?? 0) + 1);
+    const device = slice.identity.slice(0, slice.identity.indexOf(':'));
+    const left = new Counted((rest?.inodes ?? []).map((ino) => `${device}:${ino}`));
+    const [had, has] = [before, rest].map((one) => new Counted(linksOf(one).map(({ key }) => key)));
+    const listed = new Set(slice.linked.map(({ key }) => key));
+    const later = linksOf(before).filter(({ key }) => !listed.has(key));
     this.bytes += bytesOf(before) - bytesOf(rest);
-    for (const one of linksOf(before)) {
-      const still = left.get(one.key) ?? 0;
-      if (still > 0) left.set(one.key, still - 1);
-      else this.linked.push(one);
+    // A file whose other names went meanwhile looks like one that has no others.
+    for (const one of [...slice.linked, ...later]) {
+      if (!had?.take(one.key)) this.bytes -= one.bytes;
+      if (!left.take(one.key)) this.linked.push(one);
+      else if (!has?.take(one.key)) this.bytes += one.bytes;
     }
+  }
+}
+
+/** How often each is there. */
+class Counted {
+  private readonly counts = new Map<string, number>();
+
+  constructor(keys: readonly string[]) {
+    for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
+  }
+
+  /** One less, if there was one. */
+  take(key: string): boolean {
+    const count = this.counts.get(key) ?? 0;
+    this.counts.set(key, count - 1);
+    return count > 0;
   }
 }
 

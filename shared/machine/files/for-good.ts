@@ -32,6 +32,7 @@ export async function removeForGood(job: Job, units: readonly Unit[]): Promise<v
     terms: place.question().terms,
     permit,
     worker: place.worker,
+    worthWorkers: place.worthWorkers,
     onProgress: (files, bytes) => order.onProgress?.(files, bytes),
   });
   for (const one of erased) {
@@ -67,11 +68,13 @@ const sharesOf = ({ unit, at }: Moved): readonly Share[] =>
 /** Takes away the folders that are empty now, innermost first, and puts the rest back. */
 function finish({ refusals, permit }: Job, { unit, at }: Moved): void {
   const mode = lstatSync(onDisk(at), { throwIfNoEntry: false })?.mode;
+  let denied: string | undefined;
   for (const { at: folder } of [...sharesOf({ unit, at })].reverse()) {
     try {
       rmdirSync(onDisk(folder));
-    } catch {
-      continue; // Something is left in it.
+    } catch (error) {
+      // Mostly something is left in it.
+      if (!/^(ENOTEMPTY|EEXIST|ENOENT)$/.test(codeOf(error))) denied ??= codeOf(error);
     }
   }
   const isLeft = identityOf(at) !== undefined;
@@ -81,6 +84,7 @@ function finish({ refusals, permit }: Job, { unit, at }: Moved): void {
   // Something that was not listed keeps the folder, if nothing else told why it stays.
   const subject = shown(homeOf(unit.path));
   const isTold = refusals.some((one) => one.subject.startsWith(subject));
-  if (isLeft && !isTold && !permit.isLost) refusals.push(stays(unit, 'changed'));
+  if (isLeft && !isTold && !permit.isLost)
+    refusals.push(stays(unit, denied === undefined ? 'changed' : 'denied', denied));
   if (at !== unit.path) sweep(path.dirname(at));
 }

@@ -43,7 +43,7 @@ async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
     const file = `${unit.path}/${name}`;
     const own = lstatSync(onDisk(file));
     if (own.ino !== now.inodes[at]) return void job.refusals.push(stays(unit, 'changed'));
-    const went = trash(job, file, `${inode(own)} in `);
+    const went = trash(job, file, `${inode(own)} in ${unit.slices[0]?.identity}`);
     if (!went.trashed) return void job.refusals.push(stays(unit, went.code, went.why));
     const bytes = own.blocks * 512;
     const linked = [{ key: inode(own), names: own.nlink, bytes }];

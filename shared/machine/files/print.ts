@@ -1,15 +1,15 @@
 import type { Stats } from 'node:fs';
 
 /**
- * A fingerprint of a set of files in any order: two sums of 32 bits over name, inode, size, time and
- * number of names. It notices what changed; it is no defence against somebody who wants the same one.
+ * A fingerprint of a set of files in any order: two sums of 32 bits over name, inode, size and time;
+ * not over the number of names, because those of one file go one after the other. It notices what changed; it is no defence against somebody who wants the same one.
  */
 export class Print {
   private a = 0;
   private b = 0;
 
   add(name: string, own: Stats): void {
-    const facts = stir(stir(stir(own.ino, own.size), Math.trunc(own.mtimeMs * 1_000)), own.nlink);
+    const facts = stir(stir(own.ino, own.size), Math.trunc(own.mtimeMs * 1_000));
     const hash = fnv(name, 0x811c9dc5);
     this.a = (this.a + stir(hash, facts)) | 0;
     this.b = (this.b + stir(facts, hash)) | 0;

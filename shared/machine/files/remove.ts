@@ -15,6 +15,8 @@ export interface RemovalPlace {
   readonly now: () => number;
   /** The file that a worker runs, where there is one. */
   readonly worker: string | undefined;
+  /** How many files are worth one; crew.ts has the usual number. */
+  readonly worthWorkers?: number;
   /** What was asked when the files were found, with the mounts of this moment. */
   question(): Question;
   /** Why nothing may be touched now: somebody has a file open below the data roots, or we are blind. */

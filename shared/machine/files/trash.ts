@@ -1,6 +1,7 @@
-import { lstatSync, openSync, closeSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { homeOf } from './aside.ts';
+import { Anchor } from './anchor.ts';
+import { comeBack, homeOf } from './aside.ts';
 import { codeOf, isDenied } from './fault.ts';
 import { makeFolder } from './folder.ts';
 import { bytesOf, onDisk } from './names.ts';
@@ -10,7 +11,11 @@ import { isStill } from './unit.ts';
 export type Trashed =
   | { readonly trashed: true; readonly to: string }
   /** `denied`: the thing itself may not be moved; `no-trash`: nothing can take it. */
-  | { readonly trashed: false; readonly code: 'denied' | 'no-trash'; readonly why: string };
+  | {
+      readonly trashed: false;
+      readonly code: 'denied' | 'no-trash' | 'changed';
+      readonly why: string;
+    };
 
 /**
  * Moves one file or folder into the trash of its file system, as the freedesktop.org trash
@@ -25,23 +30,30 @@ export function toTrash(
   uid: number,
   now: Date,
 ): Trashed {
+  let anchor: Anchor | undefined;
   try {
+    anchor = Anchor.at(path.dirname(file), identity.slice(identity.indexOf(' in ') + 4));
+    if (!anchor) return { trashed: false, code: 'changed', why: '' };
     const trash = trashFor(file, dataHome, uid);
     const name = reserve(trash, file, now);
-    const to = path.join(trash.folder, 'files', name);
+    const [from, to] = [`${anchor.inside}/${path.basename(file)}`, `${trash.folder}/files/${name}`];
     try {
-      renameSync(onDisk(file), onDisk(to));
+      renameSync(onDisk(from), onDisk(to));
       if (isStill(to, identity)) return { trashed: true, to };
-      renameSync(onDisk(to), onDisk(file));
-      throw new Error('changed');
+      comeBack(to, from);
+      return { trashed: false, code: 'changed', why: '' };
     } catch (error) {
-      rmSync(onDisk(path.join(trash.folder, 'info', `${name}.trashinfo`)), { force: true });
       // The trash is our own, so it is the thing that may not be moved.
       if (isDenied(error)) return { trashed: false, code: 'denied', why: codeOf(error) };
       throw error;
+    } finally {
+      const note = onDisk(path.join(trash.folder, 'info', `${name}.trashinfo`));
+      if (!lstatSync(onDisk(to), { throwIfNoEntry: false })) rmSync(note, { force: true });
     }
   } catch (error) {
     return { trashed: false, code: 'no-trash', why: codeOf(error) };
+  } finally {
+    anchor?.close();
   }
 }
 
@@ -86,13 +98,22 @@ function reserve(trash: Trash, file: string, now: Date): string {
     const name = `${wanted}${more}`;
     try {
       const info = path.join(trash.folder, 'info', `${name}.trashinfo`);
-      const fd = openSync(onDisk(info), 'wx', 0o600);
-      writeSync(fd, note);
-      closeSync(fd);
+      closeSync(openSync(onDisk(info), 'wx', 0o600));
+      write(info, note);
       return name;
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
+  }
+}
+
+/** All of it or, on a full disk, no note at all. */
+function write(info: string, note: string): void {
+  try {
+    writeFileSync(onDisk(info), note);
+  } catch (error) {
+    rmSync(onDisk(info), { force: true });
+    throw error;
   }
 }
 

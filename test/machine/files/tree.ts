@@ -79,6 +79,7 @@ export interface How extends Partial<RemovalOrder> {
   readonly question?: () => Question;
   /** The file that a worker runs. */
   readonly worker?: string;
+  readonly worthWorkers?: number;
 }
 
 /** Finds and removes, with the trash below `dataHome`. */
@@ -87,7 +88,7 @@ export async function removeAt(
   dataHome: string,
   how: How = {},
 ): Promise<Removal> {
-  const { between, inUse, worker, ...order } = how;
+  const { between, inUse, worker, worthWorkers, ...order } = how;
   const found = await find(question);
   between?.();
   return removeUnits(
@@ -98,6 +99,7 @@ export async function removeAt(
       now: () => Date.UTC(2026, 10, 25),
       question: how.question ?? (() => question),
       worker,
+      ...(worthWorkers === undefined ? {} : { worthWorkers }),
       inUse: inUse ?? (() => undefined),
     },
   );

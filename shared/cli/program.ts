@@ -65,10 +65,7 @@ export function program(
     const { doctor } = await import('./commands/doctor.ts');
     done(await doctor(await context()));
   });
-  common('clients', help.clients).action(async () => {
-    const { showClients } = await import('./commands/clients.ts');
-    done(showClients(await context()));
-  });
+  catalogue(common('clients', help.clients), help, context, done);
   common('accounts', help.accounts)
     .argument('[client...]', help.someIds)
     .action(async (ids: string[]) => {
@@ -96,6 +93,40 @@ export function program(
   });
   for (const command of top.commands) command.exitOverride();
   return top;
+}
+
+/** `clients`, and what can be asked about one of them. */
+function catalogue(
+  clients: Command,
+  help: CommandLineWords['help'],
+  context: () => Promise<Context>,
+  done: (code: ExitCode) => void,
+): void {
+  clients.action(async () => {
+    const { showClients } = await import('./commands/clients/list.ts');
+    done(showClients(await context()));
+  });
+  clients
+    .command('show')
+    .description(help.show)
+    .argument('<client...>', help.ids)
+    .option('--all', help.allSystems)
+    .option('--json', help.json)
+    .action(async (ids: string[], options: { all?: boolean }) => {
+      const { showFacts } = await import('./commands/clients/show.ts');
+      done(showFacts(await context(), ids, options));
+    });
+  clients
+    .command('export')
+    .description(help.export)
+    .argument('<client>', help.ids)
+    .addOption(
+      new Option('--format <format>', help.format).choices(['cleanerml']).makeOptionMandatory(),
+    )
+    .action(async (id: string) => {
+      const { exportClient } = await import('./commands/clients/export.ts');
+      done(exportClient(await context(), id));
+    });
 }
 
 /** `practice start` and `practice stop`. */

@@ -11,6 +11,7 @@ const LIBRARIES = `/usr/lib/${process.arch === 'arm64' ? 'aarch64' : 'x86_64'}-l
 
 /** What suites may need of a computer, beside Node.js. */
 export const programs = {
+  bleachbit: { file: '/usr/bin/bleachbit', package: 'bleachbit' },
   copyq: { file: '/usr/bin/copyq', package: 'copyq' },
   dbus: { file: '/usr/bin/dbus-daemon', package: 'dbus' },
   gtk: { file: `${PYTHON}/gi/__init__.py`, package: 'python3-gi' },

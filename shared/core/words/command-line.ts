@@ -26,6 +26,10 @@ interface Help {
   readonly account: string;
   readonly asShown: string;
   readonly accounts: string;
+  readonly show: string;
+  readonly allSystems: string;
+  readonly export: string;
+  readonly format: string;
   readonly untilGone: string;
   readonly logClient: string;
   readonly logSince: string;
@@ -81,6 +85,10 @@ export const commandLineEn: CommandLineWords = {
     account: 'only what belongs to this account',
     asShown: 'only if it is still the list with this code, as --dry-run showed it',
     accounts: 'the accounts of clients, what each holds, and when it was last used',
+    show: 'all that is known of a client, how sure, and who says so',
+    allSystems: 'for every system, not only this one',
+    export: 'its cache as a cleaner for another program',
+    format: 'cleanerml: for BleachBit',
     untilGone: 'end as soon as nothing is left',
     logClient: 'of this client only',
     logSince: 'not older than: 2026-11-25, 3h, 7d',
@@ -138,6 +146,10 @@ export const commandLineZh: CommandLineWords = {
     account: '只限这个账号的文件',
     asShown: '仅当清单仍与 --dry-run 显示的代码一致',
     accounts: '客户端的账号、各自占用多少、上次使用时间',
+    show: '关于一个客户端所知的一切、有多确定、出处',
+    allSystems: '所有系统，不只这一个',
+    export: '把它的缓存导出为其他程序的清理规则',
+    format: 'cleanerml：用于 BleachBit',
     untilGone: '一旦没有残留就结束',
     logClient: '只看这个客户端',
     logSince: '不早于：2026-11-25、3h、7d',

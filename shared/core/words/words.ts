@@ -1,5 +1,6 @@
 import type {
   CheckId,
+  Confidence,
   Outcome,
   Presence,
   RefusalCode,
@@ -22,6 +23,7 @@ export interface Words {
   readonly role: Readonly<Record<Role, string>>;
   readonly way: Readonly<Record<Way['by'], string>>;
   readonly tier: Readonly<Record<Tier, string>>;
+  readonly confidence: Readonly<Record<Confidence, string>>;
   /** What is refused, and the next thing to do. */
   readonly refusal: Readonly<Record<RefusalCode, { readonly what: string; readonly next: string }>>;
   /** The next thing to do after a verdict; empty where nothing is to be done. */
@@ -65,6 +67,17 @@ export type Text =
   | 'keptBytes'
   | 'noAccounts'
   | 'account'
+  | 'exportOne'
+  | 'exportOneNext'
+  | 'exportNothing'
+  | 'exportNothingNext'
+  | 'factsElsewhere'
+  | 'onlyLooked'
+  | 'factsQuit'
+  | 'factsData'
+  | 'factsNever'
+  | 'factsQuiet'
+  | 'factsExitOnly'
   | 'oneList'
   | 'oneListNext'
   | 'afterExit'

@@ -1,0 +1,19 @@
+import { PROTECTED } from '../../../clients/protected.ts';
+import { cleanerOf } from '../../../core/cleanerml/cleaner.ts';
+import { cleanerXml } from '../../../core/cleanerml/xml.ts';
+import { text } from '../../../core/explain.ts';
+import { UsageError, type Context, type ExitCode } from '../../context.ts';
+import { pick } from '../../pick.ts';
+
+/** Writes the cache of one client as a cleaner for BleachBit on Linux. */
+export function exportClient(context: Context, id: string): ExitCode {
+  const { screen, lang, machine } = context;
+  const [client, ...more] = pick(context, [id]);
+  if (!client || more.length > 0)
+    throw new UsageError(text(lang, 'exportOne'), text(lang, 'exportOneNext'));
+  const cleaner = cleanerOf(client, PROTECTED, machine.places);
+  if (!cleaner)
+    throw new UsageError(text(lang, 'exportNothing', client.id), text(lang, 'exportNothingNext'));
+  screen.say(cleanerXml(cleaner, client.name).trimEnd());
+  return 0;
+}

@@ -1,0 +1,71 @@
+import { editionsOn, type Client, type Edition, type Fact } from '../../../core/client.ts';
+import { text, words, type Language } from '../../../core/explain.ts';
+import type { Tier } from '../../../core/model.ts';
+import type { Context, ExitCode } from '../../context.ts';
+import { nameIn, pick } from '../../pick.ts';
+import type { Screen } from '../../print/screen.ts';
+import { table } from '../../print/table.ts';
+
+const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files'];
+
+/** All that we know of some clients, with how sure we are and who says so; `all` for every system. */
+export function showFacts(
+  context: Context,
+  ids: readonly string[],
+  { all = false }: { readonly all?: boolean },
+): ExitCode {
+  const { screen, json } = context;
+  const clients = pick(context, ids);
+  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/client-facts/1', clients }));
+  else
+    for (const client of clients) for (const line of lines(context, client, all)) screen.say(line);
+  return 0;
+}
+
+function lines(context: Context, client: Client, all: boolean): readonly string[] {
+  const { screen, lang, machine } = context;
+  const here = editionsOn(client, machine.platform);
+  const shown = all || here.length === 0 ? client.editions : here;
+  const others = client.editions.filter((edition) => !shown.includes(edition));
+  return [
+    `${screen.paint.bold(nameIn(context, client))} (${client.id})`,
+    ...shown.flatMap((edition) => editionLines(edition, screen, lang)),
+    ...(others.length > 0
+      ? [screen.paint.gray(text(lang, 'factsElsewhere', others.map((one) => one.id).join(', ')))]
+      : []),
+  ];
+}
+
+type Row = readonly [string, string, string];
+
+function editionLines(edition: Edition, screen: Screen, lang: Language): readonly string[] {
+  const { roots, helpers, tray, data, files, never, accounts = [], quietMs } = edition;
+  const say = (fact: Fact, only = false): string =>
+    [words(lang).confidence[fact.confidence], fact.source]
+      .concat(only && fact.confidence === 'low' ? [text(lang, 'onlyLooked')] : [])
+      .join(' · ');
+  const rows: Row[] = [
+    ...roots.map((one): Row => [words(lang).role.root, one.exe, say(one)]),
+    ...helpers.map((one): Row => [words(lang).role.helper, one.exe, say(one)]),
+    ...tray.quitLabels.map((label): Row => [text(lang, 'factsQuit'), label, '']),
+    ...data.map((one): Row => [text(lang, 'factsData'), `{${one.name}} ${one.path}`, say(one)]),
+    ...TIERS.flatMap((tier) =>
+      files
+        .filter((rule) => rule.tier === tier)
+        .map((rule): Row => [words(lang).tier[tier], rule.glob, say(rule, true)]),
+    ),
+    ...never.map((glob): Row => [text(lang, 'factsNever'), glob, '']),
+    ...accounts.map((one): Row => [text(lang, 'account'), `${one.glob} (${one.has})`, '']),
+    ...(quietMs === undefined ? [] : [[text(lang, 'factsQuiet'), `${quietMs} ms`, ''] as const]),
+    ...edition.notes.map((note): Row => [text(lang, 'note'), note, '']),
+  ];
+  const head = [edition.id, ...(edition.exitOnly ? [text(lang, 'factsExitOnly')] : [])].join(' · ');
+  return [head, ...table(rows.map((row, at) => lineOf(row, rows[at - 1], screen)))];
+}
+
+/** A heading is said once for all rows that share it. */
+const lineOf = ([head, what, who]: Row, before: Row | undefined, { paint }: Screen) => [
+  before?.[0] === head ? '  ' : `  ${head}`,
+  what,
+  paint.gray(who),
+];

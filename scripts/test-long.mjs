@@ -1,15 +1,42 @@
-// npm run test:long: the laws and races of a purge over far more cases; says its seeds and its time.
+// npm run test:long: the laws and races of a purge over far more cases; says its seeds and its time, and
+// after a whole run without a failure keeps both in test/bench/RESULTS.md.
+import { spawn } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { run, TOP } from './ready.mjs';
+import { TOP } from './ready.mjs';
 
-const env = { ...process.env, CLEAN_EXIT_LONG: '1' };
+const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
+const HEAD = '## Long tests';
+
 const files = process.argv.slice(2);
-run(
+const vitest = spawn(
   process.execPath,
   [
     path.join(TOP, 'node_modules/vitest/vitest.mjs'),
     'run',
     ...(files.length > 0 ? files : ['test/machine/purge']),
   ],
-  { env },
+  {
+    cwd: TOP,
+    env: { ...process.env, CLEAN_EXIT_LONG: '1' },
+    stdio: ['inherit', 'pipe', 'inherit'],
+  },
 );
+let said = '';
+vitest.stdout.on('data', (text) => {
+  said += text;
+  process.stdout.write(text);
+});
+vitest.on('close', (code) => {
+  const lines = said.split('\n').filter((line) => /: \d+ cases in [\d.]+ s/.test(line));
+  if (code === 0 && files.length === 0 && lines.length > 0) keep(lines);
+  process.exit(code ?? 1);
+});
+
+function keep(lines) {
+  const [before] = readFileSync(RESULTS, 'utf8').split(`\n${HEAD}`);
+  const day = new Date().toISOString().slice(0, 10);
+  const how = `\`npm run test:long\` on ${day}, Node ${process.version}: no failure.`;
+  const list = lines.map((line) => `- ${line.trim()}`).join('\n');
+  writeFileSync(RESULTS, `${before.trimEnd()}\n\n${HEAD}\n\n${how}\n\n${list}\n`);
+}

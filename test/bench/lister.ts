@@ -15,7 +15,8 @@ const { listing } = listed.value;
 const previewMs = now() - began;
 const previewRss = process.resourceUsage().maxRSS;
 const start = now();
-if (deed === 'remove') await listed.value.remove({ permanently: true, mayTouch: async () => undefined });
+if (deed === 'remove')
+  await listed.value.remove({ permanently: true, mayTouch: async () => undefined });
 process.stdout.write(
   JSON.stringify({
     files: listing.files,

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { Observer } from './observer/observer.ts';
 import { computer } from './report/computer.ts';
 import { asMarkdown, asText, type Section } from './report/section.ts';
@@ -43,6 +43,12 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ['8', growth],
 ];
 
+/** What `npm run test:long` wrote there; it is not ours to lose. */
+function longTests(): readonly string[] {
+  const [, ...kept] = readFileSync(RESULTS, 'utf8').split('\n## Long tests');
+  return kept.map((text) => `## Long tests${text}`);
+}
+
 tidyWhenInterrupted();
 const wanted = process.argv.slice(2);
 const began = performance.now();
@@ -70,6 +76,7 @@ try {
         ...[...where, took].map((line) => `- ${line}`),
         '',
         ...done.map(asMarkdown),
+        ...longTests(),
       ].join('\n'),
     );
 } catch (error) {

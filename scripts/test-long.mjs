@@ -3,11 +3,12 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { TOP } from './ready.mjs';
+import { makeReady, TOP } from './ready.mjs';
 
 const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
 const HEAD = '## Long tests';
 
+makeReady();
 const files = process.argv.slice(2);
 const vitest = spawn(
   process.execPath,

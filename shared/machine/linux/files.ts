@@ -40,7 +40,8 @@ export function linuxFiles(options: LinuxFilesOptions): FileVerbs {
     const terms = { client, platform: 'linux', roots: found, tiers, uid, host, sockets } as const;
     const accounts = accountFolders(terms);
     const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
-    const mounts = mountPoints(mountInfo, found);
+    // Most clients are not installed: of them nothing has to be known.
+    const mounts = found.length === 0 ? new Set<string>() : mountPoints(mountInfo, found);
     return { terms, mounts, accounts, ...(account === undefined ? {} : { only }) };
   };
   /** Who uses the client's files, as a refusal. */

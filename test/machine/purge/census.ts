@@ -85,8 +85,12 @@ export const vanished = (
   after: Census,
   placeOf: (file: string) => string = (file) => file,
 ): number =>
-  leavesIn(before).filter(([file, { inode }]) =>
-    [file, placeOf(file)].every((at) => after.get(at)?.inode !== inode),
+  leavesIn(before).filter(([file, { inode, kind }]) =>
+    [file, placeOf(file)].every((at) => {
+      const now = after.get(at);
+      // A file system gives the inode of what went to the next thing that is made.
+      return now?.inode !== inode || now.kind !== kind;
+    }),
   ).length;
 
 /** Whether what was there before is still just that. */

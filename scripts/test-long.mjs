@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { makeReady, TOP } from './ready.mjs';
 
 const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
@@ -29,7 +30,9 @@ vitest.stdout.on('data', (text) => {
   process.stdout.write(text);
 });
 vitest.on('close', (code) => {
-  const lines = said.split('\n').filter((line) => /: \d+ cases in [\d.]+ s/.test(line));
+  const lines = stripVTControlCharacters(said)
+    .split('\n')
+    .filter((line) => /: \d+ cases in [\d.]+ s/.test(line));
   if (code === 0 && files.length === 0 && lines.length > 0) keep(lines);
   process.exit(code ?? 1);
 });

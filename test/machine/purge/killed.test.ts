@@ -1,18 +1,16 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
-import { execa } from 'execa';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt } from '../files/tree.ts';
 import { asidesIn, census, leavesIn } from './census.ts';
 import { LONG } from './long.ts';
+import { buildPurge, purgeWith } from './stepped.ts';
 import { orphansIn, trashedIn } from './trashed.ts';
 
 tidy();
 
 const WORKER = path.resolve('dist/worker.cjs');
-const KILL = path.resolve('test/machine/purge/programs/kill.cjs');
 const ASIDE = `.clean-exit-${'a'.repeat(32)}`;
 const GOES = [
   ...['u/cache/a', 'u/cache/deep/b', 'u/cache/deep/more/c', 'u/cache/sub/d'],
@@ -24,15 +22,7 @@ const SLIPPED = [`w/${ASIDE}/cache/deep/slipped.db`, 'w/cache/deep/slipped.db'] 
 
 let program: string;
 beforeAll(async () => {
-  program = path.join(folder(), 'purge.mjs');
-  await build({
-    entryPoints: ['test/machine/purge/programs/purge.ts'],
-    outfile: program,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-  });
+  program = await buildPurge(folder());
 });
 
 function stage(): { readonly top: string; readonly data: string } {
@@ -49,9 +39,7 @@ type Way = 'good' | 'trash';
 
 /** Runs it until right before its n-th step; answers whether there was such a step. */
 async function killedAt(step: number, at: ReturnType<typeof stage>, way: Way, worker?: string) {
-  const args = ['-r', KILL, program, at.top, at.data, way, ...(worker ? [worker] : [])];
-  const env = { KILL_AT: String(step), KILL_BELOW: path.dirname(at.top) };
-  const { signal, exitCode } = await execa(process.execPath, args, { env, reject: false });
+  const { signal, exitCode } = await purgeWith(program, { ...at, way, worker }, { at: step });
   expect(signal === 'SIGKILL' || exitCode === 0, `${signal} ${exitCode}`).toBe(true);
   return signal === 'SIGKILL';
 }

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -10,7 +10,7 @@ import { find } from '../../../shared/machine/files/find.ts';
 import type { Question, Terms } from '../../../shared/machine/files/question.ts';
 import { UNIX_SOCKETS } from '../../../shared/machine/files/sockets.ts';
 import { folder, tidy } from '../linux/actors.ts';
-import { removeAt } from '../files/tree.ts';
+import { put, questionAt, removeAt } from '../files/tree.ts';
 import { asidesIn, census, freed, isSame, leavesIn, vanished, type Census } from './census.ts';
 import { CLIENTS, type Placed } from './clients.ts';
 import { plant, things, type Stock } from './forest.ts';
@@ -157,4 +157,21 @@ it(
     report(RUNS.law, `${moved} files went`);
   },
   LONG ? 3_600_000 : 60_000,
+);
+
+it.each([undefined, WORKER])(
+  'a file with names in several folders goes at once (%s)',
+  async (worker) => {
+    const top = folder();
+    const names = ['u/cache/1/a', 'u/cache/1/b', 'u/cache/2/a', 'u/cache/3/a', 'v/cache/mine.db'];
+    put(top, 'u/cache/a', 'v/cache/mine.db');
+    for (const name of names.slice(0, 4)) {
+      mkdirSync(path.dirname(path.join(top, name)), { recursive: true });
+      linkSync(path.join(top, 'u/cache/a'), path.join(top, name));
+    }
+    const how = worker === undefined ? {} : { worker, worthWorkers: 0 };
+    const question = questionAt(top, ['{root}/*/cache/**']);
+    const removal = await removeAt(question, folder(), { permanently: true, ...how });
+    expect(removal).toMatchObject({ files: 5, bytes: 8_192, refusals: [] });
+  },
 );

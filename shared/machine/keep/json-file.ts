@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import { codeOf } from '../files/fault.ts';
 import { readRegular, UnfitFile } from './read-regular.ts';
 
@@ -10,12 +9,27 @@ export interface FileFault {
   readonly expected: string;
 }
 
+/** What checks a value; the rooms of the schemas have such. */
+interface Schema<T> {
+  safeParse(value: unknown):
+    | { readonly success: true; readonly data: T }
+    | {
+        readonly success: false;
+        readonly error: {
+          readonly issues: readonly {
+            readonly path: readonly PropertyKey[];
+            readonly message: string;
+          }[];
+        };
+      };
+}
+
 type Read<T> = { readonly value: T } | { readonly faults: readonly FileFault[] };
 
 /** Reads and checks a file of JSON; whatever is wrong with it is told, nothing is thrown. */
 export async function readJson<T>(
   file: string,
-  schema: () => Promise<z.ZodType<T>>,
+  schema: () => Promise<Schema<T>>,
 ): Promise<Read<T>> {
   const whole = (expected: string): Read<T> => ({ faults: [{ file, field: '', expected }] });
   let text: string;

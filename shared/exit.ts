@@ -1,17 +1,18 @@
-import { recognizer, type Recognizer } from './core/identify.ts';
 import type { Language } from './core/explain.ts';
+import type { Recognizer } from './core/identify.ts';
 import type { Client } from './core/client.ts';
 import type { Observation, Plan, Policy, Progress, Refusal, Request } from './core/model.ts';
 import { map, type Known } from './core/known.ts';
 import type { Account, Listing } from './core/listing.ts';
 import { plan, wantedBy } from './core/plan.ts';
-import { presence } from './core/presence.ts';
-import { leftLines, type Receipt, type StatusLine } from './core/receipt.ts';
+import { leftLines, type Receipt, type Sizes, type StatusLine } from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
+import { glanceAt, memoryIn, type Glance } from './exit/glance.ts';
 import { look, lookAgain, lookAtProcesses, QUICK_COUNT } from './exit/look.ts';
 import { measure } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
+import { recognizerOf } from './exit/recognize.ts';
 import { remembering } from './exit/remember.ts';
 
 /** All that a surface brings along. */
@@ -30,14 +31,18 @@ export interface Room {
   readonly record?: (receipt: Receipt) => void;
 }
 
-const find = (room: Room, id: string): Client => {
+/** All that looking needs. */
+export type Seeing = Pick<Room, 'machine' | 'clients'>;
+
+const recognizing = ({ machine, clients }: Seeing): Recognizer => recognizerOf(machine, clients);
+
+const find = (room: Seeing, id: string): Client => {
   const client = room.clients.find((one) => one.id === id);
   if (!client) throw new Error(`no such client: ${id}`);
   return client;
 };
 
-const recognizerOf = (room: Room): Recognizer =>
-  recognizer(room.clients, room.machine.platform, room.machine.places);
+export type { Glance };
 
 export interface Preview {
   readonly plan: Plan;
@@ -49,7 +54,7 @@ export interface Preview {
 /** What would be done. Changes nothing: `--dry-run` is stopping here. */
 export async function preview(room: Room, request: Request, policy: Policy): Promise<Preview> {
   const client = find(room, request.client);
-  const seen = await look(room.machine, recognizerOf(room), room.clients, client.id);
+  const seen = await look(room.machine, recognizing(room), room.clients, client.id);
   const situation = { client, platform: room.machine.platform, seen, request, policy };
   const planned = plan(situation);
   if (request.kind !== 'purge' || planned.refusals.some(({ code }) => code === 'not-removable'))
@@ -58,6 +63,18 @@ export async function preview(room: Room, request: Request, policy: Policy): Pro
   return { plan: planned, seen, listing: map(listed, ({ listing }) => listing) };
 }
 
+/** What every client is doing now. Files are not looked at: see `sizes`. */
+export const glances = ({ machine, clients }: Seeing): Promise<readonly Glance[]> =>
+  glanceAt(machine, recognizerOf(machine, clients), clients);
+
+/** What could be freed of one client and what a bad exit left, counting at most `limit` files. */
+export const sizes = (room: Seeing, id: string, limit = Infinity): Promise<Known<Sizes>> =>
+  measure(room.machine, find(room, id), limit);
+
+/** What a client that was looked at holds in memory, in bytes. */
+export const memory = ({ machine }: Seeing, { seen }: Glance): Promise<Known<number>> =>
+  memoryIn(machine, seen);
+
 /** What every given client is doing now, and what could be freed, counting at most `limit` files. */
 export async function status(
   room: Room,
@@ -65,31 +82,31 @@ export async function status(
   limit = QUICK_COUNT,
 ): Promise<readonly StatusLine[]> {
   const { machine } = room;
-  const sighting = await machine.observe(room.clients, { trayIcons: true, windows: true });
-  const sorted = recognizerOf(room)(sighting);
+  const glanced = new Map((await glances(room)).map((one) => [one.client, one]));
   return Promise.all(
     ids.map(async (id) => {
       const client = find(room, id);
-      const seen = sorted.get(id);
-      if (!seen) throw new Error(`not looked at: ${id}`);
-      const sizes = await measure(machine, client, limit);
+      const glance = glanced.get(id);
+      if (!glance) throw new Error(`not looked at: ${id}`);
+      const { seen, presence } = glance;
+      const found = await measure(machine, client, limit);
       // Journals of a client that runs are in use, not left.
       const runs = !seen.processes.known || seen.processes.value.length > 0;
       const unmerged = runs ? NONE : await machine.unmerged(client);
       return {
         client: id,
         name: room.lang === 'zh' ? client.nameZh : client.name,
-        presence: presence(seen),
-        ...leftLines(seen, sizes, unmerged),
+        presence,
+        ...leftLines(seen, found, unmerged),
       };
     }),
   );
 }
 
 /** The accounts of one client, with what each holds. */
-export async function accounts(room: Room, id: string): Promise<Known<readonly Account[]>> {
+export async function accounts(room: Seeing, id: string): Promise<Known<readonly Account[]>> {
   const client = find(room, id);
-  const seen = await lookAtProcesses(room.machine, recognizerOf(room), room.clients, id);
+  const seen = await lookAtProcesses(room.machine, recognizing(room), room.clients, id);
   const found = await room.machine.accounts(client);
   const isGone = seen.processes.known && seen.processes.value.length === 0;
   // Journals of a client that runs are in use, not left.
@@ -106,7 +123,7 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
   const { machine, clients } = room;
   const began = machine.now();
   const client = find(room, request.client);
-  const recognizeAnew = recognizerOf(room);
+  const recognizeAnew = recognizing(room);
   const claim = await machine.claim(client.id, request.kind);
   if (!claim.granted) {
     const { holder } = claim;

@@ -56,6 +56,9 @@ export interface Machine {
   /** The accounts of a client, with what each holds. */
   accounts(client: Client): Promise<Known<readonly Account[]>>;
 
+  /** What these processes hold in memory, in bytes, each shared page once; who has left holds none. */
+  memory(processes: readonly Process[]): Promise<Known<number>>;
+
   /** When the client last wrote below its data roots, in ms since 1970; undefined if never. */
   lastActivity(client: Client): Promise<Known<number | undefined>>;
 

@@ -18,6 +18,7 @@ export const notYet = (platform: Platform, places: Places, now: () => number): M
   close: async () => cannot,
   end: async () => cannot,
   untilGone: async (processes) => processes,
+  memory: async () => blind,
   list: async () => blind,
   accounts: async () => blind,
   lastActivity: async () => blind,

@@ -9,6 +9,7 @@ import { takeClaim } from '../claim.ts';
 import { holderLives, thisHolder } from '../keep/holder.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { linuxFiles } from './files.ts';
+import { memoryOf } from './memory.ts';
 import { linuxPlaces, type Environment } from './places.ts';
 import { listProcesses } from './processes.ts';
 import { sessionOf } from './session.ts';
@@ -113,6 +114,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
     close: async (window) => (await windowRoom()).closeWindow(window, session),
     end: async (process) => signal(process, 'SIGKILL'),
     untilGone,
+    memory: async (processes) => memoryOf(processes, proc),
     ...linuxFiles({ places, uid, now, proc, worker }),
     examine: async () => {
       await Promise.all([trayRoom(), windowRoom()]);

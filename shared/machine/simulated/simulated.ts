@@ -14,6 +14,9 @@ export interface Blindness {
 
 export const SIMULATED_ME = '1000';
 
+/** What one simulated process holds in memory, in bytes. */
+export const SIMULATED_MEMORY = 50_000_000;
+
 export const SIMULATED_PLACES: Places = {
   home: '/home/ming',
   documents: '/home/ming/Documents',
@@ -92,6 +95,8 @@ export function simulatedMachine(
         world.advance(Math.min(until, world.nextChange() ?? until));
       return left();
     },
+    memory: async (processes) =>
+      known(processes.filter((one) => world.find(one)).length * SIMULATED_MEMORY),
     list: async (client, wanted) => known(listIn(world, client.id, wanted)),
     accounts: async () => known([]),
     lastActivity: async () => known(world.lastLeft),

@@ -1,4 +1,4 @@
-// Bundles the command line and the practice client: `node scripts/build.mjs [clean-exit] [practice]`.
+// Bundles what is shipped: `node scripts/build.mjs NAME…`, all without a name.
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
@@ -6,6 +6,8 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { makeDesk } from './build-desk.mjs';
+import { makeStreamDeck } from './build-streamdeck.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -173,7 +175,12 @@ function warm() {
 }
 
 mkdirSync(path.join(dist, 'lib'), { recursive: true });
-const products = { 'clean-exit': makeCommandLine, practice: makePractice };
+const products = {
+  'clean-exit': makeCommandLine,
+  practice: makePractice,
+  streamdeck: () => makeStreamDeck(root, dist),
+  desk: () => makeDesk(root, dist),
+};
 const wanted = process.argv.slice(2);
 const said = await Promise.all(
   Object.entries(products)

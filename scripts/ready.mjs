@@ -49,7 +49,9 @@ function isBuilt() {
   const built = path.join(TOP, 'dist/clean-exit.cjs');
   if (!existsSync(built)) return false;
   const time = statSync(built).mtimeMs;
-  return newest(path.join(TOP, 'shared')) <= time && newest(path.join(TOP, 'package.json')) <= time;
+  return ['shared', 'streamdeck', 'package.json'].every(
+    (name) => newest(path.join(TOP, name)) <= time,
+  );
 }
 
 function newest(file) {

@@ -20,6 +20,29 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     'shared/cli/',
     /^(shared\/|package\.json$|node:(fs|process|url|readline\/promises)$|commander$|zod$|log-update$|fast-string-width$|yoctocolors$)/,
   ],
+  // Only the outermost file knows the SDK, and only one the computer.
+  ['streamdeck/src/plugin.ts', /^(streamdeck\/src\/|node:path$|@elgato\/)/],
+  ['streamdeck/src/main.ts', /^(streamdeck\/src\/|node:process$|@elgato\/streamdeck$)/],
+  ['streamdeck/src/outside.ts', /^(streamdeck\/src\/|shared\/|node:(fs|path)$)/],
+  ['streamdeck/src/log-folder.ts', /^node:(fs|os|path)$/],
+  ['streamdeck/src/host-gone.ts', /^node:(diagnostics_channel|net)$/],
+  [
+    'streamdeck/src/',
+    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|exit\.ts$|machine\/machine\.ts$)|zod\/mini$)/,
+  ],
+  [
+    'streamdeck/inspector/',
+    /^(streamdeck\/(inspector|src)\/|streamdeck\/org\.clean-exit\.keys\.sdPlugin\/|shared\/core\/|zod\/mini$)/,
+  ],
+  [
+    'streamdeck/desk/page/',
+    /^(streamdeck\/desk\/(page\/|messages\.ts$)|shared\/practice\/temper\.ts$|lit-html)/,
+  ],
+  [
+    'streamdeck/desk/',
+    /^(streamdeck\/|shared\/(core|machine|practice|exit\.ts)|node:|ws$|sirv$|zod$)/,
+  ],
+  ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
 ];
 
 /** Words that occur in these places only. */
@@ -42,9 +65,11 @@ function violations(file: string, text: string): readonly string[] {
   ];
 }
 
-const files = readdirSync('shared', { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => `shared/${name}`);
+const files = ['shared', 'streamdeck'].flatMap((room) =>
+  readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => `${room}/${name}`),
+);
 
 describe('the rooms of the house', () => {
   it('import only what they may', () => {
@@ -58,6 +83,10 @@ describe('the rooms of the house', () => {
     ['shared/exit.ts', `const { now } = await import('./machine/linux/linux.ts');`],
     ['shared/machine/run.ts', `if (process.platform === 'win32') {}`],
     ['shared/core/explain.ts', `const at = Date.now();`],
+    ['shared/cli/main.ts', `import streamDeck from '@elgato/streamdeck';`],
+    ['streamdeck/src/deck.ts', `import streamDeck from '@elgato/streamdeck';`],
+    ['streamdeck/src/looker.ts', `import { readdirSync } from 'node:fs';`],
+    ['streamdeck/src/face.ts', `const at = Date.now();`],
   ])('are guarded: a fault planted in %s is found', (file, line) => {
     expect(violations(file, line)).toHaveLength(1);
   });

@@ -72,7 +72,12 @@ export interface LogLine {
 export type ToPage =
   | { readonly kind: 'deck'; readonly deck: DeckState }
   /** The plugin painted one place. */
-  | { readonly kind: 'image'; readonly context: string; readonly image: string; readonly label: string }
+  | {
+      readonly kind: 'image';
+      readonly context: string;
+      readonly image: string;
+      readonly label: string;
+    }
   /** The tick or the warning sign that a host lays over a key for a second. */
   | { readonly kind: 'sign'; readonly context: string; readonly sign: 'ok' | 'alert' }
   | { readonly kind: 'log'; readonly lines: readonly LogLine[] }
@@ -81,7 +86,13 @@ export type ToPage =
   | {
       readonly kind: 'inspector';
       readonly url: string;
-      readonly arguments: readonly [port: number, uuid: string, event: string, info: string, action: string];
+      readonly arguments: readonly [
+        port: number,
+        uuid: string,
+        event: string,
+        info: string,
+        action: string,
+      ];
     }
   | { readonly kind: 'notice'; readonly text: string };
 

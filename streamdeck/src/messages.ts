@@ -4,8 +4,7 @@ import type { Language } from './language.ts';
 /** What the inspector says to the plugin. */
 export type FromInspector =
   /** It was opened, or wants to know anew. */
-  | { readonly ask: 'state' }
-  | { readonly say: 'language'; readonly language: Language | 'auto' };
+  { readonly ask: 'state' } | { readonly say: 'language'; readonly language: Language | 'auto' };
 
 /** One client of the list to choose from. */
 export interface Choice {

@@ -1,0 +1,107 @@
+// Draws the pictures of the Stream Deck plugin: `node scripts/assets.mjs`.
+// `--list` writes nothing and says what assets/made.json should be, for which no font is needed.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { PNG } from 'pngjs';
+import { pictures } from '../assets/pictures.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const IMGS = 'streamdeck/org.clean-exit.keys.sdPlugin/imgs';
+const SHOP = 'assets/marketplace';
+const MADE = 'assets/made.json';
+const FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc';
+
+/** What a key shows until the plugin has looked: nothing that would have to be known. */
+const KEYS = {
+  'safe-exit': 'looking',
+  'force-exit': 'force',
+  'purge-cache': 'purge',
+  status: 'looking',
+  hide: 'hide',
+  emergency: 'refused',
+  dial: 'looking',
+};
+
+const source = (name) => readFileSync(path.join(root, 'assets/icons', `${name}.svg`), 'utf8');
+const drawings = await draw();
+const made = JSON.stringify(Object.fromEntries(drawings.map(entry)), null, 2) + '\n';
+if (process.argv.includes('--list')) process.stdout.write(made);
+else await write();
+
+/** Everything as SVG; with a width where a PNG is made of it. */
+async function draw() {
+  const { face } = await faces();
+  const icon = source('plugin');
+  const shop = Object.entries(pictures(face, icon));
+  return [
+    { file: `${IMGS}/plugin.png`, svg: icon, width: 256, height: 256 },
+    { file: `${IMGS}/plugin@2x.png`, svg: icon, width: 512, height: 512 },
+    { file: `${IMGS}/category.svg`, svg: source('category') },
+    ...Object.entries(KEYS).flatMap(([action, sign]) => [
+      { file: `${IMGS}/actions/${action}/icon.svg`, svg: source(action) },
+      { file: `${IMGS}/actions/${action}/key.svg`, svg: face({ sign, word: '', name: '' }) + '\n' },
+    ]),
+    { file: `${SHOP}/icon-288.png`, svg: icon, width: 288, height: 288 },
+    ...shop.map(([name, svg]) => ({ file: `${SHOP}/${name}.png`, svg, width: 1920, height: 960 })),
+  ];
+}
+
+/** The faces themselves, straight from their source. */
+async function faces() {
+  const { outputFiles } = await build({
+    absWorkingDir: root,
+    bundle: true,
+    entryPoints: ['streamdeck/src/face.ts'],
+    format: 'esm',
+    logLevel: 'warning',
+    write: false,
+  });
+  const code = Buffer.from(outputFiles[0].contents).toString('base64');
+  return import(`data:text/javascript;base64,${code}`);
+}
+
+function entry({ file, svg, width, height }) {
+  const sha256 = createHash('sha256').update(svg).digest('hex');
+  return [file, width === undefined ? { sha256 } : { sha256, width, height }];
+}
+
+async function write() {
+  const before = existsSync(path.join(root, MADE))
+    ? JSON.parse(readFileSync(path.join(root, MADE), 'utf8'))
+    : {};
+  for (const drawing of drawings) {
+    const [file, { sha256 }] = entry(drawing);
+    const place = path.join(root, file);
+    mkdirSync(path.dirname(place), { recursive: true });
+    if (drawing.width === undefined) writeFileSync(place, drawing.svg);
+    // Fonts differ between computers, so a picture is drawn anew only where its drawing has changed.
+    else if (before[file]?.sha256 !== sha256 || !existsSync(place))
+      writeFileSync(place, await png(drawing));
+  }
+  writeFileSync(path.join(root, MADE), made);
+  console.log(`assets: ${drawings.length} files`);
+}
+
+async function png({ svg, width, height }) {
+  const { Resvg } = await import('@resvg/resvg-js');
+  if (svg.includes('<text') && !existsSync(FONT))
+    throw new Error(`there is no font for the texts: apt-get install fonts-noto-cjk (${FONT})`);
+  // One font alone, so that every computer draws the same.
+  const family = 'Noto Sans CJK SC';
+  const font = {
+    ...{ loadSystemFonts: false, fontFiles: [FONT] },
+    ...{ defaultFontFamily: family, sansSerifFamily: family },
+  };
+  const drawn = new Resvg(svg, { font, fitTo: { mode: 'width', value: width } }).render();
+  // Flat colours are smallest without a filter, and square pictures alone have clear corners.
+  const colorType = width === height ? 6 : 2;
+  return PNG.sync.write(PNG.sync.read(drawn.asPng()), {
+    colorType,
+    filterType: 0,
+    deflateLevel: 9,
+    deflateStrategy: 0,
+  });
+}

@@ -1,0 +1,285 @@
+import { EventEmitter } from 'node:events';
+import { LEAVING, type Laid } from '../leaving.ts';
+import { Host } from './host.ts';
+import type {
+  DeckState,
+  DeviceId,
+  FromPage,
+  HostId,
+  LogLine,
+  PaletteAction,
+  Placed,
+} from './messages.ts';
+import { DEVICES } from './devices.ts';
+import { namesIn, paletteOf, type Names } from './names.ts';
+import type { Place } from './place.ts';
+import { labelOf, shortened } from './shown.ts';
+
+export interface DeckOptions {
+  readonly plugin: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: string;
+  readonly origin: string;
+  readonly now: () => number;
+  /** What lies on a deck that nobody has changed yet. */
+  readonly laid?: (device: DeviceId) => readonly Laid[];
+}
+
+interface Events {
+  state: [];
+  image: [context: string, image: string, label: string];
+  sign: [context: string, sign: 'ok' | 'alert'];
+  line: [line: LogLine];
+}
+
+/** A deck on a desk: what lies where, and the host that it is plugged into. */
+export class DeskDeck extends EventEmitter<Events> {
+  readonly #options: DeckOptions;
+  #host: Host | undefined;
+  #device: DeviceId = 'mk2';
+  #kind: HostId = 'elgato';
+  #language: string;
+  #state: DeckState['plugin']['state'] = 'starting';
+  #inspecting: string | undefined;
+  /** By slot, for each deck: kept when it is unplugged. */
+  readonly #laid = new Map<DeviceId, Map<string, Laid>>();
+  readonly #contexts = new Map<string, string>();
+  /** One change of host or deck after the other. */
+  #turn: Promise<void> = Promise.resolve();
+
+  constructor(options: DeckOptions) {
+    super();
+    this.#options = options;
+    this.#language = options.language;
+  }
+
+  /** Plugs the deck in (again). */
+  plugIn(): Promise<void> {
+    return (this.#turn = this.#turn.then(() => this.#start()));
+  }
+
+  async unplug(): Promise<void> {
+    await this.#turn;
+    await this.#host?.stop();
+    this.#host = undefined;
+  }
+
+  get host(): Host | undefined {
+    return this.#host;
+  }
+
+  state(): DeckState {
+    const { columns, rows, dials } = DEVICES[this.#device];
+    const pid = this.#host?.process.pid;
+    return {
+      device: this.#device,
+      columns,
+      rows,
+      dials,
+      host: this.#kind,
+      language: this.#language,
+      placed: [...this.#contexts].flatMap(([slot, context]) => this.#placed(slot, context)),
+      palette: this.#palette(),
+      plugin: { state: this.#state, ...(pid === undefined ? {} : { pid }) },
+      inspecting: this.#inspecting,
+    };
+  }
+
+  /** Carries out what the page asks of the deck; true where that changed what lies on it. */
+  async carryOut(message: FromPage): Promise<void> {
+    switch (message.do) {
+      case 'press':
+        return this.#down(message.slot, true);
+      case 'release':
+        return this.#down(message.slot, false);
+      case 'rotate':
+        return this.#tell(message.slot, 'dialRotate', { ticks: message.ticks, pressed: false });
+      case 'touch':
+        return this.#tell(message.slot, 'touchTap', { hold: message.hold, tapPos: [100, 50] });
+      case 'place':
+        return this.#lay(message.slot, {
+          slot: message.slot,
+          action: message.action.slice(this.#uuid().length + 1),
+          settings: { client: 'practice' },
+        });
+      case 'move':
+        return this.#move(message.from, message.to);
+      case 'clear':
+        return this.#clear(message.slot);
+      case 'close-inspector':
+        return this.#inspect(undefined);
+      case 'device':
+        this.#device = message.device;
+        return this.plugIn();
+      case 'host':
+        this.#kind = message.host;
+        return this.plugIn();
+      case 'language':
+        this.#language = message.language;
+        return this.plugIn();
+      case 'wake':
+        this.#host?.tellAll('systemDidWakeUp');
+        return;
+    }
+  }
+
+  /** What to open the inspector of a slot with; undefined where nothing lies there. */
+  inspect(
+    slot: string,
+  ):
+    | { readonly url: string; readonly arguments: ReturnType<Host['inspectorArguments']> }
+    | undefined {
+    const place = this.#placeAt(slot);
+    if (!this.#host || !place) return undefined;
+    this.#inspect(slot);
+    const { manifest } = this.#host;
+    const action = manifest.Actions.find((one) => one.UUID === place.action);
+    const url = action?.PropertyInspectorPath ?? manifest.PropertyInspectorPath;
+    return { url: `plugin/${url}`, arguments: this.#host.inspectorArguments(place) };
+  }
+
+  async #start(): Promise<void> {
+    await this.#host?.stop();
+    this.#contexts.clear();
+    this.#inspecting = undefined;
+    this.#set('starting');
+    const { plugin, env, origin } = this.#options;
+    const host = await Host.start({
+      plugin,
+      env,
+      origin,
+      host: this.#kind,
+      device: this.#device,
+      language: this.#language,
+    });
+    this.#host = host;
+    host.on('image', (context, image) => this.emit('image', context, image, labelOf(image)));
+    host.on('sign', (context, sign) => this.emit('sign', context, sign));
+    host.on('message', (from, message) => {
+      const at = this.#options.now();
+      this.emit('line', { at, from, event: message.event, text: shortened(message) });
+      if (from !== 'plugin' && message.event === 'didReceiveSettings') this.#keepSettings();
+    });
+    host.on('ended', () => {
+      if (this.#host === host) this.#set('ended');
+    });
+    for (const laid of this.#lying().values()) this.#appear(laid);
+    this.#set('running');
+  }
+
+  #set(state: DeckState['plugin']['state']): void {
+    this.#state = state;
+    this.emit('state');
+  }
+
+  #uuid = (): string => this.#host?.manifest.UUID ?? '';
+
+  #lying(): Map<string, Laid> {
+    const device = this.#device;
+    const first = (this.#options.laid ?? practised)(device).map((one) => [one.slot, one] as const);
+    const lying = this.#laid.get(device) ?? new Map(first);
+    this.#laid.set(device, lying);
+    return lying;
+  }
+
+  #appear({ slot, action, settings }: Laid): void {
+    const [kind = '', at = ''] = slot.split(':');
+    const [column = 0, row = 0] = at.split(',').map(Number);
+    const controller = kind === 'dial' ? 'Encoder' : 'Keypad';
+    const where = {
+      action: `${this.#uuid()}.${action}`,
+      controller,
+      column,
+      row,
+      settings,
+    } as const;
+    const context = this.#host?.appear(where);
+    if (context !== undefined) this.#contexts.set(slot, context);
+  }
+
+  #lay(slot: string, laid: Laid): void {
+    const isKnown = this.#palette().some(({ uuid, controllers }) => {
+      const controller = slot.startsWith('dial:') ? 'Encoder' : 'Keypad';
+      return uuid === `${this.#uuid()}.${laid.action}` && controllers.includes(controller);
+    });
+    if (!isKnown || !this.#isSlot(slot)) return;
+    this.#clear(slot);
+    this.#lying().set(slot, laid);
+    this.#appear(laid);
+    this.emit('state');
+  }
+
+  #isSlot(slot: string): boolean {
+    const { columns, rows, dials } = DEVICES[this.#device];
+    const [, column, row] = /^key:(\d+),(\d+)$/.exec(slot) ?? [];
+    if (column !== undefined) return Number(column) < columns && Number(row) < rows;
+    return Number(/^dial:(\d+)$/.exec(slot)?.[1] ?? dials) < dials;
+  }
+
+  #move(from: string, to: string): void {
+    const laid = this.#lying().get(from);
+    if (!laid || from === to || from.split(':')[0] !== to.split(':')[0]) return;
+    const other = this.#lying().get(to);
+    this.#clear(from);
+    this.#lay(to, { ...laid, slot: to });
+    if (other) this.#lay(from, { ...other, slot: from });
+  }
+
+  #clear(slot: string): void {
+    const context = this.#contexts.get(slot);
+    if (this.#inspecting === slot) this.#inspecting = undefined;
+    if (context !== undefined) this.#host?.disappear(context);
+    this.#contexts.delete(slot);
+    this.#lying().delete(slot);
+    this.emit('state');
+  }
+
+  #inspect(slot: string | undefined): void {
+    this.#inspecting = slot;
+    this.emit('state');
+  }
+
+  /** Settings that the plugin or its inspector changed stay when the deck is plugged in again. */
+  #keepSettings(): void {
+    for (const [slot, laid] of this.#lying()) {
+      const settings = this.#placeAt(slot)?.settings;
+      if (settings) this.#lying().set(slot, { ...laid, settings: settings as Laid['settings'] });
+    }
+  }
+
+  #down(slot: string, isDown: boolean): void {
+    const which = slot.startsWith('dial:') ? 'dial' : 'key';
+    this.#tell(slot, `${which}${isDown ? 'Down' : 'Up'}`);
+  }
+
+  #tell(slot: string, event: string, payload: object = {}): void {
+    const place = this.#placeAt(slot);
+    if (place) this.#host?.tell(event, place, payload);
+  }
+
+  #placeAt(slot: string): Place | undefined {
+    const context = this.#contexts.get(slot);
+    return context === undefined ? undefined : this.#host?.places.get(context);
+  }
+
+  #placed(slot: string, context: string): readonly Placed[] {
+    const place = this.#host?.places.get(context);
+    if (!place) return [];
+    const { action, image } = place;
+    const name = this.#names()[action]?.Name ?? action;
+    return [
+      { slot, context, action, name, image, label: image === undefined ? '' : labelOf(image) },
+    ];
+  }
+
+  #palette = (): readonly PaletteAction[] =>
+    paletteOf(this.#host?.manifest.Actions ?? [], this.#names());
+
+  #names = (): Names => namesIn(this.#options.plugin, this.#language);
+}
+
+/** The bundled profile with the practice client in WeChat's place, so that something is there to press. */
+const practised = (device: DeviceId): readonly Laid[] =>
+  LEAVING[device].map((laid) =>
+    laid.settings['client'] === 'wechat' ? { ...laid, settings: { client: 'practice' } } : laid,
+  );

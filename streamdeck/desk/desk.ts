@@ -1,0 +1,101 @@
+import type { WebSocket } from 'ws';
+import type { Machine } from '../../shared/machine/machine.ts';
+import { DeskDeck } from './deck.ts';
+import { readFromPage } from './from-page.ts';
+import type { FromPage, LogLine, ToPage } from './messages.ts';
+import { DeskPractice } from './practice.ts';
+import { Site } from './server.ts';
+
+export interface DeskOptions {
+  readonly machine: Machine;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: string;
+  readonly page: string;
+  readonly plugin: string;
+  /** The bundle of the practice client. */
+  readonly practice: string;
+  readonly port?: number;
+}
+
+/** How many lines of the log a page that comes later still sees. */
+const KEPT = 200;
+
+/** The virtual deck: the built plugin, a host for it, and a page to press its keys on. */
+export interface Desk {
+  readonly address: string;
+  readonly deck: DeskDeck;
+  readonly practice: DeskPractice;
+  close(): Promise<void>;
+}
+
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const { machine, env, language, plugin } = options;
+  const pages = new Set<WebSocket>();
+  const lines: LogLine[] = [];
+  const say = (message: ToPage): void => {
+    const text = JSON.stringify(message);
+    for (const page of pages) page.send(text);
+  };
+  const site = await Site.open({ ...options, onSocket: (socket) => welcome(socket) });
+  const deck = new DeskDeck({
+    plugin,
+    env,
+    language,
+    origin: site.origin,
+    now: () => machine.now(),
+  });
+  const practice = new DeskPractice({ machine, bundle: options.practice, env, language });
+
+  deck.on('state', () => say({ kind: 'deck', deck: deck.state() }));
+  deck.on('image', (context, image, label) => say({ kind: 'image', context, image, label }));
+  deck.on('sign', (context, sign) => say({ kind: 'sign', context, sign }));
+  deck.on('line', (line) => {
+    lines.push(line);
+    if (lines.length > KEPT) lines.shift();
+    say({ kind: 'log', lines: [line] });
+  });
+  practice.on('change', (state) => say({ kind: 'practice', practice: state }));
+  practice.on('fault', (text) => say({ kind: 'notice', text }));
+  // Elgato's program tells of those it watches; here that is the practice client.
+  const watched = { application: 'practice' };
+  practice.on('came', () => deck.host?.tellAll('applicationDidLaunch', watched));
+  practice.on('went', () => deck.host?.tellAll('applicationDidTerminate', watched));
+
+  function welcome(socket: WebSocket): void {
+    pages.add(socket);
+    socket.on('close', () => pages.delete(socket));
+    socket.on('error', () => socket.terminate());
+    const tell = (message: ToPage): void => socket.send(JSON.stringify(message));
+    tell({ kind: 'deck', deck: deck.state() });
+    tell({ kind: 'practice', practice: practice.state() });
+    tell({ kind: 'log', lines });
+    socket.on('message', (data: Buffer) => {
+      const message = readFromPage(data.toString());
+      if (!message) return;
+      carryOut(message, tell).catch((error: unknown) =>
+        tell({ kind: 'notice', text: String(error) }),
+      );
+    });
+  }
+
+  async function carryOut(message: FromPage, tell: (message: ToPage) => void): Promise<void> {
+    if (message.do === 'practice-start') return practice.start(message.temper);
+    if (message.do === 'practice-stop') return practice.stop();
+    if (message.do !== 'inspect') return deck.carryOut(message);
+    const opened = deck.inspect(message.slot);
+    if (opened) tell({ kind: 'inspector', ...opened });
+  }
+
+  await deck.plugIn();
+  return {
+    address: site.address,
+    deck,
+    practice,
+    close: async () => {
+      await deck.unplug();
+      await practice.close();
+      await machine.leave();
+      await site.close();
+    },
+  };
+}

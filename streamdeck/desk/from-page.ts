@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { LANGUAGES } from '../src/language.ts';
+import { TEMPERS } from '../../shared/practice/temper.ts';
+import type { FromPage } from './messages.ts';
+
+const slot = z.string().regex(/^(key:\d{1,2},\d{1,2}|dial:\d{1,2})$/);
+const said = <K extends string>(...what: readonly [K, ...K[]]) => z.enum(what);
+
+const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('do', [
+  z.object({ do: said('press', 'release'), slot }),
+  z.object({ do: said('rotate'), slot, ticks: z.number().int().min(-100).max(100) }),
+  z.object({ do: said('touch'), slot, hold: z.boolean() }),
+  z.object({ do: said('place'), action: z.string().max(200), slot }),
+  z.object({ do: said('move'), from: slot, to: slot }),
+  z.object({ do: said('clear', 'inspect'), slot }),
+  z.object({ do: said('close-inspector', 'practice-stop', 'wake') }),
+  z.object({ do: said('device'), device: z.enum(['mk2', 'xl', 'plus', 'mini']) }),
+  z.object({ do: said('host'), host: z.enum(['elgato', 'opendeck', 'old']) }),
+  z.object({ do: said('language'), language: z.enum(LANGUAGES) }),
+  z.object({ do: said('practice-start'), temper: z.enum(TEMPERS) }),
+]) as z.ZodType<FromPage>;
+
+/** What the page says, or undefined for anything else. */
+export function readFromPage(text: string): FromPage | undefined {
+  try {
+    return fromPage.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+}

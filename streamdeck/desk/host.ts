@@ -1,0 +1,363 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { DEVICES, type Device } from './devices.ts';
+import { HOSTS, type HostKind } from './hosts.ts';
+import type { DeviceId, HostId } from './messages.ts';
+import { parsed, type Message } from './message.ts';
+import { Place, type Where } from './place.ts';
+
+export interface HostOptions {
+  /** The built folder `….sdPlugin`. */
+  readonly plugin: string;
+  readonly host: HostId;
+  readonly device: DeviceId;
+  readonly language: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Pages of this origin alone may connect as inspectors. */
+  readonly origin?: string | undefined;
+  /** Arguments for Node itself. */
+  readonly nodeArguments?: readonly string[];
+}
+
+/** What a host tells of what goes on. */
+interface Events {
+  /** A message, in the order in which they were sent and received. */
+  message: [from: 'host' | 'plugin' | 'inspector', message: Message];
+  /** The plugin painted a place. */
+  image: [context: string, image: string];
+  sign: [context: string, sign: 'ok' | 'alert'];
+  /** The plugin's process came to its end. */
+  ended: [code: number | null, signal: NodeJS.Signals | null];
+}
+
+/**
+ * Drives a built plugin as Elgato's program does: starts it, speaks its protocol over a WebSocket on loopback,
+ * keeps its settings. What other hosts do differently stands in `hosts.ts`.
+ */
+export class Host extends EventEmitter<Events> {
+  readonly kind: HostKind;
+  readonly device: Device;
+  readonly deviceId = randomBytes(16).toString('hex').toUpperCase();
+  readonly manifest: Manifest;
+  readonly pluginUuid: string;
+  readonly places = new Map<string, Place>();
+  /** What the plugin says on its own, beside the protocol. */
+  output = '';
+  process!: ChildProcess;
+  readonly #options: HostOptions;
+  readonly #server: WebSocketServer;
+  readonly #sockets = new Map<string, WebSocket>();
+  #global: unknown = {};
+
+  private constructor(options: HostOptions, server: WebSocketServer) {
+    super();
+    this.#options = options;
+    this.kind = HOSTS[options.host];
+    this.device = DEVICES[options.device];
+    this.manifest = readManifest(options.plugin, this.kind);
+    this.pluginUuid =
+      this.kind.pluginUuid === 'random'
+        ? randomBytes(16).toString('hex').toUpperCase()
+        : path.basename(options.plugin);
+    this.#server = server;
+    server.on('connection', (socket, { headers }) => this.#onConnection(socket, headers.origin));
+  }
+
+  /** Starts the plugin; resolves when it registered, rejects when it ended before that. */
+  static async start(options: HostOptions): Promise<Host> {
+    const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
+    await once(server, 'listening');
+    const host = new Host(options, server);
+    await host.#launch();
+    return host;
+  }
+
+  get port(): number {
+    return (this.#server.address() as AddressInfo).port;
+  }
+
+  /** What a host says of itself when it starts a plugin or opens an inspector. */
+  get info(): object {
+    const { version, platform } = this.kind;
+    return {
+      application: {
+        font: 'sans-serif',
+        language: this.#options.language,
+        platform,
+        platformVersion: '10.0.22631',
+        version,
+      },
+      colors: COLOURS,
+      devicePixelRatio: 2,
+      devices: [{ id: this.deviceId, ...this.#deviceInfo() }],
+      plugin: { uuid: this.manifest.UUID, version: this.manifest.Version },
+    };
+  }
+
+  /** Puts an action somewhere and shows it; answers the context it is known by. */
+  appear(where: Where): string {
+    const place = new Place(randomUUID(), where);
+    this.places.set(place.context, place);
+    this.tell('willAppear', place);
+    return place.context;
+  }
+
+  disappear(context: string): void {
+    const place = this.places.get(context);
+    if (!place) return;
+    this.tell('willDisappear', place);
+    this.places.delete(context);
+  }
+
+  /** One event about a place; `payload` goes beside what every payload says. */
+  tell(event: string, place: Place, payload: object = {}): void {
+    this.#sendTo(this.pluginUuid, this.#about(event, place, payload));
+  }
+
+  /** The same for an event that has no payload. */
+  tellPlain(event: string, { action, context }: Place): void {
+    this.#sendTo(this.pluginUuid, { event, action, context, device: this.deviceId });
+  }
+
+  /** An event that is about no place; false where this host does not know it. */
+  tellAll(event: string, payload?: object): boolean {
+    if (this.kind.lacks.includes(event)) return false;
+    this.#sendTo(this.pluginUuid, { event, ...(payload ? { payload } : {}) });
+    return true;
+  }
+
+  /** What an inspector is opened with. */
+  inspectorArguments(place: Place): readonly [number, string, string, string, string] {
+    const { action, context } = place;
+    const about = { action, context, device: this.deviceId, payload: this.#payload(place) };
+    return [
+      this.port,
+      context,
+      'registerPropertyInspector',
+      JSON.stringify(this.info),
+      JSON.stringify(about),
+    ];
+  }
+
+  /** Sends anything, also what no host would. */
+  sendRaw(text: string): void {
+    this.#sockets.get(this.pluginUuid)?.send(text);
+  }
+
+  /** Ends as a host does that is closed: the connection first; a plugin that stays is ended after a second. */
+  async stop(): Promise<void> {
+    const ended = this.#hasEnded() ? Promise.resolve() : once(this.process, 'exit');
+    for (const socket of this.#server.clients) socket.close();
+    this.#server.close();
+    const late = setTimeout(() => this.process.kill('SIGKILL'), 1_500);
+    await ended;
+    clearTimeout(late);
+  }
+
+  #hasEnded = (): boolean => this.process.exitCode !== null || this.process.signalCode !== null;
+
+  async #launch(): Promise<void> {
+    const { plugin, env, nodeArguments = [] } = this.#options;
+    const registered = new Promise<void>((resolve) => {
+      const hear = (from: string, { event }: Message): void => {
+        if (from !== 'plugin' || event !== 'registerPlugin') return;
+        this.off('message', hear);
+        resolve();
+      };
+      this.on('message', hear);
+    });
+    this.process = spawn(
+      process.execPath,
+      [
+        ...nodeArguments,
+        this.manifest.CodePath,
+        ...['-port', String(this.port)],
+        ...['-pluginUUID', this.pluginUuid],
+        ...['-registerEvent', 'registerPlugin'],
+        ...['-info', JSON.stringify(this.info)],
+      ],
+      { cwd: plugin, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+    );
+    for (const stream of [this.process.stdout, this.process.stderr])
+      stream?.on('data', (data: Buffer) => (this.output += data.toString()));
+    const ended = new Promise<never>((_resolve, reject) => {
+      this.process.on('error', reject);
+      this.process.on('exit', (code, signal) => {
+        this.emit('ended', code, signal);
+        reject(new Error(`the plugin ended (${code ?? signal}): ${this.output}`));
+      });
+    });
+    ended.catch(() => undefined);
+    await Promise.race([registered, ended]);
+    const deviceInfo = this.#deviceInfo();
+    this.#sendTo(this.pluginUuid, { event: 'deviceDidConnect', device: this.deviceId, deviceInfo });
+  }
+
+  #deviceInfo = (): object => {
+    const { name, type, columns, rows } = this.device;
+    return { name, type, size: { columns, rows } };
+  };
+
+  #onConnection(socket: WebSocket, origin: string | undefined): void {
+    // Programs send no origin; a page of any other origin has no business here.
+    if (origin !== undefined && origin !== this.#options.origin) return socket.terminate();
+    let name: string | undefined;
+    socket.on('error', () => socket.terminate());
+    socket.on('message', (data: Buffer) => {
+      const message = parsed(data.toString());
+      if (!message) return;
+      name ??= this.#register(socket, message);
+      if (name === undefined) return socket.terminate();
+      this.emit('message', name === this.pluginUuid ? 'plugin' : 'inspector', message);
+      if (name === this.pluginUuid) this.#fromPlugin(message);
+      else this.#fromInspector(message, name);
+    });
+  }
+
+  /** Its name, where that is one that we gave away; nobody else is listened to. */
+  #register(socket: WebSocket, { event, uuid }: Message): string | undefined {
+    const isPlugin = event === 'registerPlugin' && uuid === this.pluginUuid;
+    const isInspector = event === 'registerPropertyInspector' && this.places.has(uuid ?? '');
+    if (uuid === undefined || (!isPlugin && !isInspector)) return undefined;
+    this.#sockets.set(uuid, socket);
+    const place = this.places.get(uuid);
+    if (place) {
+      this.tellPlain('propertyInspectorDidAppear', place);
+      socket.on('close', () => {
+        if (this.#sockets.get(uuid) === socket) this.#sockets.delete(uuid);
+        if (this.places.has(uuid)) this.tellPlain('propertyInspectorDidDisappear', place);
+      });
+    }
+    return uuid;
+  }
+
+  #fromPlugin(message: Message): void {
+    const { event, context = '', payload = {} } = message;
+    if (this.kind.lacks.includes(event)) return;
+    const place = this.places.get(context);
+    switch (event) {
+      case 'setImage':
+        if (place && typeof payload['image'] === 'string')
+          this.emit('image', context, (place.image = payload['image']));
+        return;
+      case 'setFeedback':
+        if (place && typeof payload['face'] === 'string')
+          this.emit('image', context, (place.image = payload['face']));
+        return;
+      case 'showOk':
+      case 'showAlert':
+        this.emit('sign', context, event === 'showOk' ? 'ok' : 'alert');
+        return;
+      case 'setSettings':
+        if (!place) return;
+        place.settings = payload;
+        this.#sendTo(context, this.#about('didReceiveSettings', place));
+        return;
+      case 'getSettings':
+        if (place && this.kind.answersUnchanged)
+          this.#sendTo(
+            this.pluginUuid,
+            this.#answer(message, this.#about('didReceiveSettings', place)),
+          );
+        return;
+      case 'setGlobalSettings':
+        this.#global = payload;
+        return;
+      case 'getGlobalSettings':
+        if (this.kind.answersUnchanged) this.#sendGlobal(message);
+        return;
+      case 'sendToPropertyInspector':
+        this.#sendTo(context, { event, action: place?.action, context, payload });
+        return;
+    }
+  }
+
+  #fromInspector(message: Message, name: string): void {
+    const { event, payload = {} } = message;
+    const place = this.places.get(name);
+    if (!place) return;
+    switch (event) {
+      case 'setSettings':
+        place.settings = payload;
+        this.#sendTo(this.pluginUuid, this.#about('didReceiveSettings', place));
+        return;
+      case 'getSettings':
+        this.#sendTo(name, this.#answer(message, this.#about('didReceiveSettings', place)));
+        return;
+      case 'sendToPlugin': {
+        const { action, context } = place;
+        this.#sendTo(this.pluginUuid, { event, action, context, payload });
+        return;
+      }
+    }
+  }
+
+  #sendGlobal(question: Message): void {
+    const answer = { event: 'didReceiveGlobalSettings', payload: { settings: this.#global } };
+    this.#sendTo(this.pluginUuid, this.#answer(question, answer));
+  }
+
+  #answer = ({ id }: Message, answer: object): object =>
+    this.kind.echoesIds && id !== undefined ? { ...answer, id } : answer;
+
+  #about = (event: string, place: Place, payload: object = {}): object => ({
+    event,
+    action: place.action,
+    context: place.context,
+    device: this.deviceId,
+    payload: { ...this.#payload(place), ...payload },
+  });
+
+  #payload({ settings, controller, coordinates, isInMultiAction }: Place): object {
+    return {
+      settings,
+      controller,
+      ...(isInMultiAction ? {} : { coordinates }),
+      isInMultiAction,
+      ...(this.kind.hasResources ? { resources: {} } : {}),
+    };
+  }
+
+  #sendTo(name: string, message: object): void {
+    const socket = this.#sockets.get(name);
+    if (!socket) return;
+    this.emit('message', 'host', message as Message);
+    socket.send(JSON.stringify(message));
+  }
+}
+
+export interface Manifest {
+  readonly UUID: string;
+  readonly Version: string;
+  readonly CodePath: string;
+  readonly PropertyInspectorPath: string;
+  readonly Actions: readonly {
+    readonly UUID: string;
+    readonly Name: string;
+    readonly Tooltip: string;
+    readonly Icon: string;
+    readonly Controllers: readonly ('Keypad' | 'Encoder')[];
+    readonly VisibleInActionsList?: boolean;
+    readonly PropertyInspectorPath?: string;
+  }[];
+}
+
+/** The manifest, with what the host's own file overrides. */
+function readManifest(plugin: string, { override }: HostKind): Manifest {
+  const read = (name: string): object =>
+    JSON.parse(readFileSync(path.join(plugin, name), 'utf8')) as object;
+  return { ...read('manifest.json'), ...(override ? read(override) : {}) } as Manifest;
+}
+
+const COLOURS = {
+  buttonMouseOverBackgroundColor: '#464646FF',
+  buttonPressedBackgroundColor: '#303030FF',
+  buttonPressedBorderColor: '#646464FF',
+  buttonPressedTextColor: '#969696FF',
+  highlightColor: '#0078FFFF',
+};

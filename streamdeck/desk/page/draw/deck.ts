@@ -1,0 +1,40 @@
+import { html, nothing, type TemplateResult } from 'lit-html';
+import type { DeckState } from '../../messages.ts';
+import { type Desk, say } from '../desk.ts';
+import { dialSlot, keySlot } from '../slots.ts';
+import { dial } from './dial.ts';
+import { key } from './key.ts';
+import { placeBar } from './place-bar.ts';
+import { stripPart } from './strip.ts';
+
+/** The deck: keys, and for some devices a touch strip with dials below. */
+export function deckView(desk: Desk, deck: DeckState): TemplateResult {
+  const words = say(desk);
+  const dials = range(deck.dials).map(dialSlot);
+  return html`<section class="stage" aria-labelledby="deck-title">
+    <h2 id="deck-title" class="unseen">${words.deck}</h2>
+    <div class="deck" data-device=${deck.device}>
+      <div class="keys" role="grid" aria-label=${words.keys}>
+        ${range(deck.rows).map(
+          (row) =>
+            html`<div role="row">
+              ${range(deck.columns).map((column) => key(desk, deck, keySlot({ column, row })))}
+            </div>`,
+        )}
+      </div>
+      ${
+        dials.length === 0
+          ? nothing
+          : html`<div class="strip" role="group" aria-label=${words.strip}>
+                ${dials.map((slot) => stripPart(desk, deck, slot))}
+              </div>
+              <div class="dials" role="group" aria-label=${words.dials}>
+                ${dials.map((slot) => dial(desk, deck, slot))}
+              </div>`
+      }
+    </div>
+    ${placeBar(desk, deck)}
+  </section>`;
+}
+
+const range = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);

@@ -1,0 +1,17 @@
+import type { Placed, Slot } from '../../messages.ts';
+import { cellOf } from '../slots.ts';
+import type { Words } from '../words.ts';
+
+/** Where a slot is, counted from 1: `Row 1, column 2`. */
+export function placeName(words: Words, slot: Slot): string {
+  const cell = cellOf(slot);
+  return cell === undefined
+    ? words.dialAt(Number(slot.slice('dial:'.length)) + 1)
+    : words.keyAt(cell.column + 1, cell.row + 1);
+}
+
+/** What a screen reader says: place, action, and the words of its image. */
+export const spoken = (words: Words, place: string, placed: Placed | undefined): string =>
+  placed === undefined
+    ? `${place}${words.join}${words.empty}`
+    : [place, placed.name, placed.label].filter(Boolean).join(words.join);

@@ -1,0 +1,140 @@
+import { EventEmitter } from 'node:events';
+import { glances } from '../../shared/exit.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
+import { userClients } from '../../shared/machine/user-clients.ts';
+import { startPractice } from '../../shared/practice/start.ts';
+import { stopPractice } from '../../shared/practice/stop.ts';
+import type { Temper } from '../../shared/practice/temper.ts';
+import type { PracticeProcess, PracticeState } from './messages.ts';
+
+/** How often the page sees who is still there, in ms; only while a practice client is. */
+const EVERY_MS = 250;
+
+export interface PracticeOptions {
+  readonly machine: Machine;
+  readonly bundle: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly language: string;
+}
+
+interface Events {
+  change: [state: PracticeState];
+  /** Something could not be done, in the words of whoever could not. */
+  fault: [text: string];
+  /** A client began or ended: what a host tells of programs that it watches. */
+  came: [];
+  went: [];
+}
+
+/** The practice client on the desk: one at a time, with its real processes. */
+export class DeskPractice extends EventEmitter<Events> {
+  readonly #options: PracticeOptions;
+  #temper: Temper | undefined;
+  #processes: readonly PracticeProcess[] = [];
+  #icon: PracticeState['icon'] = 'gone';
+  #isBusy = false;
+  #timer: NodeJS.Timeout | undefined;
+  #shown = '';
+
+  constructor(options: PracticeOptions) {
+    super();
+    this.#options = options;
+  }
+
+  state = (): PracticeState => ({
+    ...(this.#temper === undefined ? {} : { temper: this.#temper }),
+    processes: this.#processes,
+    icon: this.#icon,
+    isBusy: this.#isBusy,
+  });
+
+  start(temper: Temper): Promise<void> {
+    return this.#alone(async () => {
+      const { bundle, env, language, machine } = this.#options;
+      const { ourConfig, ourState, temp } = machine.places;
+      await stopPractice(ourState, ourConfig);
+      this.#processes = [];
+      await startPractice({
+        temper,
+        bundle,
+        configFolder: ourConfig,
+        stateFolder: ourState,
+        temp: temp ?? ourState,
+        env,
+        lang: language,
+      });
+      this.#temper = temper;
+      await this.#look();
+      this.emit('came');
+    });
+  }
+
+  stop(): Promise<void> {
+    return this.#alone(async () => {
+      const { ourConfig, ourState } = this.#options.machine.places;
+      await stopPractice(ourState, ourConfig);
+      this.#processes = this.#processes.map((one) => ({ ...one, isThere: false }));
+      this.#icon = 'gone';
+      this.#temper = undefined;
+      this.emit('went');
+    });
+  }
+
+  /** Nothing of it stays. */
+  async close(): Promise<void> {
+    clearTimeout(this.#timer);
+    const { ourConfig, ourState } = this.#options.machine.places;
+    await stopPractice(ourState, ourConfig);
+  }
+
+  async #alone(what: () => Promise<void>): Promise<void> {
+    if (this.#isBusy) return;
+    this.#isBusy = true;
+    this.#tell();
+    try {
+      await what();
+    } catch (error) {
+      this.emit('fault', error instanceof Error ? error.message : String(error));
+    } finally {
+      this.#isBusy = false;
+      this.#tell();
+      if (this.#temper !== undefined) this.#later();
+    }
+  }
+
+  #later(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      this.#look().then(
+        () => this.#later(),
+        (error: unknown) => this.emit('fault', String(error)),
+      );
+    }, EVERY_MS);
+  }
+
+  async #look(): Promise<void> {
+    const { machine } = this.#options;
+    const { clients } = await userClients(machine.places, new Set());
+    const glance = (await glances({ machine, clients })).find((one) => one.client === 'practice');
+    if (!glance) return;
+    const { processes, trayIcons } = glance.seen;
+    if (processes.known) {
+      const here = new Set(processes.value.map(({ pid }) => pid));
+      const known = new Set(this.#processes.map(({ pid }) => pid));
+      const fresh = processes.value
+        .filter(({ pid }) => !known.has(pid))
+        .map(({ pid, name, role }) => ({ pid, name, role, isThere: true }));
+      const old = this.#processes.map((one) => ({ ...one, isThere: here.has(one.pid) }));
+      this.#processes = [...old, ...fresh];
+    }
+    this.#icon = !trayIcons.known ? 'unknown' : trayIcons.value.length > 0 ? 'shown' : 'gone';
+    this.#tell();
+  }
+
+  #tell(): void {
+    const text = JSON.stringify(this.state());
+    if (text === this.#shown) return;
+    this.#shown = text;
+    this.emit('change', this.state());
+  }
+}

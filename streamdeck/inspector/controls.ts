@@ -1,0 +1,38 @@
+/// <reference lib="dom" />
+import { type Language, LANGUAGES } from '../src/language.ts';
+import { byId, every } from './dom.ts';
+
+/** What a person does on the page. */
+export interface Hands {
+  /** A setting was chosen, to be kept. */
+  readonly set: (field: string, value: unknown) => void;
+  /** A slider is under way. */
+  readonly slide: (slider: HTMLInputElement) => void;
+  readonly speak: (language: Language | 'auto') => void;
+  readonly openSettings: () => void;
+}
+
+// The pane for files; hosts hand such addresses to the system.
+export const FULL_DISK_ACCESS =
+  'x-apple.systempreferences:com.apple.preference.security?Privacy_AllFiles';
+
+/** Listens to every control of the page, once. */
+export function listen(hands: Hands): void {
+  for (const control of every<HTMLInputElement | HTMLSelectElement>('#settings [name]')) {
+    control.addEventListener('change', () => hands.set(control.name, valueOf(control)));
+  }
+  for (const slider of every<HTMLInputElement>('input[type="range"]')) {
+    slider.addEventListener('input', () => hands.slide(slider));
+  }
+  const language = byId('language', HTMLSelectElement);
+  language.addEventListener('change', () =>
+    hands.speak(LANGUAGES.find((one) => one === language.value) ?? 'auto'),
+  );
+  byId('open-settings', HTMLButtonElement).addEventListener('click', hands.openSettings);
+}
+
+function valueOf(control: HTMLInputElement | HTMLSelectElement): unknown {
+  if (control instanceof HTMLSelectElement) return control.value;
+  if (control.type === 'checkbox') return control.checked;
+  return control.type === 'range' ? control.valueAsNumber : control.value;
+}

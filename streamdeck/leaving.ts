@@ -1,0 +1,57 @@
+import type { DeviceId } from './desk/messages.ts';
+
+/** One action of a profile, with the settings it begins with. */
+export interface Laid {
+  /** `key:COLUMN,ROW` or `dial:COLUMN`. */
+  readonly slot: string;
+  /** Without the plugin's own name. */
+  readonly action: string;
+  readonly settings: Readonly<Record<string, unknown>>;
+}
+
+const key = (column: number, row: number, action: string, client = 'any'): Laid => ({
+  slot: `key:${column},${row}`,
+  action,
+  settings: { client },
+});
+
+const dial = (column: number, client: string): Laid => ({
+  slot: `dial:${column}`,
+  action: 'dial',
+  settings: { client },
+});
+
+/** All keys of one client in a row. */
+const row = (at: number, actions: readonly string[], client: string): readonly Laid[] =>
+  actions.map((action, column) => key(column, at, action, client));
+
+const FOUR = ['safe-exit', 'status', 'purge-cache', 'force-exit'] as const;
+const FIVE = ['safe-exit', 'status', 'hide', 'purge-cache', 'force-exit'] as const;
+
+/**
+ * The profile "Leaving the desk": above, all clients at once; below, a row for each of those that most
+ * people have. One value, from which the bundled profiles and the virtual deck are made.
+ */
+export const LEAVING: Readonly<Record<DeviceId, readonly Laid[]>> = {
+  mk2: [...row(0, FIVE, 'any'), ...row(1, FIVE, 'wechat'), ...row(2, FIVE, 'wecom')],
+  xl: [
+    ...row(0, FIVE, 'any'),
+    ...row(1, FIVE, 'wechat'),
+    ...row(2, FIVE, 'wecom'),
+    ...row(3, FIVE, 'qq'),
+    ...['dingtalk', 'feishu', 'telegram', 'slack'].flatMap((client, at) => [
+      key(5, at, 'safe-exit', client),
+      key(6, at, 'status', client),
+      key(7, at, 'purge-cache', client),
+    ]),
+  ],
+  plus: [
+    ...row(0, FOUR, 'any'),
+    ...row(1, FOUR, 'wechat'),
+    ...['any', 'wechat', 'wecom', 'qq'].map((client, column) => dial(column, client)),
+  ],
+  mini: [
+    ...row(0, ['safe-exit', 'status', 'force-exit'], 'any'),
+    ...row(1, ['safe-exit', 'purge-cache', 'hide'], 'wechat'),
+  ],
+};

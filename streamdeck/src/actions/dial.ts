@@ -1,0 +1,39 @@
+import type { Action } from '../action.ts';
+import type { Facts } from '../facts.ts';
+import type { Key } from '../key.ts';
+import { withHold } from '../show.ts';
+import { mayForce, safeExit } from './safe-exit.ts';
+import { status, statusView } from './status.ts';
+
+/** Turn to choose a client, press for a safe exit, hold to force, touch for details. */
+export const dial: Action = {
+  id: 'dial',
+  wantsSizes: true,
+  view(key, facts) {
+    if (key.page > 0) return statusView(key, facts);
+    return withHold(key, facts, safeExit.view({ ...key, hold: undefined }, facts));
+  },
+  press(key, hands) {
+    key.page = 0;
+    safeExit.press(key, hands);
+  },
+  canHold: (_key, facts) => mayForce(facts),
+  held: (key, hands) => hands.force(key),
+  turn(key, ticks, hands) {
+    const list = choices(key, hands.facts());
+    const at = list.indexOf(key.settings.client);
+    const next = list[(((at + ticks) % list.length) + list.length) % list.length];
+    if (next !== undefined) hands.choose(key, next);
+  },
+  touch(key, isLong, hands) {
+    if (isLong) hands.look();
+    else status.press(key, hands);
+  },
+};
+
+/** Those that are there, in the order of the catalogue, behind `any`; the chosen one stays in the list. */
+function choices({ settings }: Key, { clients, glances }: Facts): readonly string[] {
+  const isHere = (id: string): boolean => (glances?.get(id)?.presence ?? 'gone') !== 'gone';
+  const here = clients.map(({ id }) => id).filter((id) => isHere(id) || id === settings.client);
+  return ['any', ...here];
+}

@@ -1,0 +1,63 @@
+import type { Platform } from '../../shared/core/model.ts';
+import { reason } from '../../shared/core/receipt.ts';
+import { actionOf } from './actions/index.ts';
+import type { Facts } from './facts.ts';
+import type { KeyNow } from './key.ts';
+import type { Language } from './language.ts';
+import { meant, nameOf } from './meant.ts';
+import type { Choice, Problem, ToInspector } from './messages.ts';
+
+interface Beside {
+  readonly face: string;
+  readonly platform: Platform;
+  readonly language: Language | 'auto';
+}
+
+/** What the inspector of a key shows. */
+export function inspectorState(key: KeyNow, facts: Facts, beside: Beside): ToInspector {
+  return {
+    tell: 'state',
+    ...beside,
+    clients: facts.clients.map((client) => choice(client.id, key, facts)),
+    unseen: unseen(key, facts),
+    isInMultiAction: key.isInMultiAction,
+    problems: problems(key, facts),
+  };
+}
+
+function choice(id: string, { language }: KeyNow, facts: Facts): Choice {
+  const presence = facts.glances?.get(id)?.presence ?? 'unknown';
+  const isHere = presence !== 'gone' && presence !== 'unknown';
+  return {
+    id,
+    name: nameOf(id, facts, language),
+    presence,
+    installed: isHere || facts.installed.has(id),
+  };
+}
+
+/** What of the key's clients could not be seen, each reason once. */
+function unseen(key: KeyNow, facts: Facts): ToInspector['unseen'] {
+  const found = new Map<string, { readonly what: string; readonly why: string }>();
+  for (const id of meant(key, facts).ids) {
+    const seen = facts.glances?.get(id)?.seen;
+    const { processes, trayIcons, windows } = seen ?? {};
+    for (const [what, fact] of Object.entries({ processes, trayIcons, windows }))
+      if (fact && !fact.known) found.set(what, { what, why: reason(fact.why) });
+    const size = facts.sizes.get(id);
+    if (size && !size.known) found.set('files', { what: 'files', why: reason(size.why) });
+  }
+  return [...found.values()];
+}
+
+function problems(key: KeyNow, facts: Facts): readonly Problem[] {
+  const action = actionOf(key.action);
+  const isLost = facts.clients.length > 0 && meant(key, facts).isLost;
+  return [
+    ...(isLost ? (['no-such-client'] as const) : []),
+    ...(action?.mustConfirm && key.isInMultiAction && key.settings.confirm
+      ? (['hold-in-multi-action'] as const)
+      : []),
+    ...(action?.id === 'emergency' ? (['not-available'] as const) : []),
+  ];
+}

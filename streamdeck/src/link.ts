@@ -1,0 +1,6 @@
+/**
+ * The client that a link asks to leave: `/exit/wechat`, `/exit/any`. Nothing else can be asked for, because
+ * any web page may offer such a link.
+ */
+export const linkOf = (path: string): string | undefined =>
+  /^\/?exit\/([a-z0-9][a-z0-9-]{0,63})\/?$/.exec(path)?.[1];

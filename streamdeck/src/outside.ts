@@ -1,0 +1,73 @@
+import { statSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { clients as catalogue } from '../../shared/clients/index.ts';
+import type { Client } from '../../shared/core/client.ts';
+import type { Policy } from '../../shared/core/model.ts';
+import { keepReceipt } from '../../shared/machine/keep/receipts.ts';
+import { withRuntimeFolder } from '../../shared/machine/linux/session.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
+import { policyFiles } from '../../shared/machine/policy-files.ts';
+import { thisEnvironment, thisMachine } from '../../shared/machine/this-machine.ts';
+import { userClients } from '../../shared/machine/user-clients.ts';
+import type { Outside } from './deck.ts';
+import type { Host } from './host.ts';
+
+/** This computer and everything on it that the keys need; `worker` is the built file of the workers. */
+export function thisComputer(
+  host: Host,
+  given: { readonly language: string; readonly cancelled: AbortSignal; readonly worker: string },
+): Outside {
+  const machine = thisMachine(withRuntimeFolder(thisEnvironment), given.worker);
+  return {
+    ...given,
+    host,
+    machine,
+    ...catalogueOf(machine, host),
+    policy: async () => allowed(machine, host),
+    keep: (receipt) => keepReceipt(machine.places.ourState, receipt),
+  };
+}
+
+/** The catalogue with the user's own clients; read anew when their folder changed, the same list until then. */
+function catalogueOf(machine: Machine, host: Host): Pick<Outside, 'clients' | 'unread'> {
+  const folder = path.join(machine.places.ourConfig, 'clients');
+  const taken = new Set(catalogue.map((one) => one.id));
+  let seen = '';
+  let list: readonly Client[] = catalogue;
+  let unread = 0;
+  const read = async (): Promise<readonly Client[]> => {
+    const now = signOf(folder);
+    if (now === seen) return list;
+    const { clients, faults } = await userClients(machine.places, taken);
+    for (const { file, field, expected } of faults)
+      host.log(`client file ${file}: ${field} should be ${expected}`);
+    unread = new Set(faults.map(({ file }) => file)).size;
+    seen = now;
+    return (list = [...catalogue, ...clients]);
+  };
+  return { clients: read, unread: () => unread };
+}
+
+/** Changes when a client file comes, goes or is written. */
+function signOf(folder: string): string {
+  try {
+    const names = readdirSync(folder).sort();
+    return names
+      .map((name) => {
+        const { mtimeMs, ino, size } = statSync(path.join(folder, name));
+        return `${name} ${mtimeMs} ${ino} ${size}`;
+      })
+      .join('\n');
+  } catch (error) {
+    // No folder is the usual case; what else is wrong with it is told when it is read.
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+/** Where a policy file cannot be understood nobody knows what is allowed, so nothing is. */
+async function allowed(machine: Machine, host: Host): Promise<Policy | undefined> {
+  const { policy, faults } = await policyFiles(machine.places);
+  for (const { file, field, expected } of faults)
+    host.log(`policy ${file}: ${field} should be ${expected}`);
+  return faults.length > 0 ? undefined : policy;
+}

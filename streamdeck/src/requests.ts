@@ -1,0 +1,123 @@
+import type { Language } from '../../shared/core/explain.ts';
+import type { Client } from '../../shared/core/client.ts';
+import type { Policy, Request, Tier } from '../../shared/core/model.ts';
+import { isClean, type Receipt } from '../../shared/core/receipt.ts';
+import { carryOut } from '../../shared/exit.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
+import type { Ended, Work } from './facts.ts';
+
+/** How a purge is asked for. */
+export interface Purging {
+  readonly tiers: readonly Tier[];
+  readonly permanently?: true;
+}
+
+/** All that requests need from outside. */
+export interface Office {
+  readonly machine: Machine;
+  readonly clients: () => Promise<readonly Client[]>;
+  /** What is allowed now; undefined where nobody can tell, and then nothing is done. */
+  readonly policy: () => Promise<Policy | undefined>;
+  readonly keep: (receipt: Receipt) => void;
+  readonly language: () => Language;
+  readonly cancelled: AbortSignal;
+  /** Looks again once a request is over; until then the key says that it is being worked on. */
+  readonly lookAgain: (client: string) => Promise<void>;
+  /** Something about a request changed. */
+  readonly onChange: () => void;
+}
+
+/**
+ * The requests that our keys began. They belong to no key: one that is turned away from does not stop its
+ * request, and all keys of a client show the same. Nothing here throws.
+ */
+export class Requests {
+  readonly works = new Map<string, Work>();
+  readonly ends = new Map<string, Ended>();
+  readonly #office: Office;
+  readonly #carried = new Map<string, Promise<void>>();
+  readonly #stop = new Map<string, AbortController>();
+
+  constructor(office: Office) {
+    this.#office = office;
+  }
+
+  /** One request after the other for one client, each only if the one before was clean. */
+  begin(client: string, requests: readonly Omit<Request, 'client'>[]): void {
+    const [first] = requests;
+    if (!first) return;
+    const current = this.works.get(client);
+    // One at a time: a second press of an impatient finger is not a second request. But who holds
+    // "force" while a safe exit still waits has waited long enough.
+    if (current) {
+      if (first.kind !== 'force' || current.kind !== 'exit') return;
+      this.#stop.get(client)?.abort();
+      void this.#carried.get(client)?.then(() => this.begin(client, requests));
+      return;
+    }
+    const stop = new AbortController();
+    this.#stop.set(client, stop);
+    const began = this.#office.machine.now();
+    this.ends.delete(client);
+    this.works.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
+    const signal = AbortSignal.any([stop.signal, this.#office.cancelled]);
+    const carried = this.#carry(client, requests, signal).then(async () => {
+      await this.#office.lookAgain(client);
+      this.#carried.delete(client);
+      this.#stop.delete(client);
+      this.works.delete(client);
+      this.#office.onChange();
+    });
+    this.#carried.set(client, carried);
+  }
+
+  /** When everything that is under way has come to its end. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#carried.values());
+  }
+
+  async #carry(
+    client: string,
+    requests: readonly Omit<Request, 'client'>[],
+    cancelled: AbortSignal,
+  ): Promise<void> {
+    const { machine, onChange } = this.#office;
+    for (const [at, request] of requests.entries()) {
+      const step = { at, of: requests.length };
+      const work: Work = { kind: request.kind, began: machine.now(), step };
+      this.works.set(client, work);
+      onChange();
+      const ended = await this.#one({ ...request, client }, work, cancelled);
+      this.ends.set(client, ended);
+      if (!ended.receipt || !isClean(ended.receipt)) return;
+    }
+  }
+
+  async #one(request: Request, work: Work, cancelled: AbortSignal): Promise<Ended> {
+    const { machine, clients, policy, keep, language, onChange } = this.#office;
+    const end = (so: Pick<Ended, 'receipt' | 'fault'>): Ended => ({
+      kind: request.kind,
+      at: machine.now(),
+      ...so,
+    });
+    try {
+      const allowed = await policy();
+      if (!allowed) return end({ fault: 'a policy file cannot be understood' });
+      const room = {
+        machine,
+        clients: await clients(),
+        lang: language(),
+        surface: 'Stream Deck',
+        cancelled,
+        record: keep,
+        onProgress: (progress: Work['progress'] & object) => {
+          this.works.set(request.client, { ...work, progress });
+          onChange();
+        },
+      };
+      return end({ receipt: await carryOut(room, request, allowed) });
+    } catch (error) {
+      return end({ fault: error instanceof Error ? error.message : String(error) });
+    }
+  }
+}

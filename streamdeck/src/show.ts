@@ -1,0 +1,124 @@
+import type { Progress } from '../../shared/core/model.ts';
+import type { Ended, Facts, Work } from './facts.ts';
+import type { KeyNow } from './key.ts';
+import { countLeft, isDenied, meant, nameOf, together, type Meant } from './meant.ts';
+import type { View } from './view.ts';
+import { word, type Word } from './words.ts';
+
+/** A face of one sign with its own word. */
+export const plain = (key: KeyNow, sign: View['sign'], name: string, say: Word): View => ({
+  sign,
+  word: word(key.language, say),
+  name,
+});
+
+/** What is not about the clients at all: a key that means nobody, a key that is held. */
+export function first(key: KeyNow, { isLost, name }: Meant): View | undefined {
+  return isLost ? plain(key, 'unknown', name, 'unknown') : undefined;
+}
+
+/** What the clients of a key are doing: the face that every action begins with. */
+export function presenceView(key: KeyNow, facts: Facts, who: Meant = meant(key, facts)): View {
+  const presence = together(who.ids, facts);
+  if (!presence) return plain(key, 'looking', who.name, 'looking');
+  if (presence === 'unknown' && isDenied(who.ids, facts))
+    return plain(key, 'grant-access', who.name, 'grant-access');
+  const view = plain(key, presence, who.name, presence);
+  return presence === 'residue' ? { ...view, figure: String(countLeft(who.ids, facts)) } : view;
+}
+
+const DOING: Readonly<Record<Work['kind'], Word>> = {
+  exit: 'exiting',
+  force: 'forcing',
+  purge: 'purging',
+  hide: 'hiding',
+};
+
+/** A request under way: its seconds while it waits, its per cent while it removes. */
+export function workView(key: KeyNow, facts: Facts, { ids, name }: Meant): View | undefined {
+  const works = ids.flatMap((id) => facts.works.get(id) ?? []);
+  const [work] = [...works].sort((a, b) => a.began - b.began);
+  if (!work) return undefined;
+  const id = ids.find((one) => facts.works.get(one) === work) ?? '';
+  const { part, figure, unit } = measured(work, facts.now, patience(facts, work));
+  return {
+    sign: work.kind === 'purge' ? 'purge' : 'working',
+    word: word(key.language, DOING[work.kind]),
+    name: works.length > 1 ? name : nameOf(id, facts, key.language),
+    figure,
+    unit,
+    ring: { part, for: 'work' },
+    ...(work.step.of > 1 ? { page: work.step } : {}),
+  };
+}
+
+/** How long a request may take at most, in ms; what a ring is filled against. */
+const patience = ({ policy }: Facts, { kind }: Work): number =>
+  kind === 'exit' ? (policy?.timeoutMs ?? 0) : (policy?.graceMs ?? 0) + (policy?.settleMs ?? 0);
+
+interface Measured {
+  readonly part: number;
+  readonly figure: string;
+  readonly unit: string;
+}
+
+function measured({ progress, began }: Work, now: number, ms: number): Measured {
+  const share = ofRemoving(progress);
+  if (share !== undefined)
+    return { part: share, figure: String(Math.floor(share * 100)), unit: '%' };
+  const [since, until] =
+    progress && 'since' in progress ? [progress.since, progress.for] : [began, Math.max(ms, 1_000)];
+  const seconds = Math.floor((now - began) / 1_000);
+  return { part: clamp((now - since) / Math.max(until, 1)), figure: String(seconds), unit: 's' };
+}
+
+const ofRemoving = (progress: Progress | undefined): number | undefined =>
+  progress?.doing === 'removing' && progress.of > 0
+    ? clamp(progress.files / progress.of)
+    : undefined;
+
+export const clamp = (part: number): number => Math.min(1, Math.max(0, part));
+
+/** How long what another surface does is shown before we have looked again, in ms. */
+const ELSEWHERE_MS = 5_000;
+
+/** What became of the last request where it did not reach its end; undefined where it did. */
+export function endView(key: KeyNow, facts: Facts, { ids, name }: Meant): View | undefined {
+  const ends = ids.flatMap((id) => facts.ends.get(id) ?? []);
+  for (const [code, sign, say] of REFUSED) {
+    const is = ({ receipt, at }: Ended): boolean =>
+      (receipt?.refusals.some((one) => one.code === code) ?? false) &&
+      (code !== 'busy' || facts.now - at < ELSEWHERE_MS);
+    if (ends.some(is)) return plain(key, sign, name, say);
+  }
+  return ends.some((one) => one.fault !== undefined)
+    ? plain(key, 'unknown', name, 'failed')
+    : undefined;
+}
+
+/** Refusals that a face of their own is for, the most telling first. */
+const REFUSED: readonly (readonly [code: string, sign: View['sign'], say: Word])[] = [
+  ['busy', 'busy', 'busy'],
+  ['hold', 'refused', 'on-hold'],
+  ['force-not-allowed', 'refused', 'not-allowed'],
+  ['denied', 'grant-access', 'grant-access'],
+  ['blind', 'unknown', 'unknown'],
+];
+
+/** The ring of a key that is held: it says what a release would not yet do. */
+export function withHold(key: KeyNow, { now }: Facts, view: View): View {
+  if (!key.hold) return view;
+  const part = clamp((now - key.hold.since) / key.hold.ms);
+  return {
+    sign: view.sign,
+    name: view.name,
+    word: word(key.language, 'keep-holding'),
+    ...(view.figure === undefined ? {} : { figure: view.figure }),
+    ...(view.unit === undefined ? {} : { unit: view.unit }),
+    ring: { part, for: 'hold' },
+  };
+}
+
+/** A word of advice in the place of the usual one, while it stands. */
+export const withHint = (key: KeyNow, { now }: Facts, view: View): View =>
+  key.hint && now < key.hint.until ? { ...view, word: word(key.language, key.hint.word) } : view;

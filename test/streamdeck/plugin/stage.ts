@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { afterEach } from 'vitest';
+import { Host, type HostOptions } from '../../../streamdeck/desk/host.ts';
+import type { Place } from '../../../streamdeck/desk/place.ts';
+import { newHome, type Home } from '../../cli/home.ts';
+
+export const PLUGIN = path.resolve('dist/org.clean-exit.keys.sdPlugin');
+export const uuid = (action: string): string => `org.clean-exit.keys.${action}`;
+
+const hosts: Host[] = [];
+
+/** A deck with the built plugin, in a home of its own, so that nothing of this computer is touched. */
+export interface Stage {
+  readonly host: Host;
+  readonly home: Home;
+  /** Puts a key there; `client` is `practice` where not said otherwise. */
+  key(action: string, settings?: object, more?: object): Key;
+}
+
+/** One place on the deck, as a test uses it. */
+export interface Key {
+  readonly context: string;
+  readonly place: Place;
+  /** Every label that was painted, in order. */
+  readonly labels: readonly string[];
+  down(): void;
+  up(): void;
+  press(): void;
+  /** The label of the picture now. */
+  label(): string;
+  /** Resolves once the picture's label matches, now or later. */
+  shows(pattern: RegExp): Promise<string>;
+}
+
+export async function stage(options: Partial<HostOptions> = {}, home = newHome()): Promise<Stage> {
+  const host = await Host.start({
+    plugin: PLUGIN,
+    host: 'elgato',
+    device: 'mk2',
+    language: 'en',
+    env: home.env,
+    ...options,
+  });
+  hosts.push(host);
+  return {
+    host,
+    home,
+    key: (action, settings = {}, more = {}) =>
+      keyAt(host, action, { client: 'practice', ...settings }, more),
+  };
+}
+
+function keyAt(host: Host, action: string, settings: object, more: object): Key {
+  const labels: string[] = [];
+  const waiting = new Set<(label: string) => void>();
+  host.on('image', (context, image) => {
+    if (context !== at.context) return;
+    labels.push(labelOf(image));
+    for (const one of waiting) one(labels.at(-1) ?? '');
+  });
+  // The plugin answers through a socket, so never before we know the context.
+  const at = { context: host.appear({ action: uuid(action), settings, ...more }) };
+  const place = host.places.get(at.context);
+  if (!place) throw new Error('nowhere');
+  const label = (): string => labels.at(-1) ?? '';
+  const tell = (event: string): void => host.tell(event, place);
+  const isDial = place.controller === 'Encoder';
+  const down = (): void => tell(isDial ? 'dialDown' : 'keyDown');
+  const up = (): void => tell(isDial ? 'dialUp' : 'keyUp');
+  return {
+    ...at,
+    place,
+    labels,
+    down,
+    up,
+    press: () => {
+      down();
+      up();
+    },
+    label,
+    shows: (pattern) =>
+      new Promise((resolve, reject) => {
+        if (pattern.test(label())) return resolve(label());
+        const late = setTimeout(() => {
+          waiting.delete(check);
+          reject(new Error(`never ${String(pattern)}: ${labels.join(' | ')}\n${host.output}`));
+        }, 20_000);
+        const check = (now: string): void => {
+          if (!pattern.test(now)) return;
+          clearTimeout(late);
+          waiting.delete(check);
+          resolve(now);
+        };
+        waiting.add(check);
+      }),
+  };
+}
+
+/** What a screen reader would say of a picture. */
+export const labelOf = (image: string): string =>
+  /aria-label="([^"]*)"/.exec(decodeURIComponent(image))?.[1] ?? '';
+
+/** Closes every host after each test; their plugins have to end by themselves. */
+export function tidyHosts(): void {
+  afterEach(async () => {
+    for (const host of hosts.splice(0)) await host.stop();
+  });
+}

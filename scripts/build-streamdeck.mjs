@@ -1,13 +1,26 @@
 // Makes dist/<uuid>.sdPlugin: the checked-in folder, the program and the inspector's script.
-import { cpSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { archive } from './archive.mjs';
+import { LATER, library } from './libraries.mjs';
 
 export const UUID = 'org.clean-exit.keys';
 const SOURCE = `streamdeck/${UUID}.sdPlugin`;
 
-/** Packages that most of the time nobody needs: files of their own beside the program. */
-const LATER = { '@jellybrick/dbus-next': 'dbus', x11: 'x11', zod: 'zod' };
+/** What the command line alone shows is not taken along. */
+const WANTED = Object.entries(LATER).filter(([name]) => name !== 'log-update');
 
 const common = {
   bundle: true,
@@ -49,17 +62,23 @@ const lean = {
   },
 };
 
-const exported = (name) =>
-  name === 'zod'
-    ? `export { z } from 'zod';`
-    : `const all = require('${name}');
-module.exports = typeof all.default === 'function' ? Object.assign(all.default, all) : all;`;
-
 /** Builds the plugin's folder; answers what it weighs. Never seen half made: it is renamed into place. */
 export async function makeStreamDeck(root, dist) {
   const folder = path.join(dist, `${UUID}.sdPlugin`);
   const draft = `${folder}.${process.pid}.draft`;
   rmSync(draft, { recursive: true, force: true });
+  try {
+    const size = await fill(root, draft);
+    rmSync(folder, { recursive: true, force: true });
+    renameSync(draft, folder);
+    return `streamdeck ${Math.round(size / 1024)} kB`;
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Answers the size of the program. */
+async function fill(root, draft) {
   cpSync(path.join(root, SOURCE), draft, { recursive: true });
   mkdirSync(path.join(draft, 'bin'), { recursive: true });
   const at = { absWorkingDir: root };
@@ -88,16 +107,60 @@ export async function makeStreamDeck(root, dist) {
     target: 'chrome122',
     outfile: 'inspector.js',
   });
-  const libraries = Object.entries(LATER).map(async ([name, file]) => {
-    const stdin = { contents: exported(name), resolveDir: root };
-    const made = await build({ ...forNode, ...at, stdin, outfile: `${file}.cjs`, plugins: [lean] });
-    writeFileSync(path.join(draft, 'bin', `${file}.cjs`), made.outputFiles[0].contents);
+  const libraries = WANTED.map(async ([name, file]) => {
+    const options = { ...forNode, plugins: [lean] };
+    writeFileSync(path.join(draft, 'bin', `${file}.cjs`), await library(root, name, options));
   });
   const [main, hand, page] = await Promise.all([program, worker, inspector, ...libraries]);
   writeFileSync(path.join(draft, 'bin/plugin.cjs'), main.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'bin/worker.cjs'), hand.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'ui/inspector.js'), page.outputFiles[0].contents);
-  rmSync(folder, { recursive: true, force: true });
-  renameSync(draft, folder);
-  return `streamdeck ${Math.round(main.outputFiles[0].contents.length / 1024)} kB`;
+  await writeProfiles(root, draft);
+  return main.outputFiles[0].contents.length;
+}
+
+/** The bundled profiles, made from the same value as the virtual deck. */
+async function writeProfiles(root, draft) {
+  const { profileFiles, PROFILE_FILES } = await imported(root, 'streamdeck/profiles.ts');
+  const manifest = JSON.parse(readFileSync(path.join(draft, 'manifest.json'), 'utf8'));
+  const bundle = {
+    uuid: manifest.UUID,
+    version: manifest.Version,
+    name: manifest.Name,
+    actionNames: Object.fromEntries(
+      manifest.Actions.map(({ UUID: uuid, Name }) => [uuid.slice(manifest.UUID.length + 1), Name]),
+    ),
+    uuidOf,
+  };
+  mkdirSync(path.join(draft, 'profiles'));
+  for (const [device, name] of Object.entries(PROFILE_FILES))
+    writeFileSync(
+      path.join(draft, 'profiles', `${name}.streamDeckProfile`),
+      archive(profileFiles(device, bundle)),
+    );
+}
+
+/** A number in the form of a UUID (version 8, RFC 9562) that is the same for the same text. */
+function uuidOf(text) {
+  const hex = createHash('sha256').update(`${UUID} ${text}`).digest('hex');
+  const parts = [
+    hex.slice(0, 8),
+    hex.slice(8, 12),
+    `8${hex.slice(13, 16)}`,
+    `a${hex.slice(17, 20)}`,
+    hex.slice(20, 32),
+  ];
+  return parts.join('-');
+}
+
+/** Imports a TypeScript file, which Node 20 cannot. */
+async function imported(root, file) {
+  const folder = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-import-'));
+  const outfile = path.join(folder, 'made.mjs');
+  try {
+    await build({ absWorkingDir: root, entryPoints: [file], bundle: true, format: 'esm', outfile });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
 }

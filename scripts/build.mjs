@@ -6,27 +6,13 @@ import os from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { LATER, library } from './libraries.mjs';
 import { makeDesk } from './build-desk.mjs';
 import { makeStreamDeck } from './build-streamdeck.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
 const began = performance.now();
-
-/** Heavy packages that most commands never need: files of their own, loaded when they are. */
-const LATER = {
-  '@jellybrick/dbus-next': 'dbus',
-  'log-update': 'log-update',
-  x11: 'x11',
-  zod: 'zod',
-};
-
-/** CommonJS has one export: a default function with all others on it, else all as they are. */
-const exported = (name) =>
-  name === 'zod'
-    ? `export { z } from 'zod';` // Without its languages, which are half of it.
-    : `const all = require('${name}');
-module.exports = typeof all.default === 'function' ? Object.assign(all.default, all) : all;`;
 
 /** What both have in common. Nothing is written by esbuild, so that no file is ever seen half written. */
 const common = {
@@ -82,14 +68,6 @@ const worker = {
   minifyWhitespace: true,
 };
 
-const library = ([name, file]) => ({
-  stdin: { contents: exported(name), resolveDir: root },
-  outfile: path.join(dist, 'lib', `${file}.cjs`),
-  format: 'cjs',
-  minifySyntax: true,
-  minifyWhitespace: true,
-});
-
 const practice = {
   entryPoints: ['shared/practice/programs/main.ts'],
   outfile: path.join(dist, 'practice.mjs'),
@@ -132,10 +110,9 @@ async function makePractice() {
 }
 
 async function makeCommandLine() {
-  const libraries = Object.entries(LATER).map(async (one) => {
-    const made = await build({ ...common, ...library(one) });
-    write(made.outputFiles[0], 'cjs');
-  });
+  const libraries = Object.entries(LATER).map(async ([name, file]) =>
+    write({ path: path.join(dist, 'lib', `${file}.cjs`), text: await library(root, name) }, 'cjs'),
+  );
   const [made, hand] = await Promise.all([
     build({ ...common, ...commandLine }),
     build({ ...common, ...worker }),

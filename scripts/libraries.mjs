@@ -1,0 +1,47 @@
+// Heavy packages that most of the time nobody needs: files of their own, loaded when they are.
+import { build } from 'esbuild';
+
+/** The file that each becomes. */
+export const LATER = {
+  '@jellybrick/dbus-next': 'dbus',
+  'log-update': 'log-update',
+  x11: 'x11',
+  zod: 'zod',
+};
+
+/** CommonJS has one export: a default function with all others on it, else all as they are. */
+const exported = (name) =>
+  name === 'zod'
+    ? `export { z } from 'zod';` // Without its languages, which are half of it.
+    : `const all = require('${name}');
+module.exports = typeof all.default === 'function' ? Object.assign(all.default, all) : all;`;
+
+/** Of x11 we are a client that asks who owns a window: no server, no drawing, no names of keys. */
+const UNUSED = /x11.lib.(keysyms|xserver|gcfunction|ext)/;
+const USED = /ext.res\.js$/;
+
+const lean = {
+  name: 'lean x11',
+  setup: ({ onLoad }) => {
+    onLoad({ filter: UNUSED }, ({ path }) => (USED.test(path) ? undefined : { contents: '' }));
+  },
+};
+
+/** One package as one CommonJS file's text. */
+export async function library(root, name, options = {}) {
+  const made = await build({
+    stdin: { contents: exported(name), resolveDir: root },
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    legalComments: 'eof',
+    logLevel: 'warning',
+    minifySyntax: true,
+    minifyWhitespace: true,
+    write: false,
+    ...options,
+    plugins: [lean, ...(options.plugins ?? [])],
+  });
+  return made.outputFiles[0].text;
+}

@@ -2,7 +2,6 @@
 const WIDE = 1920;
 const HIGH = 960;
 const FONTS = `Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif`;
-const SIZE = { sign: '', word: '', name: '' };
 
 const STATES = [
   { sign: 'running', word: 'running', name: 'Telegram' },
@@ -25,7 +24,7 @@ const FORCE = [
 const PURGE = [
   { sign: 'purge', word: 'purge', name: 'WeChat', figure: '1.2', unit: 'GB' },
   { sign: 'purge', word: 'keep holding', name: 'WeChat', ring: ring(0.7, 'hold') },
-  { sign: 'working', word: 'purging', name: 'WeChat', ring: ring(0.45) },
+  { sign: 'purge', word: 'purging', name: 'WeChat', figure: '45', unit: '%', ring: ring(0.45) },
   { sign: 'freed', word: 'freed', name: 'WeChat', figure: '1.2', unit: 'GB' },
 ];
 
@@ -86,13 +85,7 @@ function keys(face, views, { columns, x, y, size, gap: [across, down] }) {
       const left = x + (at % columns) * (size + across);
       const top = y + Math.floor(at / columns) * (size + down);
       const edge = `<rect x="1" y="1" width="142" height="142" rx="19" fill="none" stroke="#2A303A" stroke-width="2"/>`;
-      return nested(
-        `<g clip-path="url(#key)">${face({ ...SIZE, ...view })}</g>${edge}`,
-        left,
-        top,
-        size,
-        144,
-      );
+      return nested(`<g clip-path="url(#key)">${face(view)}</g>${edge}`, left, top, size, 144);
     })
     .join('');
 }

@@ -18,7 +18,7 @@ const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('do', [
   z.object({ do: said('host'), host: z.enum(['elgato', 'opendeck', 'old']) }),
   z.object({ do: said('language'), language: z.enum(LANGUAGES) }),
   z.object({ do: said('practice-start'), temper: z.enum(TEMPERS) }),
-]) as z.ZodType<FromPage>;
+]);
 
 /** What the page says, or undefined for anything else. */
 export function readFromPage(text: string): FromPage | undefined {

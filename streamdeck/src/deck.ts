@@ -19,8 +19,9 @@ import { Painter } from './painter.ts';
 import { Requests, type Purging } from './requests.ts';
 import { readSettings } from './settings.ts';
 
-/** How often something that moves is drawn, in ms. */
-const FRAME_MS = 100;
+/** How often something that moves is drawn, in ms; a painter sends ten a second, and news need room. */
+const FRAME_MS = 250;
+const HOLD_FRAME_MS = 125;
 
 export interface Outside {
   readonly machine: Machine;
@@ -48,6 +49,7 @@ export class Deck {
   #language: Language | 'auto' = 'auto';
   #inspected: string | undefined;
   #frames: NodeJS.Timeout | undefined;
+  #pace = 0;
 
   constructor(out: Outside) {
     const { machine, host, cancelled, keep } = out;
@@ -216,14 +218,21 @@ export class Deck {
       if (key.hint && key.hint.until < now) key.hint = undefined;
       if (key.offerUntil !== undefined && key.offerUntil < now) key.offerUntil = undefined;
     }
+    const keys = [...this.#keys.values()];
+    const isHeld = keys.some((key) => key.hold);
     const moves =
-      this.#keys.size > 0 &&
-      (this.#requests.works.size > 0 ||
-        [...this.#keys.values()].some((key) => key.hold ?? key.hint ?? key.offerUntil));
-    if (!moves) {
-      clearInterval(this.#frames);
-      this.#frames = undefined;
-    } else this.#frames ??= setInterval(() => this.paint(), FRAME_MS).unref();
+      isHeld ||
+      (keys.length > 0 && this.#requests.works.size > 0) ||
+      keys.some((key) => key.hint ?? key.offerUntil);
+    this.#animate(!moves ? 0 : isHeld ? HOLD_FRAME_MS : FRAME_MS);
+  }
+
+  /** Draws at this pace, in ms; not at all with 0. */
+  #animate(ms: number): void {
+    if (ms === this.#pace) return;
+    this.#pace = ms;
+    clearInterval(this.#frames);
+    if (ms > 0) this.#frames = setInterval(() => this.paint(), ms).unref();
   }
 
   #tell(context: string): void {

@@ -1,7 +1,20 @@
-/** At most ten pictures a second for each key, as Elgato asks for. */
-const LEAST_MS = 100;
+/** At most this many pictures a second for each key, as Elgato asks for. */
+const MOST = 10;
+const SECOND_MS = 1_000;
 
-/** Sends a picture where it changed, the first at once, and the last of several too quick ones. */
+interface Painted {
+  shown?: string;
+  /** What is to be shown once it may. */
+  next?: string | undefined;
+  waiting?: NodeJS.Timeout | undefined;
+  /** When the last pictures were sent, the oldest first. */
+  readonly sent: number[];
+}
+
+/**
+ * Sends a picture where it changed: at once as long as it may, so that what moves slowly leaves room for what
+ * happens suddenly; and of too many the last.
+ */
 export class Painter {
   readonly #send: (context: string, picture: string) => void;
   readonly #now: () => number;
@@ -13,26 +26,31 @@ export class Painter {
   }
 
   paint(context: string, picture: string): void {
-    const key: Painted = this.#keys.get(context) ?? { at: -Infinity };
+    const key: Painted = this.#keys.get(context) ?? { sent: [] };
     this.#keys.set(context, key);
     if (key.waiting !== undefined) {
       key.next = picture;
       return;
     }
     if (key.shown === picture) return;
-    const rest = key.at + LEAST_MS - this.#now();
+    const [oldest] = key.sent;
+    const rest =
+      key.sent.length < MOST || oldest === undefined ? 0 : oldest + SECOND_MS - this.#now();
     if (rest <= 0) return this.#show(context, key, picture);
     key.next = picture;
+    // Unref'd, as every timer here: nobody is kept alive for a picture.
     key.waiting = setTimeout(() => {
       key.waiting = undefined;
-      if (key.next !== undefined && key.next !== key.shown) this.#show(context, key, key.next);
+      const { next } = key;
+      key.next = undefined;
+      if (next !== undefined) this.paint(context, next);
     }, rest).unref();
   }
 
-  /** What the key shows now, as far as we sent it. */
+  /** What the key shows, or is about to. */
   shown(context: string): string | undefined {
     const key = this.#keys.get(context);
-    return key?.waiting === undefined ? key?.shown : key.next;
+    return key?.next ?? key?.shown;
   }
 
   /** The key is not visible any more; when it comes back its host shows something else. */
@@ -43,14 +61,8 @@ export class Painter {
 
   #show(context: string, key: Painted, picture: string): void {
     key.shown = picture;
-    key.at = this.#now();
+    key.sent.push(this.#now());
+    if (key.sent.length > MOST) key.sent.shift();
     this.#send(context, picture);
   }
-}
-
-interface Painted {
-  shown?: string;
-  next?: string;
-  at: number;
-  waiting?: NodeJS.Timeout | undefined;
 }

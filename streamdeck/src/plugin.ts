@@ -1,5 +1,6 @@
 import path from 'node:path';
 import streamDeck, {
+  Target,
   type DialAction,
   type DialRotateEvent,
   type DidReceiveDeepLinkEvent,
@@ -22,6 +23,9 @@ type Placed = KeyAction | DialAction;
 /** What most events tell: whose they are. */
 type Of = { readonly action: { readonly id: string } };
 
+/** On the deck and in the window; some hosts cannot do without it. */
+const EVERYWHERE = { target: Target.HardwareAndSoftware };
+
 /** Joins the SDK and the deck. Every event is guarded: what one of them throws is a line in the log. */
 export function connect(cancelled: AbortSignal, log: Host['log']): Deck {
   const guard = guarded(log);
@@ -32,7 +36,10 @@ export function connect(cancelled: AbortSignal, log: Host['log']): Deck {
   const host: Host = {
     paint: (context, picture) => {
       const one = placed(context);
-      send('picture', one?.isDial() ? one.setFeedback({ face: picture }) : one?.setImage(picture));
+      send(
+        'picture',
+        one?.isDial() ? one.setFeedback({ face: picture }) : one?.setImage(picture, EVERYWHERE),
+      );
     },
     alert: (context) => send('alert', placed(context)?.showAlert()),
     save: (context, settings) =>

@@ -46,6 +46,8 @@ export function stayed(key: Asking, facts: Facts): 'still-running' | 'partly' | 
   if (presence === 'gone' || presence === undefined) return undefined;
   const verdicts = ended(key, facts)
     .filter((one) => one.kind === 'exit' || one.kind === 'force')
+    // Somebody else is at it: nothing was tried by us.
+    .filter((one) => !one.receipt?.refusals.some(({ code }) => code === 'busy'))
     .map((one) => one.receipt?.verdict);
   return (['still-running', 'partly'] as const).find((one) => verdicts.includes(one));
 }

@@ -51,12 +51,16 @@ describe.skipIf(missing !== undefined)(
       });
     }
 
-    it.each(SIZES)('as %s, in its shapes and in all that is written', async (_, draw, ...size) => {
-      const [width, height] = size;
-      const written = views.map((view) => inOneFont(draw(view)));
-      const documents = [...written.map(withoutTexts), ...written];
-      expect(await faults({ documents, columns: 16, width, height })).toEqual([]);
-    });
+    it.each(SIZES)(
+      'as %s, in its shapes and in all that is written',
+      async (_, draw, ...size) => {
+        const [width, height] = size;
+        const written = views.map((view) => inOneFont(draw(view)));
+        const documents = [...written.map(withoutTexts), ...written];
+        expect(await faults({ documents, columns: 16, width, height })).toEqual([]);
+      },
+      90_000,
+    );
 
     it('and what QtSvg cannot draw would be found', async () => {
       const good = face({ sign: 'gone', word: 'gone', name: '' });

@@ -11,12 +11,20 @@ const RELEASE = { do: 'release', slot: 'key:0,0' };
 describe.skipIf(missing)(inChromium('the keys of the virtual deck'), () => {
   const stage = useStage();
 
-  it('are held as long as the mouse holds them, also when it slides away', async () => {
-    const page = await stage.open([MK2]);
+  it('are held as long as the mouse holds them, also when it slides onto the settings', async () => {
+    const page = await stage.open([
+      { kind: 'deck', deck: deckOf('mk2', { inspecting: 'key:1,0' }) },
+      {
+        kind: 'inspector',
+        url: 'plugin/ui/key.html',
+        arguments: [1, 'uuid', 'register', '{}', '{}'],
+      },
+    ]);
+    const settings = await page.locator('iframe').boundingBox();
     await key(page, 'key:0,0').hover();
     await page.mouse.down();
     expect(await stage.deck.hears(1)).toEqual([PRESS]);
-    await page.mouse.move(5, 5);
+    await page.mouse.move((settings?.x ?? 0) + 20, (settings?.y ?? 0) + 20);
     expect(await stage.said(page)).toEqual([PRESS]);
     stage.deck.forget();
     await page.mouse.up();

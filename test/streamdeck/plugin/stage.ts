@@ -1,7 +1,11 @@
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import { Host, type HostOptions } from '../../../streamdeck/desk/host.ts';
 import type { Place } from '../../../streamdeck/desk/place.ts';
+import { labelOf } from '../../../streamdeck/desk/shown.ts';
+import type { Receipt } from '../../../shared/core/receipt.ts';
+import { receiptSchema } from '../../../shared/schema/receipt.ts';
 import { newHome, type Home } from '../../cli/home.ts';
 
 export const PLUGIN = path.resolve('dist/org.clean-exit.keys.sdPlugin');
@@ -14,7 +18,7 @@ export interface Stage {
   readonly host: Host;
   readonly home: Home;
   /** Puts a key there; `client` is `practice` where not said otherwise. */
-  key(action: string, settings?: object, more?: object): Key;
+  readonly key: (action: string, settings?: object, more?: object) => Key;
 }
 
 /** One place on the deck, as a test uses it. */
@@ -23,13 +27,13 @@ export interface Key {
   readonly place: Place;
   /** Every label that was painted, in order. */
   readonly labels: readonly string[];
-  down(): void;
-  up(): void;
-  press(): void;
+  readonly down: () => void;
+  readonly up: () => void;
+  readonly press: () => void;
   /** The label of the picture now. */
-  label(): string;
+  readonly label: () => string;
   /** Resolves once the picture's label matches, now or later. */
-  shows(pattern: RegExp): Promise<string>;
+  readonly shows: (pattern: RegExp) => Promise<string>;
 }
 
 export async function stage(options: Partial<HostOptions> = {}, home = newHome()): Promise<Stage> {
@@ -97,12 +101,27 @@ function keyAt(host: Host, action: string, settings: object, more: object): Key 
 }
 
 /** What a screen reader would say of a picture. */
-export const labelOf = (image: string): string =>
-  /aria-label="([^"]*)"/.exec(decodeURIComponent(image))?.[1] ?? '';
+export { labelOf } from '../../../streamdeck/desk/shown.ts';
 
 /** Closes every host after each test; their plugins have to end by themselves. */
 export function tidyHosts(): void {
   afterEach(async () => {
     for (const host of hosts.splice(0)) await host.stop();
   });
+}
+
+/** The receipts that were kept in a home, the oldest first. */
+export const receiptsIn = ({ folder }: Home): readonly Receipt[] => {
+  const file = path.join(folder, '.local/state/clean-exit/receipts.jsonl');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
+  return lines.map((line) => receiptSchema.parse(JSON.parse(line)) as Receipt);
+};
+
+/** Writes a policy into a home. */
+export function policyIn({ folder }: Home, policy: object): void {
+  const place = path.join(folder, '.config/clean-exit');
+  mkdirSync(place, { recursive: true });
+  const text = JSON.stringify({ schema: 'clean-exit/policy/1', ...policy });
+  writeFileSync(path.join(place, 'policy.json'), text);
 }

@@ -1,0 +1,157 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { TEMPERS } from '../../../shared/machine/simulated/tempers.ts';
+import { DeckWorld } from './world.ts';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+const ACTIONS = ['safe-exit', 'force-exit', 'purge-cache', 'status', 'hide', 'dial'] as const;
+const KEYS = ACTIONS.map((action, at) => ({ context: `key ${at}`, action }));
+
+type Event =
+  | { readonly do: 'down' | 'up' | 'leave'; readonly key: number }
+  | { readonly do: 'pass'; readonly ms: number }
+  | { readonly do: 'look' | 'wake' | 'come' }
+  | { readonly do: 'turn'; readonly ticks: number };
+
+/** What happens at the keys, as something that a person can read when it fails. */
+const events = fc.array<Event>(
+  fc.oneof<fc.WeightedArbitrary<Event>[]>(
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('down' as const), key: fc.nat(5) }) },
+    { weight: 4, arbitrary: fc.record({ do: fc.constant('up' as const), key: fc.nat(5) }) },
+    {
+      weight: 4,
+      arbitrary: fc.record({
+        do: fc.constant('pass' as const),
+        ms: fc.integer({ min: 10, max: 3_000 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('leave' as const), key: fc.nat(5) }) },
+    { weight: 1, arbitrary: fc.record({ do: fc.constantFrom('look' as const, 'wake' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({
+        do: fc.constant('turn' as const),
+        ticks: fc.integer({ min: -3, max: 3 }),
+      }),
+    },
+    { weight: 1, arbitrary: fc.record({ do: fc.constant('come' as const) }) },
+  ),
+  { maxLength: 30 },
+);
+
+/** Plays an evening; `longest` is the longest that any key was held without being released. */
+async function play(desk: DeckWorld, evening: readonly Event[]): Promise<{ longest: number }> {
+  const since = new Map<string, number>();
+  let longest = 0;
+  const end = (context: string): void => {
+    const began = since.get(context);
+    if (began !== undefined) longest = Math.max(longest, desk.world.now - began);
+    since.delete(context);
+  };
+  const place = (at: number): (typeof KEYS)[number] =>
+    KEYS[at] ?? { context: 'key 0', action: 'safe-exit' };
+  const show = ({ context, action }: (typeof KEYS)[number]): void =>
+    desk.appear(context, action, { client: action === 'status' ? 'any' : 'chat' });
+  KEYS.forEach(show);
+  let pid = 3_000;
+  for (const event of evening) {
+    if (event.do === 'pass') await desk.pass(event.ms);
+    else if (event.do === 'look') desk.deck.look();
+    else if (event.do === 'wake') desk.deck.wake();
+    else if (event.do === 'turn') desk.deck.turn('key 5', event.ticks);
+    else if (event.do === 'come') desk.enter('polite', (pid += 10));
+    else if ('key' in event) {
+      const { context } = place(event.key);
+      if (event.do === 'down') {
+        if (!since.has(context)) since.set(context, desk.world.now);
+        desk.deck.down(context);
+      } else if (event.do === 'up') {
+        end(context);
+        desk.deck.up(context);
+      } else {
+        end(context);
+        desk.deck.disappear(context);
+        show(place(event.key));
+      }
+    }
+  }
+  for (const { context } of KEYS) {
+    end(context);
+    desk.deck.up(context);
+  }
+  return { longest };
+}
+
+const tempers = fc.constantFrom(...TEMPERS);
+const runs = { numRuns: 60 };
+
+describe('whatever a person does at the keys', () => {
+  it('no key says "gone" unless the last look saw nobody', async () => {
+    await fc.assert(
+      fc.asyncProperty(tempers, events, async (temper, evening) => {
+        const desk = new DeckWorld({ temper });
+        await play(desk, evening);
+        await desk.pass(15_000);
+        for (const one of desk.sent)
+          if (/gone/.test(one.label) && !/partly/.test(one.label)) expect(one.sawNobody).toBe(true);
+      }),
+      runs,
+    );
+  });
+
+  it('no root is ended by force unless a key was held for its time', async () => {
+    await fc.assert(
+      fc.asyncProperty(tempers, events, async (temper, evening) => {
+        const desk = new DeckWorld({ temper });
+        const { longest } = await play(desk, evening);
+        await desk.pass(15_000);
+        const forced = desk.receipts.some(({ request }) => request === 'force');
+        if (longest < 1_500) expect(forced).toBe(false);
+      }),
+      runs,
+    );
+  });
+
+  it('no key is painted more than ten times in any second, nor twice with the same picture', async () => {
+    await fc.assert(
+      fc.asyncProperty(tempers, events, async (temper, evening) => {
+        const desk = new DeckWorld({ temper });
+        await play(
+          desk,
+          evening.filter((event) => event.do !== 'leave'),
+        );
+        for (const { context } of KEYS) {
+          const sent = desk.sent.filter((one) => one.context === context);
+          for (const [at, one] of sent.entries()) {
+            expect(one.at - (sent[at - 10]?.at ?? -Infinity)).toBeGreaterThanOrEqual(1_000);
+            expect(one.picture).not.toBe(sent[at - 1]?.picture);
+          }
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('no timer is left when no key is visible and every request has ended', async () => {
+    await fc.assert(
+      fc.asyncProperty(tempers, events, async (temper, evening) => {
+        vi.clearAllTimers();
+        const desk = new DeckWorld({ temper });
+        await play(desk, evening);
+        for (const { context } of KEYS) desk.deck.disappear(context);
+        await desk.pass(40_000);
+        expect(vi.getTimerCount()).toBe(0);
+        const { looks } = desk;
+        await desk.pass(60_000);
+        expect(desk.looks).toBe(looks);
+      }),
+      runs,
+    );
+  });
+});

@@ -1,0 +1,140 @@
+import { vi } from 'vitest';
+import type { Client } from '../../../shared/core/client.ts';
+import type { Policy } from '../../../shared/core/model.ts';
+import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
+import type { Receipt } from '../../../shared/core/receipt.ts';
+import { simulatedMachine, type Blindness } from '../../../shared/machine/simulated/simulated.ts';
+import { enter, type Temper } from '../../../shared/machine/simulated/tempers.ts';
+import { World } from '../../../shared/machine/simulated/world.ts';
+import { Deck } from '../../../streamdeck/src/deck.ts';
+import type { Host } from '../../../streamdeck/src/host.ts';
+import type { ToInspector } from '../../../streamdeck/src/messages.ts';
+import { CHAT, WORK } from '../../laws/stage.ts';
+import { labelOf, uuid } from './stage.ts';
+
+/** Everything that a deck sent, with the moment in ms. */
+export interface Sent {
+  readonly at: number;
+  readonly context: string;
+  readonly label: string;
+  readonly picture: string;
+  /** Whether the last look before it saw no process and no icon of anybody. */
+  readonly sawNobody: boolean;
+}
+
+export interface Options {
+  readonly temper?: Temper;
+  readonly blind?: Blindness;
+  readonly policy?: Policy | undefined;
+  readonly clients?: readonly Client[];
+}
+
+/**
+ * A deck without an SDK on a machine that is one value, with a clock of its own: an evening at the keys in a
+ * moment. Timers have to be faked by whoever uses it.
+ */
+export class DeckWorld {
+  readonly world = new World();
+  readonly machine;
+  readonly deck: Deck;
+  readonly sent: Sent[] = [];
+  readonly lines: string[] = [];
+  readonly receipts: Receipt[] = [];
+  readonly alerts: string[] = [];
+  readonly saved: unknown[] = [];
+  readonly told: ToInspector[] = [];
+  looks = 0;
+  /** Set it, and every look throws. */
+  broken = false;
+  #sawNobody = false;
+  readonly cancel = new AbortController();
+
+  constructor({ temper, blind, clients = [CHAT, WORK], ...more }: Options = {}) {
+    if (temper !== undefined) this.enter(temper);
+    const simulated = simulatedMachine(this.world, blind);
+    this.machine = {
+      ...simulated,
+      observe: async (...all: Parameters<typeof simulated.observe>) => {
+        this.looks++;
+        if (this.broken) throw new Error('the probe broke');
+        const seen = await simulated.observe(...all);
+        const { actors, icons } = this.world;
+        this.#sawNobody = actors.length + icons.length === 0;
+        return seen;
+      },
+    };
+    const policy = 'policy' in more ? more.policy : DEFAULT_POLICY;
+    const host: Host = {
+      paint: (context, picture) =>
+        this.sent.push({
+          at: this.world.now,
+          context,
+          label: labelOf(picture),
+          picture,
+          sawNobody: this.#sawNobody,
+        }),
+      alert: (context) => this.alerts.push(context),
+      save: (_context, settings) => this.saved.push(settings),
+      saveLanguage: (language) => this.saved.push(language),
+      tellInspector: (_context, message) => this.told.push(message),
+      log: (line, error) =>
+        this.lines.push(`${line} ${error instanceof Error ? error.message : ''}`),
+    };
+    this.deck = new Deck({
+      machine: this.machine,
+      host,
+      clients: async () => clients,
+      unread: () => 0,
+      policy: async () => policy,
+      keep: (receipt) => this.receipts.push(receipt),
+      language: 'en',
+      cancelled: this.cancel.signal,
+    });
+  }
+
+  enter(temper: Temper, pid = 1_000, chat = 'chat'): void {
+    enter(this.world, {
+      temper,
+      pid,
+      rootExe: `/opt/${chat}/${chat}`,
+      helperExe: `/opt/${chat}/ChatAppEx`,
+      helpers: 1,
+      iconId: chat,
+    });
+  }
+
+  appear(
+    context: string,
+    action: string,
+    settings: object = { client: 'chat' },
+    more: object = {},
+  ): void {
+    this.deck.appear({
+      context,
+      uuid: uuid(action),
+      isDial: action === 'dial',
+      isInMultiAction: false,
+      settings,
+      ...more,
+    });
+  }
+
+  /** What a key shows now, in the words of a screen reader. */
+  label(context: string): string {
+    return this.sent.findLast((one) => one.context === context)?.label ?? '';
+  }
+
+  labels(context: string): readonly string[] {
+    return this.sent.filter((one) => one.context === context).map((one) => one.label);
+  }
+
+  /** Lets time pass, for the world and for the timers. */
+  async pass(ms: number): Promise<void> {
+    const until = this.world.now + ms;
+    while (this.world.now < until) {
+      const step = Math.min(25, until - this.world.now);
+      this.world.advance(this.world.now + step);
+      await vi.advanceTimersByTimeAsync(step);
+    }
+  }
+}

@@ -278,8 +278,11 @@ export class DeskDeck extends EventEmitter<Events> {
   #names = (): Names => namesIn(this.#options.plugin, this.#language);
 }
 
-/** The bundled profile with the practice client in WeChat's place, so that something is there to press. */
+/**
+ * The bundled profile with the practice client where "whichever is running" would be: whoever only tries it
+ * must not make a real client leave by that.
+ */
 const practised = (device: DeviceId): readonly Laid[] =>
   LEAVING[device].map((laid) =>
-    laid.settings['client'] === 'wechat' ? { ...laid, settings: { client: 'practice' } } : laid,
+    laid.settings['client'] === 'any' ? { ...laid, settings: { client: 'practice' } } : laid,
   );

@@ -5,7 +5,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { face, strip } from '../../../streamdeck/src/face.ts';
 import { titled } from '../../desk/missing.ts';
-import { launch, missing as missingChromium } from '../inspector/chromium.ts';
+import { launch, missing as missingChromium } from '../chromium.ts';
 import { cells, difference } from './compare.ts';
 import { byChromium, byQt, type Grid, missingQt } from './drawn.ts';
 import { views } from './views.ts';

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect } from 'vitest';
-import { inChromium, launch, missing } from './chromium.ts';
+import { inChromium, launch, missing } from '../chromium.ts';
 import { type Key, openInspector, type Opened } from './opened.ts';
 
 /** Opens the inspector of a key; it is closed after the test. */

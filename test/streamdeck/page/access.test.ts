@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { inChromium, missing } from '../inspector/chromium.ts';
+import { inChromium, missing } from '../chromium.ts';
 import { deckOf, logLines } from './samples.ts';
 import { dial, key, useStage } from './stage.ts';
 

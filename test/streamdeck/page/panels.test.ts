@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PracticeState } from '../../../streamdeck/desk/messages.ts';
-import { inChromium, missing } from '../inspector/chromium.ts';
+import { inChromium, missing } from '../chromium.ts';
 import { deckOf, image, logLines } from './samples.ts';
 import { key, useStage } from './stage.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { inChromium, missing } from '../inspector/chromium.ts';
+import { inChromium, missing } from '../chromium.ts';
 import { deckOf } from './samples.ts';
 import { dial, key, strip, useStage } from './stage.ts';
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import type { FromPage, ToPage } from '../../../streamdeck/desk/messages.ts';
-import { launch } from '../inspector/chromium.ts';
+import { launch } from '../chromium.ts';
 import { type FakeDeck, startFakeDeck } from './fake-deck.ts';
 
 export interface Stage {

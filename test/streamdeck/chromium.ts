@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-import { titled } from '../../desk/missing.ts';
+import { titled } from '../desk/missing.ts';
 
 const FILE = '/usr/bin/chromium';
 

@@ -1,0 +1,197 @@
+import { request } from 'node:http';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { thisMachine } from '../../../shared/machine/this-machine.ts';
+import { openDesk, type Desk } from '../../../streamdeck/desk/desk.ts';
+import { newHome, tidyHomes, type Home } from '../../cli/home.ts';
+import { inChromium, launch, missing } from '../chromium.ts';
+import { key } from '../page/stage.ts';
+import { receiptsIn } from '../plugin/stage.ts';
+
+tidyHomes();
+const desks: Desk[] = [];
+afterEach(async () => {
+  for (const desk of desks.splice(0)) await desk.close();
+});
+
+async function open(home: Home): Promise<Desk> {
+  const desk = await openDesk({
+    machine: thisMachine(home.env),
+    env: home.env,
+    language: 'en',
+    page: path.resolve('dist/desk'),
+    plugin: path.resolve('dist/org.clean-exit.keys.sdPlugin'),
+    practice: path.resolve('dist/practice.mjs'),
+  });
+  desks.push(desk);
+  return desk;
+}
+
+describe.skipIf(missing)(inChromium('the virtual deck in a browser'), () => {
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  const at = async (desk: Desk): Promise<Page> => {
+    const page = await browser.newPage({ viewport: { width: 1_280, height: 900 } });
+    await page.goto(desk.address);
+    return page;
+  };
+  const named = (name: RegExp) => (page: Page, slot: string) =>
+    expect
+      .poll(() => key(page, slot).getAttribute('aria-label'), { timeout: 15_000 })
+      .toMatch(name);
+
+  it('a click on Safe Exit leads from in tray to gone, while real processes end', async () => {
+    const home = newHome();
+    const desk = await open(home);
+    const page = await at(desk);
+    await named(/Practice|practice|any/)(page, 'key:0,0').catch(() => undefined);
+    await page
+      .getByRole('button', { name: /^Start/ })
+      .first()
+      .click();
+    await named(/in tray/)(page, 'key:0,0');
+    const before = desk.practice.state().processes;
+    expect(before.filter(({ isThere }) => isThere).length).toBeGreaterThan(1);
+    await key(page, 'key:0,0').click();
+    await named(/gone/)(page, 'key:0,0');
+    await expect
+      .poll(() => desk.practice.state().processes.some(({ isThere }) => isThere))
+      .toBe(false);
+    expect(receiptsIn(home)).toMatchObject([{ verdict: 'gone', surface: 'Stream Deck' }]);
+    await page.close();
+  });
+
+  it('a held Force Exit ends a deaf client, and a click does not', async () => {
+    const home = newHome();
+    const desk = await open(home);
+    await desk.practice.start('deaf');
+    const page = await at(desk);
+    const force = 'key:4,0';
+    await named(/hold/)(page, force);
+    await key(page, force).click();
+    await named(/keep holding/)(page, force);
+    expect(receiptsIn(home)).toEqual([]);
+    await key(page, force).hover();
+    await page.mouse.down();
+    await named(/gone/)(page, force);
+    await page.mouse.up();
+    expect(receiptsIn(home)).toMatchObject([{ request: 'force', verdict: 'gone' }]);
+    await page.close();
+  });
+
+  it('a held Purge Cache shows its way and what went to the trash', async () => {
+    const home = newHome();
+    const desk = await open(home);
+    await desk.practice.start('polite');
+    const page = await at(desk);
+    await named(/in tray/)(page, 'key:0,0');
+    await key(page, 'key:0,0').click();
+    await named(/gone/)(page, 'key:0,0');
+    await named(/purge 12\.\d MB/)(page, 'key:3,0');
+    await key(page, 'key:3,0').hover();
+    await page.mouse.down();
+    await named(/in trash 12\.\d MB/)(page, 'key:3,0');
+    await page.mouse.up();
+    await page.close();
+  });
+
+  it('the inspector changes the settings of a key, and they are still there later', async () => {
+    const desk = await open(newHome());
+    await desk.practice.start('polite');
+    const page = await at(desk);
+    await key(page, 'key:4,0').focus();
+    await page.keyboard.press('i');
+    const inspector = page.frameLocator('iframe');
+    await inspector.getByRole('slider').first().fill('3000');
+    await expect
+      .poll(() => [...(desk.deck.host?.places.values() ?? [])].map((one) => one.settings))
+      .toContainEqual(expect.objectContaining({ holdMs: 3_000 }));
+    await page.close();
+  });
+
+  it('an action dragged onto another key appears there, painted by the plugin', async () => {
+    const desk = await open(newHome());
+    const page = await at(desk);
+    await page.getByText('What Is Left').first().dragTo(key(page, 'key:4,2'));
+    await named(/What Is Left/)(page, 'key:4,2');
+    await page.close();
+  });
+
+  it('is another deck and another host at a click', async () => {
+    const desk = await open(newHome());
+    const page = await at(desk);
+    for (const device of ['plus', 'mini', 'xl'] as const) {
+      await desk.deck.carryOut({ do: 'device', device });
+      await expect.poll(() => desk.deck.state().plugin.state).toBe('running');
+      await named(/gone|looking|unknown|nothing|hold/)(page, 'key:0,0');
+    }
+    await desk.deck.carryOut({ do: 'host', host: 'opendeck' });
+    await expect.poll(() => desk.deck.state().host).toBe('opendeck');
+    await page.close();
+  });
+});
+
+describe('the address of the virtual deck', () => {
+  const status = (address: string, headers: Record<string, string> = {}): Promise<number> =>
+    new Promise((resolve, reject) => {
+      request(address, { headers }, (answer) => {
+        answer.resume();
+        resolve(answer.statusCode ?? 0);
+      })
+        .on('error', reject)
+        .end();
+    });
+  const socket = (address: string, origin?: string): Promise<string> =>
+    new Promise((resolve) => {
+      const url = new URL('socket', address.replace('http', 'ws'));
+      const one = new WebSocket(url, origin === undefined ? {} : { origin });
+      one.on('open', () => {
+        one.terminate();
+        resolve('open');
+      });
+      one.on('error', () => resolve('refused'));
+    });
+
+  it('opens with its token alone, and to no other name, page or path', async () => {
+    const { address } = await open(newHome());
+    const { origin } = new URL(address);
+    expect(await status(address)).toBe(200);
+    expect(await status(`${address}page.js`)).toBe(200);
+    expect(await status(`${address}plugin/manifest.json`)).toBe(200);
+    expect(await status(`${origin}/`)).toBe(403);
+    expect(await status(`${origin}/page.js`)).toBe(403);
+    expect(await status(address, { host: 'example.org' })).toBe(403);
+    expect(await status(`${address}..%2f..%2fpackage.json`)).toBe(404);
+    expect(await status(`${address}plugin/..%2f..%2fclean-exit.cjs`)).toBe(404);
+    expect(await socket(address, origin)).toBe('open');
+    expect(await socket(address)).toBe('refused');
+    expect(await socket(address, 'https://example.org')).toBe('refused');
+    expect(await socket(`${origin}/`, origin)).toBe('refused');
+  });
+
+  it('is on loopback, and nothing that a page says can stop the desk', async () => {
+    const desk = await open(newHome());
+    const { origin } = new URL(desk.address);
+    expect(origin).toMatch(/^http:\/\/127\.0\.0\.1:/);
+    const url = new URL('socket', desk.address.replace('http', 'ws'));
+    const one = new WebSocket(url, { origin });
+    const heard: string[] = [];
+    one.on('message', (data: Buffer) => heard.push(data.toString()));
+    await new Promise((resolve) => one.on('open', resolve));
+    for (const text of ['', '{', '[]', '{"do":"press"}', '{"do":"press","slot":"key:99,99"}'])
+      one.send(text);
+    one.send('{"do":"place","action":"../../x","slot":"key:0,0"}');
+    one.send('{"do":"wake"}');
+    await expect.poll(() => heard.some((text) => text.includes('systemDidWakeUp'))).toBe(true);
+    one.terminate();
+    expect(desk.deck.state().plugin.state).toBe('running');
+  });
+});

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { makeReady, run, TOP } from './ready.mjs';
 
 makeReady();
+run(process.execPath, ['scripts/pack-streamdeck.mjs'], { quiet: true });
 // Below the checkout, because koffi is found from there; of its own, because two may run at once.
 const folder = path.join(TOP, `dist/bench-${process.pid}`);
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

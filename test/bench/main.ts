@@ -3,6 +3,7 @@ import { Observer } from './observer/observer.ts';
 import { computer } from './report/computer.ts';
 import { asMarkdown, asText, type Section } from './report/section.ts';
 import { exitBesidePeers } from './sections/peers.ts';
+import { keysOfTheDeck } from './sections/keys.ts';
 import { growth } from './sections/growth.ts';
 import { previewBesideDu } from './sections/preview.ts';
 import { reaping } from './sections/reaping.ts';
@@ -41,6 +42,7 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ['6', previewBesideDu],
   ['7', removalBesideRm],
   ['8', growth],
+  ['9', keysOfTheDeck],
 ];
 
 /** What `npm run test:long` wrote there; it is not ours to lose. */

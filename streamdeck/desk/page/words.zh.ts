@@ -2,9 +2,9 @@ import type { Words } from './words.ts';
 
 /** The words of the page in Chinese. */
 export const ZH: Words = {
-  title: '净退：虚拟键盘',
+  title: '净退：虚拟按键台',
   product: '净退',
-  subtitle: '虚拟键盘',
+  subtitle: '虚拟按键台',
   otherLanguage: 'English',
 
   device: '设备',
@@ -16,8 +16,8 @@ export const ZH: Words = {
   plugin: { starting: '插件正在启动', running: '插件运行中', ended: '插件已结束' },
   pid: (pid) => `进程号 ${pid}`,
 
-  connecting: '正在寻找键盘…',
-  lost: '键盘已停止，请重新运行',
+  connecting: '正在寻找按键台…',
+  lost: '按键台已停止，请重新运行',
   hints: {
     start: '先启动一个练习客户端，再按它的安全退出键。',
     running: '它正在运行。按它的安全退出键，看它离开。',
@@ -25,7 +25,7 @@ export const ZH: Words = {
     ghost: '它的进程已全部退净，但托盘图标还在。',
   },
 
-  deck: '键盘',
+  deck: '按键台',
   keys: '按键',
   strip: '触摸条',
   dials: '旋钮',
@@ -38,7 +38,7 @@ export const ZH: Words = {
   join: '，',
 
   place: '选中的位置',
-  help: '像真的键盘一样按下、按住。右键单击或按 I 打开按键的设置。',
+  help: '像真的按键台一样按下、按住。右键单击或按 I 打开按键的设置。',
   putHere: '放在这里：',
   choosePlace: (name) => `请为“${name}”选一个位置。`,
   cancel: '取消',
@@ -49,7 +49,7 @@ export const ZH: Words = {
   doesNotFit: '放不下：按键和旋钮所用的操作不同。',
 
   palette: '操作',
-  paletteHelp: '拖到键盘上；或先选操作，再选位置。',
+  paletteHelp: '拖到按键台上；或先选操作，再选位置。',
 
   practice: '练习客户端',
   practiceHelp: '真实的进程和托盘图标，什么都可以试。一次一个。',

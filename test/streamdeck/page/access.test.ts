@@ -87,7 +87,7 @@ describe.skipIf(missing)(inChromium('everybody can use the virtual deck'), () =>
   it('because it speaks English and Chinese, and says which', async () => {
     const page = await stage.open(FULL, { locale: 'zh-CN' });
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
-    expect(await page.title()).toBe('净退：虚拟键盘');
+    expect(await page.title()).toBe('净退：虚拟按键台');
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { name: 'Practice clients' }).waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

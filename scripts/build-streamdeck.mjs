@@ -45,8 +45,9 @@ const later = {
 const lean = {
   name: 'lean',
   setup: (all) => {
-    all.onResolve({ filter: /^@elgato\/utils/ }, async ({ path: name, resolveDir, pluginData }) => {
-      if (pluginData === 'lean') return undefined;
+    all.onResolve({ filter: /./ }, async ({ path: name, resolveDir, importer, pluginData }) => {
+      const isTheirs = name.startsWith('@elgato/utils') || importer.includes('/@elgato/utils/');
+      if (!isTheirs || pluginData === 'lean') return undefined;
       const found = await all.resolve(name, {
         kind: 'import-statement',
         resolveDir,
@@ -59,6 +60,24 @@ const lean = {
       importer.includes('/zod/') ? { path: 'nothing', namespace: 'lean' } : undefined,
     );
     all.onLoad({ filter: /./, namespace: 'lean' }, () => ({ contents: 'export {}' }));
+  },
+};
+
+/** A host is reached over `ws:` on loopback; what `wss:` would need costs a third of the start. */
+const plainSockets = {
+  name: 'plain sockets',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^(https|tls)$/ }, ({ path: name }) => ({ path: name, namespace: 'none' }));
+    onLoad({ filter: /./, namespace: 'none' }, () => ({ contents: 'module.exports = {}' }));
+  },
+};
+
+const apart = {
+  name: 'apart',
+  setup: ({ onResolve }) => {
+    onResolve({ filter: /plugin\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './deck.cjs', external: true } : undefined,
+    );
   },
 };
 
@@ -82,16 +101,26 @@ async function fill(root, draft) {
   cpSync(path.join(root, SOURCE), draft, { recursive: true });
   mkdirSync(path.join(draft, 'bin'), { recursive: true });
   const at = { absWorkingDir: root };
-  const program = build({
+  const program = {
     ...forNode,
     ...at,
-    entryPoints: ['streamdeck/src/main.ts'],
-    external: ['koffi'],
-    plugins: [later, lean],
     supported: { 'dynamic-import': false },
     define: { 'import.meta.dirname': '__dirname', 'import.meta.url': 'fileUrl' },
     banner: { js: `const fileUrl = require('node:url').pathToFileURL(__filename).href;` },
+  };
+  // What registers is small and starts at once; what thinks is loaded when that is done.
+  const main = build({
+    ...program,
+    entryPoints: ['streamdeck/src/main.ts'],
+    plugins: [lean, apart, plainSockets],
     outfile: 'plugin.cjs',
+  });
+  const deck = build({
+    ...program,
+    entryPoints: ['streamdeck/src/plugin.ts'],
+    external: ['koffi'],
+    plugins: [later, lean],
+    outfile: 'deck.cjs',
   });
   const worker = build({
     ...forNode,
@@ -111,12 +140,16 @@ async function fill(root, draft) {
     const options = { ...forNode, plugins: [lean] };
     writeFileSync(path.join(draft, 'bin', `${file}.cjs`), await library(root, name, options));
   });
-  const [main, hand, page] = await Promise.all([program, worker, inspector, ...libraries]);
-  writeFileSync(path.join(draft, 'bin/plugin.cjs'), main.outputFiles[0].contents);
+  const [small, large, hand, page] = await Promise.all([
+    ...[main, deck, worker, inspector],
+    ...libraries,
+  ]);
+  writeFileSync(path.join(draft, 'bin/plugin.cjs'), small.outputFiles[0].contents);
+  writeFileSync(path.join(draft, 'bin/deck.cjs'), large.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'bin/worker.cjs'), hand.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'ui/inspector.js'), page.outputFiles[0].contents);
   await writeProfiles(root, draft);
-  return main.outputFiles[0].contents.length;
+  return small.outputFiles[0].contents.length + large.outputFiles[0].contents.length;
 }
 
 /** The bundled profiles, made from the same value as the virtual deck. */

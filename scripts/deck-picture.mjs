@@ -41,7 +41,10 @@ async function draw(address, locale, colorScheme, suffix) {
     await key('key:0,0').locator('img').waitFor();
   }
   const words = suffix ? ['在托盘', '退出中', '已退净'] : ['in tray', 'leaving', 'gone'];
-  await page.locator('[data-temper="slow"] button, button[aria-label*="Slow"], button[aria-label*="慢"]').first().click();
+  await page
+    .locator('[data-temper="slow"] button, button[aria-label*="Slow"], button[aria-label*="慢"]')
+    .first()
+    .click();
   await says('key:0,0', words[0]);
   await key('key:0,0').click();
   await says('key:0,0', words[1]);

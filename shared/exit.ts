@@ -25,6 +25,8 @@ export interface Room {
   /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
   readonly cancelled?: AbortSignal;
   readonly onProgress?: (progress: Progress) => void;
+  /** What the verdict is made from: the last look, as soon as it was taken. */
+  readonly onSeen?: (seen: Observation) => void;
   /** Shows what would go and asks whether it may; only called where the request says so. */
   readonly agree?: (client: Client, listing: Listing) => Promise<boolean>;
   /** Keeps the receipt; a request is not over before this is. */
@@ -142,6 +144,7 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
     const deed = await perform({ room, client, recognize, policy, request }, planned);
     const fresh = planned.steps.length === 0 ? before : deed.seen;
     const after = await lookAgain(machine, recognize, clients, request, fresh);
+    room.onSeen?.(after);
     return await finish({ room, client, request, began }, after, {
       ...deed,
       refusals: [...planned.refusals, ...deed.refusals],

@@ -43,6 +43,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     /^(streamdeck\/|shared\/(core|machine|practice|exit\.ts)|node:|ws$|sirv$|zod$)/,
   ],
   ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
+  ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],
 ];
 
 /** Words that occur in these places only. */

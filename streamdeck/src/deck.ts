@@ -43,6 +43,8 @@ export class Deck {
   readonly #looker: Looker;
   readonly #requests: Requests;
   readonly #painter: Painter;
+  /** The view that each key was last drawn from. */
+  readonly #drawn = new Map<string, string>();
   readonly #holds: Holds;
   #clients: readonly Client[] = [];
   #policy: Policy | undefined;
@@ -71,9 +73,10 @@ export class Deck {
       keep,
       language: () => (this.#spoken().startsWith('zh') ? 'zh' : 'en'),
       cancelled,
-      lookAgain: (client) => {
+      onSeen: (seen) => this.#looker.saw(seen),
+      onEnd: (client) => {
         this.#looker.changed([client]);
-        return this.#looker.look();
+        this.look();
       },
       onChange: () => this.paint(),
     });
@@ -101,6 +104,7 @@ export class Deck {
       page: 0,
     };
     this.#keys.set(context, key);
+    this.#drawn.delete(context);
     this.#looker.setVisible(true);
     this.#paint(key);
     this.look();
@@ -111,6 +115,7 @@ export class Deck {
     if (key) this.#holds.cancel(key);
     this.#keys.delete(context);
     this.#painter.forget(context);
+    this.#drawn.delete(context);
     this.#looker.setVisible(this.#keys.size > 0);
   }
 
@@ -204,10 +209,13 @@ export class Deck {
   #paint(key: Key): void {
     const view = actionOf(key.action)?.view(this.#now(key), this.#facts());
     if (!view) return;
-    const picture = dataUri(key.isDial ? strip(view) : face(view));
-    const isNew = this.#painter.shown(key.context) !== picture;
-    this.#painter.paint(key.context, picture);
-    if (isNew && this.#inspected === key.context) this.#tell(key.context);
+    // Drawing costs more than knowing that nothing changed, and mostly nothing did.
+    const words = JSON.stringify(view);
+    if (this.#drawn.get(key.context) !== words) {
+      this.#drawn.set(key.context, words);
+      this.#painter.paint(key.context, dataUri(key.isDial ? strip(view) : face(view)));
+      if (this.#inspected === key.context) this.#tell(key.context);
+    }
     if (key.hold || key.hint || key.offerUntil !== undefined) this.#move();
   }
 

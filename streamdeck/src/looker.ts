@@ -1,12 +1,14 @@
 import type { Client } from '../../shared/core/client.ts';
 import { unknown, type Known, type Why } from '../../shared/core/known.ts';
+import type { Observation } from '../../shared/core/model.ts';
+import { presence } from '../../shared/core/presence.ts';
 import type { Sizes } from '../../shared/core/receipt.ts';
 import { accounts, glances, memory, sizes, type Glance } from '../../shared/exit.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Details } from './facts.ts';
 
 /** How often we look while a key is visible, in ms; one look takes some 7 ms. */
-const EVERY_MS = 5_000;
+const EVERY_MS = 15_000;
 /** After this long without a look what was seen is no longer shown, in ms. */
 const STALE_MS = 2 * EVERY_MS;
 /** How often sizes are measured anew at most; and never more than this share of the time. */
@@ -39,6 +41,8 @@ export class Looker {
   #timer: NodeJS.Timeout | undefined;
   #visible = false;
   #lookedAt = -Infinity;
+  /** When a request saw a client. */
+  readonly #saw = new Map<string, number>();
   /** When a client's size may be measured again. */
   readonly #due = new Map<string, number>();
 
@@ -74,6 +78,14 @@ export class Looker {
   look(): Promise<void> {
     if (this.#looking) return (this.#next ??= this.#looking.then(() => this.#begin()));
     return this.#begin();
+  }
+
+  /** A request saw one client, later than our last look at it. */
+  saw(seen: Observation): void {
+    const { client } = seen;
+    if (!this.glances) return;
+    this.glances = new Map(this.glances).set(client, { client, presence: presence(seen), seen });
+    this.#saw.set(client, this.#eyes.machine.now());
   }
 
   /** The sizes of these clients may have changed. */
@@ -121,8 +133,13 @@ export class Looker {
   async #look(): Promise<void> {
     const { machine, clients, onSeen, onFault } = this.#eyes;
     try {
-      const all = await glances({ machine, clients: await clients() });
+      const began = machine.now();
+      const looked = await glances({ machine, clients: await clients() });
       const before = this.glances;
+      // What a request saw while we looked is newer than what we saw.
+      const all = looked.map((one) =>
+        (this.#saw.get(one.client) ?? -Infinity) > began ? (before?.get(one.client) ?? one) : one,
+      );
       this.glances = new Map(all.map((one) => [one.client, one]));
       // Who came or went wrote files on the way.
       const news = all.filter((one) => before?.get(one.client)?.presence !== one.presence);

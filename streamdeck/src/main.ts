@@ -28,10 +28,7 @@ async function main(): Promise<void> {
     setTimeout(() => process.exit(0), LAST_MS);
     void settled().then(() => process.exit(0));
   });
-  const [{ default: streamDeck }, { connect }] = await Promise.all([
-    import('@elgato/streamdeck'),
-    import('./plugin.ts'),
-  ]);
+  const { default: streamDeck } = await import('@elgato/streamdeck');
   log = (line, error) => {
     try {
       streamDeck.logger.info(line, ...(error === undefined ? [] : [error]));
@@ -39,7 +36,11 @@ async function main(): Promise<void> {
       process.stderr.write(`clean-exit: ${line}\n`); // A full disk must not end us.
     }
   };
-  settled = connect(cancel.signal, (line, error) => log(line, error)).settled;
+  // Registered first, loaded afterwards. Nothing that the host says meanwhile is lost: no event is read
+  // before this has run to its end.
+  await streamDeck.connect();
+  const { join } = await import('./plugin.ts');
+  settled = join(streamDeck, cancel.signal, (line, error) => log(line, error)).settled;
 }
 
 /** How long a request may still take after the host went away, in ms. */

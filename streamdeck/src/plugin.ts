@@ -1,15 +1,15 @@
 import path from 'node:path';
-import streamDeck, {
-  Target,
-  type DialAction,
-  type DialRotateEvent,
-  type DidReceiveDeepLinkEvent,
-  type DidReceiveGlobalSettingsEvent,
-  type DidReceiveSettingsEvent,
-  type KeyAction,
-  type SendToPluginEvent,
-  type TouchTapEvent,
-  type WillAppearEvent,
+import type {
+  default as StreamDeck,
+  DialAction,
+  DialRotateEvent,
+  DidReceiveDeepLinkEvent,
+  DidReceiveGlobalSettingsEvent,
+  DidReceiveSettingsEvent,
+  KeyAction,
+  SendToPluginEvent,
+  TouchTapEvent,
+  WillAppearEvent,
 } from '@elgato/streamdeck';
 import type { JsonObject, JsonValue } from '@elgato/utils';
 import { Deck } from './deck.ts';
@@ -23,11 +23,13 @@ type Placed = KeyAction | DialAction;
 /** What most events tell: whose they are. */
 type Of = { readonly action: { readonly id: string } };
 
-/** On the deck and in the window; some hosts cannot do without it. */
-const EVERYWHERE = { target: Target.HardwareAndSoftware };
+type Sdk = typeof StreamDeck;
+
+/** On the deck and in the window (`Target.HardwareAndSoftware`); some hosts cannot do without it. */
+const EVERYWHERE = { target: 0 };
 
 /** Joins the SDK and the deck. Every event is guarded: what one of them throws is a line in the log. */
-export function connect(cancelled: AbortSignal, log: Host['log']): Deck {
+export function join(streamDeck: Sdk, cancelled: AbortSignal, log: Host['log']): Deck {
   const guard = guarded(log);
   const send = (what: string, promise: Promise<unknown> | undefined): void => {
     promise?.catch((error: unknown) => log(what, error));
@@ -99,8 +101,7 @@ export function connect(cancelled: AbortSignal, log: Host['log']): Deck {
   system.onApplicationDidLaunch(guard(deck.look));
   system.onApplicationDidTerminate(guard(deck.look));
   system.onSystemDidWakeUp(guard(() => deck.wake()));
-  listenForLinks(deck, guard, log);
-  send('connection', streamDeck.connect());
+  listenForLinks(streamDeck, deck, guard, log);
   // Never awaited: one real host never answers.
   send('global settings', streamDeck.settings.getGlobalSettings());
   return deck;
@@ -118,7 +119,12 @@ const appearance = (
 });
 
 /** `streamdeck://plugins/message/<uuid>/exit/<client>`; hosts before 6.5 have no such thing, and it throws. */
-function listenForLinks(deck: Deck, guard: ReturnType<typeof guarded>, log: Host['log']): void {
+function listenForLinks(
+  streamDeck: Sdk,
+  deck: Deck,
+  guard: ReturnType<typeof guarded>,
+  log: Host['log'],
+): void {
   try {
     streamDeck.system.onDidReceiveDeepLink(
       guard(({ url }: DidReceiveDeepLinkEvent) => {

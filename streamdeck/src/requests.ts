@@ -1,6 +1,6 @@
 import type { Language } from '../../shared/core/explain.ts';
 import type { Client } from '../../shared/core/client.ts';
-import type { Policy, Request, Tier } from '../../shared/core/model.ts';
+import type { Observation, Policy, Request, Tier } from '../../shared/core/model.ts';
 import { isClean, type Receipt } from '../../shared/core/receipt.ts';
 import { carryOut } from '../../shared/exit.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
@@ -21,8 +21,10 @@ export interface Office {
   readonly keep: (receipt: Receipt) => void;
   readonly language: () => Language;
   readonly cancelled: AbortSignal;
-  /** Looks again once a request is over; until then the key says that it is being worked on. */
-  readonly lookAgain: (client: string) => Promise<void>;
+  /** What the request itself saw last: no face goes back to what was seen before it. */
+  readonly onSeen: (seen: Observation) => void;
+  /** A request for this client is over: time to look at everything again. */
+  readonly onEnd: (client: string) => void;
   /** Something about a request changed. */
   readonly onChange: () => void;
 }
@@ -61,12 +63,12 @@ export class Requests {
     this.ends.delete(client);
     this.works.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
     const signal = AbortSignal.any([stop.signal, this.#office.cancelled]);
-    const carried = this.#carry(client, requests, signal).then(async () => {
-      await this.#office.lookAgain(client);
+    const carried = this.#carry(client, requests, signal).finally(() => {
       this.#carried.delete(client);
       this.#stop.delete(client);
       this.works.delete(client);
       this.#office.onChange();
+      this.#office.onEnd(client);
     });
     this.#carried.set(client, carried);
   }
@@ -94,7 +96,7 @@ export class Requests {
   }
 
   async #one(request: Request, work: Work, cancelled: AbortSignal): Promise<Ended> {
-    const { machine, clients, policy, keep, language, onChange } = this.#office;
+    const { machine, clients, policy, keep, language, onChange, onSeen } = this.#office;
     const end = (so: Pick<Ended, 'receipt' | 'fault'>): Ended => ({
       kind: request.kind,
       at: machine.now(),
@@ -110,6 +112,7 @@ export class Requests {
         surface: 'Stream Deck',
         cancelled,
         record: keep,
+        onSeen,
         onProgress: (progress: Work['progress'] & object) => {
           this.works.set(request.client, { ...work, progress });
           onChange();

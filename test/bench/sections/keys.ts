@@ -14,7 +14,7 @@ const START_MS = 120;
 const IDLE_SHARE = 0.3;
 const IDLE_MB = 80;
 const PLUGIN_KB = 400;
-const IDLE_SECONDS = 20;
+const IDLE_SECONDS = 60;
 const KEYS = ['safe-exit', 'status', 'hide', 'purge-cache', 'force-exit'] as const;
 
 /** How fast the keys answer, and what they cost while nobody presses them. */
@@ -109,14 +109,14 @@ async function whileIdle(): Promise<Idle> {
   );
   await deck.picture(keys[0] ?? '', /in tray/);
   // Its first looks load and compile; what it costs afterwards is asked for.
-  await seconds(6);
+  await seconds(15);
   const pid = deck.host.process.pid ?? 0;
   const before = cpuMs(pid);
   await seconds(IDLE_SECONDS);
   const share = ((cpuMs(pid) - before) / (IDLE_SECONDS * 1_000)) * 100;
   const mb = residentMB(pid);
   for (const key of keys) deck.host.disappear(key);
-  await seconds(6);
+  await seconds(15);
   const quiet = switches(pid);
   await seconds(IDLE_SECONDS);
   const wakeUps = switches(pid) - quiet;

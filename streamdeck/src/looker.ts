@@ -7,8 +7,8 @@ import { accounts, glances, memory, sizes, type Glance } from '../../shared/exit
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Details } from './facts.ts';
 
-/** How often we look while a key is visible, in ms; one look takes some 7 ms. */
-const EVERY_MS = 15_000;
+/** How often we look while a key is visible, in ms; one look costs some 40 ms of a core after a pause. */
+const EVERY_MS = 20_000;
 /** After this long without a look what was seen is no longer shown, in ms. */
 const STALE_MS = 2 * EVERY_MS;
 /** How often sizes are measured anew at most; and never more than this share of the time. */

@@ -30,7 +30,7 @@ describe('a key', () => {
   it('is looked at on a slow timer while it is visible, and not at all when it is not', async () => {
     const desk = new DeckWorld({ temper: 'polite' });
     desk.appear('a', 'safe-exit');
-    await desk.pass(65_000);
+    await desk.pass(85_000);
     expect(desk.looks).toBeGreaterThanOrEqual(4);
     expect(desk.looks).toBeLessThanOrEqual(7);
     desk.deck.disappear('a');

@@ -67,9 +67,11 @@ export class Site {
 
   async close(): Promise<void> {
     for (const one of this.#sockets.clients) one.terminate();
-    this.#server.closeAllConnections();
+    const closed = once(this.#server, 'close');
     this.#server.close();
-    await once(this.#server, 'close');
+    // A browser opens connections that it may never use; they would be waited for.
+    this.#server.closeAllConnections();
+    await closed;
   }
 
   #answer(

@@ -29,7 +29,8 @@ function lines(page: Page, language: Language): readonly HTMLLIElement[] {
     client === 'any' &&
     told.clients.length > 0 &&
     told.clients.every((one) => one.presence === 'gone');
-  return [line(language, areGone ? 'gone' : 'unknown', '')];
+  const areLooked = told.clients.every((one) => one.presence !== 'looking');
+  return [line(language, areGone ? 'gone' : areLooked ? 'unknown' : 'looking', '')];
 }
 
 function line(language: Language, presence: Word, name: string): HTMLLIElement {

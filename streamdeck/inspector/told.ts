@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { ToInspector } from '../src/messages.ts';
 import { LANGUAGES } from '../src/language.ts';
 
-const PRESENCES = ['gone', 'running', 'in-tray', 'residue', 'unknown'] as const;
+const PRESENCES = ['looking', 'gone', 'running', 'in-tray', 'residue', 'unknown'] as const;
 const PROBLEMS = ['no-such-client', 'hold-in-multi-action', 'not-available'] as const;
 
 const isProblem = (code: string): code is (typeof PROBLEMS)[number] =>

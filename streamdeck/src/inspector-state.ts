@@ -26,8 +26,8 @@ export function inspectorState(key: KeyNow, facts: Facts, beside: Beside): ToIns
 }
 
 function choice(id: string, { language }: KeyNow, facts: Facts): Choice {
-  const presence = facts.glances?.get(id)?.presence ?? 'unknown';
-  const isHere = presence !== 'gone' && presence !== 'unknown';
+  const presence = !facts.glances ? 'looking' : (facts.glances.get(id)?.presence ?? 'unknown');
+  const isHere = ['running', 'in-tray', 'residue'].includes(presence);
   return {
     id,
     name: nameOf(id, facts, language),

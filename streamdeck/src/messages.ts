@@ -10,7 +10,8 @@ export type FromInspector =
 export interface Choice {
   readonly id: string;
   readonly name: string;
-  readonly presence: Presence;
+  /** `looking` until somebody looked. */
+  readonly presence: Presence | 'looking';
   /** Whether anything of it lies on this computer: a process, an icon or files. */
   readonly installed: boolean;
 }

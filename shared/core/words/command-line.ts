@@ -114,7 +114,7 @@ Exit codes: 0 nothing left, 1 something left or refused, 2 an error or wrong usa
     purge: 'Purge its cache: to the trash of its home, and never a chat record.',
     last: 'What is left?',
     log: 'Every request leaves a receipt:',
-    end: 'The practice client and all its files were removed again. Now with yours: npx . status',
+    end: 'The practice client and all its files were removed again. Now with yours: npx . status\nOr press keys, on a virtual Stream Deck in your browser: npm run deck',
   },
 };
 
@@ -173,6 +173,6 @@ export const commandLineZh: CommandLineWords = {
     purge: '清理缓存：移入其目录的回收站，绝不动聊天记录。',
     last: '还剩下什么？',
     log: '每次操作都有凭据：',
-    end: '练习客户端及其全部文件已经移除。现在试试您自己的：npx . status',
+    end: '练习客户端及其全部文件已经移除。现在试试您自己的：npx . status\n或者在浏览器里的虚拟 Stream Deck 上按键：npm run deck',
   },
 };

@@ -99,8 +99,9 @@ export async function startFakeDeck(): Promise<FakeDeck> {
     hangUp: () => sockets.clients.forEach((socket) => socket.terminate()),
     close: async () => {
       sockets.clients.forEach((socket) => socket.terminate());
+      const closed = new Promise((done) => server.close(done));
       server.closeAllConnections();
-      await new Promise((closed) => server.close(closed));
+      await closed;
       await rm(folder, { recursive: true, force: true });
     },
   };

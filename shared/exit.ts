@@ -1,16 +1,16 @@
 import type { Language } from './core/explain.ts';
 import type { Recognizer } from './core/identify.ts';
 import type { Client } from './core/client.ts';
-import type { Observation, Plan, Policy, Progress, Refusal, Request } from './core/model.ts';
+import type { Observation, Plan, Policy, Progress, Refusal, Request, Tier } from './core/model.ts';
 import { map, type Known } from './core/known.ts';
 import type { Account, Listing } from './core/listing.ts';
 import { plan, wantedBy } from './core/plan.ts';
-import { leftLines, type Receipt, type Sizes, type StatusLine } from './core/receipt.ts';
+import { leftLines, type Receipt, type StatusLine } from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
 import { glanceAt, memoryIn, type Glance } from './exit/glance.ts';
 import { look, lookAgain, lookAtProcesses, QUICK_COUNT } from './exit/look.ts';
-import { measure } from './exit/measure.ts';
+import { freeable, measure, type Freeable } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
 import { recognizerOf } from './exit/recognize.ts';
 import { remembering } from './exit/remember.ts';
@@ -44,7 +44,7 @@ const find = (room: Seeing, id: string): Client => {
   return client;
 };
 
-export type { Glance };
+export type { Freeable, Glance };
 
 export interface Preview {
   readonly plan: Plan;
@@ -69,9 +69,13 @@ export async function preview(room: Room, request: Request, policy: Policy): Pro
 export const glances = ({ machine, clients }: Seeing): Promise<readonly Glance[]> =>
   glanceAt(machine, recognizerOf(machine, clients), clients);
 
-/** What could be freed of one client and what a bad exit left, counting at most `limit` files. */
-export const sizes = (room: Seeing, id: string, limit = Infinity): Promise<Known<Sizes>> =>
-  measure(room.machine, find(room, id), limit);
+/** What a purge of these tiers of one client would take, counting at most `limit` files. */
+export const sizes = (
+  room: Seeing,
+  id: string,
+  tiers: readonly Tier[],
+  limit = Infinity,
+): Promise<Known<Freeable>> => freeable(room.machine, find(room, id), tiers, limit);
 
 /** What a client that was looked at holds in memory, in bytes. */
 export const memory = ({ machine }: Seeing, { seen }: Glance): Promise<Known<number>> =>

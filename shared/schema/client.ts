@@ -167,7 +167,7 @@ export const clientSchema = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and "-", beginning with a letter')
-    .refine((id) => id !== 'all', 'another id: "all" means every client'),
+    .refine((id) => !['all', 'any'].includes(id), 'another id: "all" and "any" mean others'),
   name: plainName,
   nameZh: plainName.optional(),
   editions: z.array(edition).min(1),

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events';
-import { LEAVING, type Laid } from '../leaving.ts';
+import type { Laid } from '../leaving.ts';
 import { Host } from './host.ts';
 import type {
   DeckState,
@@ -11,6 +11,7 @@ import type {
   Placed,
 } from './messages.ts';
 import { DEVICES } from './devices.ts';
+import { practiceKeys } from './practice-keys.ts';
 import { namesIn, paletteOf, type Names } from './names.ts';
 import type { Place } from './place.ts';
 import { labelOf, shortened } from './shown.ts';
@@ -55,11 +56,12 @@ export class DeskDeck extends EventEmitter<Events> {
 
   /** Plugs the deck in (again). */
   plugIn(): Promise<void> {
-    return (this.#turn = this.#turn.then(() => this.#start()));
+    // One that failed before is no reason not to try.
+    return (this.#turn = this.#turn.catch(() => undefined).then(() => this.#start()));
   }
 
   async unplug(): Promise<void> {
-    await this.#turn;
+    await this.#turn.catch(() => undefined);
     await this.#host?.stop();
     this.#host = undefined;
   }
@@ -176,7 +178,9 @@ export class DeskDeck extends EventEmitter<Events> {
 
   #lying(): Map<string, Laid> {
     const device = this.#device;
-    const first = (this.#options.laid ?? practised)(device).map((one) => [one.slot, one] as const);
+    const first = (this.#options.laid ?? practiceKeys)(device).map(
+      (one) => [one.slot, one] as const,
+    );
     const lying = this.#laid.get(device) ?? new Map(first);
     this.#laid.set(device, lying);
     return lying;
@@ -277,12 +281,3 @@ export class DeskDeck extends EventEmitter<Events> {
 
   #names = (): Names => namesIn(this.#options.plugin, this.#language);
 }
-
-/**
- * The bundled profile with the practice client where "whichever is running" would be: whoever only tries it
- * must not make a real client leave by that.
- */
-const practised = (device: DeviceId): readonly Laid[] =>
-  LEAVING[device].map((laid) =>
-    laid.settings['client'] === 'any' ? { ...laid, settings: { client: 'practice' } } : laid,
-  );

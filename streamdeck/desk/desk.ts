@@ -92,10 +92,10 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     deck,
     practice,
     close: async () => {
-      await deck.unplug();
-      await practice.close();
-      await machine.leave();
-      await site.close();
+      // Each is tidied up, whatever became of the others.
+      const all = [deck.unplug(), practice.close(), machine.leave(), site.close()];
+      for (const one of await Promise.allSettled(all))
+        if (one.status === 'rejected') throw one.reason;
     },
   };
 }

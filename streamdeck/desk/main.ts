@@ -7,6 +7,7 @@ import type { Environment } from '../../shared/machine/linux/places.ts';
 import { thisEnvironment, thisMachine } from '../../shared/machine/this-machine.ts';
 import { languageOf } from '../src/language.ts';
 import { openDesk } from './desk.ts';
+import { holdsForeign } from './trash.ts';
 
 /** `npm run deck`: the virtual deck in a home of its own, of which nothing stays. */
 const dist = import.meta.dirname;
@@ -38,18 +39,34 @@ async function main(): Promise<void> {
       : 'Open this address in a browser. Ctrl-C ends it, and nothing of it stays.',
   );
   let closing = false;
-  const close = (): void => {
+  const close = (code: number): void => {
     if (closing) return;
     closing = true;
     desk
       .close()
       .catch((error: unknown) => say(String(error)))
       .finally(() => {
-        rmSync(home, { recursive: true, force: true });
-        process.exit(0);
+        leaveHome(isChinese);
+        process.exit(code);
       });
   };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, close);
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => close(0));
+  for (const name of ['uncaughtException', 'unhandledRejection'] as const)
+    process.on(name, (error: unknown) => {
+      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+      close(2);
+    });
+}
+
+/** Removes the home, unless its trash holds what a person may want back. */
+function leaveHome(isChinese: boolean): void {
+  const trash = path.join(home, 'data/Trash');
+  if (!holdsForeign(trash)) return rmSync(home, { recursive: true, force: true });
+  say(
+    isChinese
+      ? `回收站中有您的文件，已保留：${trash}`
+      : `The trash holds files of yours, kept: ${trash}`,
+  );
 }
 
 main().catch((error: unknown) => {

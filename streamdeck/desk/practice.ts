@@ -35,6 +35,7 @@ export class DeskPractice extends EventEmitter<Events> {
   #isBusy = false;
   #timer: NodeJS.Timeout | undefined;
   #shown = '';
+  #isClosed = false;
 
   constructor(options: PracticeOptions) {
     super();
@@ -82,6 +83,7 @@ export class DeskPractice extends EventEmitter<Events> {
 
   /** Nothing of it stays. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     clearTimeout(this.#timer);
     const { ourConfig, ourState } = this.#options.machine.places;
     await stopPractice(ourState, ourConfig);
@@ -104,11 +106,11 @@ export class DeskPractice extends EventEmitter<Events> {
 
   #later(): void {
     clearTimeout(this.#timer);
+    if (this.#isClosed) return;
     this.#timer = setTimeout(() => {
-      this.#look().then(
-        () => this.#later(),
-        (error: unknown) => this.emit('fault', String(error)),
-      );
+      this.#look()
+        .catch((error: unknown) => this.emit('fault', String(error)))
+        .finally(() => this.#later());
     }, EVERY_MS);
   }
 

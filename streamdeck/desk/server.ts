@@ -57,6 +57,8 @@ export class Site {
     const files = { page: sirv(page, { dev: true }), plugin: sirv(plugin, { dev: true }) };
     server.on('request', (request, response) => site.#answer(request, response, files));
     server.on('upgrade', (request, socket, head) => {
+      // Whoever hangs up on us in the middle of it must not end us.
+      socket.on('error', () => socket.destroy());
       if (!site.#isOurs(request) || site.#below(request) !== '/socket') return refuse(socket);
       // A page of another origin cannot read our address, but it could guess a port.
       if (request.headers.origin !== site.origin) return refuse(socket);
@@ -92,11 +94,11 @@ export class Site {
   /** A name that leads here (DNS rebinding) is not our address. */
   #isOurs = ({ headers }: IncomingMessage): boolean => `http://${headers.host}` === this.origin;
 
-  /** The path behind the token; undefined without it. */
+  /** The path behind the token; undefined without it. Nothing is parsed that a stranger sent. */
   #below({ url = '' }: IncomingMessage): string | undefined {
-    const prefix = new URL(this.address).pathname;
-    const { pathname } = new URL(url, this.origin);
-    return pathname.startsWith(prefix) ? `/${pathname.slice(prefix.length)}` : undefined;
+    const [path = ''] = url.split('?');
+    const prefix = this.address.slice(this.origin.length);
+    return path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : undefined;
   }
 }
 

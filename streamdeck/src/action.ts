@@ -1,5 +1,5 @@
 import type { Facts } from './facts.ts';
-import type { Key, KeyNow } from './key.ts';
+import type { Aim, Key, KeyNow } from './key.ts';
 import type { Purging } from './requests.ts';
 import type { View } from './view.ts';
 
@@ -8,19 +8,15 @@ export interface Hands {
   readonly facts: () => Facts;
   /** Looks at the computer again. */
   readonly look: () => void;
-  /** Asks the clients of a key to quit; with `then` each is purged once it has gone. */
-  readonly exit: (key: Key, then?: Purging) => void;
-  readonly force: (key: Key) => void;
-  readonly purge: (key: Key, how: Purging) => void;
-  readonly hide: (key: Key) => void;
-  /** Looks at memory and accounts of a key's clients. */
-  readonly detail: (key: Key) => void;
+  /** Asks these clients to quit; with `then` each is purged once it has gone. */
+  readonly exit: (ids: readonly string[], then?: Purging) => void;
+  readonly force: (ids: readonly string[]) => void;
+  readonly purge: (ids: readonly string[], how: Purging) => void;
+  readonly hide: (ids: readonly string[]) => void;
   /** Chooses a client for a key, and keeps that. */
   readonly choose: (key: Key, client: string) => void;
   /** The host's own sign that nothing was done. */
   readonly alert: (key: Key) => void;
-  /** Draws a key anew, now and when its hint or offer is over. */
-  readonly repaint: (key: Key) => void;
 }
 
 /** One action of the plugin: what its face shows, and what a person does with it. */
@@ -31,16 +27,18 @@ export interface Action {
   view(key: KeyNow, facts: Facts): View;
   /** A short press; in a multi action, where nobody can hold, any press. */
   press(key: Key, hands: Hands): void;
-  /** Whether a hold leads somewhere now; then a press acts when the key is released. */
-  canHold?(key: KeyNow, facts: Facts): boolean;
-  /** It was held for its time. */
-  held?(key: Key, hands: Hands): void;
+  /** What a hold would lead to now, if anything; then a press acts when the key is released. */
+  aim?(key: KeyNow, facts: Facts): Aim | undefined;
+  /** It was held for its time, for what was settled when it went down. */
+  held?(key: Key, hands: Hands, aim: Aim): void;
   /** A dial was turned. */
   turn?(key: Key, ticks: number, hands: Hands): void;
   /** The touch strip above a dial was touched. */
   touch?(key: Key, isLong: boolean, hands: Hands): void;
   /** Its face shows how much could be freed. */
   readonly wantsSizes?: true;
+  /** What its face shows beyond that, on the page that it is turned to. */
+  detail?(key: Key): 'memory' | 'accounts' | undefined;
   /** In a multi action it works only with the confirmation switched off. */
   readonly mustConfirm?: true;
 }

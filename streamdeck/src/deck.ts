@@ -4,24 +4,20 @@ import type { Receipt } from '../../shared/core/receipt.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Hands } from './action.ts';
 import { actionOf } from './actions/index.ts';
-import { inspectorState } from './inspector-state.ts';
+import { Canvas } from './canvas.ts';
 import { dropStale } from './ends.ts';
-import { dataUri, face, strip } from './face.ts';
 import type { Facts } from './facts.ts';
 import { Holds } from './holds.ts';
 import type { Appearance, Host } from './host.ts';
-import type { Key } from './key.ts';
+import { inspectorState } from './inspector-state.ts';
+import type { Key, KeyNow } from './key.ts';
 import { languageOf, type Language } from './language.ts';
-import { Looker } from './looker.ts';
-import { meant } from './meant.ts';
+import { Looker, type Detail } from './looker.ts';
+import { meantIds } from './meant.ts';
 import type { FromInspector } from './messages.ts';
-import { Painter } from './painter.ts';
 import { Requests, type Purging } from './requests.ts';
 import { readSettings } from './settings.ts';
-
-/** How often something that moves is drawn, in ms; a painter sends ten a second, and news need room. */
-const FRAME_MS = 250;
-const HOLD_FRAME_MS = 125;
+import { ELSEWHERE_MS } from './show.ts';
 
 export interface Outside {
   readonly machine: Machine;
@@ -42,28 +38,37 @@ export class Deck {
   readonly #keys = new Map<string, Key>();
   readonly #looker: Looker;
   readonly #requests: Requests;
-  readonly #painter: Painter;
-  /** The view that each key was last drawn from. */
-  readonly #drawn = new Map<string, string>();
+  readonly #canvas: Canvas;
   readonly #holds: Holds;
   #clients: readonly Client[] = [];
   #policy: Policy | undefined;
   #language: Language | 'auto' = 'auto';
   #inspected: string | undefined;
-  #frames: NodeJS.Timeout | undefined;
-  #pace = 0;
 
   constructor(out: Outside) {
     const { machine, host, cancelled, keep } = out;
     this.#out = out;
+    const now = (): number => machine.now();
     const clients = async (): Promise<readonly Client[]> => (this.#clients = await out.clients());
     const policy = async (): Promise<Policy | undefined> => (this.#policy = await out.policy());
-    this.#painter = new Painter(host.paint, () => machine.now());
+    this.#canvas = new Canvas({
+      host,
+      now,
+      keys: () => [...this.#keys.values()].map((key) => this.#now(key)),
+      facts: () => this.#facts(),
+      onDrawn: ({ context }) => {
+        if (this.#inspected === context) this.#tell(context);
+      },
+    });
     this.#looker = new Looker({
       machine,
       clients,
       wanted: () => this.#wanted(),
-      onSeen: () => this.#seen(),
+      detailed: () => this.#detailed(),
+      onSeen: () => {
+        dropStale(this.#requests.ends, this.#looker.glances, now());
+        this.paint();
+      },
       onFault: (what, error) => host.log(`${what} failed`, error),
     });
     this.#requests = new Requests({
@@ -74,16 +79,13 @@ export class Deck {
       language: () => (this.#spoken().startsWith('zh') ? 'zh' : 'en'),
       cancelled,
       onSeen: (seen) => this.#looker.saw(seen),
-      onEnd: (client) => {
-        this.#looker.changed([client]);
-        this.look();
-      },
+      onEnd: (client) => this.#ended(client),
       onChange: () => this.paint(),
     });
-    this.#holds = new Holds(
-      () => machine.now(),
-      (key) => actionOf(key.action)?.held?.(key, this.#hands),
-    );
+    this.#holds = new Holds(now, (key, aim) => {
+      actionOf(key.action)?.held?.(key, this.#hands, aim);
+      this.paint();
+    });
     policy().then(
       () => this.paint(),
       (error: unknown) => host.log('policy', error),
@@ -95,6 +97,9 @@ export class Deck {
 
   appear({ context, uuid, isDial, isInMultiAction, settings }: Appearance): void {
     if (!actionOf(uuid)) return this.#out.host.log(`no such action: ${uuid}`);
+    // Some hosts may say it twice: what was held then was held for another key.
+    const before = this.#keys.get(context);
+    if (before) this.#holds.cancel(before);
     const key: Key = {
       context,
       action: uuid,
@@ -104,9 +109,9 @@ export class Deck {
       page: 0,
     };
     this.#keys.set(context, key);
-    this.#drawn.delete(context);
+    this.#canvas.forget(context);
     this.#looker.setVisible(true);
-    this.#paint(key);
+    this.paint();
     this.look();
   }
 
@@ -114,8 +119,7 @@ export class Deck {
     const key = this.#keys.get(context);
     if (key) this.#holds.cancel(key);
     this.#keys.delete(context);
-    this.#painter.forget(context);
-    this.#drawn.delete(context);
+    this.#canvas.forget(context);
     this.#looker.setVisible(this.#keys.size > 0);
   }
 
@@ -125,8 +129,8 @@ export class Deck {
     Object.assign(key, this.#read(context, raw));
     // What it was about to do was meant for what it was before.
     this.#holds.cancel(key);
-    key.offerUntil = undefined;
-    this.#paint(key);
+    key.offer = undefined;
+    this.paint();
     this.look();
   }
 
@@ -134,18 +138,18 @@ export class Deck {
     const key = this.#keys.get(context);
     const action = key && actionOf(key.action);
     if (!key || !action) return;
-    const now = this.#now(key);
-    if (!key.isInMultiAction && (key.isDial || action.canHold?.(now, this.#facts())))
-      this.#holds.begin(key, action.canHold?.(now, this.#facts()) ?? false);
+    const aim = key.isInMultiAction ? undefined : action.aim?.(this.#now(key), this.#facts());
+    // A dial acts when it is released, because until then it may be turned.
+    if (aim || (key.isDial && !key.isInMultiAction)) this.#holds.begin(key, aim);
     else action.press(key, this.#hands);
-    this.#paint(key);
+    this.paint();
   }
 
   up(context: string): void {
     const key = this.#keys.get(context);
     if (!key) return;
-    if (this.#holds.release(key)) actionOf(key.action)?.press(key, this.#hands);
-    this.#paint(key);
+    if (this.#holds.cancel(key)) actionOf(key.action)?.press(key, this.#hands);
+    this.paint();
   }
 
   turn(context: string, ticks: number): void {
@@ -153,20 +157,23 @@ export class Deck {
     if (!key || !Number.isInteger(ticks)) return;
     this.#holds.cancel(key);
     actionOf(key.action)?.turn?.(key, ticks, this.#hands);
-    this.#paint(key);
+    this.paint();
   }
 
   touch(context: string, isLong: boolean): void {
     const key = this.#keys.get(context);
     if (!key) return;
     actionOf(key.action)?.touch?.(key, isLong, this.#hands);
-    this.#paint(key);
+    this.paint();
   }
 
   /** A script pressed: the safe exit alone, because any page can open such an address. */
-  exitByLink(client: string): void {
+  async exitByLink(client: string): Promise<void> {
+    // Nobody may have looked yet, or for long.
+    await this.#looker.look();
     const { settings } = readSettings({ client });
-    const ids = meant({ settings, language: 'en' }, this.#facts()).ids;
+    const ids = meantIds({ settings }, this.#facts());
+    if (ids.length === 0) this.#out.host.log(`link: nobody to ask for "${client}"`);
     this.#begin(ids, [{ kind: 'exit' }]);
   }
 
@@ -202,76 +209,39 @@ export class Deck {
   }
 
   paint(): void {
-    for (const key of this.#keys.values()) this.#paint(key);
-    this.#move();
-  }
-
-  #paint(key: Key): void {
-    const view = actionOf(key.action)?.view(this.#now(key), this.#facts());
-    if (!view) return;
-    // Drawing costs more than knowing that nothing changed, and mostly nothing did.
-    const words = JSON.stringify(view);
-    if (this.#drawn.get(key.context) !== words) {
-      this.#drawn.set(key.context, words);
-      this.#painter.paint(key.context, dataUri(key.isDial ? strip(view) : face(view)));
-      if (this.#inspected === key.context) this.#tell(key.context);
-    }
-    if (key.hold || key.hint || key.offerUntil !== undefined) this.#move();
-  }
-
-  /** Draws what moves, as long as anything does: a request, a hold, a word that stands for a while. */
-  #move(): void {
-    const now = this.#out.machine.now();
-    for (const key of this.#keys.values()) {
-      if (key.hint && key.hint.until < now) key.hint = undefined;
-      if (key.offerUntil !== undefined && key.offerUntil < now) key.offerUntil = undefined;
-    }
-    const keys = [...this.#keys.values()];
-    const isHeld = keys.some((key) => key.hold);
-    const moves =
-      isHeld ||
-      (keys.length > 0 && this.#requests.works.size > 0) ||
-      keys.some((key) => key.hint ?? key.offerUntil);
-    this.#animate(!moves ? 0 : isHeld ? HOLD_FRAME_MS : FRAME_MS);
-  }
-
-  /** Draws at this pace, in ms; not at all with 0. */
-  #animate(ms: number): void {
-    if (ms === this.#pace) return;
-    this.#pace = ms;
-    clearInterval(this.#frames);
-    if (ms > 0) this.#frames = setInterval(() => this.paint(), ms).unref();
+    this.#canvas.paint(this.#requests.works.size > 0);
   }
 
   #tell(context: string): void {
     const key = this.#keys.get(context);
     if (!key) return;
-    const shown = this.#painter.shown(context) ?? '';
     const state = inspectorState(this.#now(key), this.#facts(), {
-      face: shown,
+      face: this.#canvas.shown(context),
       platform: this.#out.machine.platform,
       language: this.#language,
     });
     this.#out.host.tellInspector(context, state);
   }
 
-  #seen(): void {
-    dropStale(this.#requests.ends, this.#looker.glances);
-    this.paint();
+  #ended(client: string): void {
+    this.#looker.changed(client);
+    this.look();
+    const refusals = this.#requests.ends.get(client)?.receipt?.refusals ?? [];
+    // What somebody else does is looked at when they may be done.
+    if (refusals.some(({ code }) => code === 'busy')) this.#looker.lookIn(ELSEWHERE_MS);
   }
 
   #facts(): Facts {
-    const { glances, sizes, details, installed } = this.#looker;
+    const { glances, sizes, memory, accounts, installed } = this.#looker;
     const { works, ends } = this.#requests;
-    const now = this.#out.machine.now();
-    const clients = this.#clients;
     return {
-      now,
-      clients,
+      now: this.#out.machine.now(),
+      clients: this.#clients,
       unread: this.#out.unread(),
       glances,
       sizes,
-      details,
+      memory,
+      accounts,
       installed,
       works,
       ends,
@@ -282,14 +252,18 @@ export class Deck {
   #spoken = (): Language =>
     this.#language === 'auto' ? languageOf(this.#out.language) : this.#language;
 
-  #now = (key: Key): Key & { readonly language: Language } => ({
-    ...key,
-    language: this.#spoken(),
-  });
+  #now = (key: Key): KeyNow => ({ ...key, language: this.#spoken() });
 
   #wanted(): readonly string[] {
     const keys = [...this.#keys.values()].filter((key) => actionOf(key.action)?.wantsSizes);
-    return [...new Set(keys.flatMap((key) => meant(this.#now(key), this.#facts()).ids))];
+    return [...new Set(keys.flatMap((key) => meantIds(key, this.#facts())))];
+  }
+
+  #detailed(): readonly (readonly [string, Detail])[] {
+    return [...this.#keys.values()].flatMap((key) => {
+      const what = actionOf(key.action)?.detail?.(key);
+      return what ? meantIds(key, this.#facts()).map((id) => [id, what] as const) : [];
+    });
   }
 
   #read(context: string, raw: unknown): Pick<Key, 'settings' | 'raw'> {
@@ -308,16 +282,10 @@ export class Deck {
   readonly #hands: Hands = {
     facts: () => this.#facts(),
     look: this.look,
-    exit: (key, then) =>
-      this.#begin(this.#ids(key), [{ kind: 'exit' }, ...(then ? [purge(then)] : [])]),
-    force: (key) => this.#begin(this.#ids(key), [{ kind: 'force' }]),
-    purge: (key, how) => this.#begin(this.#ids(key), [purge(how)]),
-    hide: (key) => this.#begin(this.#ids(key), [{ kind: 'hide' }]),
-    detail: (key) => {
-      this.#looker
-        .detail(this.#ids(key))
-        .catch((error: unknown) => this.#out.host.log('details failed', error));
-    },
+    exit: (ids, then) => this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])]),
+    force: (ids) => this.#begin(ids, [{ kind: 'force' }]),
+    purge: (ids, how) => this.#begin(ids, [purge(how)]),
+    hide: (ids) => this.#begin(ids, [{ kind: 'hide' }]),
     choose: (key, client) => {
       key.raw = { ...key.raw, client };
       key.settings = { ...key.settings, client };
@@ -325,10 +293,7 @@ export class Deck {
       this.look();
     },
     alert: (key) => this.#out.host.alert(key.context),
-    repaint: (key) => this.#paint(key),
   };
-
-  #ids = (key: Key): readonly string[] => meant(this.#now(key), this.#facts()).ids;
 }
 
 const purge = (how: Purging): Omit<Request, 'client'> => ({ kind: 'purge', ...how });

@@ -1,27 +1,35 @@
+import type { ClientProcess } from '../../shared/core/model.ts';
 import type { Glance } from '../../shared/exit.ts';
-import type { Ended } from './facts.ts';
+import { isRecent, type Ended } from './facts.ts';
+
+/** How long it is shown that a request could not be carried out at all, in ms. */
+const FAULT_MS = 30_000;
 
 /**
  * Forgets what became of requests where that says nothing any more: an exit whose client has gone since, or
- * was started anew; a purge whose client is there again.
+ * was started anew; a purge whose client is there again; a fault of some time ago.
  */
 export function dropStale(
   ends: Map<string, Ended>,
   glances: ReadonlyMap<string, Glance> | undefined,
+  now: number,
 ): void {
   for (const [id, ended] of ends) {
     const glance = glances?.get(id);
-    if (!glance || glance.presence === 'unknown') continue;
-    if (ended.kind === 'purge' ? glance.presence !== 'gone' : isOver(ended, glance))
-      ends.delete(id);
+    if (ended.fault !== undefined) {
+      if (!isRecent(ended.at, now, FAULT_MS)) ends.delete(id);
+    } else if (glance && glance.presence !== 'unknown' && isOver(ended, glance)) ends.delete(id);
   }
 }
 
-function isOver({ receipt }: Ended, { presence, seen }: Glance): boolean {
-  if (presence === 'gone') return true;
-  if (!receipt || !seen.processes.known) return false;
-  const then = new Set(receipt.left.processes.map(({ pid }) => pid));
+function isOver({ kind, seen }: Ended, glance: Glance): boolean {
+  if (kind === 'purge') return glance.presence !== 'gone';
+  if (glance.presence === 'gone') return true;
+  if (!seen?.processes.known || !glance.seen.processes.known) return false;
+  // A process is its pid and its start time.
+  const named = ({ pid, startTime }: ClientProcess): string => `${pid} ${startTime}`;
+  const then = new Set(seen.processes.value.map(named));
   // An icon without a process has no identity to compare.
-  if (then.size === 0 && seen.processes.value.length === 0) return false;
-  return !seen.processes.value.some(({ pid }) => then.has(pid));
+  if (then.size === 0 && glance.seen.processes.value.length === 0) return false;
+  return !glance.seen.processes.value.some((one) => then.has(named(one)));
 }

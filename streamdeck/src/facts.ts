@@ -1,9 +1,9 @@
 import type { Client } from '../../shared/core/client.ts';
 import type { Known } from '../../shared/core/known.ts';
 import type { Account } from '../../shared/core/listing.ts';
-import type { Policy, Progress, RequestKind } from '../../shared/core/model.ts';
-import type { Receipt, Sizes } from '../../shared/core/receipt.ts';
-import type { Glance } from '../../shared/exit.ts';
+import type { Observation, Policy, Progress, RequestKind } from '../../shared/core/model.ts';
+import type { Receipt } from '../../shared/core/receipt.ts';
+import type { Freeable, Glance } from '../../shared/exit.ts';
 
 /** A request that is under way from one of our keys. Times in ms since 1970. */
 export interface Work {
@@ -21,13 +21,12 @@ export interface Ended {
   /** Undefined where no receipt came to be; `fault` says why. */
   readonly receipt?: Receipt;
   readonly fault?: string;
+  /** What its verdict was made from. */
+  readonly seen?: Observation | undefined;
 }
 
-/** What a press of a status key brings: looked at once, when it is asked for. */
-export interface Details {
-  readonly memory: Known<number>;
-  readonly accounts: Known<readonly Account[]>;
-}
+/** What can be purged of a client: the cache alone, or also what comes again and what a bad exit left. */
+export type Sizes = Readonly<Record<'cache' | 'more', Freeable>>;
 
 /** All that the faces are made from: what is known at one moment, of all clients. */
 export interface Facts {
@@ -35,10 +34,12 @@ export interface Facts {
   readonly clients: readonly Client[];
   /** How many client files of the user could not be read. */
   readonly unread: number;
-  /** Undefined until somebody looked, and again after nobody looked for a while. */
+  /** Undefined until somebody looked, and again after a pause in which nobody did. */
   readonly glances?: ReadonlyMap<string, Glance> | undefined;
   readonly sizes: ReadonlyMap<string, Known<Sizes>>;
-  readonly details: ReadonlyMap<string, Details>;
+  /** Bytes in memory; looked at while a key shows them. */
+  readonly memory: ReadonlyMap<string, Known<number>>;
+  readonly accounts: ReadonlyMap<string, Known<readonly Account[]>>;
   /** Clients of which files lie on this computer, as far as somebody asked. */
   readonly installed: ReadonlySet<string>;
   readonly works: ReadonlyMap<string, Work>;
@@ -46,3 +47,7 @@ export interface Facts {
   /** What is allowed; undefined where a policy file cannot be understood, and nothing is. */
   readonly policy: Policy | undefined;
 }
+
+/** Whether a moment lies at most this long back; a clock that was set back makes nothing recent. */
+export const isRecent = (at: number, now: number, ms: number): boolean =>
+  now - at >= 0 && now - at < ms;

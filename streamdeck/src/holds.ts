@@ -1,41 +1,36 @@
-import type { Key } from './key.ts';
+import type { Aim, Key } from './key.ts';
 
 /** Keys that are held down, each with a timer of its own. */
 export class Holds {
   readonly #now: () => number;
-  readonly #onHeld: (key: Key) => void;
+  readonly #onHeld: (key: Key, aim: Aim) => void;
   /** Held keys; undefined where a hold leads nowhere and only the release counts. */
   readonly #held = new Map<string, NodeJS.Timeout | undefined>();
 
-  constructor(now: () => number, onHeld: (key: Key) => void) {
+  constructor(now: () => number, onHeld: (key: Key, aim: Aim) => void) {
     this.#now = now;
     this.#onHeld = onHeld;
   }
 
-  /** It went down; with `leads` it fires by itself when its time is over. */
-  begin(key: Key, leads: boolean): void {
+  /** It went down; with an aim it fires by itself when its time is over, at what was aimed at now. */
+  begin(key: Key, aim: Aim | undefined): void {
     this.cancel(key);
     const ms = key.settings.holdMs;
-    if (leads) key.hold = { since: this.#now(), ms };
-    this.#held.set(key.context, leads ? setTimeout(() => this.#fire(key), ms).unref() : undefined);
+    if (aim) key.hold = { since: this.#now(), ms, aim };
+    const fire = (): void => {
+      this.cancel(key);
+      if (aim) this.#onHeld(key, aim);
+    };
+    // Unref'd, as every timer here: a host that went away is not outlived.
+    this.#held.set(key.context, aim && setTimeout(fire, ms).unref());
   }
 
-  /** It was released; true where that was a short press. */
-  release(key: Key): boolean {
-    return this.cancel(key);
-  }
-
-  /** It moved away or means something else now: neither hold nor press. */
+  /** Neither hold nor press any more: released, moved away, or meaning something else. True where it was held. */
   cancel(key: Key): boolean {
     const was = this.#held.has(key.context);
     clearTimeout(this.#held.get(key.context));
     this.#held.delete(key.context);
     key.hold = undefined;
     return was;
-  }
-
-  #fire(key: Key): void {
-    this.cancel(key);
-    this.#onHeld(key);
   }
 }

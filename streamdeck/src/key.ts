@@ -2,6 +2,22 @@ import type { Language } from './language.ts';
 import type { Settings } from './settings.ts';
 import type { Word } from './words.ts';
 
+/** What a hold leads to, settled when the key went down: whom it names then, and nobody who comes later. */
+export interface Aim {
+  readonly does: 'force' | 'purge' | 'exit-then-purge';
+  readonly ids: readonly string[];
+}
+
+/** A word of advice or an offer, from a moment on. */
+export interface Since<T> {
+  readonly is: T;
+  readonly at: number;
+}
+
+/** How long a word of advice stands, and how long an offer does, in ms. */
+export const HINT_MS = 2_000;
+export const OFFER_MS = 5_000;
+
 /** One place on a deck: a key or a dial that is visible now, and what its person is doing with it. */
 export interface Key {
   /** The host's name for it. */
@@ -12,12 +28,12 @@ export interface Key {
   settings: Settings;
   /** As the host sent them, with the fields of other versions. */
   raw: Readonly<Record<string, unknown>>;
-  /** Since when it is held; a hold ends by itself when its time is over. */
-  hold?: { readonly since: number; readonly ms: number } | undefined;
-  /** A word that says what to do, until a moment. */
-  hint?: { readonly word: Word; readonly until: number } | undefined;
-  /** Until when an offer stands that a second press or a hold takes up. */
-  offerUntil?: number | undefined;
+  /** Since when it is held and what for; a hold ends by itself when its time is over. */
+  hold?: { readonly since: number; readonly ms: number; readonly aim: Aim } | undefined;
+  /** A word that says what to do. */
+  hint?: Since<Word> | undefined;
+  /** To whom it was offered to exit first, so that a hold or another press takes it up. */
+  offer?: Since<readonly string[]> | undefined;
   /** The page of a status, from 0. */
   page: number;
 }

@@ -1,5 +1,4 @@
 import type { Presence } from '../../shared/core/model.ts';
-import type { Glance } from '../../shared/exit.ts';
 import type { Facts } from './facts.ts';
 import type { KeyNow } from './key.ts';
 import { word } from './words.ts';
@@ -13,38 +12,58 @@ export interface Meant {
   readonly isLost: boolean;
 }
 
-type Asking = Pick<KeyNow, 'settings' | 'language'>;
+type Asking = Pick<KeyNow, 'settings'>;
+type Language = KeyNow['language'];
+
+const isThere = (presence: Presence | undefined): boolean =>
+  presence !== undefined && presence !== 'gone' && presence !== 'unknown';
 
 /** The client that was chosen, or for `any` those that are there; of which nobody can tell if none is. */
-export function meant({ settings, language }: Asking, facts: Facts): Meant {
-  const chosen = facts.clients.find((one) => one.id === settings.client);
-  if (chosen) return { ids: [chosen.id], name: nameOf(chosen.id, facts, language), isLost: false };
-  if (settings.client !== 'any') {
-    // Nobody read the catalogue yet, so that nothing can be missing in it.
-    const isLost = facts.clients.length > 0;
-    return { ids: [], name: isLost ? settings.client : '', isLost };
-  }
-  const all = [...(facts.glances?.values() ?? [])];
-  const busy = (id: string): boolean => facts.works.has(id);
-  const here = all.filter((one) => isThere(one.presence) || busy(one.client));
-  const ids = (here.length > 0 ? here : all.filter((one) => one.presence === 'unknown')).map(
-    (one) => one.client,
+export function meantIds({ settings: { client } }: Asking, facts: Facts): readonly string[] {
+  if (client !== 'any') return facts.clients.some(({ id }) => id === client) ? [client] : [];
+  const here = present(facts);
+  if (here.length > 0) return here;
+  return [...(facts.glances?.values() ?? [])]
+    .filter((one) => one.presence === 'unknown')
+    .map((one) => one.client);
+}
+
+/** The same without those of which nobody can tell: whoever is ended was seen. */
+export const seenIds = (key: Asking, facts: Facts): readonly string[] =>
+  meantIds(key, facts).filter(
+    (id) => key.settings.client !== 'any' || isThere(facts.glances?.get(id)?.presence),
   );
-  return { ids, name: nameOfAll(here, facts, language), isLost: false };
+
+const present = ({ glances, works }: Facts): readonly string[] =>
+  [...(glances?.values() ?? [])]
+    .filter((one) => isThere(one.presence) || works.has(one.client))
+    .map((one) => one.client);
+
+/** Whom a key means, with the name for its face. */
+export function meant(key: Asking & { readonly language: Language }, facts: Facts): Meant {
+  const { client } = key.settings;
+  const ids = meantIds(key, facts);
+  if (client === 'any') return { ids, name: nameOfAll(present(facts), facts, key), isLost: false };
+  // Until the catalogue was read nothing can be missing in it.
+  const isLost = ids.length === 0 && facts.clients.length > 0;
+  return { ids, name: isLost ? client : nameOf(client, facts, key.language), isLost };
 }
 
-const isThere = (presence: Presence): boolean => presence !== 'gone' && presence !== 'unknown';
-
-function nameOfAll(here: readonly Glance[], facts: Facts, language: Asking['language']): string {
-  const [only] = here;
-  if (only && here.length === 1) return nameOf(only.client, facts, language);
-  return here.length === 0 ? word(language, 'any') : word(language, 'clients', here.length);
+/** One client's name, or how many they are. */
+export function nameOfAll(
+  ids: readonly string[],
+  facts: Facts,
+  { language }: { readonly language: Language },
+): string {
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return nameOf(only, facts, language);
+  return ids.length === 0 ? word(language, 'any') : word(language, 'clients', ids.length);
 }
 
-/** A client's name in the language of the reader. */
-export function nameOf(id: string, { clients }: Facts, language: Asking['language']): string {
+/** A client's name in the language of the reader; nothing before the catalogue was read. */
+export function nameOf(id: string, { clients }: Facts, language: Language): string {
   const client = clients.find((one) => one.id === id);
-  return (language.startsWith('zh') ? client?.nameZh : client?.name) ?? id;
+  return (language.startsWith('zh') ? client?.nameZh : client?.name) ?? '';
 }
 
 /** The worst of several: what still runs is not hidden by what has gone. */
@@ -52,10 +71,13 @@ const WORST_FIRST: readonly Presence[] = ['running', 'in-tray', 'residue', 'unkn
 
 /** What several clients are doing, as one; undefined until somebody looked. */
 export function together(ids: readonly string[], facts: Facts): Presence | undefined {
-  if (!facts.glances) return undefined;
-  // Nobody is there only where a look saw everybody: one that failed, or a client that could not be read, may hide one.
-  if (ids.length === 0) return facts.glances.size === 0 || facts.unread > 0 ? 'unknown' : 'gone';
-  const all = ids.map((id) => facts.glances?.get(id)?.presence ?? 'unknown');
+  const { glances, clients, unread } = facts;
+  if (!glances) return undefined;
+  // Nobody is there only where everybody was seen: a look that failed, or a client file that cannot be
+  // read, may hide one.
+  const isSeen = unread === 0 && clients.length > 0 && clients.every(({ id }) => glances.has(id));
+  if (ids.length === 0) return isSeen ? 'gone' : 'unknown';
+  const all = ids.map((id) => glances.get(id)?.presence ?? 'unknown');
   return WORST_FIRST.find((one) => all.includes(one)) ?? 'gone';
 }
 

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { clients as catalogue } from '../../shared/clients/index.ts';
 import type { Client } from '../../shared/core/client.ts';
 import type { Policy } from '../../shared/core/model.ts';
+import { codeOf } from '../../shared/machine/files/fault.ts';
 import { keepReceipt } from '../../shared/machine/keep/receipts.ts';
 import { withRuntimeFolder } from '../../shared/machine/linux/session.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
@@ -48,19 +49,23 @@ function catalogueOf(machine: Machine, host: Host): Pick<Outside, 'clients' | 'u
   return { clients: read, unread: () => unread };
 }
 
-/** Changes when a client file comes, goes or is written. */
+/** Changes when a client file comes, goes or is written; also one that cannot be read has its sign. */
 function signOf(folder: string): string {
+  let names: readonly string[];
   try {
-    const names = readdirSync(folder).sort();
-    return names
-      .map((name) => {
-        const { mtimeMs, ino, size } = statSync(path.join(folder, name));
-        return `${name} ${mtimeMs} ${ino} ${size}`;
-      })
-      .join('\n');
+    names = readdirSync(folder).sort();
   } catch (error) {
-    // No folder is the usual case; what else is wrong with it is told when it is read.
-    return error instanceof Error ? error.message : String(error);
+    return codeOf(error); // No folder is the usual case; what else is wrong with it is told when it is read.
+  }
+  return names.map((name) => `${name} ${signOfFile(path.join(folder, name))}`).join('\n');
+}
+
+function signOfFile(file: string): string {
+  try {
+    const { mtimeMs, ino, size } = statSync(file);
+    return `${mtimeMs} ${ino} ${size}`;
+  } catch (error) {
+    return codeOf(error);
   }
 }
 

@@ -35,7 +35,10 @@ export class Painter {
     if (key.shown === picture) return;
     const [oldest] = key.sent;
     const rest =
-      key.sent.length < MOST || oldest === undefined ? 0 : oldest + SECOND_MS - this.#now();
+      key.sent.length < MOST || oldest === undefined
+        ? 0
+        : // A clock that was set back must not make anybody wait for it.
+          Math.min(SECOND_MS, oldest + SECOND_MS - this.#now());
     if (rest <= 0) return this.#show(context, key, picture);
     key.next = picture;
     // Unref'd, as every timer here: nobody is kept alive for a picture.

@@ -101,7 +101,7 @@ export function join(streamDeck: Sdk, cancelled: AbortSignal, log: Host['log']):
   system.onApplicationDidLaunch(guard(deck.look));
   system.onApplicationDidTerminate(guard(deck.look));
   system.onSystemDidWakeUp(guard(() => deck.wake()));
-  listenForLinks(streamDeck, deck, guard, log);
+  listenForLinks(streamDeck, deck, guard, log, send);
   // Never awaited: one real host never answers.
   send('global settings', streamDeck.settings.getGlobalSettings());
   return deck;
@@ -124,13 +124,14 @@ function listenForLinks(
   deck: Deck,
   guard: ReturnType<typeof guarded>,
   log: Host['log'],
+  send: (what: string, promise: Promise<unknown>) => void,
 ): void {
   try {
     streamDeck.system.onDidReceiveDeepLink(
       guard(({ url }: DidReceiveDeepLinkEvent) => {
         const client = linkOf(url.path);
         if (client === undefined) log(`link not understood: ${url.path}`);
-        else deck.exitByLink(client);
+        else send('link', deck.exitByLink(client));
       }),
     );
   } catch {

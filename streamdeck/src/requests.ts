@@ -97,9 +97,11 @@ export class Requests {
 
   async #one(request: Request, work: Work, cancelled: AbortSignal): Promise<Ended> {
     const { machine, clients, policy, keep, language, onChange, onSeen } = this.#office;
+    let last: Observation | undefined;
     const end = (so: Pick<Ended, 'receipt' | 'fault'>): Ended => ({
       kind: request.kind,
       at: machine.now(),
+      seen: last,
       ...so,
     });
     try {
@@ -112,7 +114,7 @@ export class Requests {
         surface: 'Stream Deck',
         cancelled,
         record: keep,
-        onSeen,
+        onSeen: (seen: Observation) => onSeen((last = seen)),
         onProgress: (progress: Work['progress'] & object) => {
           this.works.set(request.client, { ...work, progress });
           onChange();

@@ -1,7 +1,7 @@
-import type { Progress } from '../../shared/core/model.ts';
-import type { Ended, Facts, Work } from './facts.ts';
-import type { KeyNow } from './key.ts';
-import { countLeft, isDenied, meant, nameOf, together, type Meant } from './meant.ts';
+import type { Progress, RequestKind } from '../../shared/core/model.ts';
+import { isRecent, type Ended, type Facts, type Work } from './facts.ts';
+import { HINT_MS, type KeyNow } from './key.ts';
+import { countLeft, isDenied, meant, nameOf, nameOfAll, together, type Meant } from './meant.ts';
 import type { View } from './view.ts';
 import { word, type Word } from './words.ts';
 
@@ -12,8 +12,8 @@ export const plain = (key: KeyNow, sign: View['sign'], name: string, say: Word):
   name,
 });
 
-/** What is not about the clients at all: a key that means nobody, a key that is held. */
-export function first(key: KeyNow, { isLost, name }: Meant): View | undefined {
+/** A key whose client nobody knows. */
+export function lost(key: KeyNow, { isLost, name }: Meant): View | undefined {
   return isLost ? plain(key, 'unknown', name, 'unknown') : undefined;
 }
 
@@ -79,16 +79,23 @@ const ofRemoving = (progress: Progress | undefined): number | undefined =>
 
 export const clamp = (part: number): number => Math.min(1, Math.max(0, part));
 
-/** How long what another surface does is shown before we have looked again, in ms. */
-const ELSEWHERE_MS = 5_000;
+/** How long what another surface does is shown before we look again, in ms. */
+export const ELSEWHERE_MS = 5_000;
 
-/** What became of the last request where it did not reach its end; undefined where it did. */
-export function endView(key: KeyNow, facts: Facts, { ids, name }: Meant): View | undefined {
-  const ends = ids.flatMap((id) => facts.ends.get(id) ?? []);
+/** What became of the last request of these kinds where it did not reach its end; undefined where it did. */
+export function endView(
+  key: KeyNow,
+  facts: Facts,
+  { ids, name }: Meant,
+  kinds: readonly RequestKind[],
+): View | undefined {
+  const ends = ids
+    .flatMap((id) => facts.ends.get(id) ?? [])
+    .filter((one) => kinds.includes(one.kind));
   for (const [code, sign, say] of REFUSED) {
     const is = ({ receipt, at }: Ended): boolean =>
       (receipt?.refusals.some((one) => one.code === code) ?? false) &&
-      (code !== 'busy' || facts.now - at < ELSEWHERE_MS);
+      (code !== 'busy' || isRecent(at, facts.now, ELSEWHERE_MS));
     if (ends.some(is)) return plain(key, sign, name, say);
   }
   return ends.some((one) => one.fault !== undefined)
@@ -105,20 +112,22 @@ const REFUSED: readonly (readonly [code: string, sign: View['sign'], say: Word])
   ['blind', 'unknown', 'unknown'],
 ];
 
-/** The ring of a key that is held: it says what a release would not yet do. */
-export function withHold(key: KeyNow, { now }: Facts, view: View): View {
+/** The ring of a key that is held, and whom it is for: it says what a release would not yet do. */
+export function withHold(key: KeyNow, facts: Facts, view: View): View {
   if (!key.hold) return view;
-  const part = clamp((now - key.hold.since) / key.hold.ms);
+  const { since, ms, aim } = key.hold;
   return {
     sign: view.sign,
-    name: view.name,
+    name: nameOfAll(aim.ids, facts, key),
     word: word(key.language, 'keep-holding'),
     ...(view.figure === undefined ? {} : { figure: view.figure }),
     ...(view.unit === undefined ? {} : { unit: view.unit }),
-    ring: { part, for: 'hold' },
+    ring: { part: clamp((facts.now - since) / ms), for: 'hold' },
   };
 }
 
 /** A word of advice in the place of the usual one, while it stands. */
 export const withHint = (key: KeyNow, { now }: Facts, view: View): View =>
-  key.hint && now < key.hint.until ? { ...view, word: word(key.language, key.hint.word) } : view;
+  key.hint && isRecent(key.hint.at, now, HINT_MS)
+    ? { ...view, word: word(key.language, key.hint.is) }
+    : view;

@@ -1,24 +1,28 @@
 import type { Action } from '../action.ts';
 import type { Facts } from '../facts.ts';
 import type { Key } from '../key.ts';
+import { seenIds } from '../meant.ts';
 import { withHold } from '../show.ts';
 import { mayForce, safeExit } from './safe-exit.ts';
-import { status, statusView } from './status.ts';
+import { detailOf, status, statusView } from './status.ts';
 
 /** Turn to choose a client, press for a safe exit, hold to force, touch for details. */
 export const dial: Action = {
   id: 'dial',
   wantsSizes: true,
   view(key, facts) {
-    if (key.page > 0) return statusView(key, facts);
+    if (key.page > 0 && !key.hold) return statusView(key, facts);
     return withHold(key, facts, safeExit.view({ ...key, hold: undefined }, facts));
   },
   press(key, hands) {
     key.page = 0;
     safeExit.press(key, hands);
   },
-  canHold: (_key, facts) => mayForce(facts),
-  held: (key, hands) => hands.force(key),
+  aim(key, facts) {
+    const ids = seenIds(key, facts);
+    return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
+  },
+  held: (_key, hands, { ids }) => hands.force(ids),
   turn(key, ticks, hands) {
     const list = choices(key, hands.facts());
     const at = list.indexOf(key.settings.client);
@@ -29,6 +33,7 @@ export const dial: Action = {
     if (isLong) hands.look();
     else status.press(key, hands);
   },
+  detail: detailOf,
 };
 
 /** Those that are there, in the order of the catalogue, behind `any`; the chosen one stays in the list. */

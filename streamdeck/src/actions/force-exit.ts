@@ -1,10 +1,7 @@
 import type { Action } from '../action.ts';
-import { meant, together } from '../meant.ts';
-import { endView, first, plain, presenceView, withHint, withHold, workView } from '../show.ts';
+import { meant, seenIds, together } from '../meant.ts';
+import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { mayForce } from './safe-exit.ts';
-
-/** How long a word of advice stands, in ms. */
-export const HINT_MS = 2_000;
 
 /** Ends clients at once, after a hold; a short press never does, unless the confirmation was switched off. */
 export const forceExit: Action = {
@@ -12,7 +9,8 @@ export const forceExit: Action = {
   mustConfirm: true,
   view(key, facts) {
     const who = meant(key, facts);
-    const other = first(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who);
+    const other =
+      lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['force']);
     if (other) return withHold(key, facts, other);
     const presence = together(who.ids, facts);
     if (presence === undefined || presence === 'gone' || presence === 'unknown')
@@ -22,11 +20,14 @@ export const forceExit: Action = {
     return withHint(key, facts, withHold(key, facts, view));
   },
   press(key, hands) {
-    if (!key.settings.confirm) return hands.force(key);
+    const facts = hands.facts();
+    if (!key.settings.confirm) return hands.force(seenIds(key, facts));
     if (key.isInMultiAction) return hands.alert(key);
-    key.hint = { word: 'keep-holding', until: hands.facts().now + HINT_MS };
-    hands.repaint(key);
+    key.hint = { is: 'keep-holding', at: facts.now };
   },
-  canHold: (key) => key.settings.confirm,
-  held: (key, hands) => hands.force(key),
+  aim(key, facts) {
+    const ids = seenIds(key, facts);
+    return key.settings.confirm && ids.length > 0 ? { does: 'force', ids } : undefined;
+  },
+  held: (_key, hands, { ids }) => hands.force(ids),
 };

@@ -1,13 +1,13 @@
 import type { Action } from '../action.ts';
-import { meant, together } from '../meant.ts';
-import { endView, first, plain, presenceView, workView } from '../show.ts';
+import { meant, meantIds, together } from '../meant.ts';
+import { endView, lost, plain, presenceView, workView } from '../show.ts';
 
 /** Closes the windows of clients, which run on: not an exit, and the face says so. */
 export const hide: Action = {
   id: 'hide',
   view(key, facts) {
     const who = meant(key, facts);
-    const other = first(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who);
+    const other = lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['hide']);
     if (other) return other;
     if (together(who.ids, facts) !== 'running') return presenceView(key, facts, who);
     const windows = who.ids.map((id) => facts.glances?.get(id)?.seen.windows);
@@ -15,5 +15,5 @@ export const hide: Action = {
     const shows = windows.some((one) => one?.known && one.value.some((window) => window.visible));
     return plain(key, 'hide', who.name, shows ? 'hide' : 'hidden');
   },
-  press: (key, hands) => hands.hide(key),
+  press: (key, hands) => hands.hide(meantIds(key, hands.facts())),
 };

@@ -1,16 +1,18 @@
-import { bytes } from '../../../shared/core/explain.ts';
-import type { Action } from '../action.ts';
-import type { Facts } from '../facts.ts';
-import type { Key, KeyNow } from '../key.ts';
-import { meant, together, type Meant } from '../meant.ts';
+import { isClean } from '../../../shared/core/receipt.ts';
+import type { Action, Hands } from '../action.ts';
+import { isRecent, type Facts } from '../facts.ts';
+import { OFFER_MS, type Aim, type Key, type KeyNow } from '../key.ts';
+import { meant, meantIds, together, type Meant } from '../meant.ts';
 import type { Purging } from '../requests.ts';
-import { endView, first, plain, presenceView, withHint, withHold, workView } from '../show.ts';
+import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
+import { sizeOf, sumOfAll } from '../sum.ts';
 import type { View } from '../view.ts';
 import { word } from '../words.ts';
-import { HINT_MS } from './force-exit.ts';
 
-/** How long the offer stands to exit first, in ms. */
-const OFFER_MS = 5_000;
+/** How long what was freed is shown, in ms: then the key shows again what could be. */
+const FREED_MS = 60_000;
+/** Two presses closer together than this are one finger's, in ms. */
+const TWICE_MS = 400;
 
 /** Shows what could be freed and frees it after a hold; of a client that runs only after its exit. */
 export const purgeCache: Action = {
@@ -18,81 +20,111 @@ export const purgeCache: Action = {
   wantsSizes: true,
   mustConfirm: true,
   view(key, facts) {
-    const who = meant(key, facts);
-    const other = first(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who);
-    if (other) return other;
-    const presence = together(who.ids, facts);
-    if (presence === undefined || presence === 'unknown') return presenceView(key, facts, who);
-    const view = presence === 'gone' ? ofGone(key, facts, who) : ofPresent(key, facts, who);
-    return withHint(key, facts, withHold(key, facts, view));
+    const who = purged(key, facts, meant(key, facts));
+    const other =
+      lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['purge']);
+    return withHint(key, facts, withHold(key, facts, other ?? resting(key, facts, who)));
   },
   press(key, hands) {
     const facts = hands.facts();
-    if (isGone(key, facts)) {
-      if (!key.settings.confirm) return hands.purge(key, purging(key));
-      if (key.isInMultiAction) return hands.alert(key);
-      key.hint = { word: 'keep-holding', until: facts.now + HINT_MS };
-      return hands.repaint(key);
-    }
-    if (!key.settings.confirm && (key.isInMultiAction || isOffered(key, facts)))
-      return hands.exit(key, purging(key));
+    const aim = aimOf(key, facts);
+    if (!key.settings.confirm && aim && (aim.does === 'purge' || isTwice(key, facts)))
+      return carryOut(key, hands, aim);
+    if (!key.settings.confirm && key.isInMultiAction)
+      return hands.exit(meantIds(key, facts), purging(key));
     if (key.isInMultiAction) return hands.alert(key);
-    key.offerUntil = facts.now + OFFER_MS;
-    hands.repaint(key);
+    if (aim?.does === 'purge') key.hint = { is: 'keep-holding', at: facts.now };
+    else if (!aim && meantIds(key, facts).length > 0)
+      key.offer = { is: meantIds(key, facts), at: facts.now };
   },
-  canHold: (key, facts) => key.settings.confirm && (isGone(key, facts) || isOffered(key, facts)),
-  held(key, hands) {
-    if (isGone(key, hands.facts())) hands.purge(key, purging(key));
-    else hands.exit(key, purging(key));
-    key.offerUntil = undefined;
-  },
+  aim: (key, facts) => (key.settings.confirm ? aimOf(key, facts) : undefined),
+  held: carryOut,
 };
+
+function carryOut(key: Key, hands: Hands, { does, ids }: Aim): void {
+  if (does === 'purge') hands.purge(ids, purging(key));
+  else hands.exit(ids, purging(key));
+  key.offer = undefined;
+}
 
 const purging = ({ settings }: Key): Purging => ({
   tiers: settings.tiers === 'more' ? ['cache', 'leftover', 're-download'] : ['cache'],
   ...(settings.destination === 'nowhere' ? { permanently: true } : {}),
 });
 
-const isOffered = ({ offerUntil }: Pick<Key, 'offerUntil'>, { now }: Facts): boolean =>
-  offerUntil !== undefined && now < offerUntil;
+type Asking = Pick<KeyNow, 'settings' | 'offer'>;
 
-const isGone = (key: Pick<KeyNow, 'settings'>, facts: Facts): boolean =>
-  together(meant({ ...key, language: 'en' }, facts).ids, facts) === 'gone';
-
-/** Nobody is in the way: what could be freed, or what just was. */
-function ofGone(key: KeyNow, facts: Facts, who: Meant): View {
-  const ends = who.ids.flatMap((id) => facts.ends.get(id) ?? []);
-  const removed = ends.flatMap(({ receipt }) => receipt?.removed ?? []);
-  const [one] = removed;
-  if (one && removed.some(({ files }) => files > 0))
-    return {
-      ...plain(key, 'freed', who.name, one.to === 'trash' ? 'trashed' : 'freed'),
-      ...size(removed.reduce((sum, { bytes: some }) => sum + some, 0)),
-    };
-  if (who.ids.length === 0) return presenceView(key, facts, who);
-  return withSize(key, facts, who, plain(key, 'purge', who.name, 'purge'));
+/** What the face offers: a purge of who has gone, or, once it was offered, an exit before it. */
+function aimOf(key: Asking, facts: Facts): Aim | undefined {
+  const ids = meantIds(key, facts);
+  if (ids.length > 0 && together(ids, facts) === 'gone') return { does: 'purge', ids };
+  return key.offer && isRecent(key.offer.at, facts.now, OFFER_MS)
+    ? { does: 'exit-then-purge', ids: key.offer.is }
+    : undefined;
 }
 
-/** It has to leave first: said, and after a press offered in two steps. */
-function ofPresent(key: KeyNow, facts: Facts, who: Meant): View {
-  if (!isOffered(key, facts))
+const isTwice = ({ offer }: Asking, { now }: Facts): boolean =>
+  offer !== undefined && !isRecent(offer.at, now, TWICE_MS);
+
+/** When nobody is there, a key for whichever is running still speaks of whom it just purged. */
+function purged(key: KeyNow, facts: Facts, who: Meant): Meant {
+  if (key.settings.client !== 'any' || who.ids.length > 0) return who;
+  const recent = [...facts.ends].filter(
+    ([, { kind, at }]) => kind === 'purge' && isRecent(at, facts.now, FREED_MS),
+  );
+  return { ...who, ids: recent.map(([id]) => id) };
+}
+
+/** Nothing is under way, nothing was refused. */
+function resting(key: KeyNow, facts: Facts, who: Meant): View {
+  const presence = together(who.ids, facts);
+  if (presence === undefined || presence === 'unknown' || who.ids.length === 0)
+    return presenceView(key, facts, who);
+  if (presence === 'gone')
+    return (
+      freed(key, facts, who) ?? withSize(key, facts, who, plain(key, 'purge', who.name, 'purge'))
+    );
+  if (aimOf(key, facts)?.does !== 'exit-then-purge')
     return withSize(key, facts, who, plain(key, 'purge', who.name, 'in-use'));
-  return { ...plain(key, 'purge', who.name, 'exit-then-purge'), page: { at: 0, of: 2 } };
+  const say = key.settings.confirm ? 'exit-then-purge' : 'press-both';
+  return { ...plain(key, 'purge', who.name, say), page: { at: 0, of: 2 } };
 }
 
-/** The size of all as far as it is known; one that is not known makes the sum unknown. */
+/** What the last purge came to, for a while: a tick only where nothing stayed that was to go. */
+function freed(key: KeyNow, facts: Facts, { ids, name }: Meant): View | undefined {
+  const receipts = ids.flatMap((id) => {
+    const end = facts.ends.get(id);
+    return end?.kind === 'purge' && end.receipt && isRecent(end.at, facts.now, FREED_MS)
+      ? [end.receipt]
+      : [];
+  });
+  if (receipts.length === 0) return undefined;
+  const removed = receipts.flatMap((one) => one.removed ?? []);
+  const size = sizeOf(removed.reduce((sum, { bytes }) => sum + bytes, 0));
+  const isSome = removed.some(({ files }) => files > 0);
+  if (!receipts.every(isClean))
+    return isSome
+      ? { ...plain(key, 'purge', name, 'partly'), ...size }
+      : plain(key, 'refused', name, 'failed');
+  if (!isSome) return undefined;
+  const isTrash = removed.every(({ to }) => to === 'trash');
+  return { ...plain(key, 'freed', name, isTrash ? 'trashed' : 'freed'), ...size };
+}
+
+/** The size of all that this key would take; one that is not known makes the sum unknown. */
 function withSize(key: KeyNow, facts: Facts, who: Meant, view: View): View {
   const all = who.ids.map((id) => facts.sizes.get(id));
   if (all.some((one) => one?.known === false && one.why.code === 'denied'))
     return plain(key, 'grant-access', who.name, 'grant-access');
-  if (all.some((one) => one?.known === false)) return { ...view, figure: '?' };
-  const sum = all.reduce((total, one) => total + (one?.known ? one.value.bytes : NaN), 0);
-  if (Number.isNaN(sum)) return { ...view, sign: 'purge', figure: '…' };
-  if (sum === 0) return { ...view, word: word(key.language, 'nothing'), figure: '0', unit: 'B' };
-  return { ...view, ...size(sum) };
-}
-
-function size(count: number): { readonly figure: string; readonly unit: string } {
-  const [figure = '', unit = ''] = bytes(count).split(' ');
-  return { figure, unit };
+  const { tiers } = key.settings;
+  const of = (what: 'bytes' | 'files') =>
+    all.map((one) =>
+      one?.known ? ({ known: true, value: one.value[tiers][what] } as const) : one,
+    );
+  const isNothing = all.every((one) => one?.known && one.value[tiers].files === 0);
+  return {
+    ...view,
+    ...(isNothing ? { word: word(key.language, 'nothing') } : {}),
+    ...sumOfAll(of('bytes'), 'bytes'),
+  };
 }

@@ -1,11 +1,10 @@
-import { bytes } from '../../../shared/core/explain.ts';
 import type { Known } from '../../../shared/core/known.ts';
-import type { Observation } from '../../../shared/core/model.ts';
 import type { Action } from '../action.ts';
-import type { Details, Facts } from '../facts.ts';
-import type { KeyNow } from '../key.ts';
-import { meant, type Meant } from '../meant.ts';
-import { first, plain, presenceView, workView } from '../show.ts';
+import type { Facts } from '../facts.ts';
+import type { Key, KeyNow } from '../key.ts';
+import { meant, together, type Meant } from '../meant.ts';
+import { lost, plain, presenceView, workView } from '../show.ts';
+import { sumOfAll } from '../sum.ts';
 import type { View } from '../view.ts';
 import type { Word } from '../words.ts';
 
@@ -20,18 +19,24 @@ export const status: Action = {
   view: (key, facts) => statusView(key, facts),
   press(key, hands) {
     key.page = (key.page + 1) % (PAGES.length + 1);
-    if (key.page === 1) hands.detail(key);
     hands.look();
-    hands.repaint(key);
   },
+  detail: (key) => detailOf(key),
 };
+
+/** What the page of a key shows that no look tells. */
+export function detailOf(key: Key): 'memory' | 'accounts' | undefined {
+  const page = PAGES[key.page - 1];
+  return page === 'memory' || page === 'accounts' ? page : undefined;
+}
 
 /** The picture, or the page that was turned to. */
 export function statusView(key: KeyNow, facts: Facts): View {
   const who = meant(key, facts);
   const page = PAGES[key.page - 1];
-  const picture = first(key, who) ?? workView(key, facts, who) ?? presenceView(key, facts, who);
-  if (page === undefined) return picture;
+  const other = lost(key, who);
+  if (page === undefined || other)
+    return other ?? workView(key, facts, who) ?? presenceView(key, facts, who);
   return {
     ...plain(key, 'detail', who.name, page satisfies Word),
     ...figures(page, facts, who),
@@ -40,52 +45,41 @@ export function statusView(key: KeyNow, facts: Facts): View {
 }
 
 function figures(page: Page, facts: Facts, { ids }: Meant): Pick<View, 'figure' | 'unit'> {
+  if (ids.length === 0) return ofNobody(page, facts);
+  const { glances, memory, sizes, accounts } = facts;
   switch (page) {
     case 'processes':
+      return counted(ids.map((id) => glances && glances.get(id)?.seen.processes));
     case 'tray':
-      return counted(page, facts, ids);
+      return counted(ids.map((id) => glances && glances.get(id)?.seen.trayIcons));
     case 'memory':
-      return inBytes(ids.map((id) => facts.details.get(id)?.memory));
+      return sumOfAll(
+        ids.map((id) => memory.get(id)),
+        'bytes',
+      );
     case 'cache':
-      return inBytes(
+      return sumOfAll(
         ids.map((id) => {
-          const size = facts.sizes.get(id);
-          return size?.known ? { known: true, value: size.value.bytes } : size;
+          const size = sizes.get(id);
+          return size?.known ? { known: true, value: size.value.cache.bytes } : size;
         }),
+        'bytes',
       );
     case 'accounts':
-      return total(
-        ids.map((id) => length(facts.details.get(id)?.accounts)),
-        String,
-      );
+      return counted(ids.map((id) => accounts.get(id)));
   }
 }
 
-const PLACE = { processes: 'processes', tray: 'trayIcons' } as const satisfies Record<
-  string,
-  keyof Observation
->;
-
-const counted = (page: keyof typeof PLACE, { glances }: Facts, ids: readonly string[]) =>
-  total(
-    ids.map((id) => length(glances?.get(id)?.seen[PLACE[page]])),
-    String,
-  );
-
-const length = (
-  list: Known<readonly unknown[]> | Details['accounts'] | undefined,
-): Known<number> | undefined => (list?.known ? { known: true, value: list.value.length } : list);
-
-const inBytes = (all: readonly (Known<number> | undefined)[]) => total(all, bytes);
-
-/** `…` while it is being looked at, `?` where it cannot be seen: never a number that nobody counted. */
-function total(
-  all: readonly (Known<number> | undefined)[],
-  inWords: (sum: number) => string,
-): Pick<View, 'figure' | 'unit'> & { readonly figure: string } {
-  if (all.some((one) => one?.known === false)) return { figure: '?' };
-  if (all.some((one) => one === undefined)) return { figure: '…' };
-  const sum = all.reduce((so, one) => so + (one?.known ? one.value : 0), 0);
-  const [figure = '', unit] = inWords(sum).split(' ');
-  return unit === undefined ? { figure } : { figure, unit };
+/** Nobody is there: then there are no processes, but nobody counted the files of those who left. */
+function ofNobody(page: Page, facts: Facts): Pick<View, 'figure'> {
+  const presence = together([], facts);
+  if (presence === undefined) return { figure: '…' };
+  if (presence !== 'gone') return { figure: '?' };
+  return { figure: page === 'processes' || page === 'tray' ? '0' : '–' };
 }
+
+const counted = (all: readonly (Known<readonly unknown[]> | undefined)[]) =>
+  sumOfAll(
+    all.map((one) => (one?.known ? { known: true, value: one.value.length } : one)),
+    'count',
+  );

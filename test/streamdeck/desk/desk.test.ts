@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -175,6 +176,27 @@ describe('the address of the virtual deck', () => {
     expect(await socket(address)).toBe('refused');
     expect(await socket(address, 'https://example.org')).toBe('refused');
     expect(await socket(`${origin}/`, origin)).toBe('refused');
+  });
+
+  it('is ended by nobody who sends it nonsense or hangs up in the middle', async () => {
+    const { address } = await open(newHome());
+    const { host, hostname, port } = new URL(address);
+    const raw = (text: string): Promise<unknown> =>
+      new Promise((resolve) => {
+        const one = connect(Number(port), hostname, () => {
+          one.write(text, () => one.resetAndDestroy());
+        });
+        one.on('error', () => undefined);
+        one.on('close', resolve);
+      });
+    const upgrade = 'Connection: Upgrade\r\nUpgrade: websocket\r\n';
+    for (let time = 0; time < 20; time++) {
+      await raw(`GET // HTTP/1.1\r\nHost: ${host}\r\n\r\n`);
+      await raw(`GET //socket HTTP/1.1\r\nHost: ${host}\r\n${upgrade}\r\n`);
+      await raw(`GET /x/socket HTTP/1.1\r\nHost: elsewhere\r\n${upgrade}\r\n`);
+      await raw('nonsense\r\n\r\n');
+    }
+    expect(await status(address)).toBe(200);
   });
 
   it('is on loopback, and nothing that a page says can stop the desk', async () => {

@@ -11,12 +11,14 @@ afterEach(() => {
 });
 
 const ACTIONS = ['safe-exit', 'force-exit', 'purge-cache', 'status', 'hide', 'dial'] as const;
+/** Half of the keys are for whichever is running. */
+const ANY: ReadonlySet<string> = new Set(['status', 'force-exit', 'safe-exit']);
 const KEYS = ACTIONS.map((action, at) => ({ context: `key ${at}`, action }));
 
 type Event =
   | { readonly do: 'down' | 'up' | 'leave'; readonly key: number }
   | { readonly do: 'pass'; readonly ms: number }
-  | { readonly do: 'look' | 'wake' | 'come' }
+  | { readonly do: 'look' | 'wake' | 'come' | 'work' }
   | { readonly do: 'turn'; readonly ticks: number };
 
 /** What happens at the keys, as something that a person can read when it fails. */
@@ -40,7 +42,10 @@ const events = fc.array<Event>(
         ticks: fc.integer({ min: -3, max: 3 }),
       }),
     },
-    { weight: 1, arbitrary: fc.record({ do: fc.constant('come' as const) }) },
+    {
+      weight: 1,
+      arbitrary: fc.record({ do: fc.constantFrom('come' as const, 'work' as const) }),
+    },
   ),
   { maxLength: 30 },
 );
@@ -57,7 +62,7 @@ async function play(desk: DeckWorld, evening: readonly Event[]): Promise<{ longe
   const place = (at: number): (typeof KEYS)[number] =>
     KEYS[at] ?? { context: 'key 0', action: 'safe-exit' };
   const show = ({ context, action }: (typeof KEYS)[number]): void =>
-    desk.appear(context, action, { client: action === 'status' ? 'any' : 'chat' });
+    desk.appear(context, action, { client: ANY.has(action) ? 'any' : 'chat' });
   KEYS.forEach(show);
   let pid = 3_000;
   for (const event of evening) {
@@ -66,6 +71,7 @@ async function play(desk: DeckWorld, evening: readonly Event[]): Promise<{ longe
     else if (event.do === 'wake') desk.deck.wake();
     else if (event.do === 'turn') desk.deck.turn('key 5', event.ticks);
     else if (event.do === 'come') desk.enter('polite', (pid += 10));
+    else if (event.do === 'work') desk.enter('deaf', (pid += 10), 'work');
     else if ('key' in event) {
       const { context } = place(event.key);
       if (event.do === 'down') {
@@ -98,8 +104,11 @@ describe('whatever a person does at the keys', () => {
         const desk = new DeckWorld({ temper });
         await play(desk, evening);
         await desk.pass(15_000);
-        for (const one of desk.sent)
-          if (/gone/.test(one.label) && !/partly/.test(one.label)) expect(one.sawNobody).toBe(true);
+        for (const { label, here } of desk.sent) {
+          if (label === 'any chat gone') expect(here).toEqual([]);
+          const [, client = ''] = /^(chat|work) gone$/.exec(label) ?? [];
+          expect(here).not.toContain(client);
+        }
       }),
       runs,
     );
@@ -111,8 +120,15 @@ describe('whatever a person does at the keys', () => {
         const desk = new DeckWorld({ temper });
         const { longest } = await play(desk, evening);
         await desk.pass(15_000);
-        const forced = desk.receipts.some(({ request }) => request === 'force');
-        if (longest < 1_500) expect(forced).toBe(false);
+        const forced = desk.receipts.filter(({ request }) => request === 'force');
+        if (longest < 1_500) expect(forced).toEqual([]);
+        // Who is ended was named by a ring: alone, or as one of several.
+        for (const { client } of forced)
+          expect(
+            desk.sent.some(({ label }) =>
+              new RegExp(`^(${client}|\\d clients) keep holding`).test(label),
+            ),
+          ).toBe(true);
       }),
       runs,
     );

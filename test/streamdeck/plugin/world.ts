@@ -18,8 +18,8 @@ export interface Sent {
   readonly context: string;
   readonly label: string;
   readonly picture: string;
-  /** Whether the last look before it saw no process and no icon of anybody. */
-  readonly sawNobody: boolean;
+  /** The clients of which the last look before it saw a process or an icon. */
+  readonly here: readonly string[];
 }
 
 export interface Options {
@@ -46,7 +46,7 @@ export class DeckWorld {
   looks = 0;
   /** Set it, and every look throws. */
   broken = false;
-  #sawNobody = false;
+  #here: readonly string[] = [];
   readonly cancel = new AbortController();
 
   constructor({ temper, blind, clients = [CHAT, WORK], ...more }: Options = {}) {
@@ -59,7 +59,10 @@ export class DeckWorld {
         if (this.broken) throw new Error('the probe broke');
         const seen = await simulated.observe(...all);
         const { actors, icons } = this.world;
-        this.#sawNobody = actors.length + icons.length === 0;
+        const of = (client: string): boolean =>
+          icons.some(({ id }) => id === client) ||
+          actors.some(({ process: { exe } }) => exe.known && exe.value.includes(`/${client}/`));
+        this.#here = ['chat', 'work'].filter(of);
         return seen;
       },
     };
@@ -71,7 +74,7 @@ export class DeckWorld {
           context,
           label: labelOf(picture),
           picture,
-          sawNobody: this.#sawNobody,
+          here: this.#here,
         }),
       alert: (context) => this.alerts.push(context),
       save: (_context, settings) => this.saved.push(settings),

@@ -23,7 +23,8 @@ export const purgeCache: Action = {
     const who = purged(key, facts, meant(key, facts));
     const other =
       lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['purge']);
-    return withHint(key, facts, withHold(key, facts, other ?? resting(key, facts, who)));
+    if (other) return withHold(key, facts, other);
+    return withHint(key, facts, withHold(key, facts, resting(key, facts, who)));
   },
   press(key, hands) {
     const facts = hands.facts();

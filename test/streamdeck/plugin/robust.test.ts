@@ -52,6 +52,10 @@ describe('a plugin', () => {
       `{"event":"dialRotate","action":"${uuid('status')}","context":"${context}","payload":{"ticks":"many"}}`,
     ])
       host.sendRaw(text);
+    // What is not understood means nobody; what is understood afterwards is as good as ever.
+    await one.shows(/\? unknown/);
+    host.tell('didReceiveSettings', one.place, { settings: { client: 'any' } });
+    await one.shows(/any chat gone/);
     one.press();
     await one.shows(/processes 0/);
     const log = readFileSync(path.join(folder, 'logs', logIn(folder)), 'utf8');

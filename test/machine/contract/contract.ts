@@ -79,6 +79,16 @@ export function machineContract(name: string, setStage: SetStage): void {
       expect(await here.machine.untilGone([rootOf(seen)], 10_000)).toEqual([]);
     });
 
+    it('tells the memory of processes, and none of those that have left', async () => {
+      const here = await enter('polite');
+      const all = processes(await look(here));
+      const held = await here.machine.memory(all);
+      expect(held.known && held.value).toBeGreaterThan(1_000_000);
+      for (const one of all) await here.machine.end(one);
+      await here.machine.untilGone(all, 10_000);
+      expect(await here.machine.memory(all)).toEqual({ known: true, value: 0 });
+    });
+
     it('answers who is still there when the time is over', async () => {
       const here = await enter('deaf');
       const root = rootOf(await look(here));

@@ -1,15 +1,15 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { EventEmitter, once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { WebSocketServer, type WebSocket } from 'ws';
 import { DEVICES, type Device } from './devices.ts';
 import { HOSTS, type HostKind } from './hosts.ts';
+import { deviceInfo, infoOf } from './info.ts';
+import { readManifest, type Manifest } from './manifest.ts';
 import type { DeviceId, HostId } from './messages.ts';
-import { parsed, type Message } from './message.ts';
+import type { Message } from './message.ts';
 import { Place, type Where } from './place.ts';
+import { Switchboard } from './switchboard.ts';
 
 export interface HostOptions {
   /** The built folder `….sdPlugin`. */
@@ -50,53 +50,45 @@ export class Host extends EventEmitter<Events> {
   output = '';
   process!: ChildProcess;
   readonly #options: HostOptions;
-  readonly #server: WebSocketServer;
-  readonly #sockets = new Map<string, WebSocket>();
+  readonly #board: Switchboard;
   #global: unknown = {};
 
-  private constructor(options: HostOptions, server: WebSocketServer) {
+  private constructor(options: HostOptions, board: Switchboard, pluginUuid: string) {
     super();
     this.#options = options;
     this.kind = HOSTS[options.host];
     this.device = DEVICES[options.device];
     this.manifest = readManifest(options.plugin, this.kind);
-    this.pluginUuid =
-      this.kind.pluginUuid === 'random'
-        ? randomBytes(16).toString('hex').toUpperCase()
-        : path.basename(options.plugin);
-    this.#server = server;
-    server.on('connection', (socket, { headers }) => this.#onConnection(socket, headers.origin));
+    this.pluginUuid = pluginUuid;
+    this.#board = board;
+    board.on('message', (name, message) => this.#hear(name, message));
+    board.on('opened', (name) => this.#tellInspector(name, 'propertyInspectorDidAppear'));
+    board.on('closed', (name) => this.#tellInspector(name, 'propertyInspectorDidDisappear'));
   }
 
   /** Starts the plugin; resolves when it registered, rejects when it ended before that. */
   static async start(options: HostOptions): Promise<Host> {
-    const server = new WebSocketServer({ host: '127.0.0.1', port: 0 });
-    await once(server, 'listening');
-    const host = new Host(options, server);
+    const uuid =
+      HOSTS[options.host].pluginUuid === 'random'
+        ? randomBytes(16).toString('hex').toUpperCase()
+        : path.basename(options.plugin);
+    const board = await Switchboard.open({
+      origin: options.origin,
+      nameOf: (first) => host.#nameOf(first),
+    });
+    const host = new Host(options, board, uuid);
     await host.#launch();
     return host;
   }
 
   get port(): number {
-    return (this.#server.address() as AddressInfo).port;
+    return this.#board.port;
   }
 
   /** What a host says of itself when it starts a plugin or opens an inspector. */
   get info(): object {
-    const { version, platform } = this.kind;
-    return {
-      application: {
-        font: 'sans-serif',
-        language: this.#options.language,
-        platform,
-        platformVersion: '10.0.22631',
-        version,
-      },
-      colors: COLOURS,
-      devicePixelRatio: 2,
-      devices: [{ id: this.deviceId, ...this.#deviceInfo() }],
-      plugin: { uuid: this.manifest.UUID, version: this.manifest.Version },
-    };
+    const { kind, device, deviceId, manifest } = this;
+    return infoOf({ kind, device, deviceId, manifest, language: this.#options.language });
   }
 
   /** Puts an action somewhere and shows it; answers the context it is known by. */
@@ -146,14 +138,13 @@ export class Host extends EventEmitter<Events> {
 
   /** Sends anything, also what no host would. */
   sendRaw(text: string): void {
-    this.#sockets.get(this.pluginUuid)?.send(text);
+    this.#board.send(this.pluginUuid, text);
   }
 
   /** Ends as a host does that is closed: the connection first; a plugin that stays is ended after a second. */
   async stop(): Promise<void> {
     const ended = this.#hasEnded() ? Promise.resolve() : once(this.process, 'exit');
-    for (const socket of this.#server.clients) socket.close();
-    this.#server.close();
+    this.#board.close();
     const late = setTimeout(() => this.process.kill('SIGKILL'), 1_500);
     await ended;
     clearTimeout(late);
@@ -194,46 +185,30 @@ export class Host extends EventEmitter<Events> {
     });
     ended.catch(() => undefined);
     await Promise.race([registered, ended]);
-    const deviceInfo = this.#deviceInfo();
-    this.#sendTo(this.pluginUuid, { event: 'deviceDidConnect', device: this.deviceId, deviceInfo });
-  }
-
-  #deviceInfo = (): object => {
-    const { name, type, columns, rows } = this.device;
-    return { name, type, size: { columns, rows } };
-  };
-
-  #onConnection(socket: WebSocket, origin: string | undefined): void {
-    // Programs send no origin; a page of any other origin has no business here.
-    if (origin !== undefined && origin !== this.#options.origin) return socket.terminate();
-    let name: string | undefined;
-    socket.on('error', () => socket.terminate());
-    socket.on('message', (data: Buffer) => {
-      const message = parsed(data.toString());
-      if (!message) return;
-      name ??= this.#register(socket, message);
-      if (name === undefined) return socket.terminate();
-      this.emit('message', name === this.pluginUuid ? 'plugin' : 'inspector', message);
-      if (name === this.pluginUuid) this.#fromPlugin(message);
-      else this.#fromInspector(message, name);
+    this.#sendTo(this.pluginUuid, {
+      event: 'deviceDidConnect',
+      device: this.deviceId,
+      deviceInfo: deviceInfo(this.device),
     });
   }
 
-  /** Its name, where that is one that we gave away; nobody else is listened to. */
-  #register(socket: WebSocket, { event, uuid }: Message): string | undefined {
+  /** The name of whoever registers with one that we gave away; nobody else is listened to. */
+  #nameOf({ event, uuid = '' }: Message): string | undefined {
     const isPlugin = event === 'registerPlugin' && uuid === this.pluginUuid;
-    const isInspector = event === 'registerPropertyInspector' && this.places.has(uuid ?? '');
-    if (uuid === undefined || (!isPlugin && !isInspector)) return undefined;
-    this.#sockets.set(uuid, socket);
-    const place = this.places.get(uuid);
-    if (place) {
-      this.tellPlain('propertyInspectorDidAppear', place);
-      socket.on('close', () => {
-        if (this.#sockets.get(uuid) === socket) this.#sockets.delete(uuid);
-        if (this.places.has(uuid)) this.tellPlain('propertyInspectorDidDisappear', place);
-      });
-    }
-    return uuid;
+    const isInspector = event === 'registerPropertyInspector' && this.places.has(uuid);
+    return isPlugin || isInspector ? uuid : undefined;
+  }
+
+  #hear(name: string, message: Message): void {
+    const isPlugin = name === this.pluginUuid;
+    this.emit('message', isPlugin ? 'plugin' : 'inspector', message);
+    if (isPlugin) this.#fromPlugin(message);
+    else this.#fromInspector(message, name);
+  }
+
+  #tellInspector(name: string, event: string): void {
+    const place = this.places.get(name);
+    if (place) this.tellPlain(event, place);
   }
 
   #fromPlugin(message: Message): void {
@@ -324,40 +299,8 @@ export class Host extends EventEmitter<Events> {
   }
 
   #sendTo(name: string, message: object): void {
-    const socket = this.#sockets.get(name);
-    if (!socket) return;
-    this.emit('message', 'host', message as Message);
-    socket.send(JSON.stringify(message));
+    // Said before it is sent, so that an answer never comes before its question.
+    if (this.#board.has(name)) this.emit('message', 'host', message as Message);
+    this.#board.send(name, JSON.stringify(message));
   }
 }
-
-export interface Manifest {
-  readonly UUID: string;
-  readonly Version: string;
-  readonly CodePath: string;
-  readonly PropertyInspectorPath: string;
-  readonly Actions: readonly {
-    readonly UUID: string;
-    readonly Name: string;
-    readonly Tooltip: string;
-    readonly Icon: string;
-    readonly Controllers: readonly ('Keypad' | 'Encoder')[];
-    readonly VisibleInActionsList?: boolean;
-    readonly PropertyInspectorPath?: string;
-  }[];
-}
-
-/** The manifest, with what the host's own file overrides. */
-function readManifest(plugin: string, { override }: HostKind): Manifest {
-  const read = (name: string): object =>
-    JSON.parse(readFileSync(path.join(plugin, name), 'utf8')) as object;
-  return { ...read('manifest.json'), ...(override ? read(override) : {}) } as Manifest;
-}
-
-const COLOURS = {
-  buttonMouseOverBackgroundColor: '#464646FF',
-  buttonPressedBackgroundColor: '#303030FF',
-  buttonPressedBorderColor: '#646464FF',
-  buttonPressedTextColor: '#969696FF',
-  highlightColor: '#0078FFFF',
-};

@@ -31,6 +31,8 @@ async function main(): Promise<void> {
     plugin: path.join(dist, 'org.clean-exit.keys.sdPlugin'),
     practice: path.join(dist, 'practice.mjs'),
   });
+  // Something is there to press at once.
+  await desk.practice.start('polite');
   const isChinese = languageOf(tag).startsWith('zh');
   say(isChinese ? `虚拟按键台：${desk.address}` : `The virtual deck: ${desk.address}`);
   say(
@@ -61,7 +63,10 @@ async function main(): Promise<void> {
 /** Removes the home, unless its trash holds what a person may want back. */
 function leaveHome(isChinese: boolean): void {
   const trash = path.join(home, 'data/Trash');
-  if (!holdsForeign(trash)) return rmSync(home, { recursive: true, force: true });
+  if (!holdsForeign(trash)) {
+    rmSync(home, { recursive: true, force: true });
+    return say(isChinese ? '练习客户端及其全部文件已经移除。' : 'Everything was removed again.');
+  }
   say(
     isChinese
       ? `回收站中有您的文件，已保留：${trash}`

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { Manifest } from './host.ts';
+import type { Manifest } from './manifest.ts';
 import type { PaletteAction } from './messages.ts';
 
 /** What the actions are called in one language, by UUID. */

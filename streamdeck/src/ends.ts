@@ -23,7 +23,8 @@ export function dropStale(
 }
 
 function isOver({ kind, seen }: Ended, glance: Glance): boolean {
-  if (kind === 'purge') return glance.presence !== 'gone';
+  const { processes } = glance.seen;
+  if (kind === 'purge') return !processes.known || processes.value.length > 0;
   if (glance.presence === 'gone') return true;
   if (!seen?.processes.known || !glance.seen.processes.known) return false;
   // A process is its pid and its start time.

@@ -28,10 +28,22 @@ export function meantIds({ settings: { client } }: Asking, facts: Facts): readon
     .map((one) => one.client);
 }
 
-/** The same without those of which nobody can tell: whoever is ended was seen. */
-export const seenIds = (key: Asking, facts: Facts): readonly string[] =>
+/** Whether a client may have a process: an icon that nobody holds is nothing that could be ended. */
+const mayRun = (id: string, { glances }: Facts): boolean => {
+  const processes = glances?.get(id)?.seen.processes;
+  return !processes?.known || processes.value.length > 0;
+};
+
+/** Whether all of these were seen without a process, so that nobody is in the way of their files. */
+export const haveLeft = (ids: readonly string[], facts: Facts): boolean =>
+  facts.glances !== undefined && ids.every((id) => !mayRun(id, facts));
+
+/** Those that can be ended: with a process, and for `any` only who was seen. */
+export const endableIds = (key: Asking, facts: Facts): readonly string[] =>
   meantIds(key, facts).filter(
-    (id) => key.settings.client !== 'any' || isThere(facts.glances?.get(id)?.presence),
+    (id) =>
+      mayRun(id, facts) &&
+      (key.settings.client !== 'any' || isThere(facts.glances?.get(id)?.presence)),
   );
 
 const present = ({ glances, works }: Facts): readonly string[] =>

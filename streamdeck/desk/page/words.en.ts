@@ -29,7 +29,7 @@ export const EN = {
   lost: 'The deck has stopped: start it again with',
   hints: {
     start: 'Start a practice client, then press its Safe Exit key.',
-    running: 'It is running. Press its Safe Exit key and watch it leave.',
+    running: 'It is running. Press its Safe Exit key and see what becomes of it.',
     left: 'All its processes are gone.',
     ghost: 'All its processes are gone, but its tray icon is still here.',
   },

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import type { Facts } from '../facts.ts';
 import type { Key } from '../key.ts';
-import { seenIds } from '../meant.ts';
+import { endableIds } from '../meant.ts';
 import { withHold } from '../show.ts';
 import { mayForce, safeExit } from './safe-exit.ts';
 import { detailOf, status, statusView } from './status.ts';
@@ -19,7 +19,7 @@ export const dial: Action = {
     safeExit.press(key, hands);
   },
   aim(key, facts) {
-    const ids = seenIds(key, facts);
+    const ids = endableIds(key, facts);
     return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
   },
   held: (_key, hands, { ids }) => hands.force(ids),

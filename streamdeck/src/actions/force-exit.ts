@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { meant, seenIds, together } from '../meant.ts';
+import { endableIds, haveLeft, meant, together } from '../meant.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { mayForce } from './safe-exit.ts';
 
@@ -13,7 +13,8 @@ export const forceExit: Action = {
       lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['force']);
     if (other) return withHold(key, facts, other);
     const presence = together(who.ids, facts);
-    if (presence === undefined || presence === 'gone' || presence === 'unknown')
+    const isRest = haveLeft(who.ids, facts) || presence === 'unknown';
+    if (presence === undefined || presence === 'gone' || isRest)
       return withHold(key, facts, presenceView(key, facts, who));
     if (!mayForce(facts)) return plain(key, 'refused', who.name, 'not-allowed');
     const view = plain(key, 'force', who.name, key.settings.confirm ? 'hold' : 'force');
@@ -21,12 +22,12 @@ export const forceExit: Action = {
   },
   press(key, hands) {
     const facts = hands.facts();
-    if (!key.settings.confirm) return hands.force(seenIds(key, facts));
+    if (!key.settings.confirm) return hands.force(endableIds(key, facts));
     if (key.isInMultiAction) return hands.alert(key);
-    key.hint = { is: 'keep-holding', at: facts.now };
+    key.hint = { is: 'hold-longer', at: facts.now };
   },
   aim(key, facts) {
-    const ids = seenIds(key, facts);
+    const ids = endableIds(key, facts);
     return key.settings.confirm && ids.length > 0 ? { does: 'force', ids } : undefined;
   },
   held: (_key, hands, { ids }) => hands.force(ids),

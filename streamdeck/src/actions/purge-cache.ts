@@ -2,7 +2,7 @@ import { isClean } from '../../../shared/core/receipt.ts';
 import type { Action, Hands } from '../action.ts';
 import { isRecent, type Facts } from '../facts.ts';
 import { OFFER_MS, type Aim, type Key, type KeyNow } from '../key.ts';
-import { meant, meantIds, together, type Meant } from '../meant.ts';
+import { haveLeft, meant, meantIds, together, type Meant } from '../meant.ts';
 import type { Purging } from '../requests.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { sizeOf, sumOfAll } from '../sum.ts';
@@ -34,7 +34,7 @@ export const purgeCache: Action = {
     if (!key.settings.confirm && key.isInMultiAction)
       return hands.exit(meantIds(key, facts), purging(key));
     if (key.isInMultiAction) return hands.alert(key);
-    if (aim?.does === 'purge') key.hint = { is: 'keep-holding', at: facts.now };
+    if (aim?.does === 'purge') key.hint = { is: 'hold-longer', at: facts.now };
     else if (!aim && meantIds(key, facts).length > 0)
       key.offer = { is: meantIds(key, facts), at: facts.now };
   },
@@ -58,7 +58,7 @@ type Asking = Pick<KeyNow, 'settings' | 'offer'>;
 /** What the face offers: a purge of who has gone, or, once it was offered, an exit before it. */
 function aimOf(key: Asking, facts: Facts): Aim | undefined {
   const ids = meantIds(key, facts);
-  if (ids.length > 0 && together(ids, facts) === 'gone') return { does: 'purge', ids };
+  if (ids.length > 0 && haveLeft(ids, facts)) return { does: 'purge', ids };
   return key.offer && isRecent(key.offer.at, facts.now, OFFER_MS)
     ? { does: 'exit-then-purge', ids: key.offer.is }
     : undefined;
@@ -81,7 +81,7 @@ function resting(key: KeyNow, facts: Facts, who: Meant): View {
   const presence = together(who.ids, facts);
   if (presence === undefined || presence === 'unknown' || who.ids.length === 0)
     return presenceView(key, facts, who);
-  if (presence === 'gone')
+  if (haveLeft(who.ids, facts))
     return (
       freed(key, facts, who) ?? withSize(key, facts, who, plain(key, 'purge', who.name, 'purge'))
     );

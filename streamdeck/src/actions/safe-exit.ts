@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
 import { isRecent, type Facts } from '../facts.ts';
-import type { KeyNow } from '../key.ts';
-import { meant, meantIds, nameOfAll, together } from '../meant.ts';
+import type { Aim, KeyNow } from '../key.ts';
+import { haveLeft, meant, meantIds, nameOfAll, together } from '../meant.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { word } from '../words.ts';
 
@@ -23,9 +23,11 @@ export const safeExit: Action = {
     }
     const isPartly = !stayed.some((id) => facts.ends.get(id)?.receipt?.verdict !== 'partly');
     const view = plain(key, 'still-here', who.name, isPartly ? 'partly' : 'still-here');
-    if (!mayForce(facts)) return withHint(key, facts, view);
+    // What is left without a process cannot be ended.
+    const aim = aimOf(key, facts);
+    if (!aim) return withHint(key, facts, view);
     // Below stands what can be done; above what is true, or of several whom it is about.
-    const above = key.settings.client === 'any' ? nameOfAll(stayed, facts, key) : view.word;
+    const above = key.settings.client === 'any' ? nameOfAll(aim.ids, facts, key) : view.word;
     const offer = { ...view, name: above, word: word(key.language, 'hold-to-force') };
     return withHint(key, facts, withHold(key, facts, offer));
   },
@@ -35,16 +37,18 @@ export const safeExit: Action = {
     if (isFresh(key, facts)) hands.look();
     else hands.exit(meantIds(key, facts), then);
   },
-  aim(key, facts) {
-    const ids = stayedOf(key, facts);
-    return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
-  },
+  aim: (key, facts) => aimOf(key, facts),
   held: (_key, hands, { ids }) => hands.force(ids),
 };
 
 export const mayForce = ({ policy }: Facts): boolean => policy?.force === 'allow';
 
 type Asking = Pick<KeyNow, 'settings'>;
+
+function aimOf(key: Asking, facts: Facts): Aim | undefined {
+  const ids = stayedOf(key, facts).filter((id) => !haveLeft([id], facts));
+  return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
+}
 
 /** Those whom our exit or force did not make leave, and who are still there. */
 function stayedOf(key: Asking, facts: Facts): readonly string[] {

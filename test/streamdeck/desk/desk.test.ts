@@ -78,7 +78,7 @@ describe.skipIf(missing)(inChromium('the virtual deck in a browser'), () => {
     const force = 'key:4,0';
     await named(/hold/)(page, force);
     await key(page, force).click();
-    await named(/keep holding/)(page, force);
+    await named(/hold longer/)(page, force);
     expect(receiptsIn(home)).toEqual([]);
     await key(page, force).hover();
     await page.mouse.down();

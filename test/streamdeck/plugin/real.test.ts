@@ -57,7 +57,7 @@ describe('the built plugin, with real processes', () => {
     const one = key('force-exit', { holdMs: 600 });
     await one.shows(/hold/);
     one.press();
-    await one.shows(/keep holding/);
+    await one.shows(/hold longer/);
     expect(receiptsIn(home)).toEqual([]);
     one.down();
     await one.shows(/gone/);
@@ -106,7 +106,7 @@ describe('the built plugin, with real processes', () => {
     const one = key('purge-cache', { holdMs: 500 });
     const size = /purge (12\.\d) MB/.exec(await one.shows(/purge 12\.\d MB/))?.[1];
     one.press();
-    await one.shows(/keep holding/);
+    await one.shows(/hold longer/);
     one.down();
     await one.shows(/purging/);
     one.up();

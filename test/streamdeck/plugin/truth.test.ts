@@ -91,6 +91,37 @@ describe('whom a key ends', () => {
   });
 });
 
+describe('an icon that nobody holds', () => {
+  const ghost = async (): Promise<DeckWorld> => {
+    const desk = new DeckWorld({ temper: 'ghost' });
+    for (const action of ['safe-exit', 'force-exit', 'purge-cache']) desk.appear(action, action);
+    await desk.pass(50);
+    desk.deck.down('safe-exit');
+    desk.deck.up('safe-exit');
+    await desk.pass(8_000);
+    return desk;
+  };
+
+  it('is told, and nobody offers to end what has no process', async () => {
+    const desk = await ghost();
+    expect(desk.label('safe-exit')).toBe('chat partly gone');
+    expect(desk.label('force-exit')).toBe('chat left behind 1');
+    desk.deck.down('safe-exit');
+    desk.deck.down('force-exit');
+    await desk.pass(3_000);
+    expect(desk.receipts.some(({ request }) => request === 'force')).toBe(false);
+  });
+
+  it('is in the way of no purge', async () => {
+    const desk = await ghost();
+    expect(desk.label('purge-cache')).not.toContain('in use');
+    desk.deck.down('purge-cache');
+    await desk.pass(20_000);
+    desk.deck.up('purge-cache');
+    expect(desk.receipts.at(-1)).toMatchObject({ request: 'purge' });
+  });
+});
+
 describe('a purge', () => {
   const gone = async (): Promise<DeckWorld> => {
     const desk = new DeckWorld();

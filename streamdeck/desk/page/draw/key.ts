@@ -20,6 +20,7 @@ export function key(desk: Desk, deck: DeckState, slot: Slot): TemplateResult {
       data-slot=${slot}
       tabindex=${isRover ? 0 : -1}
       aria-label=${spoken(words, placeName(words, slot), placed)}
+      title=${placed?.name ?? nothing}
       ?data-down=${desk.presses.isDown(slot)}
       ?data-empty=${placed === undefined}
       ?data-inspected=${isInspected(deck, placed)}

@@ -35,7 +35,7 @@ const bench = spawn(process.execPath, [path.join(folder, 'main.mjs'), ...wanted]
 // It ends its clients itself, then we remove its bundle. A terminal tells both, others only us.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => bench.kill('SIGTERM'));
 bench.on('exit', (code, signal) => {
-  if (code === 0 && wanted.length === 0)
+  if (code === 0 && (wanted.length === 0 || wanted.includes('--write')))
     run(process.execPath, [
       path.join(TOP, 'node_modules/prettier/bin/prettier.cjs'),
       '--write',

@@ -41,7 +41,8 @@ async function draw(address, locale, colorScheme, suffix) {
     await key('key:0,0').locator('img').waitFor();
   }
   // It begins with a polite one.
-  await page.locator('button[aria-label*="Stop"], button[aria-label*="停止"]').first().click();
+  const stop = page.locator('button[aria-label*="Stop"], button[aria-label*="停止"]').first();
+  if ((await stop.count()) > 0) await stop.click();
   const words = suffix ? ['在托盘', '退出中', '已退净'] : ['in tray', 'leaving', 'gone'];
   await page
     .locator('[data-temper="slow"] button, button[aria-label*="Slow"], button[aria-label*="慢"]')

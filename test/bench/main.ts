@@ -17,7 +17,7 @@ import { interrupted, tidy, tidyWhenInterrupted } from './tidy.ts';
 const RESULTS = 'test/bench/RESULTS.md';
 const CLIENT = { flushMs: 200, helpers: 5 } as const;
 
-/** Every section by its number; `npm run bench -- 3 4` runs some and writes no file. */
+/** Every section by its number; `npm run bench -- 3 4` runs some, and with `--write` puts them in their place. */
 const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Section>])[] = [
   ['1', returnAfterLastEnd],
   [
@@ -51,8 +51,24 @@ function longTests(): readonly string[] {
   return kept.map((text) => `## Long tests${text}`);
 }
 
+/** Puts sections in the place of those with the same number, with where and when they were measured. */
+function replace(done: readonly Section[], where: readonly string[]): void {
+  const [head = '', ...rest] = readFileSync(RESULTS, 'utf8').split('\n## ');
+  const numberOf = (text: string): string => text.split('.')[0] ?? '';
+  const made = new Map(
+    done.map((one) => {
+      const notes = [...(one.notes ?? []), `Measured apart from the rest: ${where.join('; ')}.`];
+      const text = asMarkdown({ ...one, notes }).replace(/^## /, '');
+      return [numberOf(text), text];
+    }),
+  );
+  const sections = rest.map((text) => made.get(numberOf(text)) ?? text);
+  writeFileSync(RESULTS, [head, ...sections].join('\n## '));
+}
+
 tidyWhenInterrupted();
-const wanted = process.argv.slice(2);
+const given = process.argv.slice(2);
+const wanted = given.filter((one) => one !== '--write');
 const began = performance.now();
 const observer = new Observer();
 try {
@@ -67,6 +83,7 @@ try {
   }
   const took = `The whole run took ${Math.round((performance.now() - began) / 1_000)} s.`;
   console.log(`\n${took}`);
+  if (wanted.length > 0 && given.includes('--write')) replace(done, where);
   if (wanted.length === 0)
     writeFileSync(
       RESULTS,

@@ -17,6 +17,7 @@ describe.skipIf(missing)(inChromium('arranging the virtual deck'), () => {
   it('places a dial action on a dial, and lets go of it nowhere else', async () => {
     const page = await stage.open([PLUS]);
     await page.locator('[data-action="dial"]').dragTo(key(page, 'key:2,1'));
+    await page.getByText('It does not fit there').waitFor();
     await page.locator('[data-action="dial"]').dragTo(dial(page, 3));
     expect(await stage.said(page)).toEqual([{ do: 'place', action: 'dial', slot: 'dial:3' }]);
   });

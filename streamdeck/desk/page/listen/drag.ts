@@ -11,8 +11,11 @@ export function listenForDrags(desk: Desk): void {
     desk.change({ carried: from === undefined ? { action: action ?? '' } : { from } });
   });
 
+  let over: string | undefined;
+
   document.addEventListener('dragover', (event) => {
     const slot = slotOf(event.target);
+    over = slot;
     // Only a place that takes it lets it drop: the mouse shows the difference.
     if (slot !== undefined && mayTake(desk, slot)) event.preventDefault();
   });
@@ -24,5 +27,11 @@ export function listenForDrags(desk: Desk): void {
     put(desk, slot);
   });
 
-  document.addEventListener('dragend', () => desk.change({ carried: undefined }));
+  document.addEventListener('dragend', (event) => {
+    // It was let go where it does not fit: said, as for whoever uses no mouse.
+    if (event.dataTransfer?.dropEffect === 'none' && over !== undefined && !mayTake(desk, over))
+      put(desk, over);
+    over = undefined;
+    desk.change({ carried: undefined });
+  });
 }

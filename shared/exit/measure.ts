@@ -1,26 +1,20 @@
 import type { Client } from '../core/client.ts';
-import { known, unknown, type Known } from '../core/known.ts';
+import { known, map, unknown, type Known } from '../core/known.ts';
 import { sumOf, type Listing } from '../core/listing.ts';
 import type { Tier } from '../core/model.ts';
 import type { Sizes } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 
 /** What could be freed, and what a bad exit left, counting at most `limit` files. */
-export async function measure(
+export const measure = async (
   machine: Pick<Machine, 'list'>,
   client: Client,
   limit: number,
-): Promise<Known<Sizes>> {
-  const listed = await machine.list(client, { tiers: ['cache', 'leftover'] }, limit);
-  if (!listed.known) return listed;
-  const { listing } = listed.value;
-  const hidden = hiding(listing);
-  if (hidden) return hidden;
-  return known({
+): Promise<Known<Sizes>> =>
+  map(await whole(machine, client, ['cache', 'leftover'], limit), (listing) => ({
     bytes: sumOf(listing, 'cache').bytes,
     leftovers: sumOf(listing, 'leftover').files,
-  });
-}
+  }));
 
 /** Files and bytes that some tiers of a client come to, to the last file. */
 export interface Freeable {
@@ -29,23 +23,26 @@ export interface Freeable {
 }
 
 /** What a purge of these tiers would take; not known where something of it cannot be seen. */
-export async function freeable(
+export const freeable = async (
   machine: Pick<Machine, 'list'>,
   client: Client,
   tiers: readonly Tier[],
   limit: number,
-): Promise<Known<Freeable>> {
+): Promise<Known<Freeable>> =>
+  map(await whole(machine, client, tiers, limit), (listing) => sumOf(listing, ...tiers));
+
+/** A listing of all there is: behind a folder that we may not read, or a root that we may not use, is more. */
+async function whole(
+  machine: Pick<Machine, 'list'>,
+  client: Client,
+  tiers: readonly Tier[],
+  limit: number,
+): Promise<Known<Listing>> {
   const listed = await machine.list(client, { tiers }, limit);
   if (!listed.known) return listed;
   const { listing } = listed.value;
-  const hidden = hiding(listing);
-  return hidden ?? known(sumOf(listing, ...tiers));
-}
-
-/** Behind a folder that we may not read, or a root that we may not use, there may be more. */
-function hiding({ refusals }: Listing): Known<never> | undefined {
-  const hidden = refusals.find(({ code, detail }) => HIDES.has(code) || detail === ROOT);
-  return hidden && unknown('denied', hidden.subject);
+  const hidden = listing.refusals.find(({ code, detail }) => HIDES.has(code) || detail === ROOT);
+  return hidden ? unknown('denied', hidden.subject) : known(listing);
 }
 
 const HIDES: ReadonlySet<string> = new Set(['denied', 'outside-root']);

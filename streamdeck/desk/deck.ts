@@ -22,8 +22,6 @@ export interface DeckOptions {
   readonly language: string;
   readonly origin: string;
   readonly now: () => number;
-  /** What lies on a deck that nobody has changed yet. */
-  readonly laid?: (device: DeviceId) => readonly Laid[];
 }
 
 interface Events {
@@ -87,7 +85,7 @@ export class DeskDeck extends EventEmitter<Events> {
     };
   }
 
-  /** Carries out what the page asks of the deck; true where that changed what lies on it. */
+  /** Carries out what the page asks of the deck. */
   async carryOut(message: FromPage): Promise<void> {
     switch (message.do) {
       case 'press':
@@ -178,9 +176,7 @@ export class DeskDeck extends EventEmitter<Events> {
 
   #lying(): Map<string, Laid> {
     const device = this.#device;
-    const first = (this.#options.laid ?? practiceKeys)(device).map(
-      (one) => [one.slot, one] as const,
-    );
+    const first = practiceKeys(device).map((one) => [one.slot, one] as const);
     const lying = this.#laid.get(device) ?? new Map(first);
     this.#laid.set(device, lying);
     return lying;

@@ -20,8 +20,6 @@ export interface HostOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Pages of this origin alone may connect as inspectors. */
   readonly origin?: string | undefined;
-  /** Arguments for Node itself. */
-  readonly nodeArguments?: readonly string[];
 }
 
 /** What a host tells of what goes on. */
@@ -153,7 +151,7 @@ export class Host extends EventEmitter<Events> {
   #hasEnded = (): boolean => this.process.exitCode !== null || this.process.signalCode !== null;
 
   async #launch(): Promise<void> {
-    const { plugin, env, nodeArguments = [] } = this.#options;
+    const { plugin, env } = this.#options;
     const registered = new Promise<void>((resolve) => {
       const hear = (from: string, { event }: Message): void => {
         if (from !== 'plugin' || event !== 'registerPlugin') return;
@@ -165,7 +163,6 @@ export class Host extends EventEmitter<Events> {
     this.process = spawn(
       process.execPath,
       [
-        ...nodeArguments,
         this.manifest.CodePath,
         ...['-port', String(this.port)],
         ...['-pluginUUID', this.pluginUuid],

@@ -18,8 +18,6 @@ export interface HostKind {
   readonly lacks: readonly string[];
   /** Whether payloads carry `resources`. */
   readonly hasResources: boolean;
-  /** Keys that move to another page while they are held send no `keyUp`. */
-  readonly forgetsKeyUp: boolean;
 }
 
 export const HOSTS: Readonly<Record<HostId, HostKind>> = {
@@ -32,7 +30,6 @@ export const HOSTS: Readonly<Record<HostId, HostKind>> = {
     answersUnchanged: true,
     lacks: [],
     hasResources: true,
-    forgetsKeyUp: false,
   },
   opendeck: {
     name: 'OpenDeck',
@@ -44,7 +41,6 @@ export const HOSTS: Readonly<Record<HostId, HostKind>> = {
     override: 'manifest.linux.json',
     lacks: ['setTriggerDescription', 'getSecrets', 'getResources', 'didReceiveDeepLink'],
     hasResources: false,
-    forgetsKeyUp: true,
   },
   old: {
     name: 'an old host',
@@ -55,6 +51,5 @@ export const HOSTS: Readonly<Record<HostId, HostKind>> = {
     answersUnchanged: true,
     lacks: ['setTriggerDescription', 'getSecrets', 'getResources', 'didReceiveDeepLink'],
     hasResources: false,
-    forgetsKeyUp: false,
   },
 };

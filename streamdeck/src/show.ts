@@ -77,7 +77,7 @@ const ofRemoving = (progress: Progress | undefined): number | undefined =>
     ? clamp(progress.files / progress.of)
     : undefined;
 
-export const clamp = (part: number): number => Math.min(1, Math.max(0, part));
+const clamp = (part: number): number => Math.min(1, Math.max(0, part));
 
 /** How long what another surface does is shown before we look again, in ms. */
 export const ELSEWHERE_MS = 5_000;

@@ -1,3 +1,4 @@
+import type { RequestKind } from '../../../shared/core/model.ts';
 import type { Action } from '../action.ts';
 import { isRecent, type Facts } from '../facts.ts';
 import type { Aim, KeyNow } from '../key.ts';
@@ -6,7 +7,7 @@ import { endView, lost, plain, presenceView, withHint, withHold, workView } from
 import { word } from '../words.ts';
 
 /** A press this soon after a request that did not reach its end only looks again, in ms. */
-export const LOOK_AGAIN_MS = 5_000;
+const LOOK_AGAIN_MS = 5_000;
 
 /** One press: asks, waits, looks again. Who stayed can be ended by a hold, where that is allowed. */
 export const safeExit: Action = {
@@ -17,8 +18,7 @@ export const safeExit: Action = {
     if (other) return withHold(key, facts, other);
     const stayed = stayedOf(key, facts);
     if (stayed.length === 0) {
-      const kinds = key.settings.then === 'purge' ? ['exit', 'force', 'purge'] : ['exit', 'force'];
-      const ended = endView(key, facts, who, kinds as ('exit' | 'force' | 'purge')[]);
+      const ended = endView(key, facts, who, kindsOf(key));
       return withHold(key, facts, ended ?? presenceView(key, facts, who));
     }
     const isPartly = !stayed.some((id) => facts.ends.get(id)?.receipt?.verdict !== 'partly');
@@ -44,6 +44,10 @@ export const safeExit: Action = {
 export const mayForce = ({ policy }: Facts): boolean => policy?.force === 'allow';
 
 type Asking = Pick<KeyNow, 'settings'>;
+
+/** The requests whose end this key is about. */
+const kindsOf = ({ settings }: Asking): readonly RequestKind[] =>
+  settings.then === 'purge' ? ['exit', 'force', 'purge'] : ['exit', 'force'];
 
 function aimOf(key: Asking, facts: Facts): Aim | undefined {
   const ids = stayedOf(key, facts).filter((id) => !haveLeft([id], facts));

@@ -68,8 +68,7 @@ describe('a key', () => {
     const desk = new DeckWorld({ temper: 'slow' });
     desk.appear('a', 'safe-exit');
     await desk.pass(100);
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(4_000);
     const times = desk.sent.map((one) => one.at);
     for (const [at, time] of times.entries())
@@ -125,8 +124,7 @@ describe('a key', () => {
     const desk = new DeckWorld({ temper: 'slow' });
     desk.appear('a', 'safe-exit');
     await desk.pass(100);
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     desk.deck.disappear('a');
     await desk.pass(10_000);
     expect(desk.receipts.map(({ verdict }) => verdict)).toEqual(['gone']);
@@ -146,8 +144,7 @@ describe('a key', () => {
     const desk = new DeckWorld({ temper: 'polite', policy: undefined });
     desk.appear('a', 'safe-exit');
     await desk.pass(50);
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(1_000);
     expect(desk.world.deeds).toEqual([]);
     expect(desk.label('a')).toBe('chat failed');
@@ -166,8 +163,7 @@ describe('whichever is running', () => {
     desk.deck.look();
     await desk.pass(200);
     expect(desk.label('a')).toBe('2 clients in tray');
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(3_000);
     expect(desk.label('a')).toBe('any chat gone');
     expect(desk.receipts.map(({ client }) => client).sort()).toEqual(['chat', 'work']);
@@ -186,8 +182,7 @@ describe('a client that does not leave', () => {
     const desk = new DeckWorld({ temper: 'deaf', policy });
     desk.appear('a', 'safe-exit');
     await desk.pass(50);
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(12_000);
     return desk;
   };

@@ -30,8 +30,7 @@ describe('whom a key ends', () => {
     const desk = new DeckWorld({ temper: 'deaf' });
     desk.appear('a', 'safe-exit', ANY);
     await desk.pass(50);
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(12_000);
     desk.enter('deaf', 2_000, 'work');
     desk.deck.look();
@@ -96,8 +95,7 @@ describe('an icon that nobody holds', () => {
     const desk = new DeckWorld({ temper: 'ghost' });
     for (const action of ['safe-exit', 'force-exit', 'purge-cache']) desk.appear(action, action);
     await desk.pass(50);
-    desk.deck.down('safe-exit');
-    desk.deck.up('safe-exit');
+    desk.press('safe-exit');
     await desk.pass(8_000);
     return desk;
   };
@@ -183,15 +181,13 @@ describe('a purge', () => {
     desk.appear('p', 'purge-cache', { client: 'chat', confirm: false });
     await desk.pass(100);
     for (let tap = 0; tap < 2; tap++) {
-      desk.deck.down('p');
-      desk.deck.up('p');
+      desk.press('p');
       await desk.pass(100);
     }
     expect(desk.label('p')).toBe('chat press: both');
     expect(desk.receipts).toEqual([]);
     await desk.pass(1_000);
-    desk.deck.down('p');
-    desk.deck.up('p');
+    desk.press('p');
     await desk.pass(60_000);
     expect(desk.receipts.map(({ request }) => request)).toEqual(['exit', 'purge']);
   });
@@ -204,8 +200,7 @@ describe('a number', () => {
     desk.appear('s', 'status', ANY);
     await desk.pass(100);
     for (let page = 0; page < 5; page++) {
-      desk.deck.down('s');
-      desk.deck.up('s');
+      desk.press('s');
       await desk.pass(300);
       expect(desk.label('s')).toMatch(/\?$/);
     }
@@ -217,13 +212,11 @@ describe('a number', () => {
     desk.appear('a', 'safe-exit');
     await desk.pass(100);
     for (let page = 0; page < 3; page++) {
-      desk.deck.down('s');
-      desk.deck.up('s');
+      desk.press('s');
       await desk.pass(300);
     }
     expect(desk.label('s')).toBe('chat memory 100 MB');
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(5_000);
     expect(desk.label('s')).toBe('chat memory 0 B');
   });
@@ -235,8 +228,7 @@ describe('what was seen', () => {
     desk.appear('a', 'safe-exit', ANY);
     desk.appear('b', 'safe-exit');
     await desk.pass(100);
-    desk.deck.down('b');
-    desk.deck.up('b');
+    desk.press('b');
     await desk.pass(20);
     desk.broken = true;
     desk.deck.look();
@@ -267,8 +259,7 @@ describe('what was seen', () => {
     const desk = new DeckWorld({ temper: 'polite' });
     desk.appear('a', 'safe-exit');
     await desk.pass(100);
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(3_000);
     expect(desk.label('a')).toBe('chat gone');
     desk.world.now -= 3_600_000;
@@ -292,8 +283,7 @@ describe('what was seen', () => {
     const desk = new DeckWorld({ temper: 'polite', policy: undefined });
     desk.appear('a', 'safe-exit');
     await desk.pass(50);
-    desk.deck.down('a');
-    desk.deck.up('a');
+    desk.press('a');
     await desk.pass(1_000);
     expect(desk.label('a')).toBe('chat failed');
     await desk.pass(60_000);

@@ -122,6 +122,12 @@ export class DeckWorld {
     });
   }
 
+  /** A short press. */
+  press(context: string): void {
+    this.deck.down(context);
+    this.deck.up(context);
+  }
+
   /** What a key shows now, in the words of a screen reader. */
   label(context: string): string {
     return this.sent.findLast((one) => one.context === context)?.label ?? '';

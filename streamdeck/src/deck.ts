@@ -232,13 +232,14 @@ export class Deck {
   }
 
   #facts(): Facts {
-    const { glances, sizes, memory, accounts, installed } = this.#looker;
+    const { glances, isWhole, sizes, memory, accounts, installed } = this.#looker;
     const { works, ends } = this.#requests;
     return {
       now: this.#out.machine.now(),
       clients: this.#clients,
       unread: this.#out.unread(),
       glances,
+      isWhole,
       sizes,
       memory,
       accounts,

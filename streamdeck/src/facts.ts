@@ -36,6 +36,8 @@ export interface Facts {
   readonly unread: number;
   /** Undefined until somebody looked, and again after a pause in which nobody did. */
   readonly glances?: ReadonlyMap<string, Glance> | undefined;
+  /** Whether these are from one look; only then nobody among them means that nobody is there. */
+  readonly isWhole: boolean;
   readonly sizes: ReadonlyMap<string, Known<Sizes>>;
   /** Bytes in memory; looked at while a key shows them. */
   readonly memory: ReadonlyMap<string, Known<number>>;

@@ -32,6 +32,8 @@ export interface Eyes {
 /** Looks for all keys at once: when asked, and on a slow timer while any key is visible. */
 export class Looker {
   glances: ReadonlyMap<string, Glance> | undefined;
+  /** Whether one look saw all of them: one after the other says nothing of who came in between. */
+  isWhole = false;
   readonly memory = new Map<string, Known<number>>();
   readonly accounts = new Map<string, Known<readonly Account[]>>();
   readonly installed = new Set<string>();
@@ -95,6 +97,7 @@ export class Looker {
   saw(seen: Observation): void {
     const { client } = seen;
     this.#saw.add(client);
+    this.isWhole = false;
     if (!this.glances) return;
     this.glances = new Map(this.glances).set(client, { client, presence: presence(seen), seen });
   }
@@ -176,6 +179,7 @@ export class Looker {
     const newest = (one: Glance): Glance =>
       this.#saw.has(one.client) ? (before?.get(one.client) ?? one) : one;
     this.glances = new Map(all.map((one) => [one.client, newest(one)]));
+    this.isWhole = this.#saw.size === 0;
     for (const [client, one] of this.glances) {
       if (before?.get(client)?.presence === one.presence) continue;
       // Who came or went wrote files on the way, and holds other memory.

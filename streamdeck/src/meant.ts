@@ -83,8 +83,10 @@ const WORST_FIRST: readonly Presence[] = ['running', 'in-tray', 'residue', 'unkn
 
 /** What several clients are doing, as one; undefined until somebody looked. */
 export function together(ids: readonly string[], facts: Facts): Presence | undefined {
-  const { glances, clients, unread } = facts;
+  const { glances, isWhole, clients, unread } = facts;
   if (!glances) return undefined;
+  // A request saw one of them since: the next look is on its way.
+  if (ids.length === 0 && !isWhole) return undefined;
   // Nobody is there only where everybody was seen: a look that failed, or a client file that cannot be
   // read, may hide one.
   const isSeen = unread === 0 && clients.length > 0 && clients.every(({ id }) => glances.has(id));

@@ -223,6 +223,17 @@ describe('a number', () => {
 });
 
 describe('what was seen', () => {
+  it('of one client alone tells nobody that all are gone: another may have come meanwhile', async () => {
+    const desk = new DeckWorld({ temper: 'polite' });
+    desk.appear('a', 'safe-exit', ANY);
+    await desk.pass(50);
+    desk.enter('deaf', 2_000, 'work');
+    desk.press('a');
+    await desk.pass(15_000);
+    expect(desk.labels('a')).not.toContain('any chat gone');
+    expect(desk.label('a')).toBe('work in tray');
+  });
+
   it('by one request does not make a look whole that failed', async () => {
     const desk = new DeckWorld({ temper: 'polite' });
     desk.appear('a', 'safe-exit', ANY);

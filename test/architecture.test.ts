@@ -48,7 +48,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
 
 /** Words that occur in these places only. */
 const WORDS: readonly (readonly [word: RegExp, only: RegExp])[] = [
-  [/process\.platform/, /^shared\/machine\/this-machine\.ts$/],
+  [/process\.platform/, /^shared\/machine\/here\.ts$/],
   [/Date\.now\b|Math\.random|process\.env\b/, /^shared\/(machine|practice)\//],
   [/\beval\(|new Function\(|shell: true/, /^$/],
 ];

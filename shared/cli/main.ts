@@ -1,7 +1,8 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { withRuntimeFolder } from '../machine/linux/session.ts';
-import { thisEnvironment, thisMachine } from '../machine/this-machine.ts';
+import { thisEnvironment } from '../machine/here.ts';
+import { thisMachine } from '../machine/this-machine.ts';
 import { orFault } from './fault.ts';
 import { languageFrom } from './language.ts';
 import { program } from './program.ts';

@@ -13,8 +13,11 @@ export interface FoundPolicy {
   readonly faults: readonly FileFault[];
 }
 
-/** The policy of whoever manages this computer, then the person's own; none is a policy too. */
-export async function policyFiles(places: Places): Promise<FoundPolicy> {
+/**
+ * The policy of whoever manages this computer, then the person's own, then what a surface was told in its
+ * settings; none is a policy too.
+ */
+export async function policyFiles(places: Places, settings: PolicyFile = {}): Promise<FoundPolicy> {
   const said: PolicyFile[] = [];
   const files: string[] = [];
   const faults: FileFault[] = [];
@@ -29,7 +32,7 @@ export async function policyFiles(places: Places): Promise<FoundPolicy> {
     if ('faults' in read) faults.push(...read.faults);
     else said.push((await import('../schema/policy.ts')).policyOf(read.value));
   }
-  return { policy: mergedPolicy(said), files, faults };
+  return { policy: mergedPolicy([...said, settings]), files, faults };
 }
 
 /** Also a dead link, or a folder that we may not look into: then it is read, and the reason told. */

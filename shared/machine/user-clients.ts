@@ -13,17 +13,19 @@ export interface UserClients {
 }
 
 /**
- * The clients that the user described in the config folder. Never throws: whatever is wrong with one file,
- * or with the folder, is told, and leaves all others working.
+ * The clients that the user described in the config folder, and in one more where a surface knows one. Never
+ * throws: whatever is wrong with one file, or with a folder, is told, and leaves all others working.
  */
 export async function userClients(
   places: Places,
   taken: ReadonlySet<string>,
+  more?: string,
 ): Promise<UserClients> {
-  const folder = path.join(places.ourConfig, 'clients');
+  const folders = [path.join(places.ourConfig, 'clients'), ...(more === undefined ? [] : [more])];
   const clients: Client[] = [];
-  const { files, faults: inFolder } = filesIn(folder);
-  const faults: FileFault[] = [...inFolder];
+  const found = folders.map(filesIn);
+  const files = found.flatMap((one) => one.files);
+  const faults: FileFault[] = found.flatMap((one) => one.faults);
   const ids = new Set(taken);
   for (const file of files) {
     const read = await readClient(file);

@@ -1,6 +1,7 @@
 import os from 'node:os';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { HomeFault, thisMachine } from '../../../shared/machine/this-machine.ts';
+import { HomeFault } from '../../../shared/machine/here.ts';
+import { thisMachine } from '../../../shared/machine/this-machine.ts';
 
 afterEach(() => {
   vi.restoreAllMocks();

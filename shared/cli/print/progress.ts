@@ -1,5 +1,6 @@
-import { bytes, text, type Language } from '../../core/explain.ts';
+import type { Language } from '../../core/explain.ts';
 import type { Progress } from '../../core/model.ts';
+import { progressInWords } from '../../core/progress.ts';
 import type { Screen } from './screen.ts';
 
 /** A live line that is gone when the answer comes. */
@@ -28,7 +29,7 @@ export async function liveLine(
   return {
     show: (progress) => {
       stop();
-      const draw = (): void => logUpdate(screen.paint.gray(inWords(progress, lang, now())));
+      const draw = (): void => logUpdate(screen.paint.gray(progressInWords(progress, lang, now())));
       draw();
       if ('since' in progress) ticking = setInterval(draw, TICK_MS).unref();
     },
@@ -38,21 +39,4 @@ export async function liveLine(
       logUpdate.done();
     },
   };
-}
-
-function inWords(progress: Progress, lang: Language, now: number): string {
-  switch (progress.doing) {
-    case 'asking':
-    case 'ending':
-    case 'closing':
-    case 'listing':
-      return text(lang, progress.doing, progress.subject);
-    case 'waiting':
-    case 'settling': {
-      const rest = Math.max(0, progress.since + progress.for - now);
-      return text(lang, progress.doing, (rest / 1_000).toFixed(0));
-    }
-    case 'removing':
-      return text(lang, 'removing', progress.files, progress.of, bytes(progress.bytes));
-  }
 }

@@ -1,7 +1,7 @@
 import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../core/explain.ts';
 import type { Outcome } from '../../core/model.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { cacheInWords, leftInWords, noteInWords } from './left.ts';
+import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
 import { folded, inShort, subjectIn } from './in-short.ts';
 import { sign, type Screen } from './screen.ts';
 import { seconds } from './seconds.ts';

@@ -1,6 +1,6 @@
 import { text, words, type Language } from '../../core/explain.ts';
 import type { StatusLine } from '../../core/receipt.ts';
-import { cacheInWords, leftInWords, noteInWords } from './left.ts';
+import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
 import { sign, type Screen } from './screen.ts';
 import { table } from './table.ts';
 

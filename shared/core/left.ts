@@ -1,5 +1,5 @@
-import { bytes, explainWhy, text, type Language } from '../../core/explain.ts';
-import type { LeftLines, ProcessLine } from '../../core/receipt.ts';
+import { bytes, explainWhy, text, type Language } from './explain.ts';
+import type { LeftLines, ProcessLine } from './receipt.ts';
 
 /** What is left in a few words: `practice (812), 3 PracticeAppEx, 1 tray icon, 12 MB cache`. */
 export function leftInWords(left: LeftLines, lang: Language): readonly string[] {

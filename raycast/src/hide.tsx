@@ -1,0 +1,8 @@
+import type { LaunchProps } from '@raycast/api';
+import { leave } from './requests/leave.ts';
+
+export default async function Hide({
+  arguments: { client },
+}: LaunchProps<{ arguments: { client?: string } }>): Promise<void> {
+  await leave('hide', client);
+}

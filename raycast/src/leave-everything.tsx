@@ -1,0 +1,5 @@
+import { leave } from './requests/leave.ts';
+
+export default async function LeaveEverything(): Promise<void> {
+  await leave('exit', 'any');
+}

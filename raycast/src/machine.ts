@@ -1,0 +1,1 @@
+export { machineWithoutAddons as thisMachine } from '@shared/machine/without-addons.ts';

@@ -1,0 +1,74 @@
+import { clients as catalogue } from '@shared/clients/index.ts';
+import type { Client } from '@shared/core/client.ts';
+import type { Policy, Request } from '@shared/core/model.ts';
+import type { Receipt } from '@shared/core/receipt.ts';
+import { carryOut, type Room } from '@shared/exit.ts';
+import { keepReceipt } from '@shared/machine/keep/receipts.ts';
+import type { Machine } from '@shared/machine/machine.ts';
+import { policyFiles } from '@shared/machine/policy-files.ts';
+import { userClients, type FileFault } from '@shared/machine/user-clients.ts';
+import { Fault } from './fault.ts';
+import { thisMachine } from '../machine.ts';
+import { settings, type Settings } from './settings.ts';
+
+/** This computer, the clients that may be on it, and what the person chose. */
+export interface Computer {
+  readonly machine: Machine;
+  readonly clients: readonly Client[];
+  /** What is wrong with client files: a client may be there that nobody looks for. */
+  readonly faults: readonly FileFault[];
+  readonly settings: Settings;
+}
+
+/** Whoever opens it lets the machine leave at the end. */
+export async function openComputer(): Promise<Computer> {
+  const machine = thisMachine();
+  const chosen = settings();
+  const taken = new Set(catalogue.map(({ id }) => id));
+  const own = await userClients(machine.places, taken, chosen.clientsFolder);
+  return {
+    machine,
+    clients: [...catalogue, ...own.clients],
+    faults: own.faults,
+    settings: chosen,
+  };
+}
+
+/** Works at this computer, and leaves nothing open behind. */
+export async function atComputer<T>(work: (computer: Computer) => Promise<T>): Promise<T> {
+  const computer = await openComputer();
+  try {
+    return await work(computer);
+  } finally {
+    await computer.machine.leave();
+  }
+}
+
+/** What is allowed now. Where a policy file cannot be understood nobody knows, and nothing is done. */
+export async function policyNow({ machine, settings }: Computer): Promise<Policy> {
+  const { policy, faults } = await policyFiles(machine.places, settings.policy);
+  const [fault] = faults;
+  if (!fault) return policy;
+  throw new Fault(
+    'A Policy File Cannot Be Understood',
+    `Nothing was done. Mend ${fault.file}: ${fault.field || 'policy'} expected ${fault.expected}`,
+  );
+}
+
+export const roomOf = ({ machine, clients }: Computer): Room => ({
+  machine,
+  clients,
+  lang: 'en',
+  surface: 'Raycast',
+  record: (receipt) => keepReceipt(machine.places.ourState, receipt),
+});
+
+/** Carries out one request by the policy of this moment, and keeps the receipt. */
+export const request = async (
+  computer: Computer,
+  asked: Request,
+  more: Pick<Room, 'onProgress' | 'cancelled'> = {},
+): Promise<Receipt> => carryOut({ ...roomOf(computer), ...more }, asked, await policyNow(computer));
+
+export const nameOf = ({ clients }: Pick<Computer, 'clients'>, id: string): string =>
+  clients.find((client) => client.id === id)?.name ?? id;

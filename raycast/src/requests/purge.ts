@@ -1,0 +1,100 @@
+import { Alert, confirmAlert, showToast, Toast } from '@raycast/api';
+import { bytes, explainWhy, words } from '@shared/core/explain.ts';
+import type { Listing } from '@shared/core/listing.ts';
+import type { Progress, Tier } from '@shared/core/model.ts';
+import { reason } from '@shared/core/receipt.ts';
+import { preview } from '@shared/exit.ts';
+import { nameOf, policyNow, request, roomOf, type Computer } from './computer.ts';
+import { Fault } from './fault.ts';
+import { nextAfterRefusal } from '../show/next.ts';
+import { tell } from '../show/tell.ts';
+
+/** What is to go, and past the Trash or not. */
+export interface Purging {
+  readonly client: string;
+  readonly tiers: readonly Tier[];
+  readonly account?: string;
+  readonly permanently: boolean;
+}
+
+/**
+ * Lists exactly what would go, asks about just that list, and removes just that: a file more or less since
+ * then, and nothing goes.
+ */
+export async function purge(computer: Computer, purging: Purging, toast: Toast): Promise<void> {
+  const name = nameOf(computer, purging.client);
+  const listing = await exactly(computer, purging);
+  if (listing.files === 0) throw new Fault(`${name}: Nothing to Remove`, 'Nothing was done.');
+  await toast.hide();
+  if (!(await confirmed(name, purging, listing)))
+    throw new Fault('Nothing Was Done', `${bytes(listing.bytes)} of ${name} stay where they are.`);
+  const running = await showToast({ style: Toast.Style.Animated, title: `Purging ${name}…` });
+  const stop = new AbortController();
+  running.primaryAction = { title: 'Stop', onAction: () => stop.abort() };
+  const receipt = await request(
+    computer,
+    { ...asked(purging), consent: { list: listing.code } },
+    { onProgress: perCent(running, name), cancelled: stop.signal },
+  );
+  running.message = '';
+  await tell(computer, running, [receipt], { mayForce: false, success: 'toast' });
+}
+
+const asked = ({ client, tiers, account, permanently }: Purging) =>
+  ({
+    kind: 'purge',
+    client,
+    tiers,
+    ...(account === undefined ? {} : { account }),
+    ...(permanently ? { permanently } : {}),
+  }) as const;
+
+/** What would go at this moment; a plan that refuses is told before anybody is asked. */
+async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
+  const policy = await policyNow(computer);
+  const wanted = { ...asked(purging), consent: 'ask' as const };
+  const { plan, listing } = await preview(roomOf(computer), wanted, policy);
+  const [refusal] = plan.refusals;
+  if (refusal)
+    throw new Fault(
+      'Nothing Was Removed',
+      `${nextAfterRefusal(refusal.code)} (${refusal.subject})`,
+    );
+  if (listing?.known) return listing.value;
+  const why = listing ? explainWhy(reason(listing.why), 'en') : 'nobody looked';
+  throw new Fault('Cannot Tell What Would Go', `Nothing was done: ${why}.`);
+}
+
+function confirmed(name: string, purging: Purging, listing: Listing): Promise<boolean> {
+  const what = purging.tiers.map((tier) => words('en').tier[tier]).join(', ');
+  const whose = purging.account === undefined ? '' : ` of the account ${purging.account}`;
+  const size = `${listing.files} files, ${bytes(listing.bytes)}`;
+  return confirmAlert(
+    purging.permanently
+      ? {
+          title: `Remove ${size} for Good?`,
+          message: `${name}, ${what}${whose}. They cannot be given back. Messages and logins stay.`,
+          primaryAction: { title: 'Remove for Good', style: Alert.ActionStyle.Destructive },
+        }
+      : {
+          title: `Move ${size} to the Trash?`,
+          message: `${name}, ${what}${whose}. The disk is as full as before until you empty the Trash. Messages and logins stay.`,
+          primaryAction: { title: 'Move to Trash', style: Alert.ActionStyle.Destructive },
+        },
+  );
+}
+
+/** Per cent of the files in the toast's title, each figure once. */
+function perCent(toast: Toast, name: string): (progress: Progress) => void {
+  let shown = -1;
+  return (progress) => {
+    if (progress.doing === 'waiting' || progress.doing === 'settling')
+      toast.message = 'Waiting until it writes nothing any more';
+    if (progress.doing !== 'removing' || progress.of === 0) return;
+    const now = Math.floor((progress.files / progress.of) * 100);
+    if (now === shown) return;
+    shown = now;
+    toast.title = `Purging ${name}… ${now} %`;
+    toast.message = `${progress.files} of ${progress.of} files, ${bytes(progress.bytes)}`;
+  };
+}

@@ -1,0 +1,53 @@
+import type { ClientProcess } from '@shared/core/model.ts';
+import { glances, type Glance } from '@shared/exit.ts';
+import { nameOf, type Computer } from './computer.ts';
+import { Fault } from './fault.ts';
+import { whom, whyBlind } from './whom.ts';
+
+/** A client with the processes that it had when somebody looked. */
+export interface Running {
+  readonly client: string;
+  readonly processes: readonly ClientProcess[];
+}
+
+/** Those of the meant who have a process: an icon that nobody holds cannot be ended. */
+export async function whoRuns(
+  computer: Computer,
+  name: string | undefined,
+): Promise<readonly Running[]> {
+  const { ids, glances: seen } = await whom(computer, name);
+  return seen
+    .filter(({ client }) => ids.includes(client))
+    .map((glance) => ({ client: glance.client, processes: processesOf(glance) }))
+    .filter(({ processes }) => processes.length > 0);
+}
+
+/**
+ * Those who are still there after a question, as the same processes. Who was started anew meanwhile is
+ * another one, about whom nobody was asked: then nothing is done.
+ */
+export async function stillThose(
+  computer: Computer,
+  before: readonly Running[],
+): Promise<readonly string[]> {
+  const now = new Map((await glances(computer)).map((one) => [one.client, one]));
+  return before.flatMap(({ client, processes }) => {
+    const roots = processesOf(now.get(client)).filter(({ role }) => role === 'root');
+    const known = new Set(processes.map(identity));
+    if (roots.some((root) => !known.has(identity(root))))
+      throw new Fault(
+        `${nameOf(computer, client)} Was Started Anew`,
+        'Nothing was ended: you were asked about the one before. Ask again.',
+      );
+    return processesOf(now.get(client)).length > 0 ? [client] : [];
+  });
+}
+
+/** A process is its pid, its start time and its owner. */
+const identity = ({ pid, startTime, owner }: ClientProcess): string =>
+  `${pid} ${startTime} ${owner}`;
+
+function processesOf(glance: Glance | undefined): readonly ClientProcess[] {
+  if (glance?.seen.processes.known) return glance.seen.processes.value;
+  throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${whyBlind(glance)}`);
+}

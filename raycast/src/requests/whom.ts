@@ -1,0 +1,67 @@
+import type { Client } from '@shared/core/client.ts';
+import { reason } from '@shared/core/receipt.ts';
+import { glances, type Glance } from '@shared/exit.ts';
+import type { Computer } from './computer.ts';
+import { Fault } from './fault.ts';
+
+/** Whom a command is for, and what one look at all saw. */
+export interface Whom {
+  readonly ids: readonly string[];
+  readonly glances: readonly Glance[];
+}
+
+const ANY: ReadonlySet<string> = new Set(['any', 'all', 'whichever is running', '全部']);
+
+/**
+ * The client that was named, else the one of the settings; for `any` those that are there.
+ * Throws a `Fault` where nobody is called so, or where it cannot be seen whether anybody is there.
+ */
+export async function whom(computer: Computer, name = ''): Promise<Whom> {
+  const said = name.trim() || computer.settings.client;
+  const one = ANY.has(said.toLowerCase()) ? undefined : clientCalled(computer, said);
+  const seen = await glances(computer);
+  if (one) return { ids: [one.id], glances: seen };
+  const ids = seen.filter(isThere).map(({ client }) => client);
+  if (ids.length === 0) mustHaveSeenAll(computer, seen);
+  return { ids, glances: seen };
+}
+
+export const isThere = ({ presence }: Glance): boolean =>
+  presence !== 'gone' && presence !== 'unknown';
+
+/** By its id or either of its names in any case, or by how just one of them begins. */
+function clientCalled({ clients }: Computer, said: string): Client {
+  const wanted = said.toLowerCase();
+  const names = ({ id, name, nameZh }: Client): readonly string[] =>
+    [id, name, nameZh].map((one) => one.toLowerCase());
+  const exact = clients.filter((client) => names(client).includes(wanted));
+  const [found, ...others] =
+    exact.length > 0
+      ? exact
+      : clients.filter((client) => names(client).some((one) => one.startsWith(wanted)));
+  if (found && others.length === 0) return found;
+  const which = found
+    ? `Which one: ${[found, ...others].map(({ id }) => id).join(', ')}?`
+    : `Known: ${clients.map(({ id }) => id).join(', ')}`;
+  throw new Fault(found ? `“${said}” Is Not Clear` : `No Client Is Called “${said}”`, which);
+}
+
+/** Nobody is there only where everybody was seen. */
+function mustHaveSeenAll({ faults }: Computer, seen: readonly Glance[]): void {
+  const [fault] = faults;
+  if (fault)
+    throw new Fault(
+      'A Client File Cannot Be Read',
+      `Somebody may be there whom nobody looked for. Mend ${fault.file}: ${fault.field || 'file'} expected ${fault.expected}`,
+    );
+  const blind = seen.find(({ presence }) => presence === 'unknown');
+  if (blind || seen.length === 0)
+    throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${whyBlind(blind)}`);
+}
+
+/** Why a client could not be seen, as the machine said it. */
+export function whyBlind(glance: Glance | undefined): string {
+  const { processes, trayIcons, windows } = glance?.seen ?? {};
+  const why = [processes, trayIcons, windows].find((one) => one && !one.known);
+  return why && !why.known ? reason(why.why) : 'Nobody was looked at.';
+}

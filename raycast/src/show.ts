@@ -1,0 +1,70 @@
+import { Color, type Image } from '@raycast/api';
+import { bytes, words } from '@shared/core/explain.ts';
+import { leftInWords } from '@shared/core/left.ts';
+import type { Presence, Verdict } from '@shared/core/model.ts';
+import { isClean, type LeftLines, type Receipt } from '@shared/core/receipt.ts';
+import { nextAfterRefusal, NEXT } from './show/next.ts';
+
+/** The sign of a presence: the shape says it, the colour only repeats it. */
+export const PRESENCE: Readonly<Record<Presence, Image.ImageLike & object>> = {
+  running: { source: 'sign-running.svg', tintColor: Color.Blue },
+  'in-tray': { source: 'sign-in-tray.svg', tintColor: Color.Orange },
+  residue: { source: 'sign-residue.svg', tintColor: Color.Orange },
+  unknown: { source: 'sign-unknown.svg', tintColor: Color.Purple },
+  gone: { source: 'sign-gone.svg', tintColor: Color.Green },
+};
+
+export const VERDICT: Readonly<Record<Verdict, Image.ImageLike & object>> = {
+  gone: PRESENCE.gone,
+  partly: PRESENCE.residue,
+  'still-running': { source: 'sign-still.svg', tintColor: Color.Red },
+  unknown: PRESENCE.unknown,
+};
+
+/** The words of presences and verdicts with a capital, as lists show them. */
+export const presenceWord = (presence: Presence): string => capital(words('en').presence[presence]);
+export const verdictWord = (verdict: Verdict): string => capital(words('en').verdict[verdict]);
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** What is left in a few words; empty where nothing is. */
+export const leftWords = (left: LeftLines): string => leftInWords(left, 'en').join(' · ');
+
+/** What a receipt comes to, as one sentence about this client. */
+export function sentence(receipt: Receipt, name: string): string {
+  const { request, verdict, removed, left } = receipt;
+  if (request === 'hide')
+    return isClean(receipt)
+      ? `${name} has no window open; it still runs`
+      : `${name} still has a window open`;
+  if (request === 'purge') return `${name}: ${purged(receipt)}`;
+  if (removed !== undefined) return `${name}: ${purged(receipt)}`;
+  const rest = leftWords(left);
+  switch (verdict) {
+    case 'gone':
+      return `${name} is gone`;
+    case 'still-running':
+      return `${name} is still here${rest ? `: ${rest}` : ''}`;
+    case 'partly':
+      return `${name} is partly gone${rest ? `; left: ${rest}` : ''}`;
+    case 'unknown':
+      return `${name}: it cannot be told whether it has left${rest ? ` (${rest})` : ''}`;
+  }
+}
+
+/** What a purge took away, measured by what went. */
+export function purged({ removed, refusals, verdict }: Receipt): string {
+  if (!removed || removed.files === 0)
+    return refusals.length > 0 ? 'nothing was removed' : 'there was nothing to remove';
+  const size = bytes(removed.bytes);
+  const went = removed.to === 'trash' ? `${size} moved to the Trash` : `${size} freed for good`;
+  return refusals.length > 0 || verdict !== 'gone' ? `${went}, and something stayed` : went;
+}
+
+/** The next thing to do after receipts that did not reach their end; empty where there is none. */
+export function nextStep(receipt: Receipt): string {
+  const [refusal] = receipt.refusals;
+  if (receipt.notKept !== undefined) return `The receipt could not be kept: ${receipt.notKept}`;
+  if (refusal) return `${nextAfterRefusal(refusal.code)} (${refusal.subject})`;
+  return isClean(receipt) ? '' : NEXT[receipt.verdict];
+}

@@ -1,0 +1,27 @@
+import { words } from '@shared/core/explain.ts';
+import type { RefusalCode, Verdict } from '@shared/core/model.ts';
+
+/** The next thing to do after a verdict, where the person has a launcher and no shell. */
+export const NEXT: Readonly<Record<Verdict, string>> = {
+  gone: '',
+  'still-running': 'It may be asking something: look at its window, then try again.',
+  partly: 'Something was left behind: look at Exit Status.',
+  unknown: 'Not everything could be seen: look at Exit Status.',
+};
+
+const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
+  blind: 'Look at Exit Status to see what is missing.',
+  busy: 'Wait until that request is over, then look again.',
+  'client-running': 'Use Safe Exit for it first, then purge again.',
+  'not-supported': 'Look at Exit Status to see what this computer allows.',
+  'needs-consent': 'Open Purge Cache, look at the list, and agree to just that.',
+  'no-such-account': 'Open Purge Cache to see which accounts there are.',
+  'trash-only': 'Your own files only ever go to the Trash.',
+  'no-trash': 'Remove them for good instead, if you are sure.',
+};
+
+/** What was refused and what to do now: the core's sentence, without a command line in it. */
+export function nextAfterRefusal(code: RefusalCode): string {
+  const { what, next } = words('en').refusal[code];
+  return `${what} ${AFTER[code] ?? next}`;
+}

@@ -1,0 +1,38 @@
+import { explainWhy, words } from '@shared/core/explain.ts';
+import type { Receipt } from '@shared/core/receipt.ts';
+import { capital, leftWords, nextStep, sentence } from '../show.ts';
+
+/** A receipt as a page: what came of it, what was done, what is left, what to do next. */
+export function receiptMarkdown(receipt: Receipt, name: string): string {
+  const { steps, left, at, surface, elapsedMs, refusals } = receipt;
+  const say = words('en');
+  const done = steps.map(({ kind, subject, outcome, why, ms }) => {
+    const reason = why === undefined ? '' : `: ${explainWhy(why, 'en')}`;
+    return `- ${capital(say.step[kind])} ${code(subject)} ${say.outcome[outcome]}${plain(reason)} (${seconds(ms)})`;
+  });
+  const rest = leftWords(left);
+  return [
+    `## ${plain(sentence(receipt, name))}`,
+    `${new Date(at).toLocaleString()}, ${plain(surface)}, ${seconds(elapsedMs)}`,
+    ...(rest ? ['### Left', plain(rest)] : []),
+    ...(left.unmerged.length > 0
+      ? ['### Journals', `${left.unmerged.length}, kept: the client merges them itself`]
+      : []),
+    ...(done.length > 0 ? ['### Done', done.join('\n')] : []),
+    ...(refusals.length > 0
+      ? [
+          '### Refused',
+          refusals
+            .map(({ code: why, subject }) => `- ${say.refusal[why].what} ${code(subject)}`)
+            .join('\n'),
+        ]
+      : []),
+    ...(nextStep(receipt) ? ['### Next', plain(nextStep(receipt))] : []),
+  ].join('\n\n');
+}
+
+const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} s`;
+
+/** Names of files and processes are nobody's markup. */
+const code = (text: string): string => (text ? `\`${text.replaceAll('`', '’')}\`` : '');
+const plain = (text: string): string => text.replace(/[\\`*_[\]<>#|]/g, (sign) => `\\${sign}`);

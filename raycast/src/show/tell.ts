@@ -1,0 +1,111 @@
+import {
+  LaunchType,
+  launchCommand,
+  open as openPlace,
+  showHUD,
+  showToast,
+  Toast,
+} from '@raycast/api';
+import { isClean, type Receipt } from '@shared/core/receipt.ts';
+import { nameOf, type Computer } from '../requests/computer.ts';
+import { faultOf } from '../requests/fault.ts';
+import { grantAfter } from './grant.ts';
+import { nextStep, sentence } from '../show.ts';
+
+/** The HUD closes the window; a view that is open says it in its toast and stays. */
+export type Success = 'hud' | 'toast';
+
+/**
+ * Says what came of requests: the HUD, which closes the window, only where every one reached its end and was
+ * looked at again; else a toast with what a person can do now.
+ */
+export async function tell(
+  computer: Computer,
+  toast: Toast,
+  receipts: readonly Receipt[],
+  { mayForce, success }: { readonly mayForce: boolean; readonly success: Success },
+): Promise<void> {
+  const said = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
+  const failed = receipts.filter((one) => !isClean(one) || one.notKept !== undefined);
+  if (failed.length === 0) {
+    const all = shortest(computer, receipts, said);
+    if (success === 'toast') return showDone(toast, all);
+    await toast.hide();
+    await showHUD(`✓ ${all}`);
+    return;
+  }
+  const [first] = failed;
+  toast.style = Toast.Style.Failure;
+  toast.title =
+    failed.length === 1 && first
+      ? sentence(first, nameOf(computer, first.client))
+      : `${failed.length} are not gone`;
+  toast.message = failed.length === 1 && first ? nextStep(first) : said.join(' · ');
+  toast.primaryAction = nextAction(computer, failed, mayForce);
+  toast.secondaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+}
+
+/** A toast has room for two actions: what most likely helps comes before the look at what is left. */
+function nextAction(
+  { machine }: Computer,
+  failed: readonly Receipt[],
+  mayForce: boolean,
+): Toast.ActionOptions {
+  const grant = failed.flatMap((one) => grantAfter(machine.platform, one) ?? [])[0];
+  const url = grant?.url;
+  if (grant && url !== undefined)
+    return { title: `Grant Access: ${grant.title}…`, onAction: () => openPlace(url) };
+  const stayed = failed.filter(
+    ({ left, request }) => left.processes.length > 0 && (request === 'exit' || request === 'force'),
+  );
+  const [only, ...others] = stayed;
+  // Who stays after a force does not go by another one.
+  if (only?.request === 'exit' && mayForce)
+    return {
+      title: 'Force…',
+      onAction: () => start('force-exit', others.length === 0 ? only.client : 'any'),
+    };
+  const [first] = failed;
+  return first?.request === 'exit'
+    ? { title: 'Look Again', onAction: () => start('safe-exit', first.client) }
+    : { title: 'Look Again', onAction: () => start('exit-status') };
+}
+
+function showDone(toast: Toast, title: string): void {
+  toast.style = Toast.Style.Success;
+  toast.title = title;
+  toast.message = '';
+  toast.primaryAction = undefined;
+  toast.secondaryAction = undefined;
+}
+
+/** One sentence for one, a list of names for several. */
+function shortest(
+  computer: Computer,
+  receipts: readonly Receipt[],
+  said: readonly string[],
+): string {
+  const all = receipts.every(({ request }) => request === 'exit' || request === 'force');
+  if (receipts.length === 1 || !all) return said.join(' · ');
+  return `${receipts.map(({ client }) => nameOf(computer, client)).join(', ')} are gone`;
+}
+
+/** Starts another command of ours; one that is switched off is told, not thrown. */
+export async function start(name: string, client?: string): Promise<void> {
+  try {
+    await launchCommand({
+      name,
+      type: LaunchType.UserInitiated,
+      ...(client === undefined ? {} : { arguments: { client } }),
+    });
+  } catch (error) {
+    await tellFault(error);
+  }
+}
+
+/** What stopped a command. */
+export async function tellFault(error: unknown, toast?: Toast): Promise<void> {
+  const fault = faultOf(error);
+  await toast?.hide();
+  await showToast({ style: Toast.Style.Failure, title: fault.message, message: fault.next });
+}

@@ -1,0 +1,79 @@
+import { List } from '@raycast/api';
+import { useEffect, useState } from 'react';
+import { keptReceipts, type Kept } from '@shared/machine/keep/kept.ts';
+import type { Computer } from '../requests/computer.ts';
+import { faultOf } from '../requests/fault.ts';
+import { LogItem } from './log-item.tsx';
+
+/** How many receipts a list shows; older ones are in the file. */
+const MOST = 500;
+
+/** The receipts that are kept, of one client or of all. */
+export function ExitLogView({
+  computer,
+  client,
+}: {
+  computer: Computer | undefined;
+  client?: string;
+}) {
+  const [kept, setKept] = useState<Kept | Error>();
+  const [surface, setSurface] = useState('');
+  useEffect(() => {
+    if (computer) setKept(read(computer));
+  }, [computer]);
+  const all = kept && !(kept instanceof Error) ? kept.receipts : [];
+  const some = all
+    .filter(
+      (one) =>
+        (client === undefined || one.client === client) && (!surface || one.surface === surface),
+    )
+    .slice(-MOST)
+    .reverse();
+  return (
+    <List
+      isLoading={!kept}
+      isShowingDetail={some.length > 0}
+      navigationTitle="Exit Log"
+      searchBarPlaceholder="Find a receipt"
+      searchBarAccessory={
+        <List.Dropdown tooltip="Surface" onChange={setSurface}>
+          <List.Dropdown.Item title="All Surfaces" value="" />
+          {[...new Set(all.map((one) => one.surface))].map((name) => (
+            <List.Dropdown.Item key={name} title={name} value={name} />
+          ))}
+        </List.Dropdown>
+      }
+    >
+      <List.EmptyView title={emptyTitle(kept)} description={emptyWhy(kept)} />
+      <List.Section title="Receipts" subtitle={note(kept)}>
+        {computer &&
+          some.map((receipt, at) => (
+            <LogItem key={`${receipt.at} ${at}`} computer={computer} receipt={receipt} />
+          ))}
+      </List.Section>
+    </List>
+  );
+}
+
+function read({ machine }: Computer): Kept | Error {
+  try {
+    return keptReceipts(machine.places.ourState);
+  } catch (error) {
+    return error instanceof Error ? error : new Error(String(error));
+  }
+}
+
+const emptyTitle = (kept: Kept | Error | undefined): string =>
+  kept instanceof Error ? 'The Receipts Cannot Be Read' : kept ? 'No Receipts Yet' : 'Looking…';
+
+const emptyWhy = (kept: Kept | Error | undefined): string =>
+  kept instanceof Error ? faultOf(kept).next : 'Every request writes one, from whichever surface.';
+
+/** What could not be shown is told. */
+function note(kept: Kept | Error | undefined): string {
+  if (!kept || kept instanceof Error) return '';
+  return [
+    ...(kept.damaged > 0 ? [`${kept.damaged} damaged lines`] : []),
+    ...(kept.unread > 0 ? ['older ones were too many to read'] : []),
+  ].join(', ');
+}

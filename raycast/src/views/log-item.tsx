@@ -1,0 +1,32 @@
+import { Action, ActionPanel, List } from '@raycast/api';
+import path from 'node:path';
+import { words } from '@shared/core/explain.ts';
+import type { Receipt } from '@shared/core/receipt.ts';
+import { nameOf, type Computer } from '../requests/computer.ts';
+import { receiptMarkdown } from '../show/receipt-markdown.ts';
+import { capital, VERDICT, verdictWord } from '../show.ts';
+
+/** One receipt in the list, the whole of it beside. */
+export function LogItem({ computer, receipt }: { computer: Computer; receipt: Receipt }) {
+  const { client, request, verdict, at, surface } = receipt;
+  const name = nameOf(computer, client);
+  return (
+    <List.Item
+      title={name}
+      subtitle={capital(words('en').request[request])}
+      icon={VERDICT[verdict]}
+      keywords={[client, request, verdict, surface]}
+      accessories={[{ text: verdictWord(verdict) }, { date: new Date(at) }]}
+      detail={<List.Item.Detail markdown={receiptMarkdown(receipt, name)} />}
+      actions={
+        <ActionPanel>
+          <Action.CopyToClipboard title="Copy as JSON" content={JSON.stringify(receipt, null, 2)} />
+          <Action.ShowInFinder
+            title="Show the File of Receipts"
+            path={path.join(computer.machine.places.ourState, 'receipts.jsonl')}
+          />
+        </ActionPanel>
+      }
+    />
+  );
+}

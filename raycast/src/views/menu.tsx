@@ -1,0 +1,93 @@
+import { Icon, LaunchType, launchCommand, MenuBarExtra, showHUD } from '@raycast/api';
+import { clock, type Line, type Overview } from '../show/overview.ts';
+import { PRESENCE, presenceWord } from '../show.ts';
+
+/** A click unloads the menu, so whatever takes time is another command's. A switched-off one is told. */
+async function start(name: string, client?: string): Promise<void> {
+  await launchCommand({
+    name,
+    type: LaunchType.UserInitiated,
+    ...(client === undefined ? {} : { arguments: { client } }),
+  }).catch(() =>
+    showHUD(`“${name}” could not be started: is it switched on in Raycast’s settings?`),
+  );
+}
+
+/** Everybody who is there, each with what can be asked of it. */
+export function Here({ seen, fault }: { seen: Overview | undefined; fault: string }) {
+  return (
+    <MenuBarExtra.Section title={title(seen, fault)}>
+      {seen?.here.map((line) => (
+        <Client key={line.client} line={line} />
+      ))}
+    </MenuBarExtra.Section>
+  );
+}
+
+function title(seen: Overview | undefined, fault: string): string {
+  if (fault) return `Cannot tell: ${fault}`;
+  if (!seen) return 'Looking…';
+  if (seen.here.length > 0) return 'Still Here';
+  return seen.blind ? `Cannot tell: ${seen.blind}` : 'Everybody Is Gone';
+}
+
+function Client({ line: { client, name, presence, count } }: { line: Line }) {
+  return (
+    <MenuBarExtra.Submenu
+      title={`${name}: ${presenceWord(presence)} (${count})`}
+      icon={PRESENCE[presence]}
+    >
+      <MenuBarExtra.Item
+        title="Safe Exit"
+        icon={Icon.Power}
+        onAction={() => start('safe-exit', client)}
+        alternate={
+          <MenuBarExtra.Item
+            title="Force Exit…"
+            icon={Icon.Bolt}
+            onAction={() => start('force-exit', client)}
+          />
+        }
+      />
+      <MenuBarExtra.Item
+        title="Hide Its Windows"
+        icon={Icon.EyeDisabled}
+        onAction={() => start('hide', client)}
+      />
+      <MenuBarExtra.Item
+        title="Purge Cache…"
+        icon={Icon.Trash}
+        onAction={() => start('purge-cache', client)}
+      />
+    </MenuBarExtra.Submenu>
+  );
+}
+
+/** What concerns all, and how old the menu is. */
+export function Rest({ seen }: { seen: Overview | undefined }) {
+  return (
+    <>
+      <MenuBarExtra.Section>
+        {seen && seen.here.length > 0 && (
+          <MenuBarExtra.Item
+            title="Leave Everything"
+            icon={Icon.Logout}
+            onAction={() => start('leave-everything')}
+          />
+        )}
+        <MenuBarExtra.Item
+          title="Show What Is Left…"
+          icon={Icon.List}
+          onAction={() => start('exit-status')}
+        />
+      </MenuBarExtra.Section>
+      <MenuBarExtra.Section>
+        {seen && seen.gone > 0 && <MenuBarExtra.Item title={`${seen.gone} Others Are Gone`} />}
+        {seen?.blind && seen.here.length > 0 && (
+          <MenuBarExtra.Item title={`Cannot tell: ${seen.blind}`} />
+        )}
+        {seen && <MenuBarExtra.Item title={`Updated ${clock(seen.at)}`} />}
+      </MenuBarExtra.Section>
+    </>
+  );
+}

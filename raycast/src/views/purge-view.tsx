@@ -1,0 +1,64 @@
+import { List } from '@raycast/api';
+import { useState } from 'react';
+import { presenceWord, PRESENCE } from '../show.ts';
+import type { Computer } from '../requests/computer.ts';
+import { useChosen } from './use-chosen.ts';
+import { TIERS, useListings } from './use-listings.ts';
+import { ExactSection, StaysSection } from './purge-rows.tsx';
+import { AccountItem, TierItem } from './purge-items.tsx';
+import { PurgeActions } from './purge-actions.tsx';
+
+/** Tiers, accounts and every folder of one client; what was found so far is shown while the rest is looked for. */
+export function PurgeView({
+  computer,
+  client,
+}: {
+  computer: Computer | undefined;
+  client: string;
+}) {
+  const [turn, setTurn] = useState(0);
+  const [chosen, choose, glance] = useChosen(computer, client, turn);
+  const listings = useListings(computer, chosen, turn);
+  const again = (): void => setTurn((before) => before + 1);
+  if (!computer || chosen === undefined) return <List isLoading />;
+  const actions = { computer, client: chosen, isGone: glance?.presence === 'gone', again };
+  return (
+    <List
+      isLoading={listings?.isLooking !== false}
+      navigationTitle="Purge Cache"
+      searchBarPlaceholder="Find a folder"
+      searchBarAccessory={
+        <List.Dropdown tooltip="Client" value={chosen} onChange={choose}>
+          {computer.clients.map(({ id, name }) => (
+            <List.Dropdown.Item key={id} title={name} value={id} />
+          ))}
+        </List.Dropdown>
+      }
+    >
+      {glance && glance.presence !== 'gone' && (
+        <List.Section title="First">
+          <List.Item
+            id="first"
+            title={`It Has Not Left: ${presenceWord(glance.presence)}`}
+            subtitle="Its files are not touched before it is gone"
+            icon={PRESENCE[glance.presence]}
+            actions={<PurgeActions {...actions} />}
+          />
+        </List.Section>
+      )}
+      <List.Section title="What Can Go">
+        {TIERS.map((tier) => (
+          <TierItem key={tier} tier={tier} found={listings?.tiers[tier]} {...actions} />
+        ))}
+      </List.Section>
+      <List.Section title="Accounts">
+        {listings?.accounts?.known &&
+          listings.accounts.value.map((account) => (
+            <AccountItem key={account.folder} account={account} {...actions} />
+          ))}
+      </List.Section>
+      <ExactSection tiers={listings?.tiers ?? {}} {...actions} />
+      <StaysSection listings={listings} {...actions} />
+    </List>
+  );
+}

@@ -1,0 +1,75 @@
+import { Action, ActionPanel, Icon, Keyboard } from '@raycast/api';
+import type { Glance } from '@shared/exit.ts';
+import { nameOf, type Computer } from '../requests/computer.ts';
+import type { Grant } from '../show/grant.ts';
+import { forceHere, leaveHere } from '../requests/in-view.ts';
+import { ExitLogView } from './exit-log-view.tsx';
+import { PurgeView } from './purge-view.tsx';
+
+interface Props {
+  readonly computer: Computer;
+  readonly glance: Glance;
+  readonly grants: readonly Grant[];
+  readonly look: () => Promise<void>;
+}
+
+/** All requests for one client; what says nothing about it is not offered. */
+export function RequestActions({ computer, glance, grants, look }: Props) {
+  const { client, presence } = glance;
+  const isGone = presence === 'gone';
+  const exit = (
+    <Action
+      title="Safe Exit"
+      icon={Icon.Power}
+      onAction={() => leaveHere(computer, 'exit', client).finally(look)}
+    />
+  );
+  const purge = (
+    <Action.Push
+      title="Purge Cache…"
+      icon={Icon.Trash}
+      target={<PurgeView computer={computer} client={client} />}
+    />
+  );
+  return (
+    <ActionPanel title={nameOf(computer, client)}>
+      {grants.map(({ title, url }) =>
+        url === undefined ? null : (
+          <Action.Open key={title} title={`Grant ${title}…`} icon={Icon.Lock} target={url} />
+        ),
+      )}
+      {isGone ? purge : exit}
+      <ActionPanel.Section>
+        {!isGone && purge}
+        {!isGone && (
+          <Action
+            title="Hide Its Windows"
+            icon={Icon.EyeDisabled}
+            onAction={() => leaveHere(computer, 'hide', client).finally(look)}
+          />
+        )}
+        <Action
+          title="Look Again"
+          icon={Icon.ArrowClockwise}
+          shortcut={Keyboard.Shortcut.Common.Refresh}
+          onAction={look}
+        />
+        <Action.Push
+          title="Exit Log"
+          icon={Icon.Receipt}
+          target={<ExitLogView computer={computer} client={client} />}
+        />
+      </ActionPanel.Section>
+      {!isGone && (
+        <ActionPanel.Section>
+          <Action
+            title="Force Exit…"
+            icon={Icon.Bolt}
+            style={Action.Style.Destructive}
+            onAction={() => forceHere(computer, client).finally(look)}
+          />
+        </ActionPanel.Section>
+      )}
+    </ActionPanel>
+  );
+}

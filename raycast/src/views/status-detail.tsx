@@ -1,0 +1,85 @@
+import { List } from '@raycast/api';
+import { bytes, explainWhy } from '@shared/core/explain.ts';
+import type { Known } from '@shared/core/known.ts';
+import { reason } from '@shared/core/receipt.ts';
+import type { ClientProcess } from '@shared/core/model.ts';
+import type { Glance } from '@shared/exit.ts';
+import type { Grant } from '../show/grant.ts';
+import { presenceWord } from '../show.ts';
+import type { Details } from './use-details.ts';
+import { FileLabels, LastExits } from './status-files.tsx';
+
+const { Metadata } = List.Item.Detail;
+
+/** How many processes are named one by one. */
+const NAMED = 8;
+
+interface Props {
+  readonly glance: Glance;
+  readonly details: Details | undefined;
+  readonly grants: readonly Grant[];
+}
+
+/** Everything that is known of one client; what is not yet known says so, and never stands as a nought. */
+export function StatusDetail({ glance, details, grants }: Props) {
+  const { seen, presence } = glance;
+  return (
+    <List.Item.Detail
+      isLoading={!details?.accounts}
+      metadata={
+        <Metadata>
+          <Metadata.Label title="Now" text={presenceWord(presence)} />
+          {grants.map(({ title, where }) => (
+            <Metadata.Label key={title} title={`Grant ${title}`} text={where} />
+          ))}
+          <Metadata.Separator />
+          <Processes processes={seen.processes} />
+          <Metadata.Label title="Tray Icons" text={counted(seen.trayIcons)} />
+          <Metadata.Label
+            title="Windows"
+            text={counted(seen.windows.known ? visible(seen.windows.value) : seen.windows)}
+          />
+          <Metadata.Label title="Memory" text={inWords(details?.memory, bytes)} />
+          {seen.others.length > 0 && (
+            <Metadata.Label title="Of Other Users" text={`${seen.others.length}, left alone`} />
+          )}
+          <Metadata.Separator />
+          <FileLabels details={details} />
+          <Metadata.Separator />
+          <LastExits last={details?.last} />
+        </Metadata>
+      }
+    />
+  );
+}
+
+function Processes({ processes }: { processes: Known<readonly ClientProcess[]> }) {
+  if (!processes.known || processes.value.length === 0)
+    return <Metadata.Label title="Processes" text={counted(processes)} />;
+  const [named, more] = [processes.value.slice(0, NAMED), processes.value.length - NAMED];
+  return (
+    <>
+      <Metadata.Label title="Processes" text={String(processes.value.length)} />
+      {named.map(({ pid, name, role }) => (
+        <Metadata.Label key={pid} title={`   ${role}`} text={`${name} (${pid})`} />
+      ))}
+      {more > 0 && <Metadata.Label title="" text={`and ${more} more`} />}
+    </>
+  );
+}
+
+const visible = <T extends { visible: boolean }>(all: readonly T[]): Known<readonly T[]> => ({
+  known: true,
+  value: all.filter((one) => one.visible),
+});
+
+/** A fact in words: `…` while it is looked at, and why where it cannot be seen. */
+export function inWords<T>(fact: Known<T> | undefined, say: (value: T) => string): string {
+  if (!fact) return '…';
+  return fact.known ? say(fact.value) : capitalWhy(reason(fact.why));
+}
+
+const capitalWhy = (why: string): string => `not known: ${explainWhy(why, 'en')}`;
+
+const counted = (fact: Known<readonly unknown[]>): string =>
+  inWords(fact, (all) => (all.length === 0 ? 'none' : String(all.length)));

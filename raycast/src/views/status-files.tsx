@@ -1,0 +1,61 @@
+import { List } from '@raycast/api';
+import { bytes, explainWhy, words } from '@shared/core/explain.ts';
+import type { Known } from '@shared/core/known.ts';
+import type { Account } from '@shared/core/listing.ts';
+import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
+import { capital, VERDICT, verdictWord } from '../show.ts';
+import type { Details } from './use-details.ts';
+import { inWords } from './status-detail.tsx';
+
+const { Metadata } = List.Item.Detail;
+
+/** What lies on the disk, and whose it is. */
+export function FileLabels({ details }: { details: Details | undefined }) {
+  const line = details?.line;
+  return (
+    <>
+      <Metadata.Label title="Cache" text={inWords(line, cacheOf)} />
+      <Metadata.Label title="Left by a Bad Exit" text={inWords(line, leftoversOf)} />
+      <Metadata.Label title="Accounts" text={inWords(details?.accounts, accountsOf)} />
+    </>
+  );
+}
+
+const cacheOf = ({ bytes: count, bytesWhy }: StatusLine): string =>
+  count === null ? `not known: ${explainWhy(bytesWhy ?? '', 'en')}` : bytes(count);
+
+function leftoversOf({ leftovers, unmerged }: StatusLine): string {
+  const some = [
+    ...(leftovers ? [`${leftovers} files`] : []),
+    ...(unmerged.length > 0 ? [`${unmerged.length} journals, kept`] : []),
+  ];
+  if (leftovers === undefined) return 'not known';
+  return some.length > 0 ? some.join(', ') : 'nothing';
+}
+
+const accountsOf = (all: readonly Account[]): string =>
+  all.length === 0
+    ? 'none found'
+    : all
+        .map(({ name, signedIn }) =>
+          signedIn.known && signedIn.value ? `${name} (signed in)` : name,
+        )
+        .join(', ');
+
+/** What became of the last requests, newest first. */
+export function LastExits({ last }: { last: Known<readonly Receipt[]> | undefined }) {
+  if (!last?.known || last.value.length === 0)
+    return <Metadata.Label title="Last Requests" text={inWords(last, () => 'none kept')} />;
+  return (
+    <>
+      {last.value.map((one) => (
+        <Metadata.Label
+          key={one.at}
+          title={capital(words('en').request[one.request])}
+          icon={VERDICT[one.verdict]}
+          text={`${verdictWord(one.verdict)}, ${new Date(one.at).toLocaleString()}, ${one.surface}`}
+        />
+      ))}
+    </>
+  );
+}

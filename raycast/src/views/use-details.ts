@@ -1,0 +1,72 @@
+import { useEffect, useState } from 'react';
+import { unknown, type Known } from '@shared/core/known.ts';
+import type { Account } from '@shared/core/listing.ts';
+import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
+import { accounts, memory, status, type Glance } from '@shared/exit.ts';
+import { keptReceipts } from '@shared/machine/keep/kept.ts';
+import { roomOf, type Computer } from '../requests/computer.ts';
+
+/** How many of the last exits of a client are shown. */
+const LAST = 3;
+
+/** What takes longer to see than a look: each appears when it is there. */
+export interface Details {
+  readonly of: string;
+  readonly line?: Known<StatusLine>;
+  readonly memory?: Known<number>;
+  readonly accounts?: Known<readonly Account[]>;
+  readonly last?: Known<readonly Receipt[]>;
+}
+
+/** Looks into the client that is selected, and again when its look changed. */
+export function useDetails(
+  computer: Computer | undefined,
+  glance: Glance | undefined,
+): Details | undefined {
+  const [details, setDetails] = useState<Details>();
+  const id = glance?.client;
+  const presence = glance?.presence;
+  useEffect(() => {
+    if (!computer || !glance || id === undefined) return undefined;
+    let isWanted = true;
+    const add = (more: Partial<Details>): void => {
+      if (isWanted)
+        setDetails((before) => ({ ...(before?.of === id ? before : {}), of: id, ...more }));
+    };
+    const all = async (): Promise<void> => {
+      add({ last: await seen(async () => lastOf(computer, id)) });
+      add({ memory: await memory(computer, glance) });
+      add({ line: await seen(() => lineOf(computer, id)) });
+      add({ accounts: await accounts(computer, id) });
+    };
+    all().catch((error: unknown) => add({ line: failed(error) }));
+    return () => {
+      isWanted = false;
+    };
+    // A new look that saw the same is no reason to measure anew.
+  }, [computer, id, presence]);
+  return details?.of === id ? details : undefined;
+}
+
+async function lineOf(computer: Computer, id: string): Promise<StatusLine> {
+  const [line] = await status(roomOf(computer), [id]);
+  if (!line) throw new Error(`not looked at: ${id}`);
+  return line;
+}
+
+const lastOf = ({ machine }: Computer, id: string): readonly Receipt[] =>
+  keptReceipts(machine.places.ourState)
+    .receipts.filter(({ client }) => client === id)
+    .slice(-LAST)
+    .reverse();
+
+async function seen<T>(look: () => Promise<T>): Promise<Known<T>> {
+  try {
+    return { known: true, value: await look() };
+  } catch (error) {
+    return failed(error);
+  }
+}
+
+const failed = (error: unknown): Known<never> =>
+  unknown('failed', error instanceof Error ? error.message : String(error));

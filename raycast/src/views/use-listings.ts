@@ -1,0 +1,83 @@
+import { useEffect, useState } from 'react';
+import { unknown, type Known } from '@shared/core/known.ts';
+import type { Account, Listing } from '@shared/core/listing.ts';
+import type { Policy, Refusal, Tier } from '@shared/core/model.ts';
+import { accounts, preview } from '@shared/exit.ts';
+import { policyNow, roomOf, type Computer } from '../requests/computer.ts';
+
+/** What can be removed at all; messages never can. */
+export const TIERS = [
+  'cache',
+  'leftover',
+  're-download',
+  'your-files',
+] as const satisfies readonly Tier[];
+
+/** What one tier holds, and why it may not go now. */
+export interface Tiered {
+  readonly listing: Known<Listing>;
+  readonly refusals: readonly Refusal[];
+}
+
+export interface Listings {
+  readonly of: string;
+  readonly tiers: Readonly<Partial<Record<Tier, Tiered>>>;
+  readonly accounts?: Known<readonly Account[]>;
+  readonly isLooking: boolean;
+}
+
+/** Lists one tier after the other, each as soon as it is there; of a list its totals are kept, no names. */
+export function useListings(
+  computer: Computer | undefined,
+  client: string | undefined,
+  turn: number,
+): Listings | undefined {
+  const [listings, setListings] = useState<Listings>();
+  useEffect(() => {
+    if (!computer || client === undefined) return undefined;
+    let isWanted = true;
+    const add = (more: Partial<Listings>, tier?: Tier, tiered?: Tiered): void => {
+      if (!isWanted) return;
+      setListings((before) => {
+        const same = before?.of === client ? before : { of: client, tiers: {}, isLooking: true };
+        const tiers = tier && tiered ? { ...same.tiers, [tier]: tiered } : same.tiers;
+        return { ...same, tiers, ...more };
+      });
+    };
+    const all = async (): Promise<void> => {
+      setListings({ of: client, tiers: {}, isLooking: true });
+      const policy = await policyNow(computer);
+      for (const tier of TIERS) {
+        if (!isWanted) return;
+        add({}, tier, await listed(computer, client, tier, policy));
+      }
+      add({ accounts: await accounts(computer, client), isLooking: false });
+    };
+    all().catch((error: unknown) => add({ accounts: failed(error), isLooking: false }));
+    return () => {
+      isWanted = false;
+    };
+  }, [computer, client, turn]);
+  return listings?.of === client ? listings : undefined;
+}
+
+async function listed(
+  computer: Computer,
+  client: string,
+  tier: Tier,
+  policy: Policy,
+): Promise<Tiered> {
+  try {
+    const { plan, listing } = await preview(
+      roomOf(computer),
+      { kind: 'purge', client, tiers: [tier], consent: 'ask' },
+      policy,
+    );
+    return { listing: listing ?? unknown('not-looked'), refusals: plan.refusals };
+  } catch (error) {
+    return { listing: failed(error), refusals: [] };
+  }
+}
+
+const failed = (error: unknown): Known<never> =>
+  unknown('failed', error instanceof Error ? error.message : String(error));

@@ -1,0 +1,57 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { glances, type Glance } from '@shared/exit.ts';
+import type { Computer } from '../requests/computer.ts';
+import { tellFault } from '../show/tell.ts';
+
+/** How long a view waits after a look before it looks again, in ms. */
+const AGAIN_MS = 5_000;
+
+export interface Looks {
+  /** Undefined until the first look. */
+  readonly glances: readonly Glance[] | undefined;
+  /** When that was, in ms since 1970. */
+  readonly at: number;
+  readonly isLooking: boolean;
+  /** Looks now: one look at a time, and one more for whoever asked meanwhile. */
+  readonly look: () => Promise<void>;
+}
+
+/** Looks again and again while a view is open. A look that failed is told, and shows nothing of before. */
+export function useLooks(computer: Computer | undefined): Looks {
+  const [seen, setSeen] = useState<{ glances: readonly Glance[]; at: number }>();
+  const [isLooking, setLooking] = useState(true);
+  const asked = useRef<Promise<void> | undefined>(undefined);
+
+  const look = useCallback(async (): Promise<void> => {
+    if (!computer) return;
+    const one = async (): Promise<void> => {
+      setLooking(true);
+      try {
+        const all = await glances(computer);
+        setSeen({ glances: all, at: computer.machine.now() });
+      } catch (error) {
+        setSeen(undefined);
+        await tellFault(error);
+      } finally {
+        setLooking(false);
+      }
+    };
+    return (asked.current = (asked.current ?? Promise.resolve()).then(one));
+  }, [computer]);
+
+  useEffect(() => {
+    let timer: NodeJS.Timeout | undefined;
+    let isOpen = true;
+    const again = (): void =>
+      void look().then(() => {
+        if (isOpen && computer) timer = setTimeout(again, AGAIN_MS);
+      });
+    again();
+    return () => {
+      isOpen = false;
+      clearTimeout(timer);
+    };
+  }, [look, computer]);
+
+  return { glances: seen?.glances, at: seen?.at ?? 0, isLooking, look };
+}

@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { LATER, library } from './libraries.mjs';
 import { makeDesk } from './build-desk.mjs';
+import { makeRaycast } from './build-raycast.mjs';
 import { makeStreamDeck } from './build-streamdeck.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
@@ -157,6 +158,7 @@ const products = {
   practice: makePractice,
   streamdeck: () => makeStreamDeck(root, dist),
   desk: () => makeDesk(root, dist),
+  raycast: () => makeRaycast(root, dist),
 };
 const wanted = process.argv.slice(2);
 const said = await Promise.all(

@@ -8,9 +8,9 @@ import { fileURLToPath } from 'node:url';
 export const TOP = fileURLToPath(new URL('..', import.meta.url));
 
 /** Runs a program with its arguments; ends us with its exit code where it fails. */
-export function run(file, args, { quiet = false, env = process.env } = {}) {
+export function run(file, args, { quiet = false, env = process.env, cwd = TOP } = {}) {
   const done = spawnSync(file, args, {
-    cwd: TOP,
+    cwd,
     env,
     stdio: quiet ? ['ignore', 'ignore', 'inherit'] : 'inherit',
     shell: false,
@@ -27,7 +27,7 @@ export function npm(args, options) {
 }
 
 export function makeReady({ quiet = false } = {}) {
-  if (!isInstalled()) {
+  if (!isInstalled(TOP)) {
     if (!quiet) console.log('Installing what package-lock.json says (once) …');
     npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
   }
@@ -35,10 +35,10 @@ export function makeReady({ quiet = false } = {}) {
 }
 
 /** npm writes down what it installed; the same packages as in the lockfile mean nothing is to be done. */
-function isInstalled() {
-  const hidden = path.join(TOP, 'node_modules/.package-lock.json');
+export function isInstalled(folder) {
+  const hidden = path.join(folder, 'node_modules/.package-lock.json');
   if (!existsSync(hidden)) return false;
-  const wanted = JSON.parse(readFileSync(path.join(TOP, 'package-lock.json'), 'utf8')).packages;
+  const wanted = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')).packages;
   const have = JSON.parse(readFileSync(hidden, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([name, { version, optional }]) => name === '' || optional || have[name]?.version === version,
@@ -54,7 +54,8 @@ function isBuilt() {
   );
 }
 
-function newest(file) {
+/** When a file, or anything below a folder, was last written. */
+export function newest(file) {
   const stats = statSync(file);
   if (!stats.isDirectory()) return stats.mtimeMs;
   return readdirSync(file).reduce(

@@ -22,7 +22,7 @@ export interface Computer {
 
 /** Whoever opens it lets the machine leave at the end. */
 export async function openComputer(): Promise<Computer> {
-  const machine = thisMachine();
+  const machine: Machine = thisMachine();
   const chosen = settings();
   const taken = new Set(catalogue.map(({ id }) => id));
   const own = await userClients(machine.places, taken, chosen.clientsFolder);

@@ -1,0 +1,61 @@
+import type { ToastNow } from './toast.ts';
+
+/** A question as it was asked. */
+export interface Alert {
+  readonly title: string;
+  readonly message?: string;
+  readonly primaryAction?: { readonly title: string; readonly style?: string };
+}
+
+/** Everything that a command said or did to the outside, in order. */
+export type Said =
+  | { readonly hud: string }
+  | { readonly toast: ToastNow }
+  | { readonly hidden: 'toast' | 'window' }
+  | { readonly alert: Alert; readonly answer: boolean }
+  | { readonly launched: string; readonly arguments: Readonly<Record<string, string>> }
+  | { readonly opened: string }
+  | { readonly copied: string }
+  | { readonly shown: string }
+  | { readonly subtitle: string | null };
+
+export interface Launched {
+  readonly name: string;
+  readonly type: string;
+  readonly arguments?: Readonly<Record<string, string>>;
+}
+
+/** What outlives a command: storage, settings, and the person who answers questions. */
+export class World {
+  readonly said: Said[] = [];
+  /** By namespace of the cache. */
+  readonly caches = new Map<string, Map<string, string>>();
+  readonly storage = new Map<string, unknown>();
+  /** The person's own settings, over the defaults of the manifest. */
+  settings: Readonly<Record<string, unknown>> = {};
+  /** Commands that are switched off. */
+  readonly off = new Set<string>();
+  /** How the person answers a question; nobody there is an error. */
+  answer: (alert: Alert) => boolean | Promise<boolean> = ({ title }) => {
+    throw new Error(`nobody answers: ${title}`);
+  };
+  /** What happens when a command starts another one. */
+  onLaunch: (launched: Launched) => void | Promise<void> = () => undefined;
+  readonly #listeners = new Set<() => void>();
+
+  say(said: Said): void {
+    this.said.push(said);
+    this.changed();
+  }
+
+  /** Something may be different now. */
+  changed(): void {
+    for (const listener of [...this.#listeners]) listener();
+  }
+
+  /** Calls back at every change; answers how to stop that. */
+  listen(listener: () => void): () => void {
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+}

@@ -12,7 +12,7 @@ export const LATER = {
 /** CommonJS has one export: a default function with all others on it, else all as they are. */
 const exported = (name) =>
   name === 'zod'
-    ? `export { z } from 'zod';` // Without its languages, which are half of it.
+    ? `export * from 'zod';`
     : `const all = require('${name}');
 module.exports = typeof all.default === 'function' ? Object.assign(all.default, all) : all;`;
 
@@ -20,10 +20,14 @@ module.exports = typeof all.default === 'function' ? Object.assign(all.default, 
 const UNUSED = /x11.lib.(keysyms|xserver|gcfunction|ext)/;
 const USED = /ext.res\.js$/;
 
+/** zod speaks some forty languages, which are half of it; ours is English. */
+const LANGUAGES = /zod.v4.locales.index\.js$/;
+
 const lean = {
-  name: 'lean x11',
+  name: 'lean',
   setup: ({ onLoad }) => {
     onLoad({ filter: UNUSED }, ({ path }) => (USED.test(path) ? undefined : { contents: '' }));
+    onLoad({ filter: LANGUAGES }, () => ({ contents: 'export {}' }));
   },
 };
 

@@ -92,7 +92,7 @@ describe('the rooms of the house', () => {
   it.each([
     ['shared/core/plan.ts', `import { readFileSync } from 'node:fs';`],
     ['shared/core/judge.ts', `import type { Client } from '../clients/index.ts';`],
-    ['shared/clients/qq.ts', `import { z } from 'zod';`],
+    ['shared/clients/qq.ts', `import * as z from 'zod';`],
     ['shared/exit.ts', `const { now } = await import('./machine/linux/linux.ts');`],
     ['shared/machine/run.ts', `if (process.platform === 'win32') {}`],
     ['shared/core/explain.ts', `const at = Date.now();`],

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { codeOf, isGone } from '../machine/files/fault.ts';
 import { readRegular } from '../machine/keep/read-regular.ts';
 import { PracticeFault } from './fault.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Client } from '../core/client.ts';
 import { globToRegExp, type Places } from '../core/paths.ts';
 

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { PolicyFile } from '../core/policy.ts';
 
 const ms = (text: string) => z.int().nonnegative().max(86_400_000).optional().describe(text);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Receipt } from '../core/receipt.ts';
 
 export const REQUESTS = ['exit', 'force', 'purge', 'hide'] as const;

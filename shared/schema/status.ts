@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { leftSchema } from './receipt.ts';
 
 /** What `status --json` prints: one entry a client. */

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { LANGUAGES } from '../src/language.ts';
 import { TEMPERS } from '../../shared/practice/temper.ts';
 import type { FromPage } from './messages.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { clients } from '../../shared/clients/index.ts';
 import { pathTest } from '../../shared/core/paths.ts';
 import { clientOf, clientSchema } from '../../shared/schema/client.ts';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { clientSchema } from '../../schema/client.ts';
 import { policySchema } from '../../schema/policy.ts';
 import { receiptSchema } from '../../schema/receipt.ts';

@@ -1,6 +1,6 @@
 // Builds the Raycast extension with Raycast's own tool: dist/raycast as it is shipped, and dist/raycast-test,
 // in which a test brings the machine along; nothing else in it differs.
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import {
   cpSync,
   existsSync,
@@ -16,22 +16,25 @@ import {
 } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { promisify } from 'node:util';
 import { isInstalled, newest, npm } from './ready.mjs';
+
+const run = promisify(execFile);
 
 /** What of raycast/ a build needs, beside its node_modules. */
 const NEEDED = ['package.json', 'tsconfig.json', 'assets', 'src'];
 
 /** Builds what is older than its sources; answers what it weighs. */
-export function makeRaycast(root, dist) {
+export async function makeRaycast(root, dist) {
   const home = path.join(root, 'raycast');
   installRaycast(root);
   const shipped = path.join(dist, 'raycast');
   const tested = path.join(dist, 'raycast-test');
   const sources = [...NEEDED.map((name) => path.join(home, name)), path.join(root, 'shared')];
   const other = path.join(root, 'test/raycast/machine.ts');
-  if (isOlder(shipped, sources)) build(home, shipped);
+  if (isOlder(shipped, sources)) await build(home, shipped);
   if (existsSync(other) && isOlder(tested, [...sources, other]))
-    inCopy(root, { 'src/machine.ts': other }, (copy) => build(copy, tested));
+    await inCopy(root, { 'src/machine.ts': other }, (copy) => build(copy, tested));
   const sizes = readdirSync(shipped)
     .filter((name) => name.endsWith('.js'))
     .map((name) => statSync(path.join(shipped, name)).size);
@@ -52,11 +55,11 @@ const isOlder = (folder, sources) => {
 };
 
 /** Runs Raycast's tool where the extension lies; never seen half made: it is renamed into place. */
-export function build(home, folder) {
+export async function build(home, folder) {
   const draft = `${folder}.${process.pid}.draft`;
   mkdirSync(draft, { recursive: true });
   try {
-    ray(home, 'build', '-e', 'dist', '-o', draft);
+    await ray(home, ['build', '-e', 'dist', '-o', draft]);
     for (const name of readdirSync(draft, { recursive: true }))
       if (name.endsWith('.map')) rmSync(path.join(draft, name));
     // Also where the tool leaves its date: what is built now is newer than its sources.
@@ -68,29 +71,28 @@ export function build(home, folder) {
   }
 }
 
-/** Raycast's tool, with a home of its own, into which it writes. */
-export function ray(home, ...args) {
+/** Raycast's tool, with a home of its own, into which it writes. Not `Sync`: it may ask a server of ours. */
+export async function ray(home, args, more = {}) {
   const lodging = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-ray-'));
+  const places = { HOME: lodging, XDG_CONFIG_HOME: path.join(lodging, '.config') };
   try {
-    const done = spawnSync(process.execPath, [path.join(home, 'node_modules/.bin/ray'), ...args], {
+    const program = path.join(home, 'node_modules/.bin/ray');
+    const { stdout } = await run(process.execPath, [program, ...args], {
       cwd: home,
-      env: {
-        ...process.env,
-        HOME: lodging,
-        XDG_CONFIG_HOME: path.join(lodging, '.config'),
-        CI: 'true',
-      },
-      encoding: 'utf8',
+      env: { ...process.env, ...places, CI: 'true', ...more },
     });
-    if (done.status !== 0) throw new Error(`ray ${args[0]} failed:\n${done.stdout}${done.stderr}`);
-    return done.stdout;
+    return stdout;
+  } catch (error) {
+    throw new Error(
+      `ray ${args[0]} failed in ${home}:\n${error.stdout ?? ''}${error.stderr ?? error}`,
+    );
   } finally {
     rmSync(lodging, { recursive: true, force: true });
   }
 }
 
 /** A copy of the extension beside `shared/`, with some files replaced. */
-export function inCopy(root, replaced, work) {
+async function inCopy(root, replaced, work) {
   const copy = mkdtempSync(path.join(root, 'dist', 'raycast-copy-'));
   try {
     for (const name of NEEDED)
@@ -98,7 +100,7 @@ export function inCopy(root, replaced, work) {
     symlinkSync(path.join(root, 'raycast/node_modules'), path.join(copy, 'node_modules'));
     for (const [name, from] of Object.entries(replaced)) cpSync(from, path.join(copy, name));
     pointTo(copy, path.relative(copy, path.join(root, 'shared')));
-    return work(copy);
+    return await work(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });
   }

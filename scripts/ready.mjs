@@ -49,7 +49,7 @@ function isBuilt() {
   const built = path.join(TOP, 'dist/clean-exit.cjs');
   if (!existsSync(built)) return false;
   const time = statSync(built).mtimeMs;
-  return ['shared', 'streamdeck', 'package.json'].every(
+  return ['shared', 'streamdeck', 'raycast/src', 'package.json'].every(
     (name) => newest(path.join(TOP, name)) <= time,
   );
 }

@@ -14,6 +14,7 @@ run(process.execPath, ['scripts/build.mjs']);
 tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
 tool('eslint/bin/eslint.js', '--max-warnings=0', '.');
 tool('typescript/bin/tsc', '--noEmit');
+run(process.execPath, ['scripts/lint-raycast.mjs']);
 test();
 
 /** As root on Debian what the tests use is installed; elsewhere suites say by name what they miss. */

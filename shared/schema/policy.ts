@@ -15,8 +15,11 @@ export const policySchema = z.strictObject({
   purgeSettleMs: ms('how long a client must have been gone before its files are touched'),
 });
 
+/** What only names a file, and says nothing of what is allowed. */
+const NAMES: ReadonlySet<string> = new Set(['$schema', 'schema']);
+
 /** What a file says, without what only names it. */
-export function policyOf(file: z.output<typeof policySchema>): PolicyFile {
-  const { $schema: _, schema: __, ...said } = file;
-  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined));
-}
+export const policyOf = (file: z.output<typeof policySchema>): PolicyFile =>
+  Object.fromEntries(
+    Object.entries(file).filter(([name, value]) => !NAMES.has(name) && value !== undefined),
+  );

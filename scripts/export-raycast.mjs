@@ -1,0 +1,95 @@
+// The folder for Raycast's store, which takes one folder that stands alone:
+// `node scripts/export-raycast.mjs [FOLDER] [--check]`. Nobody edits it; it is made anew each time.
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
+import path from 'node:path';
+import { build, installRaycast, makeRaycast, pointTo } from './build-raycast.mjs';
+import { lintRaycast } from './lint-raycast.mjs';
+import { npm, TOP } from './ready.mjs';
+
+const HOME = path.join(TOP, 'raycast');
+/** Made by tools, or about this checkout. */
+const STAYS = new Set(['node_modules', 'dist', 'raycast-env.d.ts']);
+
+const [given] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
+const target = path.resolve(given ?? path.join(TOP, 'dist/raycast-store'));
+const has = (flag) => process.argv.includes(flag);
+
+if (
+  existsSync(target) &&
+  !existsSync(path.join(target, 'src/shared')) &&
+  readdirSync(target).length > 0
+)
+  throw new Error(`${target} is not an earlier export: name an empty folder`);
+fill();
+if (has('--check')) await check();
+console.log(`raycast: ${target}${has('--check') ? ', checked' : ''}`);
+
+function fill() {
+  rmSync(target, { recursive: true, force: true });
+  mkdirSync(target, { recursive: true });
+  for (const name of readdirSync(HOME).filter((one) => !STAYS.has(one)))
+    cpSync(path.join(HOME, name), path.join(target, name), { recursive: true });
+  for (const file of reached())
+    cpSync(path.join(TOP, file), path.join(target, 'src', file), { recursive: true });
+  cpSync(path.join(TOP, '.prettierrc.json'), path.join(target, '.prettierrc.json'));
+  cpSync(path.join(TOP, 'LICENSE'), path.join(target, 'LICENSE'));
+  pointTo(target, './src/shared');
+}
+
+/** The files of `shared/` that the extension reaches, also for their types alone. */
+function reached() {
+  const found = new Set();
+  const follow = (file) => {
+    const text = readFileSync(path.join(TOP, file), 'utf8');
+    for (const [, name] of text.matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)) {
+      const next = name.startsWith('@shared/')
+        ? name.slice(1)
+        : name.startsWith('.')
+          ? path.posix.join(path.posix.dirname(file), name)
+          : undefined;
+      if (!next?.startsWith('shared/') || found.has(next)) continue;
+      found.add(next);
+      follow(next);
+    }
+  };
+  for (const name of readdirSync(path.join(HOME, 'src'), { recursive: true }))
+    if (/\.tsx?$/.test(name)) follow(`raycast/src/${name.replaceAll(path.sep, '/')}`);
+  return [...found].sort();
+}
+
+/** Installs, lints and builds there as the store does; what comes out is what is built here, to the byte. */
+async function check() {
+  installRaycast(TOP);
+  await makeRaycast(TOP, path.join(TOP, 'dist'));
+  if (has('--install'))
+    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, cwd: target });
+  else symlinkSync(path.join(HOME, 'node_modules'), path.join(target, 'node_modules'));
+  try {
+    await lintRaycast(target);
+    const made = path.join(target, 'dist');
+    await build(target, made);
+    const differs = bundlesIn(made).filter((name) => !isSame(made, name));
+    if (differs.length > 0) throw new Error(`not built as here: ${differs.join(', ')}`);
+    rmSync(made, { recursive: true });
+  } finally {
+    if (!has('--install')) rmSync(path.join(target, 'node_modules'));
+    rmSync(path.join(target, 'raycast-env.d.ts'), { force: true });
+  }
+}
+
+function bundlesIn(folder) {
+  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'));
+}
+
+function isSame(made, name) {
+  const here = path.join(TOP, 'dist/raycast', name);
+  return existsSync(here) && readFileSync(path.join(made, name)).equals(readFileSync(here));
+}

@@ -1,0 +1,38 @@
+// Lints the Raycast extension with Raycast's own tool, offline: `node scripts/lint-raycast.mjs [FOLDER]`.
+// It asks a server for the author and for the manifest's schema; a stand-in on loopback answers with ours.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installRaycast, ray } from './build-raycast.mjs';
+import { TOP } from './ready.mjs';
+
+const SCHEMA = readFileSync(path.join(TOP, 'scripts/raycast-schema.json'), 'utf8');
+
+/** Throws with what the tool said where something is not as the store wants it. */
+export async function lintRaycast(folder) {
+  const server = createServer(({ url = '' }, response) => {
+    response.setHeader('Content-Type', 'application/json');
+    response.end(url.startsWith('/schemas/') ? SCHEMA : JSON.stringify({ id: 'stand-in' }));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${server.address().port}`;
+  try {
+    const env = { RAY_APIURL: address };
+    return await ray(folder, ['lint', '--schema', `${address}/schemas/extension.json`], env);
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  installRaycast(TOP);
+  try {
+    await lintRaycast(path.resolve(process.argv[2] ?? path.join(TOP, 'raycast')));
+    console.log('raycast: no complaint');
+  } catch (error) {
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -12,6 +12,7 @@ import {
   rmSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import os from 'node:os';
@@ -57,13 +58,16 @@ const isOlder = (folder, sources) => {
 /** Runs Raycast's tool where the extension lies; never seen half made: it is renamed into place. */
 export async function build(home, folder) {
   const draft = `${folder}.${process.pid}.draft`;
+  const began = new Date();
   mkdirSync(draft, { recursive: true });
   try {
     await ray(home, ['build', '-e', 'dist', '-o', draft]);
     for (const name of readdirSync(draft, { recursive: true }))
       if (name.endsWith('.map')) rmSync(path.join(draft, name));
-    // Also where the tool leaves its date: what is built now is newer than its sources.
-    writeFileSync(path.join(draft, 'package.json'), readFileSync(path.join(home, 'package.json')));
+    // Dated when it began: what was written meanwhile may not be in it.
+    const manifest = path.join(draft, 'package.json');
+    writeFileSync(manifest, readFileSync(path.join(home, 'package.json')));
+    utimesSync(manifest, began, began);
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
   } finally {

@@ -8,6 +8,7 @@ import {
   readdirSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { build, installRaycast, makeRaycast, pointTo } from './build-raycast.mjs';
@@ -40,6 +41,11 @@ function fill() {
   for (const file of reached())
     cpSync(path.join(TOP, file), path.join(target, 'src', file), { recursive: true });
   cpSync(path.join(TOP, '.prettierrc.json'), path.join(target, '.prettierrc.json'));
+  // As here, where shared/ is of modules: a bundler treats what they import from CommonJS otherwise.
+  writeFileSync(
+    path.join(target, 'src/shared/package.json'),
+    JSON.stringify({ type: 'module' }, null, 2) + '\n',
+  );
   cpSync(path.join(TOP, 'LICENSE'), path.join(target, 'LICENSE'));
   pointTo(target, './src/shared');
 }

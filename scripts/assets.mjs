@@ -1,4 +1,4 @@
-// Draws the pictures of the Stream Deck plugin: `node scripts/assets.mjs`.
+// Draws the pictures of the Stream Deck plugin and of the Raycast extension: `node scripts/assets.mjs`.
 // `--list` writes nothing and says what assets/made.json should be, for which no font is needed.
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -7,11 +7,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { PNG } from 'pngjs';
 import { pictures } from '../assets/pictures.mjs';
+import { signs } from '../assets/signs.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const IMGS = 'streamdeck/org.clean-exit.keys.sdPlugin/imgs';
 const SHOP = 'assets/marketplace';
+const LAUNCHER = 'raycast/assets';
 const MADE = 'assets/made.json';
+
+/** The ground of the icon, and the one that is seen on a dark window. */
+const [GROUND, ON_DARK] = ['#14171C', '#2A303A'];
 const FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc';
 
 /** What a key shows until the plugin has looked: nothing that would have to be known. */
@@ -44,6 +49,12 @@ async function draw() {
       { file: `${IMGS}/actions/${action}/icon.svg`, svg: source(action) },
       { file: `${IMGS}/actions/${action}/key.svg`, svg: face({ sign, word: '', name: '' }) + '\n' },
     ]),
+    { file: `${LAUNCHER}/icon.png`, svg: icon, width: 512, height: 512 },
+    {
+      ...{ file: `${LAUNCHER}/icon@dark.png`, svg: icon.replaceAll(GROUND, ON_DARK) },
+      ...{ width: 512, height: 512 },
+    },
+    ...signs().map(([name, svg]) => ({ file: `${LAUNCHER}/${name}.svg`, svg })),
     { file: `${SHOP}/icon-288.png`, svg: icon, width: 288, height: 288 },
     ...shop.map(([name, svg]) => ({ file: `${SHOP}/${name}.png`, svg, width: 1920, height: 960 })),
   ];

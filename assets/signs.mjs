@@ -1,45 +1,75 @@
 // The signs of the launcher and the menu bar: one colour, no ground, because Raycast tints them.
 
 const BUBBLE = 'M19 87l17-8c4 1 9 2 14 2 24 0 43-15 43-34S74 13 50 13 7 28 7 47c0 11 6 20 16 26z';
+/** The same around the middle, smaller. */
+const INNER = 'M31 72l10-5c3 1 6 1 9 1 14 0 26-9 26-20S64 28 50 28 24 37 24 48c0 6 4 12 9 15z';
 const INK = '#000000';
 
-/** A round hole, drawn against the bubble's direction. */
+const line = (d, width) =>
+  `<path d="${d}" fill="none" stroke="${INK}" stroke-width="${width}" stroke-linecap="round" stroke-linejoin="round"/>`;
+const fill = (...d) => `<path d="${d.join('')}" fill="${INK}" fill-rule="evenodd"/>`;
+const dot = (x, y, r) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${INK}"/>`;
+/** As a part of a filled path it is a hole. */
 const hole = (x, y, r) => `M${x - r} ${y}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`;
 
-/** Somebody is here: a full bubble with holes in it. */
-const solid = (...holes) =>
-  `<path d="${[BUBBLE, ...holes].join('')}" fill="${INK}" fill-rule="evenodd"/>`;
-
-const line = (d, more = '') =>
-  `<path d="${d}" fill="none" stroke="${INK}" stroke-width="8" stroke-linecap="round" stroke-linejoin="round"${more}/>`;
-
+/** Somebody is here: a full bubble with holes in it, as large as the hollow one. */
+const solid = (...holes) => fill(BUBBLE, ...holes) + line(BUBBLE, 8);
 /** Nobody is here any more. */
-const hollow = line(BUBBLE);
-/** Not sure, or not all. */
-const dashed = line(BUBBLE, ' stroke-dasharray="14 15.5" stroke-dashoffset="7"');
-const dot = (x, y, r) => `<circle cx="${x}" cy="${y}" r="${r}" fill="${INK}"/>`;
+const hollow = (width) => line(BUBBLE, width);
 
-const DOTS = [30, 50, 70].map((x) => hole(x, 47, 7));
-const MARK = line('M40 39c0-15 21-15 21-1 0 9-11 9-11 18') + dot(50, 68, 5);
-const SMALL =
-  '<path d="M30 66l11-5c3 1 6 1 9 1 16 0 29-10 29-23S66 16 50 16 21 26 21 39c0 7 4 13 11 17z" fill="#000000"/>';
+/** Not sure, or not all: the tail in one piece, so that it stays a bubble, then dashes of one length. */
+function dashed(width) {
+  const GAP = 10;
+  const DASHES = 5;
+  const at = (t) => [50 + 43 * Math.cos(t), 47 - 34 * Math.sin(t)];
+  // From the tail's right end round to its left end, in steps short enough to be straight.
+  const [from, to, steps] = [(-105 * Math.PI) / 180, (219 * Math.PI) / 180, 2_000];
+  const points = Array.from({ length: steps + 1 }, (_, i) => at(from + ((to - from) * i) / steps));
+  const walked = [0];
+  for (let i = 1; i <= steps; i++) {
+    const [[x0, y0], [x1, y1]] = [points[i - 1], points[i]];
+    walked.push(walked[i - 1] + Math.hypot(x1 - x0, y1 - y0));
+  }
+  const gap = GAP + width;
+  const dash = (walked[steps] - gap * (DASHES + 1)) / DASHES;
+  const point = (way) => points[walked.findIndex((one) => one >= way)];
+  const arcs = Array.from({ length: DASHES }, (_, i) => {
+    const begin = gap + i * (dash + gap);
+    const [[x0, y0], [x1, y1]] = [point(begin), point(begin + dash)].map(round);
+    return `M${x0} ${y0}A43 34 0 0 0 ${x1} ${y1}`;
+  });
+  const [[x0, y0], [x1, y1]] = [points[0], points[steps]].map(round);
+  return line(`M${x0} ${y0}L36 79 19 87l4-14L${x1} ${y1}${arcs.join('')}`, width);
+}
+
+const round = ([x, y]) => [x.toFixed(1), y.toFixed(1)];
+
+const DOTS = [29, 50, 71].map((x) => hole(x, 47, 7.5));
+const CALL = ['M43 24h14l-3 27h-8z', hole(50, 64, 7)];
+const LOCK = ['M34 45h4v-5a12 12 0 0 1 24 0v5h4v24h-32z', 'M44 45v-5a6 6 0 0 1 12 0v5z'];
+const TICK = 'M33 47l12 12 22-25';
+const mark = (width) => line('M39 37c0-14 22-14 22 0 0 8-11 8-11 14', width) + dot(50, 65, 6);
+const TRAY = 'M7 62v20a9 9 0 0 0 9 9h68a9 9 0 0 0 9-9V62';
+const RING = 'M50 7a43 43 0 1 1-43 43';
 
 const SIGNS = {
-  'sign-looking': dashed,
-  'sign-gone': hollow + line('M33 47l12 12 22-25'),
+  'sign-looking': dashed(8),
+  'sign-gone': hollow(8) + line(TICK, 9),
   'sign-running': solid(...DOTS),
-  'sign-in-tray': SMALL + line('M8 62v18a9 9 0 0 0 9 9h66a9 9 0 0 0 9-9V62'),
-  'sign-residue': dashed + dot(50, 47, 11),
-  'sign-unknown': dashed + MARK,
-  'sign-still': solid('M44 27h12l-2 25h-8z', hole(50, 63, 6)),
+  'sign-in-tray': `<g transform="translate(0 -10)">${fill(INNER)}${line(INNER, 10)}</g>${line(TRAY, 9)}`,
+  'sign-residue': dashed(8) + dot(50, 47, 13),
+  'sign-unknown': dashed(8) + mark(9),
+  'sign-working': fill(INNER) + line(RING, 8),
+  'sign-still': solid(...CALL),
+  'sign-busy': solid(...LOCK),
 };
 
-/** In the menu bar, where there is room for four. */
+/** In the menu bar, where there is room for four, each with bolder strokes. */
 const MENU = {
   'menu-here': SIGNS['sign-running'],
-  'menu-gone': SIGNS['sign-gone'],
-  'menu-residue': SIGNS['sign-residue'],
-  'menu-unknown': SIGNS['sign-unknown'],
+  'menu-gone': hollow(9) + line(TICK, 10),
+  'menu-residue': dashed(9) + dot(50, 47, 13),
+  'menu-unknown': dashed(9) + mark(10),
 };
 
 const svg = (size) => (inner) =>

@@ -60,13 +60,16 @@ export function grantsFor(
 }
 
 /** What has to be allowed before a request that was denied can be carried out. */
-export const grantAfter = (
+export function grantAfter(
   platform: Platform,
-  { refusals, request }: Receipt,
-): Grant | undefined =>
-  refusals.some(({ code }) => code === 'denied')
-    ? grant(platform, request === 'purge' ? 'files' : 'asking')
-    : undefined;
+  { refusals, request, steps }: Receipt,
+): Grant | undefined {
+  const isRefused = refusals.some(({ code }) => code === 'denied');
+  if (request === 'purge') return isRefused ? grant(platform, 'files') : undefined;
+  const denied = steps.filter(({ why }) => why !== undefined && /\bdenied\b/.test(why));
+  if (denied.some(({ kind }) => kind === 'ask')) return grant(platform, 'asking');
+  return isRefused || denied.length > 0 ? ELSEWHERE : undefined;
+}
 
 /** What has to be allowed before the files of clients can be seen. */
 export const filesGrant = (platform: Platform): Grant => grant(platform, 'files');

@@ -88,6 +88,7 @@ const config = {
 
 export interface Rendering {
   readonly root: Node;
+  /** What is shown first is there when this returns. */
   readonly render: (element: ReactNode) => void;
 }
 
@@ -101,11 +102,18 @@ export function renderer(onCommit: () => void, onError: (error: unknown) => void
   const container = made.createContainer(
     ...[root, 1, null, false, null, '', onError, onError, onError, null],
   );
-  return { root, render: (element) => made.updateContainer(element, container, null, null) };
+  return {
+    root,
+    render: (element) => {
+      made.updateContainerSync(element, container, null, null);
+      made.flushSyncWork();
+    },
+  };
 }
 
 /** React 19's reconciler; its published types are of an older one. */
 interface Made {
   createContainer(...all: readonly unknown[]): unknown;
-  updateContainer(element: ReactNode, container: unknown, parent: null, callback: null): void;
+  updateContainerSync(element: ReactNode, container: unknown, parent: null, then: null): void;
+  flushSyncWork(): void;
 }

@@ -1,0 +1,40 @@
+import { appendFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { tidyHomes } from '../cli/home.ts';
+import { evening } from './stage.ts';
+
+tidyHomes();
+
+describe('the exit log', () => {
+  it('shows the receipts of all surfaces, newest first, each as a page', async () => {
+    const { start, home } = await evening('polite');
+    await home.run('hide', 'practice');
+    await start('safe-exit').ended;
+    const view = start('exit-log');
+    await view.until('two rows', () => view.all('List.Item').length === 2);
+    const rows = view.all('List.Item').map(({ props }) => props['subtitle']);
+    expect(rows).toEqual(['Safe exit', 'Hide']);
+    expect(view.text()).toMatch(/## Practice is gone/);
+    expect(view.text()).toMatch(/Ask .*Practice/);
+    view.choose('command line');
+    await view.until('one row', () => view.all('List.Item').length === 1);
+    await view.press('Copy as JSON');
+    const [copied] = view.said.flatMap((one) => ('copied' in one ? [one.copied] : []));
+    expect(JSON.parse(copied ?? '')).toMatchObject({ surface: 'command line', request: 'hide' });
+  });
+
+  it('tells of lines that are no receipts', async () => {
+    const { start, home, machine } = await evening('polite');
+    await home.run('hide', 'practice');
+    appendFileSync(path.join(machine.places.ourState, 'receipts.jsonl'), 'torn\n');
+    const view = start('exit-log');
+    await view.until('the note', () => view.text().includes('1 damaged line'));
+  });
+
+  it('says that there are none', async () => {
+    const { start } = await evening('nobody');
+    const view = start('exit-log');
+    await view.until('the empty view', () => view.text().includes('No Receipts Yet'));
+  });
+});

@@ -1,0 +1,146 @@
+import { describe, expect, it } from 'vitest';
+import { unknown } from '../../shared/core/known.ts';
+import { tidyHomes } from '../cli/home.ts';
+import { lastToast, questions } from './said.ts';
+import { evening, launcher, receiptsAt, simulated } from './stage.ts';
+
+tidyHomes();
+
+describe('exit status', () => {
+  it('shows every client: first who is still here, then who is gone', async () => {
+    const { machine } = simulated('macos', 'polite');
+    const view = launcher(machine).start('exit-status');
+    expect(view.text()).toContain('Looking…');
+    await view.until('a row', () => view.row('WeChat'));
+    expect(view.row('WeChat')).toBe('WeChat | Running');
+    expect(view.row('QQ')).toBe('QQ | Gone');
+    const sections = view.all('List.Section').map(({ props }) => props['title']);
+    expect(sections).toEqual(['Still Here', 'Cannot Tell', 'Gone']);
+  });
+
+  it('shows beside it what is left, one after the other, and nothing as a nought that nobody counted', async () => {
+    const { machine, world } = simulated('windows', 'polite');
+    world.files = [{ path: 'C:/c/1', client: 'wechat', tier: 'cache', bytes: 3_000_000 }];
+    const view = launcher(machine).start('exit-status');
+    await view.until('a row', () => view.row('WeChat'));
+    const first = view.text();
+    expect(first).not.toMatch(/Cache \| 0/);
+    await view.until('the accounts', () => /Accounts \| none found/.test(view.text()));
+    const text = view.text();
+    expect(text).toMatch(/Processes \| 3/);
+    expect(text).toMatch(/root \| WeChat.exe \(1000\)/);
+    expect(text).toMatch(/Tray Icons \| 1/);
+    expect(text).toMatch(/Memory \| 150 MB/);
+    expect(text).toMatch(/Cache \| 3.00 MB/);
+    expect(text).toMatch(/Last Requests \| none kept/);
+  });
+
+  it('says what to allow where sizes are denied, with a way there, and never 0 MB', async () => {
+    const { machine } = simulated('macos', 'polite');
+    const list = async () => unknown('denied', '/Users/ming/Library/Containers');
+    const view = launcher({ ...machine, list }).start('exit-status');
+    await view.until('the tag', () => view.row('WeChat').includes('Grant Access'));
+    expect(view.text()).toContain(
+      'System Settings › Privacy & Security › Full Disk Access: switch on Raycast',
+    );
+    expect(view.text()).not.toMatch(/Cache \| 0/);
+    await view.press('Grant Full Disk Access…');
+    expect(view.said).toContainEqual({
+      opened: 'x-apple.systempreferences:com.apple.preference.security?Privacy_AllFiles',
+    });
+  });
+
+  it('calls nobody gone where nobody can look', async () => {
+    const { machine } = simulated('windows', 'polite');
+    const blind = unknown('unsupported', 'this version cannot look at Windows');
+    const observe = async () => ({ me: '', processes: blind, trayIcons: blind, windows: blind });
+    const view = launcher({ ...machine, observe }).start('exit-status');
+    await view.until('a row', () => view.row('WeChat'));
+    expect(view.all('List.Item').map(({ props }) => props['title'])).toHaveLength(14);
+    expect(view.text()).not.toMatch(/\| Gone/);
+    expect(view.text()).toContain(
+      'not known: not visible on this system (this version cannot look at Windows)',
+    );
+  });
+
+  it('tells of a look that failed, and shows nothing of before', async () => {
+    const { machine } = simulated('windows', 'polite');
+    let isBroken = false;
+    const observe: typeof machine.observe = async (...all) => {
+      if (isBroken) throw new Error('the probe broke');
+      return machine.observe(...all);
+    };
+    const view = launcher({ ...machine, observe }).start('exit-status');
+    await view.until('a row', () => view.row('WeChat'));
+    isBroken = true;
+    await view.press('Look Again');
+    expect(lastToast(view.said)).toMatchObject({ style: 'FAILURE', message: 'the probe broke' });
+    await view.until('nothing of before', () => view.row('WeChat') === '');
+    isBroken = false;
+    await view.until('it looks again by itself', () => view.row('WeChat'));
+  });
+
+  it('offers all requests, force last, and for one that is gone only what it needs', async () => {
+    const { machine } = simulated('macos', 'polite');
+    const view = launcher(machine).start('exit-status');
+    await view.until('a row', () => view.row('WeChat'));
+    view.select('WeChat');
+    expect(view.actions()).toEqual([
+      'Safe Exit',
+      'Purge Cache…',
+      'Hide Its Windows',
+      'Look Again',
+      'Exit Log',
+      'Force Exit…',
+    ]);
+    view.select('QQ');
+    expect(view.actions()).toEqual(['Purge Cache…', 'Look Again', 'Exit Log']);
+  });
+
+  it('makes a safe exit of real processes, says so in its toast, and shows it in the row', async () => {
+    const { start, home } = await evening('polite');
+    const view = start('exit-status');
+    await view.until('a row', () => /Practice \| (Running|In tray)/.test(view.row('Practice')));
+    view.select('Practice');
+    await view.press('Safe Exit');
+    expect(lastToast(view.said)).toMatchObject({ style: 'SUCCESS', title: 'Practice is gone' });
+    await view.until('the row says so', () => view.row('Practice') === 'Practice | Gone');
+    view.select('Practice');
+    await view.until('the last request', () => /Safe exit \| Gone, .*, Raycast/.test(view.text()));
+    expect(receiptsAt(home)).toHaveLength(1);
+  });
+
+  it('forces only after a question, and looks again', async () => {
+    const { start, world } = await evening('deaf');
+    const view = start('exit-status');
+    await view.until('a row', () => view.row('Practice'));
+    view.select('Practice');
+    world.answer = () => false;
+    await view.press('Force Exit…');
+    expect(lastToast(view.said)).toMatchObject({ title: 'Nothing Was Done' });
+    world.answer = () => true;
+    await view.press('Force Exit…');
+    expect(questions(view.said)).toEqual(['End Practice by Force?', 'End Practice by Force?']);
+    expect(lastToast(view.said)).toMatchObject({ style: 'SUCCESS', title: 'Practice is gone' });
+  });
+
+  it('looks no more once it is closed', async () => {
+    const { machine } = simulated('macos', 'polite');
+    let looks = 0;
+    const observe: typeof machine.observe = async (...all) => {
+      looks++;
+      return machine.observe(...all);
+    };
+    let left = 0;
+    const leave = async (): Promise<void> => void left++;
+    const view = launcher({ ...machine, observe, leave }).start('exit-status');
+    await view.until('a row', () => view.row('WeChat'));
+    view.stop();
+    await new Promise(setImmediate);
+    await new Promise(setImmediate);
+    expect(left).toBe(1);
+    const before = looks;
+    await new Promise((resolve) => setTimeout(resolve, 6_000));
+    expect(looks).toBe(before);
+  });
+});

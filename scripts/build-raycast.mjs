@@ -23,7 +23,7 @@ import { isInstalled, newest, npm } from './ready.mjs';
 const run = promisify(execFile);
 
 /** What of raycast/ a build needs, beside its node_modules. */
-const NEEDED = ['package.json', 'tsconfig.json', 'assets', 'src'];
+const NEEDED = ['package.json', 'package-lock.json', 'tsconfig.json', 'assets', 'src'];
 
 /** Builds what is older than its sources; answers what it weighs. */
 export async function makeRaycast(root, dist) {
@@ -68,10 +68,25 @@ export async function build(home, folder) {
     const manifest = path.join(draft, 'package.json');
     writeFileSync(manifest, readFileSync(path.join(home, 'package.json')));
     utimesSync(manifest, began, began);
-    rmSync(folder, { recursive: true, force: true });
-    renameSync(draft, folder);
+    putInPlace(draft, folder);
   } finally {
     rmSync(draft, { recursive: true, force: true });
+  }
+}
+
+/** Renames are quick, so the folder is hardly ever missing; another build may do the same just now. */
+function putInPlace(draft, folder) {
+  const old = `${draft}.old`;
+  for (let left = 5; ; left--) {
+    try {
+      if (existsSync(folder)) renameSync(folder, old);
+      renameSync(draft, folder);
+      break;
+    } catch (error) {
+      if (left === 0 || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
+    } finally {
+      rmSync(old, { recursive: true, force: true });
+    }
   }
 }
 
@@ -81,11 +96,11 @@ export async function ray(home, args, more = {}) {
   const places = { HOME: lodging, XDG_CONFIG_HOME: path.join(lodging, '.config') };
   try {
     const program = path.join(home, 'node_modules/.bin/ray');
-    const { stdout } = await run(process.execPath, [program, ...args], {
+    const { stdout, stderr } = await run(process.execPath, [program, ...args], {
       cwd: home,
       env: { ...process.env, ...places, CI: 'true', ...more },
     });
-    return stdout;
+    return stdout + stderr;
   } catch (error) {
     throw new Error(
       `ray ${args[0]} failed in ${home}:\n${error.stdout ?? ''}${error.stderr ?? error}`,

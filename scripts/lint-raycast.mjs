@@ -19,14 +19,18 @@ export async function lintRaycast(folder) {
   const address = `http://127.0.0.1:${server.address().port}`;
   try {
     const env = { RAY_APIURL: address };
-    return await ray(folder, ['lint', '--schema', `${address}/schemas/extension.json`], env);
+    const args = ['lint', '--schema', `${address}/schemas/extension.json`];
+    const said = await ray(folder, args, env);
+    // It ends well in spite of warnings, such as a title in lower case or a linter that is not there.
+    const warned = said.split('\n').some((line) => line !== '' && !line.startsWith('ready '));
+    if (warned) throw new Error(`ray lint warned in ${folder}:\n${said}`);
   } finally {
     server.close();
     server.closeAllConnections();
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   installRaycast(TOP);
   try {
     await lintRaycast(path.resolve(process.argv[2] ?? path.join(TOP, 'raycast')));

@@ -1,16 +1,17 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Client } from '../core/client.ts';
 import { globToRegExp, type Places } from '../core/paths.ts';
+import { about } from './words.ts';
 
 const CONFIDENCE = ['high', 'medium', 'low'] as const;
 
 /** A user who writes a file vouches for it, unless the file says otherwise. */
 const fact = {
-  source: z.string().default('user').describe('where this is known from'),
-  confidence: z
-    .enum(CONFIDENCE)
-    .default('high')
-    .describe('rules of low confidence are never used to remove'),
+  source: about(z._default(z.string(), 'user'), 'where this is known from'),
+  confidence: about(
+    z._default(z.enum(CONFIDENCE), 'high'),
+    'rules of low confidence are never used to remove',
+  ),
 };
 
 /** Places that a template may begin with; our own are nobody's client. */
@@ -41,136 +42,147 @@ function compiles(glob: string): boolean {
 const COMPILES = 'a pattern in which every range goes upwards, such as [a-z]';
 
 /** A path template: absolute, or beginning with a place such as {home}. */
-const pathTemplate = z
-  .string()
-  .regex(
+const pathTemplate = z.string().check(
+  z.regex(
     START,
     `an absolute path, or one that begins with a place: ${PLACES.map((one) => `{${one}}`).join(', ')}`,
-  )
-  .refine(staysBelow, 'a path without ".."')
-  .refine((path) => !/.\{[^{}]+\}/s.test(path), 'one place at most, and at the beginning')
-  .refine(compiles, COMPILES);
+  ),
+  z.refine(staysBelow, 'a path without ".."'),
+  z.refine((path) => !/.\{[^{}]+\}/s.test(path), 'one place at most, and at the beginning'),
+  z.refine(compiles, COMPILES),
+);
 
-const programPath = pathTemplate.refine(isWhole, WHOLE);
+const programPath = pathTemplate.check(z.refine(isWhole, WHOLE));
 
 /** A folder is looked for name by name, so nothing crosses folders; and `[` would mean itself. */
 const isFolderPattern = (path: string): boolean => !/\*\*|\[/.test(path);
 const FOLDER_PATTERN = 'no other wildcards than * and ?, each within one name';
 
-const rootGlob = z
-  .string()
-  .regex(
+const rootGlob = z.string().check(
+  z.regex(
     /^\{[^{}]+\}\/.+$/,
     'a glob that begins with the name of a data root, such as {data}/cache/**',
-  )
-  .refine(staysBelow, 'a glob without ".."')
-  .refine(isWhole, WHOLE)
-  .refine((glob) => !/\{[^{}]*,[^{}]*\}/.test(glob), 'one glob for each: {a,b} means itself')
-  .refine(compiles, COMPILES);
+  ),
+  z.refine(staysBelow, 'a glob without ".."'),
+  z.refine(isWhole, WHOLE),
+  z.refine((glob) => !/\{[^{}]*,[^{}]*\}/.test(glob), 'one glob for each: {a,b} means itself'),
+  z.refine(compiles, COMPILES),
+);
 
 const program = z.strictObject({
-  exe: programPath.describe('path of the program, as the kernel shows it (/proc/PID/exe)'),
-  script: programPath.optional().describe('for a program that an interpreter runs: its script'),
-  sandbox: z.string().optional().describe('flatpak id that it must run in'),
-  belowRoot: z.literal(true).optional().describe('counts only below a root of this client'),
+  exe: about(programPath, 'path of the program, as the kernel shows it (/proc/PID/exe)'),
+  script: about(z.optional(programPath), 'for a program that an interpreter runs: its script'),
+  sandbox: about(z.optional(z.string()), 'flatpak id that it must run in'),
+  belowRoot: about(z.optional(z.literal(true)), 'counts only below a root of this client'),
   ...fact,
 });
 
-const below = z.string().refine(staysBelow, 'a path without ".."').optional();
+const below = z.optional(z.string().check(z.refine(staysBelow, 'a path without ".."')));
+
+const folderPattern = pathTemplate.check(z.refine(isFolderPattern, FOLDER_PATTERN));
 
 const pointer = z.discriminatedUnion('by', [
-  z.strictObject({
-    by: z.literal('first-line'),
-    file: pathTemplate.refine(isFolderPattern, FOLDER_PATTERN),
-    below,
-  }),
+  z.strictObject({ by: z.literal('first-line'), file: folderPattern, below }),
   z.strictObject({ by: z.literal('registry'), key: z.string(), value: z.string(), below }),
 ]);
 
 const dataRoot = z.strictObject({
-  name: z.string().regex(/^[^{}/]+$/, 'a name without "{", "}" and "/"'),
-  path: pathTemplate
-    .refine(isFolderPattern, FOLDER_PATTERN)
-    .refine(
+  name: z.string().check(z.regex(/^[^{}/]+$/, 'a name without "{", "}" and "/"')),
+  path: folderPattern.check(
+    z.refine(
       (path) => /^(\{[^{}]+\}|\*\*|[A-Za-z]:)?\/+[^/]/.test(path),
       'a folder of its own, below a place',
     ),
-  pointer: pointer.optional(),
+  ),
+  pointer: z.optional(pointer),
   ...fact,
 });
 
+/** A list that may be left out. */
+const list = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item), []);
+const filled = z.string().check(z.minLength(1));
+
 const edition = z
   .strictObject({
-    id: z.string().default('user'),
+    id: z._default(z.string(), 'user'),
     platform: z.enum(['linux', 'macos', 'windows']),
-    roots: z.array(program).min(1).describe('what the person starts'),
-    helpers: z.array(program).default([]).describe('what the roots start'),
-    tray: z
-      .strictObject({
-        ids: z.array(z.string().min(1)).default([]).describe('Id of the tray icon'),
-        quitLabels: z.array(z.string().min(1)).default([]).describe('menu entries that quit'),
-        bus: z.string().optional().describe('D-Bus address, when not the bus of the session'),
-      })
-      .default({ ids: [], quitLabels: [] }),
-    closeQuits: z.boolean().default(false).describe('closing its window quits it'),
-    bundleIds: z.array(z.string()).default([]).describe('macOS bundle ids'),
-    windowClasses: z.array(z.string()).default([]).describe('Windows window classes'),
-    data: z.array(dataRoot).default([]).describe('folders that hold its files'),
-    files: z
-      .array(
+    roots: about(z.array(program).check(z.minLength(1)), 'what the person starts'),
+    helpers: about(list(program), 'what the roots start'),
+    tray: z._default(
+      z.strictObject({
+        ids: about(list(filled), 'Id of the tray icon'),
+        quitLabels: about(list(filled), 'menu entries that quit'),
+        bus: about(z.optional(z.string()), 'D-Bus address, when not the bus of the session'),
+      }),
+      { ids: [], quitLabels: [] },
+    ),
+    closeQuits: about(z._default(z.boolean(), false), 'closing its window quits it'),
+    bundleIds: about(list(z.string()), 'macOS bundle ids'),
+    windowClasses: about(list(z.string()), 'Windows window classes'),
+    data: about(list(dataRoot), 'folders that hold its files'),
+    files: about(
+      list(
         z.strictObject({
           glob: rootGlob,
           tier: z.enum(['cache', 'leftover', 're-download', 'your-files']),
-          is: z
-            .union([
-              z.literal('socket'),
-              z.strictObject({ link: z.string().refine(compiles, COMPILES) }),
-            ])
-            .optional()
-            .describe(
-              'no regular file: a ghost socket, or a link with this text ({host}: this computer)',
+          is: about(
+            z.optional(
+              z.union([
+                z.literal('socket'),
+                z.strictObject({ link: z.string().check(z.refine(compiles, COMPILES)) }),
+              ]),
             ),
+            'no regular file: a ghost socket, or a link with this text ({host}: this computer)',
+          ),
           ...fact,
         }),
-      )
-      .default([])
-      .describe('what may be removed, by what its loss costs; all else stays'),
-    never: z.array(rootGlob).default([]).describe('what is never removed, whatever else says yes'),
-    accounts: z.array(z.strictObject({ glob: rootGlob, has: z.string() })).optional(),
-    quietMs: z.int().nonnegative().optional().describe('ms that it goes on writing after its exit'),
-    exitOnly: z.literal(true).optional().describe('nothing of it may be removed'),
-    notes: z.array(z.string()).default([]),
-    sources: z.array(z.string()).default([]),
+      ),
+      'what may be removed, by what its loss costs; all else stays',
+    ),
+    never: about(list(rootGlob), 'what is never removed, whatever else says yes'),
+    accounts: z.optional(z.array(z.strictObject({ glob: rootGlob, has: z.string() }))),
+    quietMs: about(
+      z.optional(z.int().check(z.nonnegative())),
+      'ms that it goes on writing after its exit',
+    ),
+    exitOnly: about(z.optional(z.literal(true)), 'nothing of it may be removed'),
+    notes: list(z.string()),
+    sources: list(z.string()),
   })
-  .superRefine(({ data, files, never, accounts = [] }, context) => {
-    const names = data.map(({ name }) => `{${name}}`);
-    const message =
-      names.length === 0
-        ? 'a root that "data" declares, and it declares none'
-        : `a glob that begins with a root of "data": ${names.join(', ')}`;
-    const check = (glob: string, ...path: (string | number)[]): void => {
-      const isDeclared = names.some((name) => glob.startsWith(`${name}/`));
-      if (!isDeclared) context.addIssue({ code: 'custom', path, message });
-    };
-    files.forEach(({ glob }, at) => check(glob, 'files', at, 'glob'));
-    never.forEach((glob, at) => check(glob, 'never', at));
-    accounts.forEach(({ glob }, at) => check(glob, 'accounts', at, 'glob'));
-  });
+  .check(
+    z.superRefine(({ data, files, never, accounts = [] }, context) => {
+      const names = data.map(({ name }) => `{${name}}`);
+      const message =
+        names.length === 0
+          ? 'a root that "data" declares, and it declares none'
+          : `a glob that begins with a root of "data": ${names.join(', ')}`;
+      const check = (glob: string, ...path: (string | number)[]): void => {
+        const isDeclared = names.some((name) => glob.startsWith(`${name}/`));
+        if (!isDeclared) context.addIssue({ code: 'custom', path, message });
+      };
+      files.forEach(({ glob }, at) => check(glob, 'files', at, 'glob'));
+      never.forEach((glob, at) => check(glob, 'never', at));
+      accounts.forEach(({ glob }, at) => check(glob, 'accounts', at, 'glob'));
+    }),
+  );
 
 /** It is shown at terminals. */
-const plainName = z.string().regex(/^[^\p{Cc}]+$/u, 'a name without control characters');
+const plainName = z.string().check(z.regex(/^[^\p{Cc}]+$/u, 'a name without control characters'));
 
 /** A client file of the user; `clean-exit schema client` prints it as JSON Schema. */
 export const clientSchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   schema: z.literal('clean-exit/client/1'),
-  id: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,39}$/, 'lower-case letters, digits and "-", beginning with a letter')
-    .refine((id) => !['all', 'any'].includes(id), 'another id: "all" and "any" mean others'),
+  id: z.string().check(
+    z.regex(
+      /^[a-z][a-z0-9-]{0,39}$/,
+      'lower-case letters, digits and "-", beginning with a letter',
+    ),
+    z.refine((id) => !['all', 'any'].includes(id), 'another id: "all" and "any" mean others'),
+  ),
   name: plainName,
-  nameZh: plainName.optional(),
-  editions: z.array(edition).min(1),
+  nameZh: z.optional(plainName),
+  editions: z.array(edition).check(z.minLength(1)),
 });
 
 /** The client that a file describes. `undefined` fields are left out, as the core's types demand. */

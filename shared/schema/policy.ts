@@ -1,14 +1,16 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { PolicyFile } from '../core/policy.ts';
+import { about } from './words.ts';
 
-const ms = (text: string) => z.int().nonnegative().max(86_400_000).optional().describe(text);
+const ms = (text: string) =>
+  about(z.optional(z.int().check(z.nonnegative(), z.lte(86_400_000))), text);
 
 /** A policy file; `clean-exit schema policy` prints it as JSON Schema. */
 export const policySchema = z.strictObject({
-  $schema: z.string().optional(),
+  $schema: z.optional(z.string()),
   schema: z.literal('clean-exit/policy/1'),
-  hold: z.boolean().optional().describe('nothing may be removed at all (a legal hold)'),
-  force: z.enum(['allow', 'never']).optional().describe('whether roots may be ended by force'),
+  hold: about(z.optional(z.boolean()), 'nothing may be removed at all (a legal hold)'),
+  force: about(z.optional(z.enum(['allow', 'never'])), 'whether roots may be ended by force'),
   timeoutMs: ms('how long a root may take to leave after it was asked'),
   graceMs: ms('how long helpers may take once their root is gone'),
   settleMs: ms('how long to watch for something that may come back'),

@@ -1,5 +1,6 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import type { Receipt } from '../core/receipt.ts';
+import { about } from './words.ts';
 
 export const REQUESTS = ['exit', 'force', 'purge', 'hide'] as const;
 const ROLES = ['root', 'helper'] as const;
@@ -26,9 +27,8 @@ const REFUSALS = [
   'protected',
 ] as const;
 
-const about = <T extends z.ZodType>(type: T, text: string): T => type.describe(text);
-const count = z.int().nonnegative();
-const ms = about(z.number().nonnegative(), 'milliseconds');
+const count = z.int().check(z.nonnegative());
+const ms = about(z.number().check(z.nonnegative()), 'milliseconds');
 
 /** What is still there; the same shape in receipts and in a status. */
 export const leftSchema = z.object({
@@ -37,17 +37,17 @@ export const leftSchema = z.object({
       pid: count,
       name: z.string(),
       role: z.enum(ROLES),
-      exe: about(z.string().nullable(), 'path of the program; null when it cannot be read'),
+      exe: about(z.nullable(z.string()), 'path of the program; null when it cannot be read'),
     }),
   ),
   trayIcons: z.array(z.object({ id: z.string(), title: z.string() })),
   windows: z.array(z.object({ title: z.string(), visible: z.boolean() })),
   bytes: about(
-    count.nullable(),
+    z.nullable(count),
     'reclaimable bytes of the tier cache; null, with bytesWhy, when not known',
   ),
-  bytesWhy: about(z.string(), 'code, or code: detail').optional(),
-  leftovers: about(count, 'files of the tier leftover; absent when not known').optional(),
+  bytesWhy: z.optional(about(z.string(), 'code, or code: detail')),
+  leftovers: z.optional(about(count, 'files of the tier leftover; absent when not known')),
   unmerged: about(
     z.array(z.string()),
     'journals of databases that were closed in a hurry; they are never removed',
@@ -64,7 +64,7 @@ export const receiptSchema = z.object({
   schema: z.literal('clean-exit/receipt/1'),
   client: z.string(),
   request: z.enum(REQUESTS),
-  then: about(z.literal('force'), 'what a safe exit was allowed to end with').optional(),
+  then: z.optional(about(z.literal('force'), 'what a safe exit was allowed to end with')),
   verdict: about(
     z.enum(['gone', 'still-running', 'partly', 'unknown']),
     'made from looking again after the last step, never from an exit code',
@@ -74,7 +74,7 @@ export const receiptSchema = z.object({
       kind: z.enum(STEPS),
       subject: z.string(),
       outcome: z.enum(['done', 'already', 'skipped', 'failed']),
-      why: about(z.string(), 'code, or code: detail').optional(),
+      why: z.optional(about(z.string(), 'code, or code: detail')),
       ms,
     }),
   ),
@@ -86,15 +86,17 @@ export const receiptSchema = z.object({
     }),
   ),
   left: leftSchema,
-  removed: about(
-    z.object({
-      files: count,
-      bytes: count,
-      to: about(z.enum(['trash', 'nowhere']), 'the trash frees nothing before it is emptied'),
-    }),
-    'what a purge took away, measured by what was removed',
-  ).optional(),
-  notKept: about(z.string(), 'why this receipt could not be written down').optional(),
+  removed: z.optional(
+    about(
+      z.object({
+        files: count,
+        bytes: count,
+        to: about(z.enum(['trash', 'nowhere']), 'the trash frees nothing before it is emptied'),
+      }),
+      'what a purge took away, measured by what was removed',
+    ),
+  ),
+  notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),
   elapsedMs: ms,
   at: about(z.iso.datetime(), 'UTC'),
   surface: z.string(),

@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { unknown } from '../../shared/core/known.ts';
+import { known, unknown } from '../../shared/core/known.ts';
+import type { Removal } from '../../shared/core/model.ts';
+import type { RemovalOrder } from '../../shared/machine/machine.ts';
 import { tidyHomes } from '../cli/home.ts';
+import { World } from './host/world.ts';
 import { lastToast, questions, toasts } from './said.ts';
 import { evening, launcher, receiptsAt, simulated } from './stage.ts';
 
@@ -171,28 +174,25 @@ describe('purge cache', () => {
     world.files = Array.from({ length: 50 }, (_, at) => ({
       ...{ path: `/c/${at}`, client: 'wechat', tier: 'cache' as const, bytes: 1_000 },
     }));
-    const { start, world: raycast } = launcher(machine);
-    raycast.answer = () => true;
+    /** Removes ten, then a person presses. */
+    const remove = async (order: RemovalOrder): Promise<Removal> => {
+      order.onProgress?.(10, 10_000);
+      await view.toast?.press('Stop');
+      const stopped = order.cancelled?.aborted ? ({ stopped: true } as const) : {};
+      return { files: 10, bytes: 10_000, to: 'trash', refusals: [], ...stopped };
+    };
     const list: typeof machine.list = async (...all) => {
       const listed = await machine.list(...all);
-      if (!listed.known) return listed;
-      const { listing } = listed.value;
-      const remove: typeof listed.value.remove = async ({ cancelled, onProgress }) => {
-        onProgress?.(10, 10_000);
-        await view.toast?.press('Stop');
-        const stopped = cancelled?.aborted ? ({ stopped: true } as const) : {};
-        return { files: 10, bytes: 10_000, to: 'trash', refusals: [], ...stopped };
-      };
-      return { known: true, value: { listing, remove } };
+      return listed.known ? known({ listing: listed.value.listing, remove }) : listed;
     };
-    const view = launcher({ ...machine, list }, raycast).start('purge-cache', {
-      arguments: { client: 'wechat' },
-    });
+    const raycast = new World();
+    raycast.answer = () => true;
+    const given = { arguments: { client: 'wechat' } };
+    const view = launcher({ ...machine, list }, raycast).start('purge-cache', given);
     await view.until('the cache', () => view.row('Cache').includes('50 files'));
     view.select('Cache');
     await view.press('Move to Trash…');
     expect(toasts(view.said).map(({ title }) => title)).toContain('Purging WeChat… 20 %');
     expect(lastToast(view.said)?.title).toMatch(/10.0 kB moved to the Trash, and something stayed/);
-    void start;
   });
 });

@@ -1,12 +1,13 @@
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
+import { keptReceipts } from '../../shared/machine/keep/kept.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { enter, type Temper } from '../../shared/machine/simulated/tempers.ts';
 import { World as Simulated } from '../../shared/machine/simulated/world.ts';
 import { thisMachine } from '../../shared/machine/this-machine.ts';
-import { receiptsIn } from '../streamdeck/plugin/stage.ts';
+import { receiptsIn as receiptsInHome } from '../streamdeck/plugin/stage.ts';
 import { newHome, type Home } from '../cli/home.ts';
 import { launch, type Given } from './host/launch.ts';
 import type { Running } from './host/running.ts';
@@ -49,7 +50,11 @@ export async function evening(temper: Temper | 'nobody'): Promise<Launcher & { h
   return { ...launcher(thisMachine(home.env)), home };
 }
 
-export const receiptsAt = (home: Home): readonly Receipt[] => receiptsIn(home);
+export const receiptsAt = (home: Home): readonly Receipt[] => receiptsInHome(home);
+
+/** The receipts that this machine keeps. */
+export const receiptsIn = ({ places }: Pick<Machine, 'places'>): readonly Receipt[] =>
+  keptReceipts(places.ourState).receipts;
 
 /** WeChat where a Mac and a PC have it. */
 const WECHAT = {

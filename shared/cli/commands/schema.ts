@@ -1,4 +1,4 @@
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clientSchema } from '../../schema/client.ts';
 import { policySchema } from '../../schema/policy.ts';
 import { receiptSchema } from '../../schema/receipt.ts';

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { unknown } from '../../shared/core/known.ts';
+import { TEMPERS } from '../../shared/machine/simulated/tempers.ts';
+import { tidyHomes } from '../cli/home.ts';
+import { World } from './host/world.ts';
+import { huds, toasts } from './said.ts';
+import { launcher, simulated } from './stage.ts';
+
+tidyHomes();
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] });
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+/** Everything that decides how a command ends, so that a failing case can be read. */
+const evenings = fc.record({
+  platform: fc.constantFrom('macos' as const, 'windows' as const),
+  temper: fc.constantFrom(...TEMPERS),
+  command: fc.constantFrom('safe-exit', 'force-exit', 'leave-everything'),
+  client: fc.constantFrom('wechat', 'any'),
+  answer: fc.boolean(),
+  /** The probe that fails from this look on; 0 is never. */
+  blind: fc.constantFrom('processes' as const, 'trayIcons' as const, 'windows' as const),
+  from: fc.integer({ min: 0, max: 6 }),
+});
+
+type Evening = typeof evenings extends fc.Arbitrary<infer T> ? T : never;
+
+/** Plays it; the machine goes blind when the evening says so. */
+async function play({ platform, temper, command, client, answer, blind, from }: Evening) {
+  const { machine, world } = simulated(platform, temper);
+  const raycast = new World();
+  raycast.answer = () => answer;
+  let looks = 0;
+  const observe: typeof machine.observe = async (...all) => {
+    const seen = await machine.observe(...all);
+    return from > 0 && ++looks >= from ? { ...seen, [blind]: unknown('failed', 'blind') } : seen;
+  };
+  const one = launcher({ ...machine, observe }, raycast).start(command, {
+    ...(command === 'leave-everything' ? {} : { arguments: { client } }),
+  });
+  await one.ended;
+  return { one, world };
+}
+
+const runs = { numRuns: 25 };
+
+describe('whatever a person starts', () => {
+  it('the HUD says gone only where nobody is there any more', async () => {
+    await fc.assert(
+      fc.asyncProperty(evenings, async (evening) => {
+        const { one, world } = await play(evening);
+        expect(one.errors).toEqual([]);
+        if (huds(one.said).some((text) => /gone|No chat program/.test(text))) {
+          expect(world.actors).toEqual([]);
+          expect(world.icons).toEqual([]);
+        }
+      }),
+      runs,
+    );
+  });
+
+  it('it ends with one word of its own: a HUD, or a toast that is no longer moving', async () => {
+    await fc.assert(
+      fc.asyncProperty(evenings, async (evening) => {
+        const { one } = await play(evening);
+        const last = one.toast?.now;
+        expect(huds(one.said).length + (last ? 1 : 0)).toBe(1);
+        expect(last?.style).not.toBe('ANIMATED');
+        expect(toasts(one.said).length).toBeGreaterThan(0);
+      }),
+      runs,
+    );
+  });
+
+  it('nobody is ended by force without a yes', async () => {
+    await fc.assert(
+      fc.asyncProperty(evenings, async (evening) => {
+        const { world } = await play({ ...evening, answer: false });
+        const ended = world.deeds.flatMap((one) => (one.deed === 'ended' ? [one.process] : []));
+        // A helper that stays behind its root is ended by a safe exit too.
+        expect(ended.filter(({ parent }) => parent === 1)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  it('no timer is left', async () => {
+    await fc.assert(
+      fc.asyncProperty(evenings, async (evening) => {
+        await play(evening);
+        expect(vi.getTimerCount()).toBe(0);
+      }),
+      runs,
+    );
+  });
+});

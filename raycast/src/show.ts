@@ -27,6 +27,9 @@ export const verdictWord = (verdict: Verdict): string => capital(words('en').ver
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** How many files, in words. */
+export const filesWord = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
+
 /** What is left in a few words; empty where nothing is. */
 export const leftWords = (left: LeftLines): string => leftInWords(left, 'en').join(' · ');
 

@@ -90,7 +90,7 @@ describe('purge cache', () => {
     const view = launcher(machine).start('purge-cache', { arguments: { client: 'wechat' } });
     await view.until(
       'it is done',
-      () => view.row('Your files') === 'Your files | 1 files | 9.00 MB',
+      () => view.row('Your files') === 'Your files | 1 file | 9.00 MB',
     );
     view.select('Your files');
     expect(view.actions()).toEqual(['Move to Trash…', 'Look Again']);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { tidyHomes } from '../cli/home.ts';
 import { tool } from './host/launch.ts';
-import { BUILT, evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { BUILT } from './machines.ts';
+import { evening, launcher, receiptsAt, simulated } from './stage.ts';
 
 tidyHomes();
 
@@ -46,7 +47,7 @@ describe('the AI tools', () => {
     expect(await purge.confirm({ client: 'wechat' })).toMatchObject({
       style: 'destructive',
       message: 'Move the cache of WeChat to the Trash?',
-      info: [{ name: 'What would go', value: '1 files, 1.20 GB' }, {}],
+      info: [{ name: 'What would go', value: '1 file, 1.20 GB' }, {}],
     });
     expect(await purge.run({ client: 'wechat' })).toEqual({
       verdict: 'gone',

@@ -1,5 +1,5 @@
 import { Alert, confirmAlert, showToast, Toast } from '@raycast/api';
-import { bytes, explainWhy, words } from '@shared/core/explain.ts';
+import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
 import { reason } from '@shared/core/receipt.ts';
@@ -68,7 +68,7 @@ async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
 function confirmed(name: string, purging: Purging, listing: Listing): Promise<boolean> {
   const what = purging.tiers.map((tier) => words('en').tier[tier]).join(', ');
   const whose = purging.account === undefined ? '' : ` of the account ${purging.account}`;
-  const size = `${listing.files} files, ${bytes(listing.bytes)}`;
+  const size = text('en', 'listTotal', listing.files, bytes(listing.bytes));
   return confirmAlert(
     purging.permanently
       ? {

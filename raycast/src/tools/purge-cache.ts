@@ -1,5 +1,5 @@
 import { Action, type Tool } from '@raycast/api';
-import { bytes, explainWhy } from '@shared/core/explain.ts';
+import { bytes, explainWhy, text } from '@shared/core/explain.ts';
 import { reason } from '@shared/core/receipt.ts';
 import { preview } from '@shared/exit.ts';
 import {
@@ -41,7 +41,7 @@ export const confirmation: Tool.Confirmation<Input> = ({ client }) =>
     const asked = { kind: 'purge', client: id, tiers: ['cache'] } as const;
     const { listing } = await preview(roomOf(computer), asked, await policyNow(computer));
     const size = listing?.known
-      ? `${listing.value.files} files, ${bytes(listing.value.bytes)}`
+      ? text('en', 'listTotal', listing.value.files, bytes(listing.value.bytes))
       : `not known: ${listing ? explainWhy(reason(listing.why), 'en') : 'nobody looked'}`;
     return {
       style: Action.Style.Destructive,

@@ -3,7 +3,7 @@ import { bytes, words } from '@shared/core/explain.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Tier } from '@shared/core/model.ts';
 import { nextAfterRefusal } from '../show/next.ts';
-import { capital } from '../show.ts';
+import { capital, filesWord } from '../show.ts';
 import type { Tiered } from './use-listings.ts';
 import { PurgeActions, type Acting } from './purge-actions.tsx';
 import { inWords } from './status-detail.tsx';
@@ -27,7 +27,7 @@ export function TierItem({
         isDenied
           ? [{ tag: 'Grant Access' }]
           : [
-              { text: inWords(listing, ({ files }) => `${files} files`) },
+              { text: inWords(listing, ({ files }) => filesWord(files)) },
               { tag: inWords(listing, (all) => bytes(all.bytes)) },
             ]
       }

@@ -4,7 +4,7 @@ import { bytes, words } from '@shared/core/explain.ts';
 import type { Row } from '@shared/core/listing.ts';
 import type { Refusal, Tier } from '@shared/core/model.ts';
 import { nextAfterRefusal } from '../show/next.ts';
-import { capital } from '../show.ts';
+import { capital, filesWord } from '../show.ts';
 import type { Listings, Tiered } from './use-listings.ts';
 import { PurgeActions, type Acting } from './purge-actions.tsx';
 import { filesGrant } from '../show/grant.ts';
@@ -41,7 +41,7 @@ function RowItem({ row, ...acting }: Acting & { row: Row }) {
       keywords={folder.split(/[\\/]/)}
       accessories={[
         { text: capital(words('en').tier[tier]) },
-        { text: `${files} files` },
+        { text: filesWord(files) },
         { tag: bytes(size) },
       ]}
       actions={

@@ -3,7 +3,7 @@ import { bytes, explainWhy, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
-import { capital, VERDICT, verdictWord } from '../show.ts';
+import { capital, filesWord, VERDICT, verdictWord } from '../show.ts';
 import type { Details } from './use-details.ts';
 import { inWords } from './status-detail.tsx';
 
@@ -26,7 +26,7 @@ const cacheOf = ({ bytes: count, bytesWhy }: StatusLine): string =>
 
 function leftoversOf({ leftovers, unmerged }: StatusLine): string {
   const some = [
-    ...(leftovers ? [`${leftovers} files`] : []),
+    ...(leftovers ? [filesWord(leftovers)] : []),
     ...(unmerged.length > 0 ? [`${unmerged.length} journals, kept`] : []),
   ];
   if (leftovers === undefined) return 'not known';

@@ -46,11 +46,9 @@ const round = ([x, y]) => [x.toFixed(1), y.toFixed(1)];
 
 const DOTS = [29, 50, 71].map((x) => hole(x, 47, 7.5));
 const CALL = ['M43 24h14l-3 27h-8z', hole(50, 64, 7)];
-const LOCK = ['M34 45h4v-5a12 12 0 0 1 24 0v5h4v24h-32z', 'M44 45v-5a6 6 0 0 1 12 0v5z'];
 const TICK = 'M33 47l12 12 22-25';
 const mark = (width) => line('M39 37c0-14 22-14 22 0 0 8-11 8-11 14', width) + dot(50, 65, 6);
 const TRAY = 'M7 62v20a9 9 0 0 0 9 9h68a9 9 0 0 0 9-9V62';
-const RING = 'M50 7a43 43 0 1 1-43 43';
 
 const SIGNS = {
   'sign-looking': dashed(8),
@@ -59,9 +57,7 @@ const SIGNS = {
   'sign-in-tray': `<g transform="translate(0 -10)">${fill(INNER)}${line(INNER, 10)}</g>${line(TRAY, 9)}`,
   'sign-residue': dashed(8) + dot(50, 47, 13),
   'sign-unknown': dashed(8) + mark(9),
-  'sign-working': fill(INNER) + line(RING, 8),
   'sign-still': solid(...CALL),
-  'sign-busy': solid(...LOCK),
 };
 
 /** In the menu bar, where there is room for four, each with bolder strokes. */

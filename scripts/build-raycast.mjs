@@ -33,9 +33,13 @@ export async function makeRaycast(root, dist) {
   const tested = path.join(dist, 'raycast-test');
   const sources = [...NEEDED.map((name) => path.join(home, name)), path.join(root, 'shared')];
   const other = path.join(root, 'test/raycast/machine.ts');
-  if (isOlder(shipped, sources)) await build(home, shipped);
-  if (existsSync(other) && isOlder(tested, [...sources, other]))
-    await inCopy(root, { 'src/machine.ts': other }, (copy) => build(copy, tested));
+  const forShip = isOlder(shipped, sources) && build(home, shipped);
+  const forTests =
+    isOlder(tested, [...sources, other]) &&
+    inCopy(root, { 'src/machine.ts': other }, (copy) => build(copy, tested));
+  // Both come to their end, so that a failing one leaves no draft of the other.
+  const ends = await Promise.allSettled([forShip, forTests]);
+  for (const { reason } of ends) if (reason) throw reason;
   const sizes = readdirSync(shipped)
     .filter((name) => name.endsWith('.js'))
     .map((name) => statSync(path.join(shipped, name)).size);

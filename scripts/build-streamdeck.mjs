@@ -19,8 +19,10 @@ import { LATER, library } from './libraries.mjs';
 export const UUID = 'org.clean-exit.keys';
 const SOURCE = `streamdeck/${UUID}.sdPlugin`;
 
-/** What the command line alone shows is not taken along. */
-const WANTED = Object.entries(LATER).filter(([name]) => name !== 'log-update');
+/** What the command line alone shows is not taken along; of zod, deck.cjs holds the little that it uses. */
+const WANTED = new Map(
+  Object.entries(LATER).filter(([name]) => name !== 'log-update' && !name.startsWith('zod')),
+);
 
 const common = {
   bundle: true,
@@ -36,7 +38,7 @@ const later = {
   name: 'later',
   setup: ({ onResolve }) => {
     onResolve({ filter: /./ }, ({ path: name }) =>
-      name in LATER ? { path: `./${LATER[name]}.cjs`, external: true } : undefined,
+      WANTED.has(name) ? { path: `./${WANTED.get(name)}.cjs`, external: true } : undefined,
     );
   },
 };
@@ -136,7 +138,7 @@ async function fill(root, draft) {
     target: 'chrome122',
     outfile: 'inspector.js',
   });
-  const libraries = WANTED.map(async ([name, file]) => {
+  const libraries = [...WANTED].map(async ([name, file]) => {
     const options = { ...forNode, plugins: [lean] };
     writeFileSync(path.join(draft, 'bin', `${file}.cjs`), await library(root, name, options));
   });

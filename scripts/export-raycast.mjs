@@ -13,9 +13,10 @@ import {
 import path from 'node:path';
 import { build, installRaycast, makeRaycast, pointTo } from './build-raycast.mjs';
 import { lintRaycast } from './lint-raycast.mjs';
-import { npm, TOP } from './ready.mjs';
+import { npm, run, TOP } from './ready.mjs';
 
 const HOME = path.join(TOP, 'raycast');
+const HERE = path.join(TOP, 'dist/raycast');
 /** Made by tools, or about this checkout. */
 const STAYS = new Set(['node_modules', 'dist', 'raycast-env.d.ts']);
 
@@ -75,6 +76,9 @@ function reached() {
 async function check() {
   installRaycast(TOP);
   await makeRaycast(TOP, path.join(TOP, 'dist'));
+  const prettier = path.join(HOME, 'node_modules/prettier/bin/prettier.cjs');
+  const all = ['--check', '--log-level=warn', '.', '!package-lock.json'];
+  run(process.execPath, [prettier, ...all], { cwd: target });
   if (has('--install'))
     npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, cwd: target });
   else symlinkSync(path.join(HOME, 'node_modules'), path.join(target, 'node_modules'));
@@ -82,7 +86,8 @@ async function check() {
     await lintRaycast(target);
     const made = path.join(target, 'dist');
     await build(target, made);
-    const differs = bundlesIn(made).filter((name) => !isSame(made, name));
+    const names = new Set([...bundlesIn(made), ...bundlesIn(HERE)]);
+    const differs = [...names].filter((name) => !isSame(made, name));
     if (differs.length > 0) throw new Error(`not built as here: ${differs.join(', ')}`);
     rmSync(made, { recursive: true });
   } finally {
@@ -96,6 +101,6 @@ function bundlesIn(folder) {
 }
 
 function isSame(made, name) {
-  const here = path.join(TOP, 'dist/raycast', name);
-  return existsSync(here) && readFileSync(path.join(made, name)).equals(readFileSync(here));
+  const [there, here] = [path.join(made, name), path.join(HERE, name)];
+  return existsSync(there) && existsSync(here) && readFileSync(there).equals(readFileSync(here));
 }

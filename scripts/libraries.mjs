@@ -7,12 +7,13 @@ export const LATER = {
   'log-update': 'log-update',
   x11: 'x11',
   zod: 'zod',
+  'zod/mini': 'zod-mini',
 };
 
 /** CommonJS has one export: a default function with all others on it, else all as they are. */
 const exported = (name) =>
-  name === 'zod'
-    ? `export * from 'zod';`
+  name.startsWith('zod')
+    ? `export * from '${name}';`
     : `const all = require('${name}');
 module.exports = typeof all.default === 'function' ? Object.assign(all.default, all) : all;`;
 

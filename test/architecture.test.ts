@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/core/', /^shared\/core\//],
   ['shared/clients/', /^shared\/(clients|core)\//],
-  ['shared/schema/', /^(shared\/(schema|core)\/|zod$)/],
+  ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
     /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
@@ -18,7 +18,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/cli/',
-    /^(shared\/|package\.json$|node:(fs|process|url|readline\/promises)$|commander$|zod$|log-update$|fast-string-width$|yoctocolors$)/,
+    /^(shared\/|package\.json$|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fast-string-width$|yoctocolors$)/,
   ],
   // Only the outermost file knows the SDK, and only one the computer.
   ['streamdeck/src/plugin.ts', /^(streamdeck\/src\/|node:path$|@elgato\/)/],

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { leftSchema } from './receipt.ts';
+import './words.ts';
 
 /** What `status --json` prints: one entry a client. */
 export const statusSchema = z.object({

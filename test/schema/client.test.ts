@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
+import * as z from 'zod/mini';
 import { clients } from '../../shared/clients/index.ts';
 import { pathTest } from '../../shared/core/paths.ts';
 import { clientOf, clientSchema } from '../../shared/schema/client.ts';
@@ -128,6 +128,15 @@ describe('a glob in a client file', () => {
 });
 
 describe('the schema', () => {
+  it('says in English what was expected, which zod/mini does not by itself', () => {
+    expect(said({ roots: [{}], platform: 'dos', quietMs: -1, more: 1 })).toEqual([
+      'platform: Invalid option: expected one of "linux"|"macos"|"windows"',
+      'roots.0.exe: Invalid input: expected string, received undefined',
+      'quietMs: Too small: expected number to be >=0',
+      ': Unrecognized key: "more"',
+    ]);
+  });
+
   it('is published as JSON Schema, with the places in its patterns', () => {
     const text = JSON.stringify(z.toJSONSchema(clientSchema, { io: 'input' }));
     for (const word of ['programFilesX86', 'clean-exit/client/1', 'quitLabels'])

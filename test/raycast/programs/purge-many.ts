@@ -1,0 +1,29 @@
+import { thisMachine } from '../../../shared/machine/this-machine.ts';
+import { thisEnvironment } from '../../../shared/machine/here.ts';
+import { launch } from '../host/launch.ts';
+import { World } from '../host/world.ts';
+import { bring, BUILT } from '../machines.ts';
+
+/** Purges the practice client from the view, as a program of its own, so that its heap can be bounded. */
+const machine = thisMachine(thisEnvironment);
+bring(machine);
+const world = new World();
+world.answer = () => true;
+let most = 0;
+const weigh = setInterval(() => (most = Math.max(most, process.memoryUsage().heapUsed)), 5);
+const view = launch({
+  folder: BUILT,
+  command: 'purge-cache',
+  world,
+  arguments: { client: 'practice' },
+});
+await view.until('the view', () => view.all('List')[0]?.props['isLoading'] === false);
+const row = view.row('Cache');
+view.select('Cache');
+await view.press('Move to Trash…');
+clearInterval(weigh);
+const title = view.toast?.now.title;
+view.stop();
+await machine.leave();
+console.log(JSON.stringify({ row, title, most, errors: view.errors.map(String) }));
+process.exit(0);

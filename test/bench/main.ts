@@ -4,6 +4,7 @@ import { computer } from './report/computer.ts';
 import { asMarkdown, asText, type Section } from './report/section.ts';
 import { exitBesidePeers } from './sections/peers.ts';
 import { keysOfTheDeck } from './sections/keys.ts';
+import { commandsOfTheLauncher } from './sections/launcher.ts';
 import { growth } from './sections/growth.ts';
 import { previewBesideDu } from './sections/preview.ts';
 import { reaping } from './sections/reaping.ts';
@@ -43,6 +44,7 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ['7', removalBesideRm],
   ['8', growth],
   ['9', keysOfTheDeck],
+  ['10', commandsOfTheLauncher],
 ];
 
 /** What `npm run test:long` wrote there; it is not ours to lose. */

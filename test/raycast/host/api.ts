@@ -1,90 +1,41 @@
 import { useContext } from 'react';
 import { components, NavigationContext } from './components.ts';
-import { Toast, type ToastOptions } from './toast.ts';
+import { feedbackOf, type Stage } from './feedback.ts';
+import { outsideOf, type Commands } from './outside.ts';
+import { cacheOf, localStorageOf } from './storage.ts';
 import { commonShortcuts, enumOf, strict } from './typings.ts';
-import type { Alert, Launched, World } from './world.ts';
+import type { World } from './world.ts';
 
-export type Mode = 'view' | 'no-view' | 'menu-bar';
+export type Mode = Stage['mode'];
 
 /** What a command is launched with. */
-export interface Surroundings {
+export interface Surroundings extends Stage {
   readonly world: World;
-  readonly mode: Mode;
+  readonly commands: Commands;
   readonly preferences: Readonly<Record<string, unknown>>;
-  readonly environment: Readonly<Record<string, unknown>>;
-  readonly onToast: (toast: Toast) => void;
+  readonly environment: object;
+  /** What stands in the form on the screen. */
+  readonly formValues: () => object;
 }
 
 /** `@raycast/api` as a command sees it; whatever it does not know is an error. */
-export function apiFor({ world, mode, preferences, environment, onToast }: Surroundings): object {
-  const needsWindow = (what: string): void => {
-    if (mode === 'menu-bar') throw new Error(`${what} cannot be used in a menu bar`);
-  };
-  const open = async (target: string): Promise<void> => world.say({ opened: target });
-  const showInFinder = async (path: string): Promise<void> => world.say({ shown: path });
-
-  class ToastHere extends Toast {
-    constructor(options: ToastOptions) {
-      super(world, options);
-    }
-  }
-
+export function apiFor(given: Surroundings): object {
+  const { world, environment, preferences, formValues } = given;
+  const outside = outsideOf(world, given.commands);
+  const shortcut = { Common: commonShortcuts() };
   return strict('@raycast/api', {
-    ...components({ open, showInFinder, copy: (text) => world.say({ copied: text }) }),
+    ...components({ ...outside, copy: outside.Clipboard.copy, formValues }),
+    ...outside,
+    ...feedbackOf(world, given),
+    Clipboard: strict('Clipboard', outside.Clipboard),
     ...{ Icon: enumOf('Icon'), Color: enumOf('Color'), LaunchType: enumOf('LaunchType') },
     PopToRootType: enumOf('PopToRootType'),
-    Keyboard: { Shortcut: { Common: commonShortcuts() } },
-    Alert: { ActionStyle: { Default: 'default', Cancel: 'cancel', Destructive: 'destructive' } },
-    Toast: ToastHere,
+    Image: strict('Image', { Mask: enumOf('Mask') }),
+    Keyboard: strict('Keyboard', { Shortcut: strict('Keyboard.Shortcut', shortcut) }),
     environment,
     getPreferenceValues: () => preferences,
     useNavigation: () => useContext(NavigationContext),
-    showToast: async (options: ToastOptions) => {
-      needsWindow('showToast');
-      const toast = new ToastHere(options);
-      onToast(toast);
-      await toast.show();
-      return toast;
-    },
-    showHUD: async (title: string) => world.say({ hud: title }),
-    confirmAlert: async (alert: Alert) => {
-      needsWindow('confirmAlert');
-      const answer = await world.answer(alert);
-      world.say({ alert, answer });
-      return answer;
-    },
-    launchCommand: async (launched: Launched) => {
-      if (world.off.has(launched.name)) throw new Error(`command ${launched.name} is not enabled`);
-      world.say({ launched: launched.name, arguments: launched.arguments ?? {} });
-      await world.onLaunch(launched);
-    },
-    open,
-    showInFinder,
-    closeMainWindow: async () => world.say({ hidden: 'window' }),
-    updateCommandMetadata: async ({ subtitle = null }: { subtitle?: string | null }) =>
-      world.say({ subtitle }),
-    Cache: cacheOf(world),
-    LocalStorage: {
-      getItem: async (key: string) => world.storage.get(key),
-      setItem: async (key: string, value: unknown) => void world.storage.set(key, value),
-      removeItem: async (key: string) => void world.storage.delete(key),
-    },
+    Cache: strict('Cache', cacheOf(world)),
+    LocalStorage: strict('LocalStorage', localStorageOf(world)),
   });
-}
-
-/** Caches that are there again at the next launch. */
-function cacheOf(world: World) {
-  return class {
-    readonly #kept: Map<string, string>;
-
-    constructor({ namespace = '' }: { namespace?: string } = {}) {
-      this.#kept = world.caches.get(namespace) ?? new Map<string, string>();
-      world.caches.set(namespace, this.#kept);
-    }
-    get = (key: string): string | undefined => this.#kept.get(key);
-    has = (key: string): boolean => this.#kept.has(key);
-    set = (key: string, value: string): void => void this.#kept.set(key, value);
-    remove = (key: string): boolean => this.#kept.delete(key);
-    clear = (): void => this.#kept.clear();
-  };
 }

@@ -1,22 +1,11 @@
-import { createContext, createElement, isValidElement, useContext } from 'react';
+import { createElement, isValidElement } from 'react';
 import type { FunctionComponent, ReactElement, ReactNode } from 'react';
+import { useDeed, type Deeds } from './actions.ts';
 import { enumOf, strict } from './typings.ts';
 
+export { NavigationContext, type Navigation } from './navigation.ts';
+
 type Props = Readonly<Record<string, unknown>> & { readonly children?: ReactNode };
-
-/** Whoever shows pages on top of each other. */
-export interface Navigation {
-  readonly push: (page: ReactElement) => void;
-  readonly pop: () => void;
-}
-export const NavigationContext = createContext<Navigation | undefined>(undefined);
-
-/** What Raycast does itself for some actions. */
-export interface Deeds {
-  readonly open: (target: string) => Promise<void>;
-  readonly copy: (text: string) => void;
-  readonly showInFinder: (path: string) => Promise<void>;
-}
 
 /** Properties that hold an element of their own; each becomes a child `slot:name`. */
 const SLOTS = ['actions', 'detail', 'metadata', 'searchBarAccessory', 'alternate'];
@@ -32,10 +21,23 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
   Detail: ['Metadata'],
   'Detail.Metadata': ['Label', 'Separator', 'Link', 'TagList'],
   'Detail.Metadata.TagList': ['Item'],
-  Form: ['TextField', 'Checkbox', 'Dropdown', 'Description', 'Separator'],
-  'Form.Dropdown': ['Item'],
+  Form: ['TextField', 'TextArea', 'PasswordField', 'Checkbox', 'Dropdown', 'TagPicker'].concat([
+    'FilePicker',
+    'Description',
+    'Separator',
+  ]),
+  'Form.Dropdown': ['Item', 'Section'],
+  'Form.TagPicker': ['Item'],
   ActionPanel: ['Section', 'Submenu'],
-  Action: ['Push', 'Open', 'OpenInBrowser', 'CopyToClipboard', 'ShowInFinder', 'SubmitForm'],
+  Action: [
+    'Push',
+    'Open',
+    'OpenInBrowser',
+    'CopyToClipboard',
+    'ShowInFinder',
+    'SubmitForm',
+    'Trash',
+  ],
   MenuBarExtra: ['Item', 'Section', 'Submenu', 'Separator'],
 };
 
@@ -59,38 +61,6 @@ function component(name: string, deeds: Deeds): object {
 const EXTRA: Readonly<Record<string, object>> = {
   Action: { Style: enumOf('ActionStyle') },
 };
-
-/** The deed of an action that Raycast itself carries out, and its title where it has one by itself. */
-function useDeed(name: string, props: Props, deeds: Deeds): object {
-  const navigation = useContext(NavigationContext);
-  const text = (key: string): string => String(props[key]);
-  switch (name) {
-    case 'Action.Push':
-      return {
-        target: undefined,
-        onAction: () => navigation?.push(props['target'] as ReactElement),
-      };
-    case 'Action.Open':
-      return { onAction: () => deeds.open(text('target')) };
-    case 'Action.OpenInBrowser':
-      return {
-        title: props['title'] ?? 'Open in Browser',
-        onAction: () => deeds.open(text('url')),
-      };
-    case 'Action.CopyToClipboard':
-      return {
-        title: props['title'] ?? 'Copy to Clipboard',
-        onAction: () => deeds.copy(text('content')),
-      };
-    case 'Action.ShowInFinder':
-      return {
-        title: props['title'] ?? 'Show in Finder',
-        onAction: () => deeds.showInFinder(text('path')),
-      };
-    default:
-      return {};
-  }
-}
 
 /** All components by name. */
 export const components = (deeds: Deeds): Readonly<Record<string, object>> =>

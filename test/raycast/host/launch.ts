@@ -1,12 +1,12 @@
 import path from 'node:path';
-import { createElement, useState, type ReactElement } from 'react';
-import { apiFor } from './api.ts';
-import { NavigationContext } from './components.ts';
+import { createElement, type ReactElement } from 'react';
+import { apiFor, type Surroundings } from './api.ts';
+import { environmentOf } from './environment.ts';
 import { load, type Exported } from './load.ts';
-import { describe } from './manifest.ts';
+import { describe, refuseUnknown, type Platform } from './manifest.ts';
+import { Pages, type Navigation } from './navigation.ts';
 import { renderer } from './renderer.ts';
 import { Running } from './running.ts';
-import type { Toast } from './toast.ts';
 import { World } from './world.ts';
 
 export interface Given {
@@ -15,22 +15,30 @@ export interface Given {
   readonly command: string;
   readonly arguments?: Readonly<Record<string, string>>;
   readonly launchType?: 'userInitiated' | 'background';
+  /** What another command gave along. */
+  readonly context?: object;
+  readonly platform?: Platform;
   readonly world?: World;
 }
 
 /** Starts a built command. A no-view one has ended when `ended` resolves; a view stays until it is stopped. */
 export function launch({ folder, command, world = new World(), ...given }: Given): Running {
-  const { mode, preferences } = describe(folder, command, world.settings);
+  const described = describe(folder, command, world.settings, given.platform);
+  const { mode, extension, owner } = described;
+  const args = given.arguments ?? {};
+  refuseUnknown(described.arguments, args, `${command} has no argument`);
+  const missing = described.arguments.find(({ name, required }) => required && !(name in args));
+  if (missing) throw new Error(`${command} needs the argument ${missing.name}`);
   const launchType = given.launchType ?? 'userInitiated';
   const running = new Running(world);
-  const environment = {
-    ...{ commandName: command, commandMode: mode, launchType, extensionName: 'clean-exit' },
-    ...{ assetsPath: path.join(folder, 'assets'), supportPath: folder, isDevelopment: false },
+  const surroundings: Surroundings = {
+    ...{ ...described, world, launchType },
+    environment: environmentOf(world, { folder, extension, owner, command, mode, launchType }),
+    onToast: (toast) => void running.toasts.push(toast),
+    formValues: running.formValues,
   };
-  const onToast = (toast: Toast): void => void running.toasts.push(toast);
-  const api = apiFor({ world, mode, preferences, environment, onToast });
-  const { default: main } = load(path.join(folder, `${command}.js`), api);
-  const props = { arguments: given.arguments ?? {}, launchType };
+  const { default: main } = load(path.join(folder, `${command}.js`), apiFor(surroundings));
+  const props = { arguments: args, launchType, launchContext: given.context };
   if (mode === 'no-view') running.ended = carryOut(main, props, running);
   else show(main, props, running);
   return running;
@@ -53,32 +61,30 @@ function show(main: Exported['default'], props: object, running: Running): void 
     () => running.committed(),
     (error) => running.fail(error),
   );
-  const Command = main as (props: object) => ReactElement;
-  function App(): ReactElement {
-    const [pages, setPages] = useState<readonly ReactElement[]>([createElement(Command, props)]);
-    const navigation = {
-      push: (page: ReactElement) => setPages((before) => [...before, page]),
-      pop: () => setPages((before) => before.slice(0, -1)),
-    };
-    running.navigation = navigation;
-    const shown = pages.map((page, at) => createElement('page', { key: at }, page));
-    return createElement(NavigationContext.Provider, { value: navigation }, ...shown);
-  }
+  const first = createElement(main as (props: object) => ReactElement, props);
+  const onReady = (navigation: Navigation): void => void (running.navigation = navigation);
   running.root = root;
   running.unmount = () => render(null);
-  render(createElement(App));
+  render(createElement(Pages, { first, onReady }));
 }
 
-/** An AI tool: what it asks before, and what it does. */
+/** An AI tool: what it asks before, and what it does. It sees the settings of the extension, not those of commands. */
 export function tool(folder: string, name: string, world = new World()) {
-  const preferences = describe(folder, 'safe-exit', world.settings).preferences;
-  const environment = { commandName: name, commandMode: 'no-view' };
+  const described = describe(folder, undefined, world.settings);
+  const { mode, extension, owner } = described;
+  const launchType = 'userInitiated';
   const api = apiFor({
-    world,
-    mode: 'no-view',
-    preferences,
-    environment,
+    ...{ ...described, world, launchType },
+    environment: environmentOf(world, {
+      folder,
+      extension,
+      owner,
+      command: name,
+      mode,
+      launchType,
+    }),
     onToast: () => undefined,
+    formValues: () => ({}),
   });
   const made = load(path.join(folder, 'tools', `${name}.js`), api);
   return {

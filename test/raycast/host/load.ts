@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, isBuiltin } from 'node:module';
 import path from 'node:path';
 import vm from 'node:vm';
 
@@ -23,7 +23,7 @@ export function load(file: string, api: object): Exported {
   const require = (name: string): unknown => {
     if (name === '@raycast/api') return api;
     if (SHARED.has(name)) return ours(name);
-    if (/^(node:|[a-z_]+(\/[a-z]+)?$)/.test(name)) return its(name);
+    if (isBuiltin(name)) return its(name);
     throw new Error(`${path.basename(file)} needs "${name}", which Raycast does not have`);
   };
   const code = `(function (exports, require, module, __filename, __dirname) {${readFileSync(file, 'utf8')}\n})`;

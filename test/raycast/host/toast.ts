@@ -1,3 +1,4 @@
+import { strict } from './typings.ts';
 import type { World } from './world.ts';
 
 export interface ToastAction {
@@ -23,7 +24,9 @@ export interface ToastNow {
 
 /** The real toast: setting a property shows it at once. */
 export class Toast {
-  static readonly Style = { Success: 'SUCCESS', Failure: 'FAILURE', Animated: 'ANIMATED' };
+  static readonly Style = strict('Toast.Style', {
+    ...{ Success: 'SUCCESS', Failure: 'FAILURE', Animated: 'ANIMATED' },
+  });
   readonly #world: World;
   readonly #options: ToastOptions;
   isShown = false;

@@ -4,23 +4,33 @@ import type { ToastNow } from './toast.ts';
 export interface Alert {
   readonly title: string;
   readonly message?: string;
-  readonly primaryAction?: { readonly title: string; readonly style?: string };
+  readonly primaryAction?: AlertAction;
+  readonly dismissAction?: AlertAction;
+}
+
+export interface AlertAction {
+  readonly title: string;
+  readonly style?: string;
+  readonly onAction?: () => void;
 }
 
 /** Everything that a command said or did to the outside, in order. */
 export type Said =
   | { readonly hud: string }
   | { readonly toast: ToastNow }
-  | { readonly hidden: 'toast' | 'window' }
+  | { readonly hidden: 'toast' | 'window' | 'view' }
   | { readonly alert: Alert; readonly answer: boolean }
   | { readonly launched: string; readonly arguments: Readonly<Record<string, string>> }
   | { readonly opened: string }
   | { readonly copied: string }
   | { readonly shown: string }
+  | { readonly trashed: readonly string[] }
   | { readonly subtitle: string | null };
 
 export interface Launched {
   readonly name: string;
+  /** Of another extension than this. */
+  readonly extensionName?: string;
   readonly type: string;
   readonly arguments?: Readonly<Record<string, string>>;
 }
@@ -31,6 +41,9 @@ export class World {
   /** By namespace of the cache. */
   readonly caches = new Map<string, Map<string, string>>();
   readonly storage = new Map<string, unknown>();
+  clipboard = '';
+  /** A folder of the test; a command that asks for it without one fails. */
+  supportPath: string | undefined;
   /** The person's own settings, over the defaults of the manifest. */
   settings: Readonly<Record<string, unknown>> = {};
   /** Commands that are switched off. */
@@ -41,6 +54,8 @@ export class World {
   };
   /** What happens when a command starts another one. */
   onLaunch: (launched: Launched) => void | Promise<void> = () => undefined;
+  /** What happens to files on their way to the Trash; throws where they cannot go there. */
+  trash: (paths: readonly string[]) => void | Promise<void> = () => undefined;
   readonly #listeners = new Set<() => void>();
 
   say(said: Said): void {

@@ -40,7 +40,7 @@ describe('force exit from the launcher', () => {
     };
     const one = start('force-exit', { arguments: { client: 'wechat' } });
     await one.ended;
-    expect(huds(one.said)).toEqual(['✓ WeChat: gone by itself meanwhile']);
+    expect(huds(one.said)).toEqual(['✓ WeChat: no process is left to end']);
     expect(world.deeds).toEqual([]);
   });
 

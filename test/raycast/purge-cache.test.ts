@@ -157,6 +157,19 @@ describe('purge cache', () => {
     expect(world.deeds.filter(({ deed }) => deed === 'removed')).toEqual([]);
   });
 
+  it('is not kept from files by an icon that nobody holds', async () => {
+    const { machine, world } = simulated('windows', 'ghost');
+    world.files = [...FILES];
+    const { start, world: raycast } = launcher(machine);
+    raycast.answer = () => true;
+    await start('safe-exit', { arguments: { client: 'wechat' } }).ended;
+    const view = start('purge-cache', { arguments: { client: 'wechat' } });
+    await view.until('the cache', () => view.row('Cache').includes('2 files'));
+    view.select('Cache');
+    await view.press('Move to Trash…');
+    expect(toasts(view.said).at(-1)?.title).toMatch(/^WeChat: 4.00 MB moved to the Trash/);
+  });
+
   it('says what to allow where files are denied, never 0 MB', async () => {
     const { machine } = simulated('macos');
     const list = async () => unknown('denied', '/Users/ming/Library/Containers');

@@ -134,7 +134,7 @@ describe('whom a command is for', () => {
     expect(lastToast(one.said)).toMatchObject({
       style: 'FAILURE',
       title: 'Cannot Tell Who Is There',
-      message: 'Nothing was done. failed: the probe broke',
+      message: 'Nothing was done. WeChat: failed: the probe broke',
     });
     expect(world.deeds).toEqual([]);
   });
@@ -147,7 +147,25 @@ describe('whom a command is for', () => {
     const one = launcher(machine).start('leave-everything');
     await one.ended;
     expect(huds(one.said)).toEqual([]);
-    expect(lastToast(one.said)).toMatchObject({ title: 'A Client File Cannot Be Read' });
+    expect(lastToast(one.said)).toMatchObject({
+      title: 'Cannot Tell Who Is There',
+      message: expect.stringContaining('mine.json') as string,
+    });
+  });
+
+  it('is told where others cannot be seen although all who were seen have left', async () => {
+    const { machine } = simulated('windows', 'polite');
+    const folder = path.join(machine.places.ourConfig, 'clients');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'mine.json'), '{');
+    const one = launcher(machine).start('leave-everything');
+    await one.ended;
+    expect(huds(one.said)).toEqual([]);
+    expect(lastToast(one.said)).toMatchObject({
+      style: 'FAILURE',
+      title: 'WeChat is gone, but not everybody could be seen',
+      actions: ['Show What Is Left'],
+    });
   });
 });
 

@@ -1,8 +1,8 @@
-import { Alert, confirmAlert, showHUD, type Toast } from '@raycast/api';
+import { Alert, confirmAlert, type Toast } from '@raycast/api';
 import { nameOf, policyNow, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { carryAll } from './leave.ts';
-import type { Success } from '../show/tell.ts';
+import { done, type Success } from '../show/tell.ts';
 import { stillThose, whoRuns } from './who-runs.ts';
 
 /** Ends by force whoever is meant, after a question unless that was switched off. */
@@ -17,13 +17,13 @@ export async function force(
     throw new Fault('Force Exit Is Not Allowed', 'The policy forbids it: use Safe Exit instead.');
   const before = await whoRuns(computer, name);
   const names = before.map(({ client }) => nameOf(computer, client)).join(', ');
-  if (before.length === 0) return nobody(toast, 'Nobody is there to end');
+  if (before.length === 0) return done(toast, 'Nobody is there to end', success);
   const mayEnd = !computer.settings.confirmForce || (await confirmed(names));
   if (!mayEnd) throw new Fault('Nothing Was Done', `${names} was left as it is.`);
   // What was true before the question may not be true after it.
   const ids = await stillThose(computer, before);
-  if (ids.length === 0) return nobody(toast, `${names}: gone by itself meanwhile`);
-  await carryAll(computer, 'force', ids, toast, success);
+  if (ids.length === 0) return done(toast, `${names}: no process is left to end`, success);
+  await carryAll(computer, 'force', ids, toast, { success });
 }
 
 const confirmed = (names: string): Promise<boolean> =>
@@ -32,8 +32,3 @@ const confirmed = (names: string): Promise<boolean> =>
     message: 'What has not been saved is lost. Messages and logins stay where they are.',
     primaryAction: { title: 'Force Exit', style: Alert.ActionStyle.Destructive },
   });
-
-async function nobody(toast: Toast, why: string): Promise<void> {
-  await toast.hide();
-  await showHUD(`✓ ${why}`);
-}

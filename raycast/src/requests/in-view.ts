@@ -20,7 +20,8 @@ export const leaveHere = (
   computer: Computer,
   kind: 'exit' | 'hide',
   client: string,
-): Promise<void> => inView((toast) => carryAll(computer, kind, [client], toast, 'toast'));
+): Promise<void> =>
+  inView((toast) => carryAll(computer, kind, [client], toast, { success: 'toast' }));
 
 export const forceHere = (computer: Computer, client: string): Promise<void> =>
   inView((toast) => force(computer, client, toast, 'toast'));
@@ -31,6 +32,8 @@ export const purgeHere = (computer: Computer, purging: Purging): Promise<void> =
 /** Two steps, both told: nothing is removed of who has not left. */
 export const exitThenPurge = (computer: Computer, purging: Purging): Promise<void> =>
   inView(async (toast) => {
-    const [receipt] = await carryAll(computer, 'exit', [purging.client], toast, 'toast');
+    const [receipt] = await carryAll(computer, 'exit', [purging.client], toast, {
+      success: 'toast',
+    });
     if (receipt && isClean(receipt)) await purge(computer, purging, toast);
   });

@@ -1,9 +1,11 @@
-import { showHUD, showToast, Toast } from '@raycast/api';
+import { showToast, Toast } from '@raycast/api';
 import type { RequestKind } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { atComputer, nameOf, policyNow, request, type Computer } from './computer.ts';
 import { liveLine } from '../show/live.ts';
-import { tell, tellFault, type Success } from '../show/tell.ts';
+import { sentence } from '../show.ts';
+import { done, tell, tellFault, type Telling } from '../show/tell.ts';
+import { Fault, faultOf } from './fault.ts';
 import { whom } from './whom.ts';
 
 type Kind = Exclude<RequestKind, 'purge'>;
@@ -19,10 +21,9 @@ export async function leave(kind: Kind, name: string | undefined): Promise<void>
   const toast = await showToast({ style: Toast.Style.Animated, title: 'Looking…' });
   try {
     await atComputer(async (computer) => {
-      const { ids } = await whom(computer, name);
-      if (ids.length > 0) return void (await carryAll(computer, kind, ids, toast));
-      await toast.hide();
-      await showHUD('✓ No chat program is here');
+      const { ids, blind } = await whom(computer, name);
+      if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
+      await carryAll(computer, kind, ids, toast, { success: 'hud', blind });
     });
   } catch (error) {
     await tellFault(error, toast);
@@ -35,7 +36,7 @@ export async function carryAll(
   kind: Kind,
   ids: readonly string[],
   toast: Toast,
-  success: Success = 'hud',
+  telling: Omit<Telling, 'mayForce'>,
 ): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);
   toast.title = `${DOING[kind]}…`;
@@ -49,10 +50,21 @@ export async function carryAll(
     }
   };
   try {
-    const receipts = await Promise.all(ids.map(one));
-    await tell(computer, toast, receipts, { mayForce: policy.force === 'allow', success });
+    // One that fails leaves the others to come to their end.
+    const ends = await Promise.allSettled(ids.map(one));
+    const receipts = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
+    const failed = ends.find((end) => end.status === 'rejected');
+    if (failed) throw faultBeside(failed.reason, computer, receipts);
+    await tell(computer, toast, receipts, { ...telling, mayForce: policy.force === 'allow' });
     return receipts;
   } finally {
     live.end();
   }
+}
+
+/** What failed, and what became of the others meanwhile. */
+function faultBeside(error: unknown, computer: Computer, receipts: readonly Receipt[]): Fault {
+  const { message, next } = faultOf(error);
+  const others = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
+  return new Fault(message, [next, ...others].join(' · '));
 }

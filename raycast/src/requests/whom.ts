@@ -8,6 +8,8 @@ import { Fault } from './fault.ts';
 export interface Whom {
   readonly ids: readonly string[];
   readonly glances: readonly Glance[];
+  /** For `any`: why somebody else may be there whom nobody sees; empty where everybody was seen. */
+  readonly blind: string;
 }
 
 const ANY: ReadonlySet<string> = new Set(['any', 'all', 'whichever is running', '全部']);
@@ -20,10 +22,12 @@ export async function whom(computer: Computer, name = ''): Promise<Whom> {
   const said = name.trim() || computer.settings.client;
   const one = ANY.has(said.toLowerCase()) ? undefined : clientCalled(computer, said);
   const seen = await glances(computer);
-  if (one) return { ids: [one.id], glances: seen };
+  if (one) return { ids: [one.id], glances: seen, blind: '' };
   const ids = seen.filter(isThere).map(({ client }) => client);
-  if (ids.length === 0) mustHaveSeenAll(computer, seen);
-  return { ids, glances: seen };
+  const blind = whyNotAll(computer, seen);
+  if (ids.length === 0 && blind)
+    throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
+  return { ids, glances: seen, blind };
 }
 
 export const isThere = ({ presence }: Glance): boolean =>
@@ -46,17 +50,13 @@ function clientCalled({ clients }: Computer, said: string): Client {
   throw new Fault(found ? `“${said}” Is Not Clear` : `No Client Is Called “${said}”`, which);
 }
 
-/** Nobody is there only where everybody was seen. */
-function mustHaveSeenAll({ faults }: Computer, seen: readonly Glance[]): void {
+/** Why it cannot be told that nobody else is there; empty where everybody was seen. */
+export function whyNotAll({ clients, faults }: Computer, seen: readonly Glance[]): string {
   const [fault] = faults;
-  if (fault)
-    throw new Fault(
-      'A Client File Cannot Be Read',
-      `Somebody may be there whom nobody looked for. Mend ${fault.file}: ${fault.field || 'file'} expected ${fault.expected}`,
-    );
-  const blind = seen.find(({ presence }) => presence === 'unknown');
-  if (blind || seen.length === 0)
-    throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${whyBlind(blind)}`);
+  if (fault) return `Mend ${fault.file}: ${fault.field || 'file'} expected ${fault.expected}`;
+  const unseen = seen.find(({ presence }) => presence === 'unknown');
+  if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
+  return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;
 }
 
 /** Why a client could not be seen, as the machine said it. */

@@ -2,7 +2,7 @@ import type { Presence } from '@shared/core/model.ts';
 import { glances, type Glance } from '@shared/exit.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { presenceWord } from '../show.ts';
-import { isThere, whyBlind } from '../requests/whom.ts';
+import { isThere, whyNotAll } from '../requests/whom.ts';
 
 /** One client in a short overview. */
 export interface Line {
@@ -26,17 +26,11 @@ export interface Overview {
 /** One look at everybody. */
 export async function lookAtAll(computer: Computer): Promise<Overview> {
   const all = await glances(computer);
-  const [fault] = computer.faults;
-  const unseen = all.find(({ presence }) => presence === 'unknown');
   return {
     at: computer.machine.now(),
     here: all.filter(isThere).map((glance) => lineOf(computer, glance)),
     gone: all.filter(({ presence }) => presence === 'gone').length,
-    blind: unseen
-      ? `${nameOf(computer, unseen.client)}: ${whyBlind(unseen)}`
-      : fault
-        ? `${fault.file}: ${fault.field || 'file'} expected ${fault.expected}`
-        : '',
+    blind: whyNotAll(computer, all),
   };
 }
 

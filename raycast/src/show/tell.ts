@@ -15,6 +15,13 @@ import { nextStep, sentence } from '../show.ts';
 /** The HUD closes the window; a view that is open says it in its toast and stays. */
 export type Success = 'hud' | 'toast';
 
+export interface Telling {
+  readonly mayForce: boolean;
+  readonly success: Success;
+  /** Why somebody else may be there whom nobody sees, where that matters. */
+  readonly blind?: string;
+}
+
 /**
  * Says what came of requests: the HUD, which closes the window, only where every one reached its end and was
  * looked at again; else a toast with what a person can do now.
@@ -23,23 +30,20 @@ export async function tell(
   computer: Computer,
   toast: Toast,
   receipts: readonly Receipt[],
-  { mayForce, success }: { readonly mayForce: boolean; readonly success: Success },
+  { mayForce, success, blind = '' }: Telling,
 ): Promise<void> {
   const said = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
   const failed = receipts.filter((one) => !isClean(one) || one.notKept !== undefined);
   if (failed.length === 0) {
     const all = shortest(computer, receipts, said);
-    if (success === 'toast') return showDone(toast, all);
-    await toast.hide();
-    await showHUD(`✓ ${all}`);
-    return;
+    return blind ? showBlind(toast, all, blind) : done(toast, all, success);
   }
   const [first] = failed;
   toast.style = Toast.Style.Failure;
   toast.title =
     failed.length === 1 && first
       ? sentence(first, nameOf(computer, first.client))
-      : `${failed.length} are not gone`;
+      : `${failed.length} of ${receipts.length} were not carried through`;
   toast.message = failed.length === 1 && first ? nextStep(first) : said.join(' · ');
   toast.primaryAction = nextAction(computer, failed, mayForce);
   toast.secondaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
@@ -71,7 +75,20 @@ function nextAction(
     : { title: 'Look Again', onAction: () => start('exit-status') };
 }
 
-function showDone(toast: Toast, title: string): void {
+/** Those who were seen are gone, but nobody can say that these were all. */
+function showBlind(toast: Toast, all: string, blind: string): void {
+  toast.style = Toast.Style.Failure;
+  toast.title = `${all}, but not everybody could be seen`;
+  toast.message = blind;
+  toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+}
+
+/** What reached its end: in the HUD, or in the toast of a view that stays. */
+export async function done(toast: Toast, title: string, success: Success): Promise<void> {
+  if (success === 'hud') {
+    await toast.hide();
+    return showHUD(`✓ ${title}`);
+  }
   toast.style = Toast.Style.Success;
   toast.title = title;
   toast.message = '';

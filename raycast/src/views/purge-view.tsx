@@ -1,5 +1,6 @@
 import { List } from '@raycast/api';
 import { useState } from 'react';
+import type { Glance } from '@shared/exit.ts';
 import { presenceWord, PRESENCE } from '../show.ts';
 import type { Computer } from '../requests/computer.ts';
 import { useChosen } from './use-chosen.ts';
@@ -21,7 +22,8 @@ export function PurgeView({
   const listings = useListings(computer, chosen, turn);
   const again = (): void => setTurn((before) => before + 1);
   if (!computer || chosen === undefined) return <List isLoading />;
-  const actions = { computer, client: chosen, isGone: glance?.presence === 'gone', again };
+  const isGone = hasLeft(glance);
+  const actions = { computer, client: chosen, isGone, again };
   return (
     <List
       isLoading={listings?.isLooking !== false}
@@ -35,7 +37,7 @@ export function PurgeView({
         </List.Dropdown>
       }
     >
-      {glance && glance.presence !== 'gone' && (
+      {glance && !isGone && (
         <List.Section title="First">
           <List.Item
             id="first"
@@ -62,3 +64,7 @@ export function PurgeView({
     </List>
   );
 }
+
+/** Whether no process is in the way of its files; an icon that nobody holds is not. */
+const hasLeft = (glance: Glance | undefined): boolean =>
+  glance?.seen.processes.known === true && glance.seen.processes.value.length === 0;

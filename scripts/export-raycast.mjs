@@ -24,11 +24,7 @@ const [given] = process.argv.slice(2).filter((one) => !one.startsWith('--'));
 const target = path.resolve(given ?? path.join(TOP, 'dist/raycast-store'));
 const has = (flag) => process.argv.includes(flag);
 
-if (
-  existsSync(target) &&
-  !existsSync(path.join(target, 'src/shared')) &&
-  readdirSync(target).length > 0
-)
+if (existsSync(target) && readdirSync(target).length > 0 && !isExport(target))
   throw new Error(`${target} is not an earlier export: name an empty folder`);
 fill();
 if (has('--check')) await check();
@@ -103,4 +99,15 @@ function bundlesIn(folder) {
 function isSame(made, name) {
   const [there, here] = [path.join(made, name), path.join(HERE, name)];
   return existsSync(there) && existsSync(here) && readFileSync(there).equals(readFileSync(here));
+}
+
+/** Only what we made ourselves is made anew: somebody's project has a name or a history of its own. */
+function isExport(folder) {
+  const manifest = path.join(folder, 'package.json');
+  return (
+    existsSync(path.join(folder, 'src/shared/exit.ts')) &&
+    !existsSync(path.join(folder, '.git')) &&
+    existsSync(manifest) &&
+    JSON.parse(readFileSync(manifest, 'utf8')).name === 'clean-exit'
+  );
 }

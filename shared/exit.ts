@@ -10,7 +10,7 @@ import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
 import { glanceAt, memoryIn, type Glance } from './exit/glance.ts';
 import { look, lookAgain, lookAtProcesses, QUICK_COUNT } from './exit/look.ts';
-import { freeable, measure, type Freeable } from './exit/measure.ts';
+import { freeable, hiddenIn, measure, type Freeable } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
 import { recognizerOf } from './exit/recognize.ts';
 import { remembering } from './exit/remember.ts';
@@ -44,7 +44,7 @@ const find = (room: Seeing, id: string): Client => {
   return client;
 };
 
-export type { Freeable, Glance };
+export { hiddenIn, type Freeable, type Glance };
 
 export interface Preview {
   readonly plan: Plan;

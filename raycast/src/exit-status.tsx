@@ -1,7 +1,10 @@
 import { List } from '@raycast/api';
+import path from 'node:path';
 import { useState } from 'react';
 import { StatusItem } from './views/status-item.tsx';
 import { clock } from './show/overview.ts';
+import { PRESENCE } from './show.ts';
+import { FaultView } from './views/fault-view.tsx';
 import { useComputer } from './views/use-computer.ts';
 import { useDetails } from './views/use-details.ts';
 import { useLooks } from './views/use-looks.ts';
@@ -15,13 +18,15 @@ const SECTIONS = [
 
 /** Every client and what is left of it; looks again every few seconds while it is open. */
 export default function ExitStatus() {
-  const computer = useComputer();
+  const { computer, fault } = useComputer();
   const looks = useLooks(computer);
   const [selected, select] = useState<string | null>(null);
   const details = useDetails(
     computer,
     looks.glances?.find(({ client }) => client === selected),
+    looks.turn,
   );
+  if (fault) return <FaultView fault={fault} />;
   return (
     <List
       isLoading={looks.isLooking && !looks.glances}
@@ -29,7 +34,12 @@ export default function ExitStatus() {
       onSelectionChange={select}
       searchBarPlaceholder="Find a client"
     >
-      {!looks.glances && <List.EmptyView title="Looking…" icon="sign-looking.svg" />}
+      {!looks.glances && (
+        <List.EmptyView
+          title={looks.isLooking ? 'Looking…' : 'Cannot Tell Who Is There'}
+          icon={looks.isLooking ? 'sign-looking.svg' : 'sign-unknown.svg'}
+        />
+      )}
       {computer &&
         SECTIONS.map(([title, is]) => {
           const some = (looks.glances ?? []).filter(is);
@@ -39,6 +49,20 @@ export default function ExitStatus() {
               title={title}
               subtitle={`${some.length} at ${clock(looks.at)}`}
             >
+              {title === 'Cannot Tell' &&
+                computer.faults.map(({ file, field, expected }) => (
+                  <List.Item
+                    key={`${file} ${field}`}
+                    title={path.basename(file)}
+                    subtitle={`${field || 'file'} expected ${expected}`}
+                    icon={PRESENCE.unknown}
+                    detail={
+                      <List.Item.Detail
+                        markdown={`Nobody looked for the client of this file:\n\n\`${file}\``}
+                      />
+                    }
+                  />
+                ))}
               {some.map((glance) => (
                 <StatusItem
                   key={glance.client}

@@ -8,7 +8,7 @@ export default async function ForceExit({
 }: LaunchProps<{ arguments: { client?: string } }>): Promise<void> {
   const toast = await showToast({ style: Toast.Style.Animated, title: 'Looking…' });
   try {
-    await atComputer((computer) => force(computer, client, toast, 'hud'));
+    await atComputer((computer) => force(computer, client, toast));
   } catch (error) {
     await tellFault(error, toast);
   }

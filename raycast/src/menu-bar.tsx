@@ -17,7 +17,7 @@ export default function MenuBar() {
       isLoading={isLoading}
     >
       <Here seen={seen} fault={fault} />
-      <Rest seen={seen} />
+      <Rest seen={seen} isOld={isLoading} />
     </MenuBarExtra>
   );
 }

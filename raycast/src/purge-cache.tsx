@@ -1,4 +1,5 @@
 import type { LaunchProps } from '@raycast/api';
+import { FaultView } from './views/fault-view.tsx';
 import { PurgeView } from './views/purge-view.tsx';
 import { useComputer } from './views/use-computer.ts';
 
@@ -6,5 +7,10 @@ import { useComputer } from './views/use-computer.ts';
 export default function PurgeCache({
   arguments: { client },
 }: LaunchProps<{ arguments: { client?: string } }>) {
-  return <PurgeView computer={useComputer()} client={client ?? ''} />;
+  const { computer, fault } = useComputer();
+  return fault ? (
+    <FaultView fault={fault} />
+  ) : (
+    <PurgeView computer={computer} client={client ?? ''} />
+  );
 }

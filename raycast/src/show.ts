@@ -1,5 +1,6 @@
 import { Color, type Image } from '@raycast/api';
 import { bytes, words } from '@shared/core/explain.ts';
+import type { Known } from '@shared/core/known.ts';
 import { leftInWords } from '@shared/core/left.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
 import { isClean, type LeftLines, type Receipt } from '@shared/core/receipt.ts';
@@ -30,18 +31,18 @@ export const capital = (text: string): string => text.charAt(0).toUpperCase() + 
 /** How many files, in words. */
 export const filesWord = (count: number): string => (count === 1 ? '1 file' : `${count} files`);
 
+/** Whether somebody is signed in; empty where nobody is. */
+export const signedInWord = (signedIn: Known<boolean>): string =>
+  signedIn.known ? (signedIn.value ? 'signed in' : '') : 'sign-in not known';
+
 /** What is left in a few words; empty where nothing is. */
 export const leftWords = (left: LeftLines): string => leftInWords(left, 'en').join(' · ');
 
 /** What a receipt comes to, as one sentence about this client. */
 export function sentence(receipt: Receipt, name: string): string {
   const { request, verdict, removed, left } = receipt;
-  if (request === 'hide')
-    return isClean(receipt)
-      ? `${name} has no window open; it still runs`
-      : `${name} still has a window open`;
-  if (request === 'purge') return `${name}: ${purged(receipt)}`;
-  if (removed !== undefined) return `${name}: ${purged(receipt)}`;
+  if (request === 'hide') return hidden(receipt, name);
+  if (request === 'purge' || removed !== undefined) return `${name}: ${purged(receipt)}`;
   const rest = leftWords(left);
   switch (verdict) {
     case 'gone':
@@ -55,13 +56,28 @@ export function sentence(receipt: Receipt, name: string): string {
   }
 }
 
-/** What a purge took away, measured by what went. */
-export function purged({ removed, refusals, verdict }: Receipt): string {
-  if (!removed || removed.files === 0)
-    return refusals.length > 0 ? 'nothing was removed' : 'there was nothing to remove';
+/** What hiding came to: said by what was seen, whatever was asked. */
+function hidden({ verdict, left, refusals }: Receipt, name: string): string {
+  if (left.windows.some((window) => window.visible)) return `${name} still has a window open`;
+  if (refusals.length > 0 || left.unseen.some(({ what }) => what === 'windows'))
+    return `${name}: it cannot be told whether a window is open`;
+  if (left.processes.length > 0) return `${name} has no window open; it still runs`;
+  return verdict === 'gone' ? `${name} is not running` : `${name} has no window open`;
+}
+
+/** What a purge took away, measured by what went, and whether it came to its end. */
+export function purged({ removed, refusals, steps }: Receipt): string {
+  const isStopped = steps.some(({ why }) => why === 'cancelled');
+  if (!removed || removed.files === 0) {
+    if (isStopped) return 'stopped before anything was removed';
+    return refusals.length > 0 || steps.some(({ why }) => why === 'declined')
+      ? 'nothing was removed'
+      : 'there was nothing to remove';
+  }
   const size = bytes(removed.bytes);
   const went = removed.to === 'trash' ? `${size} moved to the Trash` : `${size} freed for good`;
-  return refusals.length > 0 || verdict !== 'gone' ? `${went}, and something stayed` : went;
+  if (isStopped) return `${went}, then stopped`;
+  return refusals.length > 0 ? `${went}, and something stayed` : went;
 }
 
 /** The next thing to do after receipts that did not reach their end; empty where there is none. */

@@ -1,7 +1,7 @@
 import type { Client } from '../core/client.ts';
 import { known, map, unknown, type Known } from '../core/known.ts';
 import { sumOf, type Listing } from '../core/listing.ts';
-import type { Tier } from '../core/model.ts';
+import type { Refusal, Tier } from '../core/model.ts';
 import type { Sizes } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 
@@ -41,9 +41,13 @@ async function whole(
   const listed = await machine.list(client, { tiers }, limit);
   if (!listed.known) return listed;
   const { listing } = listed.value;
-  const hidden = listing.refusals.find(({ code, detail }) => HIDES.has(code) || detail === ROOT);
+  const hidden = hiddenIn(listing);
   return hidden ? unknown('denied', hidden.subject) : known(listing);
 }
+
+/** Why a listing may not be all: a folder that we may not read, or a root that we may not use. */
+export const hiddenIn = ({ refusals }: Pick<Listing, 'refusals'>): Refusal | undefined =>
+  refusals.find(({ code, detail }) => HIDES.has(code) || detail === ROOT);
 
 const HIDES: ReadonlySet<string> = new Set(['denied', 'outside-root']);
 const ROOT = 'the data folder is a link';

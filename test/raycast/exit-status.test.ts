@@ -1,7 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unknown } from '../../shared/core/known.ts';
 import { tidyHomes } from '../cli/home.ts';
-import { lastToast, questions } from './said.ts';
+import type { Running } from './host/running.ts';
+import { huds, lastToast, launched } from './said.ts';
 import { evening, launcher, receiptsAt, simulated } from './stage.ts';
 
 tidyHomes();
@@ -97,31 +100,40 @@ describe('exit status', () => {
     expect(view.actions()).toEqual(['Purge Cache…', 'Look Again', 'Exit Log']);
   });
 
-  it('makes a safe exit of real processes, says so in its toast, and shows it in the row', async () => {
-    const { start, home } = await evening('polite');
+  it('starts the safe exit as a command of its own, which a closed view does not stop', async () => {
+    const { start, home, world } = await evening('polite');
     const view = start('exit-status');
     await view.until('a row', () => /Practice \| (Running|In tray)/.test(view.row('Practice')));
+    const started: Running[] = [];
+    world.onLaunch = ({ name, arguments: given = {} }) =>
+      void started.push(start(name, { arguments: given }));
     view.select('Practice');
     await view.press('Safe Exit');
-    expect(lastToast(view.said)).toMatchObject({ style: 'SUCCESS', title: 'Practice is gone' });
+    await started[0]?.ended;
+    expect(huds(view.said)).toEqual(['✓ Practice is gone']);
     await view.until('the row says so', () => view.row('Practice') === 'Practice | Gone');
     view.select('Practice');
     await view.until('the last request', () => /Safe exit \| Gone, .*, Raycast/.test(view.text()));
     expect(receiptsAt(home)).toHaveLength(1);
   });
 
-  it('forces only after a question, and looks again', async () => {
-    const { start, world } = await evening('deaf');
-    const view = start('exit-status');
-    await view.until('a row', () => view.row('Practice'));
-    view.select('Practice');
-    world.answer = () => false;
+  it('starts the force that asks', async () => {
+    const { machine } = simulated('macos', 'deaf');
+    const view = launcher(machine).start('exit-status');
+    await view.until('a row', () => view.row('WeChat'));
+    view.select('WeChat');
     await view.press('Force Exit…');
-    expect(lastToast(view.said)).toMatchObject({ title: 'Nothing Was Done' });
-    world.answer = () => true;
-    await view.press('Force Exit…');
-    expect(questions(view.said)).toEqual(['End Practice by Force?', 'End Practice by Force?']);
-    expect(lastToast(view.said)).toMatchObject({ style: 'SUCCESS', title: 'Practice is gone' });
+    await view.press('Hide Its Windows');
+    expect(launched(view.said)).toEqual(['force-exit wechat', 'hide wechat']);
+  });
+
+  it('names the client files of which nobody could be looked for', async () => {
+    const { machine } = simulated('macos');
+    const folder = path.join(machine.places.ourConfig, 'clients');
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(path.join(folder, 'mine.json'), '{');
+    const view = launcher(machine).start('exit-status');
+    await view.until('a row', () => view.find('List.Item', 'mine.json'));
   });
 
   it('looks no more once it is closed', async () => {

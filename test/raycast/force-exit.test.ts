@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { enter } from '../../shared/machine/simulated/tempers.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { policyIn } from '../streamdeck/plugin/stage.ts';
 import { huds, lastToast, questions } from './said.ts';
@@ -112,7 +113,46 @@ describe('force exit from the launcher', () => {
   });
 });
 
+describe('force exit of several', () => {
+  it('asks also where questions were switched off', async () => {
+    const { machine, world } = simulated('macos', 'deaf');
+    enter(world, {
+      ...{ temper: 'deaf', pid: 5_000, helpers: 1 },
+      rootExe: '/Applications/QQ.app/Contents/MacOS/QQ',
+      helperExe: '/Applications/QQ.app/Contents/MacOS/QQ',
+    });
+    const { start, world: raycast } = launcher(machine);
+    raycast.settings = { confirmForce: false };
+    raycast.answer = () => false;
+    const one = start('force-exit', { arguments: { client: 'any' } });
+    await one.ended;
+    expect(questions(one.said)).toEqual(['End WeChat, QQ by Force?']);
+    expect(world.deeds).toEqual([]);
+  });
+});
+
 describe('hide', () => {
+  it('says of one that does not run just that', async () => {
+    const { machine } = simulated('macos');
+    const one = launcher(machine).start('hide', { arguments: { client: 'wechat' } });
+    await one.ended;
+    expect(huds(one.said)).toEqual(['✓ WeChat is not running']);
+  });
+
+  it('says nothing of windows that nobody can see', async () => {
+    const { machine } = simulated('macos', 'polite');
+    const observe: typeof machine.observe = async (...all) => ({
+      ...(await machine.observe(...all)),
+      windows: { known: false, why: { code: 'failed' } },
+    });
+    const one = launcher({ ...machine, observe }).start('hide', {
+      arguments: { client: 'wechat' },
+    });
+    await one.ended;
+    expect(huds(one.said)).toEqual([]);
+    expect(lastToast(one.said)?.title).toBe('WeChat: it cannot be told whether a window is open');
+  });
+
   it('closes the windows, and says that it still runs', async () => {
     const { machine, world } = simulated('macos', 'polite');
     world.windows.push({ id: '1', title: 'chat', pid: 1_000, visible: true });

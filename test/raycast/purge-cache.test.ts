@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../shared/core/known.ts';
@@ -182,6 +182,53 @@ describe('purge cache', () => {
     expect(view.text()).not.toMatch(/\| 0 B/);
   });
 
+  it('says "at least" where a folder may not be read, and never that there is nothing', async () => {
+    const { machine, world } = simulated('macos');
+    world.files = [...FILES];
+    const hidden = { code: 'denied', subject: '/Users/ming/Library/Containers/x' } as const;
+    const list: typeof machine.list = async (...all) => {
+      const listed = await machine.list(...all);
+      if (!listed.known) return listed;
+      const listing = { ...listed.value.listing, refusals: [hidden] };
+      return known({ ...listed.value, listing });
+    };
+    const given = { arguments: { client: 'wechat' } };
+    const view = launcher({ ...machine, list }).start('purge-cache', given);
+    const part = 'Cache | Grant Access | at least 2 files | 4.00 MB';
+    await view.until('the cache', () => view.row('Cache') === part);
+    world.files = [];
+    await view.press('Look Again');
+    await view.until('no nought', () => view.row('Cache') === 'Cache | Grant Access');
+    await view.press('Move to Trash…');
+    expect(lastToast(view.said)).toMatchObject({ title: 'Cannot Tell What Would Go' });
+  });
+
+  it('offers nobody’s files where the name is not understood', async () => {
+    const { machine } = simulated('macos');
+    const view = launcher(machine).start('purge-cache', { arguments: { client: 'te' } });
+    await view.until('the reason', () => view.text().includes('“te” Is Not Clear'));
+    expect(view.rows()).toEqual([]);
+  });
+
+  it('says what is wrong with a policy file instead of looking for ever', async () => {
+    const { machine } = simulated('macos');
+    mkdirSync(machine.places.ourConfig, { recursive: true });
+    writeFileSync(path.join(machine.places.ourConfig, 'policy.json'), '{"hold": 7}');
+    const view = launcher(machine).start('purge-cache', { arguments: { client: 'wechat' } });
+    await view.until('the reason', () =>
+      view.text().includes('A Policy File Cannot Be Understood'),
+    );
+  });
+
+  it('lets a single folder be looked at, and removes by tier and account only', async () => {
+    const { machine, world } = simulated('macos');
+    world.files = [...FILES];
+    const view = launcher(machine).start('purge-cache', { arguments: { client: 'wechat' } });
+    await view.until('a folder', () => view.row('mine'));
+    view.select('mine');
+    expect(view.actions()).toEqual(['Show in Finder', 'Copy Path', 'Look Again']);
+  });
+
   it('stops where the person says so, and tells how far it came', async () => {
     const { machine, world } = simulated('macos');
     world.files = Array.from({ length: 50 }, (_, at) => ({
@@ -206,6 +253,6 @@ describe('purge cache', () => {
     view.select('Cache');
     await view.press('Move to Trash…');
     expect(toasts(view.said).map(({ title }) => title)).toContain('Purging WeChat… 20 %');
-    expect(lastToast(view.said)?.title).toMatch(/10.0 kB moved to the Trash, and something stayed/);
+    expect(lastToast(view.said)?.title).toBe('WeChat: 10.0 kB moved to the Trash, then stopped');
   });
 });

@@ -52,6 +52,14 @@ describe('safe exit from the launcher, with real processes', () => {
     const one = start('safe-exit', { arguments: { client: 'practice' } });
     await one.ended;
     expect(lastToast(one.said)?.actions).toEqual(['Look Again', 'Show What Is Left']);
+    const before = receiptsAt(home).length;
+    await one.toast?.press('Look Again');
+    expect(lastToast(one.said)).toMatchObject({
+      style: 'FAILURE',
+      title: expect.stringMatching(/^Practice: (Running|In tray)$/) as string,
+    });
+    // It only looked: nobody was asked anything.
+    expect(receiptsAt(home)).toHaveLength(before);
   });
 
   it('never calls an icon that nobody holds gone', async () => {

@@ -34,16 +34,26 @@ describe('the AI tools', () => {
       message: 'Ask Practice to quit?',
     });
     expect(receiptsAt(home)).toEqual([]);
-    expect(await exit.run({ client: 'practice' })).toEqual([
-      { client: 'practice', verdict: 'gone', said: 'Practice is gone' },
-    ]);
+    expect(await exit.run({ client: 'practice' })).toEqual({
+      ...{ client: 'practice', verdict: 'gone', said: 'Practice is gone' },
+    });
   });
 
-  it('name what a purge would move before it does, and what it moved', async () => {
+  it('are for one client by its name, never for whoever is there', async () => {
+    const { machine, world } = simulated('windows', 'polite');
+    launcher(machine);
+    for (const name of ['safe-exit', 'purge-cache'])
+      for (const client of ['any', 'all', ''])
+        for (const what of ['confirm', 'run'] as const)
+          await expect(tool(BUILT, name)[what]({ client })).rejects.toThrow(/No Client|Not Clear/);
+    expect(world.deeds).toEqual([]);
+  });
+
+  it('name what a purge would move before it does, and move just that', async () => {
     const { machine, world } = simulated('windows');
     world.files = [{ path: '/c/1', client: 'wechat', tier: 'cache', bytes: 1_200_000_000 }];
-    launcher(machine);
-    const purge = tool(BUILT, 'purge-cache');
+    const { world: raycast } = launcher(machine);
+    const purge = tool(BUILT, 'purge-cache', raycast);
     expect(await purge.confirm({ client: 'wechat' })).toMatchObject({
       style: 'destructive',
       message: 'Move the cache of WeChat to the Trash?',
@@ -55,16 +65,27 @@ describe('the AI tools', () => {
     });
   });
 
-  it('purge nothing of one that runs, and nothing of whoever was not named', async () => {
+  it('purge nothing that nobody agreed to: no question, or another list since then', async () => {
+    const { machine, world } = simulated('windows');
+    world.files = [{ path: '/c/1', client: 'wechat', tier: 'cache', bytes: 1_000 }];
+    const { world: raycast } = launcher(machine);
+    const purge = tool(BUILT, 'purge-cache', raycast);
+    await expect(purge.run({ client: 'wechat' })).rejects.toThrow('Nobody Agreed');
+    await purge.confirm({ client: 'wechat' });
+    world.files.push({ path: '/c/2', client: 'wechat', tier: 'cache', bytes: 1_000 });
+    expect(await purge.run({ client: 'wechat' })).toMatchObject({
+      said: 'WeChat: nothing was removed',
+    });
+    await expect(purge.run({ client: 'wechat' })).rejects.toThrow('Nobody Agreed');
+    expect(world.deeds).toEqual([]);
+  });
+
+  it('ask nothing of a client that runs: a purge of it is refused at once', async () => {
     const { machine, world } = simulated('windows', 'polite');
     world.files = [{ path: '/c/1', client: 'wechat', tier: 'cache', bytes: 1_000 }];
     launcher(machine);
     const purge = tool(BUILT, 'purge-cache');
-    expect(await purge.run({ client: 'wechat' })).toMatchObject({
-      said: 'WeChat: nothing was removed',
-    });
-    for (const actor of [...world.actors]) world.leave(actor);
-    await expect(purge.run({ client: 'any' })).rejects.toThrow('Name One Client');
+    await expect(purge.confirm({ client: 'wechat' })).rejects.toThrow('Nothing Was Removed');
     expect(world.deeds).toEqual([]);
   });
 });

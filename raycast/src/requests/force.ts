@@ -1,8 +1,9 @@
 import { Alert, confirmAlert, type Toast } from '@raycast/api';
+import { settings } from './settings.ts';
 import { nameOf, policyNow, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { carryAll } from './leave.ts';
-import { done, type Success } from '../show/tell.ts';
+import { done } from '../show/tell.ts';
 import { stillThose, whoRuns } from './who-runs.ts';
 
 /** Ends by force whoever is meant, after a question unless that was switched off. */
@@ -10,20 +11,23 @@ export async function force(
   computer: Computer,
   name: string | undefined,
   toast: Toast,
-  success: Success,
 ): Promise<void> {
   const policy = await policyNow(computer);
   if (policy.force !== 'allow')
     throw new Fault('Force Exit Is Not Allowed', 'The policy forbids it: use Safe Exit instead.');
-  const before = await whoRuns(computer, name);
+  const { running: before, blind } = await whoRuns(computer, name);
   const names = before.map(({ client }) => nameOf(computer, client)).join(', ');
-  if (before.length === 0) return done(toast, 'Nobody is there to end', success);
-  const mayEnd = !computer.settings.confirmForce || (await confirmed(names));
+  if (before.length === 0) {
+    if (blind) throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
+    return done(toast, 'Nobody is there to end', 'hud');
+  }
+  // As it is set now: a view may have been open for long. Several are never ended unasked.
+  const mayEnd = (!settings().confirmForce && before.length === 1) || (await confirmed(names));
   if (!mayEnd) throw new Fault('Nothing Was Done', `${names} was left as it is.`);
   // What was true before the question may not be true after it.
   const ids = await stillThose(computer, before);
-  if (ids.length === 0) return done(toast, `${names}: no process is left to end`, success);
-  await carryAll(computer, 'force', ids, toast, { success });
+  if (ids.length === 0) return done(toast, `${names}: no process is left to end`, 'hud');
+  await carryAll(computer, 'force', ids, toast, { success: 'hud', blind });
 }
 
 const confirmed = (names: string): Promise<boolean> =>

@@ -53,8 +53,10 @@ export async function carryAll(
     // One that fails leaves the others to come to their end.
     const ends = await Promise.allSettled(ids.map(one));
     const receipts = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
-    const failed = ends.find((end) => end.status === 'rejected');
-    if (failed) throw faultBeside(failed.reason, computer, receipts);
+    const at = ends.findIndex((end) => end.status === 'rejected');
+    const failed = ends[at];
+    if (failed?.status === 'rejected')
+      throw faultBeside(failed.reason, nameOf(computer, ids[at] ?? ''), computer, receipts);
     await tell(computer, toast, receipts, { ...telling, mayForce: policy.force === 'allow' });
     return receipts;
   } finally {
@@ -63,8 +65,13 @@ export async function carryAll(
 }
 
 /** What failed, and what became of the others meanwhile. */
-function faultBeside(error: unknown, computer: Computer, receipts: readonly Receipt[]): Fault {
+function faultBeside(
+  error: unknown,
+  name: string,
+  computer: Computer,
+  receipts: readonly Receipt[],
+): Fault {
   const { message, next } = faultOf(error);
   const others = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
-  return new Fault(message, [next, ...others].join(' · '));
+  return new Fault(`${name}: ${message}`, [next, ...others].join(' · '));
 }

@@ -3,7 +3,7 @@ import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
 import { reason } from '@shared/core/receipt.ts';
-import { preview } from '@shared/exit.ts';
+import { hiddenIn, preview } from '@shared/exit.ts';
 import { nameOf, policyNow, request, roomOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { nextAfterRefusal } from '../show/next.ts';
@@ -50,7 +50,7 @@ const asked = ({ client, tiers, account, permanently }: Purging) =>
   }) as const;
 
 /** What would go at this moment; a plan that refuses is told before anybody is asked. */
-async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
+export async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
   const policy = await policyNow(computer);
   const wanted = { ...asked(purging), consent: 'ask' as const };
   const { plan, listing } = await preview(roomOf(computer), wanted, policy);
@@ -60,7 +60,14 @@ async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
       'Nothing Was Removed',
       `${nextAfterRefusal(refusal.code)} (${refusal.subject})`,
     );
-  if (listing?.known) return listing.value;
+  if (listing?.known) {
+    const hidden = hiddenIn(listing.value);
+    if (!hidden || listing.value.files > 0) return listing.value;
+    throw new Fault(
+      'Cannot Tell What Would Go',
+      `Nothing was done. Not readable: ${hidden.subject}`,
+    );
+  }
   const why = listing ? explainWhy(reason(listing.why), 'en') : 'nobody looked';
   throw new Fault('Cannot Tell What Would Go', `Nothing was done: ${why}.`);
 }

@@ -14,12 +14,13 @@ export interface Running {
 export async function whoRuns(
   computer: Computer,
   name: string | undefined,
-): Promise<readonly Running[]> {
-  const { ids, glances: seen } = await whom(computer, name);
-  return seen
+): Promise<{ readonly running: readonly Running[]; readonly blind: string }> {
+  const { ids, glances: seen, blind } = await whom(computer, name);
+  const running = seen
     .filter(({ client }) => ids.includes(client))
     .map((glance) => ({ client: glance.client, processes: processesOf(glance) }))
     .filter(({ processes }) => processes.length > 0);
+  return { running, blind };
 }
 
 /**

@@ -33,9 +33,12 @@ export async function whom(computer: Computer, name = ''): Promise<Whom> {
 export const isThere = ({ presence }: Glance): boolean =>
   presence !== 'gone' && presence !== 'unknown';
 
-/** By its id or either of its names in any case, or by how just one of them begins. */
-function clientCalled({ clients }: Computer, said: string): Client {
-  const wanted = said.toLowerCase();
+/**
+ * By its id or either of its names in any case, or by how just one of them begins. Throws a `Fault` where that
+ * is nobody or several.
+ */
+export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: string): Client {
+  const wanted = said.trim().toLowerCase();
   const names = ({ id, name, nameZh }: Client): readonly string[] =>
     [id, name, nameZh].map((one) => one.toLowerCase());
   const exact = clients.filter((client) => names(client).includes(wanted));

@@ -52,11 +52,13 @@ export function grantsFor(
   { seen }: Glance,
   files?: Known<unknown>,
 ): readonly Grant[] {
-  const isBlind = [seen.processes, seen.trayIcons, seen.windows].some(isDenied);
-  return [
+  // A process that hides its program is denied too, and no permission helps there.
+  const isBlind = [seen.trayIcons, seen.windows].some(isDenied);
+  const all = [
     ...(isBlind ? [grant(platform, 'looking')] : []),
     ...(isDenied(files) ? [grant(platform, 'files')] : []),
   ];
+  return [...new Set(all)];
 }
 
 /** What has to be allowed before a request that was denied can be carried out. */

@@ -1,7 +1,9 @@
+import { known, unknown } from '@shared/core/known.ts';
 import type { Presence } from '@shared/core/model.ts';
+import { leftLines } from '@shared/core/receipt.ts';
 import { glances, type Glance } from '@shared/exit.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
-import { presenceWord } from '../show.ts';
+import { leftWords, presenceWord } from '../show.ts';
 import { isThere, whyNotAll } from '../requests/whom.ts';
 
 /** One client in a short overview. */
@@ -9,8 +11,8 @@ export interface Line {
   readonly client: string;
   readonly name: string;
   readonly presence: Presence;
-  /** How many processes, icons and windows are left of it. */
-  readonly count: number;
+  /** What is left of it in words, with what could not be seen. */
+  readonly left: string;
 }
 
 /** All clients at one moment, without those that have gone; plain values, so that they can be kept. */
@@ -38,18 +40,19 @@ const lineOf = (computer: Computer, { client, presence, seen }: Glance): Line =>
   client,
   name: nameOf(computer, client),
   presence,
-  count: [seen.processes, seen.trayIcons, seen.windows].reduce(
-    (sum, fact) => sum + (fact.known ? fact.value.length : 0),
-    0,
-  ),
+  left: leftWords(leftLines(seen, unknown('not-looked'), known([]))),
 });
 
 /** `WeChat in tray, QQ running`, `everybody is gone`, or that it cannot be told. */
 export function inShort({ here, blind }: Overview): string {
   const names = here.map(({ name, presence }) => `${name} ${presenceWord(presence).toLowerCase()}`);
-  if (names.length > 0) return names.join(', ');
+  if (names.length > 0) return [...names, ...(blind ? ['others cannot be told'] : [])].join(', ');
   return blind ? 'cannot be told' : 'everybody is gone';
 }
+
+/** The same with its day: for what may be shown long after. */
+export const dated = (at: number): string =>
+  `${new Date(at).toLocaleDateString(undefined, { weekday: 'short' })} ${clock(at)}`;
 
 /** The hour and minute of a moment, as the person's computer writes them. */
 export const clock = (at: number): string =>

@@ -7,10 +7,11 @@ import {
   Toast,
 } from '@raycast/api';
 import { isClean, type Receipt } from '@shared/core/receipt.ts';
-import { nameOf, type Computer } from '../requests/computer.ts';
+import { glances } from '@shared/exit.ts';
+import { atComputer, nameOf, type Computer } from '../requests/computer.ts';
 import { faultOf } from '../requests/fault.ts';
 import { grantAfter } from './grant.ts';
-import { nextStep, sentence } from '../show.ts';
+import { nextStep, presenceWord, sentence } from '../show.ts';
 
 /** The HUD closes the window; a view that is open says it in its toast and stays. */
 export type Success = 'hud' | 'toast';
@@ -63,16 +64,34 @@ function nextAction(
     ({ left, request }) => left.processes.length > 0 && (request === 'exit' || request === 'force'),
   );
   const [only, ...others] = stayed;
-  // Who stays after a force does not go by another one.
-  if (only?.request === 'exit' && mayForce)
-    return {
-      title: 'Force…',
-      onAction: () => start('force-exit', others.length === 0 ? only.client : 'any'),
-    };
-  const [first] = failed;
-  return first?.request === 'exit'
-    ? { title: 'Look Again', onAction: () => start('safe-exit', first.client) }
-    : { title: 'Look Again', onAction: () => start('exit-status') };
+  // Who stays after a force does not go by another one; and of several each is asked about by itself.
+  if (only?.request === 'exit' && mayForce && others.length === 0)
+    return { title: 'Force…', onAction: () => start('force-exit', only.client) };
+  return { title: 'Look Again', onAction: () => lookAgain(failed.map(({ client }) => client)) };
+}
+
+/** Looks at just these again, and says what they are doing now; nobody is asked anything. */
+async function lookAgain(ids: readonly string[]): Promise<void> {
+  const toast = await showToast({ style: Toast.Style.Animated, title: 'Looking…' });
+  try {
+    const said = await atComputer(async (computer) =>
+      (await glances(computer))
+        .filter(({ client }) => ids.includes(client))
+        .map(
+          (one) =>
+            [
+              one.presence,
+              `${nameOf(computer, one.client)}: ${presenceWord(one.presence)}`,
+            ] as const,
+        ),
+    );
+    const isGone = said.every(([presence]) => presence === 'gone');
+    toast.style = isGone ? Toast.Style.Success : Toast.Style.Failure;
+    toast.title = said.map(([, words]) => words).join(', ');
+    toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+  } catch (error) {
+    await tellFault(error, toast);
+  }
 }
 
 /** Those who were seen are gone, but nobody can say that these were all. */

@@ -7,11 +7,11 @@ export default async function exitStatus() {
   const { at, here, gone, blind } = await atComputer(lookAtAll);
   return {
     at: clock(at),
-    stillHere: here.map(({ client, name, presence, count }) => ({
+    stillHere: here.map(({ client, name, presence, left }) => ({
       client,
       name,
       presence: presenceWord(presence).toLowerCase(),
-      left: `${count} processes, icons and windows`,
+      left,
     })),
     gone,
     ...(blind ? { cannotTell: blind } : {}),

@@ -1,62 +1,53 @@
-import { Action, type Tool } from '@raycast/api';
-import { bytes, explainWhy, text } from '@shared/core/explain.ts';
-import { reason } from '@shared/core/receipt.ts';
-import { preview } from '@shared/exit.ts';
-import {
-  atComputer,
-  nameOf,
-  policyNow,
-  request,
-  roomOf,
-  type Computer,
-} from '../requests/computer.ts';
+import { Action, Cache, type Tool } from '@raycast/api';
+import { bytes, text } from '@shared/core/explain.ts';
+import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { Fault } from '../requests/fault.ts';
+import { exactly } from '../requests/purge.ts';
+import { clientCalled } from '../requests/whom.ts';
 import { nextStep, sentence } from '../show.ts';
-import { whom } from '../requests/whom.ts';
 
 type Input = {
   /** The id or the name of one client, such as wechat or 微信. */
   client: string;
 };
 
-/** Moves the cache of one client to the Trash; one that still runs is refused. */
+/** Where the list that was agreed to is kept until it goes. */
+const agreed = (client: string): string => `purge ${client}`;
+
+/** Moves just the list that was agreed to; a file more or less since then, and nothing goes. */
 export default async function purgeCache({ client }: Input) {
   return atComputer(async (computer) => {
-    const receipt = await request(computer, {
-      kind: 'purge',
-      client: await only(computer, client),
-      tiers: ['cache'],
-    });
+    const { id, name } = clientCalled(computer, client);
+    const cache = new Cache();
+    const list = cache.get(agreed(id));
+    cache.remove(agreed(id));
+    if (!list) throw new Fault('Nobody Agreed', 'Ask again, so that the list can be shown first.');
+    const wanted = { kind: 'purge', client: id, tiers: ['cache'], consent: { list } } as const;
+    const receipt = await request(computer, wanted);
     return {
       verdict: receipt.verdict,
-      said: sentence(receipt, nameOf(computer, receipt.client)),
+      said: sentence(receipt, name),
       ...(nextStep(receipt) ? { next: nextStep(receipt) } : {}),
     };
   });
 }
 
+/** Names exactly what would go; what would be refused is told instead of asked. */
 export const confirmation: Tool.Confirmation<Input> = ({ client }) =>
   atComputer(async (computer) => {
-    const id = await only(computer, client);
-    const asked = { kind: 'purge', client: id, tiers: ['cache'] } as const;
-    const { listing } = await preview(roomOf(computer), asked, await policyNow(computer));
-    const size = listing?.known
-      ? text('en', 'listTotal', listing.value.files, bytes(listing.value.bytes))
-      : `not known: ${listing ? explainWhy(reason(listing.why), 'en') : 'nobody looked'}`;
+    const { id } = clientCalled(computer, client);
+    const purging = { client: id, tiers: ['cache'], permanently: false } as const;
+    const listing = await exactly(computer, purging);
+    new Cache().set(agreed(id), listing.code);
     return {
       style: Action.Style.Destructive,
       message: `Move the cache of ${nameOf(computer, id)} to the Trash?`,
       info: [
-        { name: 'What would go', value: size },
+        {
+          name: 'What would go',
+          value: text('en', 'listTotal', listing.files, bytes(listing.bytes)),
+        },
         { name: 'What stays', value: 'messages, logins, keys and backups' },
       ],
     };
   });
-
-/** One list is for one client: nobody's files go because somebody else was meant. */
-async function only(computer: Computer, name: string): Promise<string> {
-  const { ids } = await whom(computer, name);
-  const [id, ...others] = ids;
-  if (id !== undefined && others.length === 0) return id;
-  throw new Fault('Name One Client', `A purge is for one: ${ids.join(', ') || 'nobody is here'}`);
-}

@@ -1,36 +1,28 @@
 import type { Tool } from '@raycast/api';
 import { atComputer, nameOf, request } from '../requests/computer.ts';
+import { clientCalled } from '../requests/whom.ts';
 import { nextStep, sentence } from '../show.ts';
-import { whom } from '../requests/whom.ts';
 
 type Input = {
-  /** The id or the name of one client, such as wechat or 微信; "any" for all that are there. */
+  /** The id or the name of one client, such as wechat or 微信. */
   client: string;
 };
 
-/** Asks to quit, waits, looks again. */
+/** Asks one client to quit, waits, looks again. It is the one that was asked about, by its name. */
 export default async function safeExit({ client }: Input) {
   return atComputer(async (computer) => {
-    const { ids } = await whom(computer, client || 'any');
-    const receipts = await Promise.all(
-      ids.map((id) => request(computer, { kind: 'exit', client: id })),
-    );
-    return receipts.length === 0
-      ? [{ said: 'No chat program is here' }]
-      : receipts.map((receipt) => ({
-          client: receipt.client,
-          verdict: receipt.verdict,
-          said: sentence(receipt, nameOf(computer, receipt.client)),
-          ...(nextStep(receipt) ? { next: nextStep(receipt) } : {}),
-        }));
+    const { id, name } = clientCalled(computer, client);
+    const receipt = await request(computer, { kind: 'exit', client: id });
+    return {
+      client: id,
+      verdict: receipt.verdict,
+      said: sentence(receipt, name),
+      ...(nextStep(receipt) ? { next: nextStep(receipt) } : {}),
+    };
   });
 }
 
 export const confirmation: Tool.Confirmation<Input> = ({ client }) =>
-  atComputer(async (computer) => {
-    const { ids } = await whom(computer, client || 'any');
-    if (ids.length === 0) return undefined;
-    return {
-      message: `Ask ${ids.map((id) => nameOf(computer, id)).join(', ')} to quit?`,
-    };
-  });
+  atComputer(async (computer) => ({
+    message: `Ask ${nameOf(computer, clientCalled(computer, client).id)} to quit?`,
+  }));

@@ -45,7 +45,7 @@ export function ExitLogView({
       }
     >
       <List.EmptyView title={emptyTitle(kept)} description={emptyWhy(kept)} />
-      <List.Section title="Receipts" subtitle={note(kept)}>
+      <List.Section title="Receipts" subtitle={note(kept, some.length === MOST)}>
         {computer &&
           some.map((receipt, at) => (
             <LogItem key={`${receipt.at} ${at}`} computer={computer} receipt={receipt} />
@@ -64,15 +64,24 @@ function read({ machine }: Computer): Kept | Error {
 }
 
 const emptyTitle = (kept: Kept | Error | undefined): string =>
-  kept instanceof Error ? 'The Receipts Cannot Be Read' : kept ? 'No Receipts Yet' : 'Looking…';
+  kept instanceof Error
+    ? 'The Receipts Cannot Be Read'
+    : !kept
+      ? 'Looking…'
+      : kept.receipts.length > 0
+        ? 'No Such Receipt'
+        : kept.damaged > 0
+          ? `No Receipts, ${kept.damaged} Damaged Lines`
+          : 'No Receipts Yet';
 
 const emptyWhy = (kept: Kept | Error | undefined): string =>
   kept instanceof Error ? faultOf(kept).next : 'Every request writes one, from whichever surface.';
 
 /** What could not be shown is told. */
-function note(kept: Kept | Error | undefined): string {
+function note(kept: Kept | Error | undefined, isCut: boolean): string {
   if (!kept || kept instanceof Error) return '';
   return [
+    ...(isCut ? [`the last ${MOST}`] : []),
     ...(kept.damaged > 0 ? [`${kept.damaged} damaged lines`] : []),
     ...(kept.unread > 0 ? ['older ones were too many to read'] : []),
   ].join(', ');

@@ -1,5 +1,5 @@
 import { Icon, LaunchType, launchCommand, MenuBarExtra, showHUD } from '@raycast/api';
-import { clock, type Line, type Overview } from '../show/overview.ts';
+import { clock, dated, type Line, type Overview } from '../show/overview.ts';
 import { PRESENCE, presenceWord } from '../show.ts';
 
 /** A click unloads the menu, so whatever takes time is another command's. A switched-off one is told. */
@@ -31,12 +31,10 @@ function title(seen: Overview | undefined, fault: string): string {
   return seen.blind ? `Cannot tell: ${seen.blind}` : 'Everybody Is Gone';
 }
 
-function Client({ line: { client, name, presence, count } }: { line: Line }) {
+function Client({ line: { client, name, presence, left } }: { line: Line }) {
   return (
-    <MenuBarExtra.Submenu
-      title={`${name}: ${presenceWord(presence)} (${count})`}
-      icon={PRESENCE[presence]}
-    >
+    <MenuBarExtra.Submenu title={`${name}: ${presenceWord(presence)}`} icon={PRESENCE[presence]}>
+      <MenuBarExtra.Item title={left} />
       <MenuBarExtra.Item
         title="Safe Exit"
         icon={Icon.Power}
@@ -64,7 +62,7 @@ function Client({ line: { client, name, presence, count } }: { line: Line }) {
 }
 
 /** What concerns all, and how old the menu is. */
-export function Rest({ seen }: { seen: Overview | undefined }) {
+export function Rest({ seen, isOld }: { seen: Overview | undefined; isOld: boolean }) {
   return (
     <>
       <MenuBarExtra.Section>
@@ -86,7 +84,7 @@ export function Rest({ seen }: { seen: Overview | undefined }) {
         {seen?.blind && seen.here.length > 0 && (
           <MenuBarExtra.Item title={`Cannot tell: ${seen.blind}`} />
         )}
-        {seen && <MenuBarExtra.Item title={`Updated ${clock(seen.at)}`} />}
+        {seen && <MenuBarExtra.Item title={`Updated ${isOld ? dated(seen.at) : clock(seen.at)}`} />}
       </MenuBarExtra.Section>
     </>
   );

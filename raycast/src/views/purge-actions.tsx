@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { Tier } from '@shared/core/model.ts';
 import type { Computer } from '../requests/computer.ts';
 import { filesGrant } from '../show/grant.ts';
-import { exitThenPurge, leaveHere, purgeHere } from '../requests/in-view.ts';
+import { exitThenPurge, purgeHere } from '../requests/in-view.ts';
+import { start } from '../show/tell.ts';
 
 /** All that an action of the purge view needs. */
 export interface Acting {
@@ -45,16 +46,12 @@ export function PurgeActions({ tiers, account, isDenied = false, children, ...ac
                 permanently,
                 ...(account === undefined ? {} : { account }),
               };
-              return (isGone ? purgeHere : exitThenPurge)(computer, purging).finally(again);
+              return (isGone ? purgeHere : exitThenPurge)(purging).finally(again);
             }}
           />
         ))}
       {!tiers && !isGone && (
-        <Action
-          title="Safe Exit"
-          icon={Icon.Power}
-          onAction={() => leaveHere(computer, 'exit', client).finally(again)}
-        />
+        <Action title="Safe Exit" icon={Icon.Power} onAction={() => start('safe-exit', client)} />
       )}
       <ActionPanel.Section>
         {children}

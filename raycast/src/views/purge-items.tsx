@@ -1,9 +1,11 @@
 import { Color, Icon, List } from '@raycast/api';
 import { bytes, words } from '@shared/core/explain.ts';
+import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Tier } from '@shared/core/model.ts';
+import { hiddenIn } from '@shared/exit.ts';
 import { nextAfterRefusal } from '../show/next.ts';
-import { capital, filesWord } from '../show.ts';
+import { capital, filesWord, signedInWord } from '../show.ts';
 import type { Tiered } from './use-listings.ts';
 import { PurgeActions, type Acting } from './purge-actions.tsx';
 import { inWords } from './status-detail.tsx';
@@ -16,7 +18,9 @@ export function TierItem({
 }: Acting & { tier: Tier; found: Tiered | undefined }) {
   const listing = found?.listing;
   const [refusal] = found?.refusals.filter(({ code }) => code !== 'client-running') ?? [];
-  const isDenied = listing?.known === false && listing.why.code === 'denied';
+  const isPart = listing?.known === true && hiddenIn(listing.value) !== undefined;
+  const isDenied = isPart || (listing?.known === false && listing.why.code === 'denied');
+  const atLeast = isPart ? 'at least ' : '';
   return (
     <List.Item
       id={tier}
@@ -24,10 +28,11 @@ export function TierItem({
       subtitle={refusal ? nextAfterRefusal(refusal.code) : ''}
       icon={{ source: tier === 'your-files' ? Icon.Person : Icon.Trash, tintColor: TINT[tier] }}
       accessories={
-        isDenied
+        isDenied && !(listing?.known && listing.value.files > 0)
           ? [{ tag: 'Grant Access' }]
           : [
-              { text: inWords(listing, ({ files }) => filesWord(files)) },
+              ...(isDenied ? [{ tag: 'Grant Access' }] : []),
+              { text: inWords(listing, ({ files }) => atLeast + filesWord(files)) },
               { tag: inWords(listing, (all) => bytes(all.bytes)) },
             ]
       }
@@ -44,17 +49,39 @@ const TINT: Readonly<Record<Tier, Color>> = {
   messages: Color.Red,
 };
 
+/** The accounts; where they cannot be seen that is said. */
+export function AccountsSection({
+  accounts,
+  ...acting
+}: Acting & { accounts: Known<readonly Account[]> | undefined }) {
+  return (
+    <List.Section title="Accounts">
+      {accounts?.known === false && (
+        <List.Item
+          title="Accounts"
+          subtitle={inWords(accounts, String)}
+          icon={Icon.Person}
+          actions={<PurgeActions {...acting} />}
+        />
+      )}
+      {accounts?.known &&
+        accounts.value.map((account) => (
+          <AccountItem key={account.folder} account={account} {...acting} />
+        ))}
+    </List.Section>
+  );
+}
+
 /** One account with what its cache comes to; it alone can be purged. */
-export function AccountItem({ account, ...acting }: Acting & { account: Account }) {
+function AccountItem({ account, ...acting }: Acting & { account: Account }) {
   const { name, folder, sizes, kept, signedIn } = account;
-  const isIn = signedIn.known && signedIn.value;
   return (
     <List.Item
       id={`account ${folder}`}
       title={name}
       subtitle={`${bytes(kept)} stay`}
       icon={Icon.Person}
-      accessories={[...(isIn ? [{ text: 'signed in' }] : []), { tag: bytes(sizes.cache) }]}
+      accessories={[{ text: signedInWord(signedIn) }, { tag: bytes(sizes.cache) }]}
       actions={<PurgeActions {...acting} tiers={['cache']} account={name} />}
     />
   );

@@ -45,7 +45,7 @@ function RowItem({ row, ...acting }: Acting & { row: Row }) {
         { tag: bytes(size) },
       ]}
       actions={
-        <PurgeActions {...acting} tiers={[tier]}>
+        <PurgeActions {...acting}>
           <Action.ShowInFinder path={folder} />
           <Action.CopyToClipboard title="Copy Path" content={folder} />
         </PurgeActions>

@@ -6,21 +6,30 @@ import type { Computer } from '../requests/computer.ts';
 import { useChosen } from './use-chosen.ts';
 import { TIERS, useListings } from './use-listings.ts';
 import { ExactSection, StaysSection } from './purge-rows.tsx';
-import { AccountItem, TierItem } from './purge-items.tsx';
+import { FaultView } from './fault-view.tsx';
+import { AccountsSection, TierItem } from './purge-items.tsx';
 import { PurgeActions } from './purge-actions.tsx';
 
 /** Tiers, accounts and every folder of one client; what was found so far is shown while the rest is looked for. */
 export function PurgeView({
   computer,
   client,
+  onPurged,
 }: {
   computer: Computer | undefined;
   client: string;
+  /** What was counted before may be no longer so. */
+  onPurged?: () => Promise<void>;
 }) {
   const [turn, setTurn] = useState(0);
-  const [chosen, choose, glance] = useChosen(computer, client, turn);
+  const { client: chosen, choose, glance, fault } = useChosen(computer, client, turn);
   const listings = useListings(computer, chosen, turn);
-  const again = (): void => setTurn((before) => before + 1);
+  const again = (): void => {
+    setTurn((before) => before + 1);
+    void onPurged?.();
+  };
+  if (fault) return <FaultView fault={fault} />;
+  if (listings?.fault) return <FaultView fault={listings.fault} />;
   if (!computer || chosen === undefined) return <List isLoading />;
   const isGone = hasLeft(glance);
   const actions = { computer, client: chosen, isGone, again };
@@ -53,12 +62,7 @@ export function PurgeView({
           <TierItem key={tier} tier={tier} found={listings?.tiers[tier]} {...actions} />
         ))}
       </List.Section>
-      <List.Section title="Accounts">
-        {listings?.accounts?.known &&
-          listings.accounts.value.map((account) => (
-            <AccountItem key={account.folder} account={account} {...actions} />
-          ))}
-      </List.Section>
+      <AccountsSection accounts={listings?.accounts} {...actions} />
       <ExactSection tiers={listings?.tiers ?? {}} {...actions} />
       <StaysSection listings={listings} {...actions} />
     </List>

@@ -2,7 +2,7 @@ import { Action, ActionPanel, Icon, Keyboard } from '@raycast/api';
 import type { Glance } from '@shared/exit.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import type { Grant } from '../show/grant.ts';
-import { forceHere, leaveHere } from '../requests/in-view.ts';
+import { start } from '../show/tell.ts';
 import { ExitLogView } from './exit-log-view.tsx';
 import { PurgeView } from './purge-view.tsx';
 
@@ -18,17 +18,13 @@ export function RequestActions({ computer, glance, grants, look }: Props) {
   const { client, presence } = glance;
   const isGone = presence === 'gone';
   const exit = (
-    <Action
-      title="Safe Exit"
-      icon={Icon.Power}
-      onAction={() => leaveHere(computer, 'exit', client).finally(look)}
-    />
+    <Action title="Safe Exit" icon={Icon.Power} onAction={() => start('safe-exit', client)} />
   );
   const purge = (
     <Action.Push
       title="Purge Cache…"
       icon={Icon.Trash}
-      target={<PurgeView computer={computer} client={client} />}
+      target={<PurgeView computer={computer} client={client} onPurged={look} />}
     />
   );
   return (
@@ -45,7 +41,7 @@ export function RequestActions({ computer, glance, grants, look }: Props) {
           <Action
             title="Hide Its Windows"
             icon={Icon.EyeDisabled}
-            onAction={() => leaveHere(computer, 'hide', client).finally(look)}
+            onAction={() => start('hide', client)}
           />
         )}
         <Action
@@ -66,7 +62,7 @@ export function RequestActions({ computer, glance, grants, look }: Props) {
             title="Force Exit…"
             icon={Icon.Bolt}
             style={Action.Style.Destructive}
-            onAction={() => forceHere(computer, client).finally(look)}
+            onAction={() => start('force-exit', client)}
           />
         </ActionPanel.Section>
       )}

@@ -3,7 +3,7 @@ import { bytes, explainWhy, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
-import { capital, filesWord, VERDICT, verdictWord } from '../show.ts';
+import { capital, filesWord, signedInWord, VERDICT, verdictWord } from '../show.ts';
 import type { Details } from './use-details.ts';
 import { inWords } from './status-detail.tsx';
 
@@ -37,9 +37,7 @@ const accountsOf = (all: readonly Account[]): string =>
   all.length === 0
     ? 'none found'
     : all
-        .map(({ name, signedIn }) =>
-          signedIn.known && signedIn.value ? `${name} (signed in)` : name,
-        )
+        .map(({ name, signedIn }) => [name, signedInWord(signedIn)].filter(Boolean).join(': '))
         .join(', ');
 
 /** What became of the last requests, newest first. */

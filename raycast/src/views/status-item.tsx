@@ -26,7 +26,10 @@ export function StatusItem({ computer, glance, details, look }: Props) {
       title={nameOf(computer, client)}
       icon={PRESENCE[presence]}
       keywords={[client, computer.clients.find(({ id }) => id === client)?.nameZh ?? '']}
-      accessories={[grants.length > 0 ? { tag: 'Grant Access' } : { text: presenceWord(presence) }]}
+      accessories={[
+        ...(grants.length > 0 ? [{ tag: 'Grant Access' }] : []),
+        { text: presenceWord(presence) },
+      ]}
       detail={<StatusDetail glance={glance} details={details} grants={grants} />}
       actions={<RequestActions computer={computer} glance={glance} grants={grants} look={look} />}
     />

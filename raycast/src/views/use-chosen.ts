@@ -1,37 +1,53 @@
 import { useEffect, useState } from 'react';
 import { glances, type Glance } from '@shared/exit.ts';
 import type { Computer } from '../requests/computer.ts';
+import { faultOf, type Fault } from '../requests/fault.ts';
+import { clientCalled, whom } from '../requests/whom.ts';
 import { tellFault } from '../show/tell.ts';
-import { whom } from '../requests/whom.ts';
 
-type Chosen = readonly [
+export interface Chosen {
   /** Undefined until it is known who is meant. */
-  client: string | undefined,
-  choose: (client: string) => void,
+  readonly client: string | undefined;
+  readonly choose: (client: string) => void;
   /** What it was doing at the last look. */
-  glance: Glance | undefined,
-];
+  readonly glance: Glance | undefined;
+  /** Why nobody was chosen: who was named is not known. */
+  readonly fault: Fault | undefined;
+}
 
 /** The one client of a view: named, or the first that is there, or the first of the catalogue. */
 export function useChosen(computer: Computer | undefined, name: string, turn: number): Chosen {
   const [client, choose] = useState<string>();
   const [seen, setSeen] = useState<readonly Glance[]>();
+  const [fault, setFault] = useState<Fault>();
   useEffect(() => {
-    if (!computer) return;
-    const first = computer.clients[0]?.id;
-    whom(computer, name).then(
-      ({ ids, glances: all }) => {
-        setSeen(all);
-        choose((before) => before ?? ids[0] ?? first);
-      },
-      async (error: unknown) => {
-        choose((before) => before ?? first);
-        await tellFault(error);
-      },
+    if (!computer) return undefined;
+    let isWanted = true;
+    first(computer, name).then(
+      (id) => isWanted && choose((before) => before ?? id),
+      (error: unknown) => isWanted && setFault(faultOf(error)),
     );
+    return () => {
+      isWanted = false;
+    };
   }, [computer, name]);
   useEffect(() => {
-    if (computer && turn > 0) glances(computer).then(setSeen, (error: unknown) => tellFault(error));
+    if (!computer) return undefined;
+    let isWanted = true;
+    glances(computer).then(
+      (all) => isWanted && setSeen(all),
+      (error: unknown) => (isWanted ? tellFault(error) : undefined),
+    );
+    return () => {
+      isWanted = false;
+    };
   }, [computer, turn]);
-  return [client, choose, seen?.find((one) => one.client === client)];
+  return { client, choose, glance: seen?.find((one) => one.client === client), fault };
+}
+
+/** A name that is not understood is nobody; where nobody can look, a person can still choose. */
+async function first(computer: Computer, name: string): Promise<string | undefined> {
+  if (name.trim()) return clientCalled(computer, name).id;
+  const { ids } = await whom(computer, name).catch(() => ({ ids: [] }));
+  return ids[0] ?? computer.clients[0]?.id;
 }

@@ -1,14 +1,24 @@
 import { useEffect, useState } from 'react';
 import { openComputer, type Computer } from '../requests/computer.ts';
-import { tellFault } from '../show/tell.ts';
+import { faultOf, type Fault } from '../requests/fault.ts';
 
-/** This computer while a view is open; undefined until it is, and where it cannot be. */
-export function useComputer(): Computer | undefined {
-  const [computer, setComputer] = useState<Computer>();
+export interface Opened {
+  /** Undefined until it is open, and where it cannot be. */
+  readonly computer: Computer | undefined;
+  /** Why it cannot be opened. */
+  readonly fault: Fault | undefined;
+}
+
+/** This computer while a view is open. */
+export function useComputer(): Opened {
+  const [opened, setOpened] = useState<Opened>({ computer: undefined, fault: undefined });
   useEffect(() => {
-    const opened = openComputer();
-    opened.then(setComputer, (error: unknown) => tellFault(error));
-    return () => void opened.then(({ machine }) => machine.leave()).catch(() => undefined);
+    const opening = openComputer();
+    opening.then(
+      (computer) => setOpened({ computer, fault: undefined }),
+      (error: unknown) => setOpened({ computer: undefined, fault: faultOf(error) }),
+    );
+    return () => void opening.then(({ machine }) => machine.leave()).catch(() => undefined);
   }, []);
-  return computer;
+  return opened;
 }

@@ -22,6 +22,7 @@ export interface Details {
 export function useDetails(
   computer: Computer | undefined,
   glance: Glance | undefined,
+  turn: number,
 ): Details | undefined {
   const [details, setDetails] = useState<Details>();
   const id = glance?.client;
@@ -33,18 +34,23 @@ export function useDetails(
       if (isWanted)
         setDetails((before) => ({ ...(before?.of === id ? before : {}), of: id, ...more }));
     };
+    setDetails({ of: id });
+    const parts: readonly (() => Promise<Partial<Details>>)[] = [
+      async () => ({ last: await seen(async () => lastOf(computer, id)) }),
+      async () => ({ memory: await memory(computer, glance) }),
+      async () => ({ line: await seen(() => lineOf(computer, id)) }),
+      async () => ({ accounts: await accounts(computer, id) }),
+    ];
     const all = async (): Promise<void> => {
-      add({ last: await seen(async () => lastOf(computer, id)) });
-      add({ memory: await memory(computer, glance) });
-      add({ line: await seen(() => lineOf(computer, id)) });
-      add({ accounts: await accounts(computer, id) });
+      // One after the other, and no further once another client is selected.
+      for (const part of parts) if (isWanted) add(await part());
     };
     all().catch((error: unknown) => add({ line: failed(error) }));
     return () => {
       isWanted = false;
     };
-    // A new look that saw the same is no reason to measure anew.
-  }, [computer, id, presence]);
+    // A new look that saw the same is no reason to measure anew, unless somebody asked for it.
+  }, [computer, id, presence, turn]);
   return details?.of === id ? details : undefined;
 }
 

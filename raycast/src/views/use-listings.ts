@@ -4,6 +4,7 @@ import type { Account, Listing } from '@shared/core/listing.ts';
 import type { Policy, Refusal, Tier } from '@shared/core/model.ts';
 import { accounts, preview } from '@shared/exit.ts';
 import { policyNow, roomOf, type Computer } from '../requests/computer.ts';
+import { faultOf, type Fault } from '../requests/fault.ts';
 
 /** What can be removed at all; messages never can. */
 export const TIERS = [
@@ -24,6 +25,8 @@ export interface Listings {
   readonly tiers: Readonly<Partial<Record<Tier, Tiered>>>;
   readonly accounts?: Known<readonly Account[]>;
   readonly isLooking: boolean;
+  /** Why nothing could be listed at all. */
+  readonly fault?: Fault;
 }
 
 /** Lists one tier after the other, each as soon as it is there; of a list its totals are kept, no names. */
@@ -53,7 +56,7 @@ export function useListings(
       }
       add({ accounts: await accounts(computer, client), isLooking: false });
     };
-    all().catch((error: unknown) => add({ accounts: failed(error), isLooking: false }));
+    all().catch((error: unknown) => add({ fault: faultOf(error), isLooking: false }));
     return () => {
       isWanted = false;
     };

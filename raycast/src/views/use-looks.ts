@@ -14,36 +14,50 @@ export interface Looks {
   readonly isLooking: boolean;
   /** Looks now: one look at a time, and one more for whoever asked meanwhile. */
   readonly look: () => Promise<void>;
+  /** Counts the looks that somebody asked for: what takes longer to see is looked at anew as well. */
+  readonly turn: number;
 }
 
 /** Looks again and again while a view is open. A look that failed is told, and shows nothing of before. */
 export function useLooks(computer: Computer | undefined): Looks {
   const [seen, setSeen] = useState<{ glances: readonly Glance[]; at: number }>();
   const [isLooking, setLooking] = useState(true);
-  const asked = useRef<Promise<void> | undefined>(undefined);
+  const [turn, setTurn] = useState(0);
+  const now = useRef<Promise<void> | undefined>(undefined);
+  const next = useRef<Promise<void> | undefined>(undefined);
 
-  const look = useCallback(async (): Promise<void> => {
+  const lookOnce = useCallback(async (): Promise<void> => {
     if (!computer) return;
     const one = async (): Promise<void> => {
+      next.current = undefined;
       setLooking(true);
       try {
         const all = await glances(computer);
         setSeen({ glances: all, at: computer.machine.now() });
       } catch (error) {
         setSeen(undefined);
-        await tellFault(error);
+        await tellFault(error).catch(() => undefined);
       } finally {
         setLooking(false);
       }
     };
-    return (asked.current = (asked.current ?? Promise.resolve()).then(one));
+    // Whoever asks while one is under way shares the next.
+    if (!now.current) return (now.current = one().finally(() => (now.current = undefined)));
+    return (next.current ??= now.current.then(
+      () => (now.current = one().finally(() => (now.current = undefined))),
+    ));
   }, [computer]);
+
+  const look = useCallback(async (): Promise<void> => {
+    setTurn((before) => before + 1);
+    await lookOnce();
+  }, [lookOnce]);
 
   useEffect(() => {
     let timer: NodeJS.Timeout | undefined;
     let isOpen = true;
     const again = (): void =>
-      void look().then(() => {
+      void lookOnce().then(() => {
         if (isOpen && computer) timer = setTimeout(again, AGAIN_MS);
       });
     again();
@@ -51,7 +65,7 @@ export function useLooks(computer: Computer | undefined): Looks {
       isOpen = false;
       clearTimeout(timer);
     };
-  }, [look, computer]);
+  }, [lookOnce, computer]);
 
-  return { glances: seen?.glances, at: seen?.at ?? 0, isLooking, look };
+  return { glances: seen?.glances, at: seen?.at ?? 0, isLooking, look, turn };
 }

@@ -26,7 +26,7 @@ export function useOverview(): Seen {
       },
       (error: unknown) => {
         cache.remove(KEY);
-        setNow({ seen: undefined, fault: faultOf(error).message, isLoading: false });
+        setNow({ seen: undefined, fault: faultOf(error).next, isLoading: false });
       },
     );
   }, [cache]);
@@ -37,7 +37,9 @@ export function useOverview(): Seen {
 function kept(cache: Cache): Overview | undefined {
   try {
     const found = JSON.parse(cache.get(KEY) ?? 'null') as Partial<Overview> | null;
-    return typeof found?.at === 'number' && Array.isArray(found.here)
+    return typeof found?.at === 'number' &&
+      Array.isArray(found.here) &&
+      found.here.every(({ left }) => typeof left === 'string')
       ? { at: found.at, here: found.here, gone: found.gone ?? 0, blind: found.blind ?? '' }
       : undefined;
   } catch {

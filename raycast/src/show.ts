@@ -56,6 +56,16 @@ export function sentence(receipt: Receipt, name: string): string {
   }
 }
 
+/** A receipt in one sign and a few words: what came of what was asked, not of the client alone. */
+export function endOf(receipt: Receipt): { readonly icon: Image.ImageLike; readonly text: string } {
+  const { request, verdict } = receipt;
+  if (request === 'hide' && verdict === 'still-running' && isClean(receipt))
+    return { icon: PRESENCE['in-tray'], text: 'Hidden' };
+  if (request !== 'purge') return { icon: VERDICT[verdict], text: verdictWord(verdict) };
+  const icon = isClean(receipt) ? PRESENCE.gone : PRESENCE.residue;
+  return { icon, text: capital(purged(receipt)) };
+}
+
 /** What hiding came to: said by what was seen, whatever was asked. */
 function hidden({ verdict, left, refusals }: Receipt, name: string): string {
   if (left.windows.some((window) => window.visible)) return `${name} still has a window open`;

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { accessoriesOf } from './host/tree.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { evening } from './stage.ts';
 
@@ -15,6 +16,7 @@ describe('the exit log', () => {
     await view.until('two rows', () => view.all('List.Item').length === 2);
     const rows = view.all('List.Item').map(({ props }) => props['subtitle']);
     expect(rows).toEqual(['Safe exit', 'Hide']);
+    expect(view.all('List.Item').map((row) => accessoriesOf(row)[0])).toEqual(['Gone', 'Hidden']);
     expect(view.text()).toMatch(/## Practice is gone/);
     expect(view.text()).toMatch(/Ask .*Practice/);
     view.choose('command line');

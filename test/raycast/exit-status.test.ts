@@ -1,11 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { unknown } from '../../shared/core/known.ts';
 import { tidyHomes } from '../cli/home.ts';
 import type { Running } from './host/running.ts';
 import { huds, lastToast, launched } from './said.ts';
-import { evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { configure, evening, launcher, receiptsAt, simulated } from './stage.ts';
 
 tidyHomes();
 
@@ -129,9 +127,7 @@ describe('exit status', () => {
 
   it('names the client files of which nobody could be looked for', async () => {
     const { machine } = simulated('macos');
-    const folder = path.join(machine.places.ourConfig, 'clients');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'mine.json'), '{');
+    configure(machine, 'clients/mine.json', '{');
     const view = launcher(machine).start('exit-status');
     await view.until('a row', () => view.find('List.Item', 'mine.json'));
   });

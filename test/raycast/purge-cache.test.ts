@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../shared/core/known.ts';
@@ -7,7 +7,7 @@ import type { RemovalOrder } from '../../shared/machine/machine.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { World } from './host/world.ts';
 import { lastToast, questions, toasts } from './said.ts';
-import { evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { configure, evening, launcher, receiptsAt, simulated } from './stage.ts';
 
 tidyHomes();
 
@@ -212,8 +212,7 @@ describe('purge cache', () => {
 
   it('says what is wrong with a policy file instead of looking for ever', async () => {
     const { machine } = simulated('macos');
-    mkdirSync(machine.places.ourConfig, { recursive: true });
-    writeFileSync(path.join(machine.places.ourConfig, 'policy.json'), '{"hold": 7}');
+    configure(machine, 'policy.json', '{"hold": 7}');
     const view = launcher(machine).start('purge-cache', { arguments: { client: 'wechat' } });
     await view.until('the reason', () =>
       view.text().includes('A Policy File Cannot Be Understood'),

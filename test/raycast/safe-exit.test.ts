@@ -1,10 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { tidyHomes } from '../cli/home.ts';
 import { policyIn } from '../streamdeck/plugin/stage.ts';
 import { huds, lastToast, launched, toasts } from './said.ts';
-import { evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { configure, evening, launcher, receiptsAt, simulated } from './stage.ts';
 
 tidyHomes();
 
@@ -149,9 +147,7 @@ describe('whom a command is for', () => {
 
   it('cannot be told where a client file cannot be read', async () => {
     const { machine } = simulated('windows');
-    const folder = path.join(machine.places.ourConfig, 'clients');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'mine.json'), '{');
+    configure(machine, 'clients/mine.json', '{');
     const one = launcher(machine).start('leave-everything');
     await one.ended;
     expect(huds(one.said)).toEqual([]);
@@ -163,9 +159,7 @@ describe('whom a command is for', () => {
 
   it('is told where others cannot be seen although all who were seen have left', async () => {
     const { machine } = simulated('windows', 'polite');
-    const folder = path.join(machine.places.ourConfig, 'clients');
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(path.join(folder, 'mine.json'), '{');
+    configure(machine, 'clients/mine.json', '{');
     const one = launcher(machine).start('leave-everything');
     await one.ended;
     expect(huds(one.said)).toEqual([]);
@@ -180,8 +174,7 @@ describe('whom a command is for', () => {
 describe('a policy', () => {
   it('that cannot be understood allows nothing', async () => {
     const { machine, world } = simulated('macos', 'polite');
-    mkdirSync(machine.places.ourConfig, { recursive: true });
-    writeFileSync(path.join(machine.places.ourConfig, 'policy.json'), '{"hold": 7}');
+    configure(machine, 'policy.json', '{"hold": 7}');
     const one = launcher(machine).start('safe-exit', { arguments: { client: 'wechat' } });
     await one.ended;
     expect(lastToast(one.said)).toMatchObject({ title: 'A Policy File Cannot Be Understood' });
@@ -194,9 +187,9 @@ describe('a policy', () => {
     raycast.settings = { timeout: '60' };
     await start('safe-exit', { arguments: { client: 'wechat' } }).ended;
     expect(world.now).toBeGreaterThanOrEqual(60_000);
-    mkdirSync(machine.places.ourConfig, { recursive: true });
-    writeFileSync(
-      path.join(machine.places.ourConfig, 'policy.json'),
+    configure(
+      machine,
+      'policy.json',
       JSON.stringify({ schema: 'clean-exit/policy/1', timeoutMs: 2_000 }),
     );
     const before = world.now;

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import { keptReceipts } from '../../shared/machine/keep/kept.ts';
@@ -50,6 +52,13 @@ export const receiptsAt = (home: Home): readonly Receipt[] => receiptsInHome(hom
 /** The receipts that this machine keeps. */
 export const receiptsIn = ({ places }: Pick<Machine, 'places'>): readonly Receipt[] =>
   keptReceipts(places.ourState).receipts;
+
+/** Writes a file into the folder of settings, such as `policy.json` or `clients/mine.json`. */
+export function configure({ places }: Pick<Machine, 'places'>, name: string, text: string): void {
+  const file = path.join(places.ourConfig, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
 
 /** A Mac or a PC of one value, with a new home for what is really written. */
 export const simulated = (platform: 'macos' | 'windows', temper?: Temper) =>

@@ -4,19 +4,20 @@ import { words } from '@shared/core/explain.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { receiptMarkdown } from '../show/receipt-markdown.ts';
-import { capital, VERDICT, verdictWord } from '../show.ts';
+import { capital, endOf } from '../show.ts';
 
 /** One receipt in the list, the whole of it beside. */
 export function LogItem({ computer, receipt }: { computer: Computer; receipt: Receipt }) {
   const { client, request, verdict, at, surface } = receipt;
+  const end = endOf(receipt);
   const name = nameOf(computer, client);
   return (
     <List.Item
       title={name}
       subtitle={capital(words('en').request[request])}
-      icon={VERDICT[verdict]}
+      icon={end.icon}
       keywords={[client, request, verdict, surface]}
-      accessories={[{ text: verdictWord(verdict) }, { date: new Date(at) }]}
+      accessories={[{ text: end.text }, { date: new Date(at) }]}
       detail={<List.Item.Detail markdown={receiptMarkdown(receipt, name)} />}
       actions={
         <ActionPanel>

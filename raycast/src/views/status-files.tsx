@@ -3,7 +3,7 @@ import { bytes, explainWhy, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
-import { capital, filesWord, signedInWord, VERDICT, verdictWord } from '../show.ts';
+import { capital, endOf, filesWord, signedInWord } from '../show.ts';
 import type { Details } from './use-details.ts';
 import { inWords } from './status-detail.tsx';
 
@@ -46,12 +46,12 @@ export function LastExits({ last }: { last: Known<readonly Receipt[]> | undefine
     return <Metadata.Label title="Last Requests" text={inWords(last, () => 'none kept')} />;
   return (
     <>
-      {last.value.map((one) => (
+      {last.value.map((one, at) => (
         <Metadata.Label
-          key={one.at}
+          key={`${one.at} ${at}`}
           title={capital(words('en').request[one.request])}
-          icon={VERDICT[one.verdict]}
-          text={`${verdictWord(one.verdict)}, ${new Date(one.at).toLocaleString()}, ${one.surface}`}
+          icon={endOf(one).icon}
+          text={`${endOf(one).text}, ${new Date(one.at).toLocaleString()}, ${one.surface}`}
         />
       ))}
     </>

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { unknown } from '../../shared/core/known.ts';
 import { tidyHomes } from '../cli/home.ts';
 import type { Running } from './host/running.ts';
@@ -6,6 +6,9 @@ import { huds, lastToast, launched } from './said.ts';
 import { configure, evening, launcher, receiptsAt, simulated } from './stage.ts';
 
 tidyHomes();
+afterEach(() => {
+  vi.useRealTimers();
+});
 
 describe('exit status', () => {
   it('shows every client: first who is still here, then who is gone', async () => {
@@ -133,6 +136,7 @@ describe('exit status', () => {
   });
 
   it('looks no more once it is closed', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { machine } = simulated('macos', 'polite');
     let looks = 0;
     const observe: typeof machine.observe = async (...all) => {
@@ -143,12 +147,13 @@ describe('exit status', () => {
     const leave = async (): Promise<void> => void left++;
     const view = launcher({ ...machine, observe, leave }).start('exit-status');
     await view.until('a row', () => view.row('WeChat'));
+    // Between two looks it waits by a timer.
+    await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));
     view.stop();
     await new Promise(setImmediate);
     await new Promise(setImmediate);
     expect(left).toBe(1);
-    const before = looks;
-    await new Promise((resolve) => setTimeout(resolve, 6_000));
-    expect(looks).toBe(before);
+    expect(vi.getTimerCount()).toBe(0);
+    expect(looks).toBeGreaterThan(0);
   });
 });

@@ -1,15 +1,9 @@
-import { showToast, Toast, type LaunchProps } from '@raycast/api';
-import { atComputer } from './requests/computer.ts';
+import type { LaunchProps } from '@raycast/api';
 import { force } from './requests/force.ts';
-import { tellFault } from './show/tell.ts';
+import { told } from './show/tell.ts';
 
 export default async function ForceExit({
   arguments: { client },
 }: LaunchProps<{ arguments: { client?: string } }>): Promise<void> {
-  const toast = await showToast({ style: Toast.Style.Animated, title: 'Looking…' });
-  try {
-    await atComputer((computer) => force(computer, client, toast));
-  } catch (error) {
-    await tellFault(error, toast);
-  }
+  await told((computer, toast) => force(computer, client, toast));
 }

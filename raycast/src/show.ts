@@ -56,6 +56,13 @@ export function sentence(receipt: Receipt, name: string): string {
   }
 }
 
+/** A receipt as a tool tells it. */
+export function answerOf(receipt: Receipt, name: string) {
+  const next = nextStep(receipt);
+  const said = sentence(receipt, name);
+  return { verdict: receipt.verdict, said, ...(next ? { next } : {}) };
+}
+
 /** A receipt in one sign and a few words: what came of what was asked, not of the client alone. */
 export function endOf(receipt: Receipt): { readonly icon: Image.ImageLike; readonly text: string } {
   const { request, verdict } = receipt;

@@ -21,6 +21,10 @@ export const unknown = (code: Why['code'], detail?: string): Known<never> => ({
   why: detail === undefined ? { code } : { code, detail },
 });
 
+/** What somebody threw instead of an answer. */
+export const failure = (error: unknown): Known<never> =>
+  unknown('failed', error instanceof Error ? error.message : String(error));
+
 /** The fact if we have it, else `otherwise`; only for places where both mean the same deed. */
 export const valueOr = <T, U>(fact: Known<T>, otherwise: U): T | U =>
   fact.known ? fact.value : otherwise;

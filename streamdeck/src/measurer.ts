@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/core/client.ts';
-import { map, unknown, type Known } from '../../shared/core/known.ts';
+import { failure, map, type Known } from '../../shared/core/known.ts';
 import type { Tier } from '../../shared/core/model.ts';
 import { sizes, type Freeable, type Seeing } from '../../shared/exit.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
@@ -83,6 +83,6 @@ async function both(room: Seeing, id: string): Promise<Known<Sizes>> {
     const more = await sizes(room, id, ['cache', ...MORE]);
     return map(more, (all: Freeable) => ({ cache: cache.value, more: all }));
   } catch (error) {
-    return unknown('failed', error instanceof Error ? error.message : String(error));
+    return failure(error);
   }
 }

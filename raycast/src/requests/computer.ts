@@ -1,5 +1,6 @@
 import { clients as catalogue } from '@shared/clients/index.ts';
 import type { Client } from '@shared/core/client.ts';
+import { text } from '@shared/core/explain.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { carryOut, type Room } from '@shared/exit.ts';
@@ -51,7 +52,7 @@ export async function policyNow({ machine, settings }: Computer): Promise<Policy
   if (!fault) return policy;
   throw new Fault(
     'A Policy File Cannot Be Understood',
-    `Nothing was done. Mend ${fault.file}: ${fault.field || 'policy'} expected ${fault.expected}`,
+    `Nothing was done. Mend ${text('en', 'fileFault', fault.file, fault.field || 'policy', fault.expected)}`,
   );
 }
 

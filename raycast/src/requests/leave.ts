@@ -1,10 +1,10 @@
-import { showToast, Toast } from '@raycast/api';
+import type { Toast } from '@raycast/api';
 import type { RequestKind } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
-import { atComputer, nameOf, policyNow, request, type Computer } from './computer.ts';
+import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { liveLine } from '../show/live.ts';
 import { sentence } from '../show.ts';
-import { done, tell, tellFault, type Telling } from '../show/tell.ts';
+import { done, tell, told, type Telling } from '../show/tell.ts';
 import { Fault, faultOf } from './fault.ts';
 import { whom } from './whom.ts';
 
@@ -17,18 +17,12 @@ const DOING: Readonly<Record<Kind, string>> = {
 };
 
 /** A whole no-view command: who is meant is looked up, asked, waited for, looked at again and told. */
-export async function leave(kind: Kind, name: string | undefined): Promise<void> {
-  const toast = await showToast({ style: Toast.Style.Animated, title: 'Looking…' });
-  try {
-    await atComputer(async (computer) => {
-      const { ids, blind } = await whom(computer, name);
-      if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
-      await carryAll(computer, kind, ids, toast, { success: 'hud', blind });
-    });
-  } catch (error) {
-    await tellFault(error, toast);
-  }
-}
+export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
+  told(async (computer, toast) => {
+    const { ids, blind } = await whom(computer, name);
+    if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
+    return carryAll(computer, kind, ids, toast, { success: 'hud', blind });
+  });
 
 /** Requests for several clients at once, with one live line, told together: by the HUD or in the open view. */
 export async function carryAll(

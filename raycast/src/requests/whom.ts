@@ -1,4 +1,5 @@
 import type { Client } from '@shared/core/client.ts';
+import { text } from '@shared/core/explain.ts';
 import { reason } from '@shared/core/receipt.ts';
 import { glances, type Glance } from '@shared/exit.ts';
 import type { Computer } from './computer.ts';
@@ -56,7 +57,8 @@ export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: strin
 /** Why it cannot be told that nobody else is there; empty where everybody was seen. */
 export function whyNotAll({ clients, faults }: Computer, seen: readonly Glance[]): string {
   const [fault] = faults;
-  if (fault) return `Mend ${fault.file}: ${fault.field || 'file'} expected ${fault.expected}`;
+  if (fault)
+    return `Mend ${text('en', 'fileFault', fault.file, fault.field || 'file', fault.expected)}`;
   const unseen = seen.find(({ presence }) => presence === 'unknown');
   if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
   return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;

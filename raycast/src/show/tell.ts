@@ -1,16 +1,10 @@
-import {
-  LaunchType,
-  launchCommand,
-  open as openPlace,
-  showHUD,
-  showToast,
-  Toast,
-} from '@raycast/api';
+import { open as openPlace, showHUD, showToast, Toast } from '@raycast/api';
 import { isClean, type Receipt } from '@shared/core/receipt.ts';
 import { glances } from '@shared/exit.ts';
 import { atComputer, nameOf, type Computer } from '../requests/computer.ts';
 import { faultOf } from '../requests/fault.ts';
 import { grantAfter } from './grant.ts';
+import { launch } from './launch.ts';
 import { nextStep, presenceWord, sentence } from '../show.ts';
 
 /** The HUD closes the window; a view that is open says it in its toast and stays. */
@@ -72,23 +66,24 @@ function nextAction(
 
 /** Looks at just these again, and says what they are doing now; nobody is asked anything. */
 async function lookAgain(ids: readonly string[]): Promise<void> {
+  await told(async (computer, toast) => {
+    const seen = (await glances(computer)).filter(({ client }) => ids.includes(client));
+    const isGone = seen.every(({ presence }) => presence === 'gone');
+    toast.style = isGone ? Toast.Style.Success : Toast.Style.Failure;
+    toast.title = seen
+      .map(({ client, presence }) => `${nameOf(computer, client)}: ${presenceWord(presence)}`)
+      .join(', ');
+    toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+  });
+}
+
+/** Works at this computer with a toast that begins as "Looking…"; what stops it is told. */
+export async function told(
+  work: (computer: Computer, toast: Toast) => Promise<unknown>,
+): Promise<void> {
   const toast = await showToast({ style: Toast.Style.Animated, title: 'Looking…' });
   try {
-    const said = await atComputer(async (computer) =>
-      (await glances(computer))
-        .filter(({ client }) => ids.includes(client))
-        .map(
-          (one) =>
-            [
-              one.presence,
-              `${nameOf(computer, one.client)}: ${presenceWord(one.presence)}`,
-            ] as const,
-        ),
-    );
-    const isGone = said.every(([presence]) => presence === 'gone');
-    toast.style = isGone ? Toast.Style.Success : Toast.Style.Failure;
-    toast.title = said.map(([, words]) => words).join(', ');
-    toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+    await atComputer((computer) => work(computer, toast));
   } catch (error) {
     await tellFault(error, toast);
   }
@@ -127,17 +122,8 @@ function shortest(
 }
 
 /** Starts another command of ours; one that is switched off is told, not thrown. */
-export async function start(name: string, client?: string): Promise<void> {
-  try {
-    await launchCommand({
-      name,
-      type: LaunchType.UserInitiated,
-      ...(client === undefined ? {} : { arguments: { client } }),
-    });
-  } catch (error) {
-    await tellFault(error);
-  }
-}
+export const start = (name: string, client?: string): Promise<void> =>
+  launch(name, client).catch((error: unknown) => tellFault(error));
 
 /** What stopped a command. */
 export async function tellFault(error: unknown, toast?: Toast): Promise<void> {

@@ -4,7 +4,7 @@ import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { Fault } from '../requests/fault.ts';
 import { exactly } from '../requests/purge.ts';
 import { clientCalled } from '../requests/whom.ts';
-import { nextStep, sentence } from '../show.ts';
+import { answerOf } from '../show.ts';
 
 type Input = {
   /** The id or the name of one client, such as wechat or 微信. */
@@ -23,12 +23,7 @@ export default async function purgeCache({ client }: Input) {
     cache.remove(agreed(id));
     if (!list) throw new Fault('Nobody Agreed', 'Ask again, so that the list can be shown first.');
     const wanted = { kind: 'purge', client: id, tiers: ['cache'], consent: { list } } as const;
-    const receipt = await request(computer, wanted);
-    return {
-      verdict: receipt.verdict,
-      said: sentence(receipt, name),
-      ...(nextStep(receipt) ? { next: nextStep(receipt) } : {}),
-    };
+    return answerOf(await request(computer, wanted), name);
   });
 }
 

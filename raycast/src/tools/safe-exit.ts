@@ -1,7 +1,7 @@
 import type { Tool } from '@raycast/api';
 import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { clientCalled } from '../requests/whom.ts';
-import { nextStep, sentence } from '../show.ts';
+import { answerOf } from '../show.ts';
 
 type Input = {
   /** The id or the name of one client, such as wechat or 微信. */
@@ -13,12 +13,7 @@ export default async function safeExit({ client }: Input) {
   return atComputer(async (computer) => {
     const { id, name } = clientCalled(computer, client);
     const receipt = await request(computer, { kind: 'exit', client: id });
-    return {
-      client: id,
-      verdict: receipt.verdict,
-      said: sentence(receipt, name),
-      ...(nextStep(receipt) ? { next: nextStep(receipt) } : {}),
-    };
+    return { client: id, ...answerOf(receipt, name) };
   });
 }
 

@@ -1,17 +1,13 @@
-import { Icon, LaunchType, launchCommand, MenuBarExtra, showHUD } from '@raycast/api';
+import { Icon, MenuBarExtra, showHUD } from '@raycast/api';
+import { launch } from '../show/launch.ts';
 import { clock, dated, type Line, type Overview } from '../show/overview.ts';
 import { PRESENCE, presenceWord } from '../show.ts';
 
 /** A click unloads the menu, so whatever takes time is another command's. A switched-off one is told. */
-async function start(name: string, client?: string): Promise<void> {
-  await launchCommand({
-    name,
-    type: LaunchType.UserInitiated,
-    ...(client === undefined ? {} : { arguments: { client } }),
-  }).catch(() =>
+const start = (name: string, client?: string): Promise<void> =>
+  launch(name, client).catch(() =>
     showHUD(`“${name}” could not be started: is it switched on in Raycast’s settings?`),
   );
-}
 
 /** Everybody who is there, each with what can be asked of it. */
 export function Here({ seen, fault }: { seen: Overview | undefined; fault: string }) {

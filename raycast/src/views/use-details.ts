@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { unknown, type Known } from '@shared/core/known.ts';
+import { failure, type Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
 import { accounts, memory, status, type Glance } from '@shared/exit.ts';
@@ -45,7 +45,7 @@ export function useDetails(
       // One after the other, and no further once another client is selected.
       for (const part of parts) if (isWanted) add(await part());
     };
-    all().catch((error: unknown) => add({ line: failed(error) }));
+    all().catch((error: unknown) => add({ line: failure(error) }));
     return () => {
       isWanted = false;
     };
@@ -70,9 +70,6 @@ async function seen<T>(look: () => Promise<T>): Promise<Known<T>> {
   try {
     return { known: true, value: await look() };
   } catch (error) {
-    return failed(error);
+    return failure(error);
   }
 }
-
-const failed = (error: unknown): Known<never> =>
-  unknown('failed', error instanceof Error ? error.message : String(error));

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { unknown, type Known } from '@shared/core/known.ts';
+import { failure, unknown, type Known } from '@shared/core/known.ts';
 import type { Account, Listing } from '@shared/core/listing.ts';
 import type { Policy, Refusal, Tier } from '@shared/core/model.ts';
 import { accounts, preview } from '@shared/exit.ts';
@@ -78,9 +78,6 @@ async function listed(
     );
     return { listing: listing ?? unknown('not-looked'), refusals: plan.refusals };
   } catch (error) {
-    return { listing: failed(error), refusals: [] };
+    return { listing: failure(error), refusals: [] };
   }
 }
-
-const failed = (error: unknown): Known<never> =>
-  unknown('failed', error instanceof Error ? error.message : String(error));

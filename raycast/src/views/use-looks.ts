@@ -42,10 +42,9 @@ export function useLooks(computer: Computer | undefined): Looks {
       }
     };
     // Whoever asks while one is under way shares the next.
-    if (!now.current) return (now.current = one().finally(() => (now.current = undefined)));
-    return (next.current ??= now.current.then(
-      () => (now.current = one().finally(() => (now.current = undefined))),
-    ));
+    const begin = (): Promise<void> =>
+      (now.current = one().finally(() => (now.current = undefined)));
+    return now.current ? (next.current ??= now.current.then(begin)) : begin();
   }, [computer]);
 
   const look = useCallback(async (): Promise<void> => {

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
-import { known, unknown, type Known } from '../../core/known.ts';
+import { failure, known, unknown, type Known } from '../../core/known.ts';
 import { UNNAMED, type Process } from '../../core/model.ts';
 import { codeOf, hasLeft } from '../files/fault.ts';
 import {
@@ -27,7 +27,7 @@ export function listProcesses(
   try {
     return list(mayMatter, proc);
   } catch (error) {
-    return unknown('failed', error instanceof Error ? error.message : String(error));
+    return failure(error);
   }
 }
 

@@ -1,4 +1,4 @@
-import { known, unknown, type Known } from '../../../core/known.ts';
+import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon } from '../../../core/model.ts';
 import { BusFault, type Connection } from './connection.ts';
 import { ownerOf, pidOf, property } from './daemon.ts';
@@ -80,6 +80,6 @@ async function attempt<T>(promise: Promise<T>): Promise<Known<T>> {
   try {
     return known(await promise);
   } catch (error) {
-    return unknown('failed', error instanceof Error ? error.message : String(error));
+    return failure(error);
   }
 }

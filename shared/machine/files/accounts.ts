@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import { editionsOn } from '../../core/client.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
@@ -41,7 +41,7 @@ const TIERS = ['cache', 're-download', 'leftover', 'your-files'] as const;
 /** What each account holds. `isOpen` tells whether a process uses a file below a folder. */
 export async function accountsOf(
   question: Question,
-  isOpen: (folder: string) => Known<boolean>,
+  isOpen: (folder: string) => Promise<Known<boolean>>,
 ): Promise<Known<readonly Account[]>> {
   const accounts: Account[] = [];
   try {
@@ -60,7 +60,7 @@ export async function accountsOf(
         },
         kept: (await sizeOf(folder)) - listing.bytes,
         lastUsed: latestChange([databases]),
-        signedIn: isOpen(databases.path),
+        signedIn: await isOpen(databases.path),
         unmerged: unmergedJournals([{ name, path: folder }]),
       });
     }

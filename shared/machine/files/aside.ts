@@ -1,5 +1,5 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import { Anchor } from './anchor.ts';
 import { codeOf } from './fault.ts';
 import { entriesOf, onDisk } from './names.ts';

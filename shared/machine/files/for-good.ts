@@ -1,5 +1,5 @@
 import { lstatSync, rmdirSync } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import { homeOf, putBack, setAside, sweep } from './aside.ts';
 import { eraseAll } from './crew.ts';
 import type { Share } from './erase.ts';

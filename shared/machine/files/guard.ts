@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import type { Refusal, RefusalCode } from '../../core/model.ts';
 import { homeOf } from './aside.ts';
 import { codeOf, isGone } from './fault.ts';

@@ -1,11 +1,12 @@
-import { lstatSync } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
+import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { asListed } from './find.ts';
 import { makeAgain } from './folder.ts';
 import { onDisk } from './names.ts';
 import type { Reading } from './reading.ts';
 import { stays, type Job } from './remove.ts';
-import { toTrash, type Trashed } from './trash.ts';
+import type { Trashed } from './trash.ts';
 import { inode, isWhere, type Unit } from './unit.ts';
 
 /** Moves units into the trash: a whole folder in one step, of any other only its own files. */
@@ -31,26 +32,45 @@ async function oneUnit(job: Job, unit: Unit): Promise<void> {
   if (!isWhere(unit, place.question().mounts)) return void refusals.push(stays(unit, 'changed'));
   if (!unit.whole) return someFiles(job, unit, now);
   const { mode } = lstatSync(onDisk(unit.path));
-  const went = trash(job, unit.path, unit.identity);
+  const went = await trash(job, { file: unit.path, identity: unit.identity });
   if (!went.trashed) return void refusals.push(stays(unit, went.code, went.why));
   if (unit.keepFolder) makeAgain(unit.path, mode);
   for (const { files, bytes, linked } of unit.slices) tally.add(files, bytes, linked);
 }
 
 async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
-  for (const [at, name] of now.goes.entries()) {
+  const { batch: size = 1 } = job.place;
+  for (let first = 0; first < now.goes.length; first += size) {
     if (!job.permit.isFresh && !(await job.permit.holds())) return;
-    const file = `${unit.path}/${name}`;
-    const own = lstatSync(onDisk(file));
-    if (own.ino !== now.inodes[at]) return void job.refusals.push(stays(unit, 'changed'));
-    const went = trash(job, file, `${inode(own)} in ${unit.slices[0]?.identity}`);
-    if (!went.trashed) return void job.refusals.push(stays(unit, went.code, went.why));
-    const bytes = own.blocks * 512;
-    const linked = [{ key: inode(own), names: own.nlink, bytes }];
-    job.tally.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);
+    const batch: (Thing & { readonly own: Stats })[] = [];
+    let changed = false;
+    for (let at = first; at < Math.min(first + size, now.goes.length) && !changed; at++) {
+      const file = `${unit.path}/${now.goes[at]}`;
+      const own = lstatSync(onDisk(file));
+      if (own.ino === now.inodes[at])
+        batch.push({ file, own, identity: `${inode(own)} in ${unit.slices[0]?.identity}` });
+      else changed = true;
+    }
+    const went = await job.place.trash(batch);
+    let failed: Exclude<Trashed, { trashed: true }> | undefined;
+    for (const [at, { own }] of batch.entries()) {
+      const one = went[at] ?? SILENT;
+      if (!one.trashed) {
+        failed ??= one;
+        continue;
+      }
+      const bytes = own.blocks * 512;
+      const linked = [{ key: inode(own), names: own.nlink, bytes }];
+      job.tally.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);
+    }
     job.order.onProgress?.(job.tally.files, job.tally.bytes);
+    if (failed) return void job.refusals.push(stays(unit, failed.code, failed.why));
+    if (changed) return void job.refusals.push(stays(unit, 'changed'));
   }
 }
 
-const trash = ({ place }: Job, file: string, identity: string): Trashed =>
-  toTrash(file, identity, place.dataHome, place.question().terms.uid, new Date(place.now()));
+/** A trash that says nothing about a thing has not taken it. */
+const SILENT: Trashed = { trashed: false, code: 'no-trash', why: 'no answer' };
+
+const trash = async ({ place }: Job, thing: Thing): Promise<Trashed> =>
+  (await place.trash([thing]))[0] ?? SILENT;

@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import type { Sieve } from '../../core/sieve.ts';
 import { homeOf, isAside } from './aside.ts';
 import { Guard } from './guard.ts';

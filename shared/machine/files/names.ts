@@ -54,8 +54,23 @@ export function namesOf(folder: string): Names {
 }
 
 /** The path without any link in it; throws where nothing is. */
-export const physicalOf = (path: string): string =>
-  fromDisk(realpathSync.native(onDisk(path), 'buffer'));
+export const physicalOf = (path: string): string => {
+  const physical = fromDisk(realpathSync.native(onDisk(path), 'buffer'));
+  return DRIVE.test(physical) ? slashed(physical) : physical;
+};
+
+/** A drive of Windows, or the long form of a path there. */
+const DRIVE = /^([a-z]:[\\/]|\\\\)/i;
+
+/** A path of Windows as it is written here: with forward slashes, and without one at the end. */
+export const slashed = (path: string): string =>
+  path
+    .replace(/^\\\\\?\\(UNC\\)?/, (_, unc?: string) => (unc ? '\\\\' : ''))
+    .replaceAll('\\', '/')
+    .replace(/(?<=[^:/])\/+$/, '');
+
+/** Whether a path with forward slashes begins at a root: `/`, `C:/` or `//server/`. */
+export const isAbsolute = (path: string): boolean => /^(\/|[a-z]:\/)/i.test(path);
 
 /** One name in a folder, and what it is, without following it. */
 export interface Entry {

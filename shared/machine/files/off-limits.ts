@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import type { Places } from '../../core/paths.ts';
 import { onDisk, physicalOf } from './names.ts';
 
@@ -14,7 +14,7 @@ export function offLimits(physical: string, places: Places): boolean {
   const isOrHolds = (place: string): boolean => place === physical || isIn(place, physical);
   const own = [ourConfig, ourState, ourManaged, trash].flatMap(bothWays);
   return (
-    path.dirname(path.dirname(physical)) === path.dirname(physical) ||
+    isNearTop(physical) ||
     [...Object.values(shared), ...own]
       .filter((place) => typeof place === 'string')
       .flatMap(bothWays)
@@ -23,6 +23,10 @@ export function offLimits(physical: string, places: Places): boolean {
     /\/\.Trash(-\d+)?(\/|$)/.test(physical)
   );
 }
+
+/** The top of a file system or a drive, or a folder right below it. */
+const isNearTop = (physical: string): boolean =>
+  /^(\/|[a-z]:\/?|\/\/[^/]+\/[^/]+\/?)?[^/]*$/i.test(physical);
 
 const isIn = (inner: string, outer: string): boolean =>
   inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);

@@ -8,18 +8,21 @@ export const CHECK_MS = 250;
 /** How long we may work before signals, timers and progress get their turn. */
 const TURN_MS = 50;
 
+/** Why nothing may be touched now: somebody has a file open, or we are blind. */
+export type InUse = () => Promise<Refusal | undefined> | Refusal | undefined;
+
 /** The leave to go on removing; asked again and again, and once lost it is lost. */
 export class Permit {
   /** Why it was lost; a cancelled order needs no reason. */
   refusal: Refusal | undefined;
   private readonly order: RemovalOrder;
-  private readonly inUse: () => Refusal | undefined;
+  private readonly inUse: InUse;
   private checked = -Infinity;
   private turned = -Infinity;
   private lost = false;
 
   /** `inUse` looks whether anybody has a file open below the data roots. */
-  constructor(order: RemovalOrder, inUse: () => Refusal | undefined) {
+  constructor(order: RemovalOrder, inUse: InUse) {
     this.order = order;
     this.inUse = inUse;
   }
@@ -57,7 +60,7 @@ export class Permit {
   /** A look that breaks is blind, and never a reason to go on. */
   private async look(): Promise<Refusal | undefined> {
     try {
-      return (await this.order.mayTouch()) ?? this.inUse();
+      return (await this.order.mayTouch()) ?? (await this.inUse());
     } catch (error) {
       return { code: 'blind', subject: 'processes', detail: codeOf(error) };
     }

@@ -1,26 +1,29 @@
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { RemovalOrder } from '../machine.ts';
 import { giveBack, homeOf, sweep } from './aside.ts';
+import type { Thing } from './disk.ts';
 import type { Found } from './find.ts';
 import { removeForGood } from './for-good.ts';
 import { shown } from './names.ts';
-import { Permit } from './permit.ts';
+import { Permit, type InUse } from './permit.ts';
 import type { Question } from './question.ts';
 import { removeIntoTrash } from './into-trash.ts';
 import { Tally } from './tally.ts';
+import type { Trashed } from './trash.ts';
 import type { Unit } from './unit.ts';
 
 export interface RemovalPlace {
-  readonly dataHome: string;
-  readonly now: () => number;
+  /** Moves things into the trash; one answer for each. */
+  trash(things: readonly Thing[]): Promise<readonly Trashed[]>;
+  /** How many files are handed to it at once. */
+  readonly batch?: number | undefined;
   /** The file that a worker runs, where there is one. */
   readonly worker: string | undefined;
   /** How many files are worth one; crew.ts has the usual number. */
   readonly worthWorkers?: number;
   /** What was asked when the files were found, with the mounts of this moment. */
   question(): Question;
-  /** Why nothing may be touched now: somebody has a file open below the data roots, or we are blind. */
-  inUse(): Refusal | undefined;
+  readonly inUse: InUse;
 }
 
 /** What a removal works with, and what it came to so far. */

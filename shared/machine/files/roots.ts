@@ -1,13 +1,14 @@
 import { lstatSync, readFileSync, type Stats } from 'node:fs';
-import path from 'node:path';
-import { editionsOn, type Client, type DataRoot } from '../../core/client.ts';
+import { posix as path, win32 } from 'node:path';
+import { editionsOn, type Client, type DataRoot, type Pointer } from '../../core/client.ts';
 import type { FoundRoot } from '../../core/files.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
 import { expand, placeValues, type Places } from '../../core/paths.ts';
 import { codeOf, isDenied, isGone } from './fault.ts';
-import { fromDisk, onDisk, physicalOf, shown } from './names.ts';
+import { fromDisk, isAbsolute, onDisk, physicalOf, shown, slashed } from './names.ts';
 import { offLimits } from './off-limits.ts';
+import { pointerName, type Pointers } from './pointers.ts';
 import { placesOf, type Place } from './wildcards.ts';
 
 /** The data roots of a client that exist here, and those that exist but must not be used. */
@@ -21,13 +22,18 @@ export interface Roots {
  * what lies behind it is not proven to be the client's (rule R9). So is one that is more than the
  * client's own, whatever a rule, a wildcard or the client's own pointer says.
  */
-export function findRoots(client: Client, platform: Platform, places: Places): Known<Roots> {
+export function findRoots(
+  client: Client,
+  platform: Platform,
+  places: Places,
+  pointers: Pointers = new Map(),
+): Known<Roots> {
   const found = new Map<string, FoundRoot>();
   const refusals = new Map<string, Refusal>();
   try {
     for (const edition of editionsOn(client, platform))
       for (const root of edition.data)
-        for (const place of whereOf(root, places)) {
+        for (const place of whereOf(root, places, pointers)) {
           const physical = physicalRoot(place, places);
           if (typeof physical === 'string')
             found.set(`${root.name}/${physical}`, { name: root.name, path: physical });
@@ -40,9 +46,14 @@ export function findRoots(client: Client, platform: Platform, places: Places): K
 }
 
 /** The places that a root may have: what the client itself wrote down, and the usual one. */
-function whereOf(root: DataRoot, places: Places): readonly Place[] {
+function whereOf(root: DataRoot, places: Places, pointers: Pointers): readonly Place[] {
   const usual = expand(root.path, placeValues(places));
-  const pointed = root.pointer?.by === 'first-line' ? firstLines(root.pointer, places) : [];
+  const pointed =
+    root.pointer?.by === 'first-line'
+      ? firstLines(root.pointer, places)
+      : root.pointer
+        ? registered(root.pointer, places, pointers)
+        : [];
   return [...pointed, ...(usual === undefined ? [] : placesOf(usual))];
 }
 
@@ -53,11 +64,24 @@ function firstLines(
   const file = expand(pointer.file, placeValues(places));
   if (file === undefined) return [];
   return placesOf(file).flatMap((one) => {
-    const line = firstLine(one.path);
-    return path.isAbsolute(line)
-      ? [{ path: path.join(line, pointer.below ?? ''), throughLink: false }]
-      : [];
+    return pointedAt(firstLine(one.path), pointer.below, places);
   });
+}
+
+function registered(
+  { key, value, below }: Extract<Pointer, { by: 'registry' }>,
+  places: Places,
+  pointers: Pointers,
+): readonly Place[] {
+  return pointedAt(pointers.get(pointerName(key, value)) ?? '', below, places);
+}
+
+/** The folder that a client wrote down; `MyDocument:` is what WeChat writes for the documents folder. */
+function pointedAt(text: string, below: string | undefined, places: Places): readonly Place[] {
+  const [, rest] = /^MyDocument:(.*)$/is.exec(text) ?? [];
+  const place = rest === undefined ? text : `${places.documents ?? ''}/${rest}`;
+  const folder = win32.isAbsolute(place) && places.appData !== undefined ? slashed(place) : place;
+  return isAbsolute(folder) ? [{ path: path.join(folder, below ?? ''), throughLink: false }] : [];
 }
 
 function firstLine(file: string): string {

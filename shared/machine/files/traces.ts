@@ -1,5 +1,5 @@
 import { lstatSync } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import type { FoundRoot } from '../../core/files.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import { codeOf, isDenied, isGone } from './fault.ts';

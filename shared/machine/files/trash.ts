@@ -1,5 +1,5 @@
 import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import { Anchor } from './anchor.ts';
 import { comeBack, homeOf } from './aside.ts';
 import { codeOf, isDenied } from './fault.ts';

@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs';
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import { isGone } from './fault.ts';
 import { onDisk } from './names.ts';
 import type { Linked } from './tally.ts';

@@ -1,4 +1,4 @@
-import path from 'node:path';
+import { posix as path } from 'node:path';
 import { globToRegExp } from '../../core/paths.ts';
 import { isGone } from './fault.ts';
 import { entriesOf } from './names.ts';
@@ -13,9 +13,13 @@ export interface Place {
  * The places behind a path whose parts may hold wildcards. Only folders in front of a wildcard are
  * read; whether there is anything at the end is not looked at. `from` is where the path begins.
  */
-export function placesOf(template: string, from = '/'): readonly Place[] {
-  let found: readonly Place[] = [{ path: from, throughLink: false }];
-  for (const part of template.split('/').filter((one) => one !== ''))
+export function placesOf(template: string, from?: string): readonly Place[] {
+  // Its files have no inodes that we could know them by again.
+  if (template.startsWith('//')) throw new Error(`${template} is on a network share`);
+  const [root = '/'] = /^[a-z]:\//i.exec(template) ?? [];
+  const rest = from === undefined && root !== '/' ? template.slice(root.length) : template;
+  let found: readonly Place[] = [{ path: from ?? root, throughLink: false }];
+  for (const part of rest.split('/').filter((one) => one !== ''))
     found = found.flatMap((place) =>
       /[*?]/.test(part) ? matching(place, part) : [{ ...place, path: path.join(place.path, part) }],
     );

@@ -7,9 +7,11 @@ import { removeUnits } from '../../../shared/machine/files/remove.ts';
 import { find, type Found } from '../../../shared/machine/files/find.ts';
 import { accountFolders } from '../../../shared/machine/files/accounts.ts';
 import { UNIX_SOCKETS } from '../../../shared/machine/files/sockets.ts';
+import { toTrash } from '../../../shared/machine/files/trash.ts';
 import type { RemovalOrder } from '../../../shared/machine/machine.ts';
 
 const UID = process.getuid?.() ?? -1;
+const NOW = new Date(Date.UTC(2026, 10, 25));
 
 /** A client whose only root is `folder`, with these globs as its cache. */
 export const clientAt = (folder: string, globs: readonly string[]): Client => ({
@@ -95,8 +97,10 @@ export async function removeAt(
     found,
     { permanently: false, mayTouch: async () => undefined, ...order },
     {
-      dataHome,
-      now: () => Date.UTC(2026, 10, 25),
+      trash: async (things) =>
+        things.map(({ file, identity }) =>
+          toTrash(file, identity, dataHome, question.terms.uid, NOW),
+        ),
       question: how.question ?? (() => question),
       worker,
       ...(worthWorkers === undefined ? {} : { worthWorkers }),

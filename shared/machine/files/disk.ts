@@ -1,0 +1,33 @@
+import type { FoundRoot } from '../../core/files.ts';
+import type { Known } from '../../core/known.ts';
+import type { Trashed } from './trash.ts';
+
+/** What a system alone can tell or do about files; the rest is the same everywhere. */
+export interface Disk {
+  /** Where something is mounted at or below these roots. Throws where that cannot be told. */
+  mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
+  /** Somebody who uses a file at or below one of these folders, if anybody does. */
+  holder(folders: readonly string[]): Promise<Known<FileHolder | undefined>>;
+  /** Moves things into the system's trash, from which a person can take them back; one answer each. */
+  trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
+  /** How many files the trash is handed at once; more than one where it is a program that has to start. */
+  readonly batch?: number;
+  /** Where the kernel lists the sockets that are in use. */
+  readonly sockets?: string;
+  /** The value that a client wrote into the registry; undefined where it wrote none. */
+  registry?(key: string, value: string): Promise<Known<string | undefined>>;
+  /** The person's documents folder, where it may have been moved elsewhere. */
+  documents?(): Promise<Known<string | undefined>>;
+}
+
+/** Somebody who uses a file. */
+export interface FileHolder {
+  readonly file: string;
+  readonly pid?: number;
+}
+
+/** A file or folder, and what tells that it is still the same. */
+export interface Thing {
+  readonly file: string;
+  readonly identity: string;
+}

@@ -1,0 +1,118 @@
+import { hostname } from 'node:os';
+import type { Client } from '../../core/client.ts';
+import { known, map, unknown, type Known } from '../../core/known.ts';
+import type { Wanted } from '../../core/listing.ts';
+import type { Platform, Refusal } from '../../core/model.ts';
+import type { Places } from '../../core/paths.ts';
+import type { Listed, Machine } from '../machine.ts';
+import { accountFolders, accountsOf } from './accounts.ts';
+import type { Disk } from './disk.ts';
+import { codeOf } from './fault.ts';
+import { find } from './find.ts';
+import { shown } from './names.ts';
+import { placesOn, pointersOf } from './pointers.ts';
+import type { Question } from './question.ts';
+import { removeUnits } from './remove.ts';
+import { findRoots, type Roots } from './roots.ts';
+import { latestChange, unmergedJournals } from './traces.ts';
+
+export type FileVerbs = Pick<Machine, 'list' | 'accounts' | 'lastActivity' | 'unmerged'>;
+
+export interface FileVerbsOptions {
+  readonly platform: Platform;
+  readonly places: Places;
+  readonly uid: number;
+  readonly now: () => number;
+  readonly disk: Disk;
+  /** The file that a worker runs. */
+  readonly worker?: string | undefined;
+}
+
+/** The verbs of the port that concern files, on whatever disk. */
+export function fileVerbs(options: FileVerbsOptions): FileVerbs {
+  const { platform, uid, now, worker, disk } = options;
+  const rootsOf = async (client: Client): Promise<Known<Roots>> => {
+    const places = await placesOn(disk, options.places);
+    if (!places.known) return places;
+    const pointers = await pointersOf(disk, client, platform);
+    return pointers.known ? findRoots(client, platform, places.value, pointers.value) : pointers;
+  };
+  const questionOf = (client: Client, { found }: Roots, wanted: Wanted): Question => {
+    const { account, tiers } = wanted;
+    const sockets = disk.sockets === undefined ? {} : { sockets: disk.sockets };
+    const terms = { client, platform, roots: found, tiers, uid, host: hostname(), ...sockets };
+    const accounts = accountFolders(terms);
+    const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
+    // Most clients are not installed: of them nothing has to be known.
+    const mounts = found.length === 0 ? new Set<string>() : disk.mounts(found);
+    return { terms, mounts, accounts, ...(account === undefined ? {} : { only }) };
+  };
+  /** Who uses the client's files, as a refusal. */
+  const inUse = async (folders: readonly string[]): Promise<Refusal | undefined> => {
+    const holder = await disk.holder(folders);
+    if (!holder.known)
+      return { code: 'blind', subject: 'files', detail: holder.why.detail ?? holder.why.code };
+    if (!holder.value) return undefined;
+    const { file, pid } = holder.value;
+    const detail = pid === undefined ? {} : { detail: `pid ${pid}` };
+    return { code: 'open-elsewhere', subject: shown(file), ...detail };
+  };
+  const list = async (client: Client, roots: Roots, wanted: Wanted, limit?: number) => {
+    const question = questionOf(client, roots, wanted);
+    const found = await find(limit === undefined ? question : { ...question, limit });
+    if (found.tooMany) return unknown('too-many');
+    const listing = {
+      ...found.listing,
+      refusals: [...roots.refusals, ...found.listing.refusals],
+    };
+    return known<Listed>({
+      listing,
+      remove: (order) =>
+        removeUnits({ ...found, listing }, order, {
+          batch: disk.batch,
+          trash: (things) => disk.trash(things, new Date(now())),
+          worker,
+          question: () => ({ ...question, mounts: disk.mounts(roots.found) }),
+          inUse: () => inUse(roots.found.map((root) => root.path)),
+        }),
+    });
+  };
+  return {
+    list: async (client, wanted, limit) => {
+      const roots = await rootsOf(client);
+      return roots.known ? sight(() => list(client, roots.value, wanted, limit)) : roots;
+    },
+    accounts: async (client) => {
+      const roots = await rootsOf(client);
+      if (!roots.known) return roots;
+      const [refused] = roots.value.refusals;
+      if (refused) return unrooted(refused);
+      const isOpen = async (folder: string): Promise<Known<boolean>> =>
+        map(await disk.holder([folder]), (holder) => holder !== undefined);
+      return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
+    },
+    lastActivity: async (client) => {
+      const roots = await rootsOf(client);
+      return roots.known ? latestChange(roots.value.found) : roots;
+    },
+    unmerged: async (client) => {
+      const roots = await rootsOf(client);
+      if (!roots.known) return roots;
+      const [refused] = roots.value.refusals;
+      return refused ? unrooted(refused) : unmergedJournals(roots.value.found);
+    },
+  };
+}
+
+/** A root that exists but must not be used hides what is in it: that is not nothing. */
+const unrooted = ({ code, subject, detail }: Refusal): Known<never> =>
+  unknown('unsupported', `${subject}: ${detail ?? code}`);
+
+/** A look at files; whatever breaks it is a reason, not a number. */
+async function sight<T>(look: () => Promise<Known<T>>): Promise<Known<T>> {
+  try {
+    return await look();
+  } catch (error) {
+    return unknown('failed', codeOf(error));
+  }
+}

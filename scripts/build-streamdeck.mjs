@@ -15,6 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { archive } from './archive.mjs';
 import { LATER, library } from './libraries.mjs';
+import { installForeign } from './ready.mjs';
 
 export const UUID = 'org.clean-exit.keys';
 const SOURCE = `streamdeck/${UUID}.sdPlugin`;
@@ -120,7 +121,6 @@ async function fill(root, draft) {
   const deck = build({
     ...program,
     entryPoints: ['streamdeck/src/plugin.ts'],
-    external: ['koffi'],
     plugins: [later, lean],
     outfile: 'deck.cjs',
   });
@@ -150,8 +150,19 @@ async function fill(root, draft) {
   writeFileSync(path.join(draft, 'bin/deck.cjs'), large.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'bin/worker.cjs'), hand.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'ui/inspector.js'), page.outputFiles[0].contents);
+  copyNative(root, path.join(draft, 'bin'));
   await writeProfiles(root, draft);
   return small.outputFiles[0].contents.length + large.outputFiles[0].contents.length;
+}
+
+/** koffi's native parts for the systems of the Stream Deck app; what links against them needs no copy. */
+function copyNative(root, bin) {
+  const home = path.join(root, 'streamdeck/native');
+  installForeign(home);
+  cpSync(path.join(home, 'node_modules/@koromix'), path.join(bin, 'node_modules/@koromix'), {
+    recursive: true,
+    filter: (name) => !name.endsWith('.lib'),
+  });
 }
 
 /** The bundled profiles, made from the same value as the virtual deck. */

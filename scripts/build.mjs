@@ -46,7 +46,6 @@ const commandLine = {
   entryPoints: ['shared/cli/main.ts'],
   outfile: path.join(dist, 'clean-exit.cjs'),
   format: 'cjs',
-  external: ['koffi'],
   // ASCII alone, which bin/start.cjs reads faster.
   legalComments: 'none',
   charset: 'ascii',

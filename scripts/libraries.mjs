@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** The file that each becomes. */
 export const LATER = {
   '@jellybrick/dbus-next': 'dbus',
+  koffi: 'koffi',
   'log-update': 'log-update',
   x11: 'x11',
   zod: 'zod',
@@ -45,6 +46,8 @@ export async function library(root, name, options = {}) {
     minifySyntax: true,
     minifyWhitespace: true,
     write: false,
+    // koffi's native parts, one package for each system: found where they are installed, or beside the plugin.
+    external: ['@koromix/*'],
     ...options,
     plugins: [lean, ...(options.plugins ?? [])],
   });

@@ -34,6 +34,15 @@ export function makeReady({ quiet = false } = {}) {
   if (!isBuilt()) run(process.execPath, ['scripts/build.mjs'], { quiet });
 }
 
+/** Packages for another system than this one, as their lockfile says: npm asks to be forced to that. */
+export function installForeign(folder) {
+  if (isInstalled(folder)) return;
+  npm(['ci', '--force', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
+    quiet: true,
+    cwd: folder,
+  });
+}
+
 /** npm writes down what it installed; the same packages as in the lockfile mean nothing is to be done. */
 export function isInstalled(folder) {
   const hidden = path.join(folder, 'node_modules/.package-lock.json');

@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, utimesSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isGone } from './files/fault.ts';
@@ -17,8 +17,8 @@ export interface Holder {
   readonly since: string;
 }
 
-/** Whether this very process (pid and start time) still runs. */
-export type IsAlive = (holder: Holder) => boolean;
+/** Whether this very process still runs; `touchedAt`: when it last touched its claim, ms since 1970. */
+export type IsAlive = (holder: Holder, touchedAt: number) => boolean;
 
 export type Taken =
   | { readonly granted: true; release(): void }
@@ -35,19 +35,32 @@ const OLD_MS = 60_000;
  * So is one that is no claim at all (empty, torn): we write claims in one step, so once it is older than a
  * minute or than this boot nobody is writing it. Where it cannot be kept or read it throws StateFault.
  */
-export function takeClaim(file: string, me: Holder, isAlive: IsAlive, depth = 0): Taken {
+export function takeClaim(
+  file: string,
+  me: Holder,
+  isAlive: IsAlive,
+  { beatMs, depth = 0 }: { readonly beatMs?: number; readonly depth?: number } = {},
+): Taken {
   const folder = path.dirname(file);
   inState(folder, () => makeFolder(folder));
   for (;;) {
-    if (inState(folder, () => createWhole(file, JSON.stringify(me))))
-      return { granted: true, release: () => release(file, me) };
+    if (inState(folder, () => createWhole(file, JSON.stringify(me)))) {
+      const stop = beat(file, me, beatMs);
+      return {
+        granted: true,
+        release: () => {
+          stop();
+          release(file, me);
+        },
+      };
+    }
     const found = read(file);
     if (!found) continue;
     const { holder } = found;
-    const isDead = holder ? !isAlive(holder) : isOld(found.writtenAt);
+    const isDead = holder ? !isAlive(holder, found.writtenAt) : isOld(found.writtenAt);
     if (!isDead || depth >= DEPTH)
       return { granted: false, holder: holder ?? nobodyKnown(found.writtenAt) };
-    const breaking = takeClaim(`${file}.broken`, me, isAlive, depth + 1);
+    const breaking = takeClaim(`${file}.broken`, me, isAlive, { depth: depth + 1 });
     if (!breaking.granted) return breaking;
     try {
       const now = read(file);
@@ -57,6 +70,21 @@ export function takeClaim(file: string, me: Holder, isAlive: IsAlive, depth = 0)
       breaking.release();
     }
   }
+}
+
+/** Touches the claim of a holder that has no start time, until it is released; a program may end before. */
+function beat(file: string, me: Holder, ms: number | undefined): () => void {
+  if (ms === undefined || me.startTime !== '') return () => {};
+  const timer = setInterval(() => {
+    const now = new Date();
+    try {
+      utimesSync(file, now, now);
+    } catch {
+      return; // It was taken from us; whoever has it now is told by the file.
+    }
+  }, ms);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 /** Never throws: what was done under the claim was done, and a claim that stays is soon a dead one's. */

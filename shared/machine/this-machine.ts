@@ -1,14 +1,25 @@
-import { here, thisEnvironment } from './here.ts';
+import { here, thisEnvironment, type Here } from './here.ts';
 import type { Environment } from './linux/places.ts';
 import { linuxMachine } from './linux/linux.ts';
 import type { Machine } from './machine.ts';
 import { machineWithoutAddons } from './without-addons.ts';
+import { windowsMachine } from './windows/windows.ts';
 
 /**
- * The machine of the computer that this program runs on. `worker` is the built file of
- * `files/worker.ts`, where there is one.
+ * The machine of the computer that this program runs on, by its own functions. `worker` is the built file
+ * of `files/worker.ts`, where there is one.
  */
 export function thisMachine(env: Environment = thisEnvironment, worker?: string): Machine {
-  const at = here(env);
-  return at.platform === 'linux' ? linuxMachine({ ...at, worker }) : machineWithoutAddons(at);
+  return machineAt(here(env), worker);
+}
+
+function machineAt(at: Here, worker: string | undefined): Machine {
+  switch (at.platform) {
+    case 'linux':
+      return linuxMachine({ ...at, worker });
+    case 'windows':
+      return windowsMachine({ ...at, worker });
+    case 'macos':
+      return machineWithoutAddons(at);
+  }
 }

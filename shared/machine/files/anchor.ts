@@ -17,8 +17,8 @@ export class Anchor {
 
   private constructor(fd: number, folder: string) {
     this.fd = fd;
-    // Elsewhere than on Linux its path has to do.
-    this.inside = existsSync(OPEN) ? `${OPEN}/${fd}` : folder;
+    // Elsewhere than on Linux its path has to do (Windows has no user ids, and Wine shows Linux' /proc).
+    this.inside = process.getuid && existsSync(OPEN) ? `${OPEN}/${fd}` : folder;
   }
 
   /** Undefined where the folder with this device and inode is not, or where a link leads to it. */

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync } from 'node:fs';
-import { posix as path } from 'node:path';
+import path from 'node:path';
 import { codeOf } from './fault.ts';
 import { onDisk } from './names.ts';
 

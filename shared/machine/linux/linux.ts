@@ -1,13 +1,12 @@
-import path from 'node:path';
 import type { Client } from '../../core/client.ts';
 import { editionsOn } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
 import { known, map, unknown } from '../../core/known.ts';
 import { mayMatter } from '../../core/matcher.ts';
 import type { Sighting } from '../../core/model.ts';
-import { takeClaim } from '../claim.ts';
-import { holderLives, thisHolder } from '../keep/holder.ts';
+import { claimIn } from '../keep/holder.ts';
 import type { Machine, Scope } from '../machine.ts';
+import { once } from '../once.ts';
 import { linuxFiles } from './files.ts';
 import { memoryOf } from './memory.ts';
 import { linuxPlaces, type Environment } from './places.ts';
@@ -123,20 +122,6 @@ export function linuxMachine(options: LinuxOptions): Machine {
     leave: async () => {
       for (const close of toClose) await close();
     },
-    claim: async (client, request) => {
-      const file = path.join(places.ourState, 'claims', client);
-      const taken = takeClaim(file, thisHolder(request), holderLives);
-      return taken.granted ? { granted: true, release: async () => taken.release() } : taken;
-    },
-  };
-}
-
-/** Keeps what was made for a list of clients as long as the list lives. */
-function once<T>(make: (clients: readonly Client[]) => T): (clients: readonly Client[]) => T {
-  const made = new WeakMap<readonly Client[], T>();
-  return (clients) => {
-    const found = made.get(clients) ?? make(clients);
-    made.set(clients, found);
-    return found;
+    claim: async (client, request) => claimIn(places.ourState, client, request),
   };
 }

@@ -8,8 +8,19 @@ export interface Stage {
   /** All clients of this stage; the one on it has the id `client`. */
   readonly clients: readonly Client[];
   readonly client: string;
+  /** What cannot be on this machine, and why: an answer with a reason, in the place of the usual one. */
+  readonly cannot?: Cannot;
   /** Takes everything away again. */
   end(): Promise<void>;
+}
+
+export interface Cannot {
+  /** No icon is seen. */
+  readonly trayIcon?: string;
+  /** No menu of an icon can be pressed: the polite request is the first way. */
+  readonly trayMenu?: string;
+  /** No icon stays when its client has gone. */
+  readonly ghost?: string;
 }
 
 /** How many helpers the client has. */

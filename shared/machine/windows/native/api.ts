@@ -1,0 +1,127 @@
+/** A function of Windows; `async` runs it on another thread and then calls its last argument. */
+export interface Call {
+  (...given: readonly unknown[]): number | bigint;
+  async(...given: readonly unknown[]): void;
+}
+
+/** A handle or address; 0 is none. */
+export type Handle = number | bigint;
+
+/** The functions of Windows that we call, by the names in Microsoft's documentation. */
+export interface Api {
+  readonly kernel32: Functions<keyof typeof KERNEL32>;
+  readonly user32: Functions<keyof typeof USER32>;
+  readonly advapi32: Functions<keyof typeof ADVAPI32>;
+  readonly shell32: Functions<keyof typeof SHELL32>;
+  readonly ntdll: Functions<keyof typeof NTDLL>;
+  /** Where the bytes of a buffer lie. */
+  address(buffer: Buffer): bigint;
+  /** Every top-level window of this desktop. */
+  windows(): readonly Handle[];
+}
+
+type Functions<Name extends string> = Readonly<Record<Name, Call>>;
+
+const KERNEL32 = {
+  OpenProcess: 'intptr OpenProcess(uint32 access, int inherit, uint32 pid)',
+  CloseHandle: 'int CloseHandle(intptr handle)',
+  GetDriveTypeW: 'uint32 GetDriveTypeW(str16 root)',
+  GetLastError: 'uint32 GetLastError()',
+  GetCurrentProcess: 'intptr GetCurrentProcess()',
+  CreateToolhelp32Snapshot: 'intptr CreateToolhelp32Snapshot(uint32 flags, uint32 pid)',
+  Process32FirstW: 'int Process32FirstW(intptr snapshot, void *entry)',
+  Process32NextW: 'int Process32NextW(intptr snapshot, void *entry)',
+  QueryFullProcessImageNameW:
+    'int QueryFullProcessImageNameW(intptr handle, uint32 flags, void *text, void *length)',
+  GetProcessTimes:
+    'int GetProcessTimes(intptr handle, void *created, void *exited, void *kernel, void *user)',
+  ProcessIdToSessionId: 'int ProcessIdToSessionId(uint32 pid, void *session)',
+  WaitForSingleObject: 'uint32 WaitForSingleObject(intptr handle, uint32 ms)',
+  WaitForMultipleObjects:
+    'uint32 WaitForMultipleObjects(uint32 count, void *handles, int all, uint32 ms)',
+  TerminateProcess: 'int TerminateProcess(intptr handle, uint32 code)',
+  K32GetProcessMemoryInfo:
+    'int K32GetProcessMemoryInfo(intptr handle, void *counters, uint32 size)',
+  VirtualAllocEx:
+    'intptr VirtualAllocEx(intptr process, intptr at, uintptr size, uint32 type, uint32 protection)',
+  VirtualFreeEx: 'int VirtualFreeEx(intptr process, intptr at, uintptr size, uint32 type)',
+  ReadProcessMemory:
+    'int ReadProcessMemory(intptr process, intptr at, void *into, uintptr size, void *read)',
+} as const;
+
+const USER32 = {
+  GetWindowThreadProcessId: 'uint32 GetWindowThreadProcessId(intptr window, void *pid)',
+  GetClassNameW: 'int GetClassNameW(intptr window, void *text, int length)',
+  GetClientRect: 'int GetClientRect(intptr window, void *rectangle)',
+  GetWindow: 'intptr GetWindow(intptr window, uint32 which)',
+  IsWindow: 'int IsWindow(intptr window)',
+  IsWindowVisible: 'int IsWindowVisible(intptr window)',
+  IsHungAppWindow: 'int IsHungAppWindow(intptr window)',
+  InternalGetWindowText: 'int InternalGetWindowText(intptr window, void *text, int length)',
+  SendMessageTimeoutW:
+    'intptr SendMessageTimeoutW(intptr window, uint32 message, uintptr w, intptr l, uint32 flags, uint32 ms, void *result)',
+  SendNotifyMessageW: 'int SendNotifyMessageW(intptr window, uint32 message, uintptr w, intptr l)',
+  FindWindowExW: 'intptr FindWindowExW(intptr parent, intptr after, str16 name, str16 title)',
+} as const;
+
+const ADVAPI32 = {
+  OpenProcessToken: 'int OpenProcessToken(intptr process, uint32 access, void *token)',
+  GetTokenInformation:
+    'int GetTokenInformation(intptr token, int what, void *into, uint32 size, void *needed)',
+  RegGetValueW:
+    'int32 RegGetValueW(uintptr root, str16 key, str16 value, uint32 flags, void *type, void *into, void *size)',
+} as const;
+
+const SHELL32 = {
+  SHFileOperationW: 'int SHFileOperationW(void *operation)',
+} as const;
+
+const NTDLL = {
+  NtQueryInformationProcess:
+    'int32 NtQueryInformationProcess(intptr handle, int what, void *into, uint32 size, void *needed)',
+} as const;
+
+let loaded: Promise<Api> | undefined;
+
+/** Loads the functions, once. Rejects where koffi has no part for this computer. */
+export const loadApi = (): Promise<Api> => (loaded ??= load());
+
+async function load(): Promise<Api> {
+  const { default: koffi } = await import('koffi');
+  const library = <Name extends string>(
+    file: string,
+    wanted: Readonly<Record<Name, string>>,
+  ): Functions<Name> => {
+    const from = koffi.load(file);
+    const functions: Partial<Record<Name, Call>> = {};
+    for (const name in wanted) functions[name] = from.func(wanted[name]) as Call;
+    return functions as Functions<Name>;
+  };
+  const each = koffi.proto('int __stdcall CleanExitEachWindow(intptr window, intptr given)');
+  const enumerate = koffi
+    .load('user32.dll')
+    .func('EnumWindows', 'int', [koffi.pointer(each), 'intptr']);
+  return {
+    kernel32: library('kernel32.dll', KERNEL32),
+    user32: library('user32.dll', USER32),
+    advapi32: library('advapi32.dll', ADVAPI32),
+    shell32: library('shell32.dll', SHELL32),
+    ntdll: library('ntdll.dll', NTDLL),
+    address: (buffer) => BigInt(koffi.address(buffer)),
+    windows: () => {
+      const found: Handle[] = [];
+      // 0 is also what it answers where there is no desktop at all.
+      if (!enumerate((window: Handle) => found.push(window), 0))
+        throw new Error('EnumWindows failed: there is no desktop here');
+      return found;
+    },
+  };
+}
+
+/** Calls a function on another thread, so that ours goes on. */
+export const elsewhere = (call: Call, ...args: readonly unknown[]): Promise<number | bigint> =>
+  new Promise((resolve, reject) => {
+    call.async(...args, (error: Error | null, value: number | bigint) =>
+      error ? reject(error) : resolve(value),
+    );
+  });

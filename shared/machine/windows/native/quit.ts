@@ -1,0 +1,71 @@
+import type { Delivery, Process } from '../../../core/model.ts';
+import { elsewhere, type Api, type Handle } from './api.ts';
+import { ACCESS, ENDSESSION_CLOSEAPP, MESSAGE } from './codes.ts';
+import { hasLeft, openSame, type Held } from './handle.ts';
+import { mainWindowsOf } from './windows.ts';
+
+/** SMTO_ABORTIFHUNG | SMTO_ERRORONEXIT: who hangs or leaves meanwhile is not waited for. */
+const FLAGS = 0x2 | 0x20;
+/** How long a window may think about whether its program may leave, as in Windows' own shutdown. */
+const ANSWER_MS = 2_000;
+/** How long it may take to write what it has to; the process is waited for by others. */
+const FLUSH_MS = 5_000;
+
+/**
+ * Asks a process to leave in the order of the Restart Manager, by hand: every window is asked whether it
+ * may, and only if none objects is each told to. A program that has no window cannot be asked. That a
+ * window does not answer the second message proves nothing: most leave while they handle it.
+ */
+export async function askToLeave(api: Api, process: Process): Promise<Delivery> {
+  const held = openSame(api, process, ACCESS.SYNCHRONIZE);
+  if (held === 'gone') return { delivered: true, detail: 'already' };
+  if (held === 'denied')
+    return { delivered: false, why: { code: 'denied', detail: `pid ${process.pid}` } };
+  try {
+    return hasLeft(api, held.handle)
+      ? { delivered: true, detail: 'already' }
+      : await askWindows(api, process.pid, held);
+  } finally {
+    held.close();
+  }
+}
+
+async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> {
+  const windows = mainWindowsOf(api, pid);
+  if (windows.length === 0)
+    return { delivered: false, why: { code: 'unsupported', detail: 'no window to ask' } };
+  const agreed: Handle[] = [];
+  for (const window of windows) {
+    const answer = await send(api, window, MESSAGE.QUERYENDSESSION, 0, ANSWER_MS);
+    if (answer === 'yes') agreed.push(window);
+    else if (hasLeft(api, held.handle)) return { delivered: true };
+    else if (answer !== 'left') {
+      // Who agreed has to know that it does not come to it.
+      for (const other of agreed) await send(api, other, MESSAGE.ENDSESSION, 0, ANSWER_MS);
+      return { delivered: false, why: { code: 'failed', detail: answer } };
+    }
+  }
+  for (const window of agreed) {
+    await send(api, window, MESSAGE.ENDSESSION, 1, FLUSH_MS);
+    if (hasLeft(api, held.handle)) break;
+  }
+  return { delivered: true, detail: 'WM_ENDSESSION' };
+}
+
+/** What came of a message: `no` is a veto, `left` that the window is no longer there. */
+type Answer = 'yes' | 'no: WM_QUERYENDSESSION' | 'hangs' | 'no answer' | 'left';
+
+async function send(
+  api: Api,
+  window: Handle,
+  message: number,
+  w: 0 | 1,
+  ms: number,
+): Promise<Answer> {
+  const result = Buffer.alloc(8);
+  const call = api.user32.SendMessageTimeoutW;
+  const done = await elsewhere(call, window, message, w, ENDSESSION_CLOSEAPP, FLAGS, ms, result);
+  if (Number(done) !== 0) return result.readBigUInt64LE() !== 0n ? 'yes' : 'no: WM_QUERYENDSESSION';
+  if (!api.user32.IsWindow(window)) return 'left';
+  return api.user32.IsHungAppWindow(window) ? 'hangs' : 'no answer';
+}

@@ -1,0 +1,57 @@
+import { failure, known, type Known } from '../../../core/known.ts';
+import type { Delivery, Window } from '../../../core/model.ts';
+import type { Api, Handle } from './api.ts';
+import { MESSAGE } from './codes.ts';
+import { asked } from './text.ts';
+
+/** GW_OWNER */
+const OWNER = 4;
+/** The system makes these for every program that shows text; they are nobody's windows. */
+const SYSTEMS_OWN = /^(IME|MSCTFIME UI|Default IME)$/;
+
+/** The top-level windows of these processes that no other window owns, shown and hidden. */
+export function lookAtWindows(api: Api, pids: ReadonlySet<number>): Known<readonly Window[]> {
+  // A window cannot outlive its process.
+  if (pids.size === 0) return known([]);
+  try {
+    return known(
+      api.windows().flatMap((handle) => {
+        const pid = ownerPid(api, handle);
+        if (!pids.has(pid) || !isMain(api, handle)) return [];
+        const title = asked(api.user32.InternalGetWindowText, handle);
+        const visible = api.user32.IsWindowVisible(handle) !== 0;
+        return [{ id: String(handle), title, pid, visible }];
+      }),
+    );
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** The windows of one process that are asked when it is to leave. */
+export const mainWindowsOf = (api: Api, pid: number): readonly Handle[] =>
+  api.windows().filter((handle) => ownerPid(api, handle) === pid && isMain(api, handle));
+
+/** Asks one window to close, as its close button does: most chat clients only hide. */
+export function closeWindow(api: Api, { id, pid }: Window): Delivery {
+  const handle = /^\d{1,19}$/.test(id) ? BigInt(id) : 0n;
+  if (handle === 0n || !api.user32.IsWindow(handle)) return { delivered: true, detail: 'already' };
+  // Numbers of windows are given anew.
+  if (ownerPid(api, handle) !== pid) return { delivered: true, detail: 'already' };
+  if (api.user32.SendNotifyMessageW(handle, MESSAGE.CLOSE, 0, 0)) return { delivered: true };
+  const error = Number(api.kernel32.GetLastError());
+  return { delivered: false, why: { code: 'denied', detail: `WM_CLOSE: error ${error}` } };
+}
+
+/** The process that made a window; 0 where there is none. */
+export function ownerPid({ user32 }: Api, window: Handle): number {
+  PID.writeUInt32LE(0);
+  user32.GetWindowThreadProcessId(window, PID);
+  return PID.readUInt32LE();
+}
+
+const PID = Buffer.alloc(4);
+
+const isMain = ({ user32 }: Api, window: Handle): boolean =>
+  Number(user32.GetWindow(window, OWNER)) === 0 &&
+  !SYSTEMS_OWN.test(asked(user32.GetClassNameW, window, 256));

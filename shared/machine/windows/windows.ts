@@ -1,0 +1,131 @@
+import type { Client } from '../../core/client.ts';
+import { recognizer } from '../../core/identify.ts';
+import { failure, map, unknown, type Known } from '../../core/known.ts';
+import { mayMatter } from '../../core/matcher.ts';
+import type { Delivery, Process, Sighting, Way } from '../../core/model.ts';
+import { fileVerbs } from '../files/verbs.ts';
+import type { Here } from '../here.ts';
+import { claimIn } from '../keep/holder.ts';
+import type { Machine, Scope } from '../machine.ts';
+import { once } from '../once.ts';
+import { windowsDisk } from './disk.ts';
+import { loadApi, type Api } from './native/api.ts';
+import { end } from './native/end.ts';
+import { examine } from './native/examine.ts';
+import { memoryOf } from './native/memory.ts';
+import { ownerOf } from './native/owner.ts';
+import { listProcesses } from './native/processes.ts';
+import { askToLeave } from './native/quit.ts';
+import { lookAtTray } from './native/tray.ts';
+import { untilGone } from './native/wait.ts';
+import { closeWindow, lookAtWindows } from './native/windows.ts';
+import { windowsPlaces } from './places.ts';
+
+/** What a Windows machine is told from outside. */
+export interface WindowsOptions extends Pick<Here, 'env' | 'home' | 'now'> {
+  /** The file that a worker runs who helps to remove many files. */
+  readonly worker?: string | undefined;
+  /** Presses an item in a client's own tray menu; without it such a menu cannot be pressed. */
+  readonly pressMenu?: (way: Extract<Way, { by: 'tray-menu' }>) => Promise<Delivery>;
+}
+
+/** This Windows computer, by its own functions (koffi), which are loaded when they are first needed. */
+export function windowsMachine(options: WindowsOptions): Machine {
+  const { env, home, now, worker, pressMenu } = options;
+  const places = windowsPlaces(env, home);
+  const compile = once((clients: readonly Client[]) => ({
+    matters: mayMatter(clients, 'windows', places),
+    recognize: recognizer(clients, 'windows', places),
+  }));
+
+  const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
+    const native = await tried(loadApi);
+    if (!native.known) return { me: '', processes: native, trayIcons: native, windows: native };
+    const api = native.value;
+    const { matters, recognize } = compile(clients);
+    const user = ownerOf(api, api.kernel32.GetCurrentProcess());
+    // Without our own name nobody could be told from anybody else.
+    const me = user.known ? user.value : '';
+    const processes = user.known
+      ? map(listProcesses(api, me, matters), (all) => all.filter(({ pid }) => pid !== process.pid))
+      : user;
+    const nothing = unknown('not-looked');
+    const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
+    if (!scope.trayIcons && !scope.windows) return first;
+    const pids = new Set(
+      [...recognize(first).values()].flatMap((one) =>
+        one.processes.known ? one.processes.value.map(({ pid }) => pid) : [],
+      ),
+    );
+    return {
+      ...first,
+      ...(scope.trayIcons ? { trayIcons: seeTray(api, pids) } : {}),
+      ...(scope.windows ? { windows: lookAtWindows(api, pids) } : {}),
+    };
+  };
+
+  const deliver = async (deed: (api: Api) => Delivery | Promise<Delivery>): Promise<Delivery> => {
+    const native = await tried(loadApi);
+    return native.known ? deed(native.value) : { delivered: false, why: native.why };
+  };
+
+  return {
+    platform: 'windows',
+    places,
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    observe,
+    askToQuit: (way) => {
+      switch (way.by) {
+        case 'signal':
+          return deliver((api) => askToLeave(api, way.process));
+        case 'window':
+          return deliver((api) => closeWindow(api, way.window));
+        case 'tray-menu':
+          return pressMenu ? pressMenu(way) : Promise.resolve(NO_MENU);
+      }
+    },
+    close: (window) => deliver((api) => closeWindow(api, window)),
+    end: (process: Process) => deliver((api) => end(api, process)),
+    untilGone: async (processes, ms) => {
+      const native = await tried(loadApi);
+      return native.known ? untilGone(native.value, processes, ms) : processes;
+    },
+    memory: async (processes) => {
+      const native = await tried(loadApi);
+      return native.known ? memoryOf(native.value, processes) : native;
+    },
+    ...fileVerbs({ platform: 'windows', places, uid: 0, now, worker, disk: windowsDisk(loadApi) }),
+    examine: async () => {
+      const native = await tried(loadApi);
+      if (!native.known)
+        return [{ id: 'processes', state: 'missing', detail: native.why.detail ?? '' }];
+      const me = ownerOf(native.value, native.value.kernel32.GetCurrentProcess());
+      return examine(native.value, me.known ? me.value : '', places);
+    },
+    leave: async () => {},
+    claim: async (client, request) => claimIn(places.ourState, client, request),
+  };
+}
+
+const NO_MENU: Delivery = {
+  delivered: false,
+  why: { code: 'unsupported', detail: 'nothing here can press a menu of the tray' },
+};
+
+/** What could not be loaded or called is a reason, and never nothing. */
+async function tried<T>(look: () => Promise<T>): Promise<Known<T>> {
+  try {
+    return { known: true, value: await look() };
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+function seeTray(api: Api, pids: ReadonlySet<number>): Sighting['trayIcons'] {
+  try {
+    return lookAtTray(api, pids);
+  } catch (error) {
+    return failure(error);
+  }
+}

@@ -1,0 +1,104 @@
+import { createConnection } from 'node:net';
+import { createInterface } from 'node:readline';
+import type { Client } from '../../shared/core/client.ts';
+import type { Refusal } from '../../shared/core/model.ts';
+import type { Listed, Machine } from '../../shared/machine/machine.ts';
+import { thisMachine } from '../../shared/machine/this-machine.ts';
+import type { Answer, Question } from './wire.ts';
+
+/**
+ * The machine of Windows, run by Windows' own Node under Wine, for a test that runs outside: one question a
+ * line, one answer a line. Lists of clients are sent once and named after that.
+ */
+const [, , port = '', token = '', env = '{}'] = process.argv;
+// Wine fills in the folders of its own user, whatever it is given.
+const machine = thisMachine({ ...process.env, ...(JSON.parse(env) as NodeJS.ProcessEnv) });
+const socket = createConnection({ host: '127.0.0.1', port: Number(port) });
+const catalogues = new Map<number, readonly Client[]>();
+const listings = new Map<number, Listed>();
+const asked = new Map<number, (answer: unknown) => void>();
+let counted = 0;
+
+const say = (answer: Answer): void => void socket.write(`${JSON.stringify(answer)}\n`);
+
+/** Asks the test something, in the middle of a removal. */
+const ask = (about: number): Promise<unknown> =>
+  new Promise((resolve) => {
+    const id = ++counted;
+    asked.set(id, resolve);
+    say({ ask: id, about });
+  });
+
+async function remove(id: number, listing: number, permanently: boolean): Promise<unknown> {
+  const listed = listings.get(listing);
+  if (!listed) throw new Error('no such listing');
+  return listed.remove({
+    permanently,
+    mayTouch: async () => (await ask(id)) as Refusal | undefined,
+  });
+}
+
+async function list(given: readonly unknown[]): Promise<unknown> {
+  const found = await machine.list(...(given as Parameters<Machine['list']>));
+  if (!found.known) return found;
+  listings.set(++counted, found.value);
+  return { known: true, value: { listing: found.value.listing, number: counted } };
+}
+
+async function answer({ id, verb, given }: Question): Promise<unknown> {
+  const [first, ...rest] = given;
+  switch (verb) {
+    case 'catalogue':
+      return void catalogues.set(first as number, rest[0] as readonly Client[]);
+    case 'observe':
+      return machine.observe(
+        catalogues.get(first as number) ?? [],
+        rest[0] as Parameters<Machine['observe']>[1],
+      );
+    case 'list':
+      return list(given);
+    case 'remove':
+      return remove(id, first as number, rest[0] as boolean);
+    case 'places':
+      return machine.places;
+    case 'measure':
+      return measure(first as number, given[1] as number);
+    case 'claim': {
+      const claim = await machine.claim(first as string, rest[0] as string);
+      if (!claim.granted) return claim;
+      releases.set(++counted, () => claim.release());
+      return { granted: true, number: counted };
+    }
+    case 'release':
+      return releases.get(first as number)?.();
+    default: {
+      const verbs = machine as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
+      return verbs[verb]?.(...given);
+    }
+  }
+}
+
+const releases = new Map<number, () => Promise<void>>();
+
+/** How long a full look takes, warm, in ms: the median of `times`. */
+async function measure(catalogue: number, times: number): Promise<number> {
+  const clients = catalogues.get(catalogue) ?? [];
+  const took: number[] = [];
+  for (let at = 0; at < times; at++) {
+    const began = performance.now();
+    await machine.observe(clients, { trayIcons: true, windows: true });
+    took.push(performance.now() - began);
+  }
+  return took.sort((one, other) => one - other)[times >> 1] ?? 0;
+}
+
+socket.on('error', () => process.exit(1)).on('close', () => process.exit(0));
+socket.write(`${token}\n`);
+createInterface({ input: socket }).on('line', (line) => {
+  const question = JSON.parse(line) as Question | { readonly answered: number; value?: unknown };
+  if ('answered' in question) return void asked.get(question.answered)?.(question.value);
+  answer(question).then(
+    (value) => say({ id: question.id, value }),
+    (error: unknown) => say({ id: question.id, error: String(error) }),
+  );
+});

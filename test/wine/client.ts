@@ -1,0 +1,117 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { vi } from 'vitest';
+import { DRIVE_C, FOLDER, seenInWine, WINE, wineEnvironment } from './wine.ts';
+
+/** How a practice client of Windows is installed and what it is like. */
+export interface Part {
+  /** Its program, as a path of Windows with forward slashes. */
+  readonly exe: string;
+  /** The program of its helpers, where they have one of their own. */
+  readonly helperExe?: string;
+  readonly temper?: string;
+  readonly helpers?: number;
+  readonly windowClass?: string;
+  readonly title?: string;
+  readonly hidden?: boolean;
+}
+
+/** A practice client that runs under Wine. */
+export interface Actor {
+  /** Its folder, as this computer sees it. */
+  readonly folder: string;
+  /** What happened so far, a line each: `root ready`, `root left in order` … */
+  events(): readonly string[];
+  /** Waits until this happened. */
+  until(event: string, times?: number): Promise<void>;
+  /** Whether it wrote its databases before it left. */
+  wroteInOrder(): boolean;
+  end(): Promise<void>;
+}
+
+let count = 0;
+const LIFE_MS = 120_000;
+
+/** Starts one, and waits until it and its helpers are there. */
+export async function startClient(part: Part): Promise<Actor> {
+  const { exe, helperExe = exe, temper = 'polite', helpers = 0 } = part;
+  const folder = path.join(DRIVE_C, 'practice', `${process.pid}-${++count}`);
+  mkdirSync(folder, { recursive: true });
+  for (const one of new Set([exe, helperExe])) install(one);
+  const child = spawn(
+    WINE,
+    [
+      toWindows(exe),
+      ...['--dir', seenInWine(folder), '--temper', temper, '--helpers', String(helpers)],
+      ...['--helper-exe', toWindows(helperExe), '--life', String(LIFE_MS)],
+      ...(part.windowClass ? ['--class', part.windowClass] : []),
+      ...(part.title ? ['--title', part.title] : []),
+      ...(part.hidden ? ['--hidden'] : []),
+    ],
+    { cwd: DRIVE_C, env: wineEnvironment(), stdio: 'ignore' },
+  );
+  const events = (): readonly string[] => linesIn(path.join(folder, 'events.log'));
+  const until = (event: string, times = 1): Promise<void> =>
+    vi.waitFor(
+      () => {
+        const seen = events().filter((one) => one === event).length;
+        if (seen < times) throw new Error(`${event}: ${seen} of ${times}; ${events().join(', ')}`);
+      },
+      { interval: 10, timeout: 20_000 },
+    );
+  await until('root ready');
+  return {
+    folder,
+    events,
+    until,
+    wroteInOrder: () => linesIn(path.join(folder, 'state.txt')).length > 0,
+    end: () => left(child),
+  };
+}
+
+const toWindows = (file: string): string => file.replaceAll('/', '\\');
+
+/** Puts the practice program where the part has its own. */
+function install(exe: string): void {
+  const place = path.join(DRIVE_C, exe.slice(3));
+  mkdirSync(path.dirname(place), { recursive: true });
+  try {
+    copyFileSync(path.join(FOLDER, 'practice.exe'), place);
+  } catch (error) {
+    // A program that runs already is not replaced.
+    if (!(error instanceof Error && 'code' in error && error.code === 'ETXTBSY')) throw error;
+  }
+}
+
+/** Without the pids in front of them. */
+function linesIn(file: string): readonly string[] {
+  try {
+    return readFileSync(file, 'utf8')
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => line.replace(/^\d+ /, ''));
+  } catch {
+    return [];
+  }
+}
+
+const left = async (child: ChildProcess): Promise<void> => {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const gone = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGKILL');
+  await gone;
+};
+
+/** Writes files below a folder of Windows, `C:/…`, each with so many bytes. */
+export function putFiles(folder: string, bytes: number, ...names: readonly string[]): void {
+  for (const name of names) {
+    const file = path.join(DRIVE_C, folder.slice(3), name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.alloc(bytes, 1));
+  }
+}
+
+/** Removes a folder of Windows. */
+export const removeFolder = (folder: string): void =>
+  rmSync(path.join(DRIVE_C, folder.slice(3)), { recursive: true, force: true });

@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { promisify } from 'node:util';
+import { build } from 'esbuild';
+import { FOLDER, MINGW, PREFIX, WINE, WINESERVER, wineEnvironment } from './wine.ts';
+
+const run = promisify(execFile);
+const TOP = path.resolve(import.meta.dirname, '../..');
+const PRACTICE = path.join(TOP, 'shared/practice/windows');
+const PROGRAMS = ['practice'] as const;
+
+/** Makes what the tests under Wine need and what is not there yet: 10 s the first time, else 1 s. */
+export async function readyWine(): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await Promise.all([makePrefix(), makeAgent(), ...PROGRAMS.map(makeProgram), makeNode()]);
+}
+
+/** Ends whatever still runs in our Wine, and nothing else. */
+export async function endWine(): Promise<void> {
+  await run(WINESERVER, ['-k'], { env: wineEnvironment() }).catch(() => {});
+}
+
+const tool = (program: string, ...args: readonly string[]) =>
+  run(program, [...args], { env: wineEnvironment(), timeout: 240_000 });
+
+async function makePrefix(): Promise<void> {
+  const mark = path.join(PREFIX, '.ready');
+  if (existsSync(mark)) return;
+  rmSync(PREFIX, { recursive: true, force: true });
+  await tool(WINE, 'wineboot', '-i');
+  await tool(WINE, 'winecfg', '-v', 'win10');
+  const drivers = 'HKCU\\Software\\Wine\\Drivers';
+  await tool(WINE, 'reg', 'add', drivers, '/v', 'Graphics', '/t', 'REG_SZ', '/d', 'null', '/f');
+  await tool(WINESERVER, '-w');
+  writeFileSync(mark, '');
+}
+
+async function makeProgram(name: string): Promise<void> {
+  const [source, made] = [path.join(PRACTICE, `${name}.c`), path.join(FOLDER, `${name}.exe`)];
+  if (existsSync(made) && statSync(made).mtimeMs > statSync(source).mtimeMs) return;
+  const draft = `${made}.draft`;
+  const options = ['-O2', '-s', '-municode', '-mwindows', '-DUNICODE', '-D_UNICODE', '-Wall'];
+  await run(MINGW, [...options, source, '-o', draft, '-lshell32', '-luser32', '-lcomctl32']);
+  renameSync(draft, made);
+}
+
+async function makeAgent(): Promise<void> {
+  await build({
+    absWorkingDir: TOP,
+    entryPoints: ['test/wine/agent.ts'],
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: ['@koromix/*', '@jellybrick/dbus-next', 'x11'],
+    supported: { 'dynamic-import': false },
+    alias: { koffi: path.join(TOP, 'node_modules/koffi/index.cjs') },
+    outfile: path.join(FOLDER, 'agent.cjs'),
+    logLevel: 'warning',
+  });
+}
+
+/** Windows' Node, as its own lockfile says. */
+const makeNode = (): Promise<unknown> =>
+  run(process.execPath, ['scripts/install-foreign.mjs', 'test/wine', 'streamdeck/native'], {
+    cwd: TOP,
+  });

@@ -43,7 +43,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     /^(streamdeck\/|shared\/(core|machine|practice|exit\.ts)|node:|ws$|sirv$|zod$)/,
   ],
   // Only one file knows the computer; a build for tests brings another `machine.ts`.
-  ['raycast/src/machine.ts', /^shared\/machine\/without-addons\.ts$/],
+  ['raycast/src/machine.ts', /^(shared\/machine\/(machine|without-addons)\.ts|@raycast\/api)$/],
   [
     'raycast/src/requests/computer.ts',
     /^(raycast\/src\/|shared\/(clients|core|machine)\/|shared\/exit\.ts$)/,

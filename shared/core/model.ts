@@ -39,7 +39,7 @@ export interface TrayIcon {
   readonly title: string;
   /** Pid of the process that holds it on this side of any sandbox. */
   readonly holder: Known<number>;
-  /** Set when the holder only passes messages on for a sandbox (xdg-dbus-proxy). */
+  /** Set when the holder only passes messages on: for a sandbox (xdg-dbus-proxy), or for everybody (Explorer). */
   readonly proxyFor?: string;
   /** Which bus, when not the session's own. */
   readonly bus?: string;
@@ -50,6 +50,8 @@ export interface Window {
   readonly title: string;
   readonly pid: number;
   readonly visible: boolean;
+  /** Its class, where the system has such a thing (Windows). */
+  readonly kind?: string;
 }
 
 /** Everything a machine saw at one moment, not yet sorted by client. */

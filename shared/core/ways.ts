@@ -1,4 +1,5 @@
 import { editionsOn } from './client.ts';
+import { known } from './known.ts';
 import type { ClientProcess, Observation, TrayIcon, Way } from './model.ts';
 import type { Situation } from './situation.ts';
 
@@ -10,7 +11,7 @@ export function waysToAsk(root: ClientProcess, situation: Situation): readonly W
   const { seen, client, platform } = situation;
   const editions = editionsOn(client, platform);
   const labels = [...new Set(editions.flatMap((edition) => edition.tray.quitLabels))];
-  const ways: Way[] = icons(root, seen).map((icon) => ({ by: 'tray-menu', icon, labels }));
+  const ways: Way[] = pressable(root, situation).map((icon) => ({ by: 'tray-menu', icon, labels }));
   if (editions.some((edition) => edition.closeQuits) && seen.windows.known) {
     for (const window of seen.windows.value)
       if (window.pid === root.pid) ways.push({ by: 'window', window });
@@ -18,9 +19,29 @@ export function waysToAsk(root: ClientProcess, situation: Situation): readonly W
   return [...ways, { by: 'signal', process: root }];
 }
 
+/**
+ * The icons whose menu can be pressed. On macOS no program may press the menu of another. Where Windows shows
+ * its icons to nobody (11), the one root has one by its usual name: whoever presses it finds out.
+ */
+function pressable(
+  root: ClientProcess,
+  { seen, client, platform }: Situation,
+): readonly TrayIcon[] {
+  if (platform === 'macos') return [];
+  if (platform === 'linux' || seen.trayIcons.known) return icons(root, seen);
+  const roots = seen.processes.known ? seen.processes.value.filter(isRoot) : [];
+  const trays = editionsOn(client, platform).map(({ tray }) => tray);
+  const [id] = trays.flatMap(({ ids }) => ids);
+  if (id === undefined || roots.length !== 1 || trays.every((one) => one.quitLabels.length === 0))
+    return [];
+  return [{ address: '', id, title: id, holder: known(root.pid) }];
+}
+
+const isRoot = ({ role }: ClientProcess): boolean => role === 'root';
+
 function icons(root: ClientProcess, seen: Observation): readonly TrayIcon[] {
   if (!seen.trayIcons.known || !seen.processes.known) return [];
-  const roots = seen.processes.value.filter((process) => process.role === 'root');
+  const roots = seen.processes.value.filter(isRoot);
   const pids = new Set(seen.processes.value.map((process) => process.pid));
   const own = seen.trayIcons.value.filter(
     (icon) => icon.holder.known && icon.holder.value === root.pid,

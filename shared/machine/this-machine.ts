@@ -2,7 +2,8 @@ import { here, thisEnvironment, type Here } from './here.ts';
 import type { Environment } from './linux/places.ts';
 import { linuxMachine } from './linux/linux.ts';
 import type { Machine } from './machine.ts';
-import { machineWithoutAddons } from './without-addons.ts';
+import { openExits } from './macos/kqueue.ts';
+import { macosMachine } from './macos/macos.ts';
 import { windowsMachine } from './windows/windows.ts';
 
 /**
@@ -20,6 +21,6 @@ function machineAt(at: Here, worker: string | undefined): Machine {
     case 'windows':
       return windowsMachine({ ...at, worker });
     case 'macos':
-      return machineWithoutAddons(at);
+      return macosMachine({ ...at, worker, native: openExits });
   }
 }

@@ -1,26 +1,25 @@
-import type { Places } from '../core/paths.ts';
 import { here, type Here } from './here.ts';
 import { linuxPlaces } from './linux/places.ts';
-import { macosPlaces } from './macos/places.ts';
+import { macosMachine } from './macos/macos.ts';
 import type { Machine } from './machine.ts';
 import { notYet } from './not-yet.ts';
-import { windowsPlaces } from './windows/places.ts';
+import { powershellMachine } from './windows/powershell/powershell.ts';
+
+/** How a surface moves files into the trash, where it has a way of its own. */
+export type TrashFiles = (files: readonly string[]) => Promise<void>;
 
 /**
  * The machine where no native add-on and no library of Linux can be loaded, as in Raycast, which exists on
  * macOS and Windows only: it sees nothing of Linux, and says so.
  */
-export function machineWithoutAddons(at: Here = here()): Machine {
-  return notYet(at.platform, placesOf(at), at.now);
-}
-
-function placesOf({ platform, env, home }: Here): Places {
-  switch (platform) {
+export function machineWithoutAddons(trash?: TrashFiles, at: Here = here()): Machine {
+  const more = trash === undefined ? {} : { trash };
+  switch (at.platform) {
     case 'windows':
-      return windowsPlaces(env, home);
+      return powershellMachine({ ...at, ...more });
     case 'macos':
-      return macosPlaces(env, home);
+      return macosMachine({ ...at, ...more });
     case 'linux':
-      return linuxPlaces(env, home);
+      return notYet(at.platform, linuxPlaces(at.env, at.home), at.now);
   }
 }

@@ -12,9 +12,11 @@ export function macosPlaces(
   return {
     home,
     documents: `${home}/Documents`,
+    data: support,
     cache: `${home}/Library/Caches`,
     temp: env['TMPDIR']?.replace(/\/+$/, '') || '/tmp',
     ourConfig: `${env['XDG_CONFIG_HOME'] || support}/${OURS}`,
+    ourManaged: `/Library/Application Support/${OURS}`,
     ourState: `${env['XDG_STATE_HOME'] || support}/${OURS}`,
   };
 }

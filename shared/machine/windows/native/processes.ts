@@ -1,4 +1,3 @@
-import path from 'node:path';
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
 import { slashed } from '../../files/names.ts';
@@ -110,7 +109,7 @@ function read(
       startTime: startTimeOf(api, held.handle),
       owner: owner.known ? owner.value : ownerBySession(api, line.pid, me),
       parent: parentOf(api, line, held.handle),
-      name: path.win32.basename(line.name, '.exe'),
+      name: line.name,
       exe,
       args: argumentsOf(api, held.handle),
     };
@@ -125,7 +124,7 @@ const hidden = (api: Api, { pid, parent, name }: Line, me: string): Process => (
   startTime: '',
   owner: ownerBySession(api, pid, me),
   parent,
-  name: path.win32.basename(name, '.exe'),
+  name,
   exe: unknown('denied', `program of ${pid}`),
   args: unknown('denied'),
 });

@@ -20,7 +20,8 @@ export function lookAtWindows(api: Api, pids: ReadonlySet<number>): Known<readon
         if (!pids.has(pid) || !isMain(api, handle)) return [];
         const title = asked(api.user32.InternalGetWindowText, handle);
         const visible = api.user32.IsWindowVisible(handle) !== 0;
-        return [{ id: String(handle), title, pid, visible }];
+        const kind = asked(api.user32.GetClassNameW, handle, 256);
+        return [{ id: String(handle), title, pid, visible, kind }];
       }),
     );
   } catch (error) {

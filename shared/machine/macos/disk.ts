@@ -1,0 +1,21 @@
+import { lstatSync } from 'node:fs';
+import { posix as path } from 'node:path';
+import type { Disk } from '../files/disk.ts';
+import { holderBelow } from './open-files.ts';
+import type { Starter } from './programs.ts';
+import { toTrash, type TrashFiles } from './trash.ts';
+
+/**
+ * What macOS alone tells of files. Whatever is mounted has a device number of its own there, also FUSE and
+ * disk images, so that a walk sees it by itself: only a root that is a mount point has to be named.
+ */
+export const macosDisk = (starter: Starter, uid: number, trash?: TrashFiles): Disk => ({
+  mounts: (roots) =>
+    new Set(
+      roots
+        .map((root) => root.path)
+        .filter((one) => lstatSync(one).dev !== lstatSync(path.dirname(one)).dev),
+    ),
+  holder: (folders) => holderBelow(starter, uid, folders),
+  trash: (things) => toTrash(starter, things, trash),
+});

@@ -1,0 +1,98 @@
+import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
+import { posix as path } from 'node:path';
+import type { Known } from '../../core/known.ts';
+import type { Check } from '../../core/model.ts';
+import type { Places } from '../../core/paths.ts';
+import { codeOf, isDenied } from '../files/fault.ts';
+import { lookAtDesktop, type Desktop } from './look.ts';
+import { listProcesses } from './processes.ts';
+import type { Starter } from './programs.ts';
+import type { OpenExits } from './wait.ts';
+
+/** Where a person lets a program read the files of others. */
+export const FULL_DISK_ACCESS =
+  'x-apple.systempreferences:com.apple.preference.security?Privacy_AllFiles';
+
+export interface Examined {
+  readonly starter: Starter;
+  readonly places: Places;
+  /** Folders of clients that exist only with their data. */
+  readonly containers: readonly string[];
+  /** A surface has a trash of its own. */
+  readonly hasTrash: boolean;
+  readonly native: OpenExits | undefined;
+}
+
+/** What this Mac lets us see and do, each as one fact. Changes nothing, asks for no permission. */
+export async function examine(of: Examined): Promise<readonly Check[]> {
+  const { starter, places } = of;
+  const [all, desktop] = await Promise.all([listProcesses(starter), lookAtDesktop(starter)]);
+  const hidden = all.known ? all.value.filter(({ exe }) => !exe.known).length : 0;
+  return [
+    all.known
+      ? { id: 'processes', state: 'good', detail: `${all.value.length}, ${hidden} by name only` }
+      : { id: 'processes', state: 'missing', detail: all.why.detail ?? all.why.code },
+    tray(desktop),
+    desktop.known
+      ? { id: 'screen', state: 'good', detail: `${desktop.value.windows.length}` }
+      : { id: 'screen', state: 'missing', detail: desktop.why.detail ?? desktop.why.code },
+    await waiting(of.native),
+    trash(of),
+    writable(places.ourState),
+  ];
+}
+
+/** Since macOS 26 the window server says that all icons are Control Center's (Apple FB18327911). */
+const CONTROL_CENTER = 'com.apple.controlcenter';
+
+function tray(desktop: Known<Desktop>): Check {
+  if (!desktop.known)
+    return { id: 'tray', state: 'missing', detail: desktop.why.detail ?? desktop.why.code };
+  const { icons, applications } = desktop.value;
+  const center = applications.find(({ bundleId }) => bundleId === CONTROL_CENTER)?.pid;
+  const isHidden = icons.every(({ holder }) => holder.known && holder.value === center);
+  return isHidden
+    ? { id: 'tray', state: 'limited', detail: 'macOS does not say whose icon is whose' }
+    : { id: 'tray', state: 'good', detail: `${icons.length}` };
+}
+
+async function waiting(native: OpenExits | undefined): Promise<Check> {
+  const exits = await native?.([process.pid]);
+  exits?.close();
+  return exits
+    ? { id: 'waiting', state: 'good', detail: 'kqueue' }
+    : { id: 'waiting', state: 'limited', detail: 'kill(2)' };
+}
+
+/** Nothing of a container can be listed, sized or removed without Full Disk Access. */
+function trash({ starter, places, containers, hasTrash }: Examined): Check {
+  const secret = `${places.home}/Library/Application Support/com.apple.TCC`;
+  const denied = [...containers, secret].find(isForbidden);
+  if (denied !== undefined)
+    return { id: 'trash', state: 'missing', detail: `${denied}: ${FULL_DISK_ACCESS}` };
+  if (hasTrash) return { id: 'trash', state: 'good', detail: 'Raycast' };
+  return existsSync(starter.programs.osascript)
+    ? { id: 'trash', state: 'good', detail: `${places.home}/.Trash` }
+    : { id: 'trash', state: 'missing', detail: starter.programs.osascript };
+}
+
+function isForbidden(folder: string): boolean {
+  try {
+    readdirSync(folder);
+    return false;
+  } catch (error) {
+    return isDenied(error);
+  }
+}
+
+/** The folder, or the nearest one above it in which it could be made. */
+function writable(folder: string): Check {
+  let above = folder;
+  while (!existsSync(above)) above = path.dirname(above);
+  try {
+    accessSync(above, constants.W_OK);
+    return { id: 'state', state: 'good', detail: folder };
+  } catch (error) {
+    return { id: 'state', state: 'missing', detail: `${above}: ${codeOf(error)}` };
+  }
+}

@@ -1,0 +1,125 @@
+import type { Client } from '../../core/client.ts';
+import { map, unknown } from '../../core/known.ts';
+import type { Delivery, Sighting, Window } from '../../core/model.ts';
+import { fileVerbs } from '../files/verbs.ts';
+import { claimIn } from '../keep/holder.ts';
+import type { Machine, Scope } from '../machine.ts';
+import { run as runProgram, type Run } from '../run.ts';
+import { bundleIdsOf, containersOf } from './catalogue.ts';
+import { macosDisk } from './disk.ts';
+import { examine } from './examine.ts';
+import { iconsOf, lookAtDesktop, windowsOf } from './look.ts';
+import { memoryOf } from './memory.ts';
+import { programKeeper } from './named.ts';
+import { macosPlaces } from './places.ts';
+import { listProcesses, rowsOf } from './processes.ts';
+import { PROGRAMS, type Programs, type Starter } from './programs.ts';
+import { askToQuit } from './quit.ts';
+import { ALREADY, signal } from './signal.ts';
+import { hide } from './terminate.ts';
+import type { TrashFiles } from './trash.ts';
+import { untilGone, type OpenExits } from './wait.ts';
+
+/** What a Mac is told from outside, so that another home or other programs can be given. */
+export interface MacosOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly uid: number;
+  readonly now: () => number;
+  readonly run?: Run;
+  readonly programs?: Programs;
+  /** How the surface moves files into the Trash, where it has a way of its own. */
+  readonly trash?: TrashFiles;
+  /** Event-driven waiting by a native library, where one can be loaded: `kqueue.ts`. */
+  readonly native?: OpenExits;
+  /** The file that a worker runs who helps to remove many files; without one it is done alone. */
+  readonly worker?: string | undefined;
+}
+
+/** This Mac, seen by programs that are part of macOS: ps, osascript and lsof. */
+export function macosMachine(options: MacosOptions): Machine {
+  const { env, home, uid, now, run = runProgram, programs = PROGRAMS, worker } = options;
+  const { trash, native } = options;
+  const places = macosPlaces(env, home);
+  const starter: Starter = { run, programs, home: places.home };
+  const me = String(uid);
+  // What the catalogue says of applications, since the last look.
+  let catalogue: readonly Client[] = [];
+  const named = programKeeper();
+
+  const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
+    catalogue = clients;
+    const nothing = unknown('not-looked');
+    const looksAtDesktop = scope.trayIcons || scope.windows;
+    const [processes, desktop] = await Promise.all([
+      listProcesses(starter),
+      looksAtDesktop ? lookAtDesktop(starter) : nothing,
+    ]);
+    return {
+      me,
+      // We are nobody's client, also where a client runs in the same interpreter.
+      processes: map(processes, (all) =>
+        named(
+          all.filter(({ pid }) => pid !== process.pid),
+          desktop,
+        ),
+      ),
+      trayIcons: scope.trayIcons ? iconsOf(desktop) : nothing,
+      windows: scope.windows ? windowsOf(desktop) : nothing,
+    };
+  };
+
+  const close = async (window: Window): Promise<Delivery> => {
+    const [desktop, rows] = await Promise.all([
+      lookAtDesktop(starter),
+      rowsOf(starter, [window.pid]),
+    ]);
+    if (!desktop.known) return { delivered: false, why: desktop.why };
+    if (!rows.known) return { delivered: false, why: rows.why };
+    const row = rows.value.get(window.pid);
+    const { applications, windows } = desktop.value;
+    const isThere = windows.some(({ id, pid }) => id === window.id && pid === window.pid);
+    if (!row || !isThere) return ALREADY;
+    return hide(starter, row, applications.find(({ pid }) => pid === window.pid)?.executable);
+  };
+
+  return {
+    platform: 'macos',
+    places,
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    observe,
+    askToQuit: async (way) => {
+      switch (way.by) {
+        case 'signal':
+          return askToQuit(starter, way.process, bundleIdsOf(catalogue));
+        case 'window':
+          return close(way.window);
+        case 'tray-menu':
+          return { delivered: false, why: { code: 'unsupported', detail: NO_MENU } };
+      }
+    },
+    close,
+    end: async (process) => signal(starter, process, 'SIGKILL'),
+    untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
+    memory: (processes) => memoryOf(starter, processes),
+    ...fileVerbs({
+      platform: 'macos',
+      places,
+      uid,
+      now,
+      worker,
+      disk: macosDisk(starter, uid, trash),
+    }),
+    examine: () =>
+      examine({
+        ...{ starter, places, native },
+        containers: containersOf(catalogue, places),
+        hasTrash: trash !== undefined,
+      }),
+    leave: async () => {},
+    claim: async (client, request) => claimIn(places.ourState, client, request),
+  };
+}
+
+const NO_MENU = 'macOS lets no program press the menu of another without Accessibility';

@@ -1,0 +1,56 @@
+import type { Delivery, Process } from '../../core/model.ts';
+import { LOOK_MS, type Starter } from './programs.ts';
+import { askScript } from './osascript.ts';
+import { ALREADY } from './signal.ts';
+import script from './terminate.jxa.js.ts';
+
+/** Asks one application to quit by its pid (NSRunningApplication), which needs no permission. */
+export const terminate = (
+  starter: Starter,
+  process_: Pick<Process, 'pid' | 'startTime'>,
+  executable: string | undefined,
+): Promise<Delivery> => order(starter, 'terminate', process_, executable);
+
+/** Hides all windows of one application by its pid; it goes on running. */
+export const hide = (
+  starter: Starter,
+  process_: Pick<Process, 'pid' | 'startTime'>,
+  executable: string | undefined,
+): Promise<Delivery> => order(starter, 'hide', process_, executable);
+
+/** The script looks once more whether the pid is the application that was meant. */
+async function order(
+  starter: Starter,
+  verb: 'terminate' | 'hide',
+  { pid, startTime }: Pick<Process, 'pid' | 'startTime'>,
+  executable: string | undefined,
+): Promise<Delivery> {
+  const answer = await askScript(starter, {
+    language: 'JavaScript',
+    script,
+    args: [verb, String(pid), encodeURIComponent(executable ?? ''), startTime],
+    timeoutMs: LOOK_MS,
+  });
+  if (!answer.known) return { delivered: false, why: answer.why };
+  switch (wordIn(answer.value)) {
+    case 'asked':
+      return { delivered: true, detail: verb };
+    case 'gone':
+      return ALREADY;
+    // ps knew it a moment ago: whatever differs, it is not proven that this one has left.
+    case 'other':
+      return undelivered('the pid is another application now');
+    case 'refused':
+      return undelivered(`macOS did not ${verb} it`);
+    default:
+      return undelivered('osascript: an answer of a wrong shape');
+  }
+}
+
+const undelivered = (detail: string): Delivery => ({
+  delivered: false,
+  why: { code: 'failed', detail },
+});
+
+const wordIn = (answer: unknown): unknown =>
+  typeof answer === 'object' && answer !== null && 'answer' in answer ? answer.answer : undefined;

@@ -1,0 +1,102 @@
+import type { Known } from '../../core/known.ts';
+import type { Thing } from '../files/disk.ts';
+import { codeOf, isGone } from '../files/fault.ts';
+import type { Trashed } from '../files/trash.ts';
+import { isStill } from '../files/unit.ts';
+import { askScript } from './osascript.ts';
+import type { Starter } from './programs.ts';
+import script from './trash.jxa.js.ts';
+
+/** How a surface moves files into the Trash, where it has a way of its own (Raycast). */
+export type TrashFiles = (files: readonly string[]) => Promise<void>;
+
+/** Arguments may be 1 MB in all (ARG_MAX), each path at most 1 kB and thrice that when encoded. */
+const BATCH = 200;
+const TRASH_MS = 120_000;
+
+/**
+ * Moves things into the Trash of macOS, many at a time, and looks afterwards at each: what is still in its
+ * place was not moved, whatever was answered. One that took another's place before stays.
+ */
+export async function toTrash(
+  starter: Starter,
+  things: readonly Thing[],
+  own?: TrashFiles,
+): Promise<readonly Trashed[]> {
+  const answers: Trashed[] = [];
+  for (let at = 0; at < things.length; at += BATCH)
+    answers.push(...(await batch(starter, things.slice(at, at + BATCH), own)));
+  return answers;
+}
+
+async function batch(
+  starter: Starter,
+  things: readonly Thing[],
+  own: TrashFiles | undefined,
+): Promise<readonly Trashed[]> {
+  const there = things.filter(isThere);
+  const said =
+    there.length === 0
+      ? []
+      : await move(
+          starter,
+          there.map(({ file }) => file),
+          own,
+        );
+  return things.map((thing) => {
+    const at = there.indexOf(thing);
+    if (at < 0) return { trashed: false, code: 'changed', why: '' };
+    const { to, code, why } = Array.isArray(said) ? fieldsOf(said[at]) : fieldsOf(said);
+    if (!isThere(thing)) return { trashed: true, to: to || `${starter.home}/.Trash` };
+    return { trashed: false, code: DENIED.has(code) ? 'denied' : 'no-trash', why };
+  });
+}
+
+/** What was said of each, or one fault of all. */
+async function move(
+  starter: Starter,
+  files: readonly string[],
+  own: TrashFiles | undefined,
+): Promise<unknown> {
+  if (own) return own(files).then(() => [], fault);
+  const answer: Known<unknown> = await askScript(starter, {
+    language: 'JavaScript',
+    script,
+    args: files.map(encodeURIComponent),
+    timeoutMs: TRASH_MS,
+  });
+  return answer.known ? answer.value : { why: answer.why.detail ?? answer.why.code };
+}
+
+const fault = (error: unknown): unknown => ({
+  why: error instanceof Error ? error.message : String(error),
+});
+
+/** NSFileReadNoPermissionError and NSFileWriteNoPermissionError (FoundationErrors.h). */
+const DENIED: ReadonlySet<unknown> = new Set([257, 513]);
+
+/** What the script says of one file; it may say nothing that we understand. */
+function fieldsOf(said: unknown): {
+  readonly to: string;
+  readonly code: unknown;
+  readonly why: string;
+} {
+  const one = typeof said === 'object' && said !== null ? (said as Record<string, unknown>) : {};
+  const text = (value: unknown): string => {
+    try {
+      return typeof value === 'string' ? decodeURIComponent(value) : '';
+    } catch {
+      return String(value);
+    }
+  };
+  return { to: text(one['to']), code: one['code'], why: text(one['why']) };
+}
+
+function isThere({ file, identity }: Thing): boolean {
+  try {
+    return isStill(file, identity);
+  } catch (error) {
+    if (isGone(error)) return false;
+    throw new Error(`${file}: ${codeOf(error)}`, { cause: error });
+  }
+}

@@ -1,0 +1,51 @@
+import { known, map, unknown, type Known } from '../../../core/known.ts';
+import type { Disk } from '../../files/disk.ts';
+import { slashed } from '../../files/names.ts';
+import { toBin, type TrashFiles } from './bin.ts';
+import { answersAt, flagAt, textAt } from './shape.ts';
+import { question, START_MS, type Starter } from './starter.ts';
+
+/** Files at one start. */
+const BATCH = 200;
+
+const FOLDERS = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders';
+const HIVES: Readonly<Record<string, string>> = {
+  HKCU: 'HKEY_CURRENT_USER',
+  HKLM: 'HKEY_LOCAL_MACHINE',
+};
+
+/**
+ * The disk of Windows by PowerShell. Windows itself keeps a file that is open from being removed and says so
+ * (EBUSY), so nobody is looked for; volumes in a folder are reparse points, which show as links.
+ */
+export const powershellDisk = (starter: Starter, own?: TrashFiles): Disk => ({
+  mounts: () => new Set(),
+  holder: async () => known(undefined),
+  batch: BATCH,
+  trash: (things) => toBin(starter, things, own),
+  registry: (key, value) => valueOf(starter, key, value),
+  documents: async () =>
+    map(await valueOf(starter, FOLDERS, 'Personal'), (moved) =>
+      moved ? slashed(moved) : undefined,
+    ),
+});
+
+async function valueOf(
+  starter: Starter,
+  key: string,
+  value: string,
+): Promise<Known<string | undefined>> {
+  const [hive = '', ...rest] = key.split('\\');
+  const root = HIVES[hive];
+  if (root === undefined) return unknown('unsupported', `registry: ${hive}`);
+  const values = [{ key: [root, ...rest].join('\\'), value }];
+  const found = await question(starter, {
+    ...{ verb: 'registry', values, ms: START_MS },
+    read: (answer) =>
+      answersAt(answer, 'results', 1, (one) => ({
+        found: flagAt(one, 'found'),
+        text: textAt(one, 'value'),
+      })),
+  });
+  return map(found, ([one]) => (one?.found ? one.text : undefined));
+}

@@ -1,0 +1,96 @@
+import process from 'node:process';
+import type { Client } from '../../../core/client.ts';
+import { recognizer } from '../../../core/identify.ts';
+import { known } from '../../../core/known.ts';
+import type { Delivery, Sighting, Way } from '../../../core/model.ts';
+import { fileVerbs } from '../../files/verbs.ts';
+import { claimIn } from '../../keep/holder.ts';
+import type { Machine, Scope } from '../../machine.ts';
+import { once } from '../../once.ts';
+import { run as runProgram, type Run } from '../../run.ts';
+import { windowsPlaces } from '../places.ts';
+import type { TrashFiles } from './bin.ts';
+import { closeWindow, endAll, pressMenu, undelivered, type Press } from './deeds.ts';
+import { powershellDisk } from './disk.ts';
+import { examine } from './examine.ts';
+import { look } from './look.ts';
+import { memoryOf } from './memory.ts';
+import { processesOf } from './processes.ts';
+import type { Starter } from './starter.ts';
+import { together } from './together.ts';
+import { untilGone } from './wait.ts';
+import { wantedOf } from './wanted.ts';
+import { pressByIcon, pressByRoot, type Seen } from './whose.ts';
+
+/** What this machine is told from outside. */
+export interface PowershellOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly home: string;
+  readonly now: () => number;
+  readonly run?: Run;
+  /** How the surface moves files into the recycle bin, where it has a way of its own. */
+  readonly trash?: TrashFiles;
+  /** The file that a worker runs who helps to remove many files; without one it is done alone. */
+  readonly worker?: string | undefined;
+}
+
+/** This Windows computer where no native add-on can be loaded: by Windows PowerShell, one start a request. */
+export function powershellMachine(options: PowershellOptions): Machine {
+  const { env, home, now, run = runProgram, trash, worker } = options;
+  const places = windowsPlaces(env, home);
+  const starter: Starter = { run, env };
+  const compile = once((clients: readonly Client[]) => ({
+    wanted: wantedOf(clients, places),
+    recognize: recognizer(clients, 'windows', places),
+  }));
+  let last: Seen | undefined;
+
+  const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
+    const { wanted, recognize } = compile(clients);
+    const seen = await look(starter, wanted, scope);
+    const sighting: Sighting = seen.known
+      ? {
+          me: seen.value.me,
+          processes: processesOf(seen.value, process.pid),
+          trayIcons: seen.value.icons,
+          windows: seen.value.windows,
+        }
+      : { me: '', processes: seen, trayIcons: seen, windows: seen };
+    last = { clients, observations: recognize(sighting) };
+    return sighting;
+  };
+
+  const ask = async (way: Exclude<Way, { by: 'window' }>): Promise<Delivery> => {
+    const press = last && pressFor(last, way);
+    return press ? pressMenu(starter, press) : undelivered('unsupported', NATIVE);
+  };
+
+  return {
+    platform: 'windows',
+    places,
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    observe,
+    askToQuit: (way) => (way.by === 'window' ? closeWindow(starter, way.window) : ask(way)),
+    close: (window) => closeWindow(starter, window),
+    end: together((processes) => endAll(starter, processes)),
+    untilGone: (processes, ms) => untilGone(starter, processes, ms),
+    memory: async (processes) => (processes.length === 0 ? known(0) : memoryOf(starter, processes)),
+    ...fileVerbs({
+      ...{ platform: 'windows', places, uid: 0, now, worker },
+      disk: powershellDisk(starter, trash),
+    }),
+    examine: () => examine(starter, places, trash !== undefined),
+    leave: async () => {},
+    claim: async (client, request) => claimIn(places.ourState, client, request),
+  };
+}
+
+/** The order of Windows to end cannot be sent by a script, so a root is asked by its own tray menu as well. */
+const NATIVE = 'no tray menu of a single root to press: anything else needs the native machine';
+
+function pressFor(seen: Seen, way: Exclude<Way, { by: 'window' }>): Press | undefined {
+  if (way.by === 'signal') return pressByRoot(seen, way.process);
+  const found = pressByIcon(seen, way.icon.id);
+  return found && { ...found, labels: way.labels };
+}

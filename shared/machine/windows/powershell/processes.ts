@@ -1,0 +1,57 @@
+import { known, unknown, type Known } from '../../../core/known.ts';
+import type { Process } from '../../../core/model.ts';
+import { slashed } from '../../files/names.ts';
+import { argumentsIn } from '../../parse/command-line.ts';
+import type { Look } from './look.ts';
+import { fieldsIn, numberAt, ShapeFault, textAt } from './shape.ts';
+
+/** One process as the script tells it; what it could not see is empty. */
+export interface Row {
+  readonly pid: number;
+  readonly parent: number;
+  readonly session: number;
+  readonly name: string;
+  readonly exe: string;
+  readonly args: string;
+  /** 100 ns since 1601 in whole microseconds, as the native machine has it. */
+  readonly start: string;
+  readonly owner: string;
+}
+
+/** Throws ShapeFault. */
+export function rowOf(value: unknown): Row {
+  const fields = fieldsIn(value);
+  const start = textAt(fields, 'start');
+  if (!/^\d*$/.test(start)) throw new ShapeFault('start is no time');
+  return {
+    pid: numberAt(fields, 'pid'),
+    parent: numberAt(fields, 'parent'),
+    session: numberAt(fields, 'session'),
+    ...{ name: textAt(fields, 'name'), exe: textAt(fields, 'exe'), args: textAt(fields, 'args') },
+    ...{ start, owner: textAt(fields, 'owner') },
+  };
+}
+
+/** The processes of a look, without us: PowerShell and we are nobody's client. */
+export function processesOf({ me, session, rows }: Look, us: number): Known<readonly Process[]> {
+  if (me === '') return unknown('failed', 'powershell does not know whose it is');
+  const byPid = new Map(rows.map((row) => [row.pid, row]));
+  // We run, so a list without us is no list.
+  if (!byPid.has(us)) return unknown('failed', 'a list of processes without ourselves');
+  const all = rows.filter(({ pid }) => pid !== us && pid !== 0);
+  return known(
+    all.map((row) => ({
+      ...{ pid: row.pid, startTime: row.start, name: row.name, parent: parentOf(row, byPid) },
+      owner: row.owner || (row.session === session ? me : `session ${row.session}`),
+      exe: row.exe === '' ? unknown('denied', `program of ${row.pid}`) : known(slashed(row.exe)),
+      args: row.args === '' ? unknown('denied') : known(argumentsIn(row.args)),
+    })),
+  );
+}
+
+/** A pid is given anew: whoever began after its child is not its parent. 0 where that is gone. */
+function parentOf({ parent, start }: Row, byPid: ReadonlyMap<number, Row>): number {
+  const above = byPid.get(parent);
+  if (above === undefined || above.start === '' || start === '') return above ? parent : 0;
+  return BigInt(above.start) <= BigInt(start) ? parent : 0;
+}

@@ -1,0 +1,85 @@
+// Stands in for /usr/bin/osascript: runs our JXA for real in a context of its own, and knows what the one
+// AppleScript of ours does. The applications are the real practice processes.
+import { existsSync, readFileSync, renameSync, mkdirSync } from 'node:fs';
+import path from 'node:path';
+import { runJxa } from './bridge.mjs';
+import { realProcesses } from './real.mjs';
+
+/** As osascript says it; the number stands at the end in every language. */
+const MESSAGES = {
+  '-128': 'User canceled.',
+  '-600': 'Application isn’t running.',
+  '-1712': 'AppleEvent timed out.',
+  '-1743': 'Not authorized to send Apple events to Practice.',
+  '-2741': 'Expected end of line but found identifier.',
+};
+
+const fail = (number, message = MESSAGES[number]) => ({
+  stderr: `0:12: execution error: ${message} (${number})\n`,
+  code: 1,
+});
+
+export async function osascript(scenario, argv, { input }) {
+  const [l, language, dash, ...args] = argv;
+  if (l !== '-l' || dash !== '-') return { stderr: 'osascript: usage', code: 2 };
+  const system = systemOf(scenario);
+  if (language === 'AppleScript') return appleScript(scenario, system, input, args);
+  try {
+    return { stdout: `${runJxa(input, args, system)}\n`, code: 0 };
+  } catch (error) {
+    return fail(-2700, String(error));
+  }
+}
+
+function systemOf(scenario) {
+  const running = realProcesses(scenario.programs).filter(
+    ({ program, state }) => program?.bundleId && state !== 'Z',
+  );
+  const icons = running.map(({ pid, program }) => [
+    { number: pid * 10, pid, layer: 25, owner: program.name, visible: true },
+    { number: pid * 10 + 1, pid, layer: 0, owner: program.name, visible: false },
+  ]);
+  const finder = { pid: 1, bundleId: 'com.apple.finder', executable: '/System/Finder' };
+  return {
+    applications: [
+      finder,
+      ...running.map(({ pid, program, began }) => ({
+        ...{ pid, bundleId: program.bundleId, executable: program.executable },
+        launched: began + 0.7,
+      })),
+    ],
+    windows: [{ number: 1, pid: 1, layer: 24, owner: 'Finder', visible: true }, ...icons.flat()],
+    terminate: ({ pid }) =>
+      scenario.terminate === 'refused' ? false : process.kill(pid, 'SIGTERM'),
+    hide: () => true,
+    trash: (file) => trash(scenario, file),
+  };
+}
+
+/** As the Finder names things in the Trash. */
+function trash({ home, trash: fault }, file) {
+  if (fault === 'denied') return { code: 513, why: 'You don’t have permission.' };
+  if (!existsSync(file)) return { code: 4, why: 'The file doesn’t exist.' };
+  const folder = path.join(home, '.Trash');
+  mkdirSync(folder, { recursive: true });
+  const { name, ext } = path.parse(file);
+  let to = path.join(folder, name + ext);
+  for (let n = 2; existsSync(to); n++) to = path.join(folder, `${name} ${n}${ext}`);
+  renameSync(file, to);
+  return { to };
+}
+
+const QUIT = readFileSync(
+  new URL('../../../../shared/machine/macos/quit.applescript', import.meta.url),
+  'utf8',
+);
+
+async function appleScript({ quit }, system, script, [bundleId]) {
+  if (script !== QUIT) return fail(-2741);
+  if (quit === 'hangs') await new Promise((resolve) => setTimeout(resolve, 60_000).unref());
+  if (quit !== undefined) return fail(quit);
+  const asked = system.applications.filter((one) => one.bundleId === bundleId);
+  if (asked.length === 0) return fail(-600);
+  for (const { pid } of asked) process.kill(pid, 'SIGTERM');
+  return { stdout: '\n', code: 0 };
+}

@@ -1,0 +1,126 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { macosDisk } from '../../../shared/machine/macos/disk.ts';
+import type { TrashFiles } from '../../../shared/machine/macos/trash.ts';
+import type { Disk, Thing } from '../../../shared/machine/files/disk.ts';
+import { identityOf } from '../../../shared/machine/files/unit.ts';
+import { until } from '../../desk/until.ts';
+import { folder, tidy } from '../linux/actors.ts';
+import { doubleIn, type Scenario } from './double/double.ts';
+
+tidy();
+
+const UID = process.getuid?.() ?? -1;
+
+function disk(told: Partial<Scenario> = {}, trash?: TrashFiles): Disk & { readonly home: string } {
+  const home = folder();
+  const { programs, run } = doubleIn(path.join(home, 'double'), { home, programs: [], ...told });
+  return { ...macosDisk({ run, programs, home }, UID, trash), home };
+}
+
+const thing = (file: string): Thing => {
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, 'x');
+  return { file, identity: identityOf(file) ?? '' };
+};
+
+describe('the Trash of a Mac', () => {
+  it('takes each thing, whatever its name, and answers for each', async () => {
+    const mac = disk();
+    const { home } = mac;
+    const things = ['缓存 1.dat', "it's %41.dat", 'sub/缓存 1.dat'].map((name) =>
+      thing(`${home}/c/${name}`),
+    );
+    const answers = await mac.trash(things, new Date());
+    expect(answers).toEqual(
+      ['缓存 1.dat', "it's %41.dat", '缓存 1 2.dat'].map((name) => ({
+        trashed: true,
+        to: `${home}/.Trash/${name}`,
+      })),
+    );
+    expect(things.some(({ file }) => existsSync(file))).toBe(false);
+  });
+
+  it('leaves what another thing took the place of', async () => {
+    const mac = disk();
+    const { home } = mac;
+    const [one, other] = [thing(`${home}/c/a`), thing(`${home}/c/b`)];
+    renameSync(other.file, one.file);
+    expect(await mac.trash([one], new Date())).toMatchObject([{ trashed: false, code: 'changed' }]);
+    expect(existsSync(one.file)).toBe(true);
+  });
+
+  it('is not believed: what is still there was not moved, and why is told', async () => {
+    const mac = disk({ trash: 'denied' });
+    const { home } = mac;
+    const one = thing(`${home}/c/a`);
+    expect(await mac.trash([one], new Date())).toEqual([
+      { trashed: false, code: 'denied', why: 'You don’t have permission.' },
+    ]);
+    const silent = disk({}, async () => {});
+    const other = thing(`${silent.home}/c/a`);
+    expect(await silent.trash([other], new Date())).toMatchObject([{ code: 'no-trash' }]);
+    const broken = disk({}, () => Promise.reject(new Error('Raycast was closed')));
+    expect(await broken.trash([thing(`${broken.home}/a`)], new Date())).toEqual([
+      { trashed: false, code: 'no-trash', why: 'Raycast was closed' },
+    ]);
+  });
+
+  it('of a surface is used where it has one, many files at a time', async () => {
+    const calls: number[] = [];
+    const own = disk({}, async (files) => {
+      calls.push(files.length);
+      for (const file of files) renameSync(file, `${own.home}/${path.basename(file)}.gone`);
+    });
+    const things = Array.from({ length: 201 }, (_, n) => thing(`${own.home}/c/${n}`));
+    expect((await own.trash(things, new Date())).every(({ trashed }) => trashed)).toBe(true);
+    expect(calls).toEqual([200, 1]);
+    expect(readdirSync(`${own.home}/c`)).toEqual([]);
+  });
+});
+
+describe('who uses a file on a Mac', () => {
+  it('is told by lsof, also below a folder with a Chinese name', async () => {
+    const mac = disk();
+    const { home } = mac;
+    const { file } = thing(`${home}/微信 文件/db.sqlite`);
+    expect(await mac.holder([`${home}/微信 文件`])).toEqual({ known: true, value: undefined });
+    const reader = spawn('/usr/bin/tail', ['-f', file], { stdio: 'ignore' });
+    const left = once(reader, 'exit');
+    try {
+      const found = await until(async () => {
+        const answer = await mac.holder([`${home}/微信 文件`]);
+        return answer.known && answer.value;
+      }, 'tail has opened it');
+      expect(found).toEqual({ file, pid: reader.pid });
+      expect(await mac.holder([`${home}/微信`])).toEqual({ known: true, value: undefined });
+    } finally {
+      reader.kill();
+      await left;
+    }
+  });
+
+  it('is not known where lsof says nothing: that is also how it says that it may not look', async () => {
+    const mac = disk({ lsof: 'denied' });
+    const { home } = mac;
+    expect(await mac.holder([home])).toMatchObject({ known: false, why: { code: 'failed' } });
+  });
+});
+
+describe('what is mounted on a Mac', () => {
+  it('is seen by the device number of a root, and throws where that cannot be told', () => {
+    const mac = disk();
+    const { home } = mac;
+    const root = (one: string) => ({ name: 'root', path: one });
+    const other = ['/proc', '/sys', '/dev'].find(
+      (one) => lstatSync(one).dev !== lstatSync('/').dev,
+    );
+    expect(mac.mounts([root(home), ...(other ? [root(other)] : [])])).toEqual(
+      new Set(other ? [other] : []),
+    );
+    expect(() => mac.mounts([root(`${home}/none`)])).toThrow(/ENOENT/);
+  });
+});

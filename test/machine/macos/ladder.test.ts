@@ -1,0 +1,139 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { ClientProcess, Delivery } from '../../../shared/core/model.ts';
+import { unknown } from '../../../shared/core/known.ts';
+import { run, type Run } from '../../../shared/machine/run.ts';
+import { tidy } from '../linux/actors.ts';
+import { actors, CLIENT, NO_ID, type Actors } from './double/actor.ts';
+import type { Scenario } from './double/double.ts';
+
+tidy();
+
+const AUTOMATION = 'x-apple.systempreferences:com.apple.preference.security?Privacy_Automation';
+
+const only = ({ roots: [root] }: Actors): ClientProcess => {
+  if (!root) throw new Error('no root');
+  return root;
+};
+const ask = (here: Actors, process = only(here)): Promise<Delivery> =>
+  here.machine.askToQuit({ by: 'signal', process });
+const wentBy = (here: Actors): readonly (string | undefined)[] =>
+  here.double.starts().flatMap(([name, , language]) => (name === 'osascript' ? [language] : []));
+
+describe('asking an application to quit', () => {
+  const by = (detail: string): Delivery => ({ delivered: true, detail });
+  const not = (code: 'denied' | 'failed' | 'timeout', detail: string): Delivery => ({
+    delivered: false,
+    why: { code, detail },
+  });
+  const refused = { terminate: 'refused' } as const;
+
+  it.each<[what: string, told: Partial<Scenario>, answer: Delivery, leaves: boolean]>([
+    ['goes by Apple event', {}, by('Apple event'), true],
+    ['goes by pid where Automation is not allowed', { quit: -1743 }, by('terminate'), true],
+    ['goes by pid where it does not answer the event', { quit: -1712 }, by('terminate'), true],
+    [
+      'names the place of the permission where both are refused',
+      { quit: -1743, ...refused },
+      not('denied', `not allowed to ask it: ${AUTOMATION}`),
+      false,
+    ],
+    ['tells a timeout', { quit: -1712, ...refused }, not('timeout', 'it did not answer'), false],
+    [
+      'does not ask again whom a person kept',
+      { quit: -128 },
+      not('failed', 'cancelled by the person'),
+      false,
+    ],
+    ['takes one that does not run as gone', { quit: -600 }, by('already'), false],
+  ])('%s', async (_, told, answer, leaves) => {
+    const here = await actors(told);
+    expect(await ask(here)).toEqual(answer);
+    const left = await here.machine.untilGone([only(here)], leaves ? 5_000 : 30);
+    expect(left).toHaveLength(leaves ? 0 : 1);
+  });
+
+  it.each([
+    ['two run by the same bundle id', { count: 2 }],
+    ['the catalogue does not know its bundle id', { bundleId: 'com.tencent.xinWeChat.copy' }],
+    ['its bundle id is none', { bundleId: NO_ID }],
+  ])('goes by pid alone where %s', async (_, how) => {
+    const here = await actors({}, how);
+    expect(await ask(here)).toEqual({ delivered: true, detail: 'terminate' });
+    expect(await here.machine.untilGone([only(here)], 5_000)).toEqual([]);
+    expect(await here.machine.untilGone(here.roots.slice(1), 30)).toHaveLength(
+      here.roots.length - 1,
+    );
+    expect(wentBy(here)).not.toContain('AppleScript');
+  });
+
+  it('waits for osascript only so long, and then goes by pid', async () => {
+    const hasty: Run = (order) => run({ ...order, timeoutMs: Math.min(order.timeoutMs, 1_500) });
+    const here = await actors({ quit: 'hangs' }, { run: hasty });
+    expect(await ask(here)).toEqual(by('terminate'));
+    expect(wentBy(here)).toContain('AppleScript');
+  });
+
+  it('presses no menu, and says so', async () => {
+    const here = await actors();
+    const icon = { address: '', id: '', title: '', holder: unknown('not-looked') };
+    const way = { by: 'tray-menu', icon, labels: [] } as const;
+    expect(await here.machine.askToQuit(way)).toMatchObject({ why: { code: 'unsupported' } });
+  });
+});
+
+describe('closing a window', () => {
+  it('hides its application by pid, and takes a window that has gone as closed', async () => {
+    const here = await actors();
+    const { windows } = await here.machine.observe([CLIENT], { trayIcons: false, windows: true });
+    const [window] = windows.known ? windows.value.filter(({ pid }) => pid === only(here).pid) : [];
+    if (!window) throw new Error('no window');
+    expect(await here.machine.close(window)).toEqual({ delivered: true, detail: 'hide' });
+    const gone = { ...window, id: '0' };
+    expect(await here.machine.close(gone)).toEqual({ delivered: true, detail: 'already' });
+    expect(await here.machine.untilGone([only(here)], 30)).toHaveLength(1);
+  });
+});
+
+describe('a process that is no longer the same', () => {
+  it.each([
+    ['started at another time', { startTime: '1' }],
+    ['belongs to somebody else', { owner: '4711' }],
+  ])('because it %s is neither asked nor ended', async (_, change) => {
+    const here = await actors();
+    const other = { ...only(here), ...change };
+    const already = { delivered: true, detail: 'already' };
+    for (const role of ['root', 'helper'] as const)
+      expect(await ask(here, { ...other, role })).toEqual(already);
+    expect(await here.machine.end(other)).toEqual(already);
+    expect(await here.machine.untilGone([only(here)], 30)).toHaveLength(1);
+    expect(await here.machine.untilGone([other], 30)).toEqual([]);
+    expect(await here.machine.memory([other])).toEqual({ known: true, value: 0 });
+  });
+
+  it('is left alone where ps cannot say whether it is', async () => {
+    const here = await actors();
+    let blind = false;
+    const halfBlind: Run = (order) =>
+      blind ? Promise.resolve(unknown('timeout')) : here.double.run(order);
+    const { machine } = await actors({}, { run: halfBlind, programs: here.double.programs });
+    blind = true;
+    const nothing = { delivered: false, why: { code: 'timeout' } };
+    expect(await machine.end(only(here))).toEqual(nothing);
+    expect(await machine.askToQuit({ by: 'signal', process: only(here) })).toEqual(nothing);
+    expect(await machine.untilGone([only(here)], 30)).toHaveLength(1);
+    expect(await machine.memory([only(here)])).toEqual(unknown('timeout'));
+  });
+
+  it('is denied where the system forbids it', async () => {
+    const here = await actors();
+    const kill = vi.spyOn(process, 'kill').mockImplementation(() => {
+      throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
+    });
+    try {
+      const denied = { delivered: false, why: { code: 'denied', detail: 'EPERM' } };
+      expect(await here.machine.end(only(here))).toEqual(denied);
+    } finally {
+      kill.mockRestore();
+    }
+  });
+});

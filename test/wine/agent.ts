@@ -12,7 +12,8 @@ import type { Answer, Question } from './wire.ts';
  */
 const [, , port = '', token = '', env = '{}'] = process.argv;
 // Wine fills in the folders of its own user, whatever it is given.
-const machine = thisMachine({ ...process.env, ...(JSON.parse(env) as NodeJS.ProcessEnv) });
+Object.assign(process.env, JSON.parse(env));
+const machine = thisMachine();
 const socket = createConnection({ host: '127.0.0.1', port: Number(port) });
 const catalogues = new Map<number, readonly Client[]>();
 const listings = new Map<number, Listed>();

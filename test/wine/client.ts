@@ -1,5 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { vi } from 'vitest';
 import { DRIVE_C, FOLDER, seenInWine, WINE, wineEnvironment } from './wine.ts';
@@ -15,6 +23,8 @@ export interface Part {
   readonly windowClass?: string;
   readonly title?: string;
   readonly hidden?: boolean;
+  /** Its folder, as a path of Windows; else one of its own. */
+  readonly folder?: string;
 }
 
 /** A practice client that runs under Wine. */
@@ -36,7 +46,9 @@ const LIFE_MS = 120_000;
 /** Starts one, and waits until it and its helpers are there. */
 export async function startClient(part: Part): Promise<Actor> {
   const { exe, helperExe = exe, temper = 'polite', helpers = 0 } = part;
-  const folder = path.join(DRIVE_C, 'practice', `${process.pid}-${++count}`);
+  const folder = part.folder
+    ? path.join(DRIVE_C, part.folder.slice(3))
+    : path.join(DRIVE_C, 'practice', `${process.pid}-${++count}`);
   mkdirSync(folder, { recursive: true });
   for (const one of new Set([exe, helperExe])) install(one);
   const child = spawn(
@@ -110,6 +122,16 @@ export function putFiles(folder: string, bytes: number, ...names: readonly strin
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, Buffer.alloc(bytes, 1));
   }
+  makeOld(path.join(DRIVE_C, folder.slice(3)));
+}
+
+const YESTERDAY = new Date(Date.now() - 86_400_000);
+
+/** A client that wrote yesterday is quiet, and need not be waited for. */
+function makeOld(folder: string): void {
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    utimesSync(path.join(folder, name), YESTERDAY, YESTERDAY);
+  utimesSync(folder, YESTERDAY, YESTERDAY);
 }
 
 /** Removes a folder of Windows. */

@@ -1,7 +1,7 @@
 import { linkSync, lstatSync, mkdirSync, renameSync, rmdirSync, unlinkSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import { Anchor } from './anchor.ts';
-import { codeOf } from './fault.ts';
+import { codeOf, isOpenElsewhere } from './fault.ts';
 import { entriesOf, onDisk } from './names.ts';
 import { isStill } from './unit.ts';
 
@@ -20,7 +20,7 @@ export const homeOf = (file: string): string =>
 
 /**
  * Sets a folder aside and answers where it is now: its own place on a disk that is so full that no
- * folder can be made; undefined if something else stands there now. Throws where it may not be moved.
+ * folder can be made, and where a file in it is open (Windows); undefined if something else stands there now. Throws where it may not be moved.
  */
 export function setAside(file: string, identity: string): string | undefined {
   const above = path.dirname(file);
@@ -29,20 +29,20 @@ export function setAside(file: string, identity: string): string | undefined {
   try {
     const ours = `.clean-exit-${crypto.randomUUID().replaceAll('-', '')}`;
     const moved = moveAside(anchor.inside, path.basename(file), ours, identity);
-    if (moved === 'full') return file;
+    if (moved === 'here') return file;
     return moved ? path.join(above, ours, path.basename(file)) : undefined;
   } finally {
     anchor.close();
   }
 }
 
-function moveAside(above: string, name: string, ours: string, identity: string): boolean | 'full' {
+function moveAside(above: string, name: string, ours: string, identity: string): boolean | 'here' {
   const [from, folder] = [`${above}/${name}`, `${above}/${ours}`];
   const to = `${folder}/${name}`;
   try {
     mkdirSync(onDisk(folder), { mode: 0o700 });
   } catch (error) {
-    if (/^(ENOSPC|EDQUOT)$/.test(codeOf(error))) return 'full';
+    if (/^(ENOSPC|EDQUOT)$/.test(codeOf(error))) return 'here';
     throw error;
   }
   try {
@@ -51,6 +51,8 @@ function moveAside(above: string, name: string, ours: string, identity: string):
     comeBack(to, from);
   } catch (error) {
     removeEmpty(folder);
+    // Windows moves no folder in which somebody has a file open: the other files can go all the same.
+    if (isOpenElsewhere(error)) return 'here';
     throw error;
   }
   removeEmpty(folder);

@@ -2,9 +2,9 @@ import { unlinkSync } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
 import { Anchor } from './anchor.ts';
 import { homeOf } from './aside.ts';
-import { codeOf, isGone } from './fault.ts';
+import { codeOf, isGone, isOpenElsewhere } from './fault.ts';
 import { Guard } from './guard.ts';
-import { onDisk } from './names.ts';
+import { fromDisk, onDisk } from './names.ts';
 import { Sieves, type Terms } from './question.ts';
 import { readerFor, readFolder, type Reader, type Reading } from './reading.ts';
 import type { Linked } from './tally.ts';
@@ -119,6 +119,7 @@ export class Eraser {
       return true;
     } catch (error) {
       if (isGone(error)) return false;
+      if (isOpenElsewhere(error)) return this.guard.refuse('open-elsewhere', textOf(place));
       this.guard.refuse('denied', folder, codeOf(error));
       return /^(EACCES|EROFS)$/.test(codeOf(error)) ? 'folder-denied' : false;
     }
@@ -141,6 +142,9 @@ export class Eraser {
     }
   }
 }
+
+const textOf = (place: string | Buffer): string =>
+  typeof place === 'string' ? place : fromDisk(place);
 
 /** How often each is there. */
 class Counted {

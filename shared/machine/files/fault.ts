@@ -10,3 +10,10 @@ export const isDenied = (error: unknown): boolean => /^(EACCES|EPERM)$/.test(cod
 
 /** What /proc says of a process that ended: ESRCH as well as ENOENT (proc(5)). */
 export const hasLeft = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(codeOf(error));
+
+/**
+ * Windows removes and moves nothing that somebody has open; of a folder it says EPERM or EACCES. Elsewhere
+ * these words mean what they say.
+ */
+export const isOpenElsewhere = (error: unknown): boolean =>
+  process.getuid === undefined && /^(EBUSY|EPERM|EACCES)$/.test(codeOf(error));

@@ -8,6 +8,7 @@ import type { Here } from '../here.ts';
 import { claimIn } from '../keep/holder.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
+import { run as runProgram, type Run } from '../run.ts';
 import { windowsDisk } from './disk.ts';
 import { loadApi, type Api } from './native/api.ts';
 import { end } from './native/end.ts';
@@ -20,23 +21,27 @@ import { lookAtTray } from './native/tray.ts';
 import { untilGone } from './native/wait.ts';
 import { closeWindow, lookAtWindows } from './native/windows.ts';
 import { windowsPlaces } from './places.ts';
+import { pressMenu } from './powershell/deeds.ts';
+import { pressByIcon, type Seen } from './powershell/whose.ts';
 
 /** What a Windows machine is told from outside. */
 export interface WindowsOptions extends Pick<Here, 'env' | 'home' | 'now'> {
   /** The file that a worker runs who helps to remove many files. */
   readonly worker?: string | undefined;
-  /** Presses an item in a client's own tray menu; without it such a menu cannot be pressed. */
-  readonly pressMenu?: (way: Extract<Way, { by: 'tray-menu' }>) => Promise<Delivery>;
+  /** Starts Windows PowerShell, for the one step that needs it: a client's own tray menu. */
+  readonly run?: Run;
 }
 
 /** This Windows computer, by its own functions (koffi), which are loaded when they are first needed. */
 export function windowsMachine(options: WindowsOptions): Machine {
-  const { env, home, now, worker, pressMenu } = options;
+  const { env, home, now, worker, run = runProgram } = options;
   const places = windowsPlaces(env, home);
   const compile = once((clients: readonly Client[]) => ({
     matters: mayMatter(clients, 'windows', places),
     recognize: recognizer(clients, 'windows', places),
   }));
+
+  let last: Seen | undefined;
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const native = await tried(loadApi);
@@ -51,9 +56,11 @@ export function windowsMachine(options: WindowsOptions): Machine {
       : user;
     const nothing = unknown('not-looked');
     const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
+    const observations = recognize(first);
+    last = { clients, observations };
     if (!scope.trayIcons && !scope.windows) return first;
     const pids = new Set(
-      [...recognize(first).values()].flatMap((one) =>
+      [...observations.values()].flatMap((one) =>
         one.processes.known ? one.processes.value.map(({ pid }) => pid) : [],
       ),
     );
@@ -69,6 +76,11 @@ export function windowsMachine(options: WindowsOptions): Machine {
     return native.known ? deed(native.value) : { delivered: false, why: native.why };
   };
 
+  const press = async ({ icon, labels }: Extract<Way, { by: 'tray-menu' }>): Promise<Delivery> => {
+    const found = last && pressByIcon(last, icon.id);
+    return found ? pressMenu({ run, env }, { ...found, labels }) : NO_ROOT;
+  };
+
   return {
     platform: 'windows',
     places,
@@ -82,7 +94,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
         case 'window':
           return deliver((api) => closeWindow(api, way.window));
         case 'tray-menu':
-          return pressMenu ? pressMenu(way) : Promise.resolve(NO_MENU);
+          return press(way);
       }
     },
     close: (window) => deliver((api) => closeWindow(api, window)),
@@ -108,9 +120,9 @@ export function windowsMachine(options: WindowsOptions): Machine {
   };
 }
 
-const NO_MENU: Delivery = {
+const NO_ROOT: Delivery = {
   delivered: false,
-  why: { code: 'unsupported', detail: 'nothing here can press a menu of the tray' },
+  why: { code: 'unsupported', detail: 'whose menu it is cannot be told among several roots' },
 };
 
 /** What could not be loaded or called is a reason, and never nothing. */

@@ -20,6 +20,8 @@ export interface HostOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Pages of this origin alone may connect as inspectors. */
   readonly origin?: string | undefined;
+  /** What runs the plugin's program, in the place of this Node; what it prints is not heard then. */
+  readonly runner?: readonly [program: string, ...args: string[]];
 }
 
 /** What a host tells of what goes on. */
@@ -151,7 +153,7 @@ export class Host extends EventEmitter<Events> {
   #hasEnded = (): boolean => this.process.exitCode !== null || this.process.signalCode !== null;
 
   async #launch(): Promise<void> {
-    const { plugin, env } = this.#options;
+    const { plugin, env, runner } = this.#options;
     const registered = new Promise<void>((resolve) => {
       const hear = (from: string, { event }: Message): void => {
         if (from !== 'plugin' || event !== 'registerPlugin') return;
@@ -160,16 +162,19 @@ export class Host extends EventEmitter<Events> {
       };
       this.on('message', hear);
     });
+    const [program, ...before] = runner ?? [process.execPath];
+    const heard = runner ? 'ignore' : 'pipe';
     this.process = spawn(
-      process.execPath,
+      program,
       [
+        ...before,
         this.manifest.CodePath,
         ...['-port', String(this.port)],
         ...['-pluginUUID', this.pluginUuid],
         ...['-registerEvent', 'registerPlugin'],
         ...['-info', JSON.stringify(this.info)],
       ],
-      { cwd: plugin, env: { ...env }, stdio: ['ignore', 'pipe', 'pipe'] },
+      { cwd: plugin, env: { ...env }, stdio: ['ignore', heard, heard] },
     );
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on('data', (data: Buffer) => (this.output += data.toString()));

@@ -31,7 +31,8 @@ export interface FileVerbsOptions {
 /** The verbs of the port that concern files, on whatever disk. */
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
-  const rootsOf = async (client: Client): Promise<Known<Roots>> => {
+  const rootsOf = (client: Client): Promise<Known<Roots>> => sight(() => lookForRoots(client));
+  const lookForRoots = async (client: Client): Promise<Known<Roots>> => {
     const places = await placesOn(disk, options.places);
     if (!places.known) return places;
     const pointers = await pointersOf(disk, client, platform);

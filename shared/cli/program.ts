@@ -46,8 +46,10 @@ export function program(
       const { showStatus } = await import('./commands/status.ts');
       done(await showStatus(await context(), ids));
     });
-  request('exit').addOption(new Option('--then <request>', help.then).choices(['force']));
-  request('force');
+  request('exit')
+    .addOption(new Option('--then <request>', help.then).choices(['force']))
+    .option('--record <file>', help.record);
+  request('force').option('--record <file>', help.record);
   request('purge')
     .addOption(new Option('--tier <tier>', help.tier).choices(TIERS).argParser(tierIn))
     .option('--account <name>', help.account)
@@ -61,10 +63,12 @@ export function program(
       const { watch } = await import('./commands/watch.ts');
       done(await watch(await context(), ids, options));
     });
-  common('doctor', help.doctor).action(async () => {
-    const { doctor } = await import('./commands/doctor.ts');
-    done(await doctor(await context()));
-  });
+  common('doctor', help.doctor)
+    .option('--record <file>', help.record)
+    .action(async (options: { record?: string }) => {
+      const { doctor } = await import('./commands/doctor.ts');
+      done(await doctor(await context(), options));
+    });
   catalogue(common('clients', help.clients), help, context, done);
   common('accounts', help.accounts)
     .argument('[client...]', help.someIds)

@@ -212,7 +212,7 @@ export type Progress =
     };
 
 /** Something that `doctor` looks at. */
-export type CheckId = 'processes' | 'tray' | 'screen' | 'waiting' | 'trash' | 'state';
+export type CheckId = 'processes' | 'tray' | 'screen' | 'waiting' | 'files' | 'trash' | 'state';
 
 /** Whether this computer lets us see or do it, and what it said. */
 export interface Check {

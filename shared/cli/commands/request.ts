@@ -2,7 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { text } from '../../core/explain.ts';
 import type { Policy, Request, RequestKind } from '../../core/model.ts';
 import { isClean, type Receipt } from '../../core/receipt.ts';
-import { carryOut, preview, status, type Room } from '../../exit.ts';
+import { preview, status, type Room } from '../../exit.ts';
 import { QUICK_COUNT } from '../../exit/look.ts';
 import { keepReceipt } from '../../machine/keep/receipts.ts';
 import { confirm } from '../confirm.ts';
@@ -16,11 +16,14 @@ import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { roomOf } from '../room.ts';
+import { beginTape, carryOutOn } from './doctor-record.ts';
 import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
 
 export interface RequestOptions extends PurgeOptions {
   readonly timeout?: string;
   readonly then?: 'force';
+  /** A new file for an anonymised recording of what each step was answered. */
+  readonly record?: string;
 }
 
 /** Exit, force, purge and hide: plan, ask the person where it is due, carry out, print the receipts. */
@@ -47,6 +50,7 @@ export async function request(
     screen.say(text(lang, 'notDone'));
     return 1;
   }
+  const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
   const live = await liveLine(screen, lang, () => machine.now(), json);
   const room: Room = {
     ...roomOf(context),
@@ -57,12 +61,15 @@ export async function request(
       return askWithList(context, client, listing, options);
     },
   };
-  const receipts = await together(requests, (one) => carryOut(room, one, policy));
+  const receipts = await together(requests, (one) => carryOutOn(tape, room, one, policy));
   live.clear();
   const [only] = receipts;
   if (!json) show(context, clients, receipts, options.verbose ?? false);
   else if (only && receipts.length === 1) screen.say(JSON.stringify(only));
   else screen.say(JSON.stringify({ schema: 'clean-exit/receipts/1', receipts }));
+  // Last, because what was done has to be told also where it cannot be written.
+  const recorded = (await tape?.end()) ?? [];
+  if (!json) for (const line of recorded) screen.say(line);
   const files = new Set(context.faults.map((fault) => fault.file)).size;
   if (ids.includes('all') && files > 0) {
     if (!json) screen.say(text(lang, 'faultsRemain', files));

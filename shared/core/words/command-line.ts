@@ -31,6 +31,7 @@ interface Help {
   readonly export: string;
   readonly format: string;
   readonly untilGone: string;
+  readonly record: string;
   readonly logClient: string;
   readonly logSince: string;
   readonly temper: string;
@@ -90,6 +91,7 @@ export const commandLineEn: CommandLineWords = {
     export: 'its cache as a cleaner for another program',
     format: 'cleanerml: for BleachBit',
     untilGone: 'end as soon as nothing is left',
+    record: 'write what was seen and answered, without what is private, into a new file',
     logClient: 'of this client only',
     logSince: 'not older than: 2026-11-25, 3h, 7d',
     temper: 'its character',
@@ -151,6 +153,7 @@ export const commandLineZh: CommandLineWords = {
     export: '把它的缓存导出为其他程序的清理规则',
     format: 'cleanerml：用于 BleachBit',
     untilGone: '一旦没有残留就结束',
+    record: '把所见和应答写入一个新文件，不含私人内容',
     logClient: '只看这个客户端',
     logSince: '不早于：2026-11-25、3h、7d',
     temper: '它的性格',

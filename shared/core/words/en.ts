@@ -137,28 +137,33 @@ export const en: Words = {
     },
     tray: {
       what: 'tray',
-      limited: 'Clients without a menu are asked by a polite signal instead.',
-      missing: 'Check DBUS_SESSION_BUS_ADDRESS; until then no verdict is "gone".',
+      limited: 'Clients whose icon or menu is not seen are asked politely without it.',
+      missing: 'While the tray is unknown no verdict is "gone".',
     },
     screen: {
       what: 'windows',
-      limited: 'Windows of Wayland are invisible to other programs; processes and tray are seen.',
-      missing: 'Check DISPLAY and XAUTHORITY; while a client runs its windows are unknown.',
+      limited: 'Some windows are invisible to other programs; processes are seen.',
+      missing: 'While a client runs its windows are unknown.',
     },
     waiting: {
       what: 'waiting',
-      limited: 'Leaving is noticed some 10 ms later: koffi did not load or the kernel is old.',
+      limited: 'Leaving is noticed a moment later.',
       missing: '',
+    },
+    files: {
+      what: 'client files',
+      limited: '',
+      missing: 'Exits work; sizes are unknown, and a purge fails closed.',
     },
     trash: {
       what: 'trash',
       limited: '',
-      missing: 'A purge fails closed: make the folder writable, or use "--permanently".',
+      missing: 'A purge fails closed, unless with "--permanently".',
     },
     state: {
       what: 'receipts',
       limited: '',
-      missing: 'Nothing can be done without it: make the folder writable, or set XDG_STATE_HOME.',
+      missing: 'Nothing can be done without a folder for receipts.',
     },
   },
   why: {

@@ -110,28 +110,33 @@ export const zh: Words = {
     },
     tray: {
       what: '托盘',
-      limited: '没有菜单的客户端改用礼貌信号请其退出。',
-      missing: '请检查 DBUS_SESSION_BUS_ADDRESS；在此之前不会说“已退净”。',
+      limited: '看不到图标或菜单的客户端，改用其他礼貌的方式请其退出。',
+      missing: '托盘未知时，绝不会说“已退净”。',
     },
     screen: {
       what: '窗口',
-      limited: 'Wayland 的窗口对其他程序不可见；进程和托盘可见。',
-      missing: '请检查 DISPLAY 和 XAUTHORITY；客户端运行时其窗口未知。',
+      limited: '有些窗口对其他程序不可见；进程可见。',
+      missing: '客户端运行时，其窗口未知。',
     },
     waiting: {
       what: '等待',
-      limited: '退出会晚约 10 毫秒被发现：koffi 未能加载，或内核较旧。',
+      limited: '退出会稍晚一点被发现。',
       missing: '',
+    },
+    files: {
+      what: '客户端的文件',
+      limited: '',
+      missing: '可以退出；文件大小未知，清理会拒绝执行。',
     },
     trash: {
       what: '回收站',
       limited: '',
-      missing: '清理会拒绝执行：请让该文件夹可写，或使用 "--permanently"。',
+      missing: '清理会拒绝执行，除非使用 "--permanently"。',
     },
     state: {
       what: '凭据',
       limited: '',
-      missing: '没有它什么都不能做：请让该文件夹可写，或设置 XDG_STATE_HOME。',
+      missing: '没有存放凭据的文件夹，什么都不能做。',
     },
   },
   why: {

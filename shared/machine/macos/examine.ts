@@ -37,6 +37,7 @@ export async function examine(of: Examined): Promise<readonly Check[]> {
       ? { id: 'screen', state: 'good', detail: `${desktop.value.windows.length}` }
       : { id: 'screen', state: 'missing', detail: desktop.why.detail ?? desktop.why.code },
     await waiting(of.native),
+    files(of),
     trash(of),
     writable(places.ourState),
   ];
@@ -65,11 +66,15 @@ async function waiting(native: OpenExits | undefined): Promise<Check> {
 }
 
 /** Nothing of a container can be listed, sized or removed without Full Disk Access. */
-function trash({ starter, places, containers, hasTrash }: Examined): Check {
+function files({ places, containers }: Examined): Check {
   const secret = `${places.home}/Library/Application Support/com.apple.TCC`;
   const denied = [...containers, secret].find(isForbidden);
-  if (denied !== undefined)
-    return { id: 'trash', state: 'missing', detail: `${denied}: ${FULL_DISK_ACCESS}` };
+  return denied === undefined
+    ? { id: 'files', state: 'good', detail: `${containers.length}` }
+    : { id: 'files', state: 'missing', detail: `${denied}: ${FULL_DISK_ACCESS}` };
+}
+
+function trash({ starter, places, hasTrash }: Examined): Check {
   if (hasTrash) return { id: 'trash', state: 'good', detail: 'Raycast' };
   return existsSync(starter.programs.osascript)
     ? { id: 'trash', state: 'good', detail: `${places.home}/.Trash` }

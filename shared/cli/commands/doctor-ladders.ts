@@ -1,0 +1,61 @@
+import type { Client } from '../../core/client.ts';
+import { canPressMenus, usualWays } from '../../core/ladder.ts';
+import type { Check, ClientId, Way } from '../../core/model.ts';
+import { DEFAULT_POLICY } from '../../core/policy.ts';
+import { reason } from '../../core/receipt.ts';
+import { glances, preview } from '../../exit.ts';
+import { isInstalled } from '../../machine/installed.ts';
+import type { Context } from '../context.ts';
+import { nameIn } from '../pick.ts';
+import { roomOf } from '../room.ts';
+
+/** How one installed client would be asked to quit, best first; without a way nothing is known. */
+export interface Ladder {
+  readonly client: ClientId;
+  readonly name: string;
+  readonly runs: boolean;
+  readonly ways: readonly Way['by'][];
+}
+
+export interface Ladders {
+  readonly ladders: readonly Ladder[];
+  /** Clients of which nobody can tell whether they are installed, with the reason. */
+  readonly unsure: readonly { readonly client: ClientId; readonly name: string; why: string }[];
+}
+
+/**
+ * For every client that is installed: the steps of the ladder that a safe exit would use. Of one that
+ * runs, as a preview has them; of any other, as its editions and the checks of this computer say.
+ */
+export async function laddersOf(context: Context, checks: readonly Check[]): Promise<Ladders> {
+  const { clients, machine } = context;
+  const presses = canPressMenus(machine.platform, checks);
+  const running = new Set(
+    (await glances(roomOf(context)))
+      .filter(({ seen }) => seen.processes.known && seen.processes.value.some(isRoot))
+      .map(({ client }) => client),
+  );
+  const found = await Promise.all(
+    clients.map(async (one): Promise<Ladder | Ladders['unsure'][number] | undefined> => {
+      const who = { client: one.id, name: nameIn(context, one) };
+      if (running.has(one.id)) return { ...who, runs: true, ways: await waysNow(context, one) };
+      const installed = isInstalled(one, machine.platform, machine.places);
+      if (!installed.known) return { ...who, why: reason(installed.why) };
+      const ways = usualWays(one, machine.platform, presses);
+      return installed.value ? { ...who, runs: false, ways } : undefined;
+    }),
+  );
+  const told = found.filter((one) => one !== undefined);
+  return {
+    ladders: told.filter((one) => 'ways' in one),
+    unsure: told.filter((one) => 'why' in one),
+  };
+}
+
+const isRoot = ({ role }: { readonly role: string }): boolean => role === 'root';
+
+async function waysNow(context: Context, { id }: Client): Promise<readonly Way['by'][]> {
+  const { plan } = await preview(roomOf(context), { kind: 'exit', client: id }, DEFAULT_POLICY);
+  const asks = plan.steps.flatMap((step) => (step.kind === 'ask' ? step.ways : []));
+  return [...new Set(asks.map((way) => way.by))];
+}

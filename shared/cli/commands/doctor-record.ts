@@ -1,0 +1,74 @@
+import type { Language } from '../../core/explain.ts';
+import { doctorWords, filled } from '../../core/words/doctor.ts';
+import type { Check, Policy, Request } from '../../core/model.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import type { Recording } from '../../core/recording.ts';
+import { carryOut, glances, type Room } from '../../exit.ts';
+import type { Session } from '../../machine/recorded/recording.ts';
+import { UsageError, type Context } from '../context.ts';
+import { shown } from '../print/table.ts';
+import { roomOf } from '../room.ts';
+import { VERSION } from '../version.ts';
+
+/** A recording that ends in a file. */
+export interface Tape extends Session {
+  /** Writes it; answers what to tell a person. Throws UsageError where something is in the way. */
+  end(checks?: readonly Check[]): Promise<readonly string[]>;
+}
+
+/**
+ * Begins a recording for a file that is not there yet. Whether it can be written is known before anything
+ * is done. Throws UsageError.
+ */
+export async function beginTape(context: Context, file: string): Promise<Tape> {
+  const { machine, clients, lang } = context;
+  // Few commands record: the others need not load what it takes.
+  const [{ beginRecording }, { keepRecording, whyNotIn }] = await Promise.all([
+    import('../../machine/recorded/recording.ts'),
+    import('../../machine/recorded/keep.ts'),
+  ]);
+  orThrow(whyNotIn(file), file, lang);
+  const session = beginRecording(machine, clients);
+  return {
+    ...session,
+    end: async (checks) => {
+      const recording: Recording = session.whole(VERSION, checks ?? (await machine.examine()));
+      orThrow(keepRecording(file, recording), file, lang);
+      const say = doctorWords(lang);
+      return [shown(filled(say.recorded, file)), say.recordedNext];
+    },
+  };
+}
+
+/** Looks once at every client that runs, or has left something, for the recording. */
+export async function recordLooks(context: Context, tape: Tape): Promise<void> {
+  const seen = await glances(roomOf(context));
+  for (const { client: id, presence } of seen) {
+    const client = context.clients.find((one) => one.id === id);
+    if (client && presence !== 'gone')
+      await tape.of(client).machine.observe(context.clients, { trayIcons: true, windows: true });
+  }
+}
+
+/** Carries out a request as always, noting on the tape what each step was answered. */
+export async function carryOutOn(
+  tape: Tape | undefined,
+  room: Room,
+  request: Request,
+  policy: Policy,
+): Promise<Receipt> {
+  const client = room.clients.find(({ id }) => id === request.client);
+  if (!tape || !client) return carryOut(room, request, policy);
+  const { machine, came } = tape.of(client);
+  const receipt = await carryOut({ ...room, machine }, request, policy);
+  came({ request, policy, receipt });
+  return receipt;
+}
+
+function orThrow(why: string | undefined, file: string, lang: Language): void {
+  if (why === undefined) return;
+  const say = doctorWords(lang);
+  throw why === 'EEXIST'
+    ? new UsageError(filled(say.fileExists, file), say.fileExistsNext)
+    : new UsageError(filled(say.fileFailed, file, why), say.fileFailedNext);
+}

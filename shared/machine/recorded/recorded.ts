@@ -1,0 +1,84 @@
+import { map, unknown } from '../../core/known.ts';
+import type { Listing } from '../../core/listing.ts';
+import type { Delivery, Process, Refusal } from '../../core/model.ts';
+import type { Answer, Call, RecordedClient, Recording, Sums } from '../../core/recording.ts';
+import type { Machine } from '../machine.ts';
+import { pidIn } from './recorder.ts';
+
+/** What is answered where nothing was recorded: never the answer before it. */
+const END = unknown('not-looked', 'nothing of this was recorded');
+const UNDELIVERED: Delivery = {
+  delivered: false,
+  why: { code: 'not-looked', detail: 'nothing of this was recorded' },
+};
+
+/**
+ * A recorded computer as a machine: it answers each verb as the real one did, in the same order, for one
+ * of the recorded clients. Its clock stands where the recording was; nothing of this computer is touched.
+ */
+export function recordedMachine(recording: Recording, of: RecordedClient): Machine {
+  const left = [...of.calls];
+  const began = Date.parse(recording.date);
+  let now = began;
+  const next = <V extends Answer['verb']>(
+    verb: V,
+    fits: (call: Extract<Call, { verb: V }>) => boolean = () => true,
+  ): Extract<Call, { verb: V }> | undefined => {
+    const isNext = (call: Call): call is Extract<Call, { verb: V }> => call.verb === verb;
+    const found = left.filter(isNext).find(fits);
+    if (!found) return undefined;
+    left.splice(left.indexOf(found), 1);
+    now = Math.max(now, began + found.ms + found.took);
+    return found;
+  };
+  const delivery = (verb: 'close' | 'end', pid: number): Delivery =>
+    next(verb, (call) => call.verb === verb && call.pid === pid)?.answer ?? UNDELIVERED;
+  return {
+    platform: recording.platform,
+    places: recording.places,
+    now: () => now,
+    sleep: async (ms) => void (now += ms),
+    observe: async (_clients, { trayIcons, windows }) =>
+      next('observe', ({ full }) => full === (trayIcons && windows))?.answer ?? {
+        ...{ me: 'me', processes: END, trayIcons: END, windows: END },
+      },
+    askToQuit: async (way) =>
+      next('askToQuit', ({ by, pid }) => by === way.by && pid === pidIn(way))?.answer ??
+      UNDELIVERED,
+    close: async ({ pid }) => delivery('close', pid),
+    end: async ({ pid }: Process) => delivery('end', pid),
+    untilGone: async (processes) => {
+      const there = new Set(next('untilGone')?.answer);
+      return processes.filter(({ pid }) => there.has(pid));
+    },
+    list: async () =>
+      map(next('list')?.answer ?? END, (sums) => ({
+        listing: listingOf(sums),
+        remove: async () => ({ files: 0, bytes: 0, to: 'nowhere' as const, refusals: [NO_FILES] }),
+      })),
+    unmerged: async () =>
+      map(next('unmerged')?.answer ?? END, (count) =>
+        Array.from({ length: count }, (_, at) => `journal-${at + 1}`),
+      ),
+    accounts: async () => END,
+    memory: async () => END,
+    lastActivity: async () => END,
+    examine: async () => recording.checks,
+    leave: async () => {},
+    claim: async () =>
+      (next('claim')?.answer ?? true)
+        ? { granted: true, release: async () => {} }
+        : { granted: false, holder: { pid: 1, startTime: '', request: 'exit', since: '' } },
+  };
+}
+
+const NO_FILES: Refusal = { code: 'not-supported', subject: 'a recording has no files' };
+
+const listingOf = ({ sums, refusals }: Sums): Listing => ({
+  rows: sums.map((sum) => ({ ...sum, folder: '{folder}', oldest: 0, newest: 0 })),
+  files: sums.reduce((all, { files }) => all + files, 0),
+  bytes: sums.reduce((all, { bytes }) => all + bytes, 0),
+  refusals: refusals.map((code) => ({ code, subject: 'recorded' })),
+  code: '0'.repeat(16),
+  accounts: [],
+});

@@ -1,0 +1,120 @@
+import type { Client } from '../../core/client.ts';
+import { recognizer } from '../../core/identify.ts';
+import { known, map, type Known } from '../../core/known.ts';
+import { sumOf } from '../../core/listing.ts';
+import { matcher } from '../../core/matcher.ts';
+import type { Delivery, Tier, Way } from '../../core/model.ts';
+import type { Answer, Call, Sums } from '../../core/recording.ts';
+import type { Hider } from '../../core/recording-hide.ts';
+import { hiddenReason, hiddenSighting, type Watched } from '../../core/recording-sighting.ts';
+import type { Listed, Machine } from '../machine.ts';
+
+/** A machine that does all that another does, and what it noted meanwhile. */
+export interface Recorder {
+  readonly machine: Machine;
+  readonly calls: readonly Call[];
+}
+
+/**
+ * Notes what a machine is asked for one client, what it answered, and when, without what is private.
+ * It changes nothing of the answers; a removal is not noted. `began` is in ms since 1970.
+ */
+export function recorder(
+  machine: Machine,
+  client: Client,
+  clients: readonly Client[],
+  hide: Hider,
+  began = machine.now(),
+): Recorder {
+  const calls: Call[] = [];
+  const { platform, places } = machine;
+  const match = matcher(clients, platform, places);
+  const watched: Watched = {
+    ...{ client, platform, hide },
+    isIts: (process) => match(process).some((one) => one.client === client.id),
+    recognize: recognizer(clients, platform, places),
+  };
+  const noted = async <T>(work: Promise<T>, note: (answer: T) => Answer): Promise<T> => {
+    const at = machine.now();
+    const answer = await work;
+    calls.push({ ms: at - began, took: machine.now() - at, ...note(answer) });
+    return answer;
+  };
+  const delivered = (one: Delivery): Delivery =>
+    one.delivered
+      ? {
+          delivered: true,
+          ...(one.detail === undefined ? {} : { detail: hide.detail(one.detail) }),
+        }
+      : { delivered: false, why: hiddenWhy(one.why, hide) };
+  return {
+    calls,
+    machine: {
+      ...machine,
+      observe: (all, scope) =>
+        noted(machine.observe(all, scope), (sighting) => ({
+          verb: 'observe',
+          full: scope.trayIcons && scope.windows,
+          answer: hiddenSighting(sighting, watched),
+        })),
+      askToQuit: (way) =>
+        noted(machine.askToQuit(way), (answer) => ({
+          ...{ verb: 'askToQuit', by: way.by },
+          ...{ pid: hide.pid(pidIn(way)), answer: delivered(answer) },
+        })),
+      close: (window) =>
+        noted(machine.close(window), (answer) => ({
+          ...{ verb: 'close', pid: hide.pid(window.pid), answer: delivered(answer) },
+        })),
+      end: (process) =>
+        noted(machine.end(process), (answer) => ({
+          ...{ verb: 'end', pid: hide.pid(process.pid), answer: delivered(answer) },
+        })),
+      untilGone: (processes, ms) =>
+        noted(machine.untilGone(processes, ms), (left) => ({
+          ...{ verb: 'untilGone', answer: left.map(({ pid }) => hide.pid(pid)) },
+        })),
+      list: (one, wanted, limit) =>
+        noted(machine.list(one, wanted, limit), (listed) => ({
+          ...{ verb: 'list', answer: hiddenReason(sumsOf(listed, wanted.tiers), hide) },
+        })),
+      unmerged: (one) =>
+        noted(machine.unmerged(one), (answer) => ({
+          ...{
+            verb: 'unmerged',
+            answer: hiddenReason(
+              map(answer, ({ length }) => length),
+              hide,
+            ),
+          },
+        })),
+      claim: (id, request) =>
+        noted(machine.claim(id, request), ({ granted }) => ({ verb: 'claim', answer: granted })),
+    },
+  };
+}
+
+/** Whom a way is for; 0 where its icon has no holder. */
+export function pidIn(way: Way): number {
+  switch (way.by) {
+    case 'signal':
+      return way.process.pid;
+    case 'window':
+      return way.window.pid;
+    case 'tray-menu':
+      return way.icon.holder.known ? way.icon.holder.value : 0;
+  }
+}
+
+const hiddenWhy = (why: Extract<Known<never>, { known: false }>['why'], hide: Hider) => {
+  const { code, detail } = why;
+  return detail === undefined ? { code } : { code, detail: hide.detail(detail) };
+};
+
+const sumsOf = (listed: Known<Listed>, tiers: readonly Tier[]): Known<Sums> =>
+  listed.known
+    ? known({
+        sums: tiers.map((tier) => ({ tier, ...sumOf(listed.value.listing, tier) })),
+        refusals: listed.value.listing.refusals.map(({ code }) => code),
+      })
+    : listed;

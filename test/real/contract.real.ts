@@ -1,0 +1,11 @@
+import path from 'node:path';
+import { thisMachine } from '../../shared/machine/this-machine.ts';
+import { machineContract } from '../machine/contract/contract.ts';
+import { stageHere } from './stage.ts';
+import { platform, TOP } from './system.ts';
+
+const WORKER = path.join(TOP, 'dist/worker.cjs');
+
+machineContract(`${platform}, the real one`, (temper) =>
+  stageHere(temper, (env) => thisMachine(env, WORKER)),
+);

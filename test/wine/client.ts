@@ -70,7 +70,7 @@ export async function startClient(part: Part): Promise<Actor> {
         const seen = events().filter((one) => one === event).length;
         if (seen < times) throw new Error(`${event}: ${seen} of ${times}; ${events().join(', ')}`);
       },
-      { interval: 10, timeout: 20_000 },
+      { interval: 10, timeout: 60_000 },
     );
   await until('root ready');
   return {

@@ -179,6 +179,30 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     expect([one.wroteInOrder(), other.wroteInOrder()]).toEqual([true, true]);
   });
 
+  it('finds its way among 300 processes, and waits for more than one call can wait for', async () => {
+    const crowd = await Promise.all(
+      ['a', 'b', 'c', 'd', 'e'].map((name) =>
+        enter({
+          exe: `C:/crowd/${name}/Weixin/Weixin.exe`,
+          helpers: 59,
+          windowClass: 'mmui::MainWindow',
+        }),
+      ),
+    );
+    const { processes } = await look('wechat');
+    expect(processes).toMatchObject({ known: true });
+    const all = processes.known ? processes.value : [];
+    expect(all.filter(({ role }) => role === 'root')).toHaveLength(5);
+    expect(all).toHaveLength(300);
+    const receipt = await carryOut(
+      room,
+      { kind: 'exit', client: 'wechat' },
+      { ...POLICY, timeoutMs: 20_000, graceMs: 5_000 },
+    );
+    expect(receipt.verdict).toBe('gone');
+    expect(crowd.map((one) => one.wroteInOrder())).toEqual(Array(5).fill(true));
+  }, 120_000);
+
   it('sees a process of another user, and never touches it', async () => {
     const wechat = await enter(WECHAT_3);
     const { machine } = room;

@@ -46,6 +46,6 @@ export function startTimeOf({ kernel32 }: Api, handle: Handle): string {
   return String((created.readBigUInt64LE() / 10n) * 10n);
 }
 
-/** Whether it has left. A handle of a process is signalled once it has. */
+/** Whether it has left: a handle that was opened with SYNCHRONIZE is signalled once it has. */
 export const hasLeft = ({ kernel32 }: Api, handle: Handle): boolean =>
   kernel32.WaitForSingleObject(handle, 0) === WAIT.OBJECT_0;

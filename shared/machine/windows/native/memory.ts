@@ -1,6 +1,7 @@
 import { known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
 import type { Api } from './api.ts';
+import { ACCESS } from './codes.ts';
 import { hasLeft, openSame } from './handle.ts';
 
 /** PROCESS_MEMORY_COUNTERS where a pointer has 64 bits, and what the process has for itself in it. */
@@ -11,7 +12,7 @@ const PRIVATE = 56;
 export function memoryOf(api: Api, processes: readonly Process[]): Known<number> {
   let bytes = 0;
   for (const process of processes) {
-    const held = openSame(api, process, 0);
+    const held = openSame(api, process, ACCESS.SYNCHRONIZE);
     if (held === 'gone') continue;
     if (held === 'denied') return unknown('denied', `pid ${process.pid}`);
     try {

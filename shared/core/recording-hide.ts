@@ -52,7 +52,7 @@ export function hider(secrets: Secrets, words: Vocabulary): Hider {
   };
   const word = (text: string, kind = 'name'): string => {
     if (text === '') return text;
-    const isAccount = new RegExp(ACCOUNT.source, 'i').test(text);
+    const isAccount = kind === 'name' && new RegExp(ACCOUNT.source, 'i').test(text);
     return words(text) ?? named(text, isAccount ? 'account' : kind);
   };
   const path = (text: string): string => {

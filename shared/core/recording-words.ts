@@ -2,19 +2,19 @@ import { editionsOn, type Client } from './client.ts';
 import type { Platform } from './model.ts';
 import { globToRegExp } from './paths.ts';
 
-/** Names that every computer has: they say nothing about its owner. */
-const EVERYWHERE =
-  'app applications appdata applicationsupport bash bin c: d: contents com common dash data config cache .config .cache ' +
-  '.local .var clean-exit containers cron dash.exe desktop documents e: etc explorer.exe fish frameworks gnome-shell ' +
-  'helpers home init ksh launchd lib lib64 libexec library local localcache local.exe macos node node.exe opt packages ' +
-  'plasmashell practice proc programdata run roaming sbin sh share snap state system system32 systemd temp tmp trash .trash ' +
-  'user users usr var versions windows windowsapps zsh z:';
-const WITH_SPACES = [
-  'Application Support',
-  'Program Files',
-  'Program Files (x86)',
-  'Group Containers',
-];
+/** Names that every computer has, in any case: they say nothing about its owner. */
+const EVERYWHERE = new Set([
+  ...'app applications appdata bash bin c: d: e: z: contents com common dash data config'.split(
+    ' ',
+  ),
+  ...'cache .config .cache .local .var clean-exit containers cron desktop documents etc'.split(' '),
+  ...'explorer.exe fish frameworks gnome-shell helpers home init ksh launchd lib lib64'.split(' '),
+  ...'libexec library local localcache macos node node.exe opt packages plasmashell'.split(' '),
+  ...'practice proc programdata run roaming sbin sh share snap state system system32'.split(' '),
+  ...'systemd temp tmp trash .trash user users usr var versions windows windowsapps zsh'.split(' '),
+  ...['application support', 'group containers', 'program files', 'program files (x86)'],
+  ...['-bash', '-sh', '-zsh'],
+]);
 
 /** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)). */
 const SHORT = 15;
@@ -40,18 +40,6 @@ export function vocabulary(clients: readonly Client[], platform: Platform): Voca
       else if (/[*?[{]/.test(part)) patterns.push(pattern(part));
       else add(part);
   };
-  for (const word of [...EVERYWHERE.split(' '), ...WITH_SPACES]) add(word);
-  for (const word of [
-    '-bash',
-    '-zsh',
-    '-sh',
-    'Library',
-    'Users',
-    'Applications',
-    'Contents',
-    'MacOS',
-  ])
-    add(word);
   for (const client of clients.filter(({ origin }) => origin === 'catalogue'))
     for (const edition of editionsOn(client, platform)) {
       for (const { exe, script, sandbox } of [...edition.roots, ...edition.helpers]) {
@@ -65,7 +53,9 @@ export function vocabulary(clients: readonly Client[], platform: Platform): Voca
     }
   return (word) =>
     known.get(key(word)) ??
-    (PLAIN.test(word) ? word : patterns.find(({ test }) => test.test(word))?.said);
+    (EVERYWHERE.has(word.toLowerCase()) || PLAIN.test(word)
+      ? word
+      : patterns.find(({ test }) => test.test(word))?.said);
 }
 
 /** Numbers of versions, too short for an account; and what stands for any name in a template. */

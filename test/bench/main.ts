@@ -12,6 +12,7 @@ import { removalBesideRm } from './sections/removal.ts';
 import { returnAfterLastEnd } from './sections/return.ts';
 import { statusAsCommand } from './sections/start.ts';
 import { statusInProcess } from './sections/status.ts';
+import { windowsUnderWine } from './sections/windows.ts';
 import { costOfWaiting } from './sections/waiting.ts';
 import { interrupted, tidy, tidyWhenInterrupted } from './tidy.ts';
 
@@ -45,6 +46,7 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ['8', growth],
   ['9', keysOfTheDeck],
   ['10', commandsOfTheLauncher],
+  ['11', windowsUnderWine],
 ];
 
 /** What `npm run test:long` wrote there; it is not ours to lose. */

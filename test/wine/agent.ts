@@ -1,8 +1,13 @@
 import { createConnection } from 'node:net';
 import { createInterface } from 'node:readline';
 import type { Client } from '../../shared/core/client.ts';
-import type { Refusal } from '../../shared/core/model.ts';
+import type { Process, Refusal } from '../../shared/core/model.ts';
+import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
+import { carryOut } from '../../shared/exit.ts';
 import type { Listed, Machine } from '../../shared/machine/machine.ts';
+import { loadApi } from '../../shared/machine/windows/native/api.ts';
+import { ACCESS } from '../../shared/machine/windows/native/codes.ts';
+import { openSame } from '../../shared/machine/windows/native/handle.ts';
 import { thisMachine } from '../../shared/machine/this-machine.ts';
 import type { Answer, Question } from './wire.ts';
 
@@ -64,6 +69,8 @@ async function answer({ id, verb, given }: Question): Promise<unknown> {
       return machine.places;
     case 'measure':
       return measure(first as number, given[1] as number);
+    case 'exit':
+      return exit(first as number, given[1] as string | null, given[2] as Process);
     case 'claim': {
       const claim = await machine.claim(first as string, rest[0] as string);
       if (!claim.granted) return claim;
@@ -80,6 +87,33 @@ async function answer({ id, verb, given }: Question): Promise<unknown> {
 }
 
 const releases = new Map<number, () => Promise<void>>();
+
+/**
+ * An exit inside, in ms from its beginning: when this process had left, and when that was known. With a client
+ * the whole request, until its receipt; without one only what the port does: ask, and wait.
+ */
+async function exit(catalogue: number, client: string | null, process: Process): Promise<unknown> {
+  const clients = catalogues.get(catalogue) ?? [];
+  const api = await loadApi();
+  const held = openSame(api, process, ACCESS.SYNCHRONIZE);
+  if (typeof held === 'string') throw new Error(held);
+  const room = { machine, clients, lang: 'en', surface: 'bench' } as const;
+  const began = clock();
+  const root = { ...process, role: 'root' } as const;
+  if (client === null) {
+    await machine.askToQuit({ by: 'signal', process: root });
+    await machine.untilGone([root], 10_000);
+  } else await carryOut(room, { kind: 'exit', client }, DEFAULT_POLICY);
+  const ended = clock();
+  const times = [0, 1, 2, 3].map(() => Buffer.alloc(8));
+  api.kernel32.GetProcessTimes(held.handle, ...times);
+  held.close();
+  const left = Number((times[1]?.readBigUInt64LE() ?? 0n) / 10n) / 1_000 - SINCE_1601_MS;
+  return { left: left - began, whole: ended - began };
+}
+
+const SINCE_1601_MS = 11_644_473_600_000;
+const clock = (): number => performance.timeOrigin + performance.now();
 
 /** How long a full look takes, warm, in ms: the median of `times`. */
 async function measure(catalogue: number, times: number): Promise<number> {

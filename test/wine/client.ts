@@ -9,7 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
-import { vi } from 'vitest';
+import { setTimeout } from 'node:timers/promises';
 import { DRIVE_C, FOLDER, seenInWine, WINE, wineEnvironment } from './wine.ts';
 
 /** How a practice client of Windows is installed and what it is like. */
@@ -42,6 +42,8 @@ export interface Actor {
 
 let count = 0;
 const LIFE_MS = 120_000;
+/** Hundreds of programs take their time to start under Wine. */
+const READY_MS = 60_000;
 
 /** Starts one, and waits until it and its helpers are there. */
 export async function startClient(part: Part): Promise<Actor> {
@@ -64,14 +66,14 @@ export async function startClient(part: Part): Promise<Actor> {
     { cwd: DRIVE_C, env: wineEnvironment(), stdio: 'ignore' },
   );
   const events = (): readonly string[] => linesIn(path.join(folder, 'events.log'));
-  const until = (event: string, times = 1): Promise<void> =>
-    vi.waitFor(
-      () => {
-        const seen = events().filter((one) => one === event).length;
-        if (seen < times) throw new Error(`${event}: ${seen} of ${times}; ${events().join(', ')}`);
-      },
-      { interval: 10, timeout: 60_000 },
-    );
+  const until = async (event: string, times = 1): Promise<void> => {
+    const late = performance.now() + READY_MS;
+    const seen = (): number => events().filter((one) => one === event).length;
+    while (seen() < times) {
+      if (performance.now() > late) throw new Error(`${event}: ${events().join(', ')}`);
+      await setTimeout(10);
+    }
+  };
   await until('root ready');
   return {
     folder,

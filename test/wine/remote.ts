@@ -5,6 +5,7 @@ import { openSync, closeSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import type { Client } from '../../shared/core/client.ts';
+import type { Process } from '../../shared/core/model.ts';
 import type { Places } from '../../shared/core/paths.ts';
 import type { Claim, Listed, Machine, RemovalOrder } from '../../shared/machine/machine.ts';
 import type { Answer, Question } from './wire.ts';
@@ -15,7 +16,17 @@ export interface Remote {
   readonly machine: Machine;
   /** The median of so many full looks, in ms, measured inside. */
   measure(clients: readonly Client[], times: number): Promise<number>;
+  /** An exit measured inside: of a client, to its receipt; or, without one, asking and waiting alone. */
+  exit(clients: readonly Client[], client: string | null, root: Process): Promise<Exit>;
   end(): Promise<void>;
+}
+
+/** In ms from the beginning of an exit. */
+export interface Exit {
+  /** When the process had left, as Windows notes it. */
+  readonly left: number;
+  /** When that was known. */
+  readonly whole: number;
 }
 
 interface Pending {
@@ -56,6 +67,8 @@ export async function startRemote(env: Readonly<Record<string, string>>): Promis
     machine: machineBehind(ask, places),
     measure: async (clients, times) =>
       (await ask('measure', await line.catalogue(clients), times)) as number,
+    exit: async (clients, client, root) =>
+      (await ask('exit', await line.catalogue(clients), client, root)) as Exit,
     end: async () => {
       socket.destroy();
       await gone;

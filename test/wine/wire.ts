@@ -11,6 +11,7 @@ export interface Question {
     | 'remove'
     | 'places'
     | 'measure'
+    | 'exit'
     | 'claim'
     | 'release';
   readonly given: readonly unknown[];

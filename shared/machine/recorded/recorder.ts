@@ -40,13 +40,14 @@ export function recorder(
     calls.push({ ms: at - began, took: machine.now() - at, ...note(answer) });
     return answer;
   };
-  const delivered = (one: Delivery): Delivery =>
-    one.delivered
-      ? {
-          delivered: true,
-          ...(one.detail === undefined ? {} : { detail: hide.detail(one.detail) }),
-        }
-      : { delivered: false, why: hiddenWhy(one.why, hide) };
+  const delivered = (one: Delivery, by?: Way['by']): Delivery => {
+    if (!one.delivered) return { delivered: false, why: hiddenWhy(one.why, hide) };
+    const { detail } = one;
+    if (detail === undefined || detail === 'already') return one;
+    // A menu answers with its label, which a user may have described.
+    const said = by === 'tray-menu' ? hide.word(detail, 'label') : hide.detail(detail);
+    return { delivered: true, detail: said };
+  };
   return {
     calls,
     machine: {
@@ -60,7 +61,7 @@ export function recorder(
       askToQuit: (way) =>
         noted(machine.askToQuit(way), (answer) => ({
           ...{ verb: 'askToQuit', by: way.by },
-          ...{ pid: hide.pid(pidIn(way)), answer: delivered(answer) },
+          ...{ pid: hide.pid(pidIn(way)), answer: delivered(answer, way.by) },
         })),
       close: (window) =>
         noted(machine.close(window), (answer) => ({

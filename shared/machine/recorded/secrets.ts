@@ -17,5 +17,6 @@ function userHere(): readonly string[] {
   }
 }
 
-/** The system's own version, e.g. `Linux 6.1.0`. */
-export const systemHere = (): string => `${os.type()} ${os.release()}`;
+/** The system's own version, e.g. `Linux 6.1.0`; who builds a kernel may give it any name behind that. */
+export const systemHere = (): string =>
+  `${os.type()} ${/^[\d.]+/.exec(os.release())?.[0] ?? ''}`.trimEnd();

@@ -8,13 +8,11 @@ import { mainWindowsOf } from './windows.ts';
 const FLAGS = 0x2 | 0x20;
 /** How long a window may think about whether its program may leave, as in Windows' own shutdown. */
 const ANSWER_MS = 2_000;
-/** How long it may take to write what it has to; the process is waited for by others. */
-const FLUSH_MS = 5_000;
 
 /**
  * Asks a process to leave in the order of the Restart Manager, by hand: every window is asked whether it
- * may, and only if none objects is each told to. A program that has no window cannot be asked. That a
- * window does not answer the second message proves nothing: most leave while they handle it.
+ * may, and only if none objects is each told to. A program that has no window cannot be asked. Delivered
+ * is not gone: the process is waited for by others.
  */
 export async function askToLeave(api: Api, process: Process): Promise<Delivery> {
   const held = openSame(api, process, ACCESS.SYNCHRONIZE);
@@ -45,10 +43,9 @@ async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> 
       return { delivered: false, why: { code: 'failed', detail: answer } };
     }
   }
-  for (const window of agreed) {
-    await send(api, window, MESSAGE.ENDSESSION, 1, FLUSH_MS);
-    if (hasLeft(api, held.handle)) break;
-  }
+  // Not waited for: the process is, and most leave while they handle it.
+  for (const window of agreed)
+    api.user32.SendNotifyMessageW(window, MESSAGE.ENDSESSION, 1, ENDSESSION_CLOSEAPP);
   return { delivered: true, detail: 'WM_ENDSESSION' };
 }
 

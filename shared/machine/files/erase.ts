@@ -119,7 +119,8 @@ export class Eraser {
       return true;
     } catch (error) {
       if (isGone(error)) return false;
-      if (isOpenElsewhere(error)) return this.guard.refuse('open-elsewhere', textOf(place));
+      if (isOpenElsewhere(error))
+        return this.guard.refuse('open-elsewhere', textOf(place), codeOf(error));
       this.guard.refuse('denied', folder, codeOf(error));
       return /^(EACCES|EROFS)$/.test(codeOf(error)) ? 'folder-denied' : false;
     }

@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import type { Check } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import { codeOf } from '../files/fault.ts';
+import { writable } from '../keep/writable.ts';
 import type { Environment } from './places.ts';
 import { openPidfds } from './pidfd.ts';
 import { listProcesses } from './processes.ts';
@@ -70,15 +69,3 @@ function trash(places: Places): Check {
 }
 
 const state = (places: Places): Check => writable('state', places.ourState);
-
-/** The folder, or the nearest one above it in which it could be made. */
-function writable(id: 'trash' | 'state', folder: string): Check {
-  let above = folder;
-  while (!existsSync(above)) above = path.dirname(above);
-  try {
-    accessSync(above, constants.W_OK);
-    return { id, state: 'good', detail: folder };
-  } catch (error) {
-    return { id, state: 'missing', detail: `${above}: ${codeOf(error)}` };
-  }
-}

@@ -1,9 +1,9 @@
-import { accessSync, constants, existsSync, readdirSync } from 'node:fs';
-import { posix as path } from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import type { Known } from '../../core/known.ts';
 import type { Check } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import { codeOf, isDenied } from '../files/fault.ts';
+import { isDenied } from '../files/fault.ts';
+import { writable } from '../keep/writable.ts';
 import { lookAtDesktop, type Desktop } from './look.ts';
 import { listProcesses } from './processes.ts';
 import type { Starter } from './programs.ts';
@@ -39,7 +39,7 @@ export async function examine(of: Examined): Promise<readonly Check[]> {
     await waiting(of.native),
     files(of),
     trash(of),
-    writable(places.ourState),
+    writable('state', places.ourState),
   ];
 }
 
@@ -87,17 +87,5 @@ function isForbidden(folder: string): boolean {
     return false;
   } catch (error) {
     return isDenied(error);
-  }
-}
-
-/** The folder, or the nearest one above it in which it could be made. */
-function writable(folder: string): Check {
-  let above = folder;
-  while (!existsSync(above)) above = path.dirname(above);
-  try {
-    accessSync(above, constants.W_OK);
-    return { id: 'state', state: 'good', detail: folder };
-  } catch (error) {
-    return { id: 'state', state: 'missing', detail: `${above}: ${codeOf(error)}` };
   }
 }

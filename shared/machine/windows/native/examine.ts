@@ -1,8 +1,7 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import { posix } from 'node:path';
 import type { Check } from '../../../core/model.ts';
 import type { Places } from '../../../core/paths.ts';
 import { codeOf } from '../../files/fault.ts';
+import { writable } from '../../keep/writable.ts';
 import type { Api } from './api.ts';
 import { toolbarsOf } from './explorer.ts';
 import { isElevated } from './owner.ts';
@@ -15,7 +14,7 @@ export const examine = (api: Api, me: string, places: Places): readonly Check[] 
   screen(api),
   { id: 'waiting', state: 'good', detail: 'WaitForMultipleObjects' },
   trash(api, places),
-  state(places),
+  writable('state', places.ourState),
 ];
 
 function processes(api: Api, me: string): Check {
@@ -58,16 +57,4 @@ function trash({ kernel32 }: Api, { home }: Places): Check {
   const root = `${home.slice(0, 2)}\\`;
   const kind = Number(kernel32.GetDriveTypeW(root));
   return { id: 'trash', state: kind === FIXED ? 'good' : 'missing', detail: root };
-}
-
-/** The folder, or the nearest one above it in which it could be made. */
-function state({ ourState }: Places): Check {
-  let above = ourState;
-  while (!existsSync(above) && above !== posix.dirname(above)) above = posix.dirname(above);
-  try {
-    accessSync(above, constants.W_OK);
-    return { id: 'state', state: 'good', detail: ourState };
-  } catch (error) {
-    return { id: 'state', state: 'missing', detail: `${above}: ${codeOf(error)}` };
-  }
 }

@@ -1,8 +1,6 @@
-import { accessSync, constants, existsSync } from 'node:fs';
-import path from 'node:path';
 import type { Check } from '../../../core/model.ts';
 import type { Places } from '../../../core/paths.ts';
-import { codeOf } from '../../files/fault.ts';
+import { writable } from '../../keep/writable.ts';
 import { fieldsIn, flagAt, numberAt, textAt, type Fields } from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';
 
@@ -16,7 +14,7 @@ export async function examine(
   const rest: readonly Check[] = [
     { id: 'waiting', state: 'limited', detail: 'pid, WaitForExit' },
     { id: 'trash', state: 'limited', detail: ownTrash ? 'by the surface' : 'VisualBasic.FileIO' },
-    state(places),
+    writable('state', places.ourState),
   ];
   if (seen.known) return [...seen.value, ...rest];
   return [{ id: 'processes', state: 'missing', detail: seen.why.detail ?? seen.why.code }, ...rest];
@@ -42,16 +40,4 @@ function tray(fields: Fields): Check {
   return flagAt(fields, 'hidden')
     ? { id: 'tray', state: 'limited', detail: 'icons behind the arrow are not seen' }
     : { id: 'tray', state: 'good', detail: 'UI Automation' };
-}
-
-/** Our folder, or the nearest one above it in which it could be made. */
-function state({ ourState }: Places): Check {
-  let above = ourState;
-  while (!existsSync(above) && above !== path.dirname(above)) above = path.dirname(above);
-  try {
-    accessSync(above, constants.W_OK);
-    return { id: 'state', state: 'good', detail: ourState };
-  } catch (error) {
-    return { id: 'state', state: 'missing', detail: `${above}: ${codeOf(error)}` };
-  }
 }

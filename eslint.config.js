@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'raycast/', '**/recorded/'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'raycast/', 'test/recorded/'] },
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

@@ -99,7 +99,9 @@ describe('a look at a Mac', () => {
   it('tells what it may do, and where the permission for files is given', async () => {
     const { machine } = await actors();
     expect((await machine.examine()).map(({ id, state }) => `${id} ${state}`)).toEqual(
-      'processes good, tray good, screen good, waiting limited, trash good, state good'.split(', '),
+      'processes good, tray good, screen good, waiting limited, files good, trash good, state good'.split(
+        ', ',
+      ),
     );
   });
 });

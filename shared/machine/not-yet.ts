@@ -5,7 +5,7 @@ import type { Machine } from './machine.ts';
 
 const NAMES = { linux: 'Linux', macos: 'macOS', windows: 'Windows' } as const;
 
-/** A system whose machine is not built yet: it sees nothing and says so, and so nothing is touched. */
+/** A system that we cannot look at as we run here: it sees nothing and says so, and so nothing is touched. */
 export function notYet(platform: Platform, places: Places, now: () => number): Machine {
   const why: Why = {
     code: 'unsupported',

@@ -1,12 +1,10 @@
+import type { TrashFiles } from './files/disk.ts';
 import { here, type Here } from './here.ts';
 import { linuxPlaces } from './linux/places.ts';
 import { macosMachine } from './macos/macos.ts';
 import type { Machine } from './machine.ts';
 import { notYet } from './not-yet.ts';
 import { powershellMachine } from './windows/powershell/powershell.ts';
-
-/** How a surface moves files into the trash, where it has a way of its own. */
-export type TrashFiles = (files: readonly string[]) => Promise<void>;
 
 /**
  * The machine where no native add-on and no library of Linux can be loaded, as in Raycast, which exists on

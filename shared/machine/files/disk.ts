@@ -31,3 +31,6 @@ export interface Thing {
   readonly file: string;
   readonly identity: string;
 }
+
+/** How a surface moves files into the trash, where it has a way of its own (Raycast). */
+export type TrashFiles = (files: readonly string[]) => Promise<void>;

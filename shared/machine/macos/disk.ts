@@ -1,9 +1,9 @@
 import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import type { Disk } from '../files/disk.ts';
+import type { Disk, TrashFiles } from '../files/disk.ts';
 import { holderBelow } from './open-files.ts';
 import type { Starter } from './programs.ts';
-import { toTrash, type TrashFiles } from './trash.ts';
+import { toTrash } from './trash.ts';
 
 /**
  * What macOS alone tells of files. Whatever is mounted has a device number of its own there, also FUSE and

@@ -17,7 +17,7 @@ import { PROGRAMS, type Programs, type Starter } from './programs.ts';
 import { askToQuit } from './quit.ts';
 import { ALREADY, signal } from './signal.ts';
 import { hide } from './terminate.ts';
-import type { TrashFiles } from './trash.ts';
+import type { TrashFiles } from '../files/disk.ts';
 import { untilGone, type OpenExits } from './wait.ts';
 
 /** What a Mac is told from outside, so that another home or other programs can be given. */

@@ -1,14 +1,11 @@
 import type { Known } from '../../core/known.ts';
-import type { Thing } from '../files/disk.ts';
+import type { Thing, TrashFiles } from '../files/disk.ts';
 import { codeOf, isGone } from '../files/fault.ts';
 import type { Trashed } from '../files/trash.ts';
 import { isStill } from '../files/unit.ts';
 import { askScript } from './osascript.ts';
 import type { Starter } from './programs.ts';
 import script from './trash.jxa.js.ts';
-
-/** How a surface moves files into the Trash, where it has a way of its own (Raycast). */
-export type TrashFiles = (files: readonly string[]) => Promise<void>;
 
 /** Arguments may be 1 MB in all (ARG_MAX), each path at most 1 kB and thrice that when encoded. */
 const BATCH = 200;

@@ -14,7 +14,7 @@ import { loadApi, type Api } from './native/api.ts';
 import { end } from './native/end.ts';
 import { examine } from './native/examine.ts';
 import { memoryOf } from './native/memory.ts';
-import { ownerOf } from './native/owner.ts';
+import { ourselves } from './native/owner.ts';
 import { listProcesses } from './native/processes.ts';
 import { askToLeave } from './native/quit.ts';
 import { lookAtTray } from './native/tray.ts';
@@ -48,7 +48,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
     if (!native.known) return { me: '', processes: native, trayIcons: native, windows: native };
     const api = native.value;
     const { matters, recognize } = compile(clients);
-    const user = ownerOf(api, api.kernel32.GetCurrentProcess());
+    const user = ourselves(api);
     // Without our own name nobody could be told from anybody else.
     const me = user.known ? user.value : '';
     const processes = user.known
@@ -112,7 +112,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
       const native = await tried(loadApi);
       if (!native.known)
         return [{ id: 'processes', state: 'missing', detail: native.why.detail ?? '' }];
-      const me = ownerOf(native.value, native.value.kernel32.GetCurrentProcess());
+      const me = ourselves(native.value);
       return examine(native.value, me.known ? me.value : '', places);
     },
     leave: async () => {},

@@ -4,7 +4,7 @@ import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, writeFileSyn
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { macosDisk } from '../../../shared/machine/macos/disk.ts';
-import type { TrashFiles } from '../../../shared/machine/macos/trash.ts';
+import type { TrashFiles } from '../../../shared/machine/files/disk.ts';
 import type { Disk, Thing } from '../../../shared/machine/files/disk.ts';
 import { identityOf } from '../../../shared/machine/files/unit.ts';
 import { until } from '../../desk/until.ts';

@@ -11,6 +11,10 @@ export function ownerOf(api: Api, process: Handle): Known<string> {
   return user.known ? sidIn(user.value) : user;
 }
 
+/** The SID of the user that we run as. */
+export const ourselves = (api: Api): Known<string> =>
+  ownerOf(api, api.kernel32.GetCurrentProcess());
+
 /** Whether it was started as administrator; unknown where its token is closed to us. */
 export function isElevated(api: Api, process: Handle): Known<boolean> {
   const fact = tokenFact(api, process, TOKEN_ELEVATION);

@@ -64,12 +64,6 @@ function addAncestors(
   }
 }
 
-/** One process as it is now; undefined once it is gone. */
-export function readProcess(api: Api, pid: number, me: string): Process | undefined {
-  const line = snapshot(api).find((one) => one.pid === pid);
-  return line && read(api, line, me, all);
-}
-
 function snapshot({ kernel32 }: Api): readonly Line[] {
   const handle = kernel32.CreateToolhelp32Snapshot(SNAPPROCESS, 0);
   if (Number(handle) === -1) throw new Error(`snapshot: error ${kernel32.GetLastError()}`);

@@ -1,14 +1,11 @@
 import { lstatSync } from 'node:fs';
-import type { Thing } from '../../files/disk.ts';
+import type { Thing, TrashFiles } from '../../files/disk.ts';
 import { codeOf } from '../../files/fault.ts';
 import { onDisk } from '../../files/names.ts';
 import type { Trashed } from '../../files/trash.ts';
 import { isStill } from '../../files/unit.ts';
 import { answersAt, textAt, wordAt } from './shape.ts';
 import { question, type Starter } from './starter.ts';
-
-/** How a surface moves files into the recycle bin, where it has a way of its own (Raycast). */
-export type TrashFiles = (files: readonly string[]) => Promise<void>;
 
 const TRASH_MS = 120_000;
 

@@ -1,14 +1,13 @@
 import { known, map, unknown, type Known } from '../../../core/known.ts';
-import type { Disk } from '../../files/disk.ts';
-import { slashed } from '../../files/names.ts';
-import { toBin, type TrashFiles } from './bin.ts';
+import type { Disk, TrashFiles } from '../../files/disk.ts';
+import { movedDocuments } from '../documents.ts';
+import { toBin } from './bin.ts';
 import { answersAt, flagAt, textAt } from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';
 
 /** Files at one start. */
 const BATCH = 200;
 
-const FOLDERS = 'HKCU\\Software\\Microsoft\\Windows\\CurrentVersion\\Explorer\\User Shell Folders';
 const HIVES: Readonly<Record<string, string>> = {
   HKCU: 'HKEY_CURRENT_USER',
   HKLM: 'HKEY_LOCAL_MACHINE',
@@ -24,10 +23,7 @@ export const powershellDisk = (starter: Starter, own?: TrashFiles): Disk => ({
   batch: BATCH,
   trash: (things) => toBin(starter, things, own),
   registry: (key, value) => valueOf(starter, key, value),
-  documents: async () =>
-    map(await valueOf(starter, FOLDERS, 'Personal'), (moved) =>
-      moved ? slashed(moved) : undefined,
-    ),
+  documents: () => movedDocuments((key, value) => valueOf(starter, key, value)),
 });
 
 async function valueOf(

@@ -6,8 +6,11 @@ import type { Trashed } from './trash.ts';
 export interface Disk {
   /** Where something is mounted at or below these roots. Throws where that cannot be told. */
   mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
-  /** Somebody who uses a file at or below one of these folders, if anybody does. */
-  holder(folders: readonly string[]): Promise<Known<FileHolder | undefined>>;
+  /**
+   * Somebody who uses a file at or below one of these folders, if anybody does. Absent where the system
+   * itself keeps an open file from being removed or moved, so that nobody has to be looked for.
+   */
+  holder?(folders: readonly string[]): Promise<Known<FileHolder | undefined>>;
   /** Moves things into the system's trash, from which a person can take them back; one answer each. */
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
   /** How many files the trash is handed at once; more than one where it is a program that has to start. */

@@ -119,8 +119,7 @@ export class Eraser {
       return true;
     } catch (error) {
       if (isGone(error)) return false;
-      if (isOpenElsewhere(error))
-        return this.guard.refuse('open-elsewhere', textOf(place), codeOf(error));
+      if (isOpenElsewhere(error)) return this.guard.refuse('open-elsewhere', textOf(place));
       this.guard.refuse('denied', folder, codeOf(error));
       return /^(EACCES|EROFS)$/.test(codeOf(error)) ? 'folder-denied' : false;
     }

@@ -50,6 +50,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   };
   /** Who uses the client's files, as a refusal. */
   const inUse = async (folders: readonly string[]): Promise<Refusal | undefined> => {
+    if (!disk.holder) return undefined;
     const holder = await disk.holder(folders);
     if (!holder.known)
       return { code: 'blind', subject: 'files', detail: holder.why.detail ?? holder.why.code };
@@ -89,7 +90,9 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       const [refused] = roots.value.refusals;
       if (refused) return unrooted(refused);
       const isOpen = async (folder: string): Promise<Known<boolean>> =>
-        map(await disk.holder([folder]), (holder) => holder !== undefined);
+        disk.holder
+          ? map(await disk.holder([folder]), (holder) => holder !== undefined)
+          : unknown('unsupported', 'who has a file open is not looked for on this system');
       return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
     },
     lastActivity: async (client) => {

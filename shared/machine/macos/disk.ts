@@ -9,7 +9,11 @@ import { toTrash } from './trash.ts';
  * What macOS alone tells of files. Whatever is mounted has a device number of its own there, also FUSE and
  * disk images, so that a walk sees it by itself: only a root that is a mount point has to be named.
  */
-export const macosDisk = (starter: Starter, uid: number, trash?: TrashFiles): Disk => ({
+export const macosDisk = (
+  starter: Starter,
+  uid: number,
+  trash?: TrashFiles,
+): Disk & Required<Pick<Disk, 'holder'>> => ({
   mounts: (roots) =>
     new Set(
       roots

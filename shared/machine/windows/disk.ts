@@ -1,4 +1,4 @@
-import { known, type Known } from '../../core/known.ts';
+import type { Known } from '../../core/known.ts';
 import type { Disk } from '../files/disk.ts';
 import { movedDocuments } from './documents.ts';
 import type { Api } from './native/api.ts';
@@ -15,7 +15,6 @@ export const windowsDisk = (api: () => Promise<Api>): Disk => {
     readRegistry(await api(), key, value);
   return {
     mounts: () => new Set(),
-    holder: async () => known(undefined),
     trash: async (things) => recycle(await api(), things),
     registry,
     documents: () => movedDocuments(registry),

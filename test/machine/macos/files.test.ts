@@ -5,7 +5,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { macosDisk } from '../../../shared/machine/macos/disk.ts';
 import type { TrashFiles } from '../../../shared/machine/files/disk.ts';
-import type { Disk, Thing } from '../../../shared/machine/files/disk.ts';
+import type { Thing } from '../../../shared/machine/files/disk.ts';
 import { identityOf } from '../../../shared/machine/files/unit.ts';
 import { until } from '../../desk/until.ts';
 import { folder, tidy } from '../linux/actors.ts';
@@ -15,7 +15,7 @@ tidy();
 
 const UID = process.getuid?.() ?? -1;
 
-function disk(told: Partial<Scenario> = {}, trash?: TrashFiles): Disk & { readonly home: string } {
+function disk(told: Partial<Scenario> = {}, trash?: TrashFiles) {
   const home = folder();
   const { programs, run } = doubleIn(path.join(home, 'double'), { home, programs: [], ...told });
   return { ...macosDisk({ run, programs, home }, UID, trash), home };

@@ -276,6 +276,16 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
       },
     );
 
+    it('does not say that nobody is signed in, where it cannot look', async () => {
+      put(files);
+      const [wechat] = clients.filter(({ id }) => id === 'wechat');
+      if (!wechat) throw new Error('no wechat');
+      expect(await room.machine.accounts(wechat)).toMatchObject({
+        known: true,
+        value: [{ name: 'wxid_小明', signedIn: { known: false, why: { code: 'unsupported' } } }],
+      });
+    });
+
     it('tells that a file is open elsewhere, and never that it is gone', async () => {
       put(files);
       // Not WeChat's own program, but somebody who holds a file of its cache open, and writes another.

@@ -1,4 +1,4 @@
-import { known, map, unknown, type Known } from '../../../core/known.ts';
+import { map, unknown, type Known } from '../../../core/known.ts';
 import type { Disk, TrashFiles } from '../../files/disk.ts';
 import { movedDocuments } from '../documents.ts';
 import { toBin } from './bin.ts';
@@ -19,7 +19,6 @@ const HIVES: Readonly<Record<string, string>> = {
  */
 export const powershellDisk = (starter: Starter, own?: TrashFiles): Disk => ({
   mounts: () => new Set(),
-  holder: async () => known(undefined),
   batch: BATCH,
   trash: (things) => toBin(starter, things, own),
   registry: (key, value) => valueOf(starter, key, value),

@@ -19,19 +19,26 @@ export interface PsRow {
 export interface PsProgram extends PsRow {
   /** The first argument, or `(name)` where the kernel shows none; `<defunct>` is gone. */
   readonly first: string;
-  /** All arguments, joined by spaces; undefined where the kernel shows none. */
+  /** All arguments, joined by spaces; undefined where none were seen. */
   readonly args: string | undefined;
+  /** The kernel shows no arguments: `first` is what it calls the process, in brackets. */
+  readonly silent: boolean;
 }
 
-/** The columns of both, each in an option of its own, so that no header is printed. */
+/** The columns of all rows, each in an option of its own, so that no header is printed. */
 export const PS_COLUMNS: readonly string[] = ['pid', 'ppid', 'uid', 'rss', 'state', 'lstart'];
 
-/** `lstart` in UTC and the C locale stands in 28 places, and a space follows each column. */
-const ROW =
-  /^ *(\d+) +(\d+) +(-?\d+) +(\d+) +(\S+) +(\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})(?: {5}(.*)| *)$/s;
+/**
+ * The columns of the two lists that `joinPrograms` puts together. `ps` cuts `comm` to 16 bytes and `args`
+ * to 64 unless the column is the last one, also with `-ww` (Apple's adv_cmds 138 to 237, keyword.c and print.c).
+ */
+export const PS_PROGRAMS: readonly string[] = [...PS_COLUMNS, 'comm'];
+export const PS_ARGUMENTS: readonly string[] = ['pid', 'lstart', 'args'];
 
-/** Narrower a column of names never is (adv_cmds, keyword.c). */
-const NARROWEST = 16;
+/** In UTC and the C locale `lstart` stands in 28 places, and a space follows each column. */
+const STARTED = String.raw`(\w{3} \w{3} [ \d]\d \d\d:\d\d:\d\d \d{4})(?: {5}(.*)| *)$`;
+const ROW = new RegExp(String.raw`^ *(\d+) +(\d+) +(-?\d+) +(\d+) +(\S+) +${STARTED}`, 's');
+const ARGUMENTS = new RegExp(String.raw`^ *(\d+) +${STARTED}`, 's');
 
 /** All processes of these lines; a line that is none makes the whole answer unknown. */
 export function parseRows(text: string): Known<readonly PsRow[]> {
@@ -45,21 +52,42 @@ export function parseRows(text: string): Known<readonly PsRow[]> {
 }
 
 /**
- * The same with the two last columns, `comm` and `args`. The first is as wide as its longest name and
- * the second begins with that name once more: that tells where names with spaces end.
+ * Both lists as one: `programs` by `PS_PROGRAMS`, `args` by `PS_ARGUMENTS`, joined by pid and start time.
+ * Arguments count only where they begin with the program, because the two are of two moments.
  */
-export function parsePrograms(text: string): Known<readonly PsProgram[]> {
-  const found: { readonly row: PsRow; readonly rest: string }[] = [];
-  // Columns are as wide as their bytes, not as their letters.
-  for (const line of linesOf(Buffer.from(text).toString('latin1'))) {
+export function joinPrograms(programs: string, args: string): Known<readonly PsProgram[]> {
+  const lines = argumentsOf(args);
+  if (!lines.known) return lines;
+  const found: PsProgram[] = [];
+  for (const line of linesOf(programs)) {
     const one = rowOf(line);
     if (one?.rest === undefined) return noLine(line);
-    found.push({ row: one.row, rest: one.rest });
+    const { row, rest } = one;
+    found.push({ ...row, ...programOf(rest, lines.value.get(key(row.pid, row.startTime))) });
   }
-  const width = widthOf(found.map(({ rest }) => rest));
-  if (width === undefined && found.length > 0)
-    return unknown('failed', 'ps: it cannot be told where the names end');
-  return known(found.map(({ row, rest }) => ({ ...row, ...programOf(rest, width ?? 0) })));
+  return known(found);
+}
+
+function argumentsOf(text: string): Known<ReadonlyMap<string, string>> {
+  const found = new Map<string, string>();
+  for (const line of linesOf(text)) {
+    const [, pid, started, rest] = ARGUMENTS.exec(line) ?? [];
+    const startTime = startTimeOf(started);
+    if (pid === undefined || rest === undefined || startTime === undefined) return noLine(line);
+    found.set(key(Number(pid), startTime), rest);
+  }
+  return known(found);
+}
+
+const key = (pid: number, startTime: string): string => `${pid} ${startTime}`;
+
+function programOf(
+  first: string,
+  args: string | undefined,
+): Pick<PsProgram, 'first' | 'args' | 'silent'> {
+  const fits = args !== undefined && (args === first || args.startsWith(`${first} `));
+  const silent = SILENT.test(first) && (!fits || args === first);
+  return { first: unvis(first), args: fits && !silent ? unvis(args) : undefined, silent };
 }
 
 /** No line feed ends a name: ps writes it as `\012`. */
@@ -71,45 +99,23 @@ function rowOf(
 ): { readonly row: PsRow; readonly rest: string | undefined } | undefined {
   const [, pid, parent, owner, rss, state, started, rest] = ROW.exec(line) ?? [];
   if (pid === undefined || owner === undefined || state === undefined) return undefined;
-  const ms = Date.parse(`${started} UTC`);
-  if (!Number.isFinite(ms)) return undefined;
+  const startTime = startTimeOf(started);
+  if (startTime === undefined) return undefined;
   const row = {
     pid: Number(pid),
     parent: Number(parent),
     owner,
-    startTime: String(ms / 1_000),
+    startTime,
     resident: Number(rss) * 1_024,
     gone: state.startsWith('Z'),
   };
   return { row, rest };
 }
 
-/** The one width of the first column that fits every line; undefined where none or several do. */
-function widthOf(rests: readonly string[]): number | undefined {
-  const shortest = Math.min(...rests.map((rest) => rest.length));
-  let fits: number | undefined;
-  for (let width = NARROWEST; width < shortest; width++) {
-    if (!rests.every((rest) => isSplit(rest, width))) continue;
-    if (fits !== undefined) return undefined;
-    fits = width;
-  }
-  return fits;
-}
-
-function isSplit(rest: string, width: number): boolean {
-  if (rest[width] !== ' ') return false;
-  const name = trimmed(rest.slice(0, width));
-  const end = width + 1 + name.length;
-  // It may end between the reading of one column and of the next.
-  if (SILENT.test(rest.slice(width + 1))) return true;
-  return rest.startsWith(name, width + 1) && (end === rest.length || rest[end] === ' ');
-}
-
-function programOf(rest: string, width: number): Pick<PsProgram, 'first' | 'args'> {
-  const text = (bytes: string): string => unvis(Buffer.from(bytes, 'latin1').toString('utf8'));
-  const first = text(trimmed(rest.slice(0, width)));
-  const args = text(rest.slice(width + 1));
-  return { first, args: SILENT.test(args) ? undefined : args };
+/** Seconds since 1970, as text. */
+function startTimeOf(started: string | undefined): string | undefined {
+  const ms = Date.parse(`${started} UTC`);
+  return Number.isFinite(ms) ? String(ms / 1_000) : undefined;
 }
 
 /** What the kernel calls it stands in brackets where it shows no arguments. */
@@ -117,6 +123,3 @@ const SILENT = /^(\(.{1,64}\)|<defunct>)$/s;
 
 const noLine = (line: string): Known<never> =>
   unknown('failed', `ps: no line of it: ${line.slice(0, 80)}`);
-
-/** Of spaces alone: the last byte of a letter may be another white space to JavaScript. */
-const trimmed = (column: string): string => column.replace(/ +$/, '');

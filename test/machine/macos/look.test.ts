@@ -20,7 +20,7 @@ afterEach(async () => {
 });
 
 describe('a look at a Mac', () => {
-  it('is two starts, one where only processes are wanted, by programs that are really started', async () => {
+  it('is three starts, two where only processes are wanted, by programs that are really started', async () => {
     const { machine, clients, double } = (stage = await macStage('polite', 'as programs'));
     const sighting = await machine.observe(clients, FULL);
     expect(
@@ -28,11 +28,11 @@ describe('a look at a Mac', () => {
         .starts()
         .map(([name]) => name)
         .sort(),
-    ).toEqual(['osascript', 'ps']);
+    ).toEqual(['osascript', 'ps', 'ps']);
     const seen = recognizer(clients, 'macos', machine.places)(sighting).get('practice');
     expect(seen && presence(seen)).toBe('in-tray');
     await machine.observe(clients, { trayIcons: false, windows: false });
-    expect(double.starts()).toHaveLength(3);
+    expect(double.starts()).toHaveLength(5);
 
     const roots = seen?.processes.known ? seen.processes.value : [];
     const [process] = roots.filter(({ role }) => role === 'root');
@@ -74,13 +74,10 @@ describe('a look at a Mac', () => {
     const renamed: Run = async (order) => {
       const answer = await here.double.run(order);
       if (!answer.known || order.program !== here.double.programs.ps) return answer;
-      const lines = answer.value.stdout.split('\n').map((line) => {
-        const at = line.indexOf('/Applications/');
-        if (at < 0) return line;
-        const name = silent ? '(WeChat)' : 'WeChat';
-        const width = line.lastIndexOf('/Applications/') - at - 1;
-        return `${line.slice(0, at)}${name.padEnd(width)} ${name}`;
-      });
+      const name = silent ? '(WeChat)' : 'WeChat';
+      const lines = answer.value.stdout
+        .split('\n')
+        .map((line) => line.replace(/\/Applications\/.*/s, name));
       return known({ ...answer.value, stdout: lines.join('\n') });
     };
     const at = { env: {}, home: here.home, uid: process.getuid?.() ?? -1, now: Date.now };

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   errorsIn,
   EVENT_BYTES,
@@ -20,9 +20,9 @@ describe('waiting by events', () => {
       return {
         untilOneLeaves: async (left: ReadonlySet<number>) => {
           log.push(`wait ${left.size}`);
-          const [pid] = left;
-          if (pid !== undefined) process.kill(pid, 'SIGKILL');
-          await new Promise((resolve) => setTimeout(resolve, 20));
+          const [pid = 0] = left;
+          process.kill(pid, 'SIGKILL');
+          await vi.waitFor(() => expect(() => process.kill(pid, 0)).toThrow('ESRCH'));
         },
         close: () => void log.push('close'),
       };

@@ -1,4 +1,6 @@
-// Stands in for /bin/ps of macOS: its options, its widths of columns, its notation, its exit codes.
+// Stands in for /bin/ps of macOS. Sources of its rows: widths and cuts by keyword.c, ps.c (dynsizevars) and
+// print.c of Apple's adv_cmds-138.1 to 237, held against nine public recordings in `ps-recorded.ts`; notation by
+// vis.mjs; exit code 1 for no row by ps.c. Assumed: exit code 1 for a wrong option.
 import { realProcesses } from './real.mjs';
 import { vis } from './vis.mjs';
 
@@ -10,12 +12,10 @@ const COLUMNS = {
   rss: ({ resident }) => String(resident).padStart(6),
   state: ({ state }) => `${state}s`.padEnd(4),
   lstart: ({ began }) => dateOf(began).padEnd(28),
-  comm: (one, { wide, locale }) => {
-    const text = commandOf(one, locale);
-    return text + ' '.repeat(wide - Buffer.byteLength(text));
-  },
-  args: (one, { locale }) => lineOf(one, locale),
 };
+
+/** Columns of names: as wide as the longest, but cut at this many bytes unless they are the last. */
+const NAMES = { comm: { cap: 16, text: commandOf }, args: { cap: 64, text: lineOf } };
 
 /** `%c` of the C locale, in UTC. */
 function dateOf(seconds) {
@@ -28,21 +28,34 @@ function dateOf(seconds) {
 
 const isZombie = ({ state }) => state === 'Z';
 const isSilent = ({ args }) => args.join('') === '';
-const silent = (one) => (isZombie(one) ? '<defunct>' : `(${one.name})`);
+const silent = (one) => (isZombie(one) ? '<defunct>' : `(${one.name.slice(0, 16)})`);
 const write = (text, locale) => (locale === 'C' ? vis(text) : text.replaceAll('\n', '\\012'));
-const commandOf = (one, locale) =>
-  isZombie(one) || isSilent(one) ? silent(one) : write(one.args[0], locale);
-const lineOf = (one, locale) =>
-  isZombie(one) || isSilent(one) ? silent(one) : write(one.args.join(' '), locale);
-
-/** What ps prints for these rows; columns are as wide as their bytes, in UTF-8 as well. */
-export function table(rows, columns, locale = 'C') {
-  const wide = Math.max(16, ...rows.map((one) => Buffer.byteLength(commandOf(one, locale))));
-  return rows
-    .map((one) => columns.map((name) => COLUMNS[name](one, { wide, locale })).join(' '))
-    .join('\n')
-    .concat('\n');
+function commandOf(one, locale) {
+  return isZombie(one) || isSilent(one) ? silent(one) : write(one.args[0], locale);
 }
+function lineOf(one, locale) {
+  return isZombie(one) || isSilent(one) ? silent(one) : write(one.args.join(' '), locale);
+}
+
+/** What ps prints for these rows. */
+export function table(rows, columns, locale = 'C') {
+  const cells = columns.map((name, at) => cellsOf(rows, name, at === columns.length - 1, locale));
+  return rows.map((_, row) => `${cells.map((column) => column[row]).join(' ')}\n`).join('');
+}
+
+function cellsOf(rows, name, isLast, locale) {
+  const names = NAMES[name];
+  if (!names) return rows.map((one) => COLUMNS[name](one));
+  const texts = rows.map((one) => Buffer.from(names.text(one, locale)));
+  if (isLast) return texts.map(String);
+  const wide = Math.min(names.cap, Math.max(...texts.map(({ length }) => length)));
+  return texts.map((text) => {
+    const cut = text.subarray(0, wide);
+    return cut + ' '.repeat(wide - cut.length);
+  });
+}
+
+const isColumn = (name) => name in COLUMNS || name in NAMES;
 
 export function ps(scenario, argv, { env }) {
   if (env.TZ !== 'UTC0') return { stderr: 'this double knows UTC only', code: 1 };
@@ -52,7 +65,7 @@ export function ps(scenario, argv, { env }) {
   for (let at = 0; at < argv.length; at++) {
     if (argv[at] === '-axww') every = true;
     else if (argv[at] === '-p') pids = argv[++at].split(',').map(Number);
-    else if (argv[at] === '-o' && COLUMNS[argv[at + 1]?.replace(/=$/, '')])
+    else if (argv[at] === '-o' && isColumn(argv[at + 1]?.replace(/=$/, '')))
       columns.push(argv[++at].replace(/=$/, ''));
     else return { stderr: `ps: illegal option ${argv[at]}`, code: 1 };
   }

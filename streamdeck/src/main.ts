@@ -15,8 +15,9 @@ process.on('uncaughtException', (error) => log('uncaught', error));
 process.on('unhandledRejection', (reason) => log('unhandled', reason));
 
 async function main(): Promise<void> {
-  // The SDK writes its log into the folder it stands in, and dies where it cannot.
-  const folder = logFolder(process.cwd());
+  // The SDK writes its log into the folder it is loaded in, and dies where it cannot; the manifest is in ours.
+  const plugin = process.cwd();
+  const folder = logFolder(plugin);
   if (folder.elsewhere !== undefined) {
     log(`this folder cannot be written (${folder.why}): the log is in ${folder.elsewhere}`);
     process.chdir(folder.elsewhere);
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
     void settled().then(() => process.exit(0));
   });
   const { default: streamDeck } = await import('@elgato/streamdeck');
+  process.chdir(plugin);
   log = (line, error) => {
     try {
       streamDeck.logger.info(line, ...(error === undefined ? [] : [error]));

@@ -1,8 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { execa } from 'execa';
-import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
+import { afterAll, afterEach, expect, vi } from 'vitest';
 import type { ClientProcess, Process, TrayIcon } from '../../shared/core/model.ts';
 import { listProcesses, readProcess } from '../../shared/machine/linux/processes.ts';
 import { leaveBus, lookAtTray } from '../../shared/machine/linux/tray.ts';
@@ -36,13 +35,10 @@ export function house(): House {
   return made;
 }
 
-/** Builds before the tests; after each, stops what still runs and insists that nothing is left. */
+/** After each test stops what still runs and insists that nothing is left. */
 export function keepHouse(): void {
   // A start takes half a second, and much more on a computer that does other things as well.
   vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
-  beforeAll(async () => {
-    await execa(process.execPath, ['scripts/build.mjs', 'practice']);
-  });
   afterEach(async () => {
     const all = houses.splice(0);
     for (const one of all) await stopPractice(one.stateFolder, one.configFolder);

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -7,6 +7,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { takeClaim, type Holder, type Taken } from '../../../shared/machine/claim.ts';
 import { inState, StateFault } from '../../../shared/machine/keep/state-fault.ts';
 import { folder, tidy } from '../linux/actors.ts';
+import { CLAIMER } from './claimer.ts';
 import { program } from './program.ts';
 
 tidy();
@@ -24,18 +25,6 @@ const alive =
   (...pids: number[]) =>
   (one: Holder): boolean =>
     pids.includes(one.pid);
-
-/** Another program that takes the claim it is given, says what came of it and keeps it for a while. */
-const CLAIMER = `
-  import { takeClaim } from './shared/machine/claim.ts';
-  import { holderLives, thisHolder } from './shared/machine/keep/holder.ts';
-  try {
-    const taken = takeClaim(process.argv[2], thisHolder('exit'), holderLives);
-    console.log(taken.granted ? 'granted' : 'busy');
-    if (taken.granted) setTimeout(() => {}, 2_000);
-  } catch (error) {
-    console.log(error.name, error.code, error.path);
-  }`;
 
 describe('the right to act on a client', () => {
   it('is held by one at a time, and the other learns by whom', () => {
@@ -157,17 +146,6 @@ describe('a state folder that keeps nothing', () => {
     expect(() => inState('/state/claims', full)).toThrow(
       '/state/claims cannot be used: no space left on device (ENOSPC)',
     );
-  });
-
-  it.skipIf(process.getuid?.() !== 0)('is told where it belongs to somebody else', async () => {
-    const at = folder();
-    const file = await program(CLAIMER);
-    chmodSync(path.dirname(file), 0o755);
-    chmodSync(at, 0o700);
-    const { stdout } = await execa(process.execPath, [file, path.join(at, 'claims/chat')], {
-      uid: 65_534,
-    });
-    expect(stdout).toBe(`StateFault EACCES ${path.join(at, 'claims')}`);
   });
 
   it('is told, and not waited for, where something else is in the place of the claim', async () => {

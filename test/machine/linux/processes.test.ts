@@ -9,8 +9,6 @@ import type { ClientProcess } from '../../../shared/core/model.ts';
 
 tidy();
 
-const isRoot = process.getuid?.() === 0;
-
 const one = (pid: number): ClientProcess => {
   const process_ = readProcess(pid);
   if (!process_) throw new Error(`${pid} is not there`);
@@ -79,19 +77,6 @@ describe('the process list of Linux', () => {
     writeFileSync(path.join(proc, '123', 'stat'), '');
     expect(listProcesses(() => true, proc)).toEqual({ known: true, value: [] });
   });
-
-  it.skipIf(!isRoot)(
-    'tells whose process it is, also for another user (needs root to start one)',
-    async () => {
-      const program = programAt(path.join('/tmp', `clean-exit-other-${process.pid}`));
-      try {
-        const { pid } = await start(program, ['600'], { uid: 65534 });
-        expect(one(pid).owner).toBe('65534');
-      } finally {
-        rmSync(program);
-      }
-    },
-  );
 });
 
 async function pidFrom(file: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { lstatSync, readFileSync, readlinkSync } from 'node:fs';
+import { chmodSync, lstatSync, readFileSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { entriesOf, onDisk } from '../../../shared/machine/files/names.ts';
 
@@ -48,6 +48,17 @@ function thingAt(file: string): Thing {
   };
 }
 
+/** A plain user looks into a closed folder of their own only by opening it; afterwards it is as it was. */
+function readable(folder: string, mode: number, look: () => void): void {
+  const isOpen = (mode & 0o500) === 0o500;
+  if (!isOpen) chmodSync(onDisk(folder), 0o700);
+  try {
+    look();
+  } finally {
+    if (!isOpen) chmodSync(onDisk(folder), mode & 0o7777);
+  }
+}
+
 /** All that is below a folder, by absolute path; `except` is left out. */
 export function census(top: string, except?: string): Census {
   const all = new Map<string, Thing>();
@@ -57,7 +68,7 @@ export function census(top: string, except?: string): Census {
       if (file === except) continue;
       const thing = thingAt(file);
       all.set(file, thing);
-      if (thing.kind === 'folder') enter(file);
+      if (thing.kind === 'folder') readable(file, thing.mode, () => enter(file));
     }
   };
   enter(top);

@@ -117,11 +117,12 @@ export function plant(placed: Placed, planned: readonly Planned[], stock: Stock)
     }
   }
   // Never a root or what is above it: then nothing could be looked at.
-  const folders = shut.filter(([folder]) =>
-    placed.roots.some((root) => folder.startsWith(`${root.path}/`)),
-  );
+  const folders = shut
+    .filter(([folder]) => placed.roots.some((root) => folder.startsWith(`${root.path}/`)))
+    // The deepest first: a plain user reaches nothing below a folder that is shut.
+    .sort(([one], [other]) => other.length - one.length);
   for (const [folder, mode] of folders) chmodSync(onDisk(folder), mode);
-  return () => folders.forEach(([folder]) => open(folder));
+  return () => folders.reverse().forEach(([folder]) => open(folder));
 }
 
 function open(folder: string): void {

@@ -32,11 +32,13 @@ export interface PowershellOptions {
   readonly trash?: TrashFiles;
   /** The file that a worker runs who helps to remove many files; without one it is done alone. */
   readonly worker?: string | undefined;
+  /** Who owns the user's files: 0 is what Node tells of every file on Windows. */
+  readonly uid?: number;
 }
 
 /** This Windows computer where no native add-on can be loaded: by Windows PowerShell, one start a request. */
 export function powershellMachine(options: PowershellOptions): Machine {
-  const { env, home, now, run = runProgram, trash, worker } = options;
+  const { env, home, now, run = runProgram, trash, worker, uid = 0 } = options;
   const places = windowsPlaces(env, home);
   const starter: Starter = { run, env };
   const compile = once((clients: readonly Client[]) => ({
@@ -77,7 +79,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
     untilGone: (processes, ms) => untilGone(starter, processes, ms),
     memory: async (processes) => (processes.length === 0 ? known(0) : memoryOf(starter, processes)),
     ...fileVerbs({
-      ...{ platform: 'windows', places, uid: 0, now, worker },
+      ...{ platform: 'windows', places, uid, now, worker },
       disk: powershellDisk(starter, trash),
     }),
     examine: () => examine(starter, places, trash !== undefined),

@@ -53,7 +53,9 @@ export async function windowsStage(
       ],
     };
     const double = doubleOf(scenery);
-    const machine = powershellMachine({ env, home, now: Date.now, run: double.run, ...more });
+    const uid = process.getuid?.() ?? 0;
+    const options = { env, home, uid, now: Date.now, run: double.run, ...more };
+    const machine = powershellMachine(options);
     const clients = [clientAt(practice.home)];
     return { machine, double, scenery, clients, client: 'practice', end };
   } catch (error) {

@@ -1,15 +1,22 @@
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { Removal } from '../../../shared/core/model.ts';
-import { newHome, tidyHomes } from '../../cli/home.ts';
-import { titled } from '../../desk/missing.ts';
-import { asUser, put, questionAt, removeAt, type How } from '../files/tree.ts';
-import { folder, tidy } from '../linux/actors.ts';
-import { asidesIn, census, freed, leavesIn, vanished, type Census } from './census.ts';
+import type { Removal } from '../../shared/core/model.ts';
+import { newHome, tidyHomes } from '../cli/home.ts';
+import { titled } from '../desk/missing.ts';
+import { asUser, put, questionAt, removeAt, type How } from '../machine/files/tree.ts';
+import { folder, tidy } from '../machine/linux/actors.ts';
+import {
+  asidesIn,
+  census,
+  freed,
+  leavesIn,
+  vanished,
+  type Census,
+} from '../machine/purge/census.ts';
 import { afterAsking, disk, fill, needsDisks, remount, tidyDisks } from './disk.ts';
-import { asNobody, give } from './rights.ts';
-import { orphansIn, trashedIn } from './trashed.ts';
+import { asNobody, give } from '../machine/purge/rights.ts';
+import { orphansIn, trashedIn } from '../machine/purge/trashed.ts';
 
 tidy();
 tidyHomes();

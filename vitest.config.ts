@@ -1,13 +1,50 @@
 import { defineConfig } from 'vitest/config';
 
+/** Real Wine runs these: they need its prefix, which `test/wine/ready.ts` makes. */
+const WINE = ['test/machine/windows/*.test.ts', 'test/**/windows.test.ts'];
+/** Chromium opens the pages of these. */
+const BROWSER = [
+  'test/streamdeck/inspector/*.test.ts',
+  'test/streamdeck/page/{access,arrange,panels,press}.test.ts',
+  'test/streamdeck/desk/desk.test.ts',
+];
+/** These make what is shipped, and look into it. */
+const PACK = ['test/pack/*.test.ts', 'test/{raycast,streamdeck}/pack/*.test.ts'];
+/** Values and simulated machines alone: no build, no process, no real file of a client. */
+const UNIT = [
+  'test/*.test.ts',
+  'test/{clients,core,laws,schema}/**/*.test.ts',
+  'test/machine/{macos/{ps,scripts},windows/powershell/{answers,script},recorded/*,keep/home}.test.ts',
+  'test/raycast/{host,host-rules}.test.ts',
+  'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,truth}}.test.ts',
+];
+/** Being root is the point of these: other users' files, full disks. */
+const ROOT = ['test/root/*.test.ts'];
+const SYSTEM = ['test/**/*.test.ts'];
+
+const project = (name: string, include: readonly string[], more: object = {}) => ({
+  extends: true as const,
+  test: { name, include: [...include], ...more },
+});
+const built = { globalSetup: ['test/ready.ts'] };
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
-    globalSetup: ['test/build.ts'],
     // Most of the time a test waits, so two files at a time do on two cores what one does on one.
     maxWorkers: 2,
     // Real programs start and leave here; on a busy machine that takes its time.
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      project('unit', UNIT, { pool: 'threads' }),
+      project('system', SYSTEM, {
+        ...built,
+        exclude: [...UNIT, ...BROWSER, ...WINE, ...PACK, ...ROOT],
+      }),
+      project('root', ROOT, built),
+      project('browser', BROWSER, built),
+      project('wine', WINE, { globalSetup: ['test/ready.ts', 'test/wine/ready.ts'] }),
+      project('pack', PACK, built),
+    ],
   },
 });

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import { makeReady, run, TOP } from './ready.mjs';
 
-makeReady();
+await makeReady();
 run(process.execPath, ['scripts/pack-streamdeck.mjs'], { quiet: true });
 // Below the checkout, because koffi is found from there; of its own, because two may run at once.
 const folder = path.join(TOP, `dist/bench-${process.pid}`);

@@ -18,7 +18,8 @@ import {
 import os from 'node:os';
 import path from 'node:path';
 import { promisify } from 'node:util';
-import { isInstalled, newest, npm } from './ready.mjs';
+import { install } from './install.mjs';
+import { newest } from './products.mjs';
 
 const run = promisify(execFile);
 
@@ -28,7 +29,7 @@ const NEEDED = ['package.json', 'package-lock.json', 'tsconfig.json', 'assets', 
 /** Builds what is older than its sources; answers what it weighs. */
 export async function makeRaycast(root, dist) {
   const home = path.join(root, 'raycast');
-  installRaycast(root);
+  await installRaycast(root);
   const shipped = path.join(dist, 'raycast');
   const tested = path.join(dist, 'raycast-test');
   const sources = [...NEEDED.map((name) => path.join(home, name)), path.join(root, 'shared')];
@@ -47,12 +48,7 @@ export async function makeRaycast(root, dist) {
 }
 
 /** What raycast/package-lock.json says; it warns of Node 20, on which its tool works. */
-export function installRaycast(root) {
-  const home = path.join(root, 'raycast');
-  if (isInstalled(home)) return;
-  console.log('Installing what raycast/package-lock.json says (once) …');
-  npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, cwd: home });
-}
+export const installRaycast = (root) => install(path.join(root, 'raycast'));
 
 const isOlder = (folder, sources) => {
   const manifest = path.join(folder, 'package.json');

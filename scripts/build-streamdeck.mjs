@@ -15,7 +15,7 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { archive } from './archive.mjs';
 import { LATER, library } from './libraries.mjs';
-import { installForeign } from './ready.mjs';
+import { copyNativeParts } from './native.mjs';
 
 export const UUID = 'org.clean-exit.keys';
 const SOURCE = `streamdeck/${UUID}.sdPlugin`;
@@ -85,12 +85,13 @@ const apart = {
 };
 
 /** Builds the plugin's folder; answers what it weighs. Never seen half made: it is renamed into place. */
-export async function makeStreamDeck(root, dist) {
+export async function makeStreamDeck(root, dist, { native = true } = {}) {
   const folder = path.join(dist, `${UUID}.sdPlugin`);
   const draft = `${folder}.${process.pid}.draft`;
   rmSync(draft, { recursive: true, force: true });
   try {
     const size = await fill(root, draft);
+    if (native) await copyNative(root, path.join(draft, 'bin'));
     rmSync(folder, { recursive: true, force: true });
     renameSync(draft, folder);
     return `streamdeck ${Math.round(size / 1024)} kB`;
@@ -150,20 +151,13 @@ async function fill(root, draft) {
   writeFileSync(path.join(draft, 'bin/deck.cjs'), large.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'bin/worker.cjs'), hand.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'ui/inspector.js'), page.outputFiles[0].contents);
-  copyNative(root, path.join(draft, 'bin'));
   await writeProfiles(root, draft);
   return small.outputFiles[0].contents.length + large.outputFiles[0].contents.length;
 }
 
-/** koffi's native parts for the systems of the Stream Deck app; what links against them needs no copy. */
-function copyNative(root, bin) {
-  const home = path.join(root, 'streamdeck/native');
-  installForeign(home);
-  cpSync(path.join(home, 'node_modules/@koromix'), path.join(bin, 'node_modules/@koromix'), {
-    recursive: true,
-    filter: (name) => !name.endsWith('.lib'),
-  });
-}
+/** koffi's native parts for the systems of the Stream Deck app. */
+const copyNative = (root, bin) =>
+  copyNativeParts(root, bin, (name) => !name.includes('koffi-linux'));
 
 /** The bundled profiles, made from the same value as the virtual deck. */
 async function writeProfiles(root, draft) {

@@ -7,9 +7,8 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { LATER, library } from './libraries.mjs';
-import { makeDesk } from './build-desk.mjs';
-import { makeRaycast } from './build-raycast.mjs';
-import { makeStreamDeck } from './build-streamdeck.mjs';
+import { markMade, PRODUCTS } from './products.mjs';
+import { keepCommit } from './ready.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const dist = path.join(root, 'dist');
@@ -155,14 +154,25 @@ mkdirSync(path.join(dist, 'lib'), { recursive: true });
 const products = {
   'clean-exit': makeCommandLine,
   practice: makePractice,
-  streamdeck: () => makeStreamDeck(root, dist),
-  desk: () => makeDesk(root, dist),
-  raycast: () => makeRaycast(root, dist),
+  // The plugin as the virtual deck on this computer needs it, and as it is shipped.
+  plugin: async () => (await streamDeck()).makeStreamDeck(root, dist, { native: false }),
+  streamdeck: async () => (await streamDeck()).makeStreamDeck(root, dist),
+  desk: async () => (await import('./build-desk.mjs')).makeDesk(root, dist),
+  raycast: async () => (await import('./build-raycast.mjs')).makeRaycast(root, dist),
 };
-const wanted = process.argv.slice(2);
+const streamDeck = () => import('./build-streamdeck.mjs');
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in PRODUCTS));
+if (unknown.length > 0)
+  throw new Error(`no product ${unknown.join(', ')}: ${Object.keys(PRODUCTS).join(', ')}`);
+const wanted = asked.length > 0 ? asked : Object.keys(products).filter((name) => name !== 'plugin');
+const start = new Date();
 const said = await Promise.all(
-  Object.entries(products)
-    .filter(([name]) => wanted.length === 0 || wanted.includes(name))
-    .map(([, make]) => make()),
+  wanted.map(async (name) => {
+    const line = await products[name]();
+    markMade(root, name, start);
+    return line;
+  }),
 );
+keepCommit();
 console.log(`dist: ${said.join(', ')}; ${Math.round(performance.now() - began)} ms`);

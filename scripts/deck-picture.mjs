@@ -10,7 +10,7 @@ import { makeReady, TOP } from './ready.mjs';
 const SIZE = { width: 1280, height: 800 };
 const to = (name) => path.join(TOP, 'test/pictures', `${name}.png`);
 
-makeReady();
+await makeReady();
 mkdirSync(path.join(TOP, 'test/pictures'), { recursive: true });
 const deck = spawn(process.execPath, ['scripts/deck.mjs'], {
   cwd: TOP,

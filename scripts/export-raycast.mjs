@@ -13,7 +13,8 @@ import {
 import path from 'node:path';
 import { build, installRaycast, makeRaycast, pointTo } from './build-raycast.mjs';
 import { lintRaycast } from './lint-raycast.mjs';
-import { npm, run, TOP } from './ready.mjs';
+import { install } from './install.mjs';
+import { run, TOP } from './ready.mjs';
 
 const HOME = path.join(TOP, 'raycast');
 const HERE = path.join(TOP, 'dist/raycast');
@@ -70,13 +71,12 @@ function reached() {
 
 /** Installs, lints and builds there as the store does; what comes out is what is built here, to the byte. */
 async function check() {
-  installRaycast(TOP);
+  await installRaycast(TOP);
   await makeRaycast(TOP, path.join(TOP, 'dist'));
   const prettier = path.join(HOME, 'node_modules/prettier/bin/prettier.cjs');
   const all = ['--check', '--log-level=warn', '.', '!package-lock.json'];
   run(process.execPath, [prettier, ...all], { cwd: target });
-  if (has('--install'))
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true, cwd: target });
+  if (has('--install')) await install(target, { out: null });
   else symlinkSync(path.join(HOME, 'node_modules'), path.join(target, 'node_modules'));
   try {
     await lintRaycast(target);

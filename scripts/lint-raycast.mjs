@@ -31,7 +31,7 @@ export async function lintRaycast(folder) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  installRaycast(TOP);
+  await installRaycast(TOP);
   try {
     await lintRaycast(path.resolve(process.argv[2] ?? path.join(TOP, 'raycast')));
     console.log('raycast: no complaint');

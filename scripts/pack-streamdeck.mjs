@@ -8,7 +8,7 @@ import { unzipSync } from 'fflate';
 import { archive, filesBelow } from './archive.mjs';
 import { makeReady, run, TOP } from './ready.mjs';
 
-makeReady({ quiet: true });
+await makeReady({ quiet: true });
 const { makeStreamDeck, UUID } = await import('./build-streamdeck.mjs');
 const into = path.resolve(process.argv[2] ?? path.join(TOP, 'dist'));
 await makeStreamDeck(TOP, into);

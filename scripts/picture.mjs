@@ -26,7 +26,7 @@ const CELL = 8.4;
 const LINE = 21;
 const PAD = 22;
 
-makeReady();
+await makeReady();
 for (const lang of ['en', 'zh']) draw(lang);
 
 function draw(lang) {

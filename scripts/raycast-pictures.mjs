@@ -8,7 +8,7 @@ import { chromium } from 'playwright-core';
 import { listPage, menuPage } from '../assets/launcher/page.mjs';
 import { makeReady, TOP } from './ready.mjs';
 
-makeReady();
+await makeReady();
 process.chdir(TOP);
 const to = path.join(TOP, 'raycast/metadata');
 mkdirSync(to, { recursive: true });

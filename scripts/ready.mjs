@@ -1,11 +1,66 @@
-// Makes a checkout ready: installs what the lockfile says if it is not there, and builds.
+// Makes a checkout ready: installs what the lockfile says, and builds what is older than its sources.
 // Plain Node, because nothing else is there yet.
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, statSync, readdirSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { install } from './install.mjs';
+import { isMade, PRODUCTS } from './products.mjs';
+import { step } from './progress.mjs';
+import { words } from './words.mjs';
 
-export const TOP = fileURLToPath(new URL('..', import.meta.url));
+const { headOf } = createRequire(import.meta.url)('../bin/checkout.cjs');
+
+export const TOP = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** What the first minute needs: the command line and a client to practise on. */
+export const FIRST = ['clean-exit', 'practice'];
+const ALL = Object.keys(PRODUCTS).filter((name) => name !== 'plugin');
+
+/** Installs and builds what is missing; ends the program with a sentence where that fails. */
+export async function makeReady({
+  products = ALL,
+  dev = true,
+  quiet = false,
+  out = quiet ? null : process.stdout,
+} = {}) {
+  try {
+    await install(TOP, { dev, out });
+    const stale = products.filter((name) => !isMade(TOP, name));
+    if (stale.length > 0)
+      await step(`${words.build} ${stale.join(', ')}`, () => build(stale), { out });
+    else keepCommit();
+  } catch (error) {
+    console.error(`clean-exit: ${error.message}`);
+    process.exit(1);
+  }
+}
+
+/** In a process of its own: what builds is installed only now. */
+function build(names) {
+  const script = path.join(TOP, 'scripts/build.mjs');
+  const stdio = ['ignore', 'pipe', 'pipe'];
+  const child = spawn(process.execPath, [script, ...names], { cwd: TOP, stdio });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) =>
+      code === 0 ? resolve() : reject(new Error(words.failed(words.build, `\n${said}`))),
+    );
+  });
+}
+
+/** What was built is also what a new commit holds, unless its sources are newer. */
+export function keepCommit() {
+  const file = path.join(TOP, 'dist/commit');
+  const head = headOf(TOP);
+  if (head === undefined || (existsSync(file) && readFileSync(file, 'utf8').trim() === head))
+    return;
+  mkdirSync(path.dirname(file), { recursive: true });
+  writeFileSync(file, `${head}\n`);
+}
 
 /** Runs a program with its arguments; ends us with its exit code where it fails. */
 export function run(file, args, { quiet = false, env = process.env, cwd = TOP } = {}) {
@@ -19,56 +74,5 @@ export function run(file, args, { quiet = false, env = process.env, cwd = TOP } 
   if (done.status !== 0) process.exit(done.status ?? 1);
 }
 
-/** npm as it was started, or the one beside this Node. */
-export function npm(args, options) {
-  const script = process.env.npm_execpath;
-  if (script) run(process.execPath, [script, ...args], options);
-  else run('npm', args, options);
-}
-
-export function makeReady({ quiet = false } = {}) {
-  if (!isInstalled(TOP)) {
-    if (!quiet) console.log('Installing what package-lock.json says (once) …');
-    npm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], { quiet: true });
-  }
-  if (!isBuilt()) run(process.execPath, ['scripts/build.mjs'], { quiet });
-}
-
-/** Packages for another system than this one, as their lockfile says: npm asks to be forced to that. */
-export function installForeign(folder) {
-  if (isInstalled(folder)) return;
-  npm(['ci', '--force', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error'], {
-    quiet: true,
-    cwd: folder,
-  });
-}
-
-/** npm writes down what it installed; the same packages as in the lockfile mean nothing is to be done. */
-export function isInstalled(folder) {
-  const hidden = path.join(folder, 'node_modules/.package-lock.json');
-  if (!existsSync(hidden)) return false;
-  const wanted = JSON.parse(readFileSync(path.join(folder, 'package-lock.json'), 'utf8')).packages;
-  const have = JSON.parse(readFileSync(hidden, 'utf8')).packages;
-  return Object.entries(wanted).every(
-    ([name, { version, optional }]) => name === '' || optional || have[name]?.version === version,
-  );
-}
-
-function isBuilt() {
-  const built = path.join(TOP, 'dist/clean-exit.cjs');
-  if (!existsSync(built)) return false;
-  const time = statSync(built).mtimeMs;
-  return ['shared', 'streamdeck', 'raycast/src', 'package.json'].every(
-    (name) => newest(path.join(TOP, name)) <= time,
-  );
-}
-
-/** When a file, or anything below a folder, was last written. */
-export function newest(file) {
-  const stats = statSync(file);
-  if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(file).reduce(
-    (latest, name) => Math.max(latest, newest(path.join(file, name))),
-    stats.mtimeMs,
-  );
-}
+// `node scripts/ready.mjs`: before tests that one starts by hand.
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await makeReady({ quiet: true });

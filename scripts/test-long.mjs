@@ -9,7 +9,7 @@ import { makeReady, TOP } from './ready.mjs';
 const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
 const HEAD = '## Long tests';
 
-makeReady();
+await makeReady();
 const files = process.argv.slice(2);
 const vitest = spawn(
   process.execPath,

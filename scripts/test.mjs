@@ -1,73 +1,49 @@
-// npm test: makes the checkout ready, then format, lint, types and all tests.
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { makeReady, run, TOP } from './ready.mjs';
+// npm test: format, lint, types and all tests, by project; `npm run test:quick` the first of them alone.
+// What stands behind `--` goes to vitest, which then runs alone: npm test -- --project unit test/core.
+import { makeReady, TOP } from './ready.mjs';
+import { check } from './test/checks.mjs';
+import { installDebianPackages } from './test/debian.mjs';
+import { asPlainUser, asWeAre } from './test/runs.mjs';
+import { vitest } from './test/vitest.mjs';
 
-const modules = path.join(TOP, 'node_modules');
-const tool = (file, ...args) => run(process.execPath, [path.join(modules, file), ...args]);
+/** These start, ask and end processes as people do: as a plain user, from whom the system hides things. */
+const PLAIN = ['system', 'browser', 'wine'];
+/** These write into dist/, or have to be root. */
+const OWN = ['root', 'pack'];
 
-makeReady();
-installDebianPackages();
-run(process.execPath, ['scripts/build.mjs']);
-tool('prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.');
-tool('eslint/bin/eslint.js', '--max-warnings=0', '.');
-tool('typescript/bin/tsc', '--noEmit');
-run(process.execPath, ['scripts/lint-raycast.mjs']);
-test();
+const quick = process.argv[2] === 'quick';
+const given = process.argv.slice(quick ? 3 : 2);
+await makeReady({ products: quick ? [] : undefined });
+if (!quick) installDebianPackages(TOP);
 
-/** As root on Debian what the tests use is installed; elsewhere suites say by name what they miss. */
-function installDebianPackages() {
-  const wanted = readFileSync(path.join(TOP, 'test/debian-packages.txt'), 'utf8')
-    .split('\n')
-    .filter(Boolean);
-  if (!existsSync('/usr/bin/dpkg-query') || process.getuid?.() !== 0) return;
-  const { stdout } = spawnSync(
-    '/usr/bin/dpkg-query',
-    ['-W', '-f', '${Package} ${db:Status-Status}\n', ...wanted],
-    { encoding: 'utf8' },
-  );
-  const have = new Set(
-    stdout
-      .split('\n')
-      .filter((line) => line.endsWith(' installed'))
-      .map((line) => line.split(' ')[0]),
-  );
-  const missing = wanted.filter((name) => !have.has(name));
-  if (missing.length === 0) return;
-  console.log(`Installing the Debian packages that the tests use: ${missing.join(' ')}`);
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  run('/usr/bin/apt-get', ['-q', 'update'], { quiet: true, env });
-  run('/usr/bin/apt-get', ['-q', 'install', '-y', '--no-install-recommends', ...missing], {
-    quiet: true,
-    env,
-  });
+const counts = [];
+async function run(args, as) {
+  const how = as(TOP);
+  try {
+    counts.push(await vitest(args, how));
+  } finally {
+    how.end();
+  }
+}
+if (given.length > 0) await run(given, asWeAre);
+else {
+  const [, complaint] = await Promise.all([run(['--project', 'unit'], asWeAre), check(TOP)]);
+  if (complaint) fail(complaint);
+  if (!quick) {
+    await run(flags(PLAIN), asPlainUser);
+    await run(flags(OWN), asWeAre);
+  }
 }
 
-/** The last line says how many tests passed, failed and were skipped. */
-function test() {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-report-'));
-  try {
-    const report = path.join(folder, 'report.json');
-    const { status } = spawnSync(
-      process.execPath,
-      [
-        path.join(modules, 'vitest/vitest.mjs'),
-        'run',
-        '--reporter=default',
-        '--reporter=json',
-        `--outputFile.json=${report}`,
-        ...process.argv.slice(2),
-      ],
-      { cwd: TOP, stdio: 'inherit' },
-    );
-    const { numPassedTests, numFailedTests, numPendingTests } = JSON.parse(
-      readFileSync(report, 'utf8'),
-    );
-    console.log(`${numPassedTests} passed, ${numFailedTests} failed, ${numPendingTests} skipped`);
-    process.exitCode = status ?? 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+const sum = (name) => counts.reduce((all, one) => all + one[name], 0);
+if (counts.some(({ ok }) => !ok)) process.exitCode = 1;
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+
+function flags(projects) {
+  return projects.flatMap((name) => ['--project', name]);
+}
+
+function fail(complaint) {
+  console.error(complaint);
+  process.exitCode = 1;
 }

@@ -3,12 +3,19 @@ import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } fr
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { FOLDER, MINGW, PREFIX, WINE, WINESERVER, wineEnvironment } from './wine.ts';
+import { FOLDER, hasWine, MINGW, PREFIX, WINE, WINESERVER, wineEnvironment } from './wine.ts';
 
 const run = promisify(execFile);
 const TOP = path.resolve(import.meta.dirname, '../..');
 const PRACTICE = path.join(TOP, 'shared/practice/windows');
 const PROGRAMS = ['practice'] as const;
+
+/** Before and after the tests under Wine. */
+export default async function setup(): Promise<(() => Promise<void>) | void> {
+  if (!hasWine) return;
+  await readyWine();
+  return endWine;
+}
 
 /** Makes what the tests under Wine need and what is not there yet: 10 s the first time, else 1 s. */
 export async function readyWine(): Promise<void> {
@@ -63,6 +70,6 @@ async function makeAgent(): Promise<void> {
 
 /** Windows' Node, as its own lockfile says. */
 const makeNode = (): Promise<unknown> =>
-  run(process.execPath, ['scripts/install-foreign.mjs', 'test/wine', 'streamdeck/native'], {
+  run(process.execPath, ['scripts/install-foreign.mjs', 'test/wine', 'shared/native'], {
     cwd: TOP,
   });

@@ -3,8 +3,11 @@ import path from 'node:path';
 
 const TOP = path.resolve(import.meta.dirname, '../..');
 
-/** Everything of Wine lies here, and is kept from run to run. */
-export const FOLDER = path.join(TOP, 'dist/wine');
+/** Everything of Wine lies here, and is kept from run to run; Wine uses only what its own user owns. */
+export const FOLDER = path.join(
+  process.env['CLEAN_EXIT_TEST_FOLDER'] ?? path.join(TOP, 'dist'),
+  'wine',
+);
 export const PREFIX = path.join(FOLDER, 'prefix');
 export const DRIVE_C = path.join(PREFIX, 'drive_c');
 export const WINE = '/usr/bin/wine';
@@ -44,6 +47,6 @@ export const wineEnvironment = (
   WINEDEBUG: '-all',
   WINEDLLOVERRIDES: 'mscoree=;mshtml=',
   DISPLAY: '',
-  NODE_PATH: seenInWine(path.join(TOP, 'streamdeck/native/node_modules')),
+  NODE_PATH: seenInWine(path.join(TOP, 'shared/native/node_modules')),
   ...more,
 });

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { chmodSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -25,14 +26,14 @@ const alive =
   (one: Holder): boolean =>
     pids.includes(one.pid);
 
-/** Another program that takes the claim it is given, says what came of it and keeps it for a while. */
+/** Another program that takes the claim it is given, says what came of it and keeps it until its input ends. */
 const CLAIMER = `
   import { takeClaim } from './shared/machine/claim.ts';
   import { holderLives, thisHolder } from './shared/machine/keep/holder.ts';
   try {
     const taken = takeClaim(process.argv[2], thisHolder('exit'), holderLives);
     console.log(taken.granted ? 'granted' : 'busy');
-    if (taken.granted) setTimeout(() => {}, 2_000);
+    if (taken.granted) process.stdin.resume();
   } catch (error) {
     console.log(error.name, error.code, error.path);
   }`;
@@ -117,10 +118,14 @@ describe('a claim file that is no claim', () => {
   it('is broken by one of many at a time', async () => {
     const file = written('', 61);
     const claimer = await program(CLAIMER);
-    const all = await Promise.all(
-      Array.from({ length: 6 }, () => execa(process.execPath, [claimer, file])),
+    const all = Array.from({ length: 6 }, () => execa(process.execPath, [claimer, file]));
+    // Whoever has it keeps it until everybody has spoken.
+    const said = await Promise.all(
+      all.map(async ({ stdout }) => String(await once(stdout, 'data'))),
     );
-    expect(all.filter(({ stdout }) => stdout === 'granted')).toHaveLength(1);
+    for (const one of all) one.stdin.end();
+    await Promise.all(all);
+    expect(said.filter((one) => one === 'granted\n')).toHaveLength(1);
   });
 });
 

@@ -106,7 +106,7 @@ const { report, seed } = reporter('law');
 it(
   'no protected byte is ever lost, whatever the tree, the client, the tiers and the way',
   async () => {
-    let moved = 0;
+    let [moved, whole] = [0, 0];
     await fc.assert(
       fc.asyncProperty(things, order, async (planned, wanted) => {
         const stage = stageFor(wanted.client);
@@ -134,8 +134,10 @@ it(
         }
         const again = () => find(question);
         const rest = await (wanted.asNobody ? asNobody(again) : again());
-        if (!removal.refusals.some(({ code }) => LEFT.test(code)))
+        if (!removal.refusals.some(({ code }) => LEFT.test(code))) {
           expect(rest.listing.files).toBe(0);
+          if (removal.files > 0) whole++;
+        }
         // Where something of an interrupted run went, nothing of it is left.
         if (removal.refusals.length === 0)
           for (const [file, thing] of leavesIn(before))
@@ -154,6 +156,7 @@ it(
       },
     );
     expect(moved).toBeGreaterThan(RUNS.law);
+    expect(whole).toBeGreaterThan(RUNS.law / 4);
     report(RUNS.law, `${moved} files went`);
   },
   LONG ? 3_600_000 : 60_000,

@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { statfsSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newHome, tidyHomes } from '../cli/home.ts';
+import { roomyFolder } from '../roomy.ts';
 
 tidyHomes();
 
@@ -28,14 +27,6 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(PROGRAM, { force: true }));
 
-/** In memory where there is room: on a busy disk so many files take most of the time. */
-function roomyFolder(): string {
-  const memory = '/dev/shm';
-  if (!existsSync(memory)) return os.tmpdir();
-  const { bavail, bsize } = statfsSync(memory);
-  return bavail * bsize > FILES * 20_000 ? memory : os.tmpdir();
-}
-
 /** Fills the cache of the practice client with files of a few bytes. */
 function fill(folder: string): void {
   for (let at = 0; at < FILES / 1_000; at++) {
@@ -47,7 +38,7 @@ function fill(folder: string): void {
 
 describe('a purge of 100,000 files from the launcher', () => {
   it('streams: the heap stays below 100 MB', async () => {
-    vi.stubEnv('TMPDIR', roomyFolder());
+    vi.stubEnv('TMPDIR', roomyFolder(FILES * 20_000));
     const home = newHome();
     vi.unstubAllEnvs();
     await home.run('practice', 'start');

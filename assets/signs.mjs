@@ -42,6 +42,7 @@ function dashed(width) {
   return line(`M${x0} ${y0}L36 79 19 87l4-14L${x1} ${y1}${arcs.join('')}`, width);
 }
 
+/** @param {number[]} point */
 const round = ([x, y]) => [x.toFixed(1), y.toFixed(1)];
 
 const DOTS = [29, 50, 71].map((x) => hole(x, 47, 7.5));

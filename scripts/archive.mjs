@@ -14,7 +14,11 @@ export function archive(contents) {
   return Buffer.from(zipSync(Object.fromEntries(entries)));
 }
 
-/** Every file below a folder by its path from there, with `/`. */
+/**
+ * Every file below a folder by its path from there, with `/`.
+ * @param {string} folder
+ * @param {(name: string) => boolean} but those that are left out
+ */
 export function filesBelow(folder, but = () => false) {
   const all = readdirSync(folder, { recursive: true, withFileTypes: true });
   const files = all

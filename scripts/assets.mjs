@@ -36,7 +36,11 @@ const made = JSON.stringify(Object.fromEntries(drawings.map(entry)), null, 2) + 
 if (process.argv.includes('--list')) process.stdout.write(made);
 else await write();
 
-/** Everything as SVG; with a width where a PNG is made of it. */
+/**
+ * @typedef {{ file: string, svg: string, width?: number, height?: number }} Drawing
+ * Everything as SVG; with a width where a PNG is made of it.
+ * @returns {Promise<Drawing[]>}
+ */
 async function draw() {
   const { face } = await faces();
   const icon = source('plugin');
@@ -74,6 +78,10 @@ async function faces() {
   return import(`data:text/javascript;base64,${code}`);
 }
 
+/**
+ * @param {Drawing} drawing
+ * @returns {[file: string, made: { sha256: string, width?: number, height?: number }]}
+ */
 function entry({ file, svg, width, height }) {
   const sha256 = createHash('sha256').update(svg).digest('hex');
   return [file, width === undefined ? { sha256 } : { sha256, width, height }];
@@ -96,7 +104,8 @@ async function write() {
   console.log(`assets: ${drawings.length} files`);
 }
 
-async function png({ svg, width, height }) {
+/** @param {Drawing} drawing */
+async function png({ svg, width = 0, height = 0 }) {
   const { Resvg } = await import('@resvg/resvg-js');
   if (svg.includes('<text') && !existsSync(FONT))
     throw new Error(`there is no font for the texts: apt-get install fonts-noto-cjk (${FONT})`);

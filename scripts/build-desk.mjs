@@ -3,6 +3,7 @@ import { copyFileSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const common = { bundle: true, logLevel: 'warning', write: false, charset: 'utf8' };
 
 export async function makeDesk(root, dist) {

@@ -40,7 +40,7 @@ export async function makeRaycast(root, dist) {
     inCopy(root, { 'src/machine.ts': other }, (copy) => build(copy, tested));
   // Both come to their end, so that a failing one leaves no draft of the other.
   const ends = await Promise.allSettled([forShip, forTests]);
-  for (const { reason } of ends) if (reason) throw reason;
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
   const sizes = readdirSync(shipped)
     .filter((name) => name.endsWith('.js'))
     .map((name) => statSync(path.join(shipped, name)).size);
@@ -62,7 +62,7 @@ export async function build(home, folder) {
   mkdirSync(draft, { recursive: true });
   try {
     await ray(home, ['build', '-e', 'dist', '-o', draft]);
-    for (const name of readdirSync(draft, { recursive: true }))
+    for (const name of readdirSync(draft, { recursive: true, encoding: 'utf8' }))
       if (name.endsWith('.map')) rmSync(path.join(draft, name));
     // Dated when it began: what was written meanwhile may not be in it.
     const manifest = path.join(draft, 'package.json');
@@ -82,7 +82,7 @@ function putInPlace(draft, folder) {
       if (existsSync(folder)) renameSync(folder, old);
       renameSync(draft, folder);
       break;
-    } catch (error) {
+    } catch (/** @type {any} */ error) {
       if (left === 0 || !['ENOENT', 'ENOTEMPTY', 'EEXIST'].includes(error.code)) throw error;
     } finally {
       rmSync(old, { recursive: true, force: true });
@@ -101,7 +101,7 @@ export async function ray(home, args, more = {}) {
       env: { ...process.env, ...places, CI: 'true', ...more },
     });
     return stdout + stderr;
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     throw new Error(
       `ray ${args[0]} failed in ${home}:\n${error.stdout ?? ''}${error.stderr ?? error}`,
     );

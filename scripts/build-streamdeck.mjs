@@ -25,6 +25,7 @@ const WANTED = new Map(
   Object.entries(LATER).filter(([name]) => name !== 'log-update' && !name.startsWith('zod')),
 );
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const common = {
   bundle: true,
   legalComments: 'none',
@@ -33,6 +34,7 @@ const common = {
   minify: true,
   write: false,
 };
+/** @satisfies {import('esbuild').BuildOptions} */
 const forNode = { ...common, platform: 'node', target: 'node20', format: 'cjs', charset: 'ascii' };
 
 const later = {
@@ -143,8 +145,8 @@ async function fill(root, draft) {
     const options = { ...forNode, plugins: [lean] };
     writeFileSync(path.join(draft, 'bin', `${file}.cjs`), await library(root, name, options));
   });
-  const [small, large, hand, page] = await Promise.all([
-    ...[main, deck, worker, inspector],
+  const [[small, large, hand, page]] = await Promise.all([
+    Promise.all([main, deck, worker, inspector]),
     ...libraries,
   ]);
   writeFileSync(path.join(draft, 'bin/plugin.cjs'), small.outputFiles[0].contents);

@@ -15,6 +15,7 @@ const dist = path.join(root, 'dist');
 const began = performance.now();
 
 /** What both have in common. Nothing is written by esbuild, so that no file is ever seen half written. */
+/** @satisfies {import('esbuild').BuildOptions} */
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -41,6 +42,7 @@ const later = {
 };
 
 /** One CommonJS file, because Node starts that fastest. */
+/** @satisfies {import('esbuild').BuildOptions} */
 const commandLine = {
   entryPoints: ['shared/cli/main.ts'],
   outfile: path.join(dist, 'clean-exit.cjs'),
@@ -58,6 +60,7 @@ const commandLine = {
 };
 
 /** Helps to remove many files. */
+/** @satisfies {import('esbuild').BuildOptions} */
 const worker = {
   entryPoints: ['shared/machine/files/worker.ts'],
   outfile: path.join(dist, 'worker.cjs'),
@@ -67,6 +70,7 @@ const worker = {
   minifyWhitespace: true,
 };
 
+/** @satisfies {import('esbuild').BuildOptions} */
 const practice = {
   entryPoints: ['shared/practice/programs/main.ts'],
   outfile: path.join(dist, 'practice.mjs'),

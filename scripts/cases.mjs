@@ -61,7 +61,7 @@ async function runCase(file) {
   let late = false;
   const timer = setTimeout(() => {
     late = true;
-    process.kill(-child.pid, 'SIGKILL');
+    if (child.pid) process.kill(-child.pid, 'SIGKILL');
   }, LIMIT_MS);
   await new Promise((resolve) => child.on('close', resolve));
   clearTimeout(timer);

@@ -64,7 +64,7 @@ function reached() {
       follow(next);
     }
   };
-  for (const name of readdirSync(path.join(HOME, 'src'), { recursive: true }))
+  for (const name of readdirSync(path.join(HOME, 'src'), { recursive: true, encoding: 'utf8' }))
     if (/\.tsx?$/.test(name)) follow(`raycast/src/${name.replaceAll(path.sep, '/')}`);
   return [...found].sort();
 }
@@ -93,7 +93,9 @@ async function check() {
 }
 
 function bundlesIn(folder) {
-  return readdirSync(folder, { recursive: true }).filter((name) => name.endsWith('.js'));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
 }
 
 function isSame(made, name) {

@@ -7,7 +7,12 @@ import { words } from './words.mjs';
 
 const QUIET = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 
-/** Installs the packages of `folder`; those for development only where `dev` is wanted. */
+/**
+ * Installs the packages of `folder`; those for development only where `dev` is wanted.
+ *
+ * @param {string} folder
+ * @param {{ dev?: boolean, out?: import('node:tty').WriteStream | null, args?: string[] }} how
+ */
 export async function install(folder, { dev = true, out, args = [] } = {}) {
   const missing = () => missingIn(folder, dev).length;
   if (existsSync(hiddenLockfile(folder)) && missing() === 0) return;
@@ -32,11 +37,13 @@ export function npm(args, cwd) {
     cwd,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  return new Promise((resolve, reject) => {
-    const fail = () => reject(new Error(words.failed(`npm ${args[0]}`, words.network)));
-    child.on('error', fail);
-    child.on('exit', (code) => (code === 0 ? resolve() : fail()));
-  });
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      const fail = () => reject(new Error(words.failed(`npm ${args[0]}`, words.network)));
+      child.on('error', fail);
+      child.on('exit', (code) => (code === 0 ? resolve() : fail()));
+    })
+  );
 }
 
 const hiddenLockfile = (folder) => path.join(folder, 'node_modules/.package-lock.json');

@@ -15,8 +15,11 @@ export async function lintRaycast(folder) {
     response.setHeader('Content-Type', 'application/json');
     response.end(url.startsWith('/schemas/') ? SCHEMA : JSON.stringify({ id: 'stand-in' }));
   });
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = `http://127.0.0.1:${server.address().port}`;
+  await /** @type {Promise<void>} */ (
+    new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
+  );
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  const address = `http://127.0.0.1:${port}`;
   try {
     const env = { RAY_APIURL: address };
     const args = ['lint', '--schema', `${address}/schemas/extension.json`];
@@ -35,7 +38,7 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   try {
     await lintRaycast(path.resolve(process.argv[2] ?? path.join(TOP, 'raycast')));
     console.log('raycast: no complaint');
-  } catch (error) {
+  } catch (/** @type {any} */ error) {
     console.error(error.message);
     process.exitCode = 1;
   }

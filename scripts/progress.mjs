@@ -7,6 +7,12 @@ const LOG_EVERY_MS = 5_000;
 /**
  * Does `work` under a line that says `text`, with the seconds and what `detail` tells. Everything goes to
  * `out`, a stream; with no `out` nothing is shown.
+ *
+ * @template T
+ * @param {string} text
+ * @param {() => Promise<T>} work
+ * @param {{ out?: import('node:tty').WriteStream | null, detail?: () => string }} how
+ * @returns {Promise<T>}
  */
 export async function step(text, work, { out = process.stdout, detail = () => '' } = {}) {
   if (!out) return work();

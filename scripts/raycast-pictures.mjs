@@ -22,7 +22,7 @@ try {
   const page = await browser.newPage({ viewport: size, deviceScaleFactor: 2 });
   for (const [at, scene] of (await scenes()).entries()) {
     await page.setContent(drawn(scene));
-    await page.evaluate(() => document.fonts.ready);
+    await page.evaluate('document.fonts.ready');
     await page.screenshot({ path: path.join(to, `clean-exit-${at + 1}.png`) });
   }
 } finally {

@@ -18,7 +18,11 @@ export const TOP = fileURLToPath(new URL('..', import.meta.url)).replace(/[\\/]$
 export const FIRST = ['clean-exit', 'practice'];
 const ALL = Object.keys(PRODUCTS).filter((name) => name !== 'plugin');
 
-/** Installs and builds what is missing; ends the program with a sentence where that fails. */
+/**
+ * Installs and builds what is missing; ends the program with a sentence where that fails.
+ *
+ * @param {{ products?: string[], dev?: boolean, quiet?: boolean, out?: import('node:tty').WriteStream | null }} how
+ */
 export async function makeReady({
   products = ALL,
   dev = true,
@@ -32,7 +36,7 @@ export async function makeReady({
       await step(`${words.build} ${stale.join(', ')}`, () => build(stale), { out });
     else keepCommit();
   } catch (error) {
-    console.error(`clean-exit: ${error.message}`);
+    console.error(`clean-exit: ${error instanceof Error ? error.message : error}`);
     process.exit(1);
   }
 }
@@ -40,16 +44,18 @@ export async function makeReady({
 /** In a process of its own: what builds is installed only now. */
 function build(names) {
   const script = path.join(TOP, 'scripts/build.mjs');
-  const stdio = ['ignore', 'pipe', 'pipe'];
-  const child = spawn(process.execPath, [script, ...names], { cwd: TOP, stdio });
+  const child = spawn(process.execPath, [script, ...names], { cwd: TOP, stdio: 'pipe' });
+  child.stdin.end();
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (text) => (said += text));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code) =>
-      code === 0 ? resolve() : reject(new Error(words.failed(words.build, `\n${said}`))),
-    );
-  });
+  return /** @type {Promise<void>} */ (
+    new Promise((resolve, reject) => {
+      child.on('error', reject);
+      child.on('close', (code) =>
+        code === 0 ? resolve() : reject(new Error(words.failed(words.build, `\n${said}`))),
+      );
+    })
+  );
 }
 
 /** What was built is also what a new commit holds, unless its sources are newer. */

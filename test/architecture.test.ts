@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { circlesIn, code, importsIn } from './imports.ts';
 
 /** Who may import what, as DESIGN's import rules say; `a|b` are beginnings of module names. */
 const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
@@ -65,13 +65,10 @@ const WORDS: readonly (readonly [word: RegExp, only: RegExp])[] = [
 
 function violations(file: string, text: string): readonly string[] {
   const [, may] = ROOMS.find(([room]) => file.startsWith(room)) ?? [];
-  const imports = [...text.matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)].map(([, name = '']) =>
-    name.startsWith('.')
-      ? path.posix.join(path.posix.dirname(file), name)
-      : name.replace(/^@shared\//, 'shared/'),
-  );
   return [
-    ...imports.filter((name) => !may?.test(name)).map((name) => `${file} imports ${name}`),
+    ...importsIn(file, text)
+      .filter((name) => !may?.test(name))
+      .map((name) => `${file} imports ${name}`),
     ...WORDS.filter(([word, only]) => word.test(text) && !only.test(file)).map(
       ([word]) => `${file} says ${word.source}`,
     ),
@@ -108,6 +105,66 @@ describe('the rooms of the house', () => {
   });
 });
 
-/** The program without its comments, which may speak of anything. */
-const code = (file: string): string =>
-  readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '');
+/** The circles of today, each to go; none may come. */
+const CIRCLES: readonly (readonly string[])[] = [
+  ['shared/core/listing.ts', 'shared/core/model.ts'],
+  [
+    'shared/exit.ts',
+    ...['ask', 'end', 'finish', 'helpers', 'perform', 'remove', 'wait'].map(
+      (name) => `shared/exit/${name}.ts`,
+    ),
+  ],
+  ['for-good', 'into-trash', 'remove'].map((name) => `shared/machine/files/${name}.ts`),
+  ['look', 'processes'].map((name) => `shared/machine/windows/powershell/${name}.ts`),
+  ['shared/practice/notes.ts', 'shared/practice/state.ts'],
+  ['shared/practice/raise.ts', 'shared/practice/start.ts'],
+  ['streamdeck/desk/page/words.ts', 'streamdeck/desk/page/words.zh.ts'],
+  ['raycast/src/views/status-detail.tsx', 'raycast/src/views/status-files.tsx'],
+];
+
+describe('files', () => {
+  const found = circlesIn(new Map(files.map((file) => [file, code(file)]))).map(String);
+
+  it('import each other in no circle, but for those of today', () => {
+    expect(found.filter((circle) => !CIRCLES.map(String).includes(circle))).toEqual([]);
+  });
+
+  it('are not called a circle when they are one no longer', () => {
+    expect(CIRCLES.map(String).filter((circle) => !found.includes(circle))).toEqual([]);
+  });
+
+  it.each<[what: string, texts: Readonly<Record<string, string>>, circles: number]>([
+    ['two', { 'a.ts': `import { b } from './b.ts';`, 'b.ts': `import { a } from './a.ts';` }, 1],
+    [
+      'two by types alone',
+      {
+        'x/a.ts': `import type { B } from '../b.ts';`,
+        'b.ts': `export type { A } from './x/a.ts';`,
+      },
+      1,
+    ],
+    [
+      'two of which one waits for the other',
+      { 'a.ts': `await import('./b.ts');`, 'b.ts': `type A = typeof import('./a.ts');` },
+      1,
+    ],
+    [
+      'three',
+      {
+        'a.tsx': `import './b.ts';`,
+        'b.ts': `import './c.ts';`,
+        'c.ts': `import './a.tsx';`,
+        'd.ts': `import './a.tsx';`,
+      },
+      1,
+    ],
+    ['one with itself', { 'a.ts': `import './a.ts';` }, 1],
+    [
+      'none that merely meet',
+      { 'a.ts': `import './b.ts'; import './c.ts';`, 'b.ts': `import './c.ts';`, 'c.ts': '' },
+      0,
+    ],
+  ])('are guarded: a planted circle is found of %s', (_, texts, circles) => {
+    expect(circlesIn(new Map(Object.entries(texts)))).toHaveLength(circles);
+  });
+});

@@ -14,6 +14,11 @@ export async function check(top) {
     [
       ['types', 'typescript/bin/tsc', '--incremental', '--tsBuildInfoFile', at('types')],
       [
+        'types of scripts',
+        ...['typescript/bin/tsc', '-p', 'tsconfig.scripts.json', '--incremental'],
+        ...['--tsBuildInfoFile', at('types-of-scripts')],
+      ],
+      [
         'format',
         'prettier/bin/prettier.cjs',
         '--check',

@@ -12,11 +12,13 @@ export default class ByProject extends DefaultReporter {
     super({ summary: false });
   }
 
+  /** @override */
   onTestRunStart(files) {
     super.onTestRunStart(files);
     for (const { project } of files) add(this.#wanted, project.name);
   }
 
+  /** @override */
   printTestModule(file) {
     const { name } = file.project;
     const done = add(this.#done, name);
@@ -31,13 +33,14 @@ export default class ByProject extends DefaultReporter {
     for (const test of file.children.allTests('skipped')) this.log(`    - ${test.fullName}`);
   }
 
+  /** @override */
   onTestRunEnd(files, errors, reason) {
     super.onTestRunEnd(files, errors, reason);
     const counts = STATES.map((state) => [
       state,
       files.reduce((sum, file) => sum + [...file.children.allTests(state)].length, 0),
     ]);
-    writeFileSync(process.env.CLEAN_EXIT_COUNTS, JSON.stringify(Object.fromEntries(counts)));
+    writeFileSync(process.env.CLEAN_EXIT_COUNTS ?? '', JSON.stringify(Object.fromEntries(counts)));
   }
 }
 

@@ -110,12 +110,13 @@ describe('two requests at once', () => {
   it('do not both act: the second is told who is at it', async () => {
     const home = newHome();
     await practiceHome(home, '--temper', 'deaf');
-    const first = home.begin(['exit', 'practice', '--timeout', '3s', '--json']);
+    const first = home.begin(['exit', 'practice', '--timeout', '60s', '--json']);
     const claim = path.join(home.folder, '.local/state/clean-exit/claims/practice');
     await until(() => existsSync(claim), 'the first request holds its claim');
     const second = await home.receipt('force', 'practice');
     expect(second.refusals).toMatchObject([{ code: 'busy' }]);
     expect(second.refusals[0]?.subject).toContain(`pid ${first.pid}`);
+    first.kill('SIGINT');
     expect((await first).exitCode).toBe(1);
     expect((await home.receipt('force', 'practice')).verdict).toBe('gone');
   });

@@ -3,7 +3,8 @@ import type * as Identify from '../../shared/core/identify.ts';
 import type { Process, Step } from '../../shared/core/model.ts';
 import type * as Planning from '../../shared/core/plan.ts';
 import { known } from '../../shared/core/known.ts';
-import { LAWS, type Subject } from './laws.ts';
+import { expectBroken } from './hold.ts';
+import { LAWS, type Law, type Subject } from './laws.ts';
 
 /** Faults as they were seen in other programs, planted in memory: each must turn its law red. */
 interface Fault {
@@ -187,7 +188,7 @@ describe('a planted fault turns its law red:', () => {
       vi.resetModules();
       plant();
       const subject = await load(fault);
-      await expect(LAWS[law](subject, 500)).rejects.toThrow();
+      await expectBroken(LAWS[law], subject, 500);
       for (const file of [
         'judge',
         'identify',
@@ -199,6 +200,13 @@ describe('a planted fault turns its law red:', () => {
         vi.doUnmock(`${core}/${file}.ts`);
       vi.doUnmock('../../shared/exit/look.ts');
     });
+
+  it('but not where the law merely falls over, or nothing is found', async () => {
+    const subject = await load('');
+    const falls: Law = async () => void (undefined as unknown as Subject).exit.carryOut;
+    await expect(expectBroken(falls, subject, 1)).rejects.toThrow('fell over');
+    await expect(expectBroken(async () => {}, subject, 1)).rejects.toThrow('not found');
+  });
 
   it('and every law has at least one', () => {
     const covered = new Set<string>(FAULTS.map((fault) => fault.law));

@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach, expect, vi } from 'vitest';
 import type { ClientProcess, Process, TrayIcon } from '../../shared/core/model.ts';
@@ -9,6 +8,7 @@ import { startPractice, type StartOptions } from '../../shared/practice/start.ts
 import type { Practice, Running } from '../../shared/practice/state.ts';
 import { stopPractice } from '../../shared/practice/stop.ts';
 import type { Temper } from '../../shared/practice/temper.ts';
+import { roomyFolder } from '../roomy.ts';
 
 export const BUNDLE = path.resolve('dist/practice.mjs');
 
@@ -23,7 +23,7 @@ export interface House {
 const houses: House[] = [];
 
 export function house(): House {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-test-'));
+  const folder = mkdtempSync(path.join(roomyFolder(200_000_000), 'clean-exit-test-'));
   const made = {
     folder,
     temp: path.join(folder, 'tmp'),

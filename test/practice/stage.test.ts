@@ -1,6 +1,5 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { build } from 'esbuild';
 import { execa } from 'execa';
 import { describe, expect, it, vi } from 'vitest';
 import { askByMenu } from '../../shared/machine/linux/tray.ts';
@@ -8,12 +7,15 @@ import { readProcess } from '../../shared/machine/linux/processes.ts';
 import { signal } from '../../shared/machine/linux/signal.ts';
 import { untilGone } from '../../shared/machine/linux/wait.ts';
 import { stateFile } from '../../shared/practice/notes.ts';
+import { ARRIVAL_MS, lingering } from '../../shared/practice/programs/linger.ts';
 import { readPractice, stopPractice } from '../../shared/practice/stop.ts';
 import type { Practice } from '../../shared/practice/state.ts';
-import { BUNDLE, clientOf, filesIn, house, icon, isThere, keepHouse, one } from './house.ts';
+import { clientOf, filesIn, house, icon, keepHouse, one } from './house.ts';
 import { processesBelow, start, type House } from './house.ts';
+import { keepStarter, pausedAt, PUBLISHES, starter, STEPS, UNBEGUN } from './starter.ts';
 
 keepHouse();
+keepStarter();
 
 const nothingLeft = (at: House): Promise<void> =>
   vi.waitFor(() => expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([]), {
@@ -36,8 +38,9 @@ describe('stopping', () => {
   it('ends the bus although the stage died before it', async () => {
     const at = house();
     const practice = await start('polite', at);
-    signal(one(practice.stage), 'SIGKILL');
-    await untilGone([one(practice.root)], 50);
+    const stage = one(practice.stage);
+    signal(stage, 'SIGKILL');
+    expect(await untilGone([stage], 5_000)).toEqual([]);
     expect((await stopPractice(at.stateFolder, at.configFolder))?.stopped).toBe(5);
     expect(readProcess(practice.dbusDaemon ?? 0)).toBeUndefined();
   });
@@ -57,36 +60,36 @@ describe('stopping what does not move', () => {
     expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([]);
   });
 
-  it.each([60, 150, 250, 350])(
-    'takes away from a start that is paused after %i ms; when it goes on, it gives up',
-    async (ms) => {
+  it.each(STEPS)(
+    'takes away from a start that is paused %s; when it goes on, it gives up',
+    async (_, where) => {
       const at = house();
-      const running = execa(process.execPath, [await starter(at)], { reject: false });
-      const paused = running.pid ?? 0;
-      await new Promise((resolve) => setTimeout(resolve, ms));
-      pause(paused);
-      await stopPractice(at.stateFolder, at.configFolder);
+      const { goOn } = await pausedAt(at, where);
+      expect((await stopPractice(at.stateFolder, at.configFolder))?.home).toContain(at.temp);
       expect(filesIn(at)).toEqual([]);
-      process.kill(paused, 'SIGCONT');
-      await running;
-      // One that had not begun when it was paused is a start after the stop.
-      const begunLater = await readPractice(at.stateFolder);
-      if (begunLater) expect(processesBelow(begunLater.home).length).toBe(6);
-      else expect([...processesBelow(at.temp), ...filesIn(at)]).toEqual([]);
+      expect(await goOn()).not.toBe('started');
+      expect([...processesBelow(at.temp), ...filesIn(at)]).toEqual([]);
     },
   );
 
+  it('finds nothing where a start is paused before it began, which then is a start after the stop', async () => {
+    const at = house();
+    const { goOn } = await pausedAt(at, UNBEGUN);
+    expect(await stopPractice(at.stateFolder, at.configFolder)).toBeUndefined();
+    expect(await goOn()).toBe('started');
+    expect(processesBelow(at.temp).length).toBe(6);
+  });
+
   it('a start whose note was taken away in the end leaves nothing, and no other start is hurt', async () => {
     const at = house();
-    const starting = start('polite', at);
+    const { goOn } = await pausedAt(at, PUBLISHES);
     const file = stateFile(at.stateFolder);
-    await vi.waitFor(() => expect(existsSync(file)).toBe(true), { interval: 5 });
     const other = readFileSync(file, 'utf8').replaceAll(
       /practice-[0-9a-f]{12}/g,
       'practice-0123456789ab',
     );
     writeFileSync(file, other);
-    await expect(starting).rejects.toMatchObject({ code: 'did-not-start' });
+    expect(await goOn()).toBe('PracticeFault did-not-start');
     expect(readFileSync(file, 'utf8')).toBe(other);
     expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([file]);
   });
@@ -108,11 +111,15 @@ describe('the stage', () => {
   it('removes everything some time after the root left, and ends who stayed', async () => {
     const at = house();
     const practice = await start('stubborn-helper', at, { flushMs: 10, lingerMs: 400 });
-    // Not while the root is there, however long.
-    expect((await untilGone([one(practice.root)], 700)).length).toBe(1);
-    expect(isThere(practice.stage)).toBe(true);
     signal(one(practice.root), 'SIGTERM');
     await nothingLeft(at);
+  });
+
+  it('waits as long as the root is there, and at least a minute for it to come', () => {
+    const isOver = lingering(400, 1_000);
+    expect([isOver(false, 1_401), isOver(false, 1_000 + ARRIVAL_MS)]).toEqual([false, true]);
+    expect([2_000, 1e9].map((now) => isOver(true, now))).toEqual([false, false]);
+    expect([1e9 + 399, 1e9 + 400].map((now) => isOver(false, now))).toEqual([false, true]);
   });
 
   it('ends everything when it is told to end', async () => {
@@ -130,33 +137,10 @@ describe('the stage', () => {
   });
 });
 
-/** Another program that starts a client, says so and leaves, or hangs after its `nth` of all steps. */
-async function starter(at: House): Promise<string> {
-  const file = path.join(at.folder, 'starter.mjs');
-  const options = { ...at, temper: 'polite', bundle: BUNDLE, env: {}, lang: 'en' };
-  await build({
-    stdin: {
-      contents: `import { startPractice } from './shared/practice/start.ts';
-        await startPractice(${JSON.stringify(options)}); console.log('started');`,
-      resolveDir: '.',
-    },
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile: file,
-    external: ['koffi'],
-    banner: {
-      js: `import { createRequire } from 'node:module';
-        const require = createRequire(import.meta.url); const __filename = import.meta.filename;`,
-    },
-  });
-  return file;
-}
-
 describe('whoever started it', () => {
   it('may leave: the client stays, has no keeper, no output to break, and still answers', async () => {
     const at = house();
-    const { stdout } = await execa(process.execPath, [await starter(at)]);
+    const { stdout } = await starter(at);
     expect(stdout).toBe('started');
     const practice = (await readPractice(at.stateFolder)) as Practice;
     const parents = [practice.root, practice.stage].map((process) => one(process).parent);
@@ -171,16 +155,12 @@ describe('whoever started it', () => {
     );
   });
 
-  it.each([60, 120, 180, 240, 320, 400])(
-    'may be killed after %i ms: stopping then finds what there is',
-    async (ms) => {
-      const at = house();
-      const file = await starter(at);
-      await execa(process.execPath, [file], { timeout: ms, killSignal: 'SIGKILL', reject: false });
-      const begun = await readPractice(at.stateFolder);
-      const stopped = await stopPractice(at.stateFolder, at.configFolder);
-      expect(stopped?.home).toBe(begun?.home);
-      await nothingLeft(at);
-    },
-  );
+  it.each(STEPS)('may be killed %s: stopping then finds what there is', async (_, where) => {
+    const at = house();
+    expect((await starter(at, 'kill', where)).signal).toBe('SIGKILL');
+    const begun = await readPractice(at.stateFolder);
+    expect(begun?.home).toContain(at.temp);
+    expect((await stopPractice(at.stateFolder, at.configFolder))?.home).toBe(begun?.home);
+    await nothingLeft(at);
+  });
 });

@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync } f
 import { statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { recognizer } from '../../shared/core/identify.ts';
 import { mayMatter } from '../../shared/core/matcher.ts';
 import { linuxPlaces } from '../../shared/machine/linux/places.ts';
@@ -14,11 +14,12 @@ import { userClients } from '../../shared/machine/user-clients.ts';
 import { homeAt } from '../../shared/practice/home.ts';
 import { clientFile, stateFile } from '../../shared/practice/notes.ts';
 import { readPractice, stopPractice } from '../../shared/practice/stop.ts';
-import type { Practice } from '../../shared/practice/state.ts';
 import { clientOf, filesIn, house, icon, icons, keepHouse, one, processesBelow } from './house.ts';
 import { start, type House } from './house.ts';
+import { keepStarter, pausedAt, PUBLISHES, starter, STEPS, UNBEGUN } from './starter.ts';
 
 keepHouse();
+keepStarter();
 
 const NAMES_A_HOME = '/tmp/clean-exit-practice-0123456789ab';
 
@@ -147,20 +148,18 @@ describe('starting', () => {
 });
 
 describe('a start that is aborted', () => {
-  it.each([0, 20, 60, 100, 150, 200, 250, 300, 350, 400, 450, 500])(
-    'after %i ms leaves no process and no file',
-    async (ms) => {
+  it('before it begins makes nothing', async () => {
+    const at = house();
+    const starting = start('polite', at, { signal: AbortSignal.abort() });
+    await expect(starting).rejects.toMatchObject({ name: 'AbortError' });
+    expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([]);
+  });
+
+  it.each([['before it takes its place', UNBEGUN] as const, ...STEPS])(
+    '%s leaves no process and no file',
+    async (_, where) => {
       const at = house();
-      const abort = new AbortController();
-      const timer = setTimeout(() => abort.abort(), ms);
-      const ended = await start('respawning', at, { signal: abort.signal }).then(
-        (practice: Practice) => practice,
-        (error: unknown) => error,
-      );
-      clearTimeout(timer);
-      // On a fast computer it is complete before the last of these.
-      if (!(ended instanceof Error)) await stopPractice(at.stateFolder, at.configFolder);
-      else expect(ended.name).toBe('AbortError');
+      expect((await starter(at, 'abort', where)).stdout).toMatch(/^AbortError/);
       expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([]);
     },
   );
@@ -194,12 +193,9 @@ describe('a client file of the name that we use', () => {
 
   it('that comes while we start is not written over, and nothing of us stays', async () => {
     const at = house();
-    const starting = start('polite', at);
-    await vi.waitFor(() => expect(existsSync(stateFile(at.stateFolder))).toBe(true), {
-      interval: 5,
-    });
+    const { goOn } = await pausedAt(at, PUBLISHES);
     const file = written(at, 'mine');
-    await expect(starting).rejects.toMatchObject({ code: 'file-in-the-way', file });
+    expect(await goOn()).toBe('PracticeFault file-in-the-way');
     expect([...processesBelow(at.folder), ...filesIn(at)]).toEqual([file]);
     expect(readFileSync(file, 'utf8')).toBe('mine');
     rmSync(file);

@@ -3,8 +3,9 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { newHome, tidyHomes } from '../cli/home.ts';
+import { roomyFolder } from '../roomy.ts';
 
 tidyHomes();
 
@@ -37,7 +38,9 @@ function fill(folder: string): void {
 
 describe('a purge of 100,000 files from the launcher', () => {
   it('streams: the heap stays below 100 MB', async () => {
+    vi.stubEnv('TMPDIR', roomyFolder(FILES * 20_000));
     const home = newHome();
+    vi.unstubAllEnvs();
     await home.run('practice', 'start');
     await home.run('exit', 'practice');
     const notes = JSON.parse(

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { launch, tool, type Given } from './host/launch.ts';
 import type { Running } from './host/running.ts';
 import { World } from './host/world.ts';
@@ -119,8 +119,10 @@ describe('the host in a view', () => {
       view.find('List', ({ props }) => props['navigationTitle'] === 'all id-Pear'),
     );
     view.back();
-    await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(view.row('Apple')).toBe('Apple');
+    view.select('id-Apple');
+    await view.until('the list still answers', () =>
+      view.find('List', ({ props }) => props['navigationTitle'] === 'all id-Apple'),
+    );
     expect(huds(view.said)).toEqual(['in', 'out']);
     view.stop();
   });
@@ -158,11 +160,21 @@ describe('the host in a view', () => {
 
 describe('the host in the menu bar', () => {
   it('the host unloads a menu that has loaded, which then stays as it is', async () => {
-    const menu = await start('menu').settled();
-    const before = menu.text();
-    await new Promise((resolve) => setTimeout(resolve, 30));
-    expect(menu.text()).toBe(before);
-    expect(before).toContain('MenuBarExtra: 2');
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    try {
+      const menu = start('menu');
+      let isSettled = false;
+      void menu.settled().then(() => (isSettled = true));
+      while (!isSettled) {
+        vi.advanceTimersByTime(2);
+        await new Promise(setImmediate);
+      }
+      expect(menu.text()).toContain('MenuBarExtra: 2');
+      // Its next turn would come by a timer.
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   it('the host follows a path level by level, and tells titles with one beginning apart', async () => {

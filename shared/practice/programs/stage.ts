@@ -4,6 +4,7 @@ import { homeAt } from '../home.ts';
 import { NATURES } from '../temper.ts';
 import { joinBus } from './bus.ts';
 import { startBus } from './daemon.ts';
+import { lingering } from './linger.ts';
 import type { Orders } from './orders.ts';
 import { callMyself, sayReady, type StageReady } from './ready.ts';
 import { hostWatcher } from './watcher.ts';
@@ -30,13 +31,12 @@ export async function stage(orders: Orders): Promise<void> {
   process.on('SIGTERM', () => void end());
   callMyself('practice-stage');
 
-  let lastSeen = performance.now();
+  const isOver = lingering(lingerMs, performance.now());
   const lookAtRoot = (): void => {
     const there = processesOf(traces).some(
       (p) => p.args.known && p.args.value.includes(rootScript),
     );
-    if (there) lastSeen = performance.now();
-    else if (performance.now() - lastSeen >= lingerMs) void end();
+    if (isOver(there, performance.now())) void end();
   };
   const lookAtFolder = (): void => void (existsSync(home) || end());
   setInterval(lookAtRoot, Math.min(LOOK_MS, Math.max(50, lingerMs / 4)));

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { symlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
@@ -106,10 +107,14 @@ describe('a claim file that is no claim', () => {
   it('is broken by one of many at a time', async () => {
     const file = written('', 61);
     const claimer = await program(CLAIMER);
-    const all = await Promise.all(
-      Array.from({ length: 6 }, () => execa(process.execPath, [claimer, file])),
+    const all = Array.from({ length: 6 }, () => execa(process.execPath, [claimer, file]));
+    // Whoever has it keeps it until everybody has spoken.
+    const said = await Promise.all(
+      all.map(async ({ stdout }) => String(await once(stdout, 'data'))),
     );
-    expect(all.filter(({ stdout }) => stdout === 'granted')).toHaveLength(1);
+    for (const one of all) one.stdin.end();
+    await Promise.all(all);
+    expect(said.filter((one) => one === 'granted\n')).toHaveLength(1);
   });
 });
 

@@ -130,6 +130,18 @@ describe('a key', () => {
     expect(desk.receipts.map(({ verdict }) => verdict)).toEqual(['gone']);
   });
 
+  it('that moves away while it is held ends nobody, however long it stays away', async () => {
+    const desk = new DeckWorld({ temper: 'polite' });
+    desk.appear('a', 'force-exit', { client: 'chat', holdMs: 500 });
+    await desk.pass(100);
+    desk.deck.down('a');
+    await desk.pass(400);
+    expect(desk.label('a')).toMatch(/keep holding/);
+    desk.deck.disappear('a');
+    await desk.pass(60_000);
+    expect([desk.receipts, desk.world.deeds]).toEqual([[], []]);
+  });
+
   it('speaks the language that was chosen, for all keys at once', async () => {
     const desk = new DeckWorld({ temper: 'polite' });
     desk.appear('a', 'safe-exit');

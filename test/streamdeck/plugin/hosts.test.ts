@@ -111,7 +111,7 @@ describe('a host that knows less than it should', () => {
     const home = newHome();
     await home.run('practice', 'start');
     const { host, key } = await stage({ host: 'opendeck' }, home);
-    const one = key('force-exit', { holdMs: 500 });
+    const one = key('force-exit', { holdMs: 5_000 });
     await one.shows(/hold/);
     one.down();
     await one.shows(/keep holding/);

@@ -13,10 +13,12 @@ afterEach(() => {
 const ACTIONS = ['safe-exit', 'force-exit', 'purge-cache', 'status', 'hide', 'dial'] as const;
 /** Half of the keys are for whichever is running. */
 const ANY: ReadonlySet<string> = new Set(['status', 'force-exit', 'safe-exit']);
+/** How long a key is held by default until it acts. */
+const HOLD_MS = 1_500;
 const KEYS = ACTIONS.map((action, at) => ({ context: `key ${at}`, action }));
 
 type Event =
-  | { readonly do: 'down' | 'up' | 'leave'; readonly key: number }
+  | { readonly do: 'down' | 'up' | 'press' | 'hold' | 'leave'; readonly key: number }
   | { readonly do: 'pass'; readonly ms: number }
   | { readonly do: 'look' | 'wake' | 'come' | 'work' }
   | { readonly do: 'turn'; readonly ticks: number };
@@ -26,6 +28,8 @@ const events = fc.array<Event>(
   fc.oneof<fc.WeightedArbitrary<Event>[]>(
     { weight: 4, arbitrary: fc.record({ do: fc.constant('down' as const), key: fc.nat(5) }) },
     { weight: 4, arbitrary: fc.record({ do: fc.constant('up' as const), key: fc.nat(5) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('press' as const), key: fc.nat(5) }) },
+    { weight: 3, arbitrary: fc.record({ do: fc.constant('hold' as const), key: fc.nat(5) }) },
     {
       weight: 4,
       arbitrary: fc.record({
@@ -47,7 +51,7 @@ const events = fc.array<Event>(
       arbitrary: fc.record({ do: fc.constantFrom('come' as const, 'work' as const) }),
     },
   ),
-  { maxLength: 30 },
+  { maxLength: 20, size: 'max' },
 );
 
 /** Plays an evening; `longest` is the longest that any key was held without being released. */
@@ -74,13 +78,16 @@ async function play(desk: DeckWorld, evening: readonly Event[]): Promise<{ longe
     else if (event.do === 'work') desk.enter('deaf', (pid += 10), 'work');
     else if ('key' in event) {
       const { context } = place(event.key);
-      if (event.do === 'down') {
+      if (event.do === 'down' || event.do === 'press' || event.do === 'hold') {
         if (!since.has(context)) since.set(context, desk.world.now);
         desk.deck.down(context);
-      } else if (event.do === 'up') {
+      }
+      if (event.do === 'hold') await desk.pass(HOLD_MS + 100);
+      if (event.do === 'up' || event.do === 'press' || event.do === 'hold') {
         end(context);
         desk.deck.up(context);
-      } else {
+      }
+      if (event.do === 'leave') {
         end(context);
         desk.deck.disappear(context);
         show(place(event.key));
@@ -99,6 +106,7 @@ const runs = { numRuns: 60 };
 
 describe('whatever a person does at the keys', () => {
   it('no key says "gone" unless the last look saw nobody', async () => {
+    let gone = 0;
     await fc.assert(
       fc.asyncProperty(tempers, events, async (temper, evening) => {
         const desk = new DeckWorld({ temper });
@@ -108,20 +116,27 @@ describe('whatever a person does at the keys', () => {
           if (label === 'any chat gone') expect(here).toEqual([]);
           const [, client = ''] = /^(chat|work) gone$/.exec(label) ?? [];
           expect(here).not.toContain(client);
+          if (/ gone$/.test(label)) gone++;
         }
       }),
       runs,
     );
+    expect(gone).toBeGreaterThan(20);
   });
 
   it('no root is ended by force unless a key was held for its time', async () => {
+    let [short, ended] = [0, 0];
     await fc.assert(
       fc.asyncProperty(tempers, events, async (temper, evening) => {
         const desk = new DeckWorld({ temper });
         const { longest } = await play(desk, evening);
         await desk.pass(15_000);
         const forced = desk.receipts.filter(({ request }) => request === 'force');
-        if (longest < 1_500) expect(forced).toEqual([]);
+        if (longest < HOLD_MS) {
+          short++;
+          expect(forced).toEqual([]);
+        }
+        if (forced.length > 0) ended++;
         // Who is ended was named by a ring: alone, or as one of several.
         for (const { client } of forced)
           expect(
@@ -132,9 +147,12 @@ describe('whatever a person does at the keys', () => {
       }),
       runs,
     );
+    expect(short).toBeGreaterThan(5);
+    expect(ended).toBeGreaterThan(2);
   });
 
   it('no key is painted more than ten times in any second, nor twice with the same picture', async () => {
+    let busy = 0;
     await fc.assert(
       fc.asyncProperty(tempers, events, async (temper, evening) => {
         const desk = new DeckWorld({ temper });
@@ -148,10 +166,12 @@ describe('whatever a person does at the keys', () => {
             expect(one.at - (sent[at - 10]?.at ?? -Infinity)).toBeGreaterThanOrEqual(1_000);
             expect(one.picture).not.toBe(sent[at - 1]?.picture);
           }
+          if (sent.length > 10) busy++;
         }
       }),
       runs,
     );
+    expect(busy).toBeGreaterThan(10);
   });
 
   it('no timer is left when no key is visible and every request has ended', async () => {

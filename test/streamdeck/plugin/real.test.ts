@@ -72,29 +72,26 @@ describe('the built plugin, with real processes', () => {
     await Promise.all([slow.shows(/hold/), fast.shows(/hold/)]);
     slow.down();
     fast.down();
-    await fast.shows(/gone/);
+    await fast.shows(/ending|gone/);
     slow.up();
     fast.up();
+    await fast.shows(/gone/);
     expect(receiptsIn(home)).toHaveLength(1);
   });
 
   it('cancels a hold when the key moves away', async () => {
     const { host, home, key } = await evening('polite');
-    const one = key('force-exit', { holdMs: 500 });
-    const other = key('status');
+    const one = key('force-exit', { holdMs: 5_000 });
     await one.shows(/hold/);
-    await other.shows(/in tray/);
     one.down();
     await one.shows(/keep holding/);
     host.disappear(one.context);
-    // Longer than the hold would have taken, seen by a key that stays: six looks of its pages.
-    for (const page of [/processes/, /tray icons/, /memory/, /cache/, /accounts/, /in tray/]) {
-      other.press();
-      await other.shows(page);
-    }
-    await new Promise((resolve) => setTimeout(resolve, 600));
+    // That its timer is gone too is seen with a clock of our own, in `deck.test.ts`.
+    const again = key('force-exit', { holdMs: 500 });
+    await again.shows(/hold/);
+    again.press();
+    await again.shows(/hold longer/);
     expect(receiptsIn(home)).toEqual([]);
-    expect(other.label()).toMatch(/in tray/);
   });
 
   it('purges: the size, the ring, and what went to the trash', async () => {
@@ -175,7 +172,7 @@ describe('the built plugin, with real processes', () => {
   });
 
   it('is in nobody’s way: what another program works on is "elsewhere"', async () => {
-    const { home, key } = await evening('deaf', { timeoutMs: 4_000 });
+    const { home, key } = await evening('deaf', { timeoutMs: 60_000 });
     const one = key('safe-exit');
     await one.shows(/in tray/);
     const begun = home.begin(['exit', 'practice']);
@@ -183,6 +180,7 @@ describe('the built plugin, with real processes', () => {
     await expect.poll(() => exists(claims)).toContain('practice');
     one.press();
     await one.shows(/elsewhere/);
+    begun.kill('SIGINT');
     await begun;
   });
 

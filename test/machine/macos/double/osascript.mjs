@@ -32,8 +32,8 @@ export async function osascript(scenario, argv, { input }) {
 }
 
 function systemOf(scenario) {
-  const running = realProcesses(scenario.programs).filter(
-    ({ program, state }) => program?.bundleId && state !== 'Z',
+  const running = realProcesses(scenario.programs).flatMap(({ pid, began, state, program }) =>
+    program?.bundleId && state !== 'Z' ? [{ pid, began, program }] : [],
   );
   const icons = running.map(({ pid, program }) => [
     { number: pid * 10, pid, layer: 25, owner: program.name, visible: true },

@@ -58,7 +58,7 @@ const tidy = (folder) => {
   if (fs.lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) fs.unlinkSync(folder);
 };
 
-parentPort.postMessage('ready');
+parentPort?.postMessage('ready');
 while (Atomics.load(stop, 0) === 0) attempt(path.join(top, oneOf(folders)));
 for (const folder of folders) tidy(path.join(top, folder));
-parentPort.postMessage(made);
+parentPort?.postMessage(made);

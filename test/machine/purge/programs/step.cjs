@@ -2,7 +2,7 @@
 // puts a link in the place of a folder. `-r step.cjs`, with what to do in the environment.
 const fs = require('node:fs');
 
-const { STEP_AT, STEP_BELOW, STEP_FOLDER, STEP_LINK } = process.env;
+const { STEP_AT, STEP_BELOW = '', STEP_FOLDER, STEP_LINK = '' } = process.env;
 const { renameSync, symlinkSync } = fs;
 const BY_PATH = ['mkdir', 'rename', 'unlink', 'rmdir', 'link', 'open', 'chmod', 'rm', 'writeFile'];
 let [calls, opened] = [0, 0];

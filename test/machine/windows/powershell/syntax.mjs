@@ -12,6 +12,7 @@ parser.setLanguage(
 
 export function nodesOf(script) {
   const tree = parser.parse(script);
+  if (!tree) throw new Error('the script has no tree');
   const cursor = tree.walk();
   const nodes = [];
   const visit = () => {

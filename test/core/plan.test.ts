@@ -1,0 +1,237 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../shared/core/known.ts';
+import type { Observation, Policy, RefusalCode, Request, Step } from '../../shared/core/model.ts';
+import { END_MS, plan, PROHIBITIONS, RESTRAINTS } from '../../shared/core/plan.ts';
+import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
+import type { Situation } from '../../shared/core/situation.ts';
+import { CHAT } from '../laws/stage.ts';
+import { BLIND, icon_, observations, process_, requests, seen, window_ } from './situations.ts';
+
+const EXIT: Request = { kind: 'exit', client: 'chat' };
+const FORCED: Request = { ...EXIT, then: 'force' };
+const FORCE: Request = { kind: 'force', client: 'chat' };
+const PURGE: Request = { kind: 'purge', client: 'chat' };
+const HIDE: Request = { kind: 'hide', client: 'chat' };
+
+const situation = (request: Request, sight: Observation, policy: Partial<Policy> = {}) =>
+  ({
+    ...{ client: CHAT, platform: 'linux', seen: sight, request },
+    policy: { ...DEFAULT_POLICY, ...policy },
+  }) satisfies Situation;
+
+const policies = fc.record({
+  hold: fc.boolean(),
+  force: fc.constantFrom('allow' as const, 'never' as const),
+});
+const situations = fc
+  .tuple(requests, observations, policies)
+  .map(([request, sight, policy]) => situation(request, sight, policy));
+
+const holds = (law: (steps: readonly Step[], at: Situation, codes: readonly string[]) => void) =>
+  fc.assert(
+    fc.property(situations, (at) => {
+      const { steps, refusals } = plan(at);
+      law(
+        steps,
+        at,
+        refusals.map(({ code }) => code),
+      );
+    }),
+    { numRuns: 500 },
+  );
+
+const rootsIn = ({ seen: { processes } }: Situation) =>
+  processes.known ? processes.value.filter(({ role }) => role === 'root') : [];
+
+describe('a plan, whatever is asked and seen,', () => {
+  it('has no step once anything is refused', () => {
+    holds((steps, _, codes) => {
+      fc.pre(codes.length > 0);
+      expect(steps).toEqual([]);
+    });
+  });
+
+  it('is refused where the processes cannot be seen', () => {
+    holds((_, at, codes) => {
+      fc.pre(!at.seen.processes.known);
+      expect(codes).toContain('blind');
+    });
+  });
+
+  it('ends a root only where force was asked for and is allowed', () => {
+    holds((steps, { request, policy }) => {
+      fc.pre(steps.some((step) => step.kind === 'end' && step.role === 'root'));
+      expect(request.kind === 'force' || request.then === 'force').toBe(true);
+      expect(policy.force).toBe('allow');
+    });
+  });
+
+  it('of an exit asks every root, and each of them before any is ended', () => {
+    holds((steps, at, codes) => {
+      fc.pre(at.request.kind === 'exit' && codes.length === 0 && rootsIn(at).length > 0);
+      const asked = steps.flatMap((step) => (step.kind === 'ask' ? [step.root.pid] : []));
+      expect(asked).toEqual(expect.arrayContaining(rootsIn(at).map(({ pid }) => pid)));
+      const firstEnd = steps.findIndex((step) => step.kind === 'end');
+      expect(steps.slice(firstEnd).filter((step) => step.kind === 'ask')).toEqual([]);
+    });
+  });
+
+  it('removes only for a purge, of nobody who runs, under no hold, and never a message', () => {
+    holds((steps, at) => {
+      const removes = steps.flatMap((step) => (step.kind === 'remove' ? [step.wanted.tiers] : []));
+      fc.pre(removes.length > 0);
+      expect(at.request.kind).toBe('purge');
+      expect(at.seen.processes).toEqual(known([]));
+      expect(at.policy.hold).toBe(false);
+      expect(removes.flat()).not.toContain('messages');
+    });
+  });
+
+  it('names no process of another user', () => {
+    holds((steps, at) => {
+      fc.pre(at.seen.others.length > 0 && steps.length > 0);
+      expect(JSON.stringify(steps)).not.toContain('"owner":"1001"');
+    });
+  });
+
+  it('is the same for the same, and changes nothing of it', () => {
+    holds((steps, at) => {
+      fc.pre(steps.length > 0);
+      const copy = structuredClone(at);
+      expect(plan(copy).steps).toEqual(steps);
+      expect(copy).toEqual(at);
+    });
+  });
+});
+
+describe('the steps of', () => {
+  const [root, helper] = [process_(1), process_(2, { role: 'helper', parent: 1 })];
+  const both = seen({ processes: known([root, helper]) });
+  const bySignal = { by: 'signal', process: root } as const;
+  const { timeoutMs, graceMs, settleMs, purgeSettleMs } = DEFAULT_POLICY;
+  const ask: Step = { kind: 'ask', root, ways: [bySignal] };
+  const wait = (ms: number): Step => ({ kind: 'wait', roots: [root], ms });
+  const helpers = (ms: number): Step => ({ kind: 'end', role: 'helper', graceMs: ms });
+
+  it.each<[what: string, request: Request, sight: Observation, steps: readonly Step[]]>([
+    ['a safe exit', EXIT, both, [ask, wait(timeoutMs), helpers(graceMs)]],
+    [
+      'a safe exit of one that is kept alive',
+      EXIT,
+      seen({ processes: known([{ ...root, keptBy: 'a watchdog' }]) }),
+      [
+        expect.objectContaining({ kind: 'ask' }),
+        expect.objectContaining({ kind: 'wait' }),
+        helpers(graceMs),
+        { kind: 'settle', ms: settleMs },
+      ],
+    ],
+    ['an exit whose root has left', EXIT, seen({ processes: known([helper]) }), [helpers(graceMs)]],
+    [
+      'an exit that goes on by force',
+      FORCED,
+      both,
+      [
+        ...[ask, wait(timeoutMs), ask, wait(graceMs)],
+        { kind: 'end', role: 'root', only: 'if-still-there' },
+        ...[wait(END_MS), helpers(graceMs), { kind: 'settle', ms: settleMs } as const],
+      ],
+    ],
+    [
+      'a force exit',
+      FORCE,
+      both,
+      [
+        { kind: 'end', role: 'root', only: 'at-once' },
+        ...[wait(END_MS), helpers(0), { kind: 'settle', ms: settleMs } as const],
+      ],
+    ],
+    ['an exit of one that is gone', EXIT, seen({ trayIcons: known([icon_(9)]) }), []],
+    [
+      'a purge',
+      PURGE,
+      seen(),
+      [
+        { kind: 'settle', ms: purgeSettleMs },
+        { kind: 'remove', wanted: { tiers: ['cache'] } },
+      ],
+    ],
+    [
+      'hiding',
+      HIDE,
+      seen({ windows: known([window_(1), window_(2, false)]) }),
+      [{ kind: 'close', window: window_(1) }],
+    ],
+  ])('%s', (_, request, sight, steps) => {
+    expect(plan(situation(request, sight))).toEqual({ request, steps, refusals: [] });
+  });
+});
+
+describe('a restraint', () => {
+  it('takes the end of a root out of all but a force, however it got there', () => {
+    const steps: readonly Step[] = [
+      { kind: 'end', role: 'root', only: 'at-once' },
+      { kind: 'end', role: 'helper', graceMs: 0 },
+    ];
+    const restrained = (request: Request) =>
+      RESTRAINTS.reduce((left, rule) => rule(left, situation(request, seen())), steps);
+    for (const request of [EXIT, HIDE, PURGE]) expect(restrained(request)).toEqual(steps.slice(1));
+    for (const request of [FORCE, FORCED]) expect(restrained(request)).toEqual(steps);
+  });
+});
+
+describe('a rule refuses', () => {
+  const runs = seen({ processes: known([process_(1)]) });
+  const files: Request = { ...PURGE, tiers: ['your-files'] };
+  const exitOnly = {
+    client: {
+      ...CHAT,
+      editions: CHAT.editions.map((one) => ({ ...one, exitOnly: true as const })),
+    },
+  };
+
+  const REFUSED: readonly (readonly [RefusalCode, what: string, at: Situation])[] = [
+    ['blind', 'anything where nobody sees the processes', situation(EXIT, BLIND)],
+    [
+      'blind',
+      'hiding windows that cannot be seen',
+      situation(HIDE, seen({ windows: unknown('denied') })),
+    ],
+    [
+      'force-not-allowed',
+      'force where the policy forbids it',
+      situation(FORCE, runs, { force: 'never' }),
+    ],
+    [
+      'force-not-allowed',
+      'force after an exit as well',
+      situation(FORCED, runs, { force: 'never' }),
+    ],
+    ['protected', 'to remove messages', situation({ ...PURGE, tiers: ['messages'] }, seen())],
+    ['hold', 'every purge under a hold', situation(PURGE, seen(), { hold: true })],
+    ['not-removable', 'to remove what nobody knows', { ...situation(PURGE, seen()), ...exitOnly }],
+    ['needs-consent', 'a person’s own files without a yes', situation(files, seen())],
+    [
+      'trash-only',
+      'a person’s own files for good',
+      situation({ ...files, consent: 'ask', permanently: true }, seen()),
+    ],
+    ['client-running', 'to purge one that runs', situation(PURGE, runs)],
+  ];
+
+  it.each(REFUSED)('with %s %s', (code, _, at) => {
+    expect(plan(at).refusals.map((one) => one.code)).toEqual([code]);
+  });
+
+  it('and no rule is without such a case', () => {
+    const idle = PROHIBITIONS.filter((rule) => !REFUSED.some(([, , at]) => rule(at).length > 0));
+    expect(idle).toEqual([]);
+  });
+
+  it('nothing of what is allowed', () => {
+    for (const request of [EXIT, FORCED, FORCE, HIDE])
+      expect(plan(situation(request, runs, { hold: true })).refusals).toEqual([]);
+    expect(plan(situation({ ...files, consent: 'ask' }, seen())).refusals).toEqual([]);
+  });
+});

@@ -1,0 +1,117 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { known, unknown, type Known } from '../../shared/core/known.ts';
+import { isClean, leftLines, reason, type Receipt, type Sizes } from '../../shared/core/receipt.ts';
+import { receiptOf } from './receipts.ts';
+import { icon_, observations, process_, seen, window_ } from './situations.ts';
+
+const EMPTY: Sizes = { bytes: 0, leftovers: 0 };
+const sizes: fc.Arbitrary<Known<Sizes>> = fc.oneof(
+  fc.record({ bytes: fc.nat(), leftovers: fc.nat(9) }).map(known),
+  fc.constantFrom(unknown('too-many'), unknown('denied', '/home/x')),
+);
+const journals: fc.Arbitrary<Known<readonly string[]>> = fc.oneof(
+  fc.array(fc.constantFrom('/a.db-wal', '/b.db-wal'), { maxLength: 2 }).map(known),
+  fc.constant(unknown('timeout')),
+);
+
+describe('the lines of what is left, whatever was seen,', () => {
+  it('name every probe that failed, with its reason, and no other', () => {
+    fc.assert(
+      fc.property(observations, sizes, journals, (sight, size, unmerged) => {
+        const { processes, trayIcons, windows } = sight;
+        const failed = Object.entries({ processes, trayIcons, windows, unmerged }).flatMap(
+          ([what, fact]) => (fact.known ? [] : [{ what, why: reason(fact.why) }]),
+        );
+        expect(leftLines(sight, size, unmerged).unseen).toEqual(failed);
+      }),
+    );
+  });
+
+  it('show everything that was seen, and nothing more', () => {
+    fc.assert(
+      fc.property(observations, sizes, journals, (sight, size, unmerged) => {
+        const left = leftLines(sight, size, unmerged);
+        for (const what of ['processes', 'trayIcons', 'windows'] as const) {
+          const fact = sight[what];
+          expect(left[what]).toHaveLength(fact.known ? fact.value.length : 0);
+        }
+        expect(left.others).toBe(sight.others.length);
+      }),
+    );
+  });
+
+  it('never say 0 bytes of what nobody measured', () => {
+    fc.assert(
+      fc.property(observations, sizes, journals, (sight, size, unmerged) => {
+        fc.pre(!size.known);
+        const left = leftLines(sight, size, unmerged);
+        expect(left.bytes).toBeNull();
+        expect(left.bytesWhy).toBe(size.known ? '' : reason(size.why));
+        expect(left).not.toHaveProperty('leftovers');
+      }),
+    );
+  });
+});
+
+describe('a line', () => {
+  it('holds of a process, an icon and a window what a person knows them by', () => {
+    const sight = seen({
+      processes: known([process_(1), process_(2, { role: 'helper', exe: unknown('denied') })]),
+      trayIcons: known([icon_(1)]),
+      windows: known([window_(1, false)]),
+    });
+    expect(leftLines(sight, known({ bytes: 5, leftovers: 1 }), known(['/a.db-wal']))).toEqual({
+      processes: [
+        { pid: 1, name: 'chat', role: 'root', exe: '/opt/chat/chat' },
+        { pid: 2, name: 'chat', role: 'helper', exe: null },
+      ],
+      trayIcons: [{ id: 'chat', title: 'Chat' }],
+      windows: [{ title: 'Chat', visible: false }],
+      ...{ bytes: 5, leftovers: 1, unmerged: ['/a.db-wal'], others: 0, unseen: [] },
+    });
+  });
+
+  it('says a reason by its code, and what the machine said behind it', () => {
+    expect(reason({ code: 'denied' })).toBe('denied');
+    expect(reason({ code: 'failed', detail: 'a: b' })).toBe('failed: a: b');
+  });
+});
+
+describe('a receipt is clean', () => {
+  const nothing = leftLines(seen(), known(EMPTY), known([]));
+  const shown = leftLines(seen({ windows: known([window_(1)]) }), known(EMPTY), known([]));
+  const hidden = leftLines(seen({ windows: known([window_(1, false)]) }), known(EMPTY), known([]));
+  const unseen = leftLines(seen({ windows: unknown('denied') }), known(EMPTY), known([]));
+  const busy = { refusals: [{ code: 'busy', subject: 'chat', next: '' }] } as const;
+
+  it.each<[what: string, is: boolean, receipt: Receipt]>([
+    ['where the client is gone', true, receiptOf('gone')],
+    ['not where it is still running', false, receiptOf('still-running')],
+    ['not where it is partly gone', false, receiptOf('partly')],
+    ['not where nobody can tell', false, receiptOf('unknown')],
+    ['not where something was refused', false, { ...receiptOf('gone'), ...busy }],
+    [
+      'of a hidden client that runs',
+      true,
+      { ...receiptOf('still-running'), request: 'hide', left: hidden },
+    ],
+    [
+      'not of one with a window that is shown',
+      false,
+      { ...receiptOf('still-running'), request: 'hide', left: shown },
+    ],
+    [
+      'not of one whose windows were not seen',
+      false,
+      { ...receiptOf('still-running'), request: 'hide', left: unseen },
+    ],
+    [
+      'not of one that was refused',
+      false,
+      { ...receiptOf('gone'), ...busy, request: 'hide', left: nothing },
+    ],
+  ])('%s', (_, is, receipt) => {
+    expect(isClean(receipt)).toBe(is);
+  });
+});

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, mkdtempSync } from 'node:fs';
+import { closeSync, mkdirSync, mkdtempSync, openSync, unlinkSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
@@ -12,7 +12,11 @@ export interface LogFolder {
 export function logFolder(plugin: string): LogFolder {
   try {
     const logs = path.join(plugin, 'logs');
-    accessSync(existsSync(logs) ? logs : plugin, constants.W_OK);
+    mkdirSync(logs, { recursive: true });
+    // Only writing tells: access(2) does not know the rights that Windows keeps in lists.
+    const probe = path.join(logs, `.probe-${process.pid}`);
+    closeSync(openSync(probe, 'wx'));
+    unlinkSync(probe);
     return {};
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

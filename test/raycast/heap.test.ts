@@ -9,7 +9,9 @@ import { roomyFolder } from '../roomy.ts';
 
 tidyHomes();
 
-const PROGRAM = path.resolve(`dist/purge-many-${process.pid}.mjs`);
+/** Below the checkout, because its packages are found from there. */
+const FOLDER = process.env['CLEAN_EXIT_TEST_FOLDER'] ?? 'dist';
+const PROGRAM = path.resolve(FOLDER, `purge-many-${process.pid}.mjs`);
 const FILES = 100_000;
 /** What Raycast gives a command; V8 ends a program that needs more. */
 const HEAP_MB = 100;

@@ -21,6 +21,7 @@ export function logFolder(plugin: string): LogFolder {
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);
     // Under the plugin's own name, because the SDK calls its log after the folder that it stands in.
+    mkdirSync(os.tmpdir(), { recursive: true });
     const elsewhere = mkdtempSync(path.join(os.tmpdir(), `${path.basename(plugin, '.sdPlugin')}-`));
     return { elsewhere, why };
   }

@@ -1,5 +1,7 @@
 // npm test: format, lint, types and all tests, by project; `npm run test:quick` the first of them alone.
 // What stands behind `--` goes to vitest, which then runs alone: npm test -- --project unit test/core.
+import path from 'node:path';
+import { installForeign } from './install.mjs';
 import { makeReady, TOP } from './ready.mjs';
 import { check } from './test/checks.mjs';
 import { installDebianPackages } from './test/debian.mjs';
@@ -14,7 +16,11 @@ const OWN = ['root', 'pack'];
 const quick = process.argv[2] === 'quick';
 const given = process.argv.slice(quick ? 3 : 2);
 await makeReady({ products: quick ? [] : undefined });
-if (!quick) installDebianPackages(TOP);
+if (!quick) {
+  installDebianPackages(TOP);
+  // Windows' Node, for Wine; a plain user may not install it.
+  await installForeign(path.join(TOP, 'test/wine'));
+}
 
 const counts = [];
 async function run(args, as) {

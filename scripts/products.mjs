@@ -43,7 +43,9 @@ export function isMade(top, name) {
 export function newest(file) {
   const stats = statSync(file);
   if (!stats.isDirectory()) return stats.mtimeMs;
-  return readdirSync(file)
-    .filter((name) => name !== 'node_modules')
-    .reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), stats.mtimeMs);
+  const names = readdirSync(file);
+  const own = names.filter((name) => name !== 'node_modules');
+  // A folder is as old as its last file that came or went, unless that were packages.
+  const since = own.length === names.length ? stats.mtimeMs : 0;
+  return own.reduce((latest, name) => Math.max(latest, newest(path.join(file, name))), since);
 }

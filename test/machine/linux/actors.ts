@@ -1,9 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { once } from 'node:events';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, afterEach } from 'vitest';
+import { clearAway } from '../../clear-away.ts';
 
 const children: ChildProcess[] = [];
 const folders: string[] = [];
@@ -55,6 +56,6 @@ export function tidy(): void {
     }
   });
   afterAll(() => {
-    for (const made of folders.splice(0)) rmSync(made, { recursive: true, force: true });
+    for (const made of folders.splice(0)) clearAway(made);
   });
 }

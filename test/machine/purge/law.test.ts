@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -18,6 +18,7 @@ import { LONG, RUNS, reporter } from './long.ts';
 import { oracleOf, placeOf } from './oracle.ts';
 import { asNobody, give, isRoot, UID } from './rights.ts';
 import { trashedIn } from './trashed.ts';
+import { clearAway } from '../../clear-away.ts';
 import { roomyFolder } from '../../roomy.ts';
 
 tidy();
@@ -100,16 +101,6 @@ function expectKept(terms: Terms, before: Census, after: Census): void {
   }
   const known = new Set([...before.keys()].map(placeOf));
   for (const file of after.keys()) expect(before.has(file) || known.has(file), file).toBe(true);
-}
-
-/** A folder that is shut may have gone into the trash so. */
-function clearAway(top: string): void {
-  try {
-    rmSync(top, { recursive: true });
-  } catch {
-    execFileSync('chmod', ['-R', 'u+rwX', top]);
-    rmSync(top, { recursive: true });
-  }
 }
 
 const isAbove = (file: string) => (folder: string) => file.startsWith(`${folder}/`);

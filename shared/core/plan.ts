@@ -102,7 +102,7 @@ const endRoots = (
         })),
         { kind: 'wait', roots, ms: graceMs } as const,
       ]),
-  { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there' },
+  { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there', roots },
   { kind: 'wait', roots, ms: END_MS },
 ];
 

@@ -1,5 +1,7 @@
 import { valueOr, type Known } from './known.ts';
-import type { Observation, Outcome, Presence, RequestKind, Role, Verdict } from './model.ts';
+import type { Because, Level, Observation, Outcome, Presence } from './model.ts';
+import type { RequestKind, Role, Verdict } from './model.ts';
+import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { RefusalCode, Removal } from './model.ts';
 
 /** A process as a receipt shows it. */
@@ -25,6 +27,17 @@ export interface LeftLines {
   readonly others: number;
   /** Probes that failed, so that this list may not be all. */
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
+  /** Programs that may be this client; receipts of before 2026-12 have none. */
+  readonly doubts?: readonly DoubtLine[];
+}
+
+/** A program in doubt as a receipt shows it. */
+export interface DoubtLine {
+  readonly pid: number;
+  /** The place to confirm or to deny; null where the program hides it. */
+  readonly exe: string | null;
+  readonly level: Level;
+  readonly because: readonly Because[];
 }
 
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
@@ -80,9 +93,12 @@ export function leftLines(
     windows,
     unmerged,
   };
-  const unseen = Object.entries(facts).flatMap(([what, fact]) =>
+  const failed = Object.entries(facts).flatMap(([what, fact]) =>
     fact.known ? [] : [{ what, why: reason(fact.why) }],
   );
+  // Those who do not know of doubts learn that the list may not be all.
+  const isInDoubt = seen.processes.known && likelyAmong(seen.doubts).length > 0;
+  const unseen = [...(isInDoubt ? [{ what: 'processes', why: 'unknown-place' }] : []), ...failed];
   return {
     processes: valueOr(seen.processes, []).map((process) => ({
       pid: process.pid,
@@ -98,6 +114,10 @@ export function leftLines(
     unmerged: valueOr(unmerged, []),
     others: seen.others.length,
     unseen,
+    doubts: seen.doubts.map(({ pid, place, level, because }) => ({
+      ...{ pid, exe: place },
+      ...{ level, because },
+    })),
   };
 }
 

@@ -3,7 +3,7 @@ import { END_MS } from '../core/plan.ts';
 import { reason } from '../core/receipt.ts';
 import { askHelpers } from './helpers.ts';
 import { look } from './look.ts';
-import { subjectOf } from './names.ts';
+import { sameProcess, subjectOf } from './names.ts';
 import type { Done, Job } from './perform.ts';
 
 /** How often what comes back is ended again before it is reported. */
@@ -25,7 +25,13 @@ export async function end(job: Job, step: EndStep): Promise<Done> {
     const roots = seen.processes.value.filter((process) => process.role === 'root');
     if (step.role === 'helper' && roots.length > 0)
       return { outcomes: [...outcomes, skipped('helper', 'root-still-there')] };
-    let now = step.role === 'root' ? roots : seen.processes.value;
+    // What was started meanwhile was not asked, and the person did not see it.
+    const isNew = (root: ClientProcess): boolean =>
+      step.role === 'root' && !step.roots.some((one) => sameProcess(one, root));
+    if (round === 0)
+      for (const root of roots.filter(isNew))
+        outcomes.push(skipped(subjectOf(root), 'started-meanwhile'));
+    let now = step.role === 'root' ? roots.filter((one) => !isNew(one)) : seen.processes.value;
     // Nothing was done since this look, so it is good enough to judge by.
     if (now.length === 0) return { outcomes, seen };
     if (step.role === 'helper' && round === 0 && step.graceMs > 0) {

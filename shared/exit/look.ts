@@ -24,7 +24,9 @@ const one = async (
 ): Promise<Observation> => {
   const seen = recognize(await machine.observe(clients, scope)).get(id);
   const why = unknown('failed', `${id} is not in the catalogue`);
-  return seen ?? { client: id, processes: why, trayIcons: why, windows: why, others: [] };
+  return (
+    seen ?? { client: id, processes: why, trayIcons: why, windows: why, others: [], doubts: [] }
+  );
 };
 
 /** A full look at one client. */

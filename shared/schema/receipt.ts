@@ -27,6 +27,24 @@ const REFUSALS = [
   'protected',
 ] as const;
 
+const LEVELS = ['likely', 'namesake'] as const;
+const BECAUSE = [
+  'own-name',
+  'common-name',
+  'folder',
+  'appimage',
+  'nix-store',
+  'package',
+  'sibling',
+  'open-files',
+  'script',
+  'script-folder',
+  'hidden',
+  'wine',
+  'container',
+  'tray-icon',
+] as const;
+
 const count = z.int().check(z.nonnegative());
 const ms = about(z.number().check(z.nonnegative()), 'milliseconds');
 
@@ -56,6 +74,22 @@ export const leftSchema = z.object({
   unseen: about(
     z.array(z.object({ what: z.string(), why: z.string() })),
     'probes that failed, so that the lists above may not be all',
+  ),
+  doubts: z.optional(
+    about(
+      z.array(
+        z.object({
+          pid: count,
+          exe: about(
+            z.nullable(z.string()),
+            'what clients confirm and clients deny take; null when hidden',
+          ),
+          level: about(z.enum(LEVELS), 'likely forbids "gone"; a namesake changes no answer'),
+          because: z.array(z.enum(BECAUSE)),
+        }),
+      ),
+      'programs that may be this client; never touched',
+    ),
   ),
 });
 

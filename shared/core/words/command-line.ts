@@ -30,6 +30,10 @@ interface Help {
   readonly allSystems: string;
   readonly export: string;
   readonly format: string;
+  readonly confirm: string;
+  readonly deny: string;
+  readonly forget: string;
+  readonly place: string;
   readonly untilGone: string;
   readonly record: string;
   readonly logClient: string;
@@ -90,6 +94,10 @@ export const commandLineEn: CommandLineWords = {
     allSystems: 'for every system, not only this one',
     export: 'its cache as a cleaner for another program',
     format: 'cleanerml: for BleachBit',
+    confirm: 'remember that the program at this place is this client',
+    deny: 'remember that the program at this place is no chat client',
+    forget: 'forget what was confirmed or denied about this place',
+    place: 'path of the program; of an AppImage its own file',
     untilGone: 'end as soon as nothing is left',
     record: 'write what was seen and answered, without what is private, into a new file',
     logClient: 'of this client only',
@@ -152,6 +160,10 @@ export const commandLineZh: CommandLineWords = {
     allSystems: '所有系统，不只这一个',
     export: '把它的缓存导出为其他程序的清理规则',
     format: 'cleanerml：用于 BleachBit',
+    confirm: '记住：这个位置的程序就是该软件',
+    deny: '记住：这个位置的程序不是聊天软件',
+    forget: '忘记对这个位置的判断',
+    place: '程序的路径；AppImage 用其文件本身的路径',
     untilGone: '一旦没有残留就结束',
     record: '把所见和应答写入一个新文件，不含私人内容',
     logClient: '只看这个客户端',

@@ -138,4 +138,17 @@ export type Text =
   | 'ghostNext'
   | 'stoppedNext'
   | 'windowNext'
-  | 'practiceNext';
+  | 'practiceNext'
+  | 'doubtNext'
+  | 'doubtHidden'
+  | 'doubtAsk'
+  | 'namesake'
+  | 'settledIs'
+  | 'settledIsNot'
+  | 'forgotten'
+  | 'notSettled'
+  | 'isConfirmed'
+  | 'settledByOthers'
+  | 'runsOthers'
+  | 'settledPlaces'
+  | 'settledGone';

@@ -115,7 +115,9 @@ function read(
 /** Undefined where there is no program: a kernel thread, a zombie, or gone in this moment. */
 function exeOf(pid: string, proc: string): Known<string> | undefined {
   try {
-    return known(cleanExe(readlinkSync(`${proc}/${pid}/exe`)));
+    const shown = readlinkSync(`${proc}/${pid}/exe`);
+    // The kernel appends " (deleted)" to the name of a removed file; a file can be called so as well.
+    return known(shown.endsWith(')') && existsSync(shown) ? shown : cleanExe(shown));
   } catch (error) {
     return hasLeft(error) ? undefined : unknown('denied', codeOf(error));
   }

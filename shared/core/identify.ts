@@ -9,6 +9,7 @@ import type {
   Observation,
   Platform,
   Process,
+  Remembered,
   Sighting,
   TrayIcon,
 } from './model.ts';
@@ -16,9 +17,12 @@ import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
 import { isPart } from './recognition/chromium-parts.ts';
+import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
 import { doubter } from './recognition/doubter.ts';
 import { iconDoubts } from './recognition/icon-doubts.ts';
 import type { Suspicion } from './recognition/name-doubts.ts';
+import { remembered } from './recognition/memory.ts';
+import { partsOf } from './recognition/parts-of.ts';
 import { placeOf } from './recognition/place.ts';
 import { otherTest } from './recognition/other-test.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
@@ -37,10 +41,11 @@ export function recognizer(
 ): Recognizer {
   const match = matcher(clients, platform, places);
   const suspect = doubter(clients, platform, places);
+  const parts = partsOf(clients, platform, places);
   const isOther = otherTest(clients);
   return (sighting) => {
     const sorted = sighting.processes.known
-      ? sortProcesses(sighting.processes.value, sighting.me, match, suspect)
+      ? sortProcesses(sighting.processes.value, sighting, { match, suspect, parts })
       : undefined;
     const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
     return new Map(
@@ -130,16 +135,25 @@ interface Sorted {
   readonly byPid: ReadonlyMap<number, Process>;
 }
 
+interface Tests {
+  readonly match: (process: Process) => readonly Match[];
+  readonly suspect: (process: Process) => readonly Suspicion[];
+  readonly parts: (process: Process) => readonly Match[];
+}
+
 function sortProcesses(
   processes: readonly Process[],
-  me: string,
-  match: (process: Process) => readonly Match[],
-  suspect: (process: Process) => readonly Suspicion[],
+  { me, remembered: memory }: Sighting,
+  { match, suspect, parts }: Tests,
 ): Sorted {
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
+  const before = new Map<number, Remembered>();
   for (const process of processes) {
-    const found = match(process);
+    const known = remembered(process, memory);
+    if (known) before.set(process.pid, known);
+    const named = match(process);
+    const found = named.length > 0 ? named : parts(process);
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
     const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
     if (roles.length > 0) matches.set(process.pid, roles);
@@ -151,9 +165,15 @@ function sortProcesses(
   const others = new Map<ClientId, Process[]>();
   const blind = new Map<ClientId, string>();
   const doubts = new Map<ClientId, Doubt[]>();
-  for (const [pid, found] of matches) {
+  for (const [pid, { client, role }] of before) {
     const process = byPid.get(pid);
     if (!process) continue;
+    const keptBy = role === 'root' ? keeper(process, byPid) : undefined;
+    push(mine, client, { ...process, role, ...(keptBy === undefined ? {} : { keptBy }) });
+  }
+  for (const [pid, found] of matches) {
+    const process = byPid.get(pid);
+    if (!process || before.has(pid)) continue;
     // The nearest ancestor that looks like a root decides whose helper this is.
     const above = nearestAbove(
       process,
@@ -163,7 +183,9 @@ function sortProcesses(
     const own = found.filter(
       (m) => m.as === 'root' && !isBelow(process, byPid, m.client, looksLikeRoot),
     );
-    const claims = own.length > 0 ? own : found.filter((m) => belongs(m, above));
+    const isIts = (m: Match): boolean =>
+      m.client === above || (belongs(m, above) && isOrphan(process, byPid));
+    const claims = own.length > 0 ? own : found.filter(isIts);
     const claimants = claimantsOf(claims);
     const [client] = claimants;
     if (client === undefined) continue;

@@ -1,7 +1,7 @@
 import type { Process } from './model.ts';
 
 /** Processes that adopt what others started; they start nothing again by themselves. */
-const ADOPTERS = new Set([
+export const ADOPTERS: ReadonlySet<string> = new Set([
   'systemd',
   'init',
   'launchd',

@@ -24,8 +24,12 @@ export interface Process {
   readonly cwd?: Known<string>;
   /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`; `UNNAMED` where it has none. */
   readonly sandbox?: string;
+  /** The session that it is in (setsid(2)), where the system has such a thing. */
+  readonly session?: number;
   /** The service unit that it runs in, if any. */
   readonly service?: string;
+  /** It is on its way out: the kernel has begun to end it. */
+  readonly exiting?: true;
   /**
    * Files of this computer that the process names (its program, its script), each with its other names:
    * the real path, and those that patterns use. A path that is missing here is no file.
@@ -79,6 +83,16 @@ export interface Window {
   readonly kind?: string;
 }
 
+/** A process that a request has seen as a client's: what it is called later does not change that. */
+export interface Remembered {
+  readonly client: ClientId;
+  readonly role: Role;
+  readonly exe: Known<string>;
+}
+
+/** By pid, start time and owner, see `recognition/memory.ts`. */
+export type Memory = ReadonlyMap<string, Remembered>;
+
 /** Everything a machine saw at one moment, not yet sorted by client. */
 export interface Sighting {
   /** Our own owner id. */
@@ -86,6 +100,8 @@ export interface Sighting {
   readonly processes: Known<readonly Process[]>;
   readonly trayIcons: Known<readonly TrayIcon[]>;
   readonly windows: Known<readonly Window[]>;
+  /** What earlier looks of the same request knew. */
+  readonly remembered?: Memory;
 }
 
 export interface ClientProcess extends Process {

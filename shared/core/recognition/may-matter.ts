@@ -10,6 +10,7 @@ import {
   type PathTest,
   type Places,
 } from '../paths.ts';
+import { ownFolders } from './own-folder.ts';
 import { isNameless, plainName } from './program-name.ts';
 import { runsOthers } from './program.ts';
 
@@ -36,6 +37,10 @@ export function mayMatter(
       }
     }
   }
+  const foldersOf = ownFolders(clients, platform, places);
+  const isSandboxed = clients.some((client) =>
+    editionsOn(client, platform).some(({ roots }) => roots.some((root) => root.sandbox)),
+  );
   const others =
     platform === 'linux' ? (exe: string) => runsOthers(exe) || isNameless(exe) : () => false;
   return (exe) => {
@@ -44,7 +49,10 @@ export function mayMatter(
       fixed.has(key(name)) ||
       fixed.has(key(plainName(name))) ||
       open.some((pattern) => pattern.test(exe)) ||
-      others(exe)
+      others(exe) ||
+      foldersOf(exe).length > 0 ||
+      // Flatpak mounts a client there; which one, its sandbox says.
+      (isSandboxed && exe.startsWith('/app/'))
     );
   };
 }

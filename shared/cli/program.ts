@@ -43,14 +43,16 @@ export function program(
 
   common('status', help.status)
     .argument('[client...]', help.someIds)
-    .action(async (ids: string[]) => {
+    .option('--every-user', help.everyUser)
+    .action(async (ids: string[], options: { everyUser?: boolean }) => {
       const { showStatus } = await import('./commands/status.ts');
-      done(await showStatus(await context(), ids));
+      done(await showStatus(await context(), ids, options));
     });
   request('exit')
     .addOption(new Option('--then <request>', help.then).choices(['force']))
+    .option('--every-user', help.everyUser)
     .option('--record <file>', help.record);
-  request('force').option('--record <file>', help.record);
+  request('force').option('--every-user', help.everyUser).option('--record <file>', help.record);
   request('purge')
     .addOption(new Option('--tier <tier>', help.tier).choices(TIERS).argParser(tierIn))
     .option('--account <name>', help.account)

@@ -13,7 +13,7 @@ export const ADOPTERS: ReadonlySet<string> = new Set([
 /** A shell that runs no script is somebody typing: it starts nothing again by itself. */
 const SHELL = /^-?(ba|z|da|fi|k|mk|tc|c)?sh$/;
 
-const isTypedIn = ({ name, args }: Process): boolean =>
+export const isTypedIn = ({ name, args }: Process): boolean =>
   SHELL.test(name) &&
   args.known &&
   args.value.slice(1).every((arg) => /^-[a-z]*$/.test(arg) && arg !== '-c');

@@ -28,6 +28,8 @@ export interface Process {
   readonly session?: number;
   /** The service unit that it runs in, if any. */
   readonly service?: string;
+  /** It shows itself on another desktop of the same user than ours. */
+  readonly otherDesktop?: true;
   /** It is on its way out: the kernel has begun to end it. */
   readonly exiting?: true;
   /**
@@ -118,6 +120,10 @@ export interface Observation {
   readonly windows: Known<readonly Window[]>;
   /** Processes that look the same but belong to another user: seen, never touched. */
   readonly others: readonly Process[];
+  /** Its processes on another desktop of the same user, where a request stays within ours. */
+  readonly elsewhere?: readonly Process[];
+  /** What it started and what is no part of it: a browser that was opened from a chat. Seen, never touched. */
+  readonly started?: readonly Process[];
   /** Programs that may be this client and are not recognised: seen, never touched. */
   readonly doubts: readonly Doubt[];
 }
@@ -169,6 +175,8 @@ export interface Request {
   readonly account?: string;
   /** Past the trash. */
   readonly permanently?: true;
+  /** Stays within our own desktop: what is meant by "all" is what the person sees. */
+  readonly within?: 'desktop';
   /** How the person agrees to what is listed: asked by the surface, or by the code of a list shown before. */
   readonly consent?: 'ask' | { readonly list: string };
 }
@@ -212,7 +220,13 @@ export type Step =
       readonly graceMs: number;
     }
   | { readonly kind: 'close'; readonly window: Window }
-  | { readonly kind: 'settle'; readonly ms: number }
+  /** `always`, or where there is evidence that somebody starts it again. */
+  | {
+      readonly kind: 'settle';
+      readonly ms: number;
+      readonly if: 'always' | 'evidence';
+      readonly roots: readonly ClientProcess[];
+    }
   | { readonly kind: 'remove'; readonly wanted: Wanted };
 
 export type RefusalCode =
@@ -253,6 +267,8 @@ export interface Plan {
 export interface Outcome {
   readonly kind: 'look' | 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove';
   readonly subject: string;
+  /** Whom an `end` ended; receipts of before 2026-12 do not say. */
+  readonly role?: Role;
   readonly outcome: 'done' | 'already' | 'skipped' | 'failed';
   /** A short reason, with a code first: `denied`, `no-menu: …`, `respawned`. */
   readonly why?: string;

@@ -25,6 +25,10 @@ export interface LeftLines {
   readonly unmerged: readonly string[];
   /** How many processes of other users look the same; never touched. */
   readonly others: number;
+  /** Its processes on another desktop of the same user; not touched by a request for all clients. */
+  readonly elsewhere?: number;
+  /** What it started and what is no part of it: it runs on. */
+  readonly started?: readonly { readonly pid: number; readonly name: string }[];
   /** Probes that failed, so that this list may not be all. */
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
   /** Programs that may be this client; receipts of before 2026-12 have none. */
@@ -113,6 +117,10 @@ export function leftLines(
     ...(sizes.known ? { leftovers: sizes.value.leftovers } : {}),
     unmerged: valueOr(unmerged, []),
     others: seen.others.length,
+    ...(seen.elsewhere ? { elsewhere: seen.elsewhere.length } : {}),
+    ...(seen.started?.length
+      ? { started: seen.started.map(({ pid, name }) => ({ pid, name })) }
+      : {}),
     unseen,
     doubts: seen.doubts.map(({ pid, place, level, because }) => ({
       ...{ pid, exe: place },
@@ -123,6 +131,11 @@ export function leftLines(
 
 export const reason = (why: { code: string; detail?: string }): string =>
   why.detail === undefined ? why.code : `${why.code}: ${why.detail}`;
+
+/** A root was ended by force: that is no safe exit, whatever was asked for. */
+export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>): boolean =>
+  request === 'exit' &&
+  steps.some(({ kind, role, outcome }) => kind === 'end' && role === 'root' && outcome === 'done');
 
 /** True when nothing is left and nothing was refused: exit code 0. */
 export const isClean = (receipt: Receipt): boolean =>

@@ -1,7 +1,7 @@
 import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../core/explain.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import type { Outcome } from '../../core/model.ts';
-import type { Receipt } from '../../core/receipt.ts';
+import { wasForced, type Receipt } from '../../core/receipt.ts';
 import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
 import { folded, inShort, subjectIn } from './in-short.ts';
 import { sign, type Screen } from './screen.ts';
@@ -23,7 +23,7 @@ export function receiptLines(
     sign(screen, verdict),
     screen.paint.bold(name),
     `${say.request[receipt.request]}:`,
-    headline(receipt, lang),
+    `${headline(receipt, lang)}${wasForced(receipt) ? `, ${text(lang, 'forced')}` : ''}`,
     screen.paint.gray(`· ${text(lang, 'elapsed', seconds(receipt.elapsedMs))}`),
   ].join(' ');
   const rows: (readonly [string, string])[] = [];

@@ -10,6 +10,19 @@ const PARTS = new Set([
   ...['wxocr', 'wxplayer', 'wxutility', 'wxpublic', 'wxext'],
 ]);
 
+/** Programs that take reports of crashes: the client has left, so there is nothing more to report. */
+const CRASH_HANDLER = /^(?:chrome_)?crashpad_handler(?:\.exe)?$/i;
+
+/**
+ * How long parts may take once their browser has left, in ms. They write nothing of the person's: Chromium's
+ * own browser process ends those that linger at once (content/browser, ChildProcessLauncher).
+ */
+export const PART_GRACE_MS = 300;
+
+/** It holds nothing that could be lost when it ends. */
+export const holdsNothing = (process: Process): boolean =>
+  isPart(process) || CRASH_HANDLER.test(process.name);
+
 /** Chromium, Electron and WeChat 4 name the part of a program that a process is: `--type=renderer`. */
 export const isPart = ({ args }: Process): boolean =>
   args.known &&

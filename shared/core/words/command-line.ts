@@ -20,6 +20,7 @@ interface Help {
   readonly timeout: string;
   readonly yes: string;
   readonly verbose: string;
+  readonly everyUser: string;
   readonly then: string;
   readonly permanently: string;
   readonly tier: string;
@@ -84,6 +85,7 @@ export const commandLineEn: CommandLineWords = {
     timeout: 'how long a client may take to leave: 10, 500ms, 2m',
     yes: 'do not ask',
     verbose: 'show every step',
+    everyUser: 'exit with code 1 also where another user runs it (root: always)',
     then: 'what to do with a client that stays',
     permanently: 'remove for good, without the trash',
     tier: 'what, by what its loss costs (repeatable); never messages, logins, keys, backups',
@@ -150,6 +152,7 @@ export const commandLineZh: CommandLineWords = {
     timeout: '客户端最多可用多久退出：10、500ms、2m',
     yes: '不再询问',
     verbose: '显示每一步',
+    everyUser: '其他用户也在运行时同样返回退出码 1（root 默认如此）',
     then: '对没有退出的客户端怎么办',
     permanently: '永久移除，不经回收站',
     tier: '移除什么，按失去的代价分类（可重复）；绝不含聊天记录、登录、密钥、备份',

@@ -234,10 +234,14 @@ export const en: Words = {
     wouldDoNothing: 'nothing to do',
     refused: 'refused',
     next: 'next',
+    elsewhere:
+      '%s process on another desktop, left alone|%s processes on another desktop, left alone',
+    startedByIt: '%s was started by it and runs on; it is no part of it',
     others:
       '%s process of another user looks the same, left alone|%s processes of other users look the same, left alone',
     unmerged: 'closed in a hurry; its journal is kept',
     hidden: 'hidden',
+    forced: 'forced',
     did: 'did',
     cache: 'cache',
     more: 'and %s more',

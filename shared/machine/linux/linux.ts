@@ -13,8 +13,11 @@ import { Links, namedPlaces } from './links.ts';
 import { memoryOf } from './memory.ts';
 import { linuxPlaces, type Environment } from './places.ts';
 import { listProcesses, readProcess } from './processes.ts';
+import { descendantsOf } from './descendants.ts';
+import { isOnOtherDesktop } from './other-desktop.ts';
+import { reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
-import { signal } from './signal.ts';
+import { signalByHandle } from './signal.ts';
 import { withSpeakers } from './speakers.ts';
 import type * as Tray from './tray.ts';
 import { untilGone } from './wait.ts';
@@ -76,7 +79,12 @@ export function linuxMachine(options: LinuxOptions): Machine {
     const { matters, recognize, buses, named, complete, ids } = compile(clients);
     const links = new Links(named);
     const isCandidate = (exe: string): boolean => matters(exe) || links.isTarget(exe);
-    const completed = (one: Process): Process => (one.owner === me ? complete(one, links) : one);
+    const placed = (one: Process): Process =>
+      one.exe.known && isCandidate(one.exe.value) && isOnOtherDesktop(one, env, proc)
+        ? { ...one, otherDesktop: true }
+        : one;
+    const completed = (one: Process): Process =>
+      one.owner === me ? placed(complete(one, links)) : one;
     // We are nobody's client, also where a client runs in the same interpreter.
     const processes = map(listProcesses(isCandidate, proc), (all) =>
       all.filter((one) => one.pid !== process.pid).map(completed),
@@ -130,7 +138,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
     askToQuit: async (way) => {
       switch (way.by) {
         case 'signal':
-          return signal(way.process, 'SIGTERM');
+          return signalByHandle(way.process, 'SIGTERM');
         case 'window':
           return (await windowRoom()).closeWindow(way.window, session);
         case 'tray-menu':
@@ -138,8 +146,11 @@ export function linuxMachine(options: LinuxOptions): Machine {
       }
     },
     close: async (window) => (await windowRoom()).closeWindow(window, session),
-    end: async (process) => signal(process, 'SIGKILL'),
+    end: (process) => signalByHandle(process, 'SIGKILL'),
     untilGone,
+    revivers: (roots) => reviversOf(roots, proc),
+    descendants: async (roots) => descendantsOf(roots, proc),
+    isAdministrator: uid === 0,
     memory: async (processes) => memoryOf(processes, proc),
     ...linuxFiles({ places, uid, now, proc, worker }),
     examine: async () => {

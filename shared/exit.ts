@@ -14,6 +14,8 @@ import { freeable, hiddenIn, measure, type Freeable } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
 import { recognizerOf } from './exit/recognize.ts';
 import { remembering } from './exit/remember.ts';
+import { startedBy, withStarted } from './exit/started.ts';
+import { withinDesktop } from './core/rules/all-is-what-the-person-sees.ts';
 
 /** All that a surface brings along. */
 export interface Room {
@@ -56,7 +58,8 @@ export interface Preview {
 /** What would be done. Changes nothing: `--dry-run` is stopping here. */
 export async function preview(room: Room, request: Request, policy: Policy): Promise<Preview> {
   const client = find(room, request.client);
-  const seen = await look(room.machine, recognizing(room), room.clients, client.id);
+  const inside = withinDesktop(recognizing(room), request);
+  const seen = await look(room.machine, inside, room.clients, client.id);
   const situation = { client, platform: room.machine.platform, seen, request, policy };
   const planned = plan(situation);
   if (request.kind !== 'purge' || planned.refusals.some(({ code }) => code === 'not-removable'))
@@ -142,12 +145,15 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
     return finish({ room, client, request, began }, seen, { outcomes: [], refusals: [busy] });
   }
   try {
-    const before = await look(machine, recognizeAnew, clients, client.id);
-    const recognize = remembering(recognizeAnew, before);
+    const inside = withinDesktop(recognizeAnew, request);
+    const before = await look(machine, inside, clients, client.id);
+    const recognize = remembering(inside, before);
+    const started = await startedBy(machine, before);
     const planned = plan({ client, platform: machine.platform, seen: before, request, policy });
     const deed = await perform({ room, client, recognize, policy, request }, planned);
     const fresh = planned.steps.length === 0 ? before : deed.seen;
-    const after = await lookAgain(machine, recognize, clients, request, fresh);
+    const seen = await lookAgain(machine, recognize, clients, request, fresh);
+    const after = await withStarted(machine, seen, started);
     room.onSeen?.(after);
     return await finish({ room, client, request, began }, after, {
       ...deed,

@@ -10,6 +10,8 @@ export interface Context {
   readonly clients: readonly Client[];
   /** Client files of the user that could not be read. */
   readonly faults: readonly FileFault[];
+  /** What is wrong with the files of settled places: then nothing is settled. */
+  readonly placeFaults?: readonly FileFault[];
   readonly lang: Language;
   readonly screen: Screen;
   readonly json: boolean;

@@ -5,6 +5,7 @@ import type { CommandLineWords } from '../core/words/command-line.ts';
 import { TEMPERS, type Temper } from '../practice/temper.ts';
 import { VERSION } from './version.ts';
 import type { Context, ExitCode } from './context.ts';
+import type { Settling } from './commands/clients/settle.ts';
 import type { RequestOptions } from './commands/request.ts';
 
 /** The words of the command line. Every command is loaded only when it is called. */
@@ -42,14 +43,16 @@ export function program(
 
   common('status', help.status)
     .argument('[client...]', help.someIds)
-    .action(async (ids: string[]) => {
+    .option('--every-user', help.everyUser)
+    .action(async (ids: string[], options: { everyUser?: boolean }) => {
       const { showStatus } = await import('./commands/status.ts');
-      done(await showStatus(await context(), ids));
+      done(await showStatus(await context(), ids, options));
     });
   request('exit')
     .addOption(new Option('--then <request>', help.then).choices(['force']))
+    .option('--every-user', help.everyUser)
     .option('--record <file>', help.record);
-  request('force').option('--record <file>', help.record);
+  request('force').option('--every-user', help.everyUser).option('--record <file>', help.record);
   request('purge')
     .addOption(new Option('--tier <tier>', help.tier).choices(TIERS).argParser(tierIn))
     .option('--account <name>', help.account)
@@ -84,7 +87,9 @@ export function program(
       done(showLog(await context(), options));
     });
   common('schema', help.schema)
-    .addArgument(new Argument('<what>').choices(['receipt', 'status', 'client', 'policy']))
+    .addArgument(
+      new Argument('<what>').choices(['receipt', 'status', 'client', 'policy', 'places']),
+    )
     .action(async (what: Published) => {
       const { showSchema } = await import('./commands/schema.ts');
       done(showSchema(await context(), what));
@@ -131,6 +136,34 @@ function catalogue(
       const { exportClient } = await import('./commands/clients/export.ts');
       done(exportClient(await context(), id));
     });
+  settling(clients, help, context, done);
+}
+
+/** `clients confirm`, `clients deny` and `clients forget`. */
+function settling(
+  clients: Command,
+  help: CommandLineWords['help'],
+  context: () => Promise<Context>,
+  done: (code: ExitCode) => void,
+): void {
+  const settle = async (what: Settling, path: string, id?: string): Promise<void> => {
+    const room = await import('./commands/clients/settle.ts');
+    done(await room.settle(await context(), what, path, id));
+  };
+  clients
+    .command('confirm')
+    .description(help.confirm)
+    .argument('<client>', help.ids)
+    .argument('<path>', help.place)
+    .option('--json', help.json)
+    .action((id: string, path: string) => settle('confirm', path, id));
+  for (const what of ['deny', 'forget'] as const)
+    clients
+      .command(what)
+      .description(help[what])
+      .argument('<path>', help.place)
+      .option('--json', help.json)
+      .action((path: string) => settle(what, path));
 }
 
 /** `practice start` and `practice stop`. */
@@ -158,7 +191,7 @@ function practice(
     );
 }
 
-type Published = 'receipt' | 'status' | 'client' | 'policy';
+type Published = 'receipt' | 'status' | 'client' | 'policy' | 'places';
 
 /** All tiers; the last one is always refused, in words of its own. */
 const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files', 'messages'];

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import { clients as catalogue } from '../clients/index.ts';
+import { withSettled } from '../core/recognition/settled-places.ts';
+import { settledPlaces } from '../machine/keep/places-file.ts';
 import { userClients } from '../machine/user-clients.ts';
 import type { Context, ExitCode } from './context.ts';
 
-export type Outside = Omit<Context, 'clients' | 'faults'>;
+export type Outside = Omit<Context, 'clients' | 'faults' | 'placeFaults'>;
 type Build = (
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
@@ -19,8 +21,14 @@ export async function run(
   let code: ExitCode = 0;
   const context = async (): Promise<Context> => {
     const taken = new Set(catalogue.map((client) => client.id));
-    const own = await userClients(outside.machine.places, taken);
-    return { ...outside, clients: [...catalogue, ...own.clients], faults: own.faults };
+    const { places } = outside.machine;
+    const [own, settled] = [await userClients(places, taken), await settledPlaces(places)];
+    return {
+      ...outside,
+      clients: withSettled([...catalogue, ...own.clients], settled.places),
+      faults: own.faults,
+      placeFaults: settled.faults,
+    };
   };
   try {
     await program(context, (one) => (code = one), outside).parseAsync([...argv]);

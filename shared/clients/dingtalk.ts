@@ -7,6 +7,7 @@ export const dingtalk: Client = {
   id: 'dingtalk',
   name: 'DingTalk',
   nameZh: '钉钉',
+  aliases: ['DingDing', 'com.alibabainc.dingtalk', 'com.dingtalk.DingTalk', 'dingtalk-bin'],
   origin: 'catalogue',
   editions: [dingtalkWindows, dingtalkMacos, dingtalkLinux],
 };

@@ -1,6 +1,6 @@
 import type { Client, Edition } from '../core/client.ts';
 import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
-import { applications, below, data, fact, flatpakHome, programs, sandboxed } from './facts.ts';
+import { applications, below, data, fact, flatpakHome, own, programs, sandboxed } from './facts.ts';
 
 const BLEACHBIT = fact('high', 'BleachBit cleaners/discord.xml');
 const FLATHUB = fact('high', 'flathub/com.discordapp.Discord discord.sh');
@@ -22,11 +22,13 @@ const windows: Edition = {
   ...common,
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    PLACES,
-    '{localAppData}/Discord/app-*/Discord.exe',
-    '{localAppData}/DiscordPTB/app-*/DiscordPTB.exe',
-    '{localAppData}/DiscordCanary/app-*/DiscordCanary.exe',
+  roots: own(
+    programs(
+      PLACES,
+      '{localAppData}/Discord/app-*/Discord.exe',
+      '{localAppData}/DiscordPTB/app-*/DiscordPTB.exe',
+      '{localAppData}/DiscordCanary/app-*/DiscordCanary.exe',
+    ),
   ),
   helpers: programs(
     PLACES,
@@ -44,13 +46,15 @@ const macos: Edition = {
   ...common,
   id: 'macos',
   platform: 'macos',
-  roots: programs(
-    BLEACHBIT,
-    ...below(
-      MAC,
-      'Contents/MacOS/Discord',
-      'Contents/MacOS/Discord PTB',
-      'Contents/MacOS/Discord Canary',
+  roots: own(
+    programs(
+      BLEACHBIT,
+      ...below(
+        MAC,
+        'Contents/MacOS/Discord',
+        'Contents/MacOS/Discord PTB',
+        'Contents/MacOS/Discord Canary',
+      ),
     ),
   ),
   helpers: [
@@ -67,7 +71,7 @@ const linux: Edition = {
   ...common,
   id: 'linux',
   platform: 'linux',
-  roots: [
+  roots: own([
     ...programs(
       PLACES,
       ...below(
@@ -81,7 +85,7 @@ const linux: Edition = {
     // Newer builds unpack themselves into their own data folder.
     ...programs(FLATHUB, '{config}/discord/**/Discord'),
     ...sandboxed(FLATHUB, FLATPAK, `${FLATPAK_DATA}/**/Discord`, '/app/discord/Discord'),
-  ],
+  ]),
   helpers: programs(
     PLACES,
     ...below(['/usr/share/discord', '/opt/discord'], 'chrome_crashpad_handler'),
@@ -97,6 +101,13 @@ export const discord: Client = {
   id: 'discord',
   name: 'Discord',
   nameZh: 'Discord',
+  aliases: ['discord-ptb', 'discord-canary', 'com.discordapp.Discord'],
+  relatives: [
+    { name: 'vesktop', source: 'Vencord/Vesktop' },
+    { name: 'webcord', source: 'SpacingBat3/WebCord' },
+    { name: 'legcord', source: 'Legcord/Legcord' },
+    { name: 'armcord', source: 'Legcord/Legcord' },
+  ],
   origin: 'catalogue',
   editions: [windows, macos, linux],
 };

@@ -1,4 +1,12 @@
-import type { DataRoot, Fact, FileRule, Pointer, ProcessPattern } from '../core/client.ts';
+import type {
+  DataRoot,
+  Fact,
+  FileRule,
+  NameKind,
+  Pointer,
+  ProcessPattern,
+  RootPattern,
+} from '../core/client.ts';
 import type { Confidence, Tier } from '../core/model.ts';
 
 /** One row of a table of facts: who says it, and how sure we are. */
@@ -7,6 +15,20 @@ export const fact = (confidence: Confidence, source: string): Fact => ({ source,
 /** Programs known by the path of their file; `*` stays in one folder, `**` crosses folders. */
 export const programs = (from: Fact, ...paths: readonly string[]): readonly ProcessPattern[] =>
   paths.map((exe) => ({ exe, ...from }));
+
+/** What a person starts, with how far the name of its program speaks for it. */
+export const named = (
+  name: NameKind,
+  patterns: readonly ProcessPattern[],
+): readonly RootPattern[] => patterns.map((pattern) => ({ ...pattern, name }));
+
+/** Roots whose name no other program has: at least five letters, no common word. */
+export const own = (patterns: readonly ProcessPattern[]): readonly RootPattern[] =>
+  named('own', patterns);
+
+/** Roots whose name other programs have as well. */
+export const common = (patterns: readonly ProcessPattern[]): readonly RootPattern[] =>
+  named('common', patterns);
 
 /** Programs that count only below a root of this client, because others run them as well. */
 export const belowRoot = (from: Fact, ...paths: readonly string[]): readonly ProcessPattern[] =>

@@ -6,6 +6,7 @@ export const feishu: Client = {
   id: 'feishu',
   name: 'Feishu',
   nameZh: '飞书',
+  aliases: ['bytedance-feishu', 'cn.feishu.Feishu'],
   origin: 'catalogue',
   editions: [
     larkWindows('Feishu', 'LarkShell', ['退出飞书', '退出', 'Quit']),

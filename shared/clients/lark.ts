@@ -6,6 +6,7 @@ export const lark: Client = {
   id: 'lark',
   name: 'Lark',
   nameZh: 'Lark',
+  aliases: ['LarkSuite', 'bytedance-lark'],
   origin: 'catalogue',
   editions: [
     larkWindows('Lark', 'LarkInternational', ['退出Lark', '退出', 'Quit']),

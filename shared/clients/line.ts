@@ -1,5 +1,5 @@
 import type { Client, Edition } from '../core/client.ts';
-import { applications, below, data, fact, files, programs } from './facts.ts';
+import { applications, below, common, data, fact, files, programs } from './facts.ts';
 
 const INDEX = fact('medium', 'Winapp2 [LINE Messenger *]; code index');
 const WINAPP = fact('high', 'Winapp2 [LINE Messenger *]');
@@ -8,7 +8,7 @@ const INSTALLED = '{localAppData}/LINE/bin';
 const windows: Edition = {
   id: 'windows',
   platform: 'windows',
-  roots: programs(INDEX, `${INSTALLED}/current/LINE.exe`),
+  roots: common(programs(INDEX, `${INSTALLED}/current/LINE.exe`)),
   helpers: programs(
     INDEX,
     ...below([`${INSTALLED}/**`], 'LineLauncher.exe', 'LineMediaPlayer.exe', 'LineCall.exe'),
@@ -37,9 +37,8 @@ const windows: Edition = {
 const macos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: programs(
-    fact('medium', 'tw93/Mole'),
-    ...below(applications('LINE'), 'Contents/MacOS/LINE'),
+  roots: common(
+    programs(fact('medium', 'tw93/Mole'), ...below(applications('LINE'), 'Contents/MacOS/LINE')),
   ),
   helpers: [],
   tray: { ids: [], quitLabels: [] },
@@ -64,6 +63,7 @@ export const line: Client = {
   id: 'line',
   name: 'LINE',
   nameZh: 'LINE',
+  aliases: ['LINE'],
   origin: 'catalogue',
   editions: [windows, macos],
 };

@@ -7,6 +7,8 @@ export const qq: Client = {
   id: 'qq',
   name: 'QQ',
   nameZh: 'QQ',
+  aliases: ['QQNT', 'linuxqq', 'com.qq.QQ', 'tencent-qq'],
+  relatives: [{ name: 'icalingua', source: 'Icalingua-plus-plus/Icalingua-plus-plus' }],
   origin: 'catalogue',
   editions: [qqWindows, qqMacos, qqLinux],
 };

@@ -3,6 +3,7 @@ import { electronFiles, electronHelpers, electronLock, electronNever } from './e
 import {
   applications,
   below,
+  common,
   data,
   fact,
   flatpakHome,
@@ -15,7 +16,7 @@ const BLEACHBIT = fact('high', 'BleachBit cleaners/slack.xml');
 const PLACES = fact('medium', 'Slack installer, MSI, snap and distribution packages');
 const FLATPAK = 'com.slack.Slack';
 
-const common = {
+const everywhere = {
   closeQuits: false,
   windowClasses: [],
   files: electronFiles(BLEACHBIT, '{Slack}'),
@@ -24,15 +25,17 @@ const common = {
 } as const;
 
 const windows: Edition = {
-  ...common,
+  ...everywhere,
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    PLACES,
-    '{localAppData}/slack/app-*/slack.exe',
-    '{localAppData}/slack/slack.exe',
-    '{programFiles}/Slack/slack.exe',
-    `${storePackage('com.tinyspeck.slackdesktop')}/**/slack.exe`,
+  roots: common(
+    programs(
+      PLACES,
+      '{localAppData}/slack/app-*/slack.exe',
+      '{localAppData}/slack/slack.exe',
+      '{programFiles}/Slack/slack.exe',
+      `${storePackage('com.tinyspeck.slackdesktop')}/**/slack.exe`,
+    ),
   ),
   helpers: [],
   tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
@@ -42,10 +45,10 @@ const windows: Edition = {
 };
 
 const macos: Edition = {
-  ...common,
+  ...everywhere,
   id: 'macos',
   platform: 'macos',
-  roots: programs(BLEACHBIT, ...below(applications('Slack'), 'Contents/MacOS/Slack')),
+  roots: common(programs(BLEACHBIT, ...below(applications('Slack'), 'Contents/MacOS/Slack'))),
   helpers: electronHelpers(BLEACHBIT, applications('Slack'), 'Slack'),
   tray: { ids: [], quitLabels: [] },
   bundleIds: ['com.tinyspeck.slackmacgap'],
@@ -54,10 +57,10 @@ const macos: Edition = {
 };
 
 const linux: Edition = {
-  ...common,
+  ...everywhere,
   id: 'linux',
   platform: 'linux',
-  roots: [
+  roots: common([
     ...programs(BLEACHBIT, '/usr/lib/slack/slack', '/usr/lib64/slack/slack'),
     ...programs(PLACES, '/opt/slack/slack', '/snap/slack/*/usr/lib/slack/slack'),
     ...sandboxed(
@@ -66,14 +69,14 @@ const linux: Edition = {
       '/app/extra/slack',
       '/app/extra/bin/slack',
     ),
-  ],
+  ]),
   helpers: programs(
     PLACES,
     '/usr/lib/slack/chrome_crashpad_handler',
     '/snap/slack/*/usr/lib/slack/chrome_crashpad_handler',
   ),
   tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
-  files: [...common.files, ...electronLock('{Slack}')],
+  files: [...everywhere.files, ...electronLock('{Slack}')],
   bundleIds: [],
   data: [
     data(BLEACHBIT, 'Slack', '{config}/Slack'),
@@ -88,6 +91,7 @@ export const slack: Client = {
   id: 'slack',
   name: 'Slack',
   nameZh: 'Slack',
+  aliases: ['slack-desktop', 'com.slack.Slack'],
   origin: 'catalogue',
   editions: [windows, macos, linux],
 };

@@ -1,5 +1,5 @@
 import type { Client } from '../core/client.ts';
-import { below, data, fact, programs } from './facts.ts';
+import { below, common, data, fact, programs } from './facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 
@@ -12,9 +12,11 @@ export const tim: Client = {
     {
       id: 'windows',
       platform: 'windows',
-      roots: programs(
-        MULTI,
-        ...below(['{programFilesX86}', '{programFiles}', '**'], 'Tencent/TIM/Bin/TIM.exe'),
+      roots: common(
+        programs(
+          MULTI,
+          ...below(['{programFilesX86}', '{programFiles}', '**'], 'Tencent/TIM/Bin/TIM.exe'),
+        ),
       ),
       helpers: [],
       tray: { ids: [], quitLabels: [] },

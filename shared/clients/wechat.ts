@@ -8,6 +8,28 @@ export const wechat: Client = {
   id: 'wechat',
   name: 'WeChat',
   nameZh: '微信',
+  aliases: [
+    'weixin',
+    'xwechat',
+    'wechat-universal',
+    'wechat-bin',
+    'com.tencent.WeChat',
+    'com.tencent.wechat',
+    'com.qq.weixin',
+    'WeChat',
+  ],
+  relatives: [
+    { name: 'wechatdevtools', source: 'msojocs/wechat-web-devtools-linux' },
+    { name: 'wechat-devtools', source: 'msojocs/wechat-web-devtools-linux' },
+    {
+      name: 'wechatwebdevtools',
+      source: 'Tencent developer tools; msojocs/wechat-web-devtools-linux',
+    },
+    { name: 'wechat_web_devtools', source: 'msojocs/wechat-web-devtools-linux' },
+    { name: 'wechat-web-devtools', source: 'msojocs/wechat-web-devtools-linux' },
+    { name: 'WeType', source: 'fs#70547159646: the input method 微信输入法' },
+    { name: 'electronic-wechat', source: 'geeeeeeeeek/electronic-wechat' },
+  ],
   origin: 'catalogue',
   editions: [wechatWindows4, wechatWindows3, wechatMacos, wechatLinux],
 };

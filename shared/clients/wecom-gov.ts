@@ -1,5 +1,5 @@
 import type { Client, Edition } from '../core/client.ts';
-import { data, fact, programs } from './facts.ts';
+import { data, fact, own, programs } from './facts.ts';
 
 const INFERRED = fact('low', 'inferred from the names of its folders; no program file was seen');
 const FOLDERS = fact('medium', 'fs#68864998321; fs#65890936206; fs#25403845122');
@@ -18,10 +18,8 @@ const windows: Edition = {
   ...common,
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    INFERRED,
-    '**/WXWorkLocal/WXWorkLocal.exe',
-    '**/WXWorkLocalPro/WXWorkLocalPro.exe',
+  roots: own(
+    programs(INFERRED, '**/WXWorkLocal/WXWorkLocal.exe', '**/WXWorkLocalPro/WXWorkLocalPro.exe'),
   ),
   bundleIds: [],
   data: [
@@ -40,7 +38,7 @@ const linux: Edition = {
   ...common,
   id: 'linux',
   platform: 'linux',
-  roots: programs(UOS, '/opt/apps/WXWorkLocalPro/files/wwlocal'),
+  roots: own(programs(UOS, '/opt/apps/WXWorkLocalPro/files/wwlocal')),
   bundleIds: [],
   data: [data(UOS, '.WXWorkLocalPro', '{home}/.WXWorkLocalPro')],
   never: ['{.WXWorkLocalPro}/**'],
@@ -53,6 +51,7 @@ export const wecomGov: Client = {
   id: 'wecom-gov',
   name: 'WeCom for Government',
   nameZh: '政务微信',
+  aliases: ['WXWorkLocal', 'WXWorkLocalPro'],
   origin: 'catalogue',
   editions: [windows, linux],
 };

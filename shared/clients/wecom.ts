@@ -7,6 +7,7 @@ export const wecom: Client = {
   id: 'wecom',
   name: 'WeCom',
   nameZh: '企业微信',
+  aliases: ['WXWork', 'WeChat Work', 'com.qq.weixin.work'],
   origin: 'catalogue',
   editions: [wecomWindows, wecomMacos, wecomLinux],
 };

@@ -6,6 +6,7 @@ import {
   data,
   fact,
   files,
+  own,
   programs,
   storePackage,
 } from './facts.ts';
@@ -21,7 +22,7 @@ const PACKAGE = storePackage('5319275A.WhatsAppDesktop');
 const windows: Edition = {
   id: 'windows',
   platform: 'windows',
-  roots: programs(PROCESSES, ...below([PACKAGE], 'WhatsApp.exe', 'WhatsApp.Root.exe')),
+  roots: own(programs(PROCESSES, ...below([PACKAGE], 'WhatsApp.exe', 'WhatsApp.Root.exe'))),
   helpers: [
     // What lies in the package's own folder is its own.
     ...programs(PROCESSES, `${PACKAGE}/*.exe`),
@@ -54,7 +55,7 @@ const windows: Edition = {
 const macos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: programs(MOLE, ...below(applications('WhatsApp'), 'Contents/MacOS/WhatsApp')),
+  roots: own(programs(MOLE, ...below(applications('WhatsApp'), 'Contents/MacOS/WhatsApp'))),
   helpers: [],
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,

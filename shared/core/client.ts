@@ -19,6 +19,24 @@ export interface ProcessPattern extends Fact {
   readonly belowRoot?: true;
 }
 
+/**
+ * Whose the name of a program is, where nothing but the name speaks: `own` names one client alone (five
+ * letters at least, no common word), `common` is the name of other programs as well.
+ */
+export type NameKind = 'own' | 'common';
+
+/** How to know what the person starts. A root that does not say how its name counts does not compile. */
+export interface RootPattern extends ProcessPattern {
+  readonly name: NameKind;
+}
+
+/** Another program that has the names of a client and is none: forks, wrappers, developer tools. */
+export interface Relative {
+  /** Last part of its program, or the name of one of its last two folders; letters do not matter. */
+  readonly name: string;
+  readonly source: string;
+}
+
 /** A folder that holds this client's files; `path` may be a template, or found by a pointer. */
 export interface DataRoot extends Fact {
   /** The name that globs use, e.g. `xwechat_files`. */
@@ -54,7 +72,7 @@ export interface FileRule extends Fact {
 export interface Edition {
   readonly id: string;
   readonly platform: Platform;
-  readonly roots: readonly ProcessPattern[];
+  readonly roots: readonly RootPattern[];
   readonly helpers: readonly ProcessPattern[];
   readonly tray: {
     /** `Id` of the icon (Linux) or name of the button (Windows). */
@@ -77,6 +95,8 @@ export interface Edition {
   readonly accounts?: readonly { readonly glob: string; readonly has: string }[];
   /** How long it goes on writing after its last process left, in ms; without it the policy's time. */
   readonly quietMs?: number;
+  /** Files beside its program, or below it, that no other program has: `resources/app.asar` is none. */
+  readonly siblings?: readonly string[];
   /** Exit only: nothing of this edition may be removed. */
   readonly exitOnly?: true;
   readonly notes: readonly string[];
@@ -88,8 +108,20 @@ export interface Client {
   readonly name: string;
   readonly nameZh: string;
   readonly editions: readonly Edition[];
+  /** Further names that folders and packages of it have: `telegram-desktop`, `com.qq.QQ`. */
+  readonly aliases?: readonly string[];
+  /** Programs that are not this client, whatever their names say. */
+  readonly relatives?: readonly Relative[];
+  /** What a person settled: places whose program is this client, and places whose program is not. */
+  readonly settled?: Settled;
   /** `catalogue`, or the file of the user that describes it. */
   readonly origin: 'catalogue' | { readonly file: string };
+}
+
+/** Exact places as `placeOf` names them; a denial never outweighs a confirmation. */
+export interface Settled {
+  readonly is: readonly string[];
+  readonly isNot: readonly string[];
 }
 
 /** The editions of a client that can exist on this platform. */

@@ -5,15 +5,26 @@ import { known, unknown, type Known } from './known.ts';
 import type {
   ClientId,
   ClientProcess,
+  Doubt,
   Observation,
   Platform,
   Process,
+  Remembered,
   Sighting,
   TrayIcon,
 } from './model.ts';
 import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
+import { isPart } from './recognition/chromium-parts.ts';
+import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
+import { doubter } from './recognition/doubter.ts';
+import { iconDoubts } from './recognition/icon-doubts.ts';
+import type { Suspicion } from './recognition/name-doubts.ts';
+import { remembered } from './recognition/memory.ts';
+import { partsOf } from './recognition/parts-of.ts';
+import { placeOf } from './recognition/place.ts';
+import { otherTest } from './recognition/other-test.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
@@ -29,10 +40,14 @@ export function recognizer(
   places: Places,
 ): Recognizer {
   const match = matcher(clients, platform, places);
+  const suspect = doubter(clients, platform, places);
+  const parts = partsOf(clients, platform, places);
+  const isOther = otherTest(clients);
   return (sighting) => {
     const sorted = sighting.processes.known
-      ? sortProcesses(sighting.processes.value, sighting.me, match)
+      ? sortProcesses(sighting.processes.value, sighting, { match, suspect, parts })
       : undefined;
+    const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
     return new Map(
       clients.map((client): [ClientId, Observation] => {
         const mine = sorted?.mine.get(client.id) ?? [];
@@ -43,6 +58,15 @@ export function recognizer(
             ? unknown('denied', blind)
             : known(mine);
         const pids = new Set(mine.map((process) => process.pid));
+        const byName = sorted?.doubts.get(client.id) ?? [];
+        const byIcon = iconDoubts(
+          client,
+          platform,
+          icons,
+          pids,
+          sorted?.byPid ?? NOBODY,
+          isOther(client),
+        );
         return [
           client.id,
           {
@@ -53,6 +77,7 @@ export function recognizer(
               isIconOf(client, platform, icon, mine),
             ),
             windows: filtered(sighting.windows, (window) => pids.has(window.pid)),
+            doubts: merged([...byName, ...byIcon]),
           },
         ];
       }),
@@ -62,6 +87,20 @@ export function recognizer(
 
 const filtered = <T>(fact: Known<readonly T[]>, keep: (one: T) => boolean): Known<readonly T[]> =>
   fact.known ? known(fact.value.filter(keep)) : fact;
+
+const NOBODY: ReadonlyMap<number, Process> = new Map();
+
+/** One line a process: what speaks for it is put together, and the higher level counts. */
+function merged(doubts: readonly Doubt[]): readonly Doubt[] {
+  const byPid = new Map<number, Doubt>();
+  for (const one of doubts) {
+    const before = byPid.get(one.pid);
+    const level = before?.level === 'likely' ? before.level : one.level;
+    const because = [...new Set([...(before?.because ?? []), ...one.because])];
+    byPid.set(one.pid, { ...(before ?? one), level, because });
+  }
+  return [...byPid.values()];
+}
 
 /**
  * By the process that holds it, or by the sandbox that the holder speaks for. Its own word (`Id`) counts
@@ -80,9 +119,9 @@ function isIconOf(
   if (!icon.holder.known) return itsId;
   const holder = icon.holder.value;
   if (processes.some((process) => process.pid === holder)) return true;
-  return processes.some(({ sandbox }) =>
+  return processes.some(({ pid, sandbox }) =>
     sandbox === UNNAMED
-      ? itsId && icon.proxyFor?.startsWith('/')
+      ? itsId && icon.proxyFor?.startsWith('/') && (icon.speaksFor?.includes(pid) ?? true)
       : sandbox !== undefined && sandbox === icon.proxyFor,
   );
 }
@@ -92,17 +131,29 @@ interface Sorted {
   readonly others: ReadonlyMap<ClientId, readonly Process[]>;
   /** Clients about which nothing can be said, with the process that hides itself. */
   readonly blind: ReadonlyMap<ClientId, string>;
+  readonly doubts: ReadonlyMap<ClientId, readonly Doubt[]>;
+  readonly byPid: ReadonlyMap<number, Process>;
+}
+
+interface Tests {
+  readonly match: (process: Process) => readonly Match[];
+  readonly suspect: (process: Process) => readonly Suspicion[];
+  readonly parts: (process: Process) => readonly Match[];
 }
 
 function sortProcesses(
   processes: readonly Process[],
-  me: string,
-  match: (process: Process) => readonly Match[],
+  { me, remembered: memory }: Sighting,
+  { match, suspect, parts }: Tests,
 ): Sorted {
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
+  const before = new Map<number, Remembered>();
   for (const process of processes) {
-    const found = match(process);
+    const known = remembered(process, memory);
+    if (known) before.set(process.pid, known);
+    const named = match(process);
+    const found = named.length > 0 ? named : parts(process);
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
     const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
     if (roles.length > 0) matches.set(process.pid, roles);
@@ -113,9 +164,16 @@ function sortProcesses(
   const mine = new Map<ClientId, ClientProcess[]>();
   const others = new Map<ClientId, Process[]>();
   const blind = new Map<ClientId, string>();
-  for (const [pid, found] of matches) {
+  const doubts = new Map<ClientId, Doubt[]>();
+  for (const [pid, { client, role }] of before) {
     const process = byPid.get(pid);
     if (!process) continue;
+    const keptBy = role === 'root' ? keeper(process, byPid) : undefined;
+    push(mine, client, { ...process, role, ...(keptBy === undefined ? {} : { keptBy }) });
+  }
+  for (const [pid, found] of matches) {
+    const process = byPid.get(pid);
+    if (!process || before.has(pid)) continue;
     // The nearest ancestor that looks like a root decides whose helper this is.
     const above = nearestAbove(
       process,
@@ -125,7 +183,9 @@ function sortProcesses(
     const own = found.filter(
       (m) => m.as === 'root' && !isBelow(process, byPid, m.client, looksLikeRoot),
     );
-    const claims = own.length > 0 ? own : found.filter((m) => belongs(m, above));
+    const isIts = (m: Match): boolean =>
+      m.client === above || (belongs(m, above) && isOrphan(process, byPid));
+    const claims = own.length > 0 ? own : found.filter(isIts);
     const claimants = claimantsOf(claims);
     const [client] = claimants;
     if (client === undefined) continue;
@@ -142,14 +202,37 @@ function sortProcesses(
         role: own.length > 0 ? 'root' : 'helper',
         ...(keptBy === undefined ? {} : { keptBy }),
       });
-    } else blind.set(client, `${process.name} (${pid})`);
+    } else if (!process.exe.known && own.length > 0)
+      push(doubts, client, doubtOf(process, { level: 'likely', because: ['hidden'] }));
+    else blind.set(client, `${process.name} (${pid})`);
   }
-  return { mine, others, blind };
+  const isMine = (client: ClientId) => (above: Process) =>
+    mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
+  for (const process of processes) {
+    if (isIn(mine, process.pid) || isIn(others, process.pid)) continue;
+    for (const { client, ...why } of suspect(process)) {
+      // What is below a root of its own is told by that root; what stays behind is told later.
+      if (nearestAbove(process, byPid, isMine(client.id))) continue;
+      if (!leaveOtherUsersAlone(process, me)) push(doubts, client.id, doubtOf(process, why));
+      else if (why.level === 'likely') push(others, client.id, process);
+    }
+  }
+  return { mine, others, blind, doubts, byPid };
 }
 
-/** Chromium, Electron and WeChat 4 name the part of a program that a process is: `--type=renderer`. */
-const isPart = ({ args }: Process): boolean =>
-  args.known && args.value.slice(1).some((arg) => arg.startsWith('--type='));
+const isIn = (map: ReadonlyMap<ClientId, readonly Process[]>, pid: number): boolean =>
+  [...map.values()].some((all) => all.some((one) => one.pid === pid));
+
+const doubtOf = (
+  process: Process,
+  { level, because }: Pick<Doubt, 'level' | 'because'>,
+): Doubt => ({
+  pid: process.pid,
+  name: process.name,
+  place: placeOf(process) ?? null,
+  level,
+  because,
+});
 
 /** Who claims it: what the user wrote outweighs the catalogue. */
 function claimantsOf(claims: readonly Match[]): readonly ClientId[] {

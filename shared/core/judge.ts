@@ -1,4 +1,5 @@
 import type { Observation, Outcome, Refusal, Request, Verdict } from './model.ts';
+import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 
 /**
  * What may be said after looking again. A root that was seen outweighs every probe that failed;
@@ -22,6 +23,7 @@ export function judge(
 function judgeLeft(after: Observation): Verdict {
   if (!after.processes.known) return 'unknown';
   if (after.processes.value.some((process) => process.role === 'root')) return 'still-running';
+  if (likelyAmong(after.doubts).length > 0) return 'unknown';
   const { trayIcons, windows } = after;
   if (
     after.processes.value.length > 0 ||

@@ -1,7 +1,7 @@
 import type { Process } from './model.ts';
 
 /** Processes that adopt what others started; they start nothing again by themselves. */
-const ADOPTERS = new Set([
+export const ADOPTERS: ReadonlySet<string> = new Set([
   'systemd',
   'init',
   'launchd',
@@ -13,7 +13,7 @@ const ADOPTERS = new Set([
 /** A shell that runs no script is somebody typing: it starts nothing again by itself. */
 const SHELL = /^-?(ba|z|da|fi|k|mk|tc|c)?sh$/;
 
-const isTypedIn = ({ name, args }: Process): boolean =>
+export const isTypedIn = ({ name, args }: Process): boolean =>
   SHELL.test(name) &&
   args.known &&
   args.value.slice(1).every((arg) => /^-[a-z]*$/.test(arg) && arg !== '-c');

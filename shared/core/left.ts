@@ -15,13 +15,17 @@ export function leftInWords(left: LeftLines, lang: Language): readonly string[] 
 
 /** No residue, but to be known: journals that the client will need, processes of somebody else. */
 export const noteInWords = (
-  { unmerged, others, leftovers = 0 }: LeftLines,
+  { unmerged, others, elsewhere = 0, started = [], leftovers = 0 }: LeftLines,
   lang: Language,
 ): string =>
   [
     leftovers > 0 ? text(lang, 'leftovers', leftovers) : '',
     unmerged.length > 0 ? text(lang, 'unmerged') : '',
     others > 0 ? text(lang, 'others', others) : '',
+    elsewhere > 0 ? text(lang, 'elsewhere', elsewhere) : '',
+    started.length > 0
+      ? text(lang, 'startedByIt', started.map(({ name, pid }) => `${name} (${pid})`).join(', '))
+      : '',
   ]
     .filter(Boolean)
     .join(' · ');

@@ -3,6 +3,7 @@ import { editionsOn } from './client.ts';
 import type { ClientId, Platform, Process, Role } from './model.ts';
 import {
   expand,
+  hasWildcard,
   lastPart,
   pathTest,
   placeGlobs,
@@ -10,6 +11,7 @@ import {
   type PathTest,
   type Places,
 } from './paths.ts';
+import { pathsOf, placesOf } from './recognition/names-of.ts';
 import { scriptsOf } from './script.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
@@ -49,7 +51,9 @@ export function matcher(
   const byName = new Map<string, Rule[]>();
   const byShortName = new Map<string, Rule[]>();
   const anyName: Rule[] = [];
+  const settled = new Map<string, Match[]>();
   for (const client of clients) {
+    for (const place of client.settled?.is ?? []) add(settled, place, settledClaim(client));
     for (const edition of editionsOn(client, platform)) {
       for (const [role, patterns] of [
         ['root', edition.roots],
@@ -59,7 +63,7 @@ export function matcher(
           const rule = compile(client, role, pattern, values, letters);
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
-          if (/[*?[{]/.test(name)) anyName.push(rule);
+          if (hasWildcard(name)) anyName.push(rule);
           else add(byName, name, rule);
           if (rule.shortName) add(byShortName, key(rule.shortName), rule);
         }
@@ -69,48 +73,30 @@ export function matcher(
   return (process) => {
     if (!process.exe.known)
       return hiddenNames(process).flatMap((name) => (byShortName.get(key(name)) ?? []).map(unsure));
-    const exe = process.exe.value;
-    const candidates = byName.get(key(lastPart(exe))) ?? [];
-    const found: Match[] = [];
-    for (const rule of candidates) test(rule, process, exe, found);
-    for (const rule of anyName) test(rule, process, exe, found);
-    return found;
+    const confirmed =
+      settled.size === 0 ? [] : placesOf(process).flatMap((at) => settled.get(at) ?? []);
+    if (confirmed.length > 0) return confirmed;
+    // In its own mounts another file lies there, or nobody knows which.
+    const { isOtherFile, isContained, isForeign } = process.traits ?? {};
+    if (isOtherFile || isContained || isForeign) return [];
+    const paths = pathsOf(process);
+    const found = new Set<Match>();
+    for (const path of paths) {
+      for (const rule of byName.get(key(lastPart(path))) ?? []) test(rule, process, path, found);
+      for (const rule of anyName) test(rule, process, path, found);
+    }
+    return [...found];
   };
 }
 
-/** Whether a program may belong to any of these clients, so that a machine reads no more than it must. */
-export function mayMatter(
-  clients: readonly Client[],
-  platform: Platform,
-  places: Places,
-): (exe: string) => boolean {
-  const fixed = new Set<string>();
-  const open: PathTest[] = [];
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
-  const values = placeGlobs(places);
-  const key = (name: string): string => (letters === 'sensitive' ? name : name.toLowerCase());
-  for (const client of clients) {
-    for (const edition of editionsOn(client, platform)) {
-      for (const pattern of [...edition.roots, ...edition.helpers]) {
-        const exe = expand(pattern.exe, values);
-        if (exe === undefined) continue;
-        const name = lastPart(exe);
-        if (/[*?[{]/.test(name)) open.push(pathTest(exe, letters));
-        else fixed.add(key(name));
-      }
-    }
-  }
-  return (exe) => fixed.has(key(lastPart(exe))) || open.some((pattern) => pattern.test(exe));
-}
-
-function test(rule: Rule, process: Process, exe: string, found: Match[]): void {
-  if (!rule.exe.test(exe)) return;
+function test(rule: Rule, process: Process, path: string, found: Set<Match>): void {
+  if (!rule.exe.test(path)) return;
   if (rule.sandbox !== undefined && process.sandbox !== rule.sandbox) return;
-  if (rule.script === undefined) found.push(rule.claim);
-  else if (!process.args.known) found.push(unsure(rule));
+  if (rule.script === undefined) found.add(rule.claim);
+  else if (!process.args.known) found.add(unsure(rule));
   else {
     const { script } = rule;
-    if (scriptsOf(process).some((path) => script.test(path))) found.push(rule.claim);
+    if (scriptsOf(process).some((one) => script.test(one))) found.add(rule.claim);
   }
 }
 
@@ -121,6 +107,14 @@ const hiddenNames = ({ name, args }: Process): readonly string[] => {
 };
 
 const unsure = (rule: Rule): Match => ({ ...rule.claim, sure: false });
+
+const settledClaim = (client: Client): Match => ({
+  client: client.id,
+  as: 'root',
+  belowRoot: false,
+  sure: true,
+  byUser: true,
+});
 
 function compile(
   client: Client,
@@ -146,12 +140,12 @@ function compile(
     sandbox: pattern.sandbox,
     // An interpreter's name says nothing about the client, so it cannot make us blind.
     shortName:
-      /[*?[]/.test(name) || script !== undefined || pattern.belowRoot ? '' : name.slice(0, SHORT),
+      hasWildcard(name) || script !== undefined || pattern.belowRoot ? '' : name.slice(0, SHORT),
   };
 }
 
-function add(map: Map<string, Rule[]>, name: string, rule: Rule): void {
+function add<T>(map: Map<string, T[]>, name: string, one: T): void {
   const list = map.get(name);
-  if (list) list.push(rule);
-  else map.set(name, [rule]);
+  if (list) list.push(one);
+  else map.set(name, [one]);
 }

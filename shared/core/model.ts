@@ -24,8 +24,37 @@ export interface Process {
   readonly cwd?: Known<string>;
   /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`; `UNNAMED` where it has none. */
   readonly sandbox?: string;
+  /** The session that it is in (setsid(2)), where the system has such a thing. */
+  readonly session?: number;
   /** The service unit that it runs in, if any. */
   readonly service?: string;
+  /** It shows itself on another desktop of the same user than ours. */
+  readonly otherDesktop?: true;
+  /** It is on its way out: the kernel has begun to end it. */
+  readonly exiting?: true;
+  /**
+   * Files of this computer that the process names (its program, its script), each with its other names:
+   * the real path, and those that patterns use. A path that is missing here is no file.
+   */
+  readonly files?: Readonly<Record<string, readonly string[]>>;
+  /** What else speaks for whose it is; read where its name is a client's and its place is not. */
+  readonly traits?: Traits;
+}
+
+/** Facts about one program at a place that no pattern names. */
+export interface Traits {
+  /** The AppImage that it was started from. */
+  readonly appImage?: string;
+  /** Those of the catalogue's sibling files that lie beside it. */
+  readonly beside?: readonly string[];
+  /** Clients below whose data roots it has a file open or a lock. */
+  readonly holds?: readonly ClientId[];
+  /** It has its own name and network, and neither bus nor screen of ours: a program in a container. */
+  readonly isContained?: true;
+  /** Its path is one of its own mounts alone, and it shows nothing on our desktop. */
+  readonly isForeign?: true;
+  /** In its own mounts another file lies at this path than on this computer. */
+  readonly isOtherFile?: true;
 }
 
 /** A sandbox that nobody gave a name (bwrap): its processes have other pids inside. */
@@ -43,6 +72,8 @@ export interface TrayIcon {
   readonly proxyFor?: string;
   /** Which bus, when not the session's own. */
   readonly bus?: string;
+  /** Pids of the sandboxed processes that reach the bus through this holder; absent when not known. */
+  readonly speaksFor?: readonly number[];
 }
 
 export interface Window {
@@ -54,6 +85,16 @@ export interface Window {
   readonly kind?: string;
 }
 
+/** A process that a request has seen as a client's: what it is called later does not change that. */
+export interface Remembered {
+  readonly client: ClientId;
+  readonly role: Role;
+  readonly exe: Known<string>;
+}
+
+/** By pid, start time and owner, see `recognition/memory.ts`. */
+export type Memory = ReadonlyMap<string, Remembered>;
+
 /** Everything a machine saw at one moment, not yet sorted by client. */
 export interface Sighting {
   /** Our own owner id. */
@@ -61,6 +102,8 @@ export interface Sighting {
   readonly processes: Known<readonly Process[]>;
   readonly trayIcons: Known<readonly TrayIcon[]>;
   readonly windows: Known<readonly Window[]>;
+  /** What earlier looks of the same request knew. */
+  readonly remembered?: Memory;
 }
 
 export interface ClientProcess extends Process {
@@ -77,6 +120,41 @@ export interface Observation {
   readonly windows: Known<readonly Window[]>;
   /** Processes that look the same but belong to another user: seen, never touched. */
   readonly others: readonly Process[];
+  /** Its processes on another desktop of the same user, where a request stays within ours. */
+  readonly elsewhere?: readonly Process[];
+  /** What it started and what is no part of it: a browser that was opened from a chat. Seen, never touched. */
+  readonly started?: readonly Process[];
+  /** Programs that may be this client and are not recognised: seen, never touched. */
+  readonly doubts: readonly Doubt[];
+}
+
+/** `likely`: the client may well be this, so nothing is called gone. `namesake`: a name, and no more. */
+export type Level = 'likely' | 'namesake';
+
+/** Why a program is in doubt; stable codes. */
+export type Because =
+  | 'own-name' // the name is this client's alone
+  | 'common-name' // the name is that of other programs as well
+  | 'folder' // one of the last two folders is called like the client
+  | 'appimage' // so is the AppImage that it was started from
+  | 'nix-store' // so is its package in the Nix store
+  | 'package' // a package id of the client stands in its path
+  | 'sibling' // a file that only this client has lies beside it
+  | 'open-files' // it has a file of the client open
+  | 'script' // the client's script is among the arguments of an interpreter
+  | 'script-folder' // an interpreter works in the folder of the client's script
+  | 'hidden' // it hides its program from us
+  | 'wine' // it runs in Wine
+  | 'container' // it runs in a container
+  | 'tray-icon'; // it holds an icon with the client's own Id
+
+export interface Doubt {
+  readonly pid: number;
+  readonly name: string;
+  /** The place that a person can settle: see `placeOf`. Null where the program hides it. */
+  readonly place: string | null;
+  readonly level: Level;
+  readonly because: readonly Because[];
 }
 
 export type Presence = 'gone' | 'running' | 'in-tray' | 'residue' | 'unknown';
@@ -97,6 +175,8 @@ export interface Request {
   readonly account?: string;
   /** Past the trash. */
   readonly permanently?: true;
+  /** Stays within our own desktop: what is meant by "all" is what the person sees. */
+  readonly within?: 'desktop';
   /** How the person agrees to what is listed: asked by the surface, or by the code of a list shown before. */
   readonly consent?: 'ask' | { readonly list: string };
 }
@@ -126,7 +206,13 @@ export type Way =
 export type Step =
   | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly Way[] }
   | { readonly kind: 'wait'; readonly roots: readonly ClientProcess[]; readonly ms: number }
-  | { readonly kind: 'end'; readonly role: 'root'; readonly only: 'if-still-there' | 'at-once' }
+  /** These roots and no others: one that was started meanwhile was neither seen nor asked. */
+  | {
+      readonly kind: 'end';
+      readonly role: 'root';
+      readonly only: 'if-still-there' | 'at-once';
+      readonly roots: readonly ClientProcess[];
+    }
   /** Once no root lives: helpers are asked, and after the grace those that stayed are ended. */
   | {
       readonly kind: 'end';
@@ -134,7 +220,13 @@ export type Step =
       readonly graceMs: number;
     }
   | { readonly kind: 'close'; readonly window: Window }
-  | { readonly kind: 'settle'; readonly ms: number }
+  /** `always`, or where there is evidence that somebody starts it again. */
+  | {
+      readonly kind: 'settle';
+      readonly ms: number;
+      readonly if: 'always' | 'evidence';
+      readonly roots: readonly ClientProcess[];
+    }
   | { readonly kind: 'remove'; readonly wanted: Wanted };
 
 export type RefusalCode =
@@ -175,6 +267,8 @@ export interface Plan {
 export interface Outcome {
   readonly kind: 'look' | 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove';
   readonly subject: string;
+  /** Whom an `end` ended; receipts of before 2026-12 do not say. */
+  readonly role?: Role;
   readonly outcome: 'done' | 'already' | 'skipped' | 'failed';
   /** A short reason, with a code first: `denied`, `no-menu: …`, `respawned`. */
   readonly why?: string;

@@ -47,6 +47,26 @@ export const placeValues = (places: Places): Readonly<Record<string, string | un
 /** A path in which no character is a wildcard. */
 export const quoteGlob = (path: string): string => path.replace(/[*?[]/g, (found) => `[${found}]`);
 
+/**
+ * The part of a path template in front of its first wildcard, in whole names; undefined where a place is
+ * missing here. A place is literal, whatever characters a home has.
+ */
+export function fixedPart(
+  template: string,
+  values: Readonly<Record<string, string | undefined>>,
+): { readonly path: string; readonly rest: string } | undefined {
+  const [, name, after = template] = /^\{([^{}]+)\}(.*)$/s.exec(template) ?? [];
+  const start = name === undefined ? '' : values[name];
+  if (start === undefined) return undefined;
+  const parts = after.split('/');
+  const at = parts.findIndex(hasWildcard);
+  if (at < 0) return { path: start + after, rest: '' };
+  return { path: start + parts.slice(0, at).join('/'), rest: parts.slice(at).join('/') };
+}
+
+/** Whether a name in a glob stands for others. */
+export const hasWildcard = (name: string): boolean => /[*?[{]/.test(name);
+
 /** Places as they stand in a glob: a home may be called anything. */
 export const placeGlobs = (places: Places): Readonly<Record<string, string | undefined>> =>
   Object.fromEntries(

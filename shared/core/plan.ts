@@ -58,7 +58,7 @@ function steps(situation: Situation): readonly Step[] {
   const { seen, request, policy } = situation;
   if (request.kind === 'purge')
     return [
-      { kind: 'settle', ms: quietMs(situation) },
+      { kind: 'settle', ms: quietMs(situation), if: 'always', roots: [] },
       { kind: 'remove', wanted: wantedBy(request) },
     ];
   if (request.kind === 'hide')
@@ -75,8 +75,8 @@ function steps(situation: Situation): readonly Step[] {
     ...(force && roots.length > 0 ? endRoots(roots, atOnce, policy.graceMs) : []),
     { kind: 'end', role: 'helper', graceMs: atOnce ? 0 : policy.graceMs },
     // Where somebody may start it again, one look right after the exit is not enough.
-    ...(force || roots.some((root) => root.keptBy !== undefined)
-      ? [{ kind: 'settle', ms: policy.settleMs } as const]
+    ...(roots.length > 0 || force
+      ? [{ kind: 'settle', ms: policy.settleMs, if: force ? 'always' : 'evidence', roots } as const]
       : []),
   ];
 }
@@ -102,7 +102,7 @@ const endRoots = (
         })),
         { kind: 'wait', roots, ms: graceMs } as const,
       ]),
-  { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there' },
+  { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there', roots },
   { kind: 'wait', roots, ms: END_MS },
 ];
 

@@ -1,5 +1,7 @@
 import { valueOr, type Known } from './known.ts';
-import type { Observation, Outcome, Presence, RequestKind, Role, Verdict } from './model.ts';
+import type { Because, Level, Observation, Outcome, Presence } from './model.ts';
+import type { RequestKind, Role, Verdict } from './model.ts';
+import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { RefusalCode, Removal } from './model.ts';
 
 /** A process as a receipt shows it. */
@@ -23,8 +25,23 @@ export interface LeftLines {
   readonly unmerged: readonly string[];
   /** How many processes of other users look the same; never touched. */
   readonly others: number;
+  /** Its processes on another desktop of the same user; not touched by a request for all clients. */
+  readonly elsewhere?: number;
+  /** What it started and what is no part of it: it runs on. */
+  readonly started?: readonly { readonly pid: number; readonly name: string }[];
   /** Probes that failed, so that this list may not be all. */
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
+  /** Programs that may be this client; receipts of before 2026-12 have none. */
+  readonly doubts?: readonly DoubtLine[];
+}
+
+/** A program in doubt as a receipt shows it. */
+export interface DoubtLine {
+  readonly pid: number;
+  /** The place to confirm or to deny; null where the program hides it. */
+  readonly exe: string | null;
+  readonly level: Level;
+  readonly because: readonly Because[];
 }
 
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
@@ -80,9 +97,12 @@ export function leftLines(
     windows,
     unmerged,
   };
-  const unseen = Object.entries(facts).flatMap(([what, fact]) =>
+  const failed = Object.entries(facts).flatMap(([what, fact]) =>
     fact.known ? [] : [{ what, why: reason(fact.why) }],
   );
+  // Those who do not know of doubts learn that the list may not be all.
+  const isInDoubt = seen.processes.known && likelyAmong(seen.doubts).length > 0;
+  const unseen = [...(isInDoubt ? [{ what: 'processes', why: 'unknown-place' }] : []), ...failed];
   return {
     processes: valueOr(seen.processes, []).map((process) => ({
       pid: process.pid,
@@ -97,12 +117,25 @@ export function leftLines(
     ...(sizes.known ? { leftovers: sizes.value.leftovers } : {}),
     unmerged: valueOr(unmerged, []),
     others: seen.others.length,
+    ...(seen.elsewhere ? { elsewhere: seen.elsewhere.length } : {}),
+    ...(seen.started?.length
+      ? { started: seen.started.map(({ pid, name }) => ({ pid, name })) }
+      : {}),
     unseen,
+    doubts: seen.doubts.map(({ pid, place, level, because }) => ({
+      ...{ pid, exe: place },
+      ...{ level, because },
+    })),
   };
 }
 
 export const reason = (why: { code: string; detail?: string }): string =>
   why.detail === undefined ? why.code : `${why.code}: ${why.detail}`;
+
+/** A root was ended by force: that is no safe exit, whatever was asked for. */
+export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>): boolean =>
+  request === 'exit' &&
+  steps.some(({ kind, role, outcome }) => kind === 'end' && role === 'root' && outcome === 'done');
 
 /** True when nothing is left and nothing was refused: exit code 0. */
 export const isClean = (receipt: Receipt): boolean =>

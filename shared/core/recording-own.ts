@@ -50,7 +50,7 @@ export const recordedEdition = (own: OwnEdition, at: number, platform: Platform)
     ...own,
     id: `own-${at + 1}`,
     platform,
-    roots: own.roots.map((one) => ({ ...one, ...fact })),
+    roots: own.roots.map((one) => ({ ...one, ...fact, name: 'common' })),
     helpers: own.helpers.map((one) => ({ ...one, ...fact })),
     bundleIds: [],
     windowClasses: [],

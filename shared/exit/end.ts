@@ -2,8 +2,8 @@ import type { ClientProcess, Outcome, Step } from '../core/model.ts';
 import { END_MS } from '../core/plan.ts';
 import { reason } from '../core/receipt.ts';
 import { askHelpers } from './helpers.ts';
-import { look } from './look.ts';
-import { subjectOf } from './names.ts';
+import { look, lookPastHidden } from './look.ts';
+import { sameProcess, subjectOf } from './names.ts';
 import type { Done, Job } from './perform.ts';
 
 /** How often what comes back is ended again before it is reported. */
@@ -20,12 +20,23 @@ export async function end(job: Job, step: EndStep): Promise<Done> {
   const outcomes: Outcome[] = [];
   const first = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
-    const seen = await look(machine, job.recognize, job.room.clients, job.client.id);
+    const seen = await lookPastHidden(
+      () => look(machine, job.recognize, job.room.clients, job.client.id),
+      machine,
+    );
     if (!seen.processes.known) return { outcomes: [...outcomes, skipped(step.role, 'blind')] };
     const roots = seen.processes.value.filter((process) => process.role === 'root');
     if (step.role === 'helper' && roots.length > 0)
       return { outcomes: [...outcomes, skipped('helper', 'root-still-there')] };
-    let now = step.role === 'root' ? roots : seen.processes.value;
+    // What was started meanwhile was not asked, and the person did not see it.
+    const isNew = (root: ClientProcess): boolean =>
+      step.role === 'root' && !step.roots.some((one) => sameProcess(one, root));
+    if (round === 0)
+      for (const root of roots.filter(isNew))
+        outcomes.push(skipped(subjectOf(root), 'started-meanwhile'));
+    let now = step.role === 'root' ? roots.filter((one) => !isNew(one)) : seen.processes.value;
+    if (step.role === 'root' && now.length > 0 && job.policy.force === 'never')
+      return { outcomes, refusals: [{ code: 'force-not-allowed', subject: job.client.id }] };
     // Nothing was done since this look, so it is good enough to judge by.
     if (now.length === 0) return { outcomes, seen };
     if (step.role === 'helper' && round === 0 && step.graceMs > 0) {
@@ -62,6 +73,7 @@ async function endOne(
     outcome: {
       kind: 'end',
       subject: subjectOf(process),
+      role: process.role,
       outcome: !delivery.delivered ? 'failed' : delivery.detail === 'already' ? 'already' : 'done',
       ...(why === undefined ? {} : { why }),
       ms: machine.now() - began,

@@ -1,5 +1,6 @@
 import type { ClientProcess, Outcome, Step } from '../core/model.ts';
 import { reason } from '../core/receipt.ts';
+import { holdsNothing, PART_GRACE_MS } from '../core/recognition/chromium-parts.ts';
 import { subjectOf } from './names.ts';
 import type { Job } from './perform.ts';
 
@@ -28,8 +29,10 @@ export async function askHelpers(
     });
   }
   const began = machine.now();
-  job.room.onProgress?.({ doing: 'waiting', for: step.graceMs, since: began });
-  const left = await machine.untilGone(helpers, step.graceMs);
+  const parts = helpers.every(holdsNothing);
+  const ms = parts ? Math.min(step.graceMs, PART_GRACE_MS) : step.graceMs;
+  job.room.onProgress?.({ doing: 'waiting', for: ms, since: began });
+  const left = await machine.untilGone(helpers, ms);
   outcomes.push({
     kind: 'wait',
     subject: helpers.map(subjectOf).join(', '),

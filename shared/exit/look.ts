@@ -7,6 +7,7 @@ import type { Machine, Scope } from '../machine/machine.ts';
 /** How often, and after how many ms, we look again before an icon counts as left, a window as shown. */
 const ICON_LOOKS = 6;
 const WINDOW_LOOKS = 30;
+const HIDDEN_LOOKS = 20;
 const AGAIN_MS = 50;
 
 /** Files that one quick look may count before it says that it does not know. */
@@ -24,7 +25,9 @@ const one = async (
 ): Promise<Observation> => {
   const seen = recognize(await machine.observe(clients, scope)).get(id);
   const why = unknown('failed', `${id} is not in the catalogue`);
-  return seen ?? { client: id, processes: why, trayIcons: why, windows: why, others: [] };
+  return (
+    seen ?? { client: id, processes: why, trayIcons: why, windows: why, others: [], doubts: [] }
+  );
 };
 
 /** A full look at one client. */
@@ -55,14 +58,40 @@ export async function lookAgain(
   request: Request,
   fresh?: Observation,
 ): Promise<Observation> {
-  const hides = request.kind === 'hide';
-  const isLate = hides ? windowsShown : onlyIconsLeft;
+  const looks = (seen: Observation): number => {
+    if (request.kind === 'hide') return windowsShown(seen) ? WINDOW_LOOKS : 0;
+    return onlyHidden(seen) ? HIDDEN_LOOKS : onlyIconsLeft(seen) ? ICON_LOOKS : 0;
+  };
   let seen = fresh ?? (await look(machine, recognize, clients, request.client));
-  for (let again = 1; again < (hides ? WINDOW_LOOKS : ICON_LOOKS) && isLate(seen); again++) {
+  for (let again = 1; again < looks(seen); again++) {
     await machine.sleep(AGAIN_MS);
     seen = await look(machine, recognize, clients, request.client);
   }
   return seen;
+}
+
+/**
+ * A look between two steps. Processes that hide their programs while they end leave in a moment: they are
+ * looked at again, at most for a second.
+ */
+export async function lookPastHidden(look: () => Promise<Observation>, machine: Machine) {
+  let seen = await look();
+  for (let again = 1; again < HIDDEN_LOOKS && onlyHidden(seen); again++) {
+    await machine.sleep(AGAIN_MS);
+    seen = await look();
+  }
+  return seen;
+}
+
+/** Nobody is there but processes that show no program. */
+function onlyHidden({ processes, doubts }: Observation): boolean {
+  if (!processes.known) return processes.why.code === 'denied';
+  const likely = doubts.filter(({ level }) => level === 'likely');
+  return (
+    processes.value.length === 0 &&
+    likely.length > 0 &&
+    likely.every(({ because }) => because.every((code) => code === 'hidden'))
+  );
 }
 
 const onlyIconsLeft = (seen: Observation): boolean =>

@@ -40,7 +40,8 @@ export async function perform(job: Job, plan: Plan): Promise<Deed> {
   for (const step of plan.steps)
     all.push(job.room.cancelled?.aborted ? cancelled(job, step) : await oneStep(job, step));
   const removed = all.find((done) => done.removed)?.removed;
-  const seen = all.at(-1)?.seen;
+  // A step that found nothing to do changes nothing of what was seen before it.
+  const seen = all.findLast((done) => done.outcomes.length > 0 || done.seen)?.seen;
   return {
     outcomes: all.flatMap((done) => done.outcomes),
     refusals: all.flatMap((done) => done.refusals ?? []),
@@ -65,7 +66,7 @@ function oneStep(job: Job, step: Step): Promise<Done> {
     case 'close':
       return close(job, step.window);
     case 'settle':
-      return settle(job, step.ms);
+      return settle(job, step);
     case 'remove':
       return remove(job, step.wanted);
   }

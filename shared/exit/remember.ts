@@ -1,27 +1,21 @@
 import type { Recognizer } from '../core/identify.ts';
-import { map } from '../core/known.ts';
-import type { Observation } from '../core/model.ts';
-import { sameProcess } from './names.ts';
+import type { Memory, Observation } from '../core/model.ts';
+import { remember } from '../core/recognition/memory.ts';
 
 /**
- * A recognizer that remembers who was a helper when the request began. With its root gone, a helper of
- * the same program looks like a root itself; it is none (rule R2).
+ * A recognizer that remembers by pid and start time what the looks of one request have seen. With its root
+ * gone, a helper of the same program looks like a root itself, and one that hides its program like nobody.
  */
 export function remembering(recognize: Recognizer, before: Observation): Recognizer {
-  const helpers = (before.processes.known ? before.processes.value : []).filter(
-    (process) => process.role === 'helper',
-  );
+  let memory: Memory = new Map();
+  const keep = ({ client, processes }: Observation): void => {
+    if (processes.known) memory = remember(memory, client, processes.value);
+  };
+  keep(before);
   return (sighting) => {
-    const seen = recognize(sighting);
+    const seen = recognize({ ...sighting, remembered: memory });
     const own = seen.get(before.client);
-    if (!own || helpers.length === 0) return seen;
-    const processes = map(own.processes, (all) =>
-      all.map((process) =>
-        helpers.some((helper) => sameProcess(helper, process))
-          ? { ...process, role: 'helper' as const }
-          : process,
-      ),
-    );
-    return new Map([...seen, [before.client, { ...own, processes }]]);
+    if (own) keep(own);
+    return seen;
   };
 }

@@ -1,6 +1,7 @@
 import type { Listing, Wanted } from '../core/listing.ts';
 import type { Outcome, Refusal, Removal } from '../core/model.ts';
 import { reason } from '../core/receipt.ts';
+import { refusalForDoubts } from '../core/rules/what-is-not-recognised-is-not-gone.ts';
 import { lookAtProcesses } from './look.ts';
 import type { Done, Job } from './perform.ts';
 
@@ -72,7 +73,7 @@ async function mayTouch({ room, recognize, client }: Job): Promise<Refusal | und
   const seen = await lookAtProcesses(room.machine, recognize, room.clients, client.id);
   if (!seen.processes.known) return { code: 'blind', subject: client.id };
   if (seen.processes.value.length > 0) return { code: 'client-running', subject: client.id };
-  return undefined;
+  return refusalForDoubts(seen);
 }
 
 /** Whether the person wants just this list to go. Who has to be asked and cannot be has not agreed. */

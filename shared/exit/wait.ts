@@ -1,5 +1,6 @@
-import type { Outcome, Step, Window } from '../core/model.ts';
+import type { ClientProcess, Outcome, Step, Window } from '../core/model.ts';
 import { reason } from '../core/receipt.ts';
+import type { Machine } from '../machine/machine.ts';
 import { lookAtProcesses } from './look.ts';
 import { orCancelled } from './cancel.ts';
 import { subjectOf } from './names.ts';
@@ -44,8 +45,10 @@ export async function close(job: Job, window: Window): Promise<Done> {
 }
 
 /** Watches whether something comes back, or, before a purge, until the client has been quiet. */
-export async function settle(job: Job, ms: number): Promise<Done> {
+export async function settle(job: Job, step: Extract<Step, { kind: 'settle' }>): Promise<Done> {
   const { machine } = job.room;
+  const { ms } = step;
+  if (step.if === 'evidence' && !(await mayComeBack(machine, step.roots))) return { outcomes: [] };
   const began = machine.now();
   const outcome = (what: Outcome['outcome'], why?: string): Done => ({
     outcomes: [
@@ -74,6 +77,14 @@ export async function settle(job: Job, ms: number): Promise<Done> {
   return seen.processes.value.length === 0
     ? outcome('done')
     : outcome('failed', `respawned: ${seen.processes.value.map(subjectOf).join(', ')}`);
+}
+
+/** A unit or a parent that starts it again; else what the machine finds by its command line or session. */
+async function mayComeBack(machine: Machine, roots: readonly ClientProcess[]): Promise<boolean> {
+  if (!machine.revivers) return roots.some((root) => root.keptBy !== undefined);
+  const found = await machine.revivers(roots);
+  // What cannot be told may be.
+  return !found.known || found.value.length > 0;
 }
 
 /** Counted from the client's last write: one that left yesterday needs no waiting today. */

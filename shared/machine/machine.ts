@@ -50,6 +50,18 @@ export interface Machine {
    */
   untilGone(processes: readonly ClientProcess[], ms: number): Promise<readonly ClientProcess[]>;
 
+  /** All that these processes have started, and those below; as far as the system tells. */
+  descendants?(roots: readonly Process[]): Promise<readonly Process[]>;
+
+  /** The administrator: what other users run is this person's business as well. */
+  readonly isAdministrator?: boolean;
+
+  /**
+   * Who may start these roots again now that they have left: a unit, a parent, a watchdog, by name. Absent where
+   * a machine knows no more than what `keptBy` says.
+   */
+  revivers?(roots: readonly ClientProcess[]): Promise<Known<readonly string[]>>;
+
   /** Exactly what would go, and the way to remove just that; `too-many` beyond `limit` files. */
   list(client: Client, wanted: Wanted, limit?: number): Promise<Known<Listed>>;
 

@@ -77,6 +77,13 @@ const program = z.strictObject({
   ...fact,
 });
 
+const root = z.extend(program, {
+  name: about(
+    z._default(z.enum(['own', 'common']), 'common'),
+    'own: no other program has this name, so one that runs elsewhere may be this client as well',
+  ),
+});
+
 const below = z.optional(z.string().check(z.refine(staysBelow, 'a path without ".."')));
 
 const folderPattern = pathTemplate.check(z.refine(isFolderPattern, FOLDER_PATTERN));
@@ -106,7 +113,7 @@ const edition = z
   .strictObject({
     id: z._default(z.string(), 'user'),
     platform: z.enum(['linux', 'macos', 'windows']),
-    roots: about(z.array(program).check(z.minLength(1)), 'what the person starts'),
+    roots: about(z.array(root).check(z.minLength(1)), 'what the person starts'),
     helpers: about(list(program), 'what the roots start'),
     tray: z._default(
       z.strictObject({
@@ -116,6 +123,7 @@ const edition = z
       }),
       { ids: [], quitLabels: [] },
     ),
+    siblings: about(list(filled), 'files beside its program that no other program has'),
     closeQuits: about(z._default(z.boolean(), false), 'closing its window quits it'),
     bundleIds: about(list(z.string()), 'macOS bundle ids'),
     windowClasses: about(list(z.string()), 'Windows window classes'),

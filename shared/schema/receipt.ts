@@ -27,6 +27,24 @@ const REFUSALS = [
   'protected',
 ] as const;
 
+const LEVELS = ['likely', 'namesake'] as const;
+const BECAUSE = [
+  'own-name',
+  'common-name',
+  'folder',
+  'appimage',
+  'nix-store',
+  'package',
+  'sibling',
+  'open-files',
+  'script',
+  'script-folder',
+  'hidden',
+  'wine',
+  'container',
+  'tray-icon',
+] as const;
+
 const count = z.int().check(z.nonnegative());
 const ms = about(z.number().check(z.nonnegative()), 'milliseconds');
 
@@ -53,9 +71,34 @@ export const leftSchema = z.object({
     'journals of databases that were closed in a hurry; they are never removed',
   ),
   others: about(count, 'processes of other users that look the same; never touched'),
+  elsewhere: z.optional(
+    about(count, 'its processes on another desktop; not touched by a request for all'),
+  ),
+  started: z.optional(
+    about(
+      z.array(z.object({ pid: count, name: z.string() })),
+      'what it started and what is no part of it; never touched',
+    ),
+  ),
   unseen: about(
     z.array(z.object({ what: z.string(), why: z.string() })),
     'probes that failed, so that the lists above may not be all',
+  ),
+  doubts: z.optional(
+    about(
+      z.array(
+        z.object({
+          pid: count,
+          exe: about(
+            z.nullable(z.string()),
+            'what clients confirm and clients deny take; null when hidden',
+          ),
+          level: about(z.enum(LEVELS), 'likely forbids "gone"; a namesake changes no answer'),
+          because: z.array(z.enum(BECAUSE)),
+        }),
+      ),
+      'programs that may be this client; never touched',
+    ),
   ),
 });
 
@@ -73,6 +116,7 @@ export const receiptSchema = z.object({
     z.object({
       kind: z.enum(STEPS),
       subject: z.string(),
+      role: z.optional(about(z.enum(['root', 'helper']), 'whom an end ended')),
       outcome: z.enum(['done', 'already', 'skipped', 'failed']),
       why: z.optional(about(z.string(), 'code, or code: detail')),
       ms,

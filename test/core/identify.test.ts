@@ -3,6 +3,7 @@ import type { Client } from '../../shared/core/client.ts';
 import { recognizer } from '../../shared/core/identify.ts';
 import { known, unknown } from '../../shared/core/known.ts';
 import { UNNAMED, type Observation, type Process, type TrayIcon } from '../../shared/core/model.ts';
+import { presence } from '../../shared/core/presence.ts';
 import { remembering } from '../../shared/exit/remember.ts';
 import { SIMULATED_PLACES } from '../../shared/machine/simulated/simulated.ts';
 import { CHAT } from '../laws/stage.ts';
@@ -115,7 +116,13 @@ describe('a client that an interpreter runs', () => {
       {
         ...edition,
         roots: [
-          { exe: '/usr/bin/node', script: '/srv/chat/main.mjs', source: 't', confidence: 'high' },
+          {
+            exe: '/usr/bin/node',
+            script: '/srv/chat/main.mjs',
+            name: 'common',
+            source: 't',
+            confidence: 'high',
+          },
         ],
       },
     ],
@@ -148,11 +155,11 @@ describe('a process of ours that hides its program', () => {
     seen([process_(1, { exe: unknown('denied', 'EACCES'), ...more })]);
 
   it('makes its client unknown by its name or by its first argument', () => {
-    expect(hidden({ args: unknown('denied') }).processes.known).toBe(false);
-    expect(hidden({ name: 'thread-pool', args: known(['/opt/chat/chat']) }).processes.known).toBe(
-      false,
+    expect(presence(hidden({ args: unknown('denied') }))).toBe('unknown');
+    expect(presence(hidden({ name: 'thread-pool', args: known(['/opt/chat/chat']) }))).toBe(
+      'unknown',
     );
-    expect(hidden({ name: 'editor', args: known(['/usr/bin/editor']) }).processes.known).toBe(true);
+    expect(presence(hidden({ name: 'editor', args: known(['/usr/bin/editor']) }))).toBe('gone');
   });
 });
 

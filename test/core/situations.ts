@@ -1,6 +1,12 @@
 import fc from 'fast-check';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
-import type { ClientProcess, Observation, Request, TrayIcon } from '../../shared/core/model.ts';
+import type {
+  ClientProcess,
+  Doubt,
+  Observation,
+  Request,
+  TrayIcon,
+} from '../../shared/core/model.ts';
 import type { Outcome, Refusal, RefusalCode, Window } from '../../shared/core/model.ts';
 
 export const process_ = (pid: number, more: Partial<ClientProcess> = {}): ClientProcess => ({
@@ -19,7 +25,8 @@ export const icon_ = (pid: number): TrayIcon => ({
 
 /** One client, of which everything is seen and nothing is there, but for what is said. */
 export const seen = (more: Partial<Observation> = {}): Observation => ({
-  ...{ client: 'chat', processes: known([]), trayIcons: known([]), windows: known([]), others: [] },
+  ...{ client: 'chat', processes: known([]), trayIcons: known([]), windows: known([]) },
+  ...{ others: [], doubts: [] },
   ...more,
 });
 
@@ -43,6 +50,11 @@ const process = fc
   })
   .map(({ pid: id, role, keptBy }) => process_(id, { role, ...(keptBy ? { keptBy } : {}) }));
 
+const NAMESAKE: Doubt = {
+  ...{ pid: 77, name: 'chat', place: '/home/u/chat', level: 'namesake', because: ['own-name'] },
+};
+export const LIKELY: Doubt = { ...NAMESAKE, level: 'likely' };
+
 /** Whatever one look may come to. */
 export const observations: fc.Arbitrary<Observation> = fc.record({
   client: fc.constant('chat'),
@@ -53,6 +65,7 @@ export const observations: fc.Arbitrary<Observation> = fc.record({
     pid.map((one) => process_(one + 100, { owner: '1001' })),
     { maxLength: 2 },
   ),
+  doubts: fc.constantFrom([], [], [], [NAMESAKE], [LIKELY]),
 });
 
 export const tiers = fc.subarray([

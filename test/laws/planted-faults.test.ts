@@ -72,7 +72,10 @@ const FAULTS: readonly Fault[] = [
     fault: 'a safe exit ends by force after its patience',
     law: 'never ends a root in a safe exit',
     plant: () =>
-      planWith((steps) => [...steps, { kind: 'end', role: 'root', only: 'if-still-there' }]),
+      planWith((steps) => {
+        const roots = steps.flatMap((step) => (step.kind === 'ask' ? [step.root] : []));
+        return [...steps, { kind: 'end', role: 'root', only: 'if-still-there', roots }];
+      }),
   },
   {
     fault: 'helpers are ended whether or not their root lives',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Client, Edition, ProcessPattern } from '../../shared/core/client.ts';
+import type { Client, Edition, ProcessPattern, RootPattern } from '../../shared/core/client.ts';
 import { simulatedMachine, type Blindness } from '../../shared/machine/simulated/simulated.ts';
 import { enter, TEMPERS, type Temper } from '../../shared/machine/simulated/tempers.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
@@ -7,11 +7,13 @@ import type { Machine } from '../../shared/machine/machine.ts';
 
 const pattern = (exe: string): ProcessPattern => ({ exe, source: 'test', confidence: 'high' });
 
+const root = (exe: string): RootPattern => ({ ...pattern(exe), name: 'common' });
+
 const client = (id: string, folder: string): Client => {
   const edition: Edition = {
     id: 'linux',
     platform: 'linux',
-    roots: [pattern(`${folder}/${id}`)],
+    roots: [root(`${folder}/${id}`)],
     helpers: [pattern(`${folder}/ChatAppEx`)],
     tray: { ids: [id], quitLabels: ['Quit'] },
     closeQuits: false,

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { recognizer } from '../../shared/core/identify.ts';
-import { mayMatter } from '../../shared/core/matcher.ts';
+import { mayMatter } from '../../shared/core/recognition/may-matter.ts';
 import { linuxPlaces } from '../../shared/machine/linux/places.ts';
 import { listProcesses } from '../../shared/machine/linux/processes.ts';
 import { lookAtTray } from '../../shared/machine/linux/tray.ts';

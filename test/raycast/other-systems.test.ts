@@ -28,7 +28,7 @@ function described(file: string, client: Client | undefined) {
   const said = JSON.parse(readFileSync(file, 'utf8')) as { editions: readonly object[] };
   const [usual = {}] = said.editions;
   const { platform, roots = [], helpers = [], bundleIds = [] } = edition ?? {};
-  const exes = (of: typeof roots) => of.map(({ exe }) => ({ exe }));
+  const exes = (of: readonly { readonly exe: string }[]) => of.map(({ exe }) => ({ exe }));
   const own = { platform, roots: exes(roots), helpers: exes(helpers), bundleIds };
   return { ...said, editions: [{ ...usual, ...own }] };
 }

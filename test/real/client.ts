@@ -9,7 +9,7 @@ export function clientAt({ exe, helperExe }: Installed, data: string): Client {
   const edition: Edition = {
     ...{ id: platform, platform, closeQuits: false, windowClasses: [] },
     bundleIds: platform === 'macos' ? [BUNDLE_ID] : [],
-    roots: [{ exe: slashed(exe), ...OURS }],
+    roots: [{ exe: slashed(exe), ...OURS, name: 'common' }],
     helpers: [{ exe: slashed(helperExe), ...OURS }],
     // No menu of it can be pressed: macOS forbids it, and the one for Windows has no icon.
     tray: { ids: [], quitLabels: [] },

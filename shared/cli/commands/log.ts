@@ -1,5 +1,5 @@
 import { bytes, text, words, type Language } from '../../core/explain.ts';
-import type { Receipt } from '../../core/receipt.ts';
+import { wasForced, type Receipt } from '../../core/receipt.ts';
 import { keptReceipts } from '../../machine/keep/kept.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { sign } from '../print/screen.ts';
@@ -50,7 +50,10 @@ function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
     sign(screen, receipt.verdict),
     receipt.client,
     words(lang).request[receipt.request],
-    words(lang).verdict[receipt.verdict],
+    [
+      words(lang).verdict[receipt.verdict],
+      ...(wasForced(receipt) ? [text(lang, 'forced')] : []),
+    ].join(', '),
     text(lang, 'elapsed', seconds(receipt.elapsedMs)),
     [...receipt.refusals.map((refusal) => refusal.code), removedIn(receipt, lang)]
       .filter(Boolean)

@@ -15,6 +15,7 @@ import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
+import { everyUser } from '../every-user.ts';
 import { roomOf } from '../room.ts';
 import { beginTape, carryOutOn } from './doctor-record.ts';
 import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
@@ -22,6 +23,8 @@ import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
 export interface RequestOptions extends PurgeOptions {
   readonly timeout?: string;
   readonly then?: 'force';
+  /** Another user's client counts as left. */
+  readonly everyUser?: boolean;
   /** A new file for an anonymised recording of what each step was answered. */
   readonly record?: string;
 }
@@ -42,6 +45,7 @@ export async function request(
     kind,
     client: client.id,
     ...(kind === 'exit' && options.then ? { then: options.then } : {}),
+    ...(ids.includes('all') && kind !== 'purge' ? { within: 'desktop' as const } : {}),
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
   });
   const requests = clients.map(ask);
@@ -75,7 +79,8 @@ export async function request(
     if (!json) screen.say(text(lang, 'faultsRemain', files));
     return 1;
   }
-  return receipts.every(isClean) ? 0 : 1;
+  const others = everyUser(context, options) && receipts.some(({ left }) => left.others > 0);
+  return receipts.every(isClean) && !others ? 0 : 1;
 }
 
 /** At once, unless a person is asked about each: one question after the other. */

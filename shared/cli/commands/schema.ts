@@ -1,16 +1,18 @@
 import * as z from 'zod/mini';
 import { clientSchema } from '../../schema/client.ts';
+import { placesSchema } from '../../schema/places.ts';
 import { policySchema } from '../../schema/policy.ts';
 import { receiptSchema } from '../../schema/receipt.ts';
 import { statusSchema } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
 
-/** What we print (receipt, status), and what we read (client, policy). */
+/** What we print (receipt, status), and what we read (client, policy, places). */
 const PUBLISHED = {
   receipt: [receiptSchema, 'output'],
   status: [statusSchema, 'output'],
   client: [clientSchema, 'input'],
   policy: [policySchema, 'input'],
+  places: [placesSchema, 'input'],
 } as const;
 
 /** One of our formats as JSON Schema. */

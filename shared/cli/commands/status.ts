@@ -5,9 +5,14 @@ import type { Context, ExitCode } from '../context.ts';
 import { pick } from '../pick.ts';
 import { statusLines } from '../print/status.ts';
 import { roomOf } from '../room.ts';
+import { everyUser } from '../every-user.ts';
 
 /** What every client is doing now. Named ones are counted to the last file, of all a quick count. */
-export async function showStatus(context: Context, ids: readonly string[]): Promise<ExitCode> {
+export async function showStatus(
+  context: Context,
+  ids: readonly string[],
+  options: { readonly everyUser?: boolean } = {},
+): Promise<ExitCode> {
   const { screen, lang, json, faults } = context;
   const named = ids.length > 0 && !ids.includes('all');
   const clients = pick(context, ids.length > 0 ? ids : ['all']);
@@ -24,5 +29,6 @@ export async function showStatus(context: Context, ids: readonly string[]): Prom
     if (!json) screen.say(text(lang, 'faultsRemain', files));
     return 1;
   }
-  return lines.every((line) => line.presence === 'gone') ? 0 : 1;
+  const others = everyUser(context, options) && lines.some((line) => line.others > 0);
+  return lines.every((line) => line.presence === 'gone') && !others ? 0 : 1;
 }

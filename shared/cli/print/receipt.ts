@@ -1,6 +1,7 @@
 import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../core/explain.ts';
+import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import type { Outcome } from '../../core/model.ts';
-import type { Receipt } from '../../core/receipt.ts';
+import { wasForced, type Receipt } from '../../core/receipt.ts';
 import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
 import { folded, inShort, subjectIn } from './in-short.ts';
 import { sign, type Screen } from './screen.ts';
@@ -22,7 +23,7 @@ export function receiptLines(
     sign(screen, verdict),
     screen.paint.bold(name),
     `${say.request[receipt.request]}:`,
-    headline(receipt, lang),
+    `${headline(receipt, lang)}${wasForced(receipt) ? `, ${text(lang, 'forced')}` : ''}`,
     screen.paint.gray(`· ${text(lang, 'elapsed', seconds(receipt.elapsedMs))}`),
   ].join(' ');
   const rows: (readonly [string, string])[] = [];
@@ -38,10 +39,17 @@ export function receiptLines(
   if (refusals.length > 3) add(text(lang, 'refused'), text(lang, 'more', refusals.length - 3));
   add(text(lang, 'note'), noteInWords(left, lang));
   add(text(lang, 'cache'), receipt.request === 'hide' ? '' : cacheInWords(left, lang));
-  add(text(lang, 'next'), refusals[0]?.next ?? nextOf(receipt, lang));
+  const doubts = doubtsInWords(left, { id: receipt.client, name }, lang).slice(0, 3);
+  if (doubts.length === 0 || !isBlind(receipt))
+    add(text(lang, 'next'), refusals[0]?.next ?? nextOf(receipt, lang));
+  else doubts.forEach((line, at) => add(at === 0 ? text(lang, 'next') : '', line));
   if (receipt.notKept !== undefined) add('!', text(lang, 'notKept', receipt.notKept));
   return [head, ...(verbose ? steps(receipt.steps, screen, lang) : []), ...table(rows)];
 }
+
+/** What is not known is settled by the person, not by a look at what is missing. */
+const isBlind = ({ verdict, refusals }: Receipt): boolean =>
+  verdict === 'unknown' && refusals.every(({ code }) => code === 'blind');
 
 function headline(receipt: Receipt, lang: Language): string {
   const verdict = words(lang).verdict[receipt.verdict];

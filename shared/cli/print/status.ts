@@ -1,5 +1,6 @@
 import { text, words, type Language } from '../../core/explain.ts';
 import type { StatusLine } from '../../core/receipt.ts';
+import { doubtsInWords, namesakesInWords } from '../../core/doubts-in-words.ts';
 import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
 import { sign, type Screen } from './screen.ts';
 import { table } from './table.ts';
@@ -30,8 +31,14 @@ export function statusLines(
       .filter(Boolean)
       .join(' · '),
   ]);
+  const notes = shown
+    .flatMap((line) => [
+      ...doubtsInWords(line, { id: line.client, name: line.name }, lang),
+      ...(all ? namesakesInWords(line, lang) : []),
+    ])
+    .map((note) => `   ${note}`);
   const gone = lines.filter(quiet).length;
-  if (gone === 0) return table(rows);
+  if (gone === 0) return [...table(rows), ...notes];
   const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length === 0 ? text(lang, 'nothingLeft') : text(lang, 'noneOf', gone))}`;
-  return [...table(rows), rest];
+  return [...table(rows), rest, ...notes];
 }

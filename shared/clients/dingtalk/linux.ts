@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { data, fact, flatpakHome, programs, sandboxed } from '../facts.ts';
+import { data, fact, flatpakHome, own, programs, sandboxed } from '../facts.ts';
 
 const FLATHUB = fact('high', 'flathub/com.dingtalk.DingTalk: opt/apps of the official package');
 const DATA = fact('low', 'flathub/com.dingtalk.DingTalk: layout not documented');
@@ -9,11 +9,11 @@ const PROGRAM = 'com.alibabainc.dingtalk';
 export const dingtalkLinux: Edition = {
   id: 'linux',
   platform: 'linux',
-  roots: [
+  roots: own([
     ...programs(FLATHUB, `/opt/apps/${PROGRAM}/files/*/${PROGRAM}`),
     ...programs(fact('medium', 'archlinuxcn dingtalk-bin'), `/opt/dingtalk/release/${PROGRAM}`),
     ...sandboxed(FLATHUB, FLATPAK, `/app/extra/dingtalk/*/${PROGRAM}`),
-  ],
+  ]),
   helpers: [],
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { applications, below, data, fact, files, programs } from '../facts.ts';
+import { applications, below, data, fact, files, own, programs } from '../facts.ts';
 
 const MOLE = fact('medium', 'tw93/Mole fs#69138019844; Tencent/lemon-cleaner');
 const SUPPORT = '{home}/Library/Application Support';
@@ -7,7 +7,7 @@ const SUPPORT = '{home}/Library/Application Support';
 export const dingtalkMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: programs(MOLE, ...below(applications('DingTalk'), 'Contents/MacOS/DingTalk')),
+  roots: own(programs(MOLE, ...below(applications('DingTalk'), 'Contents/MacOS/DingTalk'))),
   helpers: [],
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,

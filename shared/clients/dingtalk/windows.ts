@@ -1,15 +1,17 @@
 import type { Edition } from '../../core/client.ts';
-import { data, fact, files, programs } from '../facts.ts';
+import { data, fact, files, own, programs } from '../facts.ts';
 
 const INDEX = fact('medium', 'public code index');
 
 export const dingtalkWindows: Edition = {
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    INDEX,
-    '{programFilesX86}/DingDing/main/current*/DingTalk.exe',
-    '**/DingDing/main/current*/DingTalk.exe',
+  roots: own(
+    programs(
+      INDEX,
+      '{programFilesX86}/DingDing/main/current*/DingTalk.exe',
+      '**/DingDing/main/current*/DingTalk.exe',
+    ),
   ),
   helpers: programs(
     INDEX,

@@ -1,5 +1,15 @@
 import type { Edition } from '../../core/client.ts';
-import { below, data, fact, files, flatpakHome, programs, sandboxed } from '../facts.ts';
+import {
+  below,
+  common,
+  data,
+  fact,
+  files,
+  flatpakHome,
+  own,
+  programs,
+  sandboxed,
+} from '../facts.ts';
 
 const FLATHUB = fact(
   'high',
@@ -7,16 +17,19 @@ const FLATHUB = fact(
 );
 const DATA = fact('medium', 'flathub/cn.feishu.Feishu');
 const FLATPAK = 'cn.feishu.Feishu';
-/** Newer builds start their program from `vulcan`. */
-const ROOTS = ['feishu', 'bytedance-feishu', 'vulcan/vulcan', 'vulcan/vulcan-original'];
+const OWN = ['feishu', 'bytedance-feishu'];
+/** Newer builds start their program from `vulcan`, which is a graphics library to everybody else. */
+const COMMON = ['vulcan/vulcan', 'vulcan/vulcan-original'];
+
+const roots = (names: readonly string[]) => [
+  ...programs(FLATHUB, ...below(['/opt/bytedance/feishu'], ...names)),
+  ...sandboxed(FLATHUB, FLATPAK, ...below(['/app/extra/feishu'], ...names)),
+];
 
 export const feishuLinux: Edition = {
   id: 'linux',
   platform: 'linux',
-  roots: [
-    ...programs(FLATHUB, ...below(['/opt/bytedance/feishu'], ...ROOTS)),
-    ...sandboxed(FLATHUB, FLATPAK, ...below(['/app/extra/feishu'], ...ROOTS)),
-  ],
+  roots: [...own(roots(OWN)), ...common(roots(COMMON))],
   helpers: [],
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { electronHelpers } from '../electron.ts';
-import { applications, below, data, fact, files, programs } from '../facts.ts';
+import { applications, below, data, fact, files, named, programs } from '../facts.ts';
 
 const INDEX = fact('medium', 'fs#60708691664');
 const MOLE = fact('high', 'tw93/Mole; fs#60708691664');
@@ -17,12 +17,15 @@ export const larkWindows = (
 ): Edition => ({
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    INDEX,
-    ...below([`{localAppData}/${name}`], `${name}.exe`, `app/${name}.exe`),
-    // The folder can be chosen at installation.
-    `**/${name}/${name}.exe`,
-    `**/${name}/app/${name}.exe`,
+  roots: named(
+    name === 'Lark' ? 'common' : 'own',
+    programs(
+      INDEX,
+      ...below([`{localAppData}/${name}`], `${name}.exe`, `app/${name}.exe`),
+      // The folder can be chosen at installation.
+      `**/${name}/${name}.exe`,
+      `**/${name}/app/${name}.exe`,
+    ),
   ),
   helpers: [],
   tray: { ids: [], quitLabels },
@@ -46,7 +49,10 @@ export const larkWindows = (
 export const larkMacos = (name: string, folder: string, bundleIds: readonly string[]): Edition => ({
   id: 'macos',
   platform: 'macos',
-  roots: programs(MOLE, ...below(applications(name), `Contents/MacOS/${name}`)),
+  roots: named(
+    name === 'Lark' ? 'common' : 'own',
+    programs(MOLE, ...below(applications(name), `Contents/MacOS/${name}`)),
+  ),
   helpers: electronHelpers(MOLE, applications(name), name),
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,

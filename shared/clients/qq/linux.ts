@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches, electronLock, electronNever } from '../electron.ts';
-import { data, fact, files, flatpakHome, programs, sandboxed } from '../facts.ts';
+import { common, data, fact, files, flatpakHome, programs, sandboxed } from '../facts.ts';
 
 const FLATHUB = fact('high', 'flathub/com.qq.QQ: opt/QQ of the official package');
 const DATA = fact('medium', 'flathub/com.qq.QQ');
@@ -8,14 +8,14 @@ const DATA = fact('medium', 'flathub/com.qq.QQ');
 export const qqLinux: Edition = {
   id: 'linux',
   platform: 'linux',
-  roots: [
+  roots: common([
     ...programs(FLATHUB, '/opt/QQ/qq'),
     ...programs(
       fact('medium', 'official AppImage; AppImage type 2 runtime'),
       '/tmp/.mount_*/**/qq',
     ),
     ...sandboxed(FLATHUB, 'com.qq.QQ', '/app/extra/QQ/qq'),
-  ],
+  ]),
   helpers: programs(
     fact('medium', 'Electron: crash handler beside the program'),
     '/opt/QQ/chrome_crashpad_handler',

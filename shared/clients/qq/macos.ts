@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { electronHelpers } from '../electron.ts';
-import { applications, below, data, fact, files, programs } from '../facts.ts';
+import { applications, below, common, data, fact, files, programs } from '../facts.ts';
 
 const LEMON = fact('medium', 'Tencent/lemon-cleaner; tw93/Mole#1511');
 const BUNDLES = applications('QQ');
@@ -8,7 +8,7 @@ const BUNDLES = applications('QQ');
 export const qqMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: programs(LEMON, ...below(BUNDLES, 'Contents/MacOS/QQ')),
+  roots: common(programs(LEMON, ...below(BUNDLES, 'Contents/MacOS/QQ'))),
   helpers: [
     ...electronHelpers(LEMON, BUNDLES, 'QQ'),
     ...programs(LEMON, ...below(BUNDLES, 'Contents/**/localserver2', 'Contents/**/ScreenCapture2')),

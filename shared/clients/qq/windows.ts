@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches, electronNever } from '../electron.ts';
-import { below, belowRoot, data, fact, files, programs } from '../facts.ts';
+import { below, belowRoot, common, data, fact, files, programs } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager; MisaLiu/LiteLoaderQQNT-QQCleaner');
 const CLEANER = fact('high', 'MisaLiu/LiteLoaderQQNT-QQCleaner');
@@ -10,13 +10,15 @@ const HELPERS = ['QQProtect.exe', 'QQExternal.exe', 'TXPlatform.exe', 'QQScLaunc
 export const qqWindows: Edition = {
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    MULTI,
-    '{programFiles}/Tencent/QQNT/QQ.exe',
-    '{programFilesX86}/Tencent/QQ/Bin/QQ.exe',
-    // The folder can be chosen; the registry (QQNT: Install) says where it is.
-    '**/Tencent/QQNT/QQ.exe',
-    '**/Tencent/QQ/Bin/QQ.exe',
+  roots: common(
+    programs(
+      MULTI,
+      '{programFiles}/Tencent/QQNT/QQ.exe',
+      '{programFilesX86}/Tencent/QQ/Bin/QQ.exe',
+      // The folder can be chosen; the registry (QQNT: Install) says where it is.
+      '**/Tencent/QQNT/QQ.exe',
+      '**/Tencent/QQ/Bin/QQ.exe',
+    ),
   ),
   helpers: [
     ...programs(MULTI, ...below(['**/Tencent/QQNT/**', '**/Tencent/QQ/Bin/**'], ...HELPERS)),

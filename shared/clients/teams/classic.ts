@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { electronFiles, electronNever } from '../electron.ts';
-import { data, fact, programs } from '../facts.ts';
+import { common, data, fact, programs } from '../facts.ts';
 
 const PROCESSES = fact('high', 'Winapp2 [Microsoft Teams *]');
 const DATA = fact('medium', 'Winapp2 [Microsoft Teams *], which removes too much');
@@ -9,7 +9,7 @@ const INSTALLED = '{localAppData}/Microsoft/Teams';
 export const teamsClassic: Edition = {
   id: 'windows-classic',
   platform: 'windows',
-  roots: programs(PROCESSES, `${INSTALLED}/current/Teams.exe`),
+  roots: common(programs(PROCESSES, `${INSTALLED}/current/Teams.exe`)),
   helpers: programs(PROCESSES, `${INSTALLED}/Update.exe`),
   tray: { ids: [], quitLabels: ['Quit'] },
   closeQuits: false,

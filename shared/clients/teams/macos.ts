@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { applications, below, data, fact, files, programs } from '../facts.ts';
+import { applications, below, data, fact, files, own, programs } from '../facts.ts';
 
 const MOLE = fact('medium', 'tw93/Mole fs#69138019844');
 const BUNDLES = applications('Microsoft Teams');
@@ -7,7 +7,7 @@ const BUNDLES = applications('Microsoft Teams');
 export const teamsMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: programs(MOLE, ...below(BUNDLES, 'Contents/MacOS/MSTeams')),
+  roots: own(programs(MOLE, ...below(BUNDLES, 'Contents/MacOS/MSTeams'))),
   helpers: [
     ...programs(
       MOLE,

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches, electronNever } from '../electron.ts';
-import { belowRoot, data, fact, files, programs, storePackage } from '../facts.ts';
+import { belowRoot, data, fact, files, own, programs, storePackage } from '../facts.ts';
 
 const PROCESSES = fact('high', 'fs#55430020325; fs#68809642760; fs#7852743515');
 const DATA = fact('medium', 'fs#55430020325; fs#34061375901');
@@ -9,7 +9,7 @@ const PACKAGE = storePackage('MSTeams');
 export const teamsWindows: Edition = {
   id: 'windows',
   platform: 'windows',
-  roots: programs(PROCESSES, `${PACKAGE}/ms-teams.exe`),
+  roots: own(programs(PROCESSES, `${PACKAGE}/ms-teams.exe`)),
   helpers: [
     // What lies in the package's own folder is its own.
     ...programs(PROCESSES, `${PACKAGE}/*.exe`),

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { data, fact, flatpakHome, programs, sandboxed } from '../facts.ts';
+import { data, fact, flatpakHome, own, programs, sandboxed } from '../facts.ts';
 import { NOTES, QUIT_LABELS, SOURCES, TDESKTOP, tdataFiles, tdataNever } from './tdata.ts';
 
 const ROOT = '{TelegramDesktop}';
@@ -10,7 +10,7 @@ const SNAP = fact('medium', 'snapcraft telegram-desktop');
 export const telegramLinux: Edition = {
   id: 'linux',
   platform: 'linux',
-  roots: [
+  roots: own([
     ...programs(TRIED, '/usr/bin/telegram-desktop', '/usr/bin/Telegram'),
     ...programs(
       TDESKTOP,
@@ -30,7 +30,7 @@ export const telegramLinux: Edition = {
       '/app/bin/telegram-desktop',
       '/app/bin/Telegram',
     ),
-  ],
+  ]),
   helpers: programs(TDESKTOP, '/opt/Telegram/Updater', '{home}/**/Telegram/Updater'),
   // The name that Qt gives its icon is the application's own (core/launcher.cpp).
   tray: { ids: ['TelegramDesktop'], quitLabels: QUIT_LABELS },

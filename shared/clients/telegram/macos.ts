@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { applications, below, data, programs } from '../facts.ts';
+import { applications, below, data, own, programs } from '../facts.ts';
 import { NOTES, QUIT_LABELS, SOURCES, TDESKTOP, tdataFiles, tdataNever } from './tdata.ts';
 
 const ROOT = '{Telegram Desktop}';
@@ -7,12 +7,14 @@ const ROOT = '{Telegram Desktop}';
 export const telegramMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: programs(
-    TDESKTOP,
-    ...below(
-      applications('Telegram', 'Telegram Desktop', 'Telegram Lite'),
-      'Contents/MacOS/Telegram',
-      'Contents/MacOS/Telegram Lite',
+  roots: own(
+    programs(
+      TDESKTOP,
+      ...below(
+        applications('Telegram', 'Telegram Desktop', 'Telegram Lite'),
+        'Contents/MacOS/Telegram',
+        'Contents/MacOS/Telegram Lite',
+      ),
     ),
   ),
   helpers: programs(

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { data, programs, storePackage } from '../facts.ts';
+import { data, own, programs, storePackage } from '../facts.ts';
 import { NOTES, QUIT_LABELS, SOURCES, TDESKTOP, tdataFiles, tdataNever } from './tdata.ts';
 
 const ROOT = '{Telegram Desktop}';
@@ -7,13 +7,15 @@ const ROOT = '{Telegram Desktop}';
 export const telegramWindows: Edition = {
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    TDESKTOP,
-    '{appData}/Telegram Desktop/Telegram.exe',
-    // Chosen at installation, or unpacked from the portable archive.
-    '**/Telegram Desktop/Telegram.exe',
-    '**/Telegram/Telegram.exe',
-    `${storePackage('TelegramMessengerLLP.TelegramDesktop')}/Telegram.exe`,
+  roots: own(
+    programs(
+      TDESKTOP,
+      '{appData}/Telegram Desktop/Telegram.exe',
+      // Chosen at installation, or unpacked from the portable archive.
+      '**/Telegram Desktop/Telegram.exe',
+      '**/Telegram/Telegram.exe',
+      `${storePackage('TelegramMessengerLLP.TelegramDesktop')}/Telegram.exe`,
+    ),
   ),
   helpers: programs(TDESKTOP, '**/Telegram Desktop/Updater.exe', '**/Telegram/Updater.exe'),
   tray: { ids: [], quitLabels: QUIT_LABELS },

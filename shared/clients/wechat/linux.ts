@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, data, fact, files, flatpakHome, programs, sandboxed } from '../facts.ts';
+import { below, data, fact, files, flatpakHome, own, programs, sandboxed } from '../facts.ts';
 import { xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
 const PACKAGES = fact('high', 'flathub com.tencent.WeChat; 7Ji wechat-universal-bwrap');
@@ -32,13 +32,13 @@ const HOMES = [
 export const wechatLinux: Edition = {
   id: 'linux',
   platform: 'linux',
-  roots: [
+  roots: own([
     ...programs(PACKAGES, '/opt/wechat/wechat', '/usr/bin/wechat', '/opt/wechat-universal/wechat'),
     ...programs(UOS, '/opt/apps/com.tencent.wechat/files/wechat'),
     ...programs(APPIMAGE, '/tmp/.mount_*/**/wechat'),
     ...programs(BETA, '/opt/wechat-beta/wechat'),
     ...sandboxed(PACKAGES, FLATPAK, `${INSIDE}/wechat`),
-  ],
+  ]),
   helpers: [
     ...programs(PACKAGES, ...below(['/opt/wechat', '/opt/wechat-universal'], ...HELPERS)),
     ...programs(BETA, ...below(['/opt/wechat-beta'], ...HELPERS)),

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { applications, below, data, fact, files, programs } from '../facts.ts';
+import { applications, below, data, fact, files, own, programs } from '../facts.ts';
 
 const MOLE = fact('high', 'tw93/Mole lib/clean/app_caches.sh 1317c21, measured with WeChat 4.x');
 const ANALOGY = fact('medium', 'by analogy with Windows 4.x (fs#54952952742)');
@@ -12,7 +12,7 @@ const CONTAINER = '{home}/Library/Containers/com.tencent.xinWeChat/Data';
 export const wechatMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: [
+  roots: own([
     ...programs(
       fact('high', 'Homebrew cask wechat; Mole; fs#70115843234'),
       ...below(BUNDLES, 'Contents/MacOS/WeChat', 'Contents/MacOS/Weixin'),
@@ -21,7 +21,7 @@ export const wechatMacos: Edition = {
       fact('medium', 'code index: clones for multi-open'),
       ...below(CLONES, 'Contents/MacOS/WeChat?'),
     ),
-  ],
+  ]),
   helpers: [
     ...programs(
       fact('high', 'fs#70115843234; fs#71271761778; Mole'),

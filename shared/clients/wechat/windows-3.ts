@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, belowRoot, data, fact, files, programs, storePackage } from '../facts.ts';
+import { below, belowRoot, data, fact, files, own, programs, storePackage } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 const LAYOUT = fact('high', 'MultiWeChatManager; PyWxDump; chatlog');
@@ -11,7 +11,7 @@ const CHOSEN = ['**/Tencent/WeChat'];
 export const wechatWindows3: Edition = {
   id: 'windows-3',
   platform: 'windows',
-  roots: [
+  roots: own([
     // Clones that run beside it have one letter more, or another one at the end.
     ...programs(MULTI, ...below(INSTALLED, 'WeChat.exe', 'WeChat?.exe', 'WeCha?.exe')),
     ...programs(
@@ -19,7 +19,7 @@ export const wechatWindows3: Edition = {
       ...below(CHOSEN, 'WeChat.exe', 'WeChat?.exe'),
     ),
     ...programs(STORE, `${storePackage('TencentWeChatLimited.*')}/**/*.exe`),
-  ],
+  ]),
   helpers: [
     ...programs(
       fact('high', 'vufa/deepin-wine-wechat-arch#281; fs#71533350187'),

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, belowRoot, data, fact, files, programs } from '../facts.ts';
+import { below, belowRoot, data, fact, files, own, programs } from '../facts.ts';
 import { xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
@@ -12,7 +12,7 @@ const PLUGINS = '{appData}/Tencent/xwechat/XPlugin/Plugins';
 export const wechatWindows4: Edition = {
   id: 'windows-4',
   platform: 'windows',
-  roots: [
+  roots: own([
     ...programs(
       MULTI,
       // Clones that run beside it have one letter more, or another one at the end.
@@ -22,7 +22,7 @@ export const wechatWindows4: Edition = {
       fact('medium', 'pywechat: folder chosen at installation (registry: InstallPath)'),
       ...below(CHOSEN, 'Weixin.exe', 'Weixin?.exe'),
     ),
-  ],
+  ]),
   helpers: [
     ...programs(
       fact('high', 'evi0s/WMPFDebugger; fs#69100137090'),

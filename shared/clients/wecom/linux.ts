@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { fact } from '../facts.ts';
+import { fact, own } from '../facts.ts';
 
 const WINE = fact('medium', 'zq1997/deepin-wine#401: package com.qq.weixin.work.deepin');
 
@@ -7,11 +7,13 @@ const WINE = fact('medium', 'zq1997/deepin-wine#401: package com.qq.weixin.work.
 export const wecomLinux: Edition = {
   id: 'linux-wine',
   platform: 'linux',
-  roots: ['/**/wine-preloader', '/**/wine64-preloader', '/**/wine', '/**/wine64'].map((exe) => ({
-    exe,
-    script: '**/WXWork/WXWork.exe',
-    ...WINE,
-  })),
+  roots: own(
+    ['/**/wine-preloader', '/**/wine64-preloader', '/**/wine', '/**/wine64'].map((exe) => ({
+      exe,
+      script: '**/WXWork/WXWork.exe',
+      ...WINE,
+    })),
+  ),
   helpers: [],
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches, electronNever } from '../electron.ts';
-import { applications, below, data, fact, files, programs } from '../facts.ts';
+import { applications, below, data, fact, files, own, programs } from '../facts.ts';
 
 const MOLE = fact('high', 'tw93/Mole fs#69138019844, measured with WeCom 4.x; fs#68774004169');
 const CASK = fact('high', 'Homebrew cask wechatwork; tw93/Mole fs#69138019844');
@@ -16,9 +16,11 @@ export const wecomMacos: Edition = {
   id: 'macos',
   platform: 'macos',
   // Its program has a Chinese name or a Latin one; what is below the bundle is its own in any case.
-  roots: programs(
-    CASK,
-    ...below(BUNDLES, 'Contents/MacOS/企业微信', 'Contents/MacOS/WeCom', 'Contents/MacOS/WXWork'),
+  roots: own(
+    programs(
+      CASK,
+      ...below(BUNDLES, 'Contents/MacOS/企业微信', 'Contents/MacOS/WeCom', 'Contents/MacOS/WXWork'),
+    ),
   ),
   helpers: programs(
     CASK,

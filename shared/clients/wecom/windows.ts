@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { below, belowRoot, data, fact, files, programs } from '../facts.ts';
+import { below, belowRoot, data, fact, files, own, programs } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager; fs#68362734163 (5.0.11.6018)');
 const PARENTS = fact('high', 'fs#71631721136; fs#70758661244; fs#68384131830');
@@ -10,12 +10,14 @@ const WEB = fact('medium', 'fs#54931040677');
 export const wecomWindows: Edition = {
   id: 'windows',
   platform: 'windows',
-  roots: programs(
-    MULTI,
-    '{programFilesX86}/WXWork/WXWork.exe',
-    '{programFiles}/WXWork/WXWork.exe',
-    // The folder can be chosen; the registry (Executable) says where it is.
-    '**/WXWork/WXWork.exe',
+  roots: own(
+    programs(
+      MULTI,
+      '{programFilesX86}/WXWork/WXWork.exe',
+      '{programFiles}/WXWork/WXWork.exe',
+      // The folder can be chosen; the registry (Executable) says where it is.
+      '**/WXWork/WXWork.exe',
+    ),
   ),
   helpers: [
     ...programs(

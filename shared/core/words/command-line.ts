@@ -20,6 +20,7 @@ interface Help {
   readonly timeout: string;
   readonly yes: string;
   readonly verbose: string;
+  readonly everyUser: string;
   readonly then: string;
   readonly permanently: string;
   readonly tier: string;
@@ -30,6 +31,10 @@ interface Help {
   readonly allSystems: string;
   readonly export: string;
   readonly format: string;
+  readonly confirm: string;
+  readonly deny: string;
+  readonly forget: string;
+  readonly place: string;
   readonly untilGone: string;
   readonly record: string;
   readonly logClient: string;
@@ -80,6 +85,7 @@ export const commandLineEn: CommandLineWords = {
     timeout: 'how long a client may take to leave: 10, 500ms, 2m',
     yes: 'do not ask',
     verbose: 'show every step',
+    everyUser: 'exit with code 1 also where another user runs it (root: always)',
     then: 'what to do with a client that stays',
     permanently: 'remove for good, without the trash',
     tier: 'what, by what its loss costs (repeatable); never messages, logins, keys, backups',
@@ -90,6 +96,10 @@ export const commandLineEn: CommandLineWords = {
     allSystems: 'for every system, not only this one',
     export: 'its cache as a cleaner for another program',
     format: 'cleanerml: for BleachBit',
+    confirm: 'remember that the program at this place is this client',
+    deny: 'remember that the program at this place is no chat client',
+    forget: 'forget what was confirmed or denied about this place',
+    place: 'path of the program; of an AppImage its own file',
     untilGone: 'end as soon as nothing is left',
     record: 'write what was seen and answered, without what is private, into a new file',
     logClient: 'of this client only',
@@ -142,6 +152,7 @@ export const commandLineZh: CommandLineWords = {
     timeout: '客户端最多可用多久退出：10、500ms、2m',
     yes: '不再询问',
     verbose: '显示每一步',
+    everyUser: '其他用户也在运行时同样返回退出码 1（root 默认如此）',
     then: '对没有退出的客户端怎么办',
     permanently: '永久移除，不经回收站',
     tier: '移除什么，按失去的代价分类（可重复）；绝不含聊天记录、登录、密钥、备份',
@@ -152,6 +163,10 @@ export const commandLineZh: CommandLineWords = {
     allSystems: '所有系统，不只这一个',
     export: '把它的缓存导出为其他程序的清理规则',
     format: 'cleanerml：用于 BleachBit',
+    confirm: '记住：这个位置的程序就是该软件',
+    deny: '记住：这个位置的程序不是聊天软件',
+    forget: '忘记对这个位置的判断',
+    place: '程序的路径；AppImage 用其文件本身的路径',
     untilGone: '一旦没有残留就结束',
     record: '把所见和应答写入一个新文件，不含私人内容',
     logClient: '只看这个客户端',

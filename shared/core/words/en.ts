@@ -167,6 +167,7 @@ export const en: Words = {
     },
   },
   why: {
+    'started-meanwhile': 'started meanwhile, left alone',
     'tray-menu': 'tray menu “%s”|tray menu',
     'to-trash': '%s files to the trash',
     'for-good': '%s files for good',
@@ -183,6 +184,7 @@ export const en: Words = {
     cancelled: 'interrupted',
     signal: 'polite signal',
     window: 'closing its window',
+    'unknown-place': 'at a place that Clean Exit does not know',
   },
   text: {
     freed: 'freed %s',
@@ -231,10 +233,14 @@ export const en: Words = {
     wouldDoNothing: 'nothing to do',
     refused: 'refused',
     next: 'next',
+    elsewhere:
+      '%s process on another desktop, left alone|%s processes on another desktop, left alone',
+    startedByIt: '%s was started by it and runs on; it is no part of it',
     others:
       '%s process of another user looks the same, left alone|%s processes of other users look the same, left alone',
     unmerged: 'closed in a hurry; its journal is kept',
     hidden: 'hidden',
+    forced: 'forced',
     did: 'did',
     cache: 'cache',
     more: 'and %s more',
@@ -287,5 +293,20 @@ export const en: Words = {
     stoppedNext: 'You stopped it; run it again to go on.',
     windowNext: 'A window stayed: it may be asking something.',
     practiceNext: 'Start it first: clean-exit practice start',
+    doubtNext:
+      'A program named %s runs at %s (pid %s). If it is %s: clean-exit clients confirm %s %s; if not: clean-exit clients deny %s',
+    doubtHidden:
+      'A program (pid %s) hides where it runs, and it may be %s. Quit it yourself, then look again.',
+    doubtAsk: 'A program named %s runs at %s (pid %s). Is it %s?',
+    namesake: '%s (pid %s) only has its name: %s',
+    settledIs: '%s is %s now, remembered in %s',
+    settledIsNot: '%s is no chat client, remembered in %s',
+    forgotten: '%s is open again, forgotten in %s',
+    notSettled: 'Nothing was settled about %s.',
+    isConfirmed: '%s was confirmed as %s. Forget it first.',
+    settledByOthers: 'Your administrator settled what %s is.',
+    runsOthers: '%s runs other programs, so it cannot be one client.',
+    settledPlaces: 'settled places',
+    settledGone: 'it no longer exists: clean-exit clients forget %s',
   },
 };

@@ -4,7 +4,7 @@ import { editionsOn, type Client, type DataRoot, type Pointer } from '../../core
 import type { FoundRoot } from '../../core/files.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
-import { expand, placeValues, type Places } from '../../core/paths.ts';
+import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
 import { codeOf, isDenied, isGone } from './fault.ts';
 import { fromDisk, isAbsolute, onDisk, physicalOf, shown, slashed } from './names.ts';
 import { offLimits } from './off-limits.ts';
@@ -47,23 +47,28 @@ export function findRoots(
 
 /** The places that a root may have: what the client itself wrote down, and the usual one. */
 function whereOf(root: DataRoot, places: Places, pointers: Pointers): readonly Place[] {
-  const usual = expand(root.path, placeValues(places));
+  const usual = literalPlaces(root.path, places);
   const pointed =
     root.pointer?.by === 'first-line'
       ? firstLines(root.pointer, places)
       : root.pointer
         ? registered(root.pointer, places, pointers)
         : [];
-  return [...pointed, ...(usual === undefined ? [] : placesOf(usual))];
+  return [...pointed, ...usual];
+}
+
+/** A place of the person's own is literal: only the template's own wildcards stand for others. */
+function literalPlaces(template: string, places: Places): readonly Place[] {
+  const fixed = fixedPart(template, placeValues(places));
+  if (!fixed) return [];
+  return fixed.path === '' ? placesOf(fixed.rest) : placesOf(fixed.rest, fixed.path);
 }
 
 function firstLines(
   pointer: { readonly file: string; readonly below?: string },
   places: Places,
 ): readonly Place[] {
-  const file = expand(pointer.file, placeValues(places));
-  if (file === undefined) return [];
-  return placesOf(file).flatMap((one) => {
+  return literalPlaces(pointer.file, places).flatMap((one) => {
     return pointedAt(firstLine(one.path), pointer.below, places);
   });
 }

@@ -1,18 +1,24 @@
-import type { Client } from '../../core/client.ts';
+import type { Client, Edition } from '../../core/client.ts';
 import { editionsOn } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
 import { known, map, unknown } from '../../core/known.ts';
-import { mayMatter } from '../../core/matcher.ts';
-import type { Sighting } from '../../core/model.ts';
+import { UNNAMED, type Process, type Sighting } from '../../core/model.ts';
+import { mayMatter } from '../../core/recognition/may-matter.ts';
 import { claimIn } from '../keep/holder.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
+import { completer } from './complete.ts';
 import { linuxFiles } from './files.ts';
+import { Links, namedPlaces } from './links.ts';
 import { memoryOf } from './memory.ts';
 import { linuxPlaces, type Environment } from './places.ts';
-import { listProcesses } from './processes.ts';
+import { listProcesses, readProcess } from './processes.ts';
+import { descendantsOf } from './descendants.ts';
+import { isOnOtherDesktop } from './other-desktop.ts';
+import { reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
-import { signal } from './signal.ts';
+import { signalByHandle } from './signal.ts';
+import { withSpeakers } from './speakers.ts';
 import type * as Tray from './tray.ts';
 import { untilGone } from './wait.ts';
 import type * as Windows from './windows.ts';
@@ -28,6 +34,14 @@ export interface LinuxOptions {
   readonly worker?: string | undefined;
 }
 
+const editionsOfAll = (clients: readonly Client[]): readonly Edition[] =>
+  clients.flatMap((client) => editionsOn(client, 'linux'));
+
+const holdersOf = (icons: Sighting['trayIcons'], ids: ReadonlySet<string>): readonly number[] =>
+  (icons.known ? icons.value : []).flatMap(({ id, holder, proxyFor }) =>
+    holder.known && proxyFor === undefined && ids.has(id) ? [holder.value] : [],
+  );
+
 /** This Linux computer. Tray and windows are loaded when they are first needed. */
 export function linuxMachine(options: LinuxOptions): Machine {
   const { env, home, uid, now, proc = '/proc', worker } = options;
@@ -35,6 +49,9 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const me = String(uid);
   const compile = once((clients: readonly Client[]) => ({
     matters: mayMatter(clients, 'linux', places),
+    named: namedPlaces(clients, places),
+    complete: completer(clients, places, { env, proc }),
+    ids: new Set(editionsOfAll(clients).flatMap(({ tray }) => tray.ids)),
     recognize: recognizer(clients, 'linux', places),
     buses: [
       ...new Set(
@@ -59,10 +76,18 @@ export function linuxMachine(options: LinuxOptions): Machine {
   let session = env;
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
-    const { matters, recognize, buses } = compile(clients);
+    const { matters, recognize, buses, named, complete, ids } = compile(clients);
+    const links = new Links(named);
+    const isCandidate = (exe: string): boolean => matters(exe) || links.isTarget(exe);
+    const placed = (one: Process): Process =>
+      one.exe.known && isCandidate(one.exe.value) && isOnOtherDesktop(one, env, proc)
+        ? { ...one, otherDesktop: true }
+        : one;
+    const completed = (one: Process): Process =>
+      one.owner === me ? placed(complete(one, links)) : one;
     // We are nobody's client, also where a client runs in the same interpreter.
-    const processes = map(listProcesses(matters, proc), (all) =>
-      all.filter((one) => one.pid !== process.pid),
+    const processes = map(listProcesses(isCandidate, proc), (all) =>
+      all.filter((one) => one.pid !== process.pid).map(completed),
     );
     const nothing = unknown('not-looked');
     const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
@@ -76,7 +101,17 @@ export function linuxMachine(options: LinuxOptions): Machine {
       scope.trayIcons ? tray(candidates, buses) : nothing,
       scope.windows ? screen(candidates) : nothing,
     ]);
-    return { me, processes, trayIcons, windows };
+    const nested = processes.known
+      ? processes.value.filter(({ sandbox, pid }) => sandbox === UNNAMED && candidates.has(pid))
+      : [];
+    const told = map(trayIcons, (icons) => icons.map((icon) => withSpeakers(icon, nested, proc)));
+    // Who holds an icon with a client's own Id is looked at, whatever its program is called.
+    const holders = holdersOf(trayIcons, ids).flatMap((pid) => readProcess(pid, proc) ?? []);
+    const seen = map(processes, (all) => [
+      ...all,
+      ...holders.filter(({ pid }) => all.every((one) => one.pid !== pid)),
+    ]);
+    return { me, processes: seen, trayIcons: told, windows };
   };
 
   const tray = async (
@@ -103,7 +138,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
     askToQuit: async (way) => {
       switch (way.by) {
         case 'signal':
-          return signal(way.process, 'SIGTERM');
+          return signalByHandle(way.process, 'SIGTERM');
         case 'window':
           return (await windowRoom()).closeWindow(way.window, session);
         case 'tray-menu':
@@ -111,8 +146,11 @@ export function linuxMachine(options: LinuxOptions): Machine {
       }
     },
     close: async (window) => (await windowRoom()).closeWindow(window, session),
-    end: async (process) => signal(process, 'SIGKILL'),
+    end: (process) => signalByHandle(process, 'SIGKILL'),
     untilGone,
+    revivers: (roots) => reviversOf(roots, proc),
+    descendants: async (roots) => descendantsOf(roots, proc),
+    isAdministrator: uid === 0,
     memory: async (processes) => memoryOf(processes, proc),
     ...linuxFiles({ places, uid, now, proc, worker }),
     examine: async () => {

@@ -9,12 +9,16 @@ export interface Pidfds {
 
 /** pidfd_open(2) has the same number on every architecture, since Linux 5.3. */
 const SYS_PIDFD_OPEN = 434;
+/** pidfd_send_signal(2), the same since Linux 5.1. */
+const SYS_PIDFD_SEND_SIGNAL = 424;
 const POLLIN = 1;
 /** A poll that runs cannot be called off, and the program cannot end before it does. */
 const SLICE_MS = 200;
 
 interface Native {
   open(number: number, pid: number, flags: number): number | bigint;
+  send(number: number, fd: number, signal: number, info: null, flags: number): number | bigint;
+  errno(): number;
   poll: {
     async(fds: Buffer, count: number, ms: number, done: (error: unknown, n: number) => void): void;
   };
@@ -28,6 +32,10 @@ async function load(): Promise<Native | undefined> {
     const libc = koffi.load(null);
     return {
       open: libc.func('long syscall(long number, int pid, uint flags)') as Native['open'],
+      send: libc.func(
+        'long syscall(long number, int fd, int signal, void *info, uint flags)',
+      ) as Native['send'],
+      errno: () => koffi.errno(),
       poll: libc.func('int poll(void *fds, ulong count, int ms)') as unknown as Native['poll'],
     };
   } catch {
@@ -69,4 +77,24 @@ export async function openPidfds(pids: readonly number[]): Promise<Pidfds | unde
       for (const fd of fds.values()) closeSync(fd);
     },
   };
+}
+
+/**
+ * Sends a signal to the process behind a handle, after `isStill` has looked at it: no other process can get the
+ * pid in between. Answers errno, 0 where it was delivered; undefined where this system has no handles.
+ */
+export async function sendByPidfd(
+  pid: number,
+  signal: number,
+  isStill: () => boolean,
+): Promise<number | 'other' | undefined> {
+  const native = await (loaded ??= load());
+  const fd = native ? Number(native.open(SYS_PIDFD_OPEN, pid, 0)) : -1;
+  if (!native || fd < 0) return undefined;
+  try {
+    if (!isStill()) return 'other';
+    return Number(native.send(SYS_PIDFD_SEND_SIGNAL, fd, signal, null, 0)) < 0 ? native.errno() : 0;
+  } finally {
+    closeSync(fd);
+  }
 }

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../core/known.ts';
 import { UNNAMED, type Process } from '../../core/model.ts';
-import { codeOf, hasLeft } from '../files/fault.ts';
+import { codeOf, hasLeft, isDenied } from '../files/fault.ts';
+import { insideOf } from './inside.ts';
 import {
   cleanExe,
   isNested,
@@ -20,41 +21,63 @@ import {
 export function listProcesses(
   mayMatter: (exe: string) => boolean,
   proc = '/proc',
+  me = String(process.geteuid?.()),
 ): Known<readonly Process[]> {
-  // Inside of a Flatpak nobody else is shown, and that nobody is there would be a lie.
-  if (proc === '/proc' && existsSync('/.flatpak-info'))
-    return unknown('unsupported', 'inside of a Flatpak the processes of the desktop are hidden');
+  const elsewhere = proc === '/proc' ? insideOf() : undefined;
+  if (elsewhere !== undefined)
+    return unknown('unsupported', `inside of ${elsewhere} the processes of the desktop are hidden`);
   try {
-    return list(mayMatter, proc);
+    return list(mayMatter, proc, me);
   } catch (error) {
     return failure(error);
   }
 }
 
-function list(mayMatter: (exe: string) => boolean, proc: string): Known<readonly Process[]> {
-  const names = readdirSync(proc);
+/**
+ * A client can change its pid all the time (its child goes on, it leaves), so what vanished while we read is
+ * looked for among what has come since. As many rounds find a client that does so every millisecond.
+ */
+const ROUNDS = 24;
+
+function list(
+  mayMatter: (exe: string) => boolean,
+  proc: string,
+  me: string,
+): Known<readonly Process[]> {
+  const looked = new Set<string>();
   const found = new Map<number, Process>();
   const ours = unitOf('self', proc).service;
-  let any = false;
-  for (const name of names) {
-    if (name < '0' || name > ':') continue;
-    any = true;
-    const exe = exeOf(name, proc);
-    if (exe !== undefined && exe.known && !mayMatter(exe.value)) continue;
-    const process = read(Number(name), proc, exe, ours);
-    if (process) found.set(process.pid, process);
+  let lost: 'nobody' | 'somebody' | 'one that matters' = 'nobody';
+  for (let round = 0; round === 0 || (lost !== 'nobody' && round < ROUNDS); round++) {
+    lost = 'nobody';
+    for (const name of readdirSync(proc)) {
+      if (name < '0' || name > ':' || looked.has(name)) continue;
+      looked.add(name);
+      const exe = exeOf(name, proc);
+      if (exe?.known && !mayMatter(exe.value)) continue;
+      const one = exe && readUnlessHidden(Number(name), proc, exe, ours, me);
+      if (one === 'hidden') continue;
+      if (one) found.set(one.pid, one);
+      else if (exe) lost = 'one that matters';
+      else if (lost === 'nobody' && !isThere(name, proc)) lost = 'somebody';
+    }
   }
-  if (!any) return unknown('failed', `${proc} shows no process at all`);
+  if (looked.size === 0) return unknown('failed', `${proc} shows no process at all`);
+  if (lost === 'one that matters')
+    return unknown('failed', 'a client comes and goes faster than it can be looked at');
   for (const process of [...found.values()]) {
     for (let pid = process.parent; pid > 0 && !found.has(pid);) {
-      const above = read(pid, proc, exeOf(String(pid), proc), ours);
-      if (!above) break;
+      const above = readUnlessHidden(pid, proc, exeOf(String(pid), proc), ours, me);
+      if (!above || above === 'hidden') break;
       found.set(pid, above);
       pid = above.parent;
     }
   }
   return known([...found.values()]);
 }
+
+/** Kernel threads and zombies have no program either, but they are there. */
+const isThere = (name: string, proc: string): boolean => existsSync(`${proc}/${name}`);
 
 /** One process as it is now; undefined once it is gone (a zombie is gone). */
 export const readProcess = (pid: number, proc = '/proc'): Process | undefined =>
@@ -82,30 +105,55 @@ export function isRunning({ pid, startTime }: Pick<Process, 'pid' | 'startTime'>
   }
 }
 
+/** With `hidepid` the kernel lists processes of other users and shows nothing of them (proc(5)). */
+function readUnlessHidden(
+  pid: number,
+  proc: string,
+  exe: Known<string> | undefined,
+  ours: string | undefined,
+  me: string,
+): Process | 'hidden' | undefined {
+  try {
+    return read(pid, proc, exe, ours, me);
+  } catch (error) {
+    if (isDenied(error)) return 'hidden';
+    throw error;
+  }
+}
+
 function read(
   pid: number,
   proc: string,
   exe: Known<string> | undefined,
   ours: string | undefined,
+  me?: string,
 ): Process | undefined {
   const stat = readStat(pid, proc);
   if (!stat || stat.kernel) return undefined;
-  const status = textOf(`${proc}/${pid}/status`) ?? '';
-  const owner = parseOwner(status);
-  if (owner === undefined) return undefined;
+  const status = textOf(`${proc}/${pid}/status`);
+  const owner = parseOwner(status ?? '');
+  if (status === undefined || owner === undefined) {
+    // It left in this moment, or nobody can tell whose it is: that is no reason to leave it out.
+    if (readStat(pid, proc)?.startTime !== stat.startTime) return undefined;
+    throw new Error(`${proc}/${pid}/status cannot be read`);
+  }
+  const { startTime, parent, name, session } = stat;
+  const identity = { pid, startTime, owner, parent, name, session };
+  const args = textOf(`${proc}/${pid}/cmdline`);
+  const program = {
+    exe: exe ?? unknown('denied', `program of ${pid}`),
+    args: args === undefined ? unknown('denied') : known(args.replace(/\0$/, '').split('\0')),
+  };
+  // What another user hides is known by its name alone, and never touched.
+  if (me !== undefined && owner !== me && !program.exe.known) return { ...identity, ...program };
   const unit = unitOf(String(pid), proc);
   const sandbox =
     unit.sandbox ?? flatpakOf(pid, exe, proc) ?? (isNested(status) ? UNNAMED : undefined);
-  const args = textOf(`${proc}/${pid}/cmdline`);
   return {
-    pid,
-    startTime: stat.startTime,
-    owner,
-    parent: stat.parent,
-    name: stat.name,
-    exe: exe ?? unknown('denied', `program of ${pid}`),
+    ...identity,
+    ...program,
     cwd: linkOf(`${proc}/${pid}/cwd`),
-    args: args === undefined ? unknown('denied') : known(args.replace(/\0$/, '').split('\0')),
+    ...(stat.exiting ? { exiting: true } : {}),
     ...(sandbox === undefined ? {} : { sandbox }),
     // What runs in the same unit as we do was started by hand beside us.
     ...(unit.service === undefined || unit.service === ours ? {} : { service: unit.service }),
@@ -115,7 +163,9 @@ function read(
 /** Undefined where there is no program: a kernel thread, a zombie, or gone in this moment. */
 function exeOf(pid: string, proc: string): Known<string> | undefined {
   try {
-    return known(cleanExe(readlinkSync(`${proc}/${pid}/exe`)));
+    const shown = readlinkSync(`${proc}/${pid}/exe`);
+    // The kernel appends " (deleted)" to the name of a removed file; a file can be called so as well.
+    return known(shown.endsWith(')') && existsSync(shown) ? shown : cleanExe(shown));
   } catch (error) {
     return hasLeft(error) ? undefined : unknown('denied', codeOf(error));
   }

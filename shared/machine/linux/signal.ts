@@ -1,5 +1,7 @@
+import os from 'node:os';
 import type { Delivery, Process } from '../../core/model.ts';
 import { codeOf } from '../files/fault.ts';
+import { sendByPidfd } from './pidfd.ts';
 import { readProcess } from './processes.ts';
 
 /**
@@ -25,14 +27,44 @@ export function signal(process_: Process, name: 'SIGTERM' | 'SIGKILL'): Delivery
   }
 }
 
+/**
+ * The same by a handle (pidfd), so that nobody gets the pid between the check and the signal; by `signal` where
+ * this system has none.
+ */
+export async function signalByHandle(
+  process_: Process,
+  name: 'SIGTERM' | 'SIGKILL',
+): Promise<Delivery> {
+  let fault: string | undefined;
+  const isStill = (): boolean => {
+    try {
+      const now = readProcess(process_.pid);
+      return now !== undefined && isSame(now, process_);
+    } catch (error) {
+      fault = codeOf(error);
+      return false;
+    }
+  };
+  const said = await sendByPidfd(process_.pid, os.constants.signals[name], isStill);
+  if (fault !== undefined) return { delivered: false, ...unknownWhy(fault) };
+  if (said === undefined) return signal(process_, name);
+  if (said === 0) return { delivered: true };
+  const { ESRCH, EPERM } = os.constants.errno;
+  if (said === 'other' || said === ESRCH) return { delivered: true, detail: 'already' };
+  return { delivered: false, ...unknownWhy(said === EPERM ? 'EPERM' : `errno ${said}`) };
+}
+
 const unknownWhy = (
   code: string,
 ): { readonly why: { code: 'denied' | 'failed'; detail: string } } => ({
   why: { code: code === 'EPERM' ? 'denied' : 'failed', detail: code },
 });
 
-/** Another program behind the same pid and start time is a process that called exec: not ours to end. */
+/**
+ * Another program behind the same pid and start time is a process that called exec: not ours to end. One that
+ * hides its program meanwhile is still the same.
+ */
 const isSame = (now: Process, then: Process): boolean =>
   now.startTime === then.startTime &&
   now.owner === then.owner &&
-  (!then.exe.known || (now.exe.known && now.exe.value === then.exe.value));
+  (!then.exe.known || !now.exe.known || now.exe.value === then.exe.value);

@@ -7,8 +7,13 @@ export interface Stat {
   /** Nothing of it runs any more: dead, or a zombie that waits for its parent. */
   readonly gone: boolean;
   readonly kernel: boolean;
+  /** It is on its way out, and hides its program already. */
+  readonly exiting: boolean;
+  readonly session: number;
 }
 
+/** Flags of the kernel (linux/sched.h). */
+const PF_EXITING = 0x00000004;
 const PF_KTHREAD = 0x00200000;
 
 /** Parses one stat line; the name may hold spaces and brackets. Undefined for anything else. */
@@ -27,6 +32,8 @@ export function parseStat(line: string): Stat | undefined {
     startTime,
     gone: state === 'X' || state === 'x' || (state === 'Z' && threads <= 1),
     kernel: (Number(fields[6]) & PF_KTHREAD) !== 0,
+    session: Number(fields[3]),
+    exiting: (Number(fields[6]) & PF_EXITING) !== 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Client } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
 import { failure, map, unknown, type Known } from '../../core/known.ts';
-import { mayMatter } from '../../core/matcher.ts';
+import { mayMatter } from '../../core/recognition/may-matter.ts';
 import type { Delivery, Process, Sighting, Way } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
 import type { Here } from '../here.ts';

@@ -14,7 +14,7 @@ const clientIn = (folder: string): Client => {
   const edition: Edition = {
     id: 'windows',
     platform: 'windows',
-    roots: [{ exe: `${folder}/Chat.exe`, ...OURS }],
+    roots: [{ exe: `${folder}/Chat.exe`, name: 'common', ...OURS }],
     helpers: [{ exe: `${folder}/ChatAppEx.exe`, ...OURS }],
     tray: { ids: ['chat'], quitLabels: ['Quit'] },
     closeQuits: false,

@@ -16,7 +16,7 @@ export const CLIENT: Client = {
   editions: [
     {
       ...{ id: 'macos', platform: 'macos', closeQuits: false, bundleIds: [WECHAT_ID, NO_ID] },
-      roots: [{ exe: WECHAT, source: 'test', confidence: 'high' }],
+      roots: [{ exe: WECHAT, source: 'test', confidence: 'high', name: 'common' }],
       ...{ helpers: [], data: [], files: [], never: [], notes: [], sources: [] },
       ...{ tray: { ids: [], quitLabels: [] }, windowClasses: [] },
     },

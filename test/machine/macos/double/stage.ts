@@ -77,7 +77,7 @@ function clientAt(home: string): Client {
     editions: [
       {
         ...{ id: 'macos', platform: 'macos', closeQuits: false, quietMs, never, accounts },
-        roots: [{ exe: ROOT, ...from }],
+        roots: [{ exe: ROOT, ...from, name: 'common' }],
         helpers: [{ exe: HELPER, ...from }],
         tray: { ids: [], quitLabels: [] },
         ...{ bundleIds: [BUNDLE_ID], windowClasses: [], notes: [], sources: [] },

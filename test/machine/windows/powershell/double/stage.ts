@@ -74,7 +74,7 @@ function clientAt(home: string): Client {
     editions: [
       {
         ...{ id: 'windows', platform: 'windows', closeQuits: false, quietMs, never, accounts },
-        roots: [{ exe: `${FOLDER}/Practice.exe`, ...from }],
+        roots: [{ exe: `${FOLDER}/Practice.exe`, name: 'common', ...from }],
         helpers: [{ exe: `${FOLDER}/PracticeAppEx.exe`, ...from }],
         tray: { ids: tray.ids, quitLabels: tray.quitLabels },
         ...{ bundleIds: [], windowClasses: [], notes: [], sources: [] },

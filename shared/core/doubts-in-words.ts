@@ -1,0 +1,38 @@
+import { text, type Language } from './explain.ts';
+import type { DoubtLine, LeftLines } from './receipt.ts';
+import { lastPart } from './paths.ts';
+
+/** The client that a doubt is about, as people call it. */
+export interface AskedAbout {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** A path as a shell takes it. */
+export const quoted = (path: string): string =>
+  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+
+/** What a person can do about each program that may be the client: confirm its place, or deny it. */
+export const doubtsInWords = (
+  { doubts = [] }: LeftLines,
+  client: AskedAbout,
+  lang: Language,
+): readonly string[] =>
+  doubts.filter(({ level }) => level === 'likely').map((one) => doubtInWords(one, client, lang));
+
+export function doubtInWords(
+  { pid, exe }: Pick<DoubtLine, 'pid' | 'exe'>,
+  { id, name }: AskedAbout,
+  lang: Language,
+): string {
+  if (exe === null) return text(lang, 'doubtHidden', pid, name);
+  return text(lang, 'doubtNext', lastPart(exe), exe, pid, name, id, quoted(exe), quoted(exe));
+}
+
+/** A namesake is a note, and changes no answer. */
+export const namesakesInWords = ({ doubts = [] }: LeftLines, lang: Language): readonly string[] =>
+  doubts
+    .filter(({ level }) => level === 'namesake')
+    .map(({ pid, exe }) =>
+      text(lang, 'namesake', exe === null ? '' : lastPart(exe), pid, exe ?? ''),
+    );

@@ -1,0 +1,86 @@
+import { editionsOn, type Client } from '../client.ts';
+import type { Platform, Process } from '../model.ts';
+import {
+  expand,
+  hasWildcard,
+  lastPart,
+  pathTest,
+  placeGlobs,
+  type Case,
+  type PathTest,
+  type Places,
+} from '../paths.ts';
+import { readScript } from '../script.ts';
+import { nameDoubts, type Suspicion } from './name-doubts.ts';
+import { pathsOf, placesOf } from './names-of.ts';
+import { programOf } from './program.ts';
+import { relativeTest } from './relatives.ts';
+import { rootNames } from './root-names.ts';
+import { hiddenScriptDoubts, scriptDoubts, type ScriptHint } from './script-doubts.ts';
+
+/** A root of a client that an interpreter runs. */
+interface Scripted {
+  readonly client: Client;
+  readonly exe: PathTest;
+  readonly hint: ScriptHint;
+}
+
+/**
+ * Which clients a process may be that no pattern knows, and how likely. A relative and a place that the person denied are nobody's.
+ */
+export function doubter(
+  clients: readonly Client[],
+  platform: Platform,
+  places: Places,
+): (process: Process) => readonly Suspicion[] {
+  const names = rootNames(clients, platform);
+  const isRelative = relativeTest(clients);
+  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const scripted = clients.flatMap((client) => scriptedRoots(client, platform, places, letters));
+  const suspected = (process: Process): readonly Suspicion[] => {
+    if (!process.exe.known)
+      return scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint)));
+    if (process.traits?.isOtherFile) return [];
+    const program = programOf(process);
+    if (program && isRelative(program.path)) return [];
+    if (program?.by === 'wine') return nameDoubts(process, names);
+    const runners = scripted.filter(({ exe }) => pathsOf(process).some((path) => exe.test(path)));
+    if (runners.length === 0) return nameDoubts(process, names);
+    return readScript(process).isRead
+      ? []
+      : runners.flatMap((one) => likely(one, scriptDoubts(process, one.hint)));
+  };
+  const denied = new Map(clients.map(({ id, settled }) => [id, new Set(settled?.isNot)]));
+  return (process) => {
+    const found = suspected(process);
+    if (found.length === 0) return found;
+    const at = placesOf(process);
+    return found.filter(({ client }) => !at.some((place) => denied.get(client.id)?.has(place)));
+  };
+}
+
+const likely = ({ client }: Scripted, because: Suspicion['because']): readonly Suspicion[] =>
+  because.length === 0 ? [] : [{ client, level: 'likely', because }];
+
+function scriptedRoots(
+  client: Client,
+  platform: Platform,
+  places: Places,
+  letters: Case,
+): readonly Scripted[] {
+  const values = placeGlobs(places);
+  return editionsOn(client, platform)
+    .flatMap(({ roots }) => roots)
+    .flatMap((root) => {
+      const exe = expand(root.exe, values);
+      const script = root.script === undefined ? undefined : expand(root.script, values);
+      if (exe === undefined || script === undefined) return [];
+      const name = lastPart(script);
+      const folder = pathTest(script.slice(0, -name.length - 1), letters);
+      const hint = {
+        name: hasWildcard(name) ? undefined : name,
+        isFolder: (path: string) => folder.test(path),
+      };
+      return [{ client, exe: pathTest(exe, letters), hint }];
+    });
+}

@@ -1,0 +1,26 @@
+import type { ClientId, ClientProcess, Memory, Process, Remembered } from '../model.ts';
+
+/** One process for ever, as a key. */
+export const identityOf = ({ pid, startTime, owner }: Process): string =>
+  `${pid} ${startTime} ${owner}`;
+
+/**
+ * Whose process this is by what was seen before. One that hides its program meanwhile, as those of Chromium do
+ * on their way out, is still the same; one that has become another program is not.
+ */
+export function remembered(process: Process, memory: Memory | undefined): Remembered | undefined {
+  const before = memory?.get(identityOf(process));
+  if (before === undefined) return undefined;
+  const isSame = !process.exe.known || !before.exe.known || process.exe.value === before.exe.value;
+  return isSame ? before : undefined;
+}
+
+/** The memory after one more look; what was seen first counts. */
+export function remember(memory: Memory, client: ClientId, seen: readonly ClientProcess[]): Memory {
+  const fresh = seen.filter((one) => !memory.has(identityOf(one)));
+  if (fresh.length === 0) return memory;
+  return new Map([
+    ...memory,
+    ...fresh.map((one) => [identityOf(one), { client, role: one.role, exe: one.exe }] as const),
+  ]);
+}

@@ -1,0 +1,40 @@
+import type { Client } from '../client.ts';
+import type { Because, Level, Process } from '../model.ts';
+import { lastPart } from '../paths.ts';
+import { namesAround } from './folders.ts';
+import { programOf, type Program } from './program.ts';
+import type { Named, RootNames } from './root-names.ts';
+
+/** One client that a program may be, and why. */
+export interface Suspicion {
+  readonly client: Client;
+  readonly level: Level;
+  readonly because: readonly Because[];
+}
+
+/**
+ * What the name of a program says of it where its place says nothing: `likely` with an own name, or with a
+ * common one and a trait; else a namesake. Of a container only the name is known.
+ */
+export function nameDoubts(process: Process, names: RootNames): readonly Suspicion[] {
+  const program = programOf(process);
+  if (!program) return [];
+  const name = lastPart(program.path);
+  const found = program.by === 'wine' ? names.wine(name) : names.native(name);
+  return found.map((named) => suspicion(named, program, process));
+}
+
+function suspicion(named: Named, program: Program, process: Process): Suspicion {
+  const { client, kind } = named;
+  const { isContained, holds = [], beside = [] } = process.traits ?? {};
+  const traits: readonly Because[] = [
+    ...namesAround(client, program.path, process),
+    ...(beside.some((file) => named.siblings.includes(file)) ? (['sibling'] as const) : []),
+    ...(holds.includes(client.id) ? (['open-files'] as const) : []),
+  ];
+  const name: Because = kind === 'own' ? 'own-name' : 'common-name';
+  const runner: readonly Because[] = program.by === 'wine' ? ['wine'] : [];
+  if (isContained) return { client, level: 'namesake', because: [name, 'container'] };
+  const isLikely = kind === 'own' || traits.length > 0;
+  return { client, level: isLikely ? 'likely' : 'namesake', because: [name, ...runner, ...traits] };
+}

@@ -1,0 +1,36 @@
+import type { Process } from '../model.ts';
+import { settledPlace, placeOf } from './place.ts';
+import { plainPath } from './program-name.ts';
+import { programOf, runsOthers } from './program.ts';
+
+/**
+ * All paths under which a pattern may know the program of a process: as the kernel names it, with its
+ * plain name, as links name it, and the program that a loader runs.
+ */
+export function pathsOf(process: Process): readonly string[] {
+  if (!process.exe.known) return [];
+  const exe = process.exe.value;
+  const program = programOf(process);
+  const own = [exe, ...(program && program.by !== 'wine' ? [program.path] : [])];
+  return named(own, process);
+}
+
+/** All places by which a person can have settled a program; a loader's own place is nobody's. */
+export function placesOf(process: Process): readonly string[] {
+  if (!process.exe.known) return [];
+  const exe = process.exe.value;
+  const place = placeOf(process);
+  const own = runsOthers(exe) ? [] : named([exe], process);
+  return [
+    ...new Set([
+      ...(place === undefined ? [] : [place]),
+      ...own.flatMap((one) => [one, settledPlace(one)]),
+    ]),
+  ];
+}
+
+/** With the other names of each, which may be plain only after their last part was. */
+function named(paths: readonly string[], { name, files = {} }: Process): readonly string[] {
+  const all = paths.flatMap((path) => [path, ...(files[path] ?? [])]);
+  return [...new Set(all.flatMap((path) => [path, plainPath(path, name)]))];
+}

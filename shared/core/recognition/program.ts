@@ -1,0 +1,74 @@
+import type { Process } from '../model.ts';
+import { lastPart } from '../paths.ts';
+import { absolutePath } from './absolute-path.ts';
+import { plainPath } from './program-name.ts';
+
+/** The program that a process really runs, and who runs it. */
+export interface Program {
+  /** Absolute, with forward slashes and a plain name; a program of Wine as Windows names it. */
+  readonly path: string;
+  readonly by: 'itself' | 'loader' | 'wine';
+}
+
+/** The dynamic loader and the emulators of other processors: the program is their first argument. */
+const LOADER =
+  /^(?:ld-linux[\w.-]*\.so[\w.]*|ld-musl[\w.-]*|ld\.so|ld-\d[\d.]*\.so|box64|box86|qemu-[\w-]+|FEXLoader|FEXInterpreter)$/;
+
+/** Their options that take the next argument (ld.so(8), qemu-user's own help, box64's usage). */
+const WITH_VALUE = new Set([
+  ...['--library-path', '--inhibit-rpath', '--preload', '--audit', '--argv0'],
+  ...['--glibc-hwcaps-prepend', '--glibc-hwcaps-mask', '--inhibit-cache-path'],
+  ...[
+    '-L',
+    '-E',
+    '-U',
+    '-0',
+    '-r',
+    '-B',
+    '-R',
+    '-s',
+    '-cpu',
+    '-g',
+    '-d',
+    '-D',
+    '-p',
+    '-seed',
+    '-plugin',
+  ],
+]);
+
+/** `wine-preloader`, `wine64`, `deepin-wine6-stable`; the server and the tools run no program. */
+const WINE = /^(?:[\w.]+-)?wine(?!server|path|cfg|boot|tricks|prefix|-server)[\w.-]*$/i;
+
+/** Whether a program runs others, so that its own name says nothing. */
+export const runsOthers = (exe: string): boolean => {
+  const name = lastPart(exe);
+  return LOADER.test(name) || WINE.test(name);
+};
+
+/** What a process runs: its own program, or what a loader, an emulator or Wine runs for it. */
+export function programOf(process: Process): Program | undefined {
+  if (!process.exe.known) return undefined;
+  const exe = process.exe.value;
+  const name = lastPart(exe);
+  const args = process.args.known ? process.args.value : [];
+  if (WINE.test(name)) {
+    const path = args.map(slashed).find((arg) => /\.exe$/i.test(plainPath(arg, arg)));
+    return path === undefined ? undefined : { path: plainPath(path, process.name), by: 'wine' };
+  }
+  if (LOADER.test(name)) {
+    const path = firstProgram(args.slice(1));
+    // Without an argument it is itself what was started, or it changed its title.
+    if (path === undefined) return undefined;
+    return { path: plainPath(absolutePath(path, process.cwd), process.name), by: 'loader' };
+  }
+  return { path: plainPath(exe, process.name), by: 'itself' };
+}
+
+const slashed = (path: string): string => path.replaceAll('\\', '/');
+
+function firstProgram(args: readonly string[]): string | undefined {
+  let at = 0;
+  while (args[at]?.startsWith('-')) at += WITH_VALUE.has(args[at] ?? '') ? 2 : 1;
+  return args[at];
+}

@@ -1,0 +1,61 @@
+import type { Client } from '../client.ts';
+import type { ClientId } from '../model.ts';
+
+/** What one file settles: programs that are a client, by its id, and programs that are none. */
+export interface SettledPlaces {
+  readonly is: Readonly<Record<ClientId, readonly string[]>>;
+  readonly isNot: readonly string[];
+}
+
+export const NOTHING_SETTLED: SettledPlaces = { is: {}, isNot: [] };
+
+/** What both files come to: the managed one wins about every place that it names. */
+export function mergedPlaces(managed: SettledPlaces, own: SettledPlaces): SettledPlaces {
+  const decided = new Set([...Object.values(managed.is).flat(), ...managed.isNot]);
+  const open = (places: readonly string[]): readonly string[] =>
+    places.filter((place) => !decided.has(place));
+  const ids = new Set([...Object.keys(managed.is), ...Object.keys(own.is)]);
+  return {
+    is: Object.fromEntries(
+      [...ids].map((id) => [id, [...(managed.is[id] ?? []), ...open(own.is[id] ?? [])]]),
+    ),
+    isNot: [...managed.isNot, ...open(own.isNot)],
+  };
+}
+
+/** The clients with what was settled about them; the same list where nothing was. */
+export function withSettled(
+  clients: readonly Client[],
+  { is, isNot }: SettledPlaces,
+): readonly Client[] {
+  if (isNot.length === 0 && Object.values(is).every((places) => places.length === 0))
+    return clients;
+  return clients.map((client) => ({ ...client, settled: { is: is[client.id] ?? [], isNot } }));
+}
+
+/** With one more place of a client; it is no other client's, and no denied one, any more. */
+export const confirmed = (before: SettledPlaces, id: ClientId, place: string): SettledPlaces => {
+  const { is, isNot } = forgotten(before, place);
+  return { is: { ...is, [id]: [...(is[id] ?? []), place] }, isNot };
+};
+
+/** With one more place that is no client's. A confirmed place has to be forgotten first. */
+export const denied = (before: SettledPlaces, place: string): SettledPlaces =>
+  isSettled(before, place) ? before : { ...before, isNot: [...before.isNot, place] };
+
+/** Without what was said about a place. */
+export const forgotten = ({ is, isNot }: SettledPlaces, place: string): SettledPlaces => ({
+  is: Object.fromEntries(
+    Object.entries(is)
+      .map(([id, places]) => [id, places.filter((one) => one !== place)] as const)
+      .filter(([, places]) => places.length > 0),
+  ),
+  isNot: isNot.filter((one) => one !== place),
+});
+
+export const isSettled = ({ is, isNot }: SettledPlaces, place: string): boolean =>
+  isNot.includes(place) || Object.values(is).some((places) => places.includes(place));
+
+/** The client that a place was confirmed as. */
+export const confirmedAs = ({ is }: SettledPlaces, place: string): ClientId | undefined =>
+  Object.entries(is).find(([, places]) => places.includes(place))?.[0];

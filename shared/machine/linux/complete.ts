@@ -1,0 +1,142 @@
+import { realpathSync, statSync } from 'node:fs';
+import type { Client } from '../../core/client.ts';
+import { editionsOn } from '../../core/client.ts';
+import { matcher } from '../../core/matcher.ts';
+import type { Process } from '../../core/model.ts';
+import { expand, hasWildcard, lastPart, placeValues, type Places } from '../../core/paths.ts';
+import { doubter } from '../../core/recognition/doubter.ts';
+import { pathsOf } from '../../core/recognition/names-of.ts';
+import { programOf } from '../../core/recognition/program.ts';
+import { readScript } from '../../core/script.ts';
+import type { Links } from './links.ts';
+import { mountNamesOf } from './mount-names.ts';
+import { mountTraits, type OurSide } from './own-mounts.ts';
+import { traitReader } from './traits.ts';
+
+/** Completes a process with what links, mounts and the files around it say of it. */
+export type Complete = (process: Process, links: Links) => Process;
+
+/**
+ * Compiled once for a catalogue. Links are compared for every candidate; mounts, open files and the files
+ * beside a program are read only where its name is a client's and its place is not.
+ */
+export function completer(clients: readonly Client[], places: Places, side: OurSide): Complete {
+  const match = matcher(clients, 'linux', places);
+  const suspect = doubter(clients, 'linux', places);
+  const traits = traitReader(clients, places, side.proc);
+  const interpreters = interpretersOf(clients, places);
+  const fixed = fixedPrograms(clients, places);
+  return (process, links) => {
+    if (!process.exe.known) return process;
+    const exe = process.exe.value;
+    const files = filesNamed(process, exe, links, interpreters);
+    const named: Process = Object.keys(files).length === 0 ? process : { ...process, files };
+    if (match(named).length > 0) {
+      const own = mountTraits(named, side);
+      return Object.keys(own).length === 0 ? named : { ...named, traits: own };
+    }
+    if (suspect(named).length === 0) return named;
+    const more = [
+      ...links.furtherNamesOf(exe),
+      ...otherNames(process, exe, links, fixed, side.proc),
+    ];
+    const also = { ...named.files, [exe]: [...(named.files?.[exe] ?? []), ...more] };
+    const own = { ...mountTraits(named, side), ...traits.of(process, programPath(process, exe)) };
+    return { ...named, files: also, traits: own };
+  };
+}
+
+const programPath = (process: Process, exe: string): string => {
+  const program = programOf(process);
+  return program?.by === 'loader' ? program.path : exe;
+};
+
+/** The other names of the program; of an interpreter and a loader also what they run, where that is a file. */
+function filesNamed(
+  process: Process,
+  exe: string,
+  links: Links,
+  interpreters: (name: string) => boolean,
+): Readonly<Record<string, readonly string[]>> {
+  const files: Record<string, readonly string[]> = {};
+  const names = links.namesOf(exe);
+  if (names.length > 0) files[exe] = names;
+  const program = programOf(process);
+  const isLoader = program?.by === 'loader';
+  if (!isLoader && ![exe, ...names].some((path) => interpreters(lastPart(path)))) return files;
+  for (const path of isLoader ? [program.path] : readScript(process).paths) {
+    const real = realOf(path);
+    if (real !== undefined)
+      files[path] = [...(real === path ? [] : [real]), ...links.namesOf(real)];
+  }
+  // So that it is known which of its paths are files, also where none is.
+  if (!isLoader) files[exe] ??= [];
+  return files;
+}
+
+/** By bind mounts, and by being the same file as one that a pattern names. */
+function otherNames(
+  process: Process,
+  exe: string,
+  links: Links,
+  fixed: ReadonlyMap<string, readonly string[]>,
+  proc: string,
+): readonly string[] {
+  const bound = mountNamesOf(exe, proc).flatMap((name) => [name, ...links.namesOf(name)]);
+  const places = pathsOf(process).flatMap((path) => fixed.get(lastPart(path)) ?? []);
+  const own = places.length === 0 ? undefined : statOf(`${proc}/${process.pid}/exe`);
+  const same = places.filter((place) => {
+    const there = own && statOf(place);
+    return there && there.dev === own.dev && there.ino === own.ino;
+  });
+  return [...bound, ...same];
+}
+
+function interpretersOf(clients: readonly Client[], places: Places): (name: string) => boolean {
+  const names = new Set<string>();
+  for (const { exe, script } of patternsOf(clients))
+    if (script !== undefined) names.add(lastPart(exe));
+  const real = [...patternsOf(clients)]
+    .filter(({ script, exe }) => script !== undefined && !hasWildcard(lastPart(exe)))
+    .flatMap(({ exe }) => realOf(expand(exe, placeValues(places)) ?? '') ?? []);
+  for (const one of real) names.add(lastPart(one));
+  return (name) => names.has(name);
+}
+
+/** The places of programs without wildcards, by the last part. */
+function fixedPrograms(
+  clients: readonly Client[],
+  places: Places,
+): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>();
+  for (const { exe, script, sandbox } of patternsOf(clients)) {
+    if (script !== undefined || sandbox !== undefined || /[*?[]/.test(exe)) continue;
+    const place = expand(exe, placeValues(places));
+    if (place === undefined) continue;
+    const name = lastPart(place);
+    found.set(name, [...(found.get(name) ?? []), place]);
+  }
+  return found;
+}
+
+const patternsOf = (clients: readonly Client[]) =>
+  clients.flatMap((client) =>
+    editionsOn(client, 'linux').flatMap(({ roots, helpers }) => [...roots, ...helpers]),
+  );
+
+/** The real path of a file; undefined where there is none. */
+function realOf(path: string): string | undefined {
+  try {
+    return path.startsWith('/') ? realpathSync(path) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(path: string): { readonly dev: number; readonly ino: number } | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,96 @@
+import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { editionsOn, type Client } from '../../core/client.ts';
+import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
+
+/** A link on the way to a place that a pattern names, and where it leads. */
+interface Link {
+  readonly named: string;
+  readonly real: string;
+}
+
+/** The folders and files that the patterns of a catalogue name, without wildcards. */
+export interface NamedPlaces {
+  /** Every folder and file on the way to a place, the outermost first. */
+  readonly all: readonly string[];
+  /** Folders below which a pattern crosses folders: any link in them may lead to a program. */
+  readonly open: readonly string[];
+}
+
+/** The places of a catalogue, compiled once. */
+export function namedPlaces(clients: readonly Client[], places: Places): NamedPlaces {
+  const all = new Set<string>();
+  const open = new Set<string>();
+  const values = placeValues(places);
+  for (const client of clients)
+    for (const { roots, helpers } of editionsOn(client, 'linux'))
+      for (const { exe, script, sandbox } of [...roots, ...helpers])
+        for (const template of sandbox === undefined ? [exe, script ?? ''] : []) {
+          const fixed = fixedPart(template, values);
+          if (!fixed || !fixed.path.startsWith('/')) continue;
+          for (let at = fixed.path.indexOf('/', 1); at > 0; at = fixed.path.indexOf('/', at + 1))
+            all.add(fixed.path.slice(0, at));
+          all.add(fixed.path);
+          if (fixed.rest.startsWith('**')) open.add(fixed.path);
+        }
+  return { all: [...all].sort(), open: [...open] };
+}
+
+/** The other names of real paths, as this moment's links have them. */
+export class Links {
+  private readonly named: NamedPlaces;
+  private readonly known: readonly Link[];
+  private further: readonly Link[] | undefined;
+
+  constructor(named: NamedPlaces) {
+    this.named = named;
+    this.known = linksAmong(named.all);
+  }
+
+  /** Whether a program is the end of a link that a pattern names, whatever its own name is. */
+  isTarget(exe: string): boolean {
+    return this.known.some((link) => link.real === exe);
+  }
+
+  /** The names that links give a real path, spelt as the patterns spell theirs. */
+  namesOf(real: string): readonly string[] {
+    return namesBy(this.known, real);
+  }
+
+  /** Those that links inside of the folders give it in which a pattern looks everywhere; read once a look. */
+  furtherNamesOf(real: string): readonly string[] {
+    this.further ??= linksAmong(this.named.open.flatMap(linkNames));
+    return namesBy(this.further, real);
+  }
+}
+
+const namesBy = (links: readonly Link[], path: string): readonly string[] =>
+  links.flatMap(({ named, real }) =>
+    path === real || path.startsWith(`${real}/`) ? [named + path.slice(real.length)] : [],
+  );
+
+/** Sorted: below a folder that is not there nothing is looked for. */
+function linksAmong(paths: readonly string[]): readonly Link[] {
+  const links: Link[] = [];
+  let missing = '\0';
+  for (const path of paths) {
+    if (path.startsWith(missing)) continue;
+    try {
+      const stats = lstatSync(path, { throwIfNoEntry: false });
+      if (stats === undefined) missing = `${path}/`;
+      else if (stats.isSymbolicLink()) links.push({ named: path, real: realpathSync(path) });
+    } catch {
+      missing = `${path}/`; // A loop, a dead link, a folder that is closed to us: it names nothing.
+    }
+  }
+  return links;
+}
+
+function linkNames(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true })
+      .filter((entry) => entry.isSymbolicLink())
+      .map((entry) => `${folder}/${entry.name}`);
+  } catch {
+    return []; // Not there, or closed to us.
+  }
+}

@@ -1,0 +1,67 @@
+import { readFileSync, readlinkSync, statSync } from 'node:fs';
+import { UNNAMED, type Process, type Traits } from '../../core/model.ts';
+import type { Environment } from './places.ts';
+
+/** Which desktop we belong to, to see whether a process shares it. */
+export interface OurSide {
+  readonly env: Environment;
+  readonly proc: string;
+}
+
+/**
+ * Whether a process with mounts of its own runs the file that this computer has at its path. A named
+ * sandbox is known by its name. What cannot be read is left open: then the path counts as it stands.
+ */
+export function mountTraits(process: Process, { env, proc }: OurSide): Traits {
+  if (!process.exe.known || (process.sandbox !== undefined && process.sandbox !== UNNAMED))
+    return {};
+  const of = `${proc}/${process.pid}`;
+  if (isSameSpace(of, proc, 'mnt')) return {};
+  const its = statOf(`${of}/exe`);
+  const here = statOf(process.exe.value);
+  if (its === undefined) return {};
+  if (here !== undefined)
+    return here.dev === its.dev && here.ino === its.ino ? {} : { isOtherFile: true };
+  if (sharesDesktop(of, env)) return {};
+  const isContained = !isSameSpace(of, proc, 'net') && !isSameSpace(of, proc, 'uts');
+  return isContained ? { isContained: true } : { isForeign: true };
+}
+
+/** Also where one of both cannot be read: nothing is known against it. */
+function isSameSpace(of: string, proc: string, space: 'mnt' | 'net' | 'uts'): boolean {
+  try {
+    return readlinkSync(`${of}/ns/${space}`) === readlinkSync(`${proc}/self/ns/${space}`);
+  } catch {
+    return true;
+  }
+}
+
+const DESKTOP = ['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'WAYLAND_DISPLAY'] as const;
+
+/** The same bus or screen as ours; without a desktop of ours there is nothing to tell them apart by. */
+function sharesDesktop(of: string, env: Environment): boolean {
+  const ours = DESKTOP.filter((name) => env[name]);
+  if (ours.length === 0) return isSameSpace(of, of.slice(0, of.lastIndexOf('/')), 'net');
+  const theirs = environmentOf(of);
+  return theirs === undefined || ours.some((name) => theirs.get(name) === env[name]);
+}
+
+/** The environment that a process was started with; undefined where it hides it. */
+export function environmentOf(of: string): ReadonlyMap<string, string> | undefined {
+  try {
+    const pairs = readFileSync(`${of}/environ`, 'utf8').split('\0');
+    return new Map(
+      pairs.map((pair) => [pair.slice(0, pair.indexOf('=')), pair.slice(pair.indexOf('=') + 1)]),
+    );
+  } catch {
+    return undefined;
+  }
+}
+
+function statOf(path: string): { readonly dev: number; readonly ino: number } | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}

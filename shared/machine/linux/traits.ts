@@ -1,0 +1,76 @@
+import { existsSync, readdirSync, readlinkSync } from 'node:fs';
+import path from 'node:path';
+import { editionsOn, type Client } from '../../core/client.ts';
+import type { ClientId, Process, Traits } from '../../core/model.ts';
+import { expand, globToRegExp, placeGlobs, placeValues, type Places } from '../../core/paths.ts';
+import { environmentOf } from './own-mounts.ts';
+
+/** What is read of a program that has a client's name: compiled once for a catalogue. */
+export interface TraitReader {
+  /** Of one process, whose program is at `exe`. */
+  of(process: Process, exe: string): Traits;
+}
+
+export function traitReader(clients: readonly Client[], places: Places, proc: string): TraitReader {
+  const editions = clients.flatMap((client) =>
+    editionsOn(client, 'linux').map((edition) => ({ client, edition })),
+  );
+  const siblings = [...new Set(editions.flatMap(({ edition }) => edition.siblings ?? []))];
+  const roots = editions.flatMap(({ client, edition }) =>
+    edition.data.flatMap((root) => {
+      const folder = expand(root.path, placeGlobs(places));
+      return folder === undefined
+        ? []
+        : [{ id: client.id, isBelow: globToRegExp(`${folder}/**`, 'sensitive') }];
+    }),
+  );
+  const locks = editions.flatMap(({ client, edition }) =>
+    edition.data.flatMap((root) => {
+      const folder = expand(root.path, placeValues(places));
+      return folder === undefined ? [] : [{ id: client.id, file: `${folder}/SingletonLock` }];
+    }),
+  );
+  return {
+    of: (process, exe) => {
+      const of = `${proc}/${process.pid}`;
+      const folder = path.dirname(exe);
+      const beside = siblings.filter((name) => existsSync(`${folder}/${name}`));
+      const open = openFiles(of);
+      const holds = new Set<ClientId>([
+        ...roots
+          .filter(({ isBelow }) => open.some((file) => isBelow.test(file)))
+          .map(({ id }) => id),
+        ...locks.filter(({ file }) => linkOf(file).endsWith(`-${process.pid}`)).map(({ id }) => id),
+      ]);
+      const appImage = appImageOf(of, exe);
+      return {
+        ...(appImage === undefined ? {} : { appImage }),
+        ...(beside.length === 0 ? {} : { beside }),
+        ...(holds.size === 0 ? {} : { holds: [...holds] }),
+      };
+    },
+  };
+}
+
+/** Children inherit these two, so that a browser opened from a chat has them as well: its program decides. */
+function appImageOf(of: string, exe: string): string | undefined {
+  const env = environmentOf(of);
+  const [image, folder] = [env?.get('APPIMAGE'), env?.get('APPDIR')];
+  return image?.startsWith('/') && folder && exe.startsWith(`${folder}/`) ? image : undefined;
+}
+
+function openFiles(of: string): readonly string[] {
+  try {
+    return readdirSync(`${of}/fd`).map((fd) => linkOf(`${of}/fd/${fd}`));
+  } catch {
+    return []; // Gone, or it hides them: other traits speak, or none.
+  }
+}
+
+function linkOf(file: string): string {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return '';
+  }
+}

@@ -195,8 +195,25 @@ function sortProcesses(
       else if (why.level === 'likely') push(others, client.id, process);
     }
   }
-  return { mine, others, blind, doubts, byPid };
+  return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
 }
+
+/** What a doubted program started is told with it. */
+const outermost = (
+  doubts: ReadonlyMap<ClientId, readonly Doubt[]>,
+  byPid: ReadonlyMap<number, Process>,
+): ReadonlyMap<ClientId, readonly Doubt[]> =>
+  new Map(
+    [...doubts].map(([client, all]) => {
+      const pids = new Set(all.map(({ pid }) => pid));
+      const isTold = (above: Process): true | undefined => pids.has(above.pid) || undefined;
+      const isBelowOne = ({ pid }: Doubt): boolean => {
+        const process = byPid.get(pid);
+        return process !== undefined && nearestAbove(process, byPid, isTold) === true;
+      };
+      return [client, all.filter((one) => !isBelowOne(one))];
+    }),
+  );
 
 const isIn = (map: ReadonlyMap<ClientId, readonly Process[]>, pid: number): boolean =>
   [...map.values()].some((all) => all.some((one) => one.pid === pid));

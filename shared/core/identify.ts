@@ -16,10 +16,11 @@ import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
 import { isPart } from './recognition/chromium-parts.ts';
+import { nearestAbove } from './recognition/ancestors.ts';
 import { doubter } from './recognition/doubter.ts';
+import { doubtOf, merged, outermost } from './recognition/doubts.ts';
 import { iconDoubts } from './recognition/icon-doubts.ts';
 import type { Suspicion } from './recognition/name-doubts.ts';
-import { placeOf } from './recognition/place.ts';
 import { otherTest } from './recognition/other-test.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
@@ -59,7 +60,7 @@ export function recognizer(
           platform,
           icons,
           pids,
-          sorted?.byPid ?? NOBODY,
+          sorted?.byPid ?? new Map(),
           isOther(client),
         );
         return [
@@ -82,20 +83,6 @@ export function recognizer(
 
 const filtered = <T>(fact: Known<readonly T[]>, keep: (one: T) => boolean): Known<readonly T[]> =>
   fact.known ? known(fact.value.filter(keep)) : fact;
-
-const NOBODY: ReadonlyMap<number, Process> = new Map();
-
-/** One line a process: what speaks for it is put together, and the higher level counts. */
-function merged(doubts: readonly Doubt[]): readonly Doubt[] {
-  const byPid = new Map<number, Doubt>();
-  for (const one of doubts) {
-    const before = byPid.get(one.pid);
-    const level = before?.level === 'likely' ? before.level : one.level;
-    const because = [...new Set([...(before?.because ?? []), ...one.because])];
-    byPid.set(one.pid, { ...(before ?? one), level, because });
-  }
-  return [...byPid.values()];
-}
 
 /**
  * By the process that holds it, or by the sandbox that the holder speaks for. Its own word (`Id`) counts
@@ -198,36 +185,8 @@ function sortProcesses(
   return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
 }
 
-/** What a doubted program started is told with it. */
-const outermost = (
-  doubts: ReadonlyMap<ClientId, readonly Doubt[]>,
-  byPid: ReadonlyMap<number, Process>,
-): ReadonlyMap<ClientId, readonly Doubt[]> =>
-  new Map(
-    [...doubts].map(([client, all]) => {
-      const pids = new Set(all.map(({ pid }) => pid));
-      const isTold = (above: Process): true | undefined => pids.has(above.pid) || undefined;
-      const isBelowOne = ({ pid }: Doubt): boolean => {
-        const process = byPid.get(pid);
-        return process !== undefined && nearestAbove(process, byPid, isTold) === true;
-      };
-      return [client, all.filter((one) => !isBelowOne(one))];
-    }),
-  );
-
 const isIn = (map: ReadonlyMap<ClientId, readonly Process[]>, pid: number): boolean =>
   [...map.values()].some((all) => all.some((one) => one.pid === pid));
-
-const doubtOf = (
-  process: Process,
-  { level, because }: Pick<Doubt, 'level' | 'because'>,
-): Doubt => ({
-  pid: process.pid,
-  name: process.name,
-  place: placeOf(process) ?? null,
-  level,
-  because,
-});
 
 /** Who claims it: what the user wrote outweighs the catalogue. */
 function claimantsOf(claims: readonly Match[]): readonly ClientId[] {
@@ -237,20 +196,6 @@ function claimantsOf(claims: readonly Match[]): readonly ClientId[] {
 
 const belongs = (m: Match, above: ClientId | undefined): boolean =>
   above === undefined ? m.as === 'helper' && !m.belowRoot : m.client === above;
-
-function nearestAbove<T>(
-  process: Process,
-  byPid: ReadonlyMap<number, Process>,
-  find: (ancestor: Process) => T | undefined,
-): T | undefined {
-  const seen = new Set([process.pid]);
-  for (let at = byPid.get(process.parent); at && !seen.has(at.pid); at = byPid.get(at.parent)) {
-    const found = find(at);
-    if (found !== undefined) return found;
-    seen.add(at.pid);
-  }
-  return undefined;
-}
 
 const isBelow = (
   process: Process,

@@ -1,6 +1,6 @@
 import { clients as CATALOGUE } from '../../../shared/clients/index.ts';
 import type { Client } from '../../../shared/core/client.ts';
-import { recognizer } from '../../../shared/core/identify.ts';
+import { recognizer, type Recognizer } from '../../../shared/core/identify.ts';
 import { known, unknown } from '../../../shared/core/known.ts';
 import type { Doubt, Observation, Process, TrayIcon } from '../../../shared/core/model.ts';
 import { lastPart } from '../../../shared/core/paths.ts';
@@ -27,6 +27,15 @@ export const hidden = (name: string, args: readonly string[] = [name]): Process 
   args: known(args),
 });
 
+const made = new WeakMap<readonly Client[], Recognizer>();
+
+/** Compiling a catalogue takes longer than using it. */
+function compiled(clients: readonly Client[]): Recognizer {
+  const found = made.get(clients) ?? recognizer(clients, 'linux', SIMULATED_PLACES);
+  made.set(clients, found);
+  return found;
+}
+
 /** What is seen of a client among these processes and icons. */
 export function seenOf(
   id: string,
@@ -34,11 +43,7 @@ export function seenOf(
   clients: readonly Client[] = CATALOGUE,
   icons: readonly TrayIcon[] = [],
 ): Observation {
-  const found = recognizer(
-    clients,
-    'linux',
-    SIMULATED_PLACES,
-  )({
+  const found = compiled(clients)({
     me: 'me',
     processes: known(processes),
     trayIcons: known(icons),

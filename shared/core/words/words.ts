@@ -139,6 +139,8 @@ export type Text =
   | 'stoppedNext'
   | 'windowNext'
   | 'practiceNext'
+  | 'placeIs'
+  | 'placeIsNot'
   | 'doubtNext'
   | 'doubtHidden'
   | 'doubtAsk'

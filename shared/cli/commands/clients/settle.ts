@@ -1,5 +1,6 @@
 import { realpathSync } from 'node:fs';
 import process from 'node:process';
+import type { Client } from '../../../core/client.ts';
 import { text } from '../../../core/explain.ts';
 import { absolutePath } from '../../../core/recognition/absolute-path.ts';
 import { settledPlace } from '../../../core/recognition/place.ts';
@@ -18,7 +19,7 @@ import { nameIn, pick } from '../../pick.ts';
 
 export type Settling = 'confirm' | 'deny' | 'forget';
 
-/** Remembers what a program at an unknown place is. Throws UsageError where that cannot be settled. */
+/** `clients confirm`, `clients deny` and `clients forget`. Throws UsageError where nothing can be settled. */
 export async function settle(
   context: Context,
   what: Settling,
@@ -26,6 +27,33 @@ export async function settle(
   id?: string,
 ): Promise<ExitCode> {
   const { lang, screen, json, machine } = context;
+  const { place, client, now } = await remember(context, what, path, id);
+  const file = placesFile(machine.places);
+  if (json)
+    screen.say(JSON.stringify({ schema: 'clean-exit/places/1', is: now.is, isNot: now.isNot }));
+  else
+    screen.say(
+      client
+        ? text(lang, 'settledIs', place, nameIn(context, client), file)
+        : text(lang, what === 'deny' ? 'settledIsNot' : 'forgotten', place, file),
+    );
+  return 0;
+}
+
+interface Remembered {
+  readonly place: string;
+  readonly client: Client | undefined;
+  readonly now: SettledPlaces;
+}
+
+/** Remembers what a program at an unknown place is. Throws UsageError where that cannot be settled. */
+export async function remember(
+  context: Context,
+  what: Settling,
+  path: string,
+  id?: string,
+): Promise<Remembered> {
+  const { lang, machine } = context;
   const found = await settledPlaces(machine.places);
   const [fault] = found.faults;
   if (fault) throw new UsageError(text(lang, 'fileFault', fault.file, fault.field, fault.expected));
@@ -47,20 +75,7 @@ export async function settle(
     now = denied(found.own, place);
   } else if (!isSettled(found.own, place)) throw new UsageError(text(lang, 'notSettled', place));
   keepPlaces(machine.places, now);
-  if (json)
-    screen.say(JSON.stringify({ schema: 'clean-exit/places/1', is: now.is, isNot: now.isNot }));
-  else
-    screen.say(
-      client
-        ? text(lang, 'settledIs', place, nameIn(context, client), placesFile(machine.places))
-        : text(
-            lang,
-            what === 'deny' ? 'settledIsNot' : 'forgotten',
-            place,
-            placesFile(machine.places),
-          ),
-    );
-  return 0;
+  return { place, client: what === 'confirm' ? client : undefined, now };
 }
 
 /** As the kernel will name it: absolute, behind its links; what is no file here is taken as it is. */

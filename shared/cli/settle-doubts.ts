@@ -25,7 +25,7 @@ export async function settleDoubts(context: Context, asked: readonly Client[]): 
       : []) {
       const answer = await askYesNo(context, question);
       if (answer === undefined) continue;
-      await remember(context, answer ? 'confirm' : 'deny', place, client.id);
+      await remember(context, place, answer ? { say: 'is', client: client.id } : { say: 'is-not' });
       isChanged = true;
     }
   }

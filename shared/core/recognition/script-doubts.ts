@@ -1,5 +1,6 @@
 import type { Because, Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
+import { interpreterOf } from './interpreters.ts';
 
 /** A script that a pattern names. */
 export interface ScriptHint {
@@ -15,11 +16,8 @@ export interface ScriptHint {
  */
 export function scriptDoubts(process: Process, hint: ScriptHint): readonly Because[] {
   const args = process.args.known ? process.args.value : [];
-  const stem = hint.name?.replace(/\.[A-Za-z0-9]+$/, '');
-  const isNamed = args.some((arg) => {
-    const words = arg.split(/[^\p{L}\p{N}_.-]+/u).flatMap((word) => [word, ...word.split('.')]);
-    return words.some((word) => word !== '' && (word === hint.name || word === stem));
-  });
+  const [first = '', ...rest] = args;
+  const isNamed = rest.length === 0 ? isInTitle(first, hint) : isAmong(rest, process, hint);
   const isThere =
     (process.cwd?.known === true && hint.isFolder(process.cwd.value)) ||
     args.some((arg) => hint.isFolder(arg.replace(/(.)\/+$/, '$1')));
@@ -34,3 +32,22 @@ export const hiddenScriptDoubts = (process: Process, hint: ScriptHint): readonly
   process.args.known && process.args.value.some((arg) => lastPart(arg) === hint.name)
     ? ['script', 'hidden']
     : [];
+
+const stemOf = ({ name }: ScriptHint): string | undefined => name?.replace(/\.[A-Za-z0-9]+$/, '');
+
+/** A title is a text that the program made: a word of it is no file, unless it has the ending of one. */
+const isInTitle = (title: string, hint: ScriptHint): boolean =>
+  hint.name !== undefined &&
+  hint.name !== stemOf(hint) &&
+  title.split(/[\s"'=:,;()[\]]+/).some((word) => lastPart(word) === hint.name);
+
+/** Also a module (`-m chat.bot`), a part of a class path, and a word of the code behind `-c`. */
+function isAmong(args: readonly string[], { exe }: Process, hint: ScriptHint): boolean {
+  const wanted = new Set([hint.name, stemOf(hint)]);
+  const { code } = interpreterOf(exe.known ? exe.value : '');
+  return args.some((arg, at) => {
+    if (arg.split(/[:;,=]/).some((part) => wanted.has(lastPart(part)))) return true;
+    const words = code.test(args[at - 1] ?? '') ? arg.split(/[^\p{L}\p{N}_]+/u) : [];
+    return words.some((word) => wanted.has(word));
+  });
+}

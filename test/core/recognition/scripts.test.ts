@@ -87,6 +87,10 @@ describe('an interpreter whose line does not name the script', () => {
     const titled = at('/usr/bin/node', { args: known(['my chat']), cwd: known('/srv/chat') });
     expect(levelOf('chat', titled, NODE)).toBe('likely');
     expect(levelOf('chat', { ...titled, cwd: known('/srv') }, NODE)).toBe('other');
+    const called = (title: string): string =>
+      levelOf('chat', { ...titled, args: known([title]), cwd: known('/') }, NODE);
+    expect(called('chat: bot.js --tray')).toBe('likely');
+    expect(called('npm exec vitest run test/bot')).toBe('other');
   });
 
   it('is likely the client where it hides its program and names the script', () => {

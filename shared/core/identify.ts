@@ -41,7 +41,7 @@ export function recognizer(
   const isOther = otherTest(clients);
   return (sighting) => {
     const sorted = sighting.processes.known
-      ? sortProcesses(sighting.processes.value, sighting.me, match, suspect)
+      ? sortProcesses(sighting.processes.value, sighting.me, match, suspect, platform)
       : undefined;
     const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
     return new Map(
@@ -122,6 +122,7 @@ function sortProcesses(
   me: string,
   match: (process: Process) => readonly Match[],
   suspect: (process: Process) => readonly Suspicion[],
+  platform: Platform,
 ): Sorted {
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
@@ -167,7 +168,9 @@ function sortProcesses(
         role: own.length > 0 ? 'root' : 'helper',
         ...(keptBy === undefined ? {} : { keptBy }),
       });
-    } else if (!process.exe.known && own.length > 0)
+    }
+    // Elsewhere a person can grant the access that is missing, and is told so.
+    else if (!process.exe.known && own.length > 0 && platform === 'linux')
       push(doubts, client, doubtOf(process, { level: 'likely', because: ['hidden'] }));
     else blind.set(client, `${process.name} (${pid})`);
   }

@@ -83,6 +83,13 @@ describe('a program with a common name', () => {
       'nix-store',
     ],
     ['a package id', 'qq', at('/data/com.qq.QQ/files/extra/qq'), 'package'],
+    ['its package', 'slack', at('/srv/x/slack', { traits: { appName: 'Slack' } }), 'sibling'],
+    [
+      'a file beside it',
+      'qq',
+      at('/srv/x/qq', { traits: { beside: ['resources/app/major.node'] } }),
+      'sibling',
+    ],
     ['an open file', 'slack', at('/srv/x/slack', { traits: { holds: ['slack'] } }), 'open-files'],
   ] as const)('is likely with one trait: %s', (_, id, process, because) => {
     const [doubt] = doubtsOf(id, process);

@@ -6,6 +6,7 @@ import { clients as catalogue } from '../../../shared/clients/index.ts';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { Observation } from '../../../shared/core/model.ts';
 import { presence } from '../../../shared/core/presence.ts';
+import { appNameBeside } from '../../../shared/machine/linux/app-name.ts';
 import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { mountNamesOf } from '../../../shared/machine/linux/mount-names.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
@@ -114,6 +115,29 @@ describe('a program at an unknown place', () => {
     expect(await level(pid)).toBe('likely');
   });
 });
+
+describe('the package beside an Electron program', () => {
+  it('says what it is called, packed or not', () => {
+    const top = folder();
+    mkdirSync(path.join(top, 'a/resources/app'), { recursive: true });
+    writeFileSync(path.join(top, 'a/resources/app/package.json'), '{"name":"slack"}');
+    expect(appNameBeside(path.join(top, 'a'))).toBe('slack');
+    mkdirSync(path.join(top, 'b/resources'), { recursive: true });
+    writeFileSync(path.join(top, 'b/resources/app.asar'), asar('{"name":"Slack","version":"4"}'));
+    expect(appNameBeside(path.join(top, 'b'))).toBe('Slack');
+    writeFileSync(path.join(top, 'b/resources/app.asar'), 'nothing of the kind');
+    expect(appNameBeside(path.join(top, 'b'))).toBeUndefined();
+  });
+});
+
+/** An archive of one file, as @electron/asar writes it. */
+function asar(text: string): Buffer {
+  const list = JSON.stringify({ files: { 'package.json': { offset: '0', size: text.length } } });
+  const padded = Math.ceil(list.length / 4) * 4;
+  const sizes = Buffer.alloc(16);
+  [4, padded + 8, padded + 4, list.length].forEach((size, at) => sizes.writeUInt32LE(size, at * 4));
+  return Buffer.concat([sizes, Buffer.from(list.padEnd(padded, '\0')), Buffer.from(text)]);
+}
 
 describe('the names that bind mounts give a path', () => {
   it('are those of the same folder of the same file system', () => {

@@ -42,10 +42,11 @@ export function doubter(
   const scripted = clients.flatMap((client) => scriptedRoots(client, platform, places, letters));
   const byName = new Map<string, Scripted[]>();
   for (const one of scripted) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  const anyName = scripted.filter(({ name }) => hasWildcard(name));
   const runnersOf = (process: Process): readonly Scripted[] => [
     ...new Set(
       pathsOf(process).flatMap((path) =>
-        (byName.get(lastPart(path)) ?? []).filter(({ exe }) => exe.test(path)),
+        [...(byName.get(lastPart(path)) ?? []), ...anyName].filter(({ exe }) => exe.test(path)),
       ),
     ),
   ];

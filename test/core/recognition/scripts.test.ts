@@ -29,6 +29,14 @@ const python = (line: string, cwd?: string, more?: Partial<Process>): string =>
 const node = (line: string, cwd?: string): string =>
   levelOf('chat', run('/usr/bin/node', line, cwd), NODE);
 
+describe('an interpreter of any version', () => {
+  it('is one as well', () => {
+    const any = scripted('/usr/bin/python3*', '/srv/chat/bot.py');
+    const of = (line: string) => levelOf('chat', run('/usr/bin/python3.12', line), any);
+    expect([of('/srv/chat/bot.py'), of('-c import_ bot')]).toEqual(['certain', 'likely']);
+  });
+});
+
 describe('a script', () => {
   it.each([
     ['/srv/chat/bot.py'],

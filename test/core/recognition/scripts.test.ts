@@ -96,9 +96,19 @@ describe('an interpreter whose line does not name the script', () => {
     expect(levelOf('chat', titled, NODE)).toBe('likely');
     expect(levelOf('chat', { ...titled, cwd: known('/srv') }, NODE)).toBe('other');
     const called = (title: string): string =>
-      levelOf('chat', { ...titled, args: known([title]), cwd: known('/') }, NODE);
+      levelOf('chat', { ...titled, args: known([title, '', ' ']), cwd: known('/') }, NODE);
     expect(called('chat: bot.js --tray')).toBe('likely');
+    expect(called('my bot')).toBe('likely');
     expect(called('npm exec vitest run test/bot')).toBe('other');
+  });
+
+  it('is likely the client where the kernel calls it by the script', () => {
+    const titled = at('/usr/bin/python3.11', {
+      name: 'bot.py',
+      args: known(['chat']),
+      cwd: known('/'),
+    });
+    expect(levelOf('chat', titled, PYTHON)).toBe('likely');
   });
 
   it('is likely the client where it hides its program and names the script', () => {

@@ -1,6 +1,6 @@
 import { linkSync, mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
 import { clients as catalogue } from '../../../shared/clients/index.ts';
 import { recognizer } from '../../../shared/core/identify.ts';
@@ -81,7 +81,7 @@ describe('a program behind links', () => {
     const one = own(shell, script);
     for (const named of [path.join(top, 'current/app.sh'), `${top}/app//./app.sh`]) {
       const { pid } = await start(shell, [named]);
-      expect(pids(await seen('own', [one], top))).toContain(pid);
+      await vi.waitFor(async () => expect(pids(await seen('own', [one], top))).toContain(pid));
     }
     const named = own(shell, path.join(top, 'current/app.sh'));
     expect(pids(await seen('own', [named], top))).toHaveLength(2);
@@ -108,11 +108,10 @@ describe('a program at an unknown place', () => {
     const qq = programAt(path.join(home, 'x/qq'));
     const level = async (pid: number) =>
       (await seen('qq', catalogue, home)).doubts.find((one) => one.pid === pid)?.level;
-    expect(await level((await start(qq)).pid)).toBe('namesake');
+    const other = await start(qq);
+    await vi.waitFor(async () => expect(await level(other.pid)).toBe('namesake'));
     const { pid } = await start('/bin/sh', ['-c', `exec ${qq} 600 9> ${data}/lock`]);
-    for (let i = 0; i < 50 && (await level(pid)) === undefined; i++)
-      await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(await level(pid)).toBe('likely');
+    await vi.waitFor(async () => expect(await level(pid)).toBe('likely'));
   });
 });
 

@@ -4,7 +4,7 @@ import type { Known } from '@shared/core/known.ts';
 import { leftInWords } from '@shared/core/left.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
 import { isClean, type LeftLines, type Receipt } from '@shared/core/receipt.ts';
-import { nextAfterRefusal, NEXT } from './show/next.ts';
+import { IN_DOUBT, nextAfterRefusal, NEXT } from './show/next.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */
 export const PRESENCE: Readonly<Record<Presence, Image.ImageLike & object>> = {
@@ -97,10 +97,17 @@ export function purged({ removed, refusals, steps }: Receipt): string {
   return refusals.length > 0 ? `${went}, and something stayed` : went;
 }
 
+/** Whether a program at an unknown place is what stands in the way. */
+const isInDoubt = ({ verdict, refusals, left: { doubts = [] } }: Receipt): boolean =>
+  verdict === 'unknown' &&
+  refusals.every(({ code }) => code === 'blind') &&
+  doubts.some(({ level }) => level === 'likely');
+
 /** The next thing to do after receipts that did not reach their end; empty where there is none. */
 export function nextStep(receipt: Receipt): string {
   const [refusal] = receipt.refusals;
   if (receipt.notKept !== undefined) return `The receipt could not be kept: ${receipt.notKept}`;
+  if (isInDoubt(receipt)) return IN_DOUBT;
   if (refusal) return `${nextAfterRefusal(refusal.code)} (${refusal.subject})`;
   return isClean(receipt) ? '' : NEXT[receipt.verdict];
 }

@@ -5,15 +5,27 @@ import type { Context } from './context.ts';
 /** y, yes, 是, 好. */
 const YES = /^\s*(y|yes|\u662f|\u597d)\s*$/i;
 
+/** n, no, 否, 不是. */
+const NO = /^\s*(n|no|\u5426|\u4e0d|\u4e0d\u662f)\s*$/i;
+
+/** Asks a person; undefined where the answer is neither yes nor no. */
+export async function askYesNo(context: Context, question: string): Promise<boolean | undefined> {
+  const answer = await answerTo(context, `${question} [y/n] `);
+  return YES.test(answer) ? true : NO.test(answer) ? false : undefined;
+}
+
 /** Asks a person; where nobody can answer the command line itself was the answer. */
 export async function confirm(context: Context, question: string): Promise<boolean> {
   if (!context.screen.canAsk || context.json) return true;
+  return YES.test(await answerTo(context, `${question} [y/N] `));
+}
+
+async function answerTo(context: Context, question: string): Promise<string> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
   try {
-    const answer = await lines.question(`${question} [y/N] `, { signal: context.cancelled });
-    return YES.test(answer);
+    return await lines.question(question, { signal: context.cancelled });
   } catch {
-    return false; // Ctrl-C at the question is a no.
+    return ''; // Ctrl-C at the question answers nothing.
   } finally {
     lines.close();
   }

@@ -5,7 +5,7 @@ import type { CommandLineWords } from '../core/words/command-line.ts';
 import { TEMPERS, type Temper } from '../practice/temper.ts';
 import { VERSION } from './version.ts';
 import type { Context, ExitCode } from './context.ts';
-import type { Settling } from './commands/clients/settle.ts';
+import type { SettlingCommand } from './commands/clients/settle.ts';
 import type { RequestOptions } from './commands/request.ts';
 
 /** The words of the command line. Every command is loaded only when it is called. */
@@ -146,7 +146,7 @@ function settling(
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
 ): void {
-  const settle = async (what: Settling, path: string, id?: string): Promise<void> => {
+  const settle = async (what: SettlingCommand, path: string, id?: string): Promise<void> => {
     const room = await import('./commands/clients/settle.ts');
     done(await room.settle(await context(), what, path, id));
   };

@@ -31,8 +31,22 @@ export function doubtInWords(
 
 /** A namesake is a note, and changes no answer. */
 export const namesakesInWords = ({ doubts = [] }: LeftLines, lang: Language): readonly string[] =>
-  doubts
-    .filter(({ level }) => level === 'namesake')
-    .map(({ pid, exe }) =>
-      text(lang, 'namesake', exe === null ? '' : lastPart(exe), pid, exe ?? ''),
-    );
+  doubts.filter(({ level }) => level === 'namesake').map((one) => namesakeInWords(one, lang));
+
+export const namesakeInWords = ({ pid, exe }: DoubtLine, lang: Language): string =>
+  text(lang, 'namesake', exe === null ? '' : lastPart(exe), pid, exe ?? '');
+
+/** The question about each place that a person can settle, each place once. */
+export const doubtsAsked = (
+  doubts: readonly DoubtLine[],
+  name: string,
+  lang: Language,
+): readonly { readonly place: string; readonly question: string }[] => {
+  const open = doubts.filter(({ level }) => level === 'likely');
+  const byPlace = new Map(open.map((one) => [one.exe, one] as const));
+  return [...byPlace].flatMap(([place, { pid }]) =>
+    place === null
+      ? []
+      : [{ place, question: text(lang, 'doubtAsk', lastPart(place), place, pid, name) }],
+  );
+};

@@ -18,12 +18,13 @@ import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
 import { isPart } from './recognition/chromium-parts.ts';
 import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
+import { nearestAbove } from './recognition/ancestors.ts';
 import { doubter } from './recognition/doubter.ts';
+import { doubtOf, merged, outermost } from './recognition/doubts.ts';
 import { iconDoubts } from './recognition/icon-doubts.ts';
 import type { Suspicion } from './recognition/name-doubts.ts';
 import { remembered } from './recognition/memory.ts';
 import { partsOf } from './recognition/parts-of.ts';
-import { placeOf } from './recognition/place.ts';
 import { otherTest } from './recognition/other-test.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
@@ -45,7 +46,7 @@ export function recognizer(
   const isOther = otherTest(clients);
   return (sighting) => {
     const sorted = sighting.processes.known
-      ? sortProcesses(sighting.processes.value, sighting, { match, suspect, parts })
+      ? sortProcesses(sighting.processes.value, sighting, { match, suspect, parts, platform })
       : undefined;
     const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
     return new Map(
@@ -64,7 +65,7 @@ export function recognizer(
           platform,
           icons,
           pids,
-          sorted?.byPid ?? NOBODY,
+          sorted?.byPid ?? new Map(),
           isOther(client),
         );
         return [
@@ -87,20 +88,6 @@ export function recognizer(
 
 const filtered = <T>(fact: Known<readonly T[]>, keep: (one: T) => boolean): Known<readonly T[]> =>
   fact.known ? known(fact.value.filter(keep)) : fact;
-
-const NOBODY: ReadonlyMap<number, Process> = new Map();
-
-/** One line a process: what speaks for it is put together, and the higher level counts. */
-function merged(doubts: readonly Doubt[]): readonly Doubt[] {
-  const byPid = new Map<number, Doubt>();
-  for (const one of doubts) {
-    const before = byPid.get(one.pid);
-    const level = before?.level === 'likely' ? before.level : one.level;
-    const because = [...new Set([...(before?.because ?? []), ...one.because])];
-    byPid.set(one.pid, { ...(before ?? one), level, because });
-  }
-  return [...byPid.values()];
-}
 
 /**
  * By the process that holds it, or by the sandbox that the holder speaks for. Its own word (`Id`) counts
@@ -139,12 +126,13 @@ interface Tests {
   readonly match: (process: Process) => readonly Match[];
   readonly suspect: (process: Process) => readonly Suspicion[];
   readonly parts: (process: Process) => readonly Match[];
+  readonly platform: Platform;
 }
 
 function sortProcesses(
   processes: readonly Process[],
   { me, remembered: memory }: Sighting,
-  { match, suspect, parts }: Tests,
+  { match, suspect, parts, platform }: Tests,
 ): Sorted {
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
@@ -202,7 +190,9 @@ function sortProcesses(
         role: own.length > 0 ? 'root' : 'helper',
         ...(keptBy === undefined ? {} : { keptBy }),
       });
-    } else if (!process.exe.known && own.length > 0)
+    }
+    // Elsewhere a person can grant the access that is missing, and is told so.
+    else if (!process.exe.known && own.length > 0 && platform === 'linux')
       push(doubts, client, doubtOf(process, { level: 'likely', because: ['hidden'] }));
     else blind.set(client, `${process.name} (${pid})`);
   }
@@ -217,22 +207,11 @@ function sortProcesses(
       else if (why.level === 'likely') push(others, client.id, process);
     }
   }
-  return { mine, others, blind, doubts, byPid };
+  return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
 }
 
 const isIn = (map: ReadonlyMap<ClientId, readonly Process[]>, pid: number): boolean =>
   [...map.values()].some((all) => all.some((one) => one.pid === pid));
-
-const doubtOf = (
-  process: Process,
-  { level, because }: Pick<Doubt, 'level' | 'because'>,
-): Doubt => ({
-  pid: process.pid,
-  name: process.name,
-  place: placeOf(process) ?? null,
-  level,
-  because,
-});
 
 /** Who claims it: what the user wrote outweighs the catalogue. */
 function claimantsOf(claims: readonly Match[]): readonly ClientId[] {
@@ -242,20 +221,6 @@ function claimantsOf(claims: readonly Match[]): readonly ClientId[] {
 
 const belongs = (m: Match, above: ClientId | undefined): boolean =>
   above === undefined ? m.as === 'helper' && !m.belowRoot : m.client === above;
-
-function nearestAbove<T>(
-  process: Process,
-  byPid: ReadonlyMap<number, Process>,
-  find: (ancestor: Process) => T | undefined,
-): T | undefined {
-  const seen = new Set([process.pid]);
-  for (let at = byPid.get(process.parent); at && !seen.has(at.pid); at = byPid.get(at.parent)) {
-    const found = find(at);
-    if (found !== undefined) return found;
-    seen.add(at.pid);
-  }
-  return undefined;
-}
 
 const isBelow = (
   process: Process,

@@ -45,6 +45,8 @@ export interface Process {
 export interface Traits {
   /** The AppImage that it was started from. */
   readonly appImage?: string;
+  /** What an Electron program is called by the package beside it. */
+  readonly appName?: string;
   /** Those of the catalogue's sibling files that lie beside it. */
   readonly beside?: readonly string[];
   /** Clients below whose data roots it has a file open or a lock. */

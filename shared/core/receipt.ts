@@ -122,12 +122,13 @@ export function leftLines(
       ? { started: seen.started.map(({ pid, name }) => ({ pid, name })) }
       : {}),
     unseen,
-    doubts: seen.doubts.map(({ pid, place, level, because }) => ({
-      ...{ pid, exe: place },
-      ...{ level, because },
-    })),
+    doubts: doubtLinesOf(seen),
   };
 }
+
+/** What is in doubt, as plain lines. */
+export const doubtLinesOf = ({ doubts }: Observation): readonly DoubtLine[] =>
+  doubts.map(({ pid, place, level, because }) => ({ pid, exe: place, level, because }));
 
 export const reason = (why: { code: string; detail?: string }): string =>
   why.detail === undefined ? why.code : `${why.code}: ${why.detail}`;

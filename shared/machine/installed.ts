@@ -4,9 +4,9 @@ import { known, unknown, type Known } from '../core/known.ts';
 import type { Platform } from '../core/model.ts';
 import { expand, placeValues, type Places } from '../core/paths.ts';
 import { codeOf, isDenied } from './files/fault.ts';
+import { literalPlaces } from './files/literal-places.ts';
 import { onDisk } from './files/names.ts';
 import { findRoots } from './files/roots.ts';
-import { placesOf } from './files/wildcards.ts';
 
 /**
  * Whether a client is installed, running or not: a program of its or a folder with its data is where the
@@ -18,16 +18,19 @@ export function isInstalled(client: Client, platform: Platform, places: Places):
   if (editions.length === 0) return known(false);
   const roots = findRoots(client, platform, places);
   if (roots.known && roots.value.found.length + roots.value.refusals.length > 0) return known(true);
-  const values = placeValues(places);
+  const isHere = (template: string): boolean => expand(template, placeValues(places)) !== undefined;
   const programs = editions.flatMap((edition) =>
     edition.roots.flatMap(({ exe, script, sandbox }) => {
-      const path = expand(exe, values);
-      const canLookFor = path !== undefined && sandbox === undefined && script === undefined;
-      return canLookFor && !/\*\*|\[/.test(path) ? [path] : [];
+      const canLookFor = sandbox === undefined && script === undefined;
+      return canLookFor && isHere(exe) && !/\*\*|\[/.test(exe) ? [exe] : [];
     }),
   );
   try {
-    if (programs.some((one) => placesOf(one).some(({ path }) => existsSync(onDisk(path)))))
+    if (
+      programs.some((one) =>
+        literalPlaces(one, places).some(({ path }) => existsSync(onDisk(path))),
+      )
+    )
       return known(true);
   } catch (error) {
     return unknown(isDenied(error) ? 'denied' : 'failed', codeOf(error));

@@ -5,6 +5,7 @@ import { readGiven } from './given.ts';
 import { connectHost } from './host.ts';
 import { choiceOf, type Page, spoken, tell } from './page.ts';
 import { showClients } from './show-clients.ts';
+import { listenToDoubts, showDoubts } from './show-doubts.ts';
 import { showNotes } from './show-notes.ts';
 import { showSettings, showTime } from './show-settings.ts';
 import { showState } from './show-state.ts';
@@ -49,6 +50,9 @@ function connectElgatoStreamDeckSocket(
     },
     openSettings: () => host.say({ event: 'openUrl', payload: { url: FULL_DISK_ACCESS } }),
   });
+  listenToDoubts((settle, client, place) =>
+    host.say({ event: 'sendToPlugin', action, payload: { settle, client, place } }),
+  );
   matchMedia('(prefers-color-scheme: light)').addEventListener('change', () =>
     showTheme(given.colours),
   );
@@ -63,6 +67,7 @@ function show(page: Page, isOther: boolean): void {
   if (isOther) showSettings(page);
   showState(page);
   showClients(page);
+  showDoubts(page);
   showNotes(page);
   byId('settings', HTMLFormElement).inert = page.isLost;
 }

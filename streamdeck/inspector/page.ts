@@ -42,6 +42,7 @@ export const WHY: Readonly<Record<string, Word>> = {
   unsupported: 'inspector.why.unsupported',
   'not-looked': 'inspector.why.not-looked',
   'too-many': 'inspector.why.too-many',
+  'unknown-place': 'inspector.why.unknown-place',
 };
 
 /** Words of what can be looked at. */

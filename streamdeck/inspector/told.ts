@@ -24,6 +24,19 @@ const state = z.object({
   platform: z.enum(['linux', 'macos', 'windows']),
   language: z.catch(z.enum([...LANGUAGES, 'auto']), 'auto'),
   unseen: z.array(z.object({ what: z.string(), why: z.string() })),
+  // A plugin of before knows none.
+  doubts: z.catch(
+    z.array(
+      z.object({
+        client: z.string(),
+        name: z.string(),
+        pid: z.number(),
+        place: z.nullable(z.string()),
+        level: z.enum(['likely', 'namesake']),
+      }),
+    ),
+    [],
+  ),
   isInMultiAction: z.boolean(),
   problems: z.array(z.string()),
 });

@@ -26,6 +26,8 @@ export interface Outside {
   readonly unread: () => number;
   readonly policy: () => Promise<Policy | undefined>;
   readonly keep: (receipt: Receipt) => void;
+  /** Remembers what the program at a place is; the catalogue knows it from then on. */
+  readonly settle: (say: 'is' | 'is-not', client: string, place: string) => Promise<void>;
   readonly host: Host;
   /** The host's language, as its tag. */
   readonly language: string;
@@ -200,11 +202,22 @@ export class Deck {
       this.language(message.language);
       this.#out.host.saveLanguage(message.language);
     }
+    if ('settle' in message) this.#settle(message);
     this.look();
     this.#tell(context);
     this.#looker.findInstalled().then(
       () => this.#tell(context),
       (error: unknown) => this.#out.host.log('installed clients', error),
+    );
+  }
+
+  /** Only what was told of a program that is still in doubt: any page can say anything. */
+  #settle({ settle, client, place }: Extract<FromInspector, { settle: unknown }>): void {
+    const doubts = this.#looker.glances?.get(client)?.seen.doubts ?? [];
+    if (!doubts.some((one) => one.place === place)) return;
+    this.#out.settle(settle, client, place).then(
+      () => this.look(),
+      (error: unknown) => this.#out.host.log(`settling ${place}`, error),
     );
   }
 

@@ -20,6 +20,7 @@ export function inspectorState(key: KeyNow, facts: Facts, beside: Beside): ToIns
     ...beside,
     clients: facts.clients.map((client) => choice(client.id, key, facts)),
     unseen: unseen(key, facts),
+    doubts: doubts(key, facts),
     isInMultiAction: key.isInMultiAction,
     problems: problems(key, facts),
   };
@@ -48,6 +49,15 @@ function unseen(key: KeyNow, facts: Facts): ToInspector['unseen'] {
     if (size && !size.known) found.set('files', { what: 'files', why: reason(size.why) });
   }
   return [...found.values()];
+}
+
+function doubts(key: KeyNow, facts: Facts): ToInspector['doubts'] {
+  return meant(key, facts).ids.flatMap((id) =>
+    (facts.glances?.get(id)?.seen.doubts ?? []).map(({ pid, place, level }) => ({
+      ...{ client: id, name: nameOf(id, facts, key.language) },
+      ...{ pid, place, level },
+    })),
+  );
 }
 
 function problems(key: KeyNow, facts: Facts): readonly Problem[] {

@@ -1,4 +1,5 @@
 import type { Presence } from '../../shared/core/model.ts';
+import { likelyAmong } from '../../shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import type { Facts } from './facts.ts';
 import type { KeyNow } from './key.ts';
 import { word } from './words.ts';
@@ -36,7 +37,11 @@ const mayRun = (id: string, { glances }: Facts): boolean => {
 
 /** Whether all of these were seen without a process, so that nobody is in the way of their files. */
 export const haveLeft = (ids: readonly string[], facts: Facts): boolean =>
-  facts.glances !== undefined && ids.every((id) => !mayRun(id, facts));
+  facts.glances !== undefined && ids.every((id) => !mayRun(id, facts) && !isInDoubt(id, facts));
+
+/** Whether a program runs that may be this client: nothing of it is ended, and nothing removed. */
+const isInDoubt = (id: string, { glances }: Facts): boolean =>
+  likelyAmong(glances?.get(id)?.seen.doubts ?? []).length > 0;
 
 /** Those that can be ended: with a process, and for `any` only who was seen. */
 export const endableIds = (key: Asking, facts: Facts): readonly string[] =>

@@ -2,9 +2,12 @@ import { statSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { clients as catalogue } from '../../shared/clients/index.ts';
 import type { Client } from '../../shared/core/client.ts';
+import { withSettled } from '../../shared/core/recognition/settled-places.ts';
 import type { Policy } from '../../shared/core/model.ts';
 import { codeOf } from '../../shared/machine/files/fault.ts';
+import { placesFile, settledPlaces } from '../../shared/machine/keep/places-file.ts';
 import { keepReceipt } from '../../shared/machine/keep/receipts.ts';
+import { settlePlace } from '../../shared/machine/keep/settle-place.ts';
 import { withRuntimeFolder } from '../../shared/machine/linux/session.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { policyFiles } from '../../shared/machine/policy-files.ts';
@@ -26,26 +29,37 @@ export function thisComputer(
     machine,
     ...catalogueOf(machine, host),
     policy: async () => allowed(machine, host),
+    settle: async (say, client, place) => {
+      const settling = say === 'is' ? { say, client } : { say };
+      const came = await settlePlace(machine.places, place, settling);
+      if (!came.done) host.log(`${place} cannot be settled: ${came.why}`);
+    },
     keep: (receipt) => keepReceipt(machine.places.ourState, receipt),
   };
 }
 
-/** The catalogue with the user's own clients; read anew when their folder changed, the same list until then. */
+/** The catalogue with the user's own clients and settled places; read again when their files changed. */
 function catalogueOf(machine: Machine, host: Host): Pick<Outside, 'clients' | 'unread'> {
   const folder = path.join(machine.places.ourConfig, 'clients');
+  const { ourManaged } = machine.places;
+  const placeFiles = [
+    placesFile(machine.places),
+    ...(ourManaged === undefined ? [] : [path.join(ourManaged, 'places.json')]),
+  ];
   const taken = new Set(catalogue.map((one) => one.id));
   let seen = '';
   let list: readonly Client[] = catalogue;
   let unread = 0;
   const read = async (): Promise<readonly Client[]> => {
-    const now = signOf(folder);
+    const now = [signOf(folder), ...placeFiles.map(signOfFile)].join('\n');
     if (now === seen) return list;
     const { clients, faults } = await userClients(machine.places, taken);
-    for (const { file, field, expected } of faults)
-      host.log(`client file ${file}: ${field} should be ${expected}`);
+    const settled = await settledPlaces(machine.places);
+    for (const { file, field, expected } of [...faults, ...settled.faults])
+      host.log(`file ${file}: ${field} should be ${expected}`);
     unread = new Set(faults.map(({ file }) => file)).size;
     seen = now;
-    return (list = [...catalogue, ...clients]);
+    return (list = withSettled([...catalogue, ...clients], settled.places));
   };
   return { clients: read, unread: () => unread };
 }

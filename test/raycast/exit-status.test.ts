@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { unknown } from '../../shared/core/known.ts';
+import { known, unknown } from '../../shared/core/known.ts';
 import { tidyHomes } from '../cli/home.ts';
 import type { Running } from './host/running.ts';
 import { huds, lastToast, launched } from './said.ts';
@@ -155,5 +155,24 @@ describe('exit status', () => {
     expect(left).toBe(1);
     expect(vi.getTimerCount()).toBe(0);
     expect(looks).toBeGreaterThan(0);
+  });
+
+  it('asks what a program at an unknown place is, and remembers it', async () => {
+    const { machine, world } = simulated('windows');
+    const exe = 'E:/programs/Telegram.exe';
+    world.actors.push({
+      nature: { whenAsked: 10 },
+      process: {
+        ...{ pid: 7, startTime: '1', owner: '1000', parent: 1, name: 'Telegram.exe' },
+        ...{ exe: known(exe), args: known([exe]) },
+      },
+    });
+    const view = launcher(machine).start('exit-status');
+    await view.until('a row', () => view.row('Telegram'));
+    expect(view.row('Telegram')).toBe('Telegram | Unknown');
+    view.select('telegram');
+    await view.until('its place', () => view.text().includes(`${exe} (7)`));
+    await view.press('It Is Telegram');
+    await view.until('an answer', () => view.row('Telegram') === 'Telegram | Running');
   });
 });

@@ -3,9 +3,12 @@ import type { Client } from '@shared/core/client.ts';
 import { text } from '@shared/core/explain.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
+import { withSettled } from '@shared/core/recognition/settled-places.ts';
 import { carryOut, type Room } from '@shared/exit.ts';
 import { keepReceipt } from '@shared/machine/keep/receipts.ts';
 import type { Machine } from '@shared/machine/machine.ts';
+import { settledPlaces } from '@shared/machine/keep/places-file.ts';
+import { settlePlace, type Settling } from '@shared/machine/keep/settle-place.ts';
 import { policyFiles } from '@shared/machine/policy-files.ts';
 import { userClients, type FileFault } from '@shared/machine/user-clients.ts';
 import { Fault } from './fault.ts';
@@ -19,6 +22,8 @@ export interface Computer {
   /** What is wrong with client files: a client may be there that nobody looks for. */
   readonly faults: readonly FileFault[];
   readonly settings: Settings;
+  /** Remembers what the program at a place is: from the next look on it counts. Throws Fault. */
+  readonly settle: (settling: Settling, place: string) => Promise<void>;
 }
 
 /** Whoever opens it lets the machine leave at the end. */
@@ -27,13 +32,31 @@ export async function openComputer(): Promise<Computer> {
   const chosen = settings();
   const taken = new Set(catalogue.map(({ id }) => id));
   const own = await userClients(machine.places, taken, chosen.clientsFolder);
+  const all = [...catalogue, ...own.clients];
+  const settled = await settledPlaces(machine.places);
+  let clients = withSettled(all, settled.places);
   return {
     machine,
-    clients: [...catalogue, ...own.clients],
-    faults: own.faults,
+    get clients() {
+      return clients;
+    },
+    faults: [...own.faults, ...settled.faults],
     settings: chosen,
+    settle: async (settling, place) => {
+      const came = await settlePlace(machine.places, place, settling);
+      if (!came.done) throw new Fault('Not Remembered', `${place}: ${WHY_NOT[came.why]}`);
+      clients = withSettled(all, (await settledPlaces(machine.places)).places);
+    },
   };
 }
+
+const WHY_NOT = {
+  unreadable: 'places.json cannot be understood.',
+  managed: 'your administrator settled what it is.',
+  'runs-others': 'it runs other programs, so it cannot be one client.',
+  'not-settled': 'nothing was settled about it.',
+  confirmed: 'it was confirmed as a client before.',
+} as const;
 
 /** Works at this computer, and leaves nothing open behind. */
 export async function atComputer<T>(work: (computer: Computer) => Promise<T>): Promise<T> {

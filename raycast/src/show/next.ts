@@ -9,6 +9,10 @@ export const NEXT: Readonly<Record<Verdict, string>> = {
   unknown: 'Not everything could be seen: look at Exit Status.',
 };
 
+/** A program runs at a place that Clean Exit does not know. */
+export const IN_DOUBT =
+  'A program that may be it runs at an unknown place: say in Exit Status what it is.';
+
 const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   blind: 'Look at Exit Status to see what is missing.',
   busy: 'Wait until that request is over, then look again.',

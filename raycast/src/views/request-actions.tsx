@@ -4,6 +4,7 @@ import { nameOf, type Computer } from '../requests/computer.ts';
 import type { Grant } from '../show/grant.ts';
 import { start } from '../show/tell.ts';
 import { ExitLogView } from './exit-log-view.tsx';
+import { SettleActions } from './settle-actions.tsx';
 import { PurgeView } from './purge-view.tsx';
 
 interface Props {
@@ -35,6 +36,7 @@ export function RequestActions({ computer, glance, grants, look }: Props) {
         ),
       )}
       {isGone ? purge : exit}
+      <SettleActions computer={computer} glance={glance} look={look} />
       <ActionPanel.Section>
         {!isGone && purge}
         {!isGone && (

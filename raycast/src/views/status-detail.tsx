@@ -2,7 +2,7 @@ import { List } from '@raycast/api';
 import { bytes, explainWhy } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import { reason } from '@shared/core/receipt.ts';
-import type { ClientProcess } from '@shared/core/model.ts';
+import type { ClientProcess, Doubt } from '@shared/core/model.ts';
 import type { Glance } from '@shared/exit.ts';
 import type { Grant } from '../show/grant.ts';
 import { presenceWord } from '../show.ts';
@@ -32,6 +32,7 @@ export function StatusDetail({ glance, details, grants }: Props) {
           {grants.map(({ title, where }) => (
             <Metadata.Label key={title} title={`Grant ${title}`} text={where} />
           ))}
+          <Doubts doubts={seen.doubts} />
           <Metadata.Separator />
           <Processes processes={seen.processes} />
           <Metadata.Label title="Tray Icons" text={counted(seen.trayIcons)} />
@@ -50,6 +51,21 @@ export function StatusDetail({ glance, details, grants }: Props) {
         </Metadata>
       }
     />
+  );
+}
+
+/** Programs that may be the client, with their places; a namesake changes no answer. */
+function Doubts({ doubts }: { doubts: readonly Doubt[] }) {
+  return (
+    <>
+      {doubts.map(({ pid, name, place, level }) => (
+        <Metadata.Label
+          key={pid}
+          title={level === 'likely' ? 'May Be It' : 'Only Has Its Name'}
+          text={place === null ? `${name} (${pid}), hidden` : `${place} (${pid})`}
+        />
+      ))}
+    </>
   );
 }
 

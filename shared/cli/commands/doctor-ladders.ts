@@ -2,7 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { canPressMenus, usualWays } from '../../core/ladder.ts';
 import type { Check, ClientId, Way } from '../../core/model.ts';
 import { DEFAULT_POLICY } from '../../core/policy.ts';
-import { reason } from '../../core/receipt.ts';
+import { doubtLinesOf, reason, type DoubtLine } from '../../core/receipt.ts';
 import { glances, preview } from '../../exit.ts';
 import { isInstalled } from '../../machine/installed.ts';
 import type { Context } from '../context.ts';
@@ -21,6 +21,8 @@ export interface Ladders {
   readonly ladders: readonly Ladder[];
   /** Clients of which nobody can tell whether they are installed, with the reason. */
   readonly unsure: readonly { readonly client: ClientId; readonly name: string; why: string }[];
+  /** Programs that may be a client, by its id; only where there is one. */
+  readonly doubts: Readonly<Record<ClientId, readonly DoubtLine[]>>;
 }
 
 /**
@@ -30,8 +32,9 @@ export interface Ladders {
 export async function laddersOf(context: Context, checks: readonly Check[]): Promise<Ladders> {
   const { clients, machine } = context;
   const presses = canPressMenus(machine.platform, checks);
+  const looks = await glances(roomOf(context));
   const running = new Set(
-    (await glances(roomOf(context)))
+    looks
       .filter(({ seen }) => seen.processes.known && seen.processes.value.some(isRoot))
       .map(({ client }) => client),
   );
@@ -49,6 +52,11 @@ export async function laddersOf(context: Context, checks: readonly Check[]): Pro
   return {
     ladders: told.filter((one) => 'ways' in one),
     unsure: told.filter((one) => 'why' in one),
+    doubts: Object.fromEntries(
+      looks
+        .filter(({ seen }) => seen.doubts.length > 0)
+        .map(({ client, seen }) => [client, doubtLinesOf(seen)]),
+    ),
   };
 }
 

@@ -7,6 +7,7 @@ import type { Context } from '../context.ts';
 import type { Colour } from '../print/screen.ts';
 import { shown, table } from '../print/table.ts';
 import type { Ladders } from './doctor-ladders.ts';
+import { doubtLines, placeRows, type SettledRow } from './doctor-places.ts';
 
 const COLOURS: Readonly<Record<Check['state'], Colour>> = {
   good: 'green',
@@ -18,6 +19,7 @@ export interface Found extends Ladders {
   readonly checks: readonly Check[];
   readonly faults: readonly FileFault[];
   readonly warnings: readonly FileFault[];
+  readonly settled: readonly SettledRow[];
   readonly policy: Awaited<ReturnType<typeof policyFiles>>;
 }
 
@@ -35,7 +37,9 @@ export function doctorLines(context: Context, found: Found): readonly string[] {
       ...checks.map((check) => checkRow(context, check)),
       ...fileRows(context, found),
       ...policyRows(context, found),
+      ...placeRows(context, found.settled),
     ]),
+    ...doubtLines(context, found.doubts).map(shown),
     ...ladderLines(context, found).map(shown),
     ...(note === undefined ? [] : [context.screen.paint.gray(note)]),
     ...(isGood ? [text(lang, 'allGood')] : []),

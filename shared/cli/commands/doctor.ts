@@ -3,6 +3,7 @@ import { clientWarnings } from '../../machine/keep/client-warnings.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { laddersOf } from './doctor-ladders.ts';
 import { beginTape, recordLooks } from './doctor-record.ts';
+import { settledRows } from './doctor-places.ts';
 import { doctorLines, type Found } from './doctor-rows.ts';
 
 export interface DoctorOptions {
@@ -23,7 +24,8 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   const found: Found = {
     ...{ checks, policy },
     ...(await laddersOf(context, checks)),
-    faults: [...context.faults, ...policy.faults],
+    settled: await settledRows(context),
+    faults: [...context.faults, ...(context.placeFaults ?? []), ...policy.faults],
     warnings: clientWarnings(context.clients, machine.platform, machine.places),
   };
   if (tape) await recordLooks(context, tape);

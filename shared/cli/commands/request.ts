@@ -17,6 +17,7 @@ import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { everyUser } from '../every-user.ts';
 import { roomOf } from '../room.ts';
+import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, carryOutOn } from './doctor-record.ts';
 import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
 
@@ -31,13 +32,19 @@ export interface RequestOptions extends PurgeOptions {
 
 /** Exit, force, purge and hide: plan, ask the person where it is due, carry out, print the receipts. */
 export async function request(
-  context: Context,
+  given: Context,
   kind: RequestKind,
   ids: readonly string[],
   options: RequestOptions,
 ): Promise<ExitCode> {
-  const { screen, lang, json, machine } = context;
-  const clients = await present(context, kind, ids, options);
+  const { screen, lang, json, machine } = given;
+  const found = await present(given, kind, ids, options);
+  const isAsked = !options.yes && !options.dryRun;
+  const context = isAsked ? await settleDoubts(given, found) : given;
+  const clients = pick(
+    context,
+    found.map(({ id }) => id),
+  );
   const said = await policyOf(context);
   const policy: Policy =
     options.timeout === undefined ? said : { ...said, timeoutMs: parseTime(options.timeout, lang) };

@@ -20,6 +20,8 @@ export const qqLinux: Edition = {
     fact('medium', 'Electron: crash handler beside the program'),
     '/opt/QQ/chrome_crashpad_handler',
   ),
+  // Its native parts (NapNeko/NapCatQQ, LiteLoaderQQNT: /opt/QQ/resources/app).
+  siblings: ['resources/app/wrapper.node', 'resources/app/major.node'],
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,
   bundleIds: [],

@@ -32,6 +32,7 @@ export const telegramLinux: Edition = {
     ),
   ]),
   helpers: programs(TDESKTOP, '/opt/Telegram/Updater', '{home}/**/Telegram/Updater'),
+  siblings: ['Updater'],
   // The name that Qt gives its icon is the application's own (core/launcher.cpp).
   tray: { ids: ['TelegramDesktop'], quitLabels: QUIT_LABELS },
   closeQuits: false,

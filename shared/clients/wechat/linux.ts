@@ -56,6 +56,7 @@ export const wechatLinux: Edition = {
       '/**/xwechat_files/WMPF/**/WeChatAppEx',
     ),
   ],
+  siblings: ['RadiumWMPF'],
   tray: { ids: ['wechat'], quitLabels: ['退出微信', 'Quit WeChat'] },
   closeQuits: false,
   bundleIds: [],

@@ -21,12 +21,15 @@ import { hiddenScriptDoubts, scriptDoubts, type ScriptHint } from './script-doub
 /** A root of a client that an interpreter runs. */
 interface Scripted {
   readonly client: Client;
+  /** Last part of the interpreter. */
+  readonly name: string;
   readonly exe: PathTest;
   readonly hint: ScriptHint;
 }
 
 /**
- * Which clients a process may be that no pattern knows, and how likely. A relative and a place that the person denied are nobody's.
+ * Which clients a process may be that no pattern knows, and how likely. A relative and a place that the
+ * person denied are nobody's.
  */
 export function doubter(
   clients: readonly Client[],
@@ -37,6 +40,16 @@ export function doubter(
   const isRelative = relativeTest(clients);
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const scripted = clients.flatMap((client) => scriptedRoots(client, platform, places, letters));
+  const byName = new Map<string, Scripted[]>();
+  for (const one of scripted) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);
+  const anyName = scripted.filter(({ name }) => hasWildcard(name));
+  const runnersOf = (process: Process): readonly Scripted[] => [
+    ...new Set(
+      pathsOf(process).flatMap((path) =>
+        [...(byName.get(lastPart(path)) ?? []), ...anyName].filter(({ exe }) => exe.test(path)),
+      ),
+    ),
+  ];
   const suspected = (process: Process): readonly Suspicion[] => {
     if (!process.exe.known)
       return scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint)));
@@ -44,7 +57,7 @@ export function doubter(
     const program = programOf(process);
     if (program && isRelative(program.path)) return [];
     if (program?.by === 'wine') return nameDoubts(process, names);
-    const runners = scripted.filter(({ exe }) => pathsOf(process).some((path) => exe.test(path)));
+    const runners = runnersOf(process);
     if (runners.length === 0) return nameDoubts(process, names);
     return readScript(process).isRead
       ? []
@@ -81,6 +94,6 @@ function scriptedRoots(
         name: hasWildcard(name) ? undefined : name,
         isFolder: (path: string) => folder.test(path),
       };
-      return [{ client, exe: pathTest(exe, letters), hint }];
+      return [{ client, name: lastPart(exe), exe: pathTest(exe, letters), hint }];
     });
 }

@@ -12,13 +12,13 @@ const stem = (name: string): string =>
 const MOUNTED = /^\.mount_(.{1,6}).{6}$/;
 
 /**
- * Which names around a program are the client's: one of its last two folders, its AppImage, its package
- * in the Nix store, a package id in its path. `path` is that of the program itself.
+ * Which names around a program are the client's: one of its last two folders, its AppImage, the package of
+ * an Electron program, its package in the Nix store, a package id in its path. `path` is that of the program itself.
  */
 export function namesAround(client: Client, path: string, process: Process): readonly Because[] {
   const isIts = calledLike(client);
   const folders = path.split('/').slice(0, -1);
-  const { appImage = '' } = process.traits ?? {};
+  const { appImage = '', appName = '' } = process.traits ?? {};
   const nix =
     /^\/nix\/store\/[0-9a-z]{32}-([^/]+)/.exec(path)?.[1] ??
     /^\/nix\/store\/[^/-]+-([^/]+)/.exec(path)?.[1];
@@ -29,6 +29,7 @@ export function namesAround(client: Client, path: string, process: Process): rea
       ? (['folder'] as const)
       : []),
     ...([image, ...mounts].some((part) => isIts(stem(part))) ? (['appimage'] as const) : []),
+    ...(isIts(appName) ? (['sibling'] as const) : []),
     ...(nix !== undefined && isIts(stem(nix)) ? (['nix-store'] as const) : []),
     ...(folders.slice(0, -2).some((part) => part.includes('.') && isIts(part))
       ? (['package'] as const)

@@ -8,6 +8,15 @@ import { programOf, runsOthers } from './program.ts';
  * plain name, as links name it, and the program that a loader runs.
  */
 export function pathsOf(process: Process): readonly string[] {
+  const found = remembered.get(process) ?? allPaths(process);
+  remembered.set(process, found);
+  return found;
+}
+
+/** A process is a frozen value that several rules ask about in one look. */
+const remembered = new WeakMap<Process, readonly string[]>();
+
+function allPaths(process: Process): readonly string[] {
   if (!process.exe.known) return [];
   const exe = process.exe.value;
   const program = programOf(process);

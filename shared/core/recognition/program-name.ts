@@ -19,7 +19,8 @@ export function plainName(file: string): string {
   for (let before = ''; before !== name;) {
     before = name;
     name = name.replace(APPENDED, '');
-    for (const wrapped of WRAPPED) name = wrapped.exec(name)?.[1] ?? name;
+    const wrapped = WRAPPED.find((one) => one.test(name));
+    name = wrapped?.exec(name)?.[1] ?? name;
   }
   return name === '' ? file : name;
 }

@@ -48,6 +48,16 @@ export const runsOthers = (exe: string): boolean => {
 
 /** What a process runs: its own program, or what a loader, an emulator or Wine runs for it. */
 export function programOf(process: Process): Program | undefined {
+  if (remembered.has(process)) return remembered.get(process);
+  const found = findProgram(process);
+  remembered.set(process, found);
+  return found;
+}
+
+/** A process is a frozen value that several rules ask about in one look. */
+const remembered = new WeakMap<Process, Program | undefined>();
+
+function findProgram(process: Process): Program | undefined {
   if (!process.exe.known) return undefined;
   const exe = process.exe.value;
   const name = lastPart(exe);

@@ -1,5 +1,9 @@
 import type { Because, Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
+import { interpreterOf } from './interpreters.ts';
+
+/** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)). */
+const SHORT = 15;
 
 /** A script that a pattern names. */
 export interface ScriptHint {
@@ -15,11 +19,12 @@ export interface ScriptHint {
  */
 export function scriptDoubts(process: Process, hint: ScriptHint): readonly Because[] {
   const args = process.args.known ? process.args.value : [];
-  const stem = hint.name?.replace(/\.[A-Za-z0-9]+$/, '');
-  const isNamed = args.some((arg) => {
-    const words = arg.split(/[^\p{L}\p{N}_.-]+/u).flatMap((word) => [word, ...word.split('.')]);
-    return words.some((word) => word !== '' && (word === hint.name || word === stem));
-  });
+  // Behind a title the old arguments are blanked, and remain as empty ones.
+  const [first = '', ...rest] = args.filter((arg, at) => at === 0 || arg.trim() !== '');
+  // The kernel calls a process by the script that was started, cut to 15 characters.
+  const isCalled = hint.name !== undefined && process.name === hint.name.slice(0, SHORT);
+  const isNamed =
+    isCalled || (rest.length === 0 ? isInTitle(first, hint) : isAmong(rest, process, hint));
   const isThere =
     (process.cwd?.known === true && hint.isFolder(process.cwd.value)) ||
     args.some((arg) => hint.isFolder(arg.replace(/(.)\/+$/, '$1')));
@@ -34,3 +39,41 @@ export const hiddenScriptDoubts = (process: Process, hint: ScriptHint): readonly
   process.args.known && process.args.value.some((arg) => lastPart(arg) === hint.name)
     ? ['script', 'hidden']
     : [];
+
+const stemOf = ({ name }: ScriptHint): string | undefined => name?.replace(/\.[A-Za-z0-9]+$/, '');
+
+/** Stems that half of all programs have: a word of them in a title says nothing. */
+const ANYBODYS = new Set([
+  'main',
+  '__main__',
+  'index',
+  'server',
+  'start',
+  'run',
+  'cli',
+  'dev',
+  'test',
+]);
+
+/** A title is a text that the program made: a whole word of it may be the stem, a file in it the script. */
+const isInTitle = (title: string, hint: ScriptHint): boolean => {
+  const stem = stemOf(hint);
+  return title
+    .split(/[\s"'=:,;()[\]]+/)
+    .some(
+      (word) =>
+        (word === stem && !ANYBODYS.has(word)) ||
+        (hint.name !== stem && hint.name !== undefined && lastPart(word) === hint.name),
+    );
+};
+
+/** Also a module (`-m chat.bot`), a part of a class path, and a word of the code behind `-c`. */
+function isAmong(args: readonly string[], { exe }: Process, hint: ScriptHint): boolean {
+  const wanted = new Set([hint.name, stemOf(hint)]);
+  const { code } = interpreterOf(exe.known ? exe.value : '');
+  return args.some((arg, at) => {
+    if (arg.split(/[:;,=]/).some((part) => wanted.has(lastPart(part)))) return true;
+    const words = code.test(args[at - 1] ?? '') ? arg.split(/[^\p{L}\p{N}_]+/u) : [];
+    return words.some((word) => wanted.has(word));
+  });
+}

@@ -293,6 +293,8 @@ export const en: Words = {
     stoppedNext: 'You stopped it; run it again to go on.',
     windowNext: 'A window stayed: it may be asking something.',
     practiceNext: 'Start it first: clean-exit practice start',
+    placeIs: '%s is %s',
+    placeIsNot: '%s is no chat client',
     doubtNext:
       'A program named %s runs at %s (pid %s). If it is %s: clean-exit clients confirm %s %s; if not: clean-exit clients deny %s',
     doubtHidden:

@@ -140,6 +140,8 @@ export type Text =
   | 'stoppedNext'
   | 'windowNext'
   | 'practiceNext'
+  | 'placeIs'
+  | 'placeIsNot'
   | 'doubtNext'
   | 'doubtHidden'
   | 'doubtAsk'

@@ -160,6 +160,8 @@ export const zh: Words = {
     window: '关闭窗口',
   },
   text: {
+    placeIs: '%s 是 %s',
+    placeIsNot: '%s 不是聊天软件',
     doubtNext:
       '有一个名为 %s 的程序正在 %s 运行（pid %s）。如果它是%s，请运行 clean-exit clients confirm %s %s；如果不是，请运行 clean-exit clients deny %s',
     doubtHidden: '有一个程序（pid %s）隐藏了自己的位置，它可能是%s。请手动退出它，然后再检查一次。',

@@ -4,12 +4,13 @@ import { editionsOn, type Client, type DataRoot, type Pointer } from '../../core
 import type { FoundRoot } from '../../core/files.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
-import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
+import type { Places } from '../../core/paths.ts';
+import { literalPlaces } from './literal-places.ts';
 import { codeOf, isDenied, isGone } from './fault.ts';
 import { fromDisk, isAbsolute, onDisk, physicalOf, shown, slashed } from './names.ts';
 import { offLimits } from './off-limits.ts';
 import { pointerName, type Pointers } from './pointers.ts';
-import { placesOf, type Place } from './wildcards.ts';
+import type { Place } from './wildcards.ts';
 
 /** The data roots of a client that exist here, and those that exist but must not be used. */
 export interface Roots {
@@ -55,13 +56,6 @@ function whereOf(root: DataRoot, places: Places, pointers: Pointers): readonly P
         ? registered(root.pointer, places, pointers)
         : [];
   return [...pointed, ...usual];
-}
-
-/** A place of the person's own is literal: only the template's own wildcards stand for others. */
-function literalPlaces(template: string, places: Places): readonly Place[] {
-  const fixed = fixedPart(template, placeValues(places));
-  if (!fixed) return [];
-  return fixed.path === '' ? placesOf(fixed.rest) : placesOf(fixed.rest, fixed.path);
 }
 
 function firstLines(

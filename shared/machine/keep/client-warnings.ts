@@ -1,4 +1,4 @@
-import { closeSync, constants, openSync, readSync, realpathSync, statSync } from 'node:fs';
+import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
 import { editionsOn, type Client, type ProcessPattern } from '../../core/client.ts';
 import type { Platform } from '../../core/model.ts';
 import { expand, placeValues, type Places } from '../../core/paths.ts';
@@ -9,7 +9,7 @@ const FIRST_LINE_BYTES = 256;
 
 /**
  * Programs in the user's client files that no process will ever show, because the kernel names what it
- * really runs: the end of a link, the interpreter of a script. Only what exists here is looked at.
+ * really runs: the interpreter of a script. Links are followed. Only what exists here is looked at.
  */
 export function clientWarnings(
   clients: readonly Client[],
@@ -38,10 +38,9 @@ function doubt({ exe, sandbox }: ProcessPattern, places: Places): string | undef
   try {
     if (program === undefined || !statSync(program).isFile()) return undefined;
     const script = interpreterLine(program);
-    if (script !== undefined)
-      return `the program that runs it: ${program} is a script (${script}); name its interpreter as "exe" and ${program} as "script"`;
-    const real = realpathSync(program);
-    return real === program ? undefined : `the program itself: ${program} is a link to ${real}`;
+    return script === undefined
+      ? undefined
+      : `the program that runs it: ${program} is a script (${script}); name its interpreter as "exe" and ${program} as "script"`;
   } catch {
     return undefined; // Not installed here, or hidden from us: nothing is known against it.
   }

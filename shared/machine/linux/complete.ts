@@ -3,7 +3,14 @@ import type { Client } from '../../core/client.ts';
 import { editionsOn } from '../../core/client.ts';
 import { matcher } from '../../core/matcher.ts';
 import type { Process } from '../../core/model.ts';
-import { expand, hasWildcard, lastPart, placeValues, type Places } from '../../core/paths.ts';
+import {
+  expand,
+  globToRegExp,
+  hasWildcard,
+  lastPart,
+  placeValues,
+  type Places,
+} from '../../core/paths.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
 import { pathsOf } from '../../core/recognition/names-of.ts';
 import { programOf } from '../../core/recognition/program.ts';
@@ -100,7 +107,8 @@ function interpretersOf(clients: readonly Client[], places: Places): (name: stri
     .filter(({ script, exe }) => script !== undefined && !hasWildcard(lastPart(exe)))
     .flatMap(({ exe }) => realOf(expand(exe, placeValues(places)) ?? '') ?? []);
   for (const one of real) names.add(lastPart(one));
-  return (name) => names.has(name);
+  const open = [...names].filter(hasWildcard).map((name) => globToRegExp(name, 'sensitive'));
+  return (name) => names.has(name) || open.some((one) => one.test(name));
 }
 
 /** The places of programs without wildcards, by the last part. */

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { editionsOn, type Client } from '../../core/client.ts';
 import type { ClientId, Process, Traits } from '../../core/model.ts';
 import { expand, globToRegExp, placeGlobs, placeValues, type Places } from '../../core/paths.ts';
+import { appNameBeside } from './app-name.ts';
 import { environmentOf } from './own-mounts.ts';
 
 /** What is read of a program that has a client's name: compiled once for a catalogue. */
@@ -43,8 +44,10 @@ export function traitReader(clients: readonly Client[], places: Places, proc: st
         ...locks.filter(({ file }) => linkOf(file).endsWith(`-${process.pid}`)).map(({ id }) => id),
       ]);
       const appImage = appImageOf(of, exe);
+      const appName = appNameBeside(folder);
       return {
         ...(appImage === undefined ? {} : { appImage }),
+        ...(appName === undefined ? {} : { appName }),
         ...(beside.length === 0 ? {} : { beside }),
         ...(holds.size === 0 ? {} : { holds: [...holds] }),
       };

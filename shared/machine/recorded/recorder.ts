@@ -2,6 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
 import { known, map, type Known } from '../../core/known.ts';
 import { sumOf } from '../../core/listing.ts';
+import { doubter } from '../../core/recognition/doubter.ts';
 import { matcher } from '../../core/matcher.ts';
 import type { Delivery, Tier, Way } from '../../core/model.ts';
 import type { Answer, Call, Sums } from '../../core/recording.ts';
@@ -29,9 +30,12 @@ export function recorder(
   const calls: Call[] = [];
   const { platform, places } = machine;
   const match = matcher(clients, platform, places);
+  const suspect = doubter(clients, platform, places);
   const watched: Watched = {
     ...{ client, platform, hide },
-    isIts: (process) => match(process).some((one) => one.client === client.id),
+    isIts: (process) =>
+      match(process).some((one) => one.client === client.id) ||
+      suspect(process).some((one) => one.client.id === client.id),
     recognize: recognizer(clients, platform, places),
   };
   const noted = async <T>(work: Promise<T>, note: (answer: T) => Answer): Promise<T> => {

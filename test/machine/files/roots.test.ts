@@ -48,6 +48,23 @@ const look = (root: Partial<DataRoot>, places: Places) => {
 };
 
 describe('a data root', () => {
+  it.each(['u?', 'u*', 'u[1]'])('below a place that is called %s is in no neighbour’s', (name) => {
+    const top = folder();
+    const { places } = stage();
+    for (const one of [name, 'u1']) mkdirSync(path.join(top, one, 'chat/a'), { recursive: true });
+    const here = { ...places, home: path.join(top, name) };
+    const { found } = look({ path: '{home}/chat/*' }, here);
+    expect(found.map((one) => one.path)).toEqual([path.join(top, name, 'chat/a')]);
+    writeFileSync(path.join(top, name, 'pointer'), path.join(top, name));
+    const pointed = {
+      path: '{home}/none',
+      pointer: { by: 'first-line', file: '{home}/point*', below: 'chat' },
+    };
+    expect(look(pointed as Partial<DataRoot>, here).found.map((one) => one.path)).toEqual([
+      path.join(top, name, 'chat'),
+    ]);
+  });
+
   it.each([
     '/',
     '/usr',

@@ -34,6 +34,7 @@ const STATE: ToInspector = {
   platform: 'linux',
   language: 'auto',
   unseen: [],
+  doubts: [],
   isInMultiAction: false,
   problems: [],
 };

@@ -72,4 +72,22 @@ inspecting('what the inspector shows', (open) => {
       url: 'x-apple.systempreferences:com.apple.preference.security?Privacy_AllFiles',
     });
   });
+
+  it('offers two answers about a program at an unknown place, and a namesake is one line', async () => {
+    const { page, site, tell } = await open('status', { settings: { client: 'telegram' } });
+    await site.hear('getSettings');
+    // It asked for its state when it was opened.
+    await site.hear('sendToPlugin');
+    const doubt = { client: 'telegram', name: 'Telegram', pid: 7, place: '/mnt/T/Telegram' };
+    tell({ doubts: [{ ...doubt, level: 'likely' }] });
+    await page.getByRole('button', { name: 'It is Telegram' }).click();
+    expect(payloadOf(await site.hear('sendToPlugin'))).toEqual({
+      ...{ settle: 'is', client: 'telegram', place: '/mnt/T/Telegram' },
+    });
+    tell({ doubts: [{ ...doubt, level: 'namesake' }] });
+    await page.getByText('Only has the name of Telegram: /mnt/T/Telegram').waitFor();
+    expect(await page.getByRole('button', { name: 'It is' }).count()).toBe(0);
+    tell({});
+    expect(await page.locator('#doubts').isHidden()).toBe(true);
+  });
 });

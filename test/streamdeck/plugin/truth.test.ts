@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
+import { enter } from '../../../shared/machine/simulated/tempers.ts';
 import { DeckWorld } from './world.ts';
 
 beforeEach(() => {
@@ -299,5 +300,50 @@ describe('what was seen', () => {
     expect(desk.label('a')).toBe('chat failed');
     await desk.pass(60_000);
     expect(desk.label('a')).toBe('chat in tray');
+  });
+});
+
+describe('a program at an unknown place', () => {
+  const elsewhere = async (exe: string): Promise<DeckWorld> => {
+    const desk = new DeckWorld();
+    enter(desk.world, {
+      ...{ temper: 'polite', pid: 7_000, helpers: 0 },
+      rootExe: exe,
+      helperExe: '/x/none',
+    });
+    desk.appear('a', 'force-exit', { client: 'chat' });
+    await desk.pass(50);
+    return desk;
+  };
+
+  it('makes the key say so, and holding the key ends nobody', async () => {
+    const desk = await elsewhere('/mnt/chat/chat');
+    expect(desk.label('a')).toBe('chat unknown');
+    desk.deck.down('a');
+    await desk.pass(3_000);
+    desk.deck.up('a');
+    expect([desk.receipts, desk.world.deeds]).toEqual([[], []]);
+  });
+
+  it('is settled in the inspector, and only where it was told', async () => {
+    const desk = await elsewhere('/mnt/chat/chat');
+    const context = 'a';
+    desk.deck.hear(context, { ask: 'state' });
+    const [doubt] = desk.told.at(-1)?.doubts ?? [];
+    expect(doubt).toEqual({
+      ...{ client: 'chat', name: 'chat', pid: 7_000 },
+      ...{ place: '/mnt/chat/chat', level: 'likely' },
+    });
+    desk.deck.hear(context, { settle: 'is', client: 'chat', place: '/bin/sh' });
+    expect(desk.settled).toEqual([]);
+    desk.deck.hear(context, { settle: 'is-not', client: 'chat', place: '/mnt/chat/chat' });
+    expect(desk.settled).toEqual([{ say: 'is-not', client: 'chat', place: '/mnt/chat/chat' }]);
+  });
+
+  it('with no more than the name changes no face', async () => {
+    const desk = await elsewhere('/mnt/x/chat');
+    expect(desk.label('a')).toBe('chat gone');
+    desk.deck.hear('a', { ask: 'state' });
+    expect(desk.told.at(-1)?.doubts).toMatchObject([{ level: 'namesake' }]);
   });
 });

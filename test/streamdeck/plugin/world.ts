@@ -40,6 +40,7 @@ export class DeckWorld {
   readonly sent: Sent[] = [];
   readonly lines: string[] = [];
   readonly receipts: Receipt[] = [];
+  readonly settled: { say: 'is' | 'is-not'; client: string; place: string }[] = [];
   readonly alerts: string[] = [];
   readonly saved: unknown[] = [];
   readonly told: ToInspector[] = [];
@@ -90,6 +91,7 @@ export class DeckWorld {
       unread: () => 0,
       policy: async () => policy,
       keep: (receipt) => this.receipts.push(receipt),
+      settle: async (say, client, place) => void this.settled.push({ say, client, place }),
       language: 'en',
       cancelled: this.cancel.signal,
     });

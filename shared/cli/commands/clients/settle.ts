@@ -1,74 +1,60 @@
-import { realpathSync } from 'node:fs';
 import process from 'node:process';
+import { quoted } from '../../../core/doubts-in-words.ts';
 import { text } from '../../../core/explain.ts';
-import { absolutePath } from '../../../core/recognition/absolute-path.ts';
-import { settledPlace } from '../../../core/recognition/place.ts';
-import { namesNobody } from '../../../core/recognition/names-nobody.ts';
-import {
-  confirmed,
-  confirmedAs,
-  denied,
-  forgotten,
-  isSettled,
-  type SettledPlaces,
-} from '../../../core/recognition/settled-places.ts';
-import { keepPlaces, placesFile, settledPlaces } from '../../../machine/keep/places-file.ts';
+import { placesFile } from '../../../machine/keep/places-file.ts';
+import { settlePlace, type Settlement, type Settling } from '../../../machine/keep/settle-place.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 import { nameIn, pick } from '../../pick.ts';
 
-export type Settling = 'confirm' | 'deny' | 'forget';
+export type SettlingCommand = 'confirm' | 'deny' | 'forget';
 
-/** Remembers what a program at an unknown place is. Throws UsageError where that cannot be settled. */
+/** `clients confirm`, `clients deny` and `clients forget`. Throws UsageError where nothing can be settled. */
 export async function settle(
   context: Context,
-  what: Settling,
+  what: SettlingCommand,
   path: string,
   id?: string,
 ): Promise<ExitCode> {
   const { lang, screen, json, machine } = context;
-  const found = await settledPlaces(machine.places);
-  const [fault] = found.faults;
-  if (fault) throw new UsageError(text(lang, 'fileFault', fault.file, fault.field, fault.expected));
-  const place = placeIn(path);
-  if (isSettled(found.managed, place)) throw new UsageError(text(lang, 'settledByOthers', place));
-  const [client] = id === undefined ? [] : pick(context, [id]);
-  const was = confirmedAs(found.own, place);
-  let now: SettledPlaces = forgotten(found.own, place);
-  if (what === 'confirm' && client) {
-    if (namesNobody(place)) throw new UsageError(text(lang, 'runsOthers', place));
-    now = confirmed(found.own, client.id, place);
-  } else if (what === 'deny') {
-    // Turning a client that runs into one that has gone is not what a denial is for.
-    if (was !== undefined)
-      throw new UsageError(
-        text(lang, 'isConfirmed', place, was),
-        `clean-exit clients forget ${path}`,
-      );
-    now = denied(found.own, place);
-  } else if (!isSettled(found.own, place)) throw new UsageError(text(lang, 'notSettled', place));
-  keepPlaces(machine.places, now);
+  const [client] = what === 'confirm' && id !== undefined ? pick(context, [id]) : [];
+  const settling: Settling = client
+    ? { say: 'is', client: client.id }
+    : { say: what === 'deny' ? 'is-not' : 'forget' };
+  const { place, now } = await remember(context, path, settling);
+  const file = placesFile(machine.places);
   if (json)
     screen.say(JSON.stringify({ schema: 'clean-exit/places/1', is: now.is, isNot: now.isNot }));
   else
     screen.say(
       client
-        ? text(lang, 'settledIs', place, nameIn(context, client), placesFile(machine.places))
-        : text(
-            lang,
-            what === 'deny' ? 'settledIsNot' : 'forgotten',
-            place,
-            placesFile(machine.places),
-          ),
+        ? text(lang, 'settledIs', place, nameIn(context, client), file)
+        : text(lang, what === 'deny' ? 'settledIsNot' : 'forgotten', place, file),
     );
   return 0;
 }
 
-/** As the kernel will name it: absolute, behind its links; what is no file here is taken as it is. */
-function placeIn(path: string): string {
-  const absolute = absolutePath(path, { known: true, value: process.cwd() });
-  try {
-    return settledPlace(realpathSync(absolute));
-  } catch {
-    return settledPlace(absolute);
+/** Remembers what a program at a place is. Throws UsageError where that cannot be settled. */
+export async function remember(
+  { machine, lang }: Context,
+  path: string,
+  settling: Settling,
+): Promise<Extract<Settlement, { done: true }>> {
+  const came = await settlePlace(machine.places, path, settling, process.cwd());
+  if (came.done) return came;
+  if (came.why === 'unreadable') {
+    const { file, field, expected } = came.fault;
+    throw new UsageError(text(lang, 'fileFault', file, field, expected));
   }
+  if (came.why === 'confirmed')
+    throw new UsageError(
+      text(lang, 'isConfirmed', came.place, came.as),
+      `clean-exit clients forget ${quoted(came.place)}`,
+    );
+  throw new UsageError(text(lang, REFUSED[came.why], came.place));
 }
+
+const REFUSED = {
+  managed: 'settledByOthers',
+  'runs-others': 'runsOthers',
+  'not-settled': 'notSettled',
+} as const;

@@ -1,0 +1,39 @@
+import { Action, ActionPanel, Icon } from '@raycast/api';
+import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
+import type { Glance } from '@shared/exit.ts';
+import { nameOf, type Computer } from '../requests/computer.ts';
+import { tellFault } from '../show/tell.ts';
+
+interface Props {
+  readonly computer: Computer;
+  readonly glance: Glance;
+  readonly look: () => Promise<void>;
+}
+
+/** For each program that may be the client: that it is, and that it is not. Both are remembered. */
+export function SettleActions({ computer, glance: { client, seen }, look }: Props) {
+  const places = new Set(likelyAmong(seen.doubts).flatMap(({ place }) => place ?? []));
+  const settle = (say: 'is' | 'is-not', place: string) => (): Promise<void> =>
+    computer
+      .settle(say === 'is' ? { say, client } : { say }, place)
+      .then(look)
+      .catch(tellFault);
+  return (
+    <>
+      {[...places].map((place) => (
+        <ActionPanel.Section key={place} title={place}>
+          <Action
+            title={`It Is ${nameOf(computer, client)}`}
+            icon={Icon.CheckCircle}
+            onAction={settle('is', place)}
+          />
+          <Action
+            title={`It Is Not ${nameOf(computer, client)}`}
+            icon={Icon.XMarkCircle}
+            onAction={settle('is-not', place)}
+          />
+        </ActionPanel.Section>
+      ))}
+    </>
+  );
+}

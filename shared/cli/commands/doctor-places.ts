@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs';
+import { doubtInWords, namesakeInWords } from '../../core/doubts-in-words.ts';
+import { text } from '../../core/explain.ts';
+import type { DoubtLine } from '../../core/receipt.ts';
+import { settledPlaces, type FoundPlaces } from '../../machine/keep/places-file.ts';
+import type { Context } from '../context.ts';
+import { nameIn } from '../pick.ts';
+
+/** One settled place: the client that it is, or null where it is none, and whether it is still there. */
+export interface SettledRow {
+  readonly place: string;
+  readonly client: string | null;
+  readonly managed: boolean;
+  /** Absent where that cannot be told: inside of Wine and of the Nix store a place is no path. */
+  readonly exists?: boolean;
+}
+
+/** All settled places, the managed ones first. */
+export async function settledRows({ machine }: Context): Promise<readonly SettledRow[]> {
+  const { managed, own }: FoundPlaces = await settledPlaces(machine.places);
+  return [managed, own].flatMap(({ is, isNot }, at) => {
+    const row = (place: string, client: string | null): SettledRow => ({
+      ...{ place, client, managed: at === 0 },
+      ...(isPath(place) ? { exists: existsSync(place) } : {}),
+    });
+    return [
+      ...Object.entries(is).flatMap(([id, places]) => places.map((place) => row(place, id))),
+      ...isNot.map((place) => row(place, null)),
+    ];
+  });
+}
+
+const isPath = (place: string): boolean =>
+  place.startsWith('/') && !place.startsWith('/nix/store/');
+
+/** The rows of settled places: state, what, which, and what to do about one that is gone. */
+export const placeRows = (
+  { screen: { paint }, lang }: Context,
+  rows: readonly SettledRow[],
+): readonly (readonly string[])[] =>
+  rows.map(({ place, client, managed, exists }) => [
+    exists === false ? paint.yellow(text(lang, 'warning')) : paint.green(text(lang, 'good')),
+    text(lang, 'settledPlaces'),
+    client === null ? text(lang, 'placeIsNot', place) : text(lang, 'placeIs', place, client),
+    exists === false && !managed ? paint.gray(text(lang, 'settledGone', place)) : '',
+  ]);
+
+/** What is in doubt now, with what to do; namesakes are a note. */
+export const doubtLines = (
+  context: Context,
+  doubts: Readonly<Record<string, readonly DoubtLine[]>>,
+): readonly string[] =>
+  context.clients.flatMap((client) =>
+    (doubts[client.id] ?? []).map((one) =>
+      one.level === 'likely'
+        ? doubtInWords(one, { id: client.id, name: nameIn(context, client) }, context.lang)
+        : `${nameIn(context, client)}: ${namesakeInWords(one, context.lang)}`,
+    ),
+  );

@@ -1,0 +1,35 @@
+import { doubtsAsked } from '../core/doubts-in-words.ts';
+import type { Client } from '../core/client.ts';
+import { doubtLinesOf } from '../core/receipt.ts';
+import { withSettled } from '../core/recognition/settled-places.ts';
+import { glances } from '../exit.ts';
+import { settledPlaces } from '../machine/keep/places-file.ts';
+import { askYesNo } from './confirm.ts';
+import { remember } from './commands/clients/settle.ts';
+import type { Context } from './context.ts';
+import { nameIn } from './pick.ts';
+
+/**
+ * Asks at a terminal about each program that may be one of these clients: yes and no are remembered, Enter
+ * leaves it open. Answers the context with what was settled; without a terminal the same.
+ */
+export async function settleDoubts(context: Context, asked: readonly Client[]): Promise<Context> {
+  if (!context.screen.canAsk || context.json) return context;
+  const seen = new Map((await glances(context)).map((one) => [one.client, one.seen]));
+  let isChanged = false;
+  for (const client of asked) {
+    const found = seen.get(client.id);
+    const name = nameIn(context, client);
+    for (const { place, question } of found
+      ? doubtsAsked(doubtLinesOf(found), name, context.lang)
+      : []) {
+      const answer = await askYesNo(context, question);
+      if (answer === undefined) continue;
+      await remember(context, place, answer ? { say: 'is', client: client.id } : { say: 'is-not' });
+      isChanged = true;
+    }
+  }
+  if (!isChanged) return context;
+  const { places } = await settledPlaces(context.machine.places);
+  return { ...context, clients: withSettled(context.clients, places) };
+}

@@ -1,0 +1,75 @@
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { placesSchema } from '../../shared/schema/places.ts';
+import { programAt } from '../machine/linux/actors.ts';
+import { newHome, type Home } from './home.ts';
+
+let home: Home;
+let file: string;
+let program: string;
+beforeEach(() => {
+  home = newHome();
+  file = path.join(home.folder, '.config/clean-exit/places.json');
+  program = realpathSync(programAt(path.join(home.folder, 'x/telegram-desktop')));
+});
+
+const kept = () => placesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+
+describe('what a person says about a program', () => {
+  it('is kept for the person alone, by the real path', async () => {
+    symlinkSync(program, path.join(home.folder, 'link'));
+    const said = await home.run('clients', 'confirm', 'Telegram', path.join(home.folder, 'link'));
+    expect([said.code, said.err]).toEqual([0, '']);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(kept()).toEqual({
+      schema: 'clean-exit/places/1',
+      is: { telegram: [program] },
+      isNot: [],
+    });
+    await home.run('clients', 'forget', program);
+    expect((await home.run('clients', 'deny', program, '--json')).json()).toMatchObject({
+      isNot: [program],
+    });
+  });
+
+  it('is refused where it cannot be meant', async () => {
+    expect((await home.run('clients', 'confirm', 'telegram', '/usr/bin/python3')).code).toBe(2);
+    expect((await home.run('clients', 'forget', program)).code).toBe(2);
+    expect((await home.run('clients', 'confirm', 'nobody', program)).code).toBe(2);
+    expect(existsSync(file)).toBe(false);
+    await home.run('clients', 'confirm', 'telegram', program);
+    const denied = await home.run('clients', 'deny', program);
+    expect([denied.code, denied.err]).toEqual([2, expect.stringContaining('clients forget')]);
+    expect(kept().is).toEqual({ telegram: [program] });
+  });
+
+  it('counts as nothing while the file cannot be understood, which doctor tells', async () => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, '{"schema":"clean-exit/places/1","is":{"telegram":["relative"]}}');
+    expect((await home.run('clients', 'deny', program)).code).toBe(2);
+    const doctor = await home.run('doctor', '--json');
+    expect(doctor.code).toBe(1);
+    expect(doctor.json()).toMatchObject({ faults: [{ file, field: 'is.telegram.0' }] });
+  });
+
+  it('is listed by doctor, with what no longer exists', async () => {
+    await home.run('clients', 'deny', '/nowhere/qq');
+    await home.run('clients', 'confirm', 'telegram', program);
+    expect((await home.run('doctor', '--json')).json()).toMatchObject({
+      settled: [
+        { place: program, client: 'telegram', managed: false, exists: true },
+        { place: '/nowhere/qq', client: null, managed: false, exists: false },
+      ],
+    });
+    expect((await home.run('doctor')).out).toContain('clean-exit clients forget /nowhere/qq');
+  });
+});

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import { clients } from '../../../shared/clients/index.ts';
+import { known, unknown } from '../../../shared/core/known.ts';
+import type { TrayIcon } from '../../../shared/core/model.ts';
+import { judge } from '../../../shared/core/judge.ts';
+import { presence } from '../../../shared/core/presence.ts';
+import { at, doubtsOf, hidden, HOME, levelOf, seenOf } from './worlds.ts';
+
+describe('a program with an own name', () => {
+  it.each([
+    ['telegram', '/mnt/disk/Telegram/Telegram'],
+    ['telegram', `${HOME}/.local/bin/telegram-desktop`],
+    [
+      'telegram',
+      '/nix/store/0c5b8w1ykxk2gdm1ysxsn9pzqy3qzz3j-telegram-desktop-5.1/bin/.telegram-desktop-wrapped',
+    ],
+    ['wechat', '/var/tmp/.mount_WeChatAbCdEf/opt/wechat/wechat'],
+    ['wechat', '/data/squashfs-root/opt/wechat/wechat.old'],
+    ['discord', '/srv/x/DiscordCanary'],
+    ['feishu', '/home/ming/opt/bytedance-feishu (deleted)'],
+    ['dingtalk', '/srv/dt/com.alibabainc.dingtalk'],
+    ['wecom-gov', '/srv/gov/wwlocal~'],
+  ])('is likely %s at %s', (id, exe) => {
+    expect(levelOf(id, at(exe))).toBe('likely');
+  });
+
+  it('makes the client unknown, and says why and where', () => {
+    const seen = seenOf('telegram', [at('/mnt/T/Telegram')]);
+    expect(presence(seen)).toBe('unknown');
+    expect(judge({ kind: 'exit', client: 'telegram' }, seen, [], [])).toBe('unknown');
+    expect(seen.doubts).toEqual([
+      {
+        pid: 100,
+        name: 'Telegram',
+        place: '/mnt/T/Telegram',
+        level: 'likely',
+        because: ['own-name'],
+      },
+    ]);
+  });
+
+  it('is a namesake in a container, and another user’s is theirs', () => {
+    expect(levelOf('telegram', at('/mnt/T/Telegram', { traits: { isContained: true } }))).toBe(
+      'namesake',
+    );
+    const theirs = seenOf('telegram', [at('/mnt/T/Telegram', { owner: 'anna' })]);
+    expect([theirs.doubts, theirs.others.length, presence(theirs)]).toEqual([[], 1, 'gone']);
+  });
+
+  it('is no doubt below a root of its own, nor twice for its children', () => {
+    const root = at('/usr/bin/telegram-desktop', { pid: 5 });
+    expect(doubtsOf('telegram', root, at('/mnt/T/Telegram', { parent: 5 }))).toEqual([]);
+    const [one, ...more] = doubtsOf(
+      'telegram',
+      at('/mnt/T/Telegram'),
+      at('/mnt/T/Telegram', { pid: 101, parent: 100 }),
+    );
+    expect([one?.pid, more]).toEqual([100, []]);
+  });
+});
+
+describe('a program with a common name', () => {
+  it('is a namesake', () => {
+    expect(levelOf('slack', at('/srv/tools/slack'))).toBe('namesake');
+    expect(levelOf('qq', at('/usr/bin/qq'))).toBe('namesake');
+    expect(presence(seenOf('slack', [at('/srv/tools/slack')]))).toBe('gone');
+  });
+
+  it.each([
+    ['its folder', 'slack', at('/opt2/slack-4.41/slack'), 'folder'],
+    ['the folder above', 'qq', at(`${HOME}/QQ/bin/qq`), 'folder'],
+    [
+      'its AppImage',
+      'qq',
+      at('/var/tmp/x/qq', { traits: { appImage: '/d/QQ_3.2.12_x86_64.AppImage' } }),
+      'appimage',
+    ],
+    ['its mount', 'qq', at('/var/tmp/.mount_QQ_3.2aBcDeF/usr/x/qq'), 'appimage'],
+    [
+      'the Nix store',
+      'slack',
+      at('/nix/store/0c5b8w1ykxk2gdm1ysxsn9pzqy3qzz3j-slack-4.41/lib/x/y/slack'),
+      'nix-store',
+    ],
+    ['a package id', 'qq', at('/data/com.qq.QQ/files/extra/qq'), 'package'],
+    ['its package', 'slack', at('/srv/x/slack', { traits: { appName: 'Slack' } }), 'sibling'],
+    [
+      'a file beside it',
+      'qq',
+      at('/srv/x/qq', { traits: { beside: ['resources/app/major.node'] } }),
+      'sibling',
+    ],
+    ['an open file', 'slack', at('/srv/x/slack', { traits: { holds: ['slack'] } }), 'open-files'],
+  ] as const)('is likely with one trait: %s', (_, id, process, because) => {
+    const [doubt] = doubtsOf(id, process);
+    expect(doubt).toMatchObject({ level: 'likely' });
+    expect(doubt?.because).toContain(because);
+  });
+});
+
+describe('what a loader, an emulator or Wine runs', () => {
+  const run = (exe: string, ...args: readonly string[]) => at(exe, { args: known([exe, ...args]) });
+
+  it('is what it is by itself: certain at its place, likely elsewhere', () => {
+    const loader = '/usr/lib/x86_64-linux-gnu/ld-linux-x86-64.so.2';
+    expect(levelOf('wechat', run(loader, '--library-path', '/l', '/opt/wechat/wechat'))).toBe(
+      'certain',
+    );
+    expect(levelOf('wechat', run(loader, '--argv0', 'x', '/srv/wechat'))).toBe('likely');
+    expect(levelOf('wechat', run('/usr/local/bin/box64', '/srv/wechat', '--x'))).toBe('likely');
+    expect(
+      levelOf('telegram', run('/usr/bin/qemu-x86_64-static', '-L', '/sys', '/srv/Telegram')),
+    ).toBe('likely');
+    expect(levelOf('wechat', run(loader, '/bin/cat', '/opt/wechat/wechat'))).toBe('other');
+  });
+
+  it('is likely under the name of an edition for Windows, also of a client without one for Linux', () => {
+    const wine = (path: string) => at('/opt/wine/bin/wine64-preloader', { args: known([path]) });
+    expect(levelOf('wechat', wine('C:\\Program Files\\Tencent\\WeChat\\WeChat.exe'))).toBe(
+      'likely',
+    );
+    expect(levelOf('wechat', wine('d:\\x\\weixin.EXE'))).toBe('likely');
+    expect(levelOf('line', wine('C:\\users\\a\\AppData\\Local\\LINE\\bin\\LINE.exe'))).toBe(
+      'likely',
+    );
+    expect(levelOf('line', wine('C:\\Games\\LINE.exe'))).toBe('namesake');
+    expect(levelOf('wecom', wine('C:\\Program Files (x86)\\WXWork\\WXWork.exe'))).toBe('certain');
+    expect(doubtsOf('wechat', wine('C:\\T\\WeChat.exe'))[0]?.place).toBe('C:/T/WeChat.exe');
+  });
+});
+
+describe('what is no client', () => {
+  it.each([
+    ['telegram', '/opt/64gram-desktop/Telegram'],
+    ['telegram', `/opt/kotatogram-desktop/Telegram`],
+    ['wechat', '/opt/apps/wechat_web_devtools/bin/wechat'],
+    ['teams', '/opt/teams-for-linux/teams-for-linux'],
+    ['discord', '/opt/vesktop/Discord'],
+  ])('is a relative of %s: %s', (id, exe) => {
+    expect(levelOf(id, at(exe))).toBe('other');
+  });
+
+  it('is a helper’s name, an interpreter’s, and a file that another one hides in a sandbox', () => {
+    expect(clients.map(({ id }) => levelOf(id, at('/srv/x/WeChatAppEx')))).toEqual(
+      clients.map(() => 'other'),
+    );
+    expect(levelOf('wecom', at('/opt/wine/bin/wine-preloader'))).toBe('other');
+    expect(levelOf('wechat', at('/opt/wechat/wechat', { traits: { isOtherFile: true } }))).toBe(
+      'other',
+    );
+  });
+});
+
+describe('a program that hides itself', () => {
+  it('is likely by what it calls itself, and keeps its place to itself', () => {
+    expect(doubtsOf('telegram', hidden('telegram-deskto'))).toEqual([
+      { pid: 100, name: 'telegram-deskto', place: null, level: 'likely', because: ['hidden'] },
+    ]);
+    expect(levelOf('telegram', hidden('Qt thread', ['/mnt/T/Telegram']))).toBe('likely');
+  });
+});
+
+describe('a living icon with an Id of the client’s own', () => {
+  const icon = (more: Partial<TrayIcon>): TrayIcon => ({
+    ...{ address: ':1.2/StatusNotifierItem', id: 'TelegramDesktop', title: '' },
+    holder: known(100),
+    ...more,
+  });
+  const level = (exe: string, one: Partial<TrayIcon> = {}) =>
+    seenOf('telegram', [at(exe)], clients, [icon(one)]).doubts.map((doubt) => doubt.because);
+
+  it('is likely the client, in whatever program’s hands', () => {
+    expect(level('/srv/renamed')).toEqual([['tray-icon']]);
+    expect(level('/mnt/T/Telegram')).toEqual([['own-name', 'tray-icon']]);
+  });
+
+  it('is nothing in the hands of a relative, a proxy or a bridge, or without a holder', () => {
+    expect(level('/opt/64Gram/Telegram')).toEqual([]);
+    expect(level('/usr/bin/xembedsniproxy')).toEqual([]);
+    expect(level('/srv/x', { proxyFor: '/run/bus' })).toEqual([]);
+    expect(level('/srv/x', { holder: unknown('failed') })).toEqual([]);
+    expect(level('/srv/x', { id: 'chrome_status_icon_1' })).toEqual([]);
+  });
+});

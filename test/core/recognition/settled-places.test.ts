@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { clients } from '../../../shared/clients/index.ts';
+import { known } from '../../../shared/core/known.ts';
+import {
+  confirmed,
+  denied,
+  forgotten,
+  mergedPlaces,
+  NOTHING_SETTLED,
+  withSettled,
+  type SettledPlaces,
+} from '../../../shared/core/recognition/settled-places.ts';
+import { at, levelOf } from './worlds.ts';
+
+const T = '/mnt/T/Telegram';
+const level = (settled: SettledPlaces, process = at(T)): string =>
+  levelOf('telegram', process, withSettled(clients, settled));
+
+describe('a settled place', () => {
+  it('is the client once it is confirmed, and nobody’s once it is denied', () => {
+    expect(level(NOTHING_SETTLED)).toBe('likely');
+    expect(level(confirmed(NOTHING_SETTLED, 'telegram', T))).toBe('certain');
+    expect(level(denied(NOTHING_SETTLED, T))).toBe('other');
+    expect(level(forgotten(denied(NOTHING_SETTLED, T), T))).toBe('likely');
+  });
+
+  it('is an exact one', () => {
+    expect(level(confirmed(NOTHING_SETTLED, 'telegram', T), at('/mnt/U/Telegram'))).toBe('likely');
+    expect(
+      level(confirmed(NOTHING_SETTLED, 'telegram', '/usr/local/bin/tg'), at('/usr/local/bin/tg')),
+    ).toBe('certain');
+  });
+
+  it('in Wine is the program, not Wine', () => {
+    const path = 'C:/T/Telegram.exe';
+    const wine = (program: string) => at('/opt/wine/wine64', { args: known([program]) });
+    expect(level(confirmed(NOTHING_SETTLED, 'telegram', path), wine('C:\\T\\Telegram.exe'))).toBe(
+      'certain',
+    );
+    expect(
+      level(confirmed(NOTHING_SETTLED, 'telegram', '/opt/wine/wine64'), wine('C:\\notepad.exe')),
+    ).toBe('other');
+  });
+
+  it('of an AppImage is the AppImage, and no browser that was opened from it', () => {
+    const settled = confirmed(NOTHING_SETTLED, 'telegram', '/d/tg.AppImage');
+    const from = { traits: { appImage: '/d/tg.AppImage' } };
+    expect(level(settled, at('/tmp/.mount_tgabcdef/usr/bin/Telegram', from))).toBe('certain');
+    expect(level(settled, at('/usr/lib/firefox/firefox', { traits: {} }))).toBe('other');
+  });
+
+  it('outweighs a denial, and the managed file outweighs both', () => {
+    const own = { is: { telegram: [T] }, isNot: [T] };
+    expect(level(own)).toBe('certain');
+    expect(level(mergedPlaces({ is: {}, isNot: [T] }, { is: { telegram: [T] }, isNot: [] }))).toBe(
+      'other',
+    );
+    expect(
+      level(mergedPlaces({ is: { telegram: [T] }, isNot: [] }, denied(NOTHING_SETTLED, T))),
+    ).toBe('certain');
+  });
+
+  it('that was confirmed is not denied by a word', () => {
+    const settled = confirmed(NOTHING_SETTLED, 'telegram', T);
+    expect(denied(settled, T)).toBe(settled);
+  });
+});

@@ -1,0 +1,158 @@
+import { linkSync, mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { Client } from '../../../shared/core/client.ts';
+import { clients as catalogue } from '../../../shared/clients/index.ts';
+import { recognizer } from '../../../shared/core/identify.ts';
+import type { Observation } from '../../../shared/core/model.ts';
+import { presence } from '../../../shared/core/presence.ts';
+import { appNameBeside } from '../../../shared/machine/linux/app-name.ts';
+import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
+import { mountNamesOf } from '../../../shared/machine/linux/mount-names.ts';
+import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
+import { folder, programAt, start, tidy } from './actors.ts';
+
+tidy();
+
+const uid = process.getuid?.() ?? 0;
+
+/** A client of the user whose program is at `exe`. */
+const own = (exe: string, script?: string): Client =>
+  clientOf(
+    clientSchema.parse({
+      schema: 'clean-exit/client/1',
+      id: 'own',
+      name: 'Own',
+      editions: [{ platform: 'linux', roots: [{ exe, ...(script ? { script } : {}) }] }],
+    }),
+    '/own.json',
+  );
+
+/** What this computer shows of one client, told with `home` as the home folder. */
+async function seen(id: string, clients: readonly Client[], home: string): Promise<Observation> {
+  const machine = linuxMachine({ env: { HOME: home }, home, uid, now: Date.now });
+  const sighting = await machine.observe(clients, { trayIcons: false, windows: false });
+  const found = recognizer(clients, 'linux', machine.places)(sighting).get(id);
+  if (!found) throw new Error('not looked at');
+  return found;
+}
+
+const pids = ({ processes }: Observation): readonly number[] =>
+  processes.known ? processes.value.map(({ pid }) => pid) : [];
+
+describe('a program behind links', () => {
+  it('is known below a home that is a link, and by the file that a pattern names as a link', async () => {
+    const top = realpathSync(folder());
+    mkdirSync(path.join(top, 'var/home/u'), { recursive: true });
+    symlinkSync('var/home', path.join(top, 'home'));
+    const home = path.join(top, 'home/u');
+    const telegram = await start(programAt(path.join(home, 'Apps/Telegram/Telegram')));
+    expect(pids(await seen('telegram', catalogue, home))).toContain(telegram.pid);
+
+    const real = programAt(path.join(top, 'real/prog-1.2'));
+    symlinkSync(real, path.join(top, 'prog'));
+    const { pid } = await start(real);
+    expect(pids(await seen('own', [own(path.join(top, 'prog'))], home))).toEqual([pid]);
+  });
+
+  it('is known by a link in a folder below which a pattern looks everywhere, and by a second name of its file', async () => {
+    const top = realpathSync(folder());
+    const home = path.join(top, 'home');
+    const disk = programAt(path.join(top, 'disk/Telegram/Telegram'));
+    mkdirSync(home);
+    symlinkSync(path.join(top, 'disk'), path.join(home, 'Downloads'));
+    const { pid } = await start(disk);
+    expect(pids(await seen('telegram', catalogue, home))).toContain(pid);
+
+    const chat = programAt(path.join(top, 'a/chat'));
+    mkdirSync(path.join(top, 'b'));
+    linkSync(chat, path.join(top, 'b/chat'));
+    const linked = await start(chat);
+    expect(pids(await seen('own', [own(path.join(top, 'b/chat'))], home))).toEqual([linked.pid]);
+  });
+
+  it('is a script as well, under any of its names', async () => {
+    const top = realpathSync(folder());
+    const script = path.join(top, 'app/app.sh');
+    mkdirSync(path.dirname(script));
+    writeFileSync(script, 'sleep 600; :\n');
+    symlinkSync(path.join(top, 'app'), path.join(top, 'current'));
+    const shell = realpathSync('/bin/sh');
+    const one = own(shell, script);
+    for (const named of [path.join(top, 'current/app.sh'), `${top}/app//./app.sh`]) {
+      const { pid } = await start(shell, [named]);
+      await vi.waitFor(async () => expect(pids(await seen('own', [one], top))).toContain(pid));
+    }
+    const named = own(shell, path.join(top, 'current/app.sh'));
+    expect(pids(await seen('own', [named], top))).toHaveLength(2);
+  });
+});
+
+describe('a program at an unknown place', () => {
+  it('makes its client unknown, also renamed by an update, and is told with its place', async () => {
+    const home = realpathSync(folder());
+    const file = programAt(path.join(home, 'x/bin/telegram-desktop'));
+    const { pid } = await start(file);
+    renameSync(file, `${file}.old`);
+    const found = await seen('telegram', catalogue, home);
+    expect(presence(found)).toBe('unknown');
+    expect(found.doubts.filter((one) => one.pid === pid)).toMatchObject([
+      { place: `${file}.old`, level: 'likely', because: ['own-name'] },
+    ]);
+  });
+
+  it('with a common name is likely by what it has open', async () => {
+    const home = realpathSync(folder());
+    const data = path.join(home, '.config/QQ');
+    mkdirSync(data, { recursive: true });
+    const qq = programAt(path.join(home, 'x/qq'));
+    const level = async (pid: number) =>
+      (await seen('qq', catalogue, home)).doubts.find((one) => one.pid === pid)?.level;
+    const other = await start(qq);
+    await vi.waitFor(async () => expect(await level(other.pid)).toBe('namesake'));
+    const { pid } = await start('/bin/sh', ['-c', `exec ${qq} 600 9> ${data}/lock`]);
+    await vi.waitFor(async () => expect(await level(pid)).toBe('likely'));
+  });
+});
+
+describe('the package beside an Electron program', () => {
+  it('says what it is called, packed or not', () => {
+    const top = folder();
+    mkdirSync(path.join(top, 'a/resources/app'), { recursive: true });
+    writeFileSync(path.join(top, 'a/resources/app/package.json'), '{"name":"slack"}');
+    expect(appNameBeside(path.join(top, 'a'))).toBe('slack');
+    mkdirSync(path.join(top, 'b/resources'), { recursive: true });
+    writeFileSync(path.join(top, 'b/resources/app.asar'), asar('{"name":"Slack","version":"4"}'));
+    expect(appNameBeside(path.join(top, 'b'))).toBe('Slack');
+    writeFileSync(path.join(top, 'b/resources/app.asar'), 'nothing of the kind');
+    expect(appNameBeside(path.join(top, 'b'))).toBeUndefined();
+  });
+});
+
+/** An archive of one file, as @electron/asar writes it. */
+function asar(text: string): Buffer {
+  const list = JSON.stringify({ files: { 'package.json': { offset: '0', size: text.length } } });
+  const padded = Math.ceil(list.length / 4) * 4;
+  const sizes = Buffer.alloc(16);
+  [4, padded + 8, padded + 4, list.length].forEach((size, at) => sizes.writeUInt32LE(size, at * 4));
+  return Buffer.concat([sizes, Buffer.from(list.padEnd(padded, '\0')), Buffer.from(text)]);
+}
+
+describe('the names that bind mounts give a path', () => {
+  it('are those of the same folder of the same file system', () => {
+    const proc = folder();
+    mkdirSync(path.join(proc, 'self'));
+    const lines = [
+      '1 0 8:1 / / rw - ext4 /dev/sda1 rw',
+      '2 1 8:2 / /mnt/disk\\0401 rw - ext4 /dev/sdb1 rw',
+      '3 1 8:2 /apps /opt/chat rw - ext4 /dev/sdb1 rw',
+      '4 1 8:1 /srv/chat /home/u/chat rw - ext4 /dev/sda1 rw',
+    ];
+    writeFileSync(path.join(proc, 'self/mountinfo'), `${lines.join('\n')}\n`);
+    expect(mountNamesOf('/mnt/disk 1/apps/chat', proc)).toEqual(['/opt/chat/chat']);
+    expect(mountNamesOf('/opt/chat/chat', proc)).toEqual(['/mnt/disk 1/apps/chat']);
+    expect(mountNamesOf('/srv/chat/bin/chat', proc)).toEqual(['/home/u/chat/bin/chat']);
+    expect(mountNamesOf('/usr/bin/chat', proc)).toEqual([]);
+    expect(mountNamesOf('/x', path.join(proc, 'none'))).toEqual([]);
+  });
+});

@@ -46,7 +46,7 @@ function namedBy(interpreter: Interpreter, args: readonly string[]): readonly st
     if (code.test(arg)) return [];
     if (withValue.has(arg)) at++;
     else if (arg === '--') return next === '' ? [] : [next];
-    else if (!arg.startsWith('-') && arg !== '' && !verbs?.has(arg))
+    else if (!arg.startsWith('-') && arg.trim() !== '' && !verbs?.has(arg))
       return runsClasses ? [] : [arg];
   }
   return [];

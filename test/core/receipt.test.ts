@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
 import { isClean, leftLines, reason, type Receipt, type Sizes } from '../../shared/core/receipt.ts';
 import { receiptOf } from './receipts.ts';
-import { icon_, observations, process_, seen, window_ } from './situations.ts';
+import { LIKELY, icon_, observations, process_, seen, window_ } from './situations.ts';
 
 const EMPTY: Sizes = { bytes: 0, leftovers: 0 };
 const sizes: fc.Arbitrary<Known<Sizes>> = fc.oneof(
@@ -23,7 +23,9 @@ describe('the lines of what is left, whatever was seen,', () => {
         const failed = Object.entries({ processes, trayIcons, windows, unmerged }).flatMap(
           ([what, fact]) => (fact.known ? [] : [{ what, why: reason(fact.why) }]),
         );
-        expect(leftLines(sight, size, unmerged).unseen).toEqual(failed);
+        const inDoubt = processes.known && sight.doubts.some(({ level }) => level === 'likely');
+        const doubt = inDoubt ? [{ what: 'processes', why: 'unknown-place' }] : [];
+        expect(leftLines(sight, size, unmerged).unseen).toEqual([...doubt, ...failed]);
       }),
     );
   });
@@ -60,6 +62,7 @@ describe('a line', () => {
       processes: known([process_(1), process_(2, { role: 'helper', exe: unknown('denied') })]),
       trayIcons: known([icon_(1)]),
       windows: known([window_(1, false)]),
+      doubts: [LIKELY],
     });
     expect(leftLines(sight, known({ bytes: 5, leftovers: 1 }), known(['/a.db-wal']))).toEqual({
       processes: [
@@ -68,7 +71,9 @@ describe('a line', () => {
       ],
       trayIcons: [{ id: 'chat', title: 'Chat' }],
       windows: [{ title: 'Chat', visible: false }],
-      ...{ bytes: 5, leftovers: 1, unmerged: ['/a.db-wal'], others: 0, unseen: [] },
+      ...{ bytes: 5, leftovers: 1, unmerged: ['/a.db-wal'], others: 0 },
+      unseen: [{ what: 'processes', why: 'unknown-place' }],
+      doubts: [{ pid: 77, exe: '/home/u/chat', level: 'likely', because: ['own-name'] }],
     });
   });
 

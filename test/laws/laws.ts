@@ -137,7 +137,8 @@ export const LAWS = {
     expect(endedIn(world).filter(isRoot)).toEqual([]);
     // An exit is polite at first; what it would end with is refused.
     if (request.kind === 'force') expect(world.deeds).toEqual([]);
-    const stayed = receipt.verdict === 'still-running' && scene.arrivesAt === 0;
+    const isNew = scene.arrivesAt > 0 || scene.temper === 'supervised';
+    const stayed = receipt.verdict === 'still-running' && !isNew && scene.blind === null;
     if (request.kind === 'force' || stayed) expect(receipt.refusals).not.toEqual([]);
   },
 

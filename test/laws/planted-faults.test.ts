@@ -100,7 +100,7 @@ const FAULTS: readonly Fault[] = [
     plant: () =>
       vi.doMock('../../shared/exit/look.ts', async (original) => ({
         ...(await original<object>()),
-        lookAtProcesses: async () => ({ processes: known([]), others: [] }),
+        lookAtProcesses: async () => ({ processes: known([]), others: [], doubts: [] }),
       })),
   },
   {

@@ -56,8 +56,6 @@ export function ownFolders(
 function* foldersOf(clients: readonly Client[], platform: Platform, places: Places) {
   const [globs, values] = [placeGlobs(places), placeValues(places)];
   for (const client of clients) {
-    for (const place of client.settled?.is ?? [])
-      yield { client: client.id, folder: '', literal: above(place) };
     for (const edition of editionsOn(client, platform))
       for (const { exe, script, sandbox } of edition.roots) {
         // A path inside of a sandbox is everybody's; its members are known by the sandbox.

@@ -25,7 +25,8 @@ export function partsOf(
   return (process) => {
     const member = process.sandbox === undefined ? undefined : bySandbox.get(process.sandbox);
     if (member) return [member];
-    if (!process.exe.known) return [];
+    const { isOtherFile, isContained, isForeign } = process.traits ?? {};
+    if (!process.exe.known || isOtherFile || isContained || isForeign) return [];
     return foldersOf(process.exe.value).flatMap((id) => claims.get(id) ?? []);
   };
 }

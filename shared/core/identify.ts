@@ -72,6 +72,13 @@ export function recognizer(
             trayIcons: filtered(sighting.trayIcons, (icon) =>
               isIconOf(client, platform, icon, mine),
             ),
+            ...(sighting.someIcons === undefined
+              ? {}
+              : {
+                  someIcons: sighting.someIcons.filter((icon) =>
+                    isIconOf(client, platform, icon, mine),
+                  ),
+                }),
             windows: filtered(sighting.windows, (window) => pids.has(window.pid)),
             doubts: merged([...byName, ...byIcon]),
           },

@@ -68,6 +68,8 @@ export interface TrayIcon {
   readonly bus?: string;
   /** Pids of the sandboxed processes that reach the bus through this holder; absent when not known. */
   readonly speaksFor?: readonly number[];
+  /** A window inside of the tray's (XEmbed): it goes with its program, and has no menu that can be read. */
+  readonly isEmbedded?: true;
 }
 
 export interface Window {
@@ -75,6 +77,8 @@ export interface Window {
   readonly title: string;
   readonly pid: number;
   readonly visible: boolean;
+  /** Which display, when not our own. */
+  readonly screen?: string;
   /** Its class, where the system has such a thing (Windows). */
   readonly kind?: string;
 }
@@ -85,6 +89,8 @@ export interface Sighting {
   readonly me: string;
   readonly processes: Known<readonly Process[]>;
   readonly trayIcons: Known<readonly TrayIcon[]>;
+  /** Icons that were seen where not all could be: enough to ask by, too little to judge by. */
+  readonly someIcons?: readonly TrayIcon[];
   readonly windows: Known<readonly Window[]>;
 }
 
@@ -99,6 +105,8 @@ export interface Observation {
   readonly client: ClientId;
   readonly processes: Known<readonly ClientProcess[]>;
   readonly trayIcons: Known<readonly TrayIcon[]>;
+  /** As in a sighting: its own icons, where not all could be seen. */
+  readonly someIcons?: readonly TrayIcon[];
   readonly windows: Known<readonly Window[]>;
   /** Processes that look the same but belong to another user: seen, never touched. */
   readonly others: readonly Process[];

@@ -40,15 +40,15 @@ function pressable(
 const isRoot = ({ role }: ClientProcess): boolean => role === 'root';
 
 function icons(root: ClientProcess, seen: Observation): readonly TrayIcon[] {
-  if (!seen.trayIcons.known || !seen.processes.known) return [];
+  if (!seen.processes.known) return [];
+  const shown = seen.trayIcons.known ? seen.trayIcons.value : (seen.someIcons ?? []);
+  const withMenu = shown.filter((icon) => !icon.isEmbedded);
   const roots = seen.processes.value.filter(isRoot);
   const pids = new Set(seen.processes.value.map((process) => process.pid));
-  const own = seen.trayIcons.value.filter(
-    (icon) => icon.holder.known && icon.holder.value === root.pid,
-  );
+  const own = withMenu.filter((icon) => icon.holder.known && icon.holder.value === root.pid);
   if (own.length > 0 || roots.length > 1) return own;
   // With one root, an icon held by a helper or by the sandbox's messenger is its own as well.
-  return seen.trayIcons.value.filter(
+  return withMenu.filter(
     (icon) => icon.proxyFor !== undefined || (icon.holder.known && pids.has(icon.holder.value)),
   );
 }

@@ -230,6 +230,7 @@ describe('an icon of a list', () => {
   const busThatFails = (fault: BusFault): Connection => ({
     alive: true,
     close: () => undefined,
+    sharesPids: () => Promise.resolve(true),
     call: () => Promise.reject(fault),
   });
   const describeOn = (fault: BusFault): Promise<TrayIcon> =>
@@ -261,7 +262,7 @@ describe('a bus that is none', () => {
   });
 
   it.each([
-    ['unix:abstract=/tmp/dbus-clean-exit', 'unsupported', 'an abstract socket'],
+    ['unix:abstract=/tmp/dbus-clean-exit', 'failed', 'ECONNREFUSED'],
     ['nonsense', 'unsupported', 'nonsense'],
     ['unix:path=/none/bus', 'failed', 'ENOENT'],
     ['tcp:host=127.0.0.1,port=1', 'failed', 'ECONNREFUSED'],

@@ -18,6 +18,10 @@ export interface Call {
 export interface Connection {
   /** Answers the body of the reply, or throws a BusFault. */
   call(call: Call): Promise<readonly unknown[]>;
+  /** Whether the bus numbers processes as we do; in another pid namespace no number of it means anything. */
+  sharesPids(): Promise<boolean>;
+  /** All connections by their own names, with their pids; absent where they are asked for singly. */
+  peers?(): Promise<ReadonlyMap<string, number>>;
   readonly alive: boolean;
   close(): void;
 }
@@ -80,11 +84,13 @@ export async function connect(address: string, ms = CALL_MS): Promise<Connection
   socket?.once('close', () => lost());
   socket?.unref();
 
-  return {
+  let shares: Promise<boolean> | undefined;
+  const connection: Connection = {
     get alive() {
       return alive;
     },
     close,
+    sharesPids: () => (shares ??= countsAsWeDo(connection, bus.name ?? '')),
     call: async ({ to, path, in: iface, say, signature = '', body = [], ms: limit = CALL_MS }) => {
       if (!alive) throw new BusFault('failed', `${address}: the connection is closed`);
       const message = new dbus.Message({
@@ -101,6 +107,20 @@ export async function connect(address: string, ms = CALL_MS): Promise<Connection
       return reply?.body ?? [];
     },
   };
+  return connection;
+}
+
+/** The bus is asked for our own pid. It cannot say one over TCP: then nothing is compared either. */
+async function countsAsWeDo(bus: Connection, ownName: string): Promise<boolean> {
+  const at = { to: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
+  const question = { ...at, in: at.to, say: 'GetConnectionUnixProcessID' };
+  try {
+    const [pid] = await bus.call({ ...question, signature: 's', body: [ownName] });
+    return pid === process.pid;
+  } catch (error) {
+    if (error instanceof BusFault && error.name !== '') return false;
+    throw error;
+  }
 }
 
 /** The library has no public way to its socket, and an idle socket would keep the program running. */

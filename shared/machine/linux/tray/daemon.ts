@@ -6,10 +6,18 @@ const DAEMON = {
   in: 'org.freedesktop.DBus',
 };
 
-/** All connections of the bus by their own names (`:1.42`), which are never used twice. */
-export async function uniqueNames(bus: Connection): Promise<readonly string[]> {
-  const [names] = await bus.call({ ...DAEMON, say: 'ListNames' });
-  return strings(names).filter((name) => name.startsWith(':'));
+/** All connections of the bus by their own names (`:1.42`), which are never used twice, with their pids. */
+export async function peersOf(bus: Connection): Promise<ReadonlyMap<string, number>> {
+  if (bus.peers) return bus.peers();
+  const [list] = await bus.call({ ...DAEMON, say: 'ListNames' });
+  const names = strings(list).filter((name) => name.startsWith(':'));
+  const pids = await Promise.allSettled(names.map((name) => pidOf(bus, name)));
+  return new Map(
+    names.flatMap((name, at) => {
+      const pid = pids[at];
+      return pid?.status === 'fulfilled' ? [[name, pid.value]] : [];
+    }),
+  );
 }
 
 /** The connection behind a name. Throws where nobody has it. */

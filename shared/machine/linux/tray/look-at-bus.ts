@@ -1,0 +1,43 @@
+import type { TrayIcon } from '../../../core/model.ts';
+import { BusFault } from './connection.ts';
+import { describeIcon, eachOnce, isElsewhere } from './icon.ts';
+import { itemsOfProcesses, registeredItems } from './items.ts';
+import { busAt } from './open.ts';
+import type { Place } from './registration.ts';
+
+/** Whose connections are searched, and where processes are looked at. */
+export interface BusQuestion {
+  readonly candidates?: ReadonlySet<number>;
+  readonly proc?: string;
+}
+
+/** Our session's own, the session's of a client, or one that a single client has for itself. */
+export type BusKind = 'session' | 'other-session' | 'own-bus';
+
+/**
+ * Every tray icon on one bus. Throws a BusFault where the bus does not answer, and where it numbers
+ * processes as another namespace does while somebody shows an icon: whose it is cannot be known.
+ */
+export async function lookAtBus(
+  address: string,
+  { candidates = new Set(), proc = '/proc' }: BusQuestion,
+  kind: BusKind,
+): Promise<readonly TrayIcon[]> {
+  const bus = await busAt(address);
+  const [registered, found] = await Promise.all([
+    registeredItems(bus),
+    itemsOfProcesses(bus, candidates),
+  ]);
+  const describe = (places: readonly Place[]): Promise<readonly TrayIcon[]> =>
+    Promise.all(places.map((place) => describeIcon(bus, address, place, proc)));
+  const [shown, own] = await Promise.all([describe(registered), describe(found)]);
+  // Programs may stay silent, but a bus that was lost on the way has told us half.
+  if (!bus.alive) throw new BusFault('failed', `${address}: the connection was lost`);
+  if (kind !== 'own-bus' && shown.some(isElsewhere))
+    throw new BusFault('unsupported', `${address}: ${FOREIGN}`);
+  return eachOnce(shown, own).map((icon) =>
+    kind === 'session' ? icon : { ...icon, bus: address },
+  );
+}
+
+const FOREIGN = 'it numbers processes as another namespace does';

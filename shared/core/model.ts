@@ -272,6 +272,8 @@ export interface Removal {
 /** Something that a request is doing right now, for a progress line. Times in milliseconds. */
 export type Progress =
   | { readonly doing: 'asking' | 'ending' | 'closing' | 'listing'; readonly subject: string }
+  /** One way did not work, for this reason; the next one follows. */
+  | { readonly doing: 'asking-otherwise'; readonly subject: string; readonly why: string }
   | { readonly doing: 'waiting' | 'settling'; readonly for: number; readonly since: number }
   | {
       readonly doing: 'removing';

@@ -4,7 +4,15 @@ import { about } from './words.ts';
 
 const count = z.int().check(z.nonnegative());
 const why = z.strictObject({
-  code: z.enum(['denied', 'failed', 'timeout', 'unsupported', 'not-looked', 'too-many']),
+  code: z.enum([
+    'denied',
+    'failed',
+    'timeout',
+    'unsupported',
+    'not-looked',
+    'too-many',
+    'not-understood',
+  ]),
   detail: z.optional(z.string()),
 });
 const known = <T extends z.ZodMiniType>(value: T) =>

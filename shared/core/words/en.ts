@@ -167,6 +167,8 @@ export const en: Words = {
     },
   },
   why: {
+    'menu-not-understood':
+      'no entry of its menu is known to quit it: %s|its menu has no entry that can be used',
     'started-meanwhile': 'started meanwhile, left alone',
     'tray-menu': 'tray menu “%s”|tray menu',
     'to-trash': '%s files to the trash',
@@ -198,6 +200,7 @@ export const en: Words = {
     left: 'left',
     elapsed: '%s s',
     waiting: 'waiting for it to leave … %s s',
+    askingOtherwise: '%s: %s; asking it another way …',
     asking: 'asking %s to quit …',
     ending: 'ending %s …',
     closing: 'closing %s …',

@@ -51,6 +51,7 @@ export type Text =
   | 'elapsed'
   | 'waiting'
   | 'asking'
+  | 'askingOtherwise'
   | 'ending'
   | 'closing'
   | 'removing'

@@ -140,6 +140,7 @@ export const zh: Words = {
     },
   },
   why: {
+    'menu-not-understood': '菜单中没有已知的退出项：%s|菜单中没有可用的项',
     'started-meanwhile': '是后来启动的，未作处理',
     'unknown-place': '位于未知的位置',
     'tray-menu': '托盘菜单“%s”|托盘菜单',
@@ -185,6 +186,7 @@ export const zh: Words = {
     left: '残留',
     elapsed: '%s 秒',
     waiting: '等待其退出 … %s 秒',
+    askingOtherwise: '%s：%s；改用其他方式请求退出 …',
     asking: '请 %s 退出 …',
     ending: '结束 %s …',
     closing: '关闭 %s …',

@@ -89,7 +89,7 @@ describe.skipIf(missing)(titled('an icon of Qt in a real tray', missing), () => 
     const chat = await trayProgram('qt', '退出登录');
     expect(await askByMenu(await iconOf(chat), ['退出'], desk.env)).toEqual({
       delivered: false,
-      why: { code: 'failed', detail: 'no matching item: Settings, 退出登录' },
+      why: { code: 'not-understood', detail: 'Settings, 退出登录' },
     });
     expect(readStat(chat.pid)).toBeDefined();
   });

@@ -1,3 +1,4 @@
+import type { Why } from '../../../core/known.ts';
 import { chooseQuit, labelsSeen } from '../../../core/menu.ts';
 import type { Delivery, TrayIcon } from '../../../core/model.ts';
 import type { Environment } from '../places.ts';
@@ -39,16 +40,19 @@ export async function askByMenu(
       items = (await readSubmenus(bus, menu, items)) ?? items;
       quit = chooseQuit(items, labels);
     }
-    if (!quit) {
-      const seen = labelsSeen(items).join(', ') || 'the menu is empty';
-      return { delivered: false, why: { code: 'failed', detail: `no matching item: ${seen}` } };
-    }
+    if (!quit) return { delivered: false, why: notUnderstood(labelsSeen(items)) };
     await click(bus, menu, quit.id, CLICK_MS).catch(leftWithoutReply);
     return { delivered: true, detail: quit.label };
   } catch (error) {
     return { delivered: false, why: whyOf(error) };
   }
 }
+
+/** The menu is there, and none of its entries is known to quit. */
+const notUnderstood = (seen: readonly string[]): Why =>
+  seen.length === 0
+    ? { code: 'not-understood' }
+    : { code: 'not-understood', detail: seen.join(', ') };
 
 const noMenuHere = (): BusFault => new BusFault('failed', 'no-menu');
 

@@ -18,7 +18,7 @@ export async function embeddedIcons(display: Display): Promise<Known<readonly Tr
   const trays = await trayBases(display);
   if (trays.size === 0) return known([]);
   const windows = await windowsInside(display, trays);
-  if (windows === undefined) return unknown('too-many', 'windows on the screen');
+  if (windows === undefined) return unknown('failed', 'too many windows on the screen');
   const ownerOf = await ownersOn(display);
   const icons = await Promise.all(
     windows.map(async (window): Promise<TrayIcon | undefined> => {

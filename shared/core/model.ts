@@ -68,6 +68,10 @@ export interface TrayIcon {
   readonly bus?: string;
   /** Pids of the sandboxed processes that reach the bus through this holder; absent when not known. */
   readonly speaksFor?: readonly number[];
+  /** Its name in the panel's list, which outlives its holder, and the number of the bus's daemon. */
+  readonly listed?: { readonly bus: string; readonly name: string };
+  /** The client that held it when it was last looked at: a ghost, or an icon in a child's hands. */
+  readonly wasOf?: ClientId;
   /** A window inside of the tray's (XEmbed): it goes with its program, and has no menu that can be read. */
   readonly isEmbedded?: true;
 }

@@ -71,6 +71,8 @@ function nextOf({ request, verdict, steps, left }: Receipt, lang: Language): str
   if (request === 'hide')
     return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';
   const onlyIcons = verdict === 'partly' && left.processes.length + left.windows.length === 0;
+  const heldBy = left.trayIcons.find((icon) => icon.heldBy !== undefined)?.heldBy;
+  if (onlyIcons && heldBy !== undefined) return text(lang, 'heldIconNext', heldBy);
   return onlyIcons && left.trayIcons.length > 0
     ? text(lang, 'ghostNext')
     : nextAfter(verdict, lang);

@@ -289,6 +289,8 @@ export const en: Words = {
       '%s client file cannot be read: run "clean-exit doctor".|%s client files cannot be read: run "clean-exit doctor".',
     needsYes: 'Removing for good has to be confirmed, and nobody can be asked here.',
     needsYesNext: 'Add --yes if you are sure, or leave out --permanently: the trash gives it back.',
+    heldIconNext:
+      'Its icon is still shown, by another program that it started (pid %s): quit that one.',
     ghostNext:
       'Only an icon is left, which nobody holds any more: it goes when the panel starts anew, or when you sign out.',
     stoppedNext: 'You stopped it; run it again to go on.',

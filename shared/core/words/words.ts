@@ -137,6 +137,7 @@ export type Text =
   | 'needsYes'
   | 'needsYesNext'
   | 'ghostNext'
+  | 'heldIconNext'
   | 'stoppedNext'
   | 'windowNext'
   | 'practiceNext'

@@ -272,6 +272,7 @@ export const zh: Words = {
     faultsRemain: '有 %s 个客户端文件无法读取：请运行 "clean-exit doctor"。',
     needsYes: '永久移除需要确认，而这里无法询问。',
     needsYesNext: '确定时加上 --yes，或不用 --permanently：回收站可以恢复。',
+    heldIconNext: '它启动的另一个程序（PID %s）仍显示着它的图标：请退出该程序。',
     ghostNext: '只剩下一个已无主的图标：面板重新启动或您注销后它就会消失。',
     stoppedNext: '是您中断的；要继续请再运行一次。',
     windowNext: '还有窗口：它可能在询问什么。',

@@ -17,11 +17,13 @@ import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
 import { completer } from './complete.ts';
 import { linuxFiles } from './files.ts';
+import { HeldIcons } from './held-icons.ts';
+import { clientsByIcon, withHolders } from './icon-owners.ts';
 import { Links, namedPlaces } from './links.ts';
 import { memoryOf } from './memory.ts';
 import { NO_OTHERS, otherDesktops } from './other-desktops.ts';
 import { linuxPlaces, type Environment } from './places.ts';
-import { listProcesses, readProcess } from './processes.ts';
+import { listProcesses } from './processes.ts';
 import { sessionOf } from './session.ts';
 import { signal } from './signal.ts';
 import { withSpeakers } from './speakers.ts';
@@ -42,11 +44,6 @@ export interface LinuxOptions {
 
 const editionsOfAll = (clients: readonly Client[]): readonly Edition[] =>
   clients.flatMap((client) => editionsOn(client, 'linux'));
-
-const holdersOf = (icons: Sighting['trayIcons'], ids: ReadonlySet<string>): readonly number[] =>
-  (icons.known ? icons.value : []).flatMap(({ id, holder, proxyFor }) =>
-    holder.known && proxyFor === undefined && ids.has(id) ? [holder.value] : [],
-  );
 
 const NO_SCREEN = { windows: known([]), icons: known([]) } as const;
 
@@ -98,6 +95,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
   // The client's session is kept when the client has gone: that is where its icon would be left.
   let session = env;
   let others = NO_OTHERS;
+  const held = new HeldIcons(places.ourState);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { matters, recognize, buses, named, complete, ids } = compile(clients);
@@ -133,14 +131,14 @@ export function linuxMachine(options: LinuxOptions): Machine {
     const speaking = (icons: readonly TrayIcon[]): readonly TrayIcon[] =>
       icons.map((icon) => withSpeakers(icon, nested, proc));
     const told = map(trayIcons, speaking);
-    // Who holds an icon with a client's own Id is looked at, whatever its program is called.
-    const holders = holdersOf(trayIcons, ids).flatMap((pid) => readProcess(pid, proc) ?? []);
-    const seen = map(processes, (all) => [
-      ...all,
-      ...holders.filter(({ pid }) => all.every((one) => one.pid !== pid)),
-    ]);
-    const partly = told.known || some.length === 0 ? {} : { someIcons: speaking(some) };
-    return { me, processes: seen, trayIcons: told, ...partly, windows };
+    const seen = map(processes, (all) => withHolders(all, told.known ? told.value : [], ids, proc));
+    const all: Sighting = { me, processes: seen, trayIcons: told, windows };
+    if (!told.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
+    const clientOf = clientsByIcon(recognize, all, told.value);
+    const mayBe = ({ id, holder, proxyFor }: TrayIcon): boolean =>
+      ids.has(id) || proxyFor !== undefined || (holder.known && candidates.has(holder.value));
+    const owner = (icon: TrayIcon) => (mayBe(icon) ? clientOf(icon) : undefined);
+    return { ...all, trayIcons: known(held.named(told.value, owner)) };
   };
 
   const tray = async (

@@ -20,6 +20,15 @@ export async function peersOf(bus: Connection): Promise<ReadonlyMap<string, numb
   );
 }
 
+const ids = new WeakMap<Connection, Promise<string>>();
+
+/** The number that the daemon gives itself when it starts (`GetId`), asked once for a connection. */
+export function busId(bus: Connection): Promise<string> {
+  const found = ids.get(bus) ?? bus.call({ ...DAEMON, say: 'GetId' }).then(([id]) => String(id));
+  ids.set(bus, found);
+  return found;
+}
+
 /** The connection behind a name. Throws where nobody has it. */
 export async function ownerOf(bus: Connection, name: string): Promise<string> {
   if (name.startsWith(':')) return name;

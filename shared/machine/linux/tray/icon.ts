@@ -59,7 +59,8 @@ export function eachOnce(
   found: readonly TrayIcon[],
 ): readonly TrayIcon[] {
   const icons = [...listed, ...found.filter((icon) => icon.holder.known)];
-  return [...new Map(icons.map((icon) => [icon.address, icon])).values()];
+  // The one of the list comes first: it knows its name there.
+  return icons.filter((icon, at) => icons.findIndex((one) => one.address === icon.address) === at);
 }
 
 /** A program holds it, under a number that belongs to another process here. */

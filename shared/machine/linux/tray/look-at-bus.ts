@@ -1,9 +1,10 @@
 import type { TrayIcon } from '../../../core/model.ts';
 import { BusFault } from './connection.ts';
+import { busId } from './daemon.ts';
 import { describeIcon, eachOnce, isElsewhere } from './icon.ts';
 import { itemsOfProcesses, registeredItems } from './items.ts';
 import { busAt } from './open.ts';
-import type { Place } from './registration.ts';
+import { addressOf, type Place } from './registration.ts';
 
 /** Whose connections are searched, and where processes are looked at. */
 export interface BusQuestion {
@@ -30,12 +31,20 @@ export async function lookAtBus(
   ]);
   const describe = (places: readonly Place[]): Promise<readonly TrayIcon[]> =>
     Promise.all(places.map((place) => describeIcon(bus, address, place, proc)));
-  const [shown, own] = await Promise.all([describe(registered), describe(found)]);
+  const [shown, own, id] = await Promise.all([
+    describe(registered),
+    describe(found),
+    registered.length > 0 ? busId(bus) : '',
+  ]);
   // Programs may stay silent, but a bus that was lost on the way has told us half.
   if (!bus.alive) throw new BusFault('failed', `${address}: the connection was lost`);
   if (kind !== 'own-bus' && shown.some(isElsewhere))
     throw new BusFault('unsupported', `${address}: ${FOREIGN}`);
-  return eachOnce(shown, own).map((icon) =>
+  const listed = shown.map((icon, at) => {
+    const place = registered[at];
+    return place ? { ...icon, listed: { bus: id, name: addressOf(place) } } : icon;
+  });
+  return eachOnce(listed, own).map((icon) =>
     kind === 'session' ? icon : { ...icon, bus: address },
   );
 }

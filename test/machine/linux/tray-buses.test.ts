@@ -9,7 +9,7 @@ import {
 } from '../../../shared/machine/linux/tray.ts';
 import { connectByBusctl } from '../../../shared/machine/linux/tray/busctl.ts';
 import { arguments_, decoded } from '../../../shared/machine/linux/tray/busctl-values.ts';
-import { peersOf } from '../../../shared/machine/linux/tray/daemon.ts';
+import { peersOf, sharesPids } from '../../../shared/machine/linux/tray/daemon.ts';
 import { startChild, type Child } from '../../desk/child.ts';
 import { startDesk, type Desk } from '../../desk/desk.ts';
 import { needs, programs, titled } from '../../desk/missing.ts';
@@ -133,7 +133,7 @@ describe.skipIf(missing)(titled('a bus with an abstract address', missing), () =
   it('says by itself that nobody has a name, and counts processes as we do', async () => {
     const { abstract } = await abstractBus();
     const bus = await connectByBusctl(abstract);
-    expect(await bus.sharesPids()).toBe(true);
+    expect(await sharesPids(bus)).toBe(true);
     expect([...(await peersOf(bus)).values()]).toHaveLength(1);
     expect(await lookAtTray({ env: { DBUS_SESSION_BUS_ADDRESS: abstract } })).toEqual({
       known: true,
@@ -168,7 +168,7 @@ describe('what busctl is told and says', () => {
     const row = '[{"name":":1.5","pid":17,"process":"cat"}]';
     const answer = { known: true, value: { stdout: row, stderr: '', code: 0 } } as const;
     const bus = await connectByBusctl('unix:abstract=x', () => Promise.resolve(answer));
-    expect(await bus.sharesPids()).toBe(false);
+    expect(await sharesPids(bus)).toBe(false);
   });
 
   it.each([

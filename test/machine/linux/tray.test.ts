@@ -230,7 +230,7 @@ describe('an icon of a list', () => {
   const busThatFails = (fault: BusFault): Connection => ({
     alive: true,
     close: () => undefined,
-    sharesPids: () => Promise.resolve(true),
+    ownPid: () => Promise.resolve(process.pid),
     call: () => Promise.reject(fault),
   });
   const describeOn = (fault: BusFault): Promise<TrayIcon> =>

@@ -29,13 +29,13 @@ export async function connectByBusctl(address: string, start: Run = run): Promis
   const rows = async (): Promise<readonly Row[]> =>
     listed((await say(['list', '--unique'], CALL_MS)).stdout);
   // The bus gives the number of busctl's own connection; in another namespace that is another program.
-  const shares = (await rows()).some(({ process }) => process === 'busctl');
+  const shares = (await rows()).some((row) => row.process === 'busctl');
   const connection: Connection = {
     get alive() {
       return alive;
     },
     close: () => (alive = false),
-    sharesPids: () => Promise.resolve(shares),
+    ownPid: () => Promise.resolve(shares ? process.pid : undefined),
     peers: async () =>
       new Map((await rows()).flatMap(({ name, pid }) => (name && pid ? [[name, pid]] : []))),
     call: async ({

@@ -18,8 +18,11 @@ export interface Call {
 export interface Connection {
   /** Answers the body of the reply, or throws a BusFault. */
   call(call: Call): Promise<readonly unknown[]>;
-  /** Whether the bus numbers processes as we do; in another pid namespace no number of it means anything. */
-  sharesPids(): Promise<boolean>;
+  /**
+   * Our own pid as the bus has it: another number where it counts as another pid namespace does, or where a
+   * proxy speaks for us; undefined where it cannot say.
+   */
+  ownPid(): Promise<number | undefined>;
   /** All connections by their own names, with their pids; absent where they are asked for singly. */
   peers?(): Promise<ReadonlyMap<string, number>>;
   readonly alive: boolean;
@@ -84,13 +87,13 @@ export async function connect(address: string, ms = CALL_MS): Promise<Connection
   socket?.once('close', () => lost());
   socket?.unref();
 
-  let shares: Promise<boolean> | undefined;
+  let own: Promise<number | undefined> | undefined;
   const connection: Connection = {
     get alive() {
       return alive;
     },
     close,
-    sharesPids: () => (shares ??= countsAsWeDo(connection, bus.name ?? '')),
+    ownPid: () => (own ??= askOwnPid(connection, bus.name ?? '')),
     call: async ({ to, path, in: iface, say, signature = '', body = [], ms: limit = CALL_MS }) => {
       if (!alive) throw new BusFault('failed', `${address}: the connection is closed`);
       const message = new dbus.Message({
@@ -110,15 +113,15 @@ export async function connect(address: string, ms = CALL_MS): Promise<Connection
   return connection;
 }
 
-/** The bus is asked for our own pid. It cannot say one over TCP: then nothing is compared either. */
-async function countsAsWeDo(bus: Connection, ownName: string): Promise<boolean> {
+/** Over TCP the bus cannot say it. */
+async function askOwnPid(bus: Connection, ownName: string): Promise<number | undefined> {
   const at = { to: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
   const question = { ...at, in: at.to, say: 'GetConnectionUnixProcessID' };
   try {
     const [pid] = await bus.call({ ...question, signature: 's', body: [ownName] });
-    return pid === process.pid;
+    return Number(pid);
   } catch (error) {
-    if (error instanceof BusFault && error.name !== '') return false;
+    if (error instanceof BusFault && error.name !== '') return undefined;
     throw error;
   }
 }

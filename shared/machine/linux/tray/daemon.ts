@@ -20,6 +20,10 @@ export async function peersOf(bus: Connection): Promise<ReadonlyMap<string, numb
   );
 }
 
+/** Whether the bus numbers processes as we do; else no number of it is compared with anything. */
+export const sharesPids = async (bus: Connection): Promise<boolean> =>
+  (await bus.ownPid()) === process.pid;
+
 const ids = new WeakMap<Connection, Promise<string>>();
 
 /** The number that the daemon gives itself when it starts (`GetId`), asked once for a connection. */

@@ -1,7 +1,7 @@
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon } from '../../../core/model.ts';
 import { BusFault, type Connection } from './connection.ts';
-import { ownerOf, pidOf, property } from './daemon.ts';
+import { ownerOf, pidOf, property, sharesPids } from './daemon.ts';
 import { ITEM, TRY_MS } from './items.ts';
 import { proxyFor } from './proxy.ts';
 import { addressOf, type Place } from './registration.ts';
@@ -30,7 +30,7 @@ export async function describeIcon(
     ask('Id'),
     ask('Title'),
     owner.known ? ifOwned(pidOf(bus, at.to)) : owner,
-    bus.sharesPids(),
+    sharesPids(bus),
   ]);
   const holder = pid.known && !shares ? ELSEWHERE : pid;
   // By the name that the watcher lists: a ghost's own name on the bus is gone.

@@ -1,5 +1,5 @@
 import { BusFault, type Connection } from './connection.ts';
-import { peersOf, property, strings } from './daemon.ts';
+import { peersOf, property, sharesPids, strings } from './daemon.ts';
 import { parseRegistration, type Place } from './registration.ts';
 
 export const ITEM = 'org.kde.StatusNotifierItem';
@@ -34,7 +34,7 @@ export async function itemsOfProcesses(
   candidates: ReadonlySet<number>,
 ): Promise<readonly Place[]> {
   if (candidates.size === 0) return [];
-  const [shares, peers] = await Promise.all([bus.sharesPids(), peersOf(bus)]);
+  const [shares, peers] = await Promise.all([sharesPids(bus), peersOf(bus)]);
   if (!shares) return [];
   const theirs = [...peers].flatMap(([name, pid]) => (candidates.has(pid) ? [name] : []));
   return (await Promise.all(theirs.map((name) => itemsOfConnection(bus, name)))).flat();

@@ -1,9 +1,10 @@
 import type { TrayIcon } from '../../../core/model.ts';
-import { BusFault } from './connection.ts';
+import { BusFault, type Connection } from './connection.ts';
 import { busId } from './daemon.ts';
 import { describeIcon, eachOnce, isElsewhere } from './icon.ts';
 import { itemsOfProcesses, registeredItems } from './items.ts';
 import { busAt } from './open.ts';
+import { proxyFor } from './proxy.ts';
 import { addressOf, type Place } from './registration.ts';
 
 /** Whose connections are searched, and where processes are looked at. */
@@ -25,6 +26,8 @@ export async function lookAtBus(
   kind: BusKind,
 ): Promise<readonly TrayIcon[]> {
   const bus = await busAt(address);
+  // A sandbox's own socket: what its client shows is shown on the bus behind it, and is seen there.
+  if (kind === 'other-session' && (await isProxy(bus, proc))) return [];
   const [registered, found] = await Promise.all([
     registeredItems(bus),
     itemsOfProcesses(bus, candidates),
@@ -47,6 +50,11 @@ export async function lookAtBus(
   return eachOnce(listed, own).map((icon) =>
     kind === 'session' ? icon : { ...icon, bus: address },
   );
+}
+
+async function isProxy(bus: Connection, proc: string): Promise<boolean> {
+  const pid = await bus.ownPid();
+  return pid !== undefined && pid !== process.pid && proxyFor(pid, proc) !== undefined;
 }
 
 const FOREIGN = 'it numbers processes as another namespace does';

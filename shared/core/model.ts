@@ -22,6 +22,8 @@ export interface Process {
   readonly args: Known<readonly string[]>;
   /** Where relative arguments begin. */
   readonly cwd?: Known<string>;
+  /** It was stopped (SIGSTOP, a debugger): until it goes on it hears nobody, and asks nothing. */
+  readonly isStopped?: true;
   /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`; `UNNAMED` where it has none. */
   readonly sandbox?: string;
   /** The service unit that it runs in, if any. */

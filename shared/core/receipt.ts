@@ -10,6 +10,8 @@ export interface ProcessLine {
   readonly name: string;
   readonly role: Role;
   readonly exe: string | null;
+  /** It was stopped, and answers nobody until it goes on. */
+  readonly stopped?: true;
 }
 
 /** An icon as a receipt shows it; `heldBy` is the pid of a program that is not the client itself. */
@@ -112,6 +114,7 @@ export function leftLines(
       name: process.name,
       role: process.role,
       exe: valueOr(process.exe, null),
+      ...(process.isStopped ? { stopped: true as const } : {}),
     })),
     trayIcons: valueOr(seen.trayIcons, []).map((icon) => iconLine(icon, seen)),
     windows: valueOr(seen.windows, []).map(({ title, visible }) => ({ title, visible })),

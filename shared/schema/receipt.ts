@@ -56,6 +56,7 @@ export const leftSchema = z.object({
       name: z.string(),
       role: z.enum(ROLES),
       exe: about(z.nullable(z.string()), 'path of the program; null when it cannot be read'),
+      stopped: z.optional(about(z.literal(true), 'stopped by a signal: it answers nobody')),
     }),
   ),
   trayIcons: z.array(

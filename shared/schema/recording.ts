@@ -42,6 +42,8 @@ const icon = z.strictObject({
   holder: known(count),
   proxyFor: z.optional(z.string()),
   bus: z.optional(z.string()),
+  wasOf: z.optional(z.string()),
+  isEmbedded: z.optional(z.literal(true)),
 });
 const window = z.strictObject({
   id: z.string(),

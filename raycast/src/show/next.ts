@@ -9,6 +9,9 @@ export const NEXT: Readonly<Record<Verdict, string>> = {
   unknown: 'Not everything could be seen: look at Exit Status.',
 };
 
+/** Of a client that was stopped by a signal: it asks nothing, because it does nothing. */
+export const PAUSED = 'It was paused, so it answers nobody: let it go on, then try again.';
+
 const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   blind: 'Look at Exit Status to see what is missing.',
   busy: 'Wait until that request is over, then look again.',

@@ -139,6 +139,7 @@ export type Text =
   | 'ghostNext'
   | 'heldIconNext'
   | 'stoppedNext'
+  | 'isStoppedNext'
   | 'windowNext'
   | 'practiceNext'
   | 'doubtNext'

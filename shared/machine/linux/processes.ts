@@ -103,6 +103,7 @@ function read(
     owner,
     parent: stat.parent,
     name: stat.name,
+    ...(stat.stopped ? { isStopped: true as const } : {}),
     exe: exe ?? unknown('denied', `program of ${pid}`),
     cwd: linkOf(`${proc}/${pid}/cwd`),
     args: args === undefined ? unknown('denied') : known(args.replace(/\0$/, '').split('\0')),

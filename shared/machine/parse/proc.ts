@@ -6,6 +6,8 @@ export interface Stat {
   readonly startTime: string;
   /** Nothing of it runs any more: dead, or a zombie that waits for its parent. */
   readonly gone: boolean;
+  /** By a signal or a debugger. */
+  readonly stopped: boolean;
   readonly kernel: boolean;
 }
 
@@ -26,6 +28,7 @@ export function parseStat(line: string): Stat | undefined {
     parent,
     startTime,
     gone: state === 'X' || state === 'x' || (state === 'Z' && threads <= 1),
+    stopped: state === 'T' || state === 't',
     kernel: (Number(fields[6]) & PF_KTHREAD) !== 0,
   };
 }

@@ -20,12 +20,19 @@ export type BusKind = 'session' | 'other-session' | 'own-bus';
  * Every tray icon on one bus. Throws a BusFault where the bus does not answer, and where it numbers
  * processes as another namespace does while somebody shows an icon: whose it is cannot be known.
  */
-export async function lookAtBus(
+export const lookAtBus = async (
+  address: string,
+  question: BusQuestion,
+  kind: BusKind,
+): Promise<readonly TrayIcon[]> => lookOn(await busAt(address), address, question, kind);
+
+/** The same over a connection that is there. */
+export async function lookOn(
+  bus: Connection,
   address: string,
   { candidates = new Set(), proc = '/proc' }: BusQuestion,
   kind: BusKind,
 ): Promise<readonly TrayIcon[]> {
-  const bus = await busAt(address);
   // A sandbox's own socket: what its client shows is shown on the bus behind it, and is seen there.
   if (kind === 'other-session' && (await isProxy(bus, proc))) return [];
   const [registered, found] = await Promise.all([

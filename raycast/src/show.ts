@@ -4,7 +4,7 @@ import type { Known } from '@shared/core/known.ts';
 import { leftInWords } from '@shared/core/left.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
 import { isClean, type LeftLines, type Receipt } from '@shared/core/receipt.ts';
-import { IN_DOUBT, nextAfterRefusal, NEXT } from './show/next.ts';
+import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED } from './show/next.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */
 export const PRESENCE: Readonly<Record<Presence, Image.ImageLike & object>> = {
@@ -109,5 +109,7 @@ export function nextStep(receipt: Receipt): string {
   if (receipt.notKept !== undefined) return `The receipt could not be kept: ${receipt.notKept}`;
   if (isInDoubt(receipt)) return IN_DOUBT;
   if (refusal) return `${nextAfterRefusal(refusal.code)} (${refusal.subject})`;
-  return isClean(receipt) ? '' : NEXT[receipt.verdict];
+  if (isClean(receipt)) return '';
+  const isStopped = receipt.left.processes.some((one) => one.role === 'root' && one.stopped);
+  return receipt.verdict === 'still-running' && isStopped ? PAUSED : NEXT[receipt.verdict];
 }

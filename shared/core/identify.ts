@@ -21,7 +21,7 @@ import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.t
 import { nearestAbove } from './recognition/ancestors.ts';
 import { doubter } from './recognition/doubter.ts';
 import { doubtOf, merged, outermost } from './recognition/doubts.ts';
-import { iconDoubts } from './recognition/icon-doubts.ts';
+import { iconDoubts, isAnybodysId, isBelowOneOf } from './recognition/icon-doubts.ts';
 import type { Suspicion } from './recognition/name-doubts.ts';
 import { remembered } from './recognition/memory.ts';
 import { partsOf } from './recognition/parts-of.ts';
@@ -59,6 +59,8 @@ export function recognizer(
             ? unknown('denied', blind)
             : known(mine);
         const pids = new Set(mine.map((process) => process.pid));
+        const isIts = (icon: TrayIcon): boolean =>
+          isIconOf(client, platform, icon, mine, sorted?.byPid ?? new Map());
         const byName = sorted?.doubts.get(client.id) ?? [];
         const byIcon = iconDoubts(
           client,
@@ -74,9 +76,10 @@ export function recognizer(
             client: client.id,
             processes,
             others: sorted?.others.get(client.id) ?? [],
-            trayIcons: filtered(sighting.trayIcons, (icon) =>
-              isIconOf(client, platform, icon, mine),
-            ),
+            trayIcons: filtered(sighting.trayIcons, isIts),
+            ...(sighting.someIcons === undefined
+              ? {}
+              : { someIcons: sighting.someIcons.filter(isIts) }),
             windows: filtered(sighting.windows, (window) => pids.has(window.pid)),
             doubts: merged([...byName, ...byIcon]),
           },
@@ -91,21 +94,27 @@ const filtered = <T>(fact: Known<readonly T[]>, keep: (one: T) => boolean): Know
 
 /**
  * By the process that holds it, or by the sandbox that the holder speaks for. Its own word (`Id`) counts
- * only where nobody holds it any more, that is for a ghost, and inside of a sandbox without a name.
+ * only where nobody holds it any more, that is for a ghost, inside of a sandbox without a name, and where
+ * a child of the client holds it. What was its own when it was last held is its own still.
  */
 function isIconOf(
   client: Client,
   platform: Platform,
   icon: TrayIcon,
   processes: readonly ClientProcess[],
+  byPid: ReadonlyMap<number, Process>,
 ): boolean {
   const editions = editionsOn(client, platform);
   // A bus of its own has nobody else's icons, not even when they no longer say whose they are.
   if (editions.some(({ tray }) => tray.bus !== undefined && tray.bus === icon.bus)) return true;
+  if (icon.wasOf !== undefined) return icon.wasOf === client.id;
   const itsId = editions.some(({ tray }) => tray.ids.includes(icon.id));
   if (!icon.holder.known) return itsId;
   const holder = icon.holder.value;
-  if (processes.some((process) => process.pid === holder)) return true;
+  const pids = new Set(processes.map(({ pid }) => pid));
+  if (pids.has(holder)) return true;
+  const child = itsId && !isAnybodysId(icon.id) ? byPid.get(holder) : undefined;
+  if (child && isBelowOneOf(pids, child, byPid)) return true;
   return processes.some(({ pid, sandbox }) =>
     sandbox === UNNAMED
       ? itsId && icon.proxyFor?.startsWith('/') && (icon.speaksFor?.includes(pid) ?? true)

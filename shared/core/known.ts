@@ -6,7 +6,8 @@ export interface Why {
     | 'timeout' // the probe did not answer in time
     | 'unsupported' // this machine has no way to see it
     | 'not-looked' // nobody asked for it
-    | 'too-many'; // more than one quick look may count
+    | 'too-many' // more than one quick look may count
+    | 'not-understood'; // it answered in words that we do not know
   readonly detail?: string;
 }
 

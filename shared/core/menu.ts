@@ -1,3 +1,8 @@
+import { cleanLabel } from './menu-label.ts';
+import { isQuitWord } from './quit-words.ts';
+
+export { cleanLabel };
+
 /** One entry of a tray menu, as `com.canonical.dbusmenu` describes it. */
 export interface MenuItem {
   readonly id: number;
@@ -9,29 +14,6 @@ export interface MenuItem {
   /** It opens others; they may not be there yet. */
   readonly submenu: boolean;
   readonly children: readonly MenuItem[];
-}
-
-/** Names that stand after the verb, from the catalogue's labels. A name we do not know is given as a label. */
-const NAMES =
-  '微信|企业微信|钉钉|飞书|wechat|weixin|wecom|wxwork|qq|tim|dingtalk|feishu|lark|telegram|slack|discord|teams|whatsapp|line';
-
-/** The whole label: `Exit full screen` and 退出登录 (sign out) are something else. */
-const QUIT = new RegExp(`^(退出|结束|quit|exit)( ?(${NAMES}))?$`, 'iu');
-
-/**
- * A label as a person reads it: without mnemonics (`_Quit`, `E_xit`, `退出(&Q)`), where `__` is one
- * underscore (dbusmenu: "label"), without the key that stands behind a tab, and without the dots that
- * promise a question.
- */
-export function cleanLabel(label: string): string {
-  return label
-    .replace(/\t.*$/su, '')
-    .replace(/\s*[(\uff08][&_]?[\p{L}\p{N}][)\uff09]/gu, '')
-    .replace(/__|_/g, (found) => (found === '__' ? '_' : ''))
-    .replace(/&(?=[\p{L}\p{N}])/gu, '')
-    .replace(/\s+/g, ' ')
-    .replace(/[\s.\u2026\u3002]+$/u, '')
-    .trim();
 }
 
 /**
@@ -49,7 +31,7 @@ export function chooseQuit(
   const usable = reachable(items);
   const own = usable.find(isOwn);
   if (own !== undefined || everything(items).some(isOwn)) return own;
-  return usable.find((item) => items.includes(item) && QUIT.test(cleanLabel(item.label)));
+  return usable.find((item) => items.includes(item) && isQuitWord(item.label));
 }
 
 /** Every label that a person could click, cleaned, for the sentence that says what was there instead. */

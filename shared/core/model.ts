@@ -22,6 +22,8 @@ export interface Process {
   readonly args: Known<readonly string[]>;
   /** Where relative arguments begin. */
   readonly cwd?: Known<string>;
+  /** It was stopped (SIGSTOP, a debugger): until it goes on it hears nobody, and asks nothing. */
+  readonly isStopped?: true;
   /** Name of the sandbox it runs in, e.g. `com.tencent.WeChat`; `UNNAMED` where it has none. */
   readonly sandbox?: string;
   /** The session that it is in (setsid(2)), where the system has such a thing. */
@@ -76,6 +78,12 @@ export interface TrayIcon {
   readonly bus?: string;
   /** Pids of the sandboxed processes that reach the bus through this holder; absent when not known. */
   readonly speaksFor?: readonly number[];
+  /** Its name in the panel's list, which outlives its holder, and the number of the bus's daemon. */
+  readonly listed?: { readonly bus: string; readonly name: string };
+  /** The client that held it when it was last looked at: a ghost, or an icon in a child's hands. */
+  readonly wasOf?: ClientId;
+  /** A window inside of the tray's (XEmbed): it goes with its program, and has no menu that can be read. */
+  readonly isEmbedded?: true;
 }
 
 export interface Window {
@@ -83,6 +91,8 @@ export interface Window {
   readonly title: string;
   readonly pid: number;
   readonly visible: boolean;
+  /** Which display, when not our own. */
+  readonly screen?: string;
   /** Its class, where the system has such a thing (Windows). */
   readonly kind?: string;
 }
@@ -103,6 +113,8 @@ export interface Sighting {
   readonly me: string;
   readonly processes: Known<readonly Process[]>;
   readonly trayIcons: Known<readonly TrayIcon[]>;
+  /** Icons that were seen where not all could be: enough to ask by, too little to judge by. */
+  readonly someIcons?: readonly TrayIcon[];
   readonly windows: Known<readonly Window[]>;
   /** What earlier looks of the same request knew. */
   readonly remembered?: Memory;
@@ -119,6 +131,8 @@ export interface Observation {
   readonly client: ClientId;
   readonly processes: Known<readonly ClientProcess[]>;
   readonly trayIcons: Known<readonly TrayIcon[]>;
+  /** As in a sighting: its own icons, where not all could be seen. */
+  readonly someIcons?: readonly TrayIcon[];
   readonly windows: Known<readonly Window[]>;
   /** Processes that look the same but belong to another user: seen, never touched. */
   readonly others: readonly Process[];
@@ -298,6 +312,8 @@ export interface Removal {
 /** Something that a request is doing right now, for a progress line. Times in milliseconds. */
 export type Progress =
   | { readonly doing: 'asking' | 'ending' | 'closing' | 'listing'; readonly subject: string }
+  /** One way did not work, for this reason; the next one follows. */
+  | { readonly doing: 'asking-otherwise'; readonly subject: string; readonly why: string }
   | { readonly doing: 'waiting' | 'settling'; readonly for: number; readonly since: number }
   | {
       readonly doing: 'removing';

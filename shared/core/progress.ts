@@ -1,4 +1,4 @@
-import { bytes, text, type Language } from './explain.ts';
+import { bytes, explainWhy, text, type Language } from './explain.ts';
 import type { Progress } from './model.ts';
 
 /** What a request is doing at this moment (`now` in ms since 1970), in a few words with the seconds that are left. */
@@ -9,6 +9,8 @@ export function progressInWords(progress: Progress, lang: Language, now: number)
     case 'closing':
     case 'listing':
       return text(lang, progress.doing, progress.subject);
+    case 'asking-otherwise':
+      return text(lang, 'askingOtherwise', progress.subject, explainWhy(progress.why, lang));
     case 'waiting':
     case 'settling': {
       const rest = Math.max(0, progress.since + progress.for - now);

@@ -1,5 +1,5 @@
 import { valueOr, type Known } from './known.ts';
-import type { Because, Level, Observation, Outcome, Presence } from './model.ts';
+import type { Because, Level, Observation, Outcome, Presence, TrayIcon } from './model.ts';
 import type { RequestKind, Role, Verdict } from './model.ts';
 import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { RefusalCode, Removal } from './model.ts';
@@ -10,11 +10,20 @@ export interface ProcessLine {
   readonly name: string;
   readonly role: Role;
   readonly exe: string | null;
+  /** It was stopped, and answers nobody until it goes on. */
+  readonly stopped?: true;
+}
+
+/** An icon as a receipt shows it; `heldBy` is the pid of a program that is not the client itself. */
+export interface IconLine {
+  readonly id: string;
+  readonly title: string;
+  readonly heldBy?: number;
 }
 
 export interface LeftLines {
   readonly processes: readonly ProcessLine[];
-  readonly trayIcons: readonly { readonly id: string; readonly title: string }[];
+  readonly trayIcons: readonly IconLine[];
   readonly windows: readonly { readonly title: string; readonly visible: boolean }[];
   /** Reclaimable bytes; `null` with a reason when they are not known, never 0. */
   readonly bytes: number | null;
@@ -109,8 +118,9 @@ export function leftLines(
       name: process.name,
       role: process.role,
       exe: valueOr(process.exe, null),
+      ...(process.isStopped ? { stopped: true as const } : {}),
     })),
-    trayIcons: valueOr(seen.trayIcons, []).map(({ id, title }) => ({ id, title })),
+    trayIcons: valueOr(seen.trayIcons, []).map((icon) => iconLine(icon, seen)),
     windows: valueOr(seen.windows, []).map(({ title, visible }) => ({ title, visible })),
     bytes: sizes.known ? sizes.value.bytes : null,
     ...(sizes.known ? {} : { bytesWhy: reason(sizes.why) }),
@@ -129,6 +139,12 @@ export function leftLines(
 /** What is in doubt, as plain lines. */
 export const doubtLinesOf = ({ doubts }: Observation): readonly DoubtLine[] =>
   doubts.map(({ pid, place, level, because }) => ({ pid, exe: place, level, because }));
+
+function iconLine({ id, title, holder, proxyFor }: TrayIcon, seen: Observation): IconLine {
+  const pids = valueOr(seen.processes, []).map(({ pid }) => pid);
+  const isOthers = holder.known && proxyFor === undefined && !pids.includes(holder.value);
+  return { id, title, ...(isOthers ? { heldBy: holder.value } : {}) };
+}
 
 export const reason = (why: { code: string; detail?: string }): string =>
   why.detail === undefined ? why.code : `${why.code}: ${why.detail}`;

@@ -35,7 +35,10 @@ export function hiddenSighting(sighting: Sighting, watched: Watched): Sighting {
     ),
     trayIcons: reasons(
       map(seen?.trayIcons ?? sighting.trayIcons, (all) =>
-        all.map((icon, at) => hiddenIcon(icon, at, ids, hide)),
+        all.map((icon, at) => ({
+          ...hiddenIcon(icon, at, ids, hide),
+          ...(icon.wasOf === client.id ? { wasOf: client.id } : {}),
+        })),
       ),
     ),
     windows: reasons(
@@ -121,6 +124,7 @@ const hiddenIcon = (
   holder: hiddenReason(map(icon.holder, hide.pid), hide),
   ...(icon.proxyFor === undefined ? {} : { proxyFor: hide.path(icon.proxyFor) }),
   ...(icon.bus === undefined ? {} : { bus: hide.word(icon.bus, 'bus') }),
+  ...(icon.isEmbedded ? { isEmbedded: true as const } : {}),
 });
 
 const hiddenWindow = (

@@ -1,5 +1,6 @@
 import { editionsOn } from './client.ts';
 import { known } from './known.ts';
+import { UNNAMED } from './model.ts';
 import type { ClientProcess, Observation, TrayIcon, Way } from './model.ts';
 import type { Situation } from './situation.ts';
 
@@ -28,7 +29,7 @@ function pressable(
   { seen, client, platform }: Situation,
 ): readonly TrayIcon[] {
   if (platform === 'macos') return [];
-  if (platform === 'linux' || seen.trayIcons.known) return icons(root, seen);
+  if (platform === 'linux' || seen.trayIcons.known) return icons(root, seen, platform);
   const roots = seen.processes.known ? seen.processes.value.filter(isRoot) : [];
   const trays = editionsOn(client, platform).map(({ tray }) => tray);
   const [id] = trays.flatMap(({ ids }) => ids);
@@ -39,16 +40,34 @@ function pressable(
 
 const isRoot = ({ role }: ClientProcess): boolean => role === 'root';
 
-function icons(root: ClientProcess, seen: Observation): readonly TrayIcon[] {
-  if (!seen.trayIcons.known || !seen.processes.known) return [];
+function icons(
+  root: ClientProcess,
+  seen: Observation,
+  platform: Situation['platform'],
+): readonly TrayIcon[] {
+  if (!seen.processes.known) return [];
+  const shown = seen.trayIcons.known ? seen.trayIcons.value : (seen.someIcons ?? []);
+  const withMenu = shown.filter((icon) => !icon.isEmbedded);
   const roots = seen.processes.value.filter(isRoot);
   const pids = new Set(seen.processes.value.map((process) => process.pid));
-  const own = seen.trayIcons.value.filter(
-    (icon) => icon.holder.known && icon.holder.value === root.pid,
-  );
+  const own = withMenu.filter((icon) => icon.holder.known && icon.holder.value === root.pid);
   if (own.length > 0 || roots.length > 1) return own;
   // With one root, an icon held by a helper or by the sandbox's messenger is its own as well.
-  return seen.trayIcons.value.filter(
-    (icon) => icon.proxyFor !== undefined || (icon.holder.known && pids.has(icon.holder.value)),
+  const { value: all } = seen.processes;
+  return withMenu.filter(
+    (icon) =>
+      (icon.holder.known && pids.has(icon.holder.value)) ||
+      // Explorer passes on the messages of everybody, and was asked for this client's icons alone.
+      (icon.proxyFor !== undefined && (platform !== 'linux' || isToldApart(icon, all))),
+  );
+}
+
+/**
+ * Whether it is known that a messenger speaks for this client: the sandbox has a name, or the socket that it
+ * serves is the client's bus. Two sandboxes without a name can have the same Id, and one is a stranger's.
+ */
+function isToldApart(icon: TrayIcon, all: readonly ClientProcess[]): boolean {
+  return all.some(({ pid, sandbox }) =>
+    sandbox === UNNAMED ? icon.speaksFor?.includes(pid) : sandbox === icon.proxyFor,
   );
 }

@@ -11,21 +11,29 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
   const { machine } = job.room;
   const began = machine.now();
   const subject = subjectOf(step.root);
-  const outcome = (what: Outcome['outcome'], why?: string): Done => ({
-    outcomes: [
-      { kind: 'ask', subject, outcome: what, ...(why ? { why } : {}), ms: machine.now() - began },
-    ],
+  const told = (what: Outcome['outcome'], why?: string): Outcome => ({
+    ...{ kind: 'ask', subject, outcome: what },
+    ...(why ? { why } : {}),
+    ms: machine.now() - began,
   });
   job.room.onProgress?.({ doing: 'asking', subject });
   const failures: string[] = [];
+  const before: Outcome[] = [];
+  const outcomes = (last: Outcome): Done => ({ outcomes: [...before, last] });
   for (const way of step.ways) {
     const delivery = await machine.askToQuit(way);
-    if (delivery.delivered && delivery.detail === 'already') return outcome('already');
+    if (delivery.delivered && delivery.detail === 'already') return outcomes(told('already'));
     if (delivery.delivered)
-      return outcome('done', [nameOf(way), delivery.detail].filter(Boolean).join(': '));
-    failures.push(`${nameOf(way)} ${reason(delivery.why)}`);
+      return outcomes(told('done', [nameOf(way), delivery.detail].filter(Boolean).join(': ')));
+    // Said before the next way is taken: the client may have had another entry for a safe exit.
+    if (delivery.why.code === 'not-understood') {
+      const why = reason({ ...delivery.why, code: 'menu-not-understood' });
+      before.push(told('failed', why));
+      job.room.onProgress?.({ doing: 'asking-otherwise', subject, why });
+    } else failures.push(`${nameOf(way)} ${reason(delivery.why)}`);
   }
-  return outcome('failed', failures.join('; '));
+  const rest = failures.length > 0 ? told('failed', failures.join('; ')) : undefined;
+  return { outcomes: rest ? [...before, rest] : before };
 }
 
 const nameOf = (way: Way): string => way.by;

@@ -56,9 +56,16 @@ export const leftSchema = z.object({
       name: z.string(),
       role: z.enum(ROLES),
       exe: about(z.nullable(z.string()), 'path of the program; null when it cannot be read'),
+      stopped: z.optional(about(z.literal(true), 'stopped by a signal: it answers nobody')),
     }),
   ),
-  trayIcons: z.array(z.object({ id: z.string(), title: z.string() })),
+  trayIcons: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      heldBy: z.optional(about(z.int(), 'pid of a program that is not the client itself')),
+    }),
+  ),
   windows: z.array(z.object({ title: z.string(), visible: z.boolean() })),
   bytes: about(
     z.nullable(count),

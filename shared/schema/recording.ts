@@ -4,7 +4,15 @@ import { about } from './words.ts';
 
 const count = z.int().check(z.nonnegative());
 const why = z.strictObject({
-  code: z.enum(['denied', 'failed', 'timeout', 'unsupported', 'not-looked', 'too-many']),
+  code: z.enum([
+    'denied',
+    'failed',
+    'timeout',
+    'unsupported',
+    'not-looked',
+    'too-many',
+    'not-understood',
+  ]),
   detail: z.optional(z.string()),
 });
 const known = <T extends z.ZodMiniType>(value: T) =>
@@ -34,6 +42,8 @@ const icon = z.strictObject({
   holder: known(count),
   proxyFor: z.optional(z.string()),
   bus: z.optional(z.string()),
+  wasOf: z.optional(z.string()),
+  isEmbedded: z.optional(z.literal(true)),
 });
 const window = z.strictObject({
   id: z.string(),

@@ -172,3 +172,50 @@ describe('two clients that claim one process', () => {
     expect(roles(seen([process_(1)], [], [CHAT, own]))).toEqual([]);
   });
 });
+
+describe('an icon in the hands of a child', () => {
+  const child = process_(9, { parent: 8, name: 'python3', exe: known('/usr/bin/python3') });
+  const between = process_(8, { parent: 1, name: 'sh', exe: known('/bin/sh') });
+  const family = [process_(1), between, child];
+
+  it('is its parent’s, with the parent’s own Id, and no doubt', () => {
+    const { trayIcons, doubts } = seen(family, [icon({ holder: known(9) })]);
+    expect(trayIcons).toMatchObject({ value: [{ id: 'chat' }] });
+    expect(doubts).toEqual([]);
+  });
+
+  it('is the child’s own with any other Id', () => {
+    const { trayIcons } = seen(family, [icon({ holder: known(9), id: 'browser' })]);
+    expect(trayIcons).toEqual(known([]));
+  });
+
+  it('is left behind when the parent has gone, as far as it is remembered', () => {
+    const orphan = { ...child, parent: 1 };
+    const left = seen([orphan], [icon({ holder: known(9), wasOf: 'chat' })]);
+    expect(presence(left)).toBe('residue');
+    expect(presence(seen([orphan], [icon({ holder: known(9) })]))).toBe('unknown');
+    expect(presence(seen([orphan], [icon({ holder: known(9), wasOf: 'work' })]))).toBe('gone');
+  });
+});
+
+describe('a ghost', () => {
+  const nobody = unknown('failed', 'no such name');
+
+  it('is the client’s that held it, not that of every client with its Id', () => {
+    const two = [CHAT, { ...CHAT, id: 'other', name: 'other' }];
+    const shown = (wasOf?: string) =>
+      recognizer(
+        two,
+        'linux',
+        SIMULATED_PLACES,
+      )({
+        me: '1000',
+        processes: known([]),
+        trayIcons: known([icon({ holder: nobody, ...(wasOf ? { wasOf } : {}) })]),
+        windows: known([]),
+      });
+    const presences = (wasOf?: string) => [...shown(wasOf).values()].map(presence);
+    expect(presences('chat')).toEqual(['residue', 'gone']);
+    expect(presences()).toEqual(['residue', 'residue']);
+  });
+});

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { QUIT_LABELS } from '../../shared/clients/telegram/tdata.ts';
 import { chooseQuit, cleanLabel, labelsSeen, type MenuItem } from '../../shared/core/menu.ts';
 
 let next = 1;
@@ -131,6 +132,40 @@ describe('the entry that quits', () => {
     '',
   ])('is not %j', (label) => {
     expect(chosen([label])).toBeUndefined();
+  });
+
+  it.each([
+    ['_Beenden', '_Quitter', 'В_ыйти', '終了(_Q)', '끝내기(_Q)', 'Za_kończ', 'T_hoát', '_ออก'],
+    ['أ_نهِ', 'Ви_йти', '結束(_Q)', '_Esci', '_Salir', 'Sai_r', 'A_fsluiten', '_Çık', 'י_ציאה'],
+    ['Esci da Telegram', 'Telegram beenden', 'Выйти из Telegram', '結束 Telegram'],
+    ['Quitter Slack', 'Salir de Discord', 'Sair do Teams', 'Surt del Telegram', 'Вийти з Telegram'],
+    [
+      'Telegramを終了する',
+      'Discord を終了',
+      'Telegram’dan Çık',
+      "Telegram'dan Çık",
+      'Zakończ Slack',
+    ],
+  ])('is said in the language of the toolkit: %s, %s, %s, %s …', (...labels) => {
+    for (const label of labels) expect([label, chosen(['?', label])]).toEqual([label, label]);
+  });
+
+  it.each([
+    ...['Sair da conta', 'Выйти из аккаунта', 'Salir del grupo', 'Esci dal gruppo', 'Çıkış yap'],
+    ...['Quitter le groupe', 'Telegram minimieren', 'Anruf beenden', 'Cerrar sesión', '終了日'],
+    ...['通話を終了する', 'Telegram', 'Teams Besprechung beenden', 'Выйти из', 'da Telegram'],
+  ])('in another language is not %j', (label) => {
+    expect(chosen([label])).toBeUndefined();
+  });
+
+  it('of Telegram is what its own language files say', () => {
+    for (const label of QUIT_LABELS)
+      expect([label, chosen(['設定', label], ...QUIT_LABELS)]).toEqual([label, label]);
+    expect(chosen(['Настройки', 'Закрыть'], ...QUIT_LABELS)).toBeUndefined();
+  });
+
+  it('is never taken by its place: the accounts stand behind it', () => {
+    expect(chosen(['Open', 'Verlassen', 'Anna', 'Ben'], ...QUIT_LABELS)).toBeUndefined();
   });
 
   it('is the client’s own label before any general word', () => {

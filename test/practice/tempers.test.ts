@@ -87,7 +87,7 @@ describe('a polite client', () => {
     const answer = await askByMenu(shown, ['Quit (disabled decoy)']);
     expect(answer).toMatchObject({
       delivered: false,
-      why: { detail: 'no matching item: Open Practice, Exit full screen, Quit Practice' },
+      why: { code: 'not-understood', detail: 'Open Practice, Exit full screen, Quit Practice' },
     });
     await askByMenu(shown, ['Exit full screen']);
     expect((await untilGone(clientOf(practice), A_WHILE_MS)).length).toBe(4);

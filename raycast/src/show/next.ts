@@ -13,6 +13,9 @@ export const NEXT: Readonly<Record<Verdict, string>> = {
 export const IN_DOUBT =
   'A program that may be it runs at an unknown place: say in Exit Status what it is.';
 
+/** Of a client that was stopped by a signal: it asks nothing, because it does nothing. */
+export const PAUSED = 'It was paused, so it answers nobody: let it go on, then try again.';
+
 const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   blind: 'Look at Exit Status to see what is missing.',
   busy: 'Wait until that request is over, then look again.',

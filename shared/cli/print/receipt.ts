@@ -70,7 +70,11 @@ function nextOf({ request, verdict, steps, left }: Receipt, lang: Language): str
   if (steps.some((step) => step.why === 'cancelled')) return text(lang, 'stoppedNext');
   if (request === 'hide')
     return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';
+  const stopped = left.processes.find((one) => one.role === 'root' && one.stopped);
+  if (verdict === 'still-running' && stopped) return text(lang, 'isStoppedNext', stopped.pid);
   const onlyIcons = verdict === 'partly' && left.processes.length + left.windows.length === 0;
+  const heldBy = left.trayIcons.find((icon) => icon.heldBy !== undefined)?.heldBy;
+  if (onlyIcons && heldBy !== undefined) return text(lang, 'heldIconNext', heldBy);
   return onlyIcons && left.trayIcons.length > 0
     ? text(lang, 'ghostNext')
     : nextAfter(verdict, lang);

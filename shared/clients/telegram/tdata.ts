@@ -34,7 +34,43 @@ export const tdataNever = (root: string): readonly string[] =>
     'usertag',
   );
 
-export const QUIT_LABELS = ['Quit Telegram', '退出 Telegram'];
+/**
+ * `lng_quit_from_tray` in every language file that telegramdesktop/tdesktop had (Telegram/Resources/langs and
+ * SourceFiles/langs, all branches of its history; eegorov/tdesktop for Russian). Its position says nothing: in
+ * newer versions the accounts stand behind it. Italian also as its issue 48 has it.
+ */
+export const QUIT_LABELS = [
+  'Quit Telegram',
+  '退出 Telegram',
+  '退出Telegram',
+  '結束 Telegram',
+  'Surt del Telegram',
+  'Ukončit Telegram',
+  'Telegram beenden',
+  'Salir de Telegram',
+  'خارج شدن',
+  'خروج از تلگرام',
+  'بستن تلگرام',
+  'Quitter Telegram',
+  'יציאה',
+  'Keluar Telegram',
+  'Chiudi Telegram',
+  'Esci da Telegram',
+  'Telegramを終了する',
+  '텔레그램 종료',
+  'Telegram afsluiten',
+  'Zamknij Telegram',
+  'Zamknij',
+  'Wyjdź',
+  'Sair do Telegram',
+  'Выйти из Telegram',
+  'Ukončiť Telegram',
+  "Telegram'dan Çık",
+  'Завершити Telegram',
+  'Вийти з Telegram',
+  'Вийти из Telegram',
+  'Thóa Telegram',
+];
 
 export const NOTES = [
   'what the close button does is a setting: background, taskbar or quit (macOS: background)',

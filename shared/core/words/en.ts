@@ -167,6 +167,8 @@ export const en: Words = {
     },
   },
   why: {
+    'menu-not-understood':
+      'no entry of its menu is known to quit it: %s|its menu has no entry that can be used',
     'started-meanwhile': 'started meanwhile, left alone',
     'tray-menu': 'tray menu “%s”|tray menu',
     'to-trash': '%s files to the trash',
@@ -197,6 +199,7 @@ export const en: Words = {
     left: 'left',
     elapsed: '%s s',
     waiting: 'waiting for it to leave … %s s',
+    askingOtherwise: '%s: %s; asking it another way …',
     asking: 'asking %s to quit …',
     ending: 'ending %s …',
     closing: 'closing %s …',
@@ -288,8 +291,12 @@ export const en: Words = {
       '%s client file cannot be read: run "clean-exit doctor".|%s client files cannot be read: run "clean-exit doctor".',
     needsYes: 'Removing for good has to be confirmed, and nobody can be asked here.',
     needsYesNext: 'Add --yes if you are sure, or leave out --permanently: the trash gives it back.',
+    heldIconNext:
+      'Its icon is still shown, by another program that it started (pid %s): quit that one.',
     ghostNext:
       'Only an icon is left, which nobody holds any more: it goes when the panel starts anew, or when you sign out.',
+    isStoppedNext:
+      'It was stopped, so it answers nobody: let it go on (kill -CONT %s) and try again, or end it with "clean-exit force".',
     stoppedNext: 'You stopped it; run it again to go on.',
     windowNext: 'A window stayed: it may be asking something.',
     practiceNext: 'Start it first: clean-exit practice start',

@@ -140,6 +140,7 @@ export const zh: Words = {
     },
   },
   why: {
+    'menu-not-understood': '菜单中没有已知的退出项：%s|菜单中没有可用的项',
     'started-meanwhile': '是后来启动的，未作处理',
     'unknown-place': '位于未知的位置',
     'tray-menu': '托盘菜单“%s”|托盘菜单',
@@ -186,6 +187,7 @@ export const zh: Words = {
     left: '残留',
     elapsed: '%s 秒',
     waiting: '等待其退出 … %s 秒',
+    askingOtherwise: '%s：%s；改用其他方式请求退出 …',
     asking: '请 %s 退出 …',
     ending: '结束 %s …',
     closing: '关闭 %s …',
@@ -273,7 +275,10 @@ export const zh: Words = {
     faultsRemain: '有 %s 个客户端文件无法读取：请运行 "clean-exit doctor"。',
     needsYes: '永久移除需要确认，而这里无法询问。',
     needsYesNext: '确定时加上 --yes，或不用 --permanently：回收站可以恢复。',
+    heldIconNext: '它启动的另一个程序（PID %s）仍显示着它的图标：请退出该程序。',
     ghostNext: '只剩下一个已无主的图标：面板重新启动或您注销后它就会消失。',
+    isStoppedNext:
+      '它已被暂停，无法响应：请先让它继续（kill -CONT %s）再重试，或用 "clean-exit force" 结束。',
     stoppedNext: '是您中断的；要继续请再运行一次。',
     windowNext: '还有窗口：它可能在询问什么。',
     practiceNext: '请先启动它：clean-exit practice start',

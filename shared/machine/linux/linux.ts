@@ -1,20 +1,31 @@
 import type { Client, Edition } from '../../core/client.ts';
 import { editionsOn } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
-import { known, map, unknown } from '../../core/known.ts';
-import { UNNAMED, type Process, type Sighting } from '../../core/model.ts';
+import { known, map, unknown, type Known } from '../../core/known.ts';
+import {
+  UNNAMED,
+  type ClientProcess,
+  type Delivery,
+  type Process,
+  type Sighting,
+  type TrayIcon,
+  type Window,
+} from '../../core/model.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import { claimIn } from '../keep/holder.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
 import { completer } from './complete.ts';
 import { linuxFiles } from './files.ts';
+import { HeldIcons } from './held-icons.ts';
+import { clientsByIcon, withHolders } from './icon-owners.ts';
 import { Links, namedPlaces } from './links.ts';
 import { memoryOf } from './memory.ts';
+import { NO_OTHERS, otherDesktops } from './other-desktops.ts';
 import { linuxPlaces, type Environment } from './places.ts';
-import { listProcesses, readProcess } from './processes.ts';
 import { descendantsOf } from './descendants.ts';
 import { isOnOtherDesktop } from './other-desktop.ts';
+import { listProcesses } from './processes.ts';
 import { reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
 import { signalByHandle } from './signal.ts';
@@ -37,10 +48,22 @@ export interface LinuxOptions {
 const editionsOfAll = (clients: readonly Client[]): readonly Edition[] =>
   clients.flatMap((client) => editionsOn(client, 'linux'));
 
-const holdersOf = (icons: Sighting['trayIcons'], ids: ReadonlySet<string>): readonly number[] =>
-  (icons.known ? icons.value : []).flatMap(({ id, holder, proxyFor }) =>
-    holder.known && proxyFor === undefined && ids.has(id) ? [holder.value] : [],
-  );
+const NO_SCREEN = { windows: known([]), icons: known([]) } as const;
+
+/** Helpers have the environment of their root; those whose root has gone speak for themselves. */
+function speakersOf(all: readonly ClientProcess[]): readonly ClientProcess[] {
+  const roots = all.filter(({ role }) => role === 'root');
+  return roots.length > 0 ? roots : all;
+}
+
+/** The icons of all buses and of the screens; all are known only where both are. */
+function withEmbedded(
+  { icons, some }: Tray.TraySight,
+  embedded: Known<readonly TrayIcon[]>,
+): Tray.TraySight {
+  const all = [...some, ...(embedded.known ? embedded.value : [])];
+  return { icons: !icons.known ? icons : embedded.known ? known(all) : embedded, some: all };
+}
 
 /** This Linux computer. Tray and windows are loaded when they are first needed. */
 export function linuxMachine(options: LinuxOptions): Machine {
@@ -74,6 +97,8 @@ export function linuxMachine(options: LinuxOptions): Machine {
   };
   // The client's session is kept when the client has gone: that is where its icon would be left.
   let session = env;
+  let others = NO_OTHERS;
+  const held = new HeldIcons(places.ourState);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { matters, recognize, buses, named, complete, ids } = compile(clients);
@@ -92,41 +117,55 @@ export function linuxMachine(options: LinuxOptions): Machine {
     const nothing = unknown('not-looked');
     const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
     if (!scope.trayIcons && !scope.windows) return first;
-    const pids = [...recognize(first).values()].flatMap((one) =>
-      one.processes.known ? one.processes.value.map((process) => process.pid) : [],
+    const theirs = [...recognize(first).values()].flatMap((one) =>
+      one.processes.known ? one.processes.value : [],
     );
-    if (pids.length > 0) session = sessionOf(env, pids, proc);
+    const pids = theirs.map(({ pid }) => pid);
+    if (pids.length > 0) {
+      session = sessionOf(env, pids, proc);
+      others = otherDesktops(session, speakersOf(theirs), others, proc);
+    }
     const candidates = new Set(pids);
-    const [trayIcons, windows] = await Promise.all([
-      scope.trayIcons ? tray(candidates, buses) : nothing,
-      scope.windows ? screen(candidates) : nothing,
+    const [bus, screen] = await Promise.all([
+      scope.trayIcons ? tray(candidates, buses) : { icons: nothing, some: [] },
+      // Neither a window nor an icon on a screen can outlive its process.
+      pids.length === 0 || !scope.windows ? NO_SCREEN : lookAtScreens(candidates),
     ]);
+    const windows = scope.windows ? screen.windows : nothing;
+    const { icons: trayIcons, some } = scope.trayIcons ? withEmbedded(bus, screen.icons) : bus;
     const nested = processes.known
       ? processes.value.filter(({ sandbox, pid }) => sandbox === UNNAMED && candidates.has(pid))
       : [];
-    const told = map(trayIcons, (icons) => icons.map((icon) => withSpeakers(icon, nested, proc)));
-    // Who holds an icon with a client's own Id is looked at, whatever its program is called.
-    const holders = holdersOf(trayIcons, ids).flatMap((pid) => readProcess(pid, proc) ?? []);
-    const seen = map(processes, (all) => [
-      ...all,
-      ...holders.filter(({ pid }) => all.every((one) => one.pid !== pid)),
-    ]);
-    return { me, processes: seen, trayIcons: told, windows };
+    const speaking = (icons: readonly TrayIcon[]): readonly TrayIcon[] =>
+      icons.map((icon) => withSpeakers(icon, nested, proc));
+    const told = map(trayIcons, speaking);
+    const seen = map(processes, (all) => withHolders(all, told.known ? told.value : [], ids, proc));
+    const all: Sighting = { me, processes: seen, trayIcons: told, windows };
+    if (!told.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
+    const clientOf = clientsByIcon(recognize, all, told.value);
+    const mayBe = ({ id, holder, proxyFor }: TrayIcon): boolean =>
+      ids.has(id) || proxyFor !== undefined || (holder.known && candidates.has(holder.value));
+    const owner = (icon: TrayIcon) => (mayBe(icon) ? clientOf(icon) : undefined);
+    return { ...all, trayIcons: known(held.named(told.value, owner)) };
   };
 
   const tray = async (
     candidates: ReadonlySet<number>,
     buses: readonly string[],
-  ): Promise<Sighting['trayIcons']> => {
-    const { lookAtTray } = await trayRoom();
-    return lookAtTray({ env: session, buses, candidates, proc });
+  ): Promise<Tray.TraySight> => {
+    const { lookAtBuses } = await trayRoom();
+    return lookAtBuses({ env: session, buses, theirs: others.buses, candidates, proc });
   };
 
-  const screen = async (pids: ReadonlySet<number>): Promise<Sighting['windows']> => {
-    // A window cannot outlive its process.
-    if (pids.size === 0) return known([]);
-    const { lookAtWindows } = await windowRoom();
-    return lookAtWindows({ env: session, pids });
+  const lookAtScreens = async (pids: ReadonlySet<number>): Promise<Windows.ScreenSight> => {
+    const room = await windowRoom();
+    return room.lookAtScreens({ env: session, screens: others.screens, pids });
+  };
+
+  const close = async (window: Window): Promise<Delivery> => {
+    const { closeWindow } = await windowRoom();
+    const its = others.screens.find((one) => one['DISPLAY'] === window.screen);
+    return closeWindow(window, window.screen === undefined ? session : (its ?? {}));
   };
 
   return {
@@ -140,12 +179,12 @@ export function linuxMachine(options: LinuxOptions): Machine {
         case 'signal':
           return signalByHandle(way.process, 'SIGTERM');
         case 'window':
-          return (await windowRoom()).closeWindow(way.window, session);
+          return close(way.window);
         case 'tray-menu':
           return (await trayRoom()).askByMenu(way.icon, way.labels, session);
       }
     },
-    close: async (window) => (await windowRoom()).closeWindow(window, session),
+    close,
     end: (process) => signalByHandle(process, 'SIGKILL'),
     untilGone,
     revivers: (roots) => reviversOf(roots, proc),

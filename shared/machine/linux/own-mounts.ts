@@ -1,6 +1,8 @@
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { UNNAMED, type Process, type Traits } from '../../core/model.ts';
 import type { Environment } from './places.ts';
+import { isSameBus } from './tray/same-bus.ts';
+import { isSameDisplay } from './windows/same-display.ts';
 
 /** Which desktop we belong to, to see whether a process shares it. */
 export interface OurSide {
@@ -43,7 +45,13 @@ function sharesDesktop(of: string, env: Environment): boolean {
   const ours = DESKTOP.filter((name) => env[name]);
   if (ours.length === 0) return isSameSpace(of, of.slice(0, of.lastIndexOf('/')), 'net');
   const theirs = environmentOf(of);
-  return theirs === undefined || ours.some((name) => theirs.get(name) === env[name]);
+  if (theirs === undefined) return true;
+  return ours.some((name) => {
+    const [own, its] = [env[name], theirs.get(name)];
+    if (own === undefined || its === undefined) return false;
+    if (name === 'DISPLAY') return isSameDisplay(own, its);
+    return name === 'DBUS_SESSION_BUS_ADDRESS' ? isSameBus(own, its) : own === its;
+  });
 }
 
 /** The environment that a process was started with; undefined where it hides it. */

@@ -152,6 +152,7 @@ function read(
   return {
     ...identity,
     ...program,
+    ...(stat.stopped ? { isStopped: true as const } : {}),
     cwd: linkOf(`${proc}/${pid}/cwd`),
     ...(stat.exiting ? { exiting: true } : {}),
     ...(sandbox === undefined ? {} : { sandbox }),

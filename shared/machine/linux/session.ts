@@ -1,4 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
+import { environmentOf } from './own-mounts.ts';
 import type { Environment } from './places.ts';
 
 /** What tells a program which desktop it belongs to. */
@@ -21,28 +22,15 @@ export function sessionOf(env: Environment, pids: readonly number[], proc = '/pr
   // A bus or screen of our own belongs to another session than the rest of theirs.
   if (env['DBUS_SESSION_BUS_ADDRESS'] && env['DISPLAY']) return env;
   for (const pid of pids) {
-    const theirs = environmentOf(pid, proc);
+    // Gone, or it hides it: then our own environment has to do.
+    const theirs = environmentOf(`${proc}/${pid}`);
     const found = missing.flatMap((name) => {
-      const value = theirs.get(name);
+      const value = theirs?.get(name);
       return value ? [[name, value] as const] : [];
     });
     if (found.length > 0) return { ...env, ...Object.fromEntries(found) };
   }
   return env;
-}
-
-function environmentOf(pid: number, proc: string): ReadonlyMap<string, string> {
-  try {
-    const text = readFileSync(`${proc}/${pid}/environ`, 'utf8');
-    return new Map(
-      text.split('\0').map((pair): [string, string] => {
-        const at = pair.indexOf('=');
-        return [pair.slice(0, at), pair.slice(at + 1)];
-      }),
-    );
-  } catch {
-    return new Map(); // Gone, or it hides it: then our own environment has to do.
-  }
 }
 
 /**

@@ -1,130 +1,86 @@
-import { known, type Known } from '../../core/known.ts';
-import { chooseQuit, labelsSeen } from '../../core/menu.ts';
-import type { Delivery, TrayIcon } from '../../core/model.ts';
+import { known, type Known, type Why } from '../../core/known.ts';
+import type { TrayIcon } from '../../core/model.ts';
 import type { Environment } from './places.ts';
-import { sessionAddress } from './tray/address.ts';
-import { BusFault } from './tray/connection.ts';
-import { property } from './tray/daemon.ts';
-import { describeIcon, eachOnce } from './tray/icon.ts';
-import { ITEM, itemsOfProcesses, registeredItems } from './tray/items.ts';
-import { click, readMenu, readSubmenus } from './tray/menu.ts';
-import { busAt, closeAll } from './tray/open.ts';
-import { parseRegistration, type Place } from './tray/registration.ts';
+import { runtimeAddress, sessionAddress } from './tray/address.ts';
+import { isDead, whyOf } from './tray/fault.ts';
+import { lookAtBus, type BusKind } from './tray/look-at-bus.ts';
+import { closeAll } from './tray/open.ts';
+import { isSameBus } from './tray/same-bus.ts';
+
+export { askByMenu } from './tray/press.ts';
 
 export interface TrayQuestion {
   readonly env: Environment;
   /** Further buses, from `tray.bus` of the editions. */
   readonly buses?: readonly string[];
+  /** Session buses that the environments of the clients name. */
+  readonly theirs?: readonly string[];
   /** Pids of the clients and of their proxies: their connections are searched without a watcher. */
   readonly candidates?: ReadonlySet<number>;
   readonly proc?: string;
 }
 
-/** The click was sent; a program that quits at once may never say so. */
-const CLICK_MS = 300;
+/** What the buses answered. */
+export interface TraySight {
+  readonly icons: Known<readonly TrayIcon[]>;
+  /** Those that were seen, also where not all could be: enough to ask by, too little to judge by. */
+  readonly some: readonly TrayIcon[];
+}
+
+type Answer =
+  { readonly icons: readonly TrayIcon[] } | { readonly why: Why; readonly isDead: boolean };
+
+/** As `lookAtBuses`, all or nothing. */
+export const lookAtTray = async (question: TrayQuestion): Promise<Known<readonly TrayIcon[]>> =>
+  (await lookAtBuses(question)).icons;
 
 /**
- * Every tray icon on the session bus and on the buses named. No bus at all: there is no tray. A bus
- * that is named but does not answer makes the whole answer unknown; a client's own bus may have ended.
+ * Every tray icon on the session bus and on the buses named. No bus at all: there is no tray. A bus that
+ * does not answer makes the whole answer unknown. Where nobody listens nothing is shown; of our own
+ * session that is believed only if another one lives: that of a client, or the one that systemd keeps.
  */
-export async function lookAtTray(question: TrayQuestion): Promise<Known<readonly TrayIcon[]>> {
-  const session = sessionAddress(question.env);
-  const further = new Set(question.buses ?? []);
-  if (session !== undefined) further.delete(session);
-  const looks = [
-    ...(session === undefined ? [] : [lookAtBus(session, question, true)]),
-    ...[...further].map((address) => lookAtBus(address, question, false).catch(nobodyListens)),
-  ];
-  try {
-    return known((await Promise.all(looks)).flat());
-  } catch (error) {
-    return { known: false, why: whyOf(error) };
-  }
+export async function lookAtBuses(question: TrayQuestion): Promise<TraySight> {
+  const { env, buses = [], theirs = [] } = question;
+  const session = sessionAddress(env);
+  const further = distinct([...buses, ...theirs], session);
+  const [own, ...others] = await Promise.all([
+    session === undefined ? { icons: [] } : answerOf(session, question, 'session'),
+    ...further.map((address) =>
+      answerOf(address, question, buses.includes(address) ? 'own-bus' : 'other-session'),
+    ),
+  ]);
+  const answers = others.filter((one) => !('why' in one && one.isDead));
+  const living = others.some((one, at) => 'icons' in one && !buses.includes(further[at] ?? ''));
+  const first = 'why' in own && own.isDead && !living ? await atRuntime(own, question) : own;
+  if (!('why' in first && first.isDead && living)) answers.unshift(first);
+  const some = answers.flatMap((one) => ('icons' in one ? one.icons : []));
+  const failed = answers.find((one) => 'why' in one);
+  return { icons: failed ? { known: false, why: failed.why } : known(some), some };
 }
 
-/**
- * Clicks the entry of the icon's menu that quits. Delivered means clicked: the client may still ask,
- * or take its time. Labels are those of the edition; general words for quitting are tried after them.
- */
-export async function askByMenu(
-  icon: TrayIcon,
-  labels: readonly string[],
-  env: Environment = {},
-): Promise<Delivery> {
-  const address = icon.bus ?? sessionAddress(env);
-  const place = parseRegistration(icon.address);
-  if (address === undefined || !place)
-    return { delivered: false, why: { code: 'failed', detail: `no-menu: ${icon.address}` } };
-  try {
-    const bus = await busAt(address);
-    const at = { to: place.name, path: place.path };
-    const path = await property(bus, at, ITEM, 'Menu').catch(noMenu);
-    // Plasma's own items without a menu name a path that says so.
-    if (typeof path !== 'string' || path === '/' || path === '/NO_DBUSMENU') throw noMenuHere();
-    const menu = { to: place.name, path };
-    let items = await readMenu(bus, menu);
-    let quit = chooseQuit(items, labels);
-    if (!quit) {
-      items = (await readSubmenus(bus, menu, items)) ?? items;
-      quit = chooseQuit(items, labels);
-    }
-    if (!quit) {
-      const seen = labelsSeen(items).join(', ') || 'the menu is empty';
-      return { delivered: false, why: { code: 'failed', detail: `no matching item: ${seen}` } };
-    }
-    await click(bus, menu, quit.id, CLICK_MS).catch(leftWithoutReply);
-    return { delivered: true, detail: quit.label };
-  } catch (error) {
-    return { delivered: false, why: whyOf(error) };
-  }
+/** Our address is of a session that has ended (an old tmux): systemd's socket is of the present one. */
+async function atRuntime(own: Answer, question: TrayQuestion): Promise<Answer> {
+  const address = runtimeAddress(question.env);
+  if (address === undefined) return own;
+  const answer = await answerOf(address, question, 'other-session');
+  return 'icons' in answer ? answer : own;
 }
 
-/** A bus of one client that ended shows nothing any more; the session's own must answer. */
-function nobodyListens(error: unknown): readonly TrayIcon[] {
-  if (error instanceof BusFault && /\b(ECONNREFUSED|ENOENT)\b/.test(error.message)) return [];
-  throw error;
-}
+/** Each bus once, however it is spelled, without the one that is looked at anyway. */
+const distinct = (buses: readonly string[], session: string | undefined): readonly string[] =>
+  buses.reduce<readonly string[]>(
+    (found, bus) =>
+      [...found, ...(session === undefined ? [] : [session])].some((one) => isSameBus(one, bus))
+        ? found
+        : [...found, bus],
+    [],
+  );
+
+const answerOf = (address: string, question: TrayQuestion, kind: BusKind): Promise<Answer> =>
+  lookAtBus(address, question, kind).then(
+    (icons) => ({ icons }),
+    (error: unknown) => ({ why: whyOf(error), isDead: isDead(error) }),
+  );
 
 /** Closes the connections to all buses. They would not keep the program running either. */
 export const leaveBus = closeAll;
-
-async function lookAtBus(
-  address: string,
-  { candidates = new Set(), proc = '/proc' }: TrayQuestion,
-  isSession: boolean,
-): Promise<readonly TrayIcon[]> {
-  const bus = await busAt(address);
-  const [registered, found] = await Promise.all([
-    registeredItems(bus),
-    itemsOfProcesses(bus, candidates),
-  ]);
-  const describe = (places: readonly Place[]): Promise<readonly TrayIcon[]> =>
-    Promise.all(places.map((place) => describeIcon(bus, address, place, proc)));
-  const [shown, own] = await Promise.all([describe(registered), describe(found)]);
-  // Programs may stay silent, but a bus that was lost on the way has told us half.
-  if (!bus.alive) throw new BusFault('failed', `${address}: the connection was lost`);
-  return eachOnce(shown, own).map((icon) => (isSession ? icon : { ...icon, bus: address }));
-}
-
-const noMenuHere = (): BusFault => new BusFault('failed', 'no-menu');
-
-const noMenu = (error: unknown): never => {
-  // An answer of the bus has a name; without one it did not answer at all.
-  throw error instanceof BusFault && error.name === '' ? error : noMenuHere();
-};
-
-/** Gone before it replied, or busy with leaving: clicked all the same. Any other error is one. */
-function leftWithoutReply(error: unknown): void {
-  const left = error instanceof BusFault && (error.code === 'timeout' || LEFT.test(error.name));
-  if (!left) throw error;
-}
-
-const LEFT = /\.(NoReply|Disconnected|ServiceUnknown|NameHasNoOwner|UnknownObject)$/;
-
-const whyOf = (error: unknown): { code: BusFault['code']; detail: string } =>
-  error instanceof BusFault
-    ? {
-        code: error.code,
-        detail: error.code === 'timeout' ? `timeout: ${error.message}` : error.message,
-      }
-    : { code: 'failed', detail: error instanceof Error ? error.message : String(error) };

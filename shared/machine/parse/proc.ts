@@ -6,6 +6,8 @@ export interface Stat {
   readonly startTime: string;
   /** Nothing of it runs any more: dead, or a zombie that waits for its parent. */
   readonly gone: boolean;
+  /** By a signal or a debugger. */
+  readonly stopped: boolean;
   readonly kernel: boolean;
   /** It is on its way out, and hides its program already. */
   readonly exiting: boolean;
@@ -31,6 +33,7 @@ export function parseStat(line: string): Stat | undefined {
     parent,
     startTime,
     gone: state === 'X' || state === 'x' || (state === 'Z' && threads <= 1),
+    stopped: state === 'T' || state === 't',
     kernel: (Number(fields[6]) & PF_KTHREAD) !== 0,
     session: Number(fields[3]),
     exiting: (Number(fields[6]) & PF_EXITING) !== 0,

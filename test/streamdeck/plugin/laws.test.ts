@@ -141,7 +141,7 @@ describe('whatever a person does at the keys', () => {
         for (const { client } of forced)
           expect(
             desk.sent.some(({ label }) =>
-              new RegExp(`^(${client}|\\d clients) keep holding`).test(label),
+              new RegExp(`^(${client}|\\d clients) (keep holding|hold longer)`).test(label),
             ),
           ).toBe(true);
       }),

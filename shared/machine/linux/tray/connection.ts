@@ -18,6 +18,13 @@ export interface Call {
 export interface Connection {
   /** Answers the body of the reply, or throws a BusFault. */
   call(call: Call): Promise<readonly unknown[]>;
+  /**
+   * Our own pid as the bus has it: another number where it counts as another pid namespace does, or where a
+   * proxy speaks for us; undefined where it cannot say.
+   */
+  ownPid(): Promise<number | undefined>;
+  /** All connections by their own names, with their pids; absent where they are asked for singly. */
+  peers?(): Promise<ReadonlyMap<string, number>>;
   readonly alive: boolean;
   close(): void;
 }
@@ -80,11 +87,13 @@ export async function connect(address: string, ms = CALL_MS): Promise<Connection
   socket?.once('close', () => lost());
   socket?.unref();
 
-  return {
+  let own: Promise<number | undefined> | undefined;
+  const connection: Connection = {
     get alive() {
       return alive;
     },
     close,
+    ownPid: () => (own ??= askOwnPid(connection, bus.name ?? '')),
     call: async ({ to, path, in: iface, say, signature = '', body = [], ms: limit = CALL_MS }) => {
       if (!alive) throw new BusFault('failed', `${address}: the connection is closed`);
       const message = new dbus.Message({
@@ -101,6 +110,20 @@ export async function connect(address: string, ms = CALL_MS): Promise<Connection
       return reply?.body ?? [];
     },
   };
+  return connection;
+}
+
+/** Over TCP the bus cannot say it. */
+async function askOwnPid(bus: Connection, ownName: string): Promise<number | undefined> {
+  const at = { to: 'org.freedesktop.DBus', path: '/org/freedesktop/DBus' };
+  const question = { ...at, in: at.to, say: 'GetConnectionUnixProcessID' };
+  try {
+    const [pid] = await bus.call({ ...question, signature: 's', body: [ownName] });
+    return Number(pid);
+  } catch (error) {
+    if (error instanceof BusFault && error.name !== '') return undefined;
+    throw error;
+  }
 }
 
 /** The library has no public way to its socket, and an idle socket would keep the program running. */

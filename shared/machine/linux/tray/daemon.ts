@@ -6,10 +6,31 @@ const DAEMON = {
   in: 'org.freedesktop.DBus',
 };
 
-/** All connections of the bus by their own names (`:1.42`), which are never used twice. */
-export async function uniqueNames(bus: Connection): Promise<readonly string[]> {
-  const [names] = await bus.call({ ...DAEMON, say: 'ListNames' });
-  return strings(names).filter((name) => name.startsWith(':'));
+/** All connections of the bus by their own names (`:1.42`), which are never used twice, with their pids. */
+export async function peersOf(bus: Connection): Promise<ReadonlyMap<string, number>> {
+  if (bus.peers) return bus.peers();
+  const [list] = await bus.call({ ...DAEMON, say: 'ListNames' });
+  const names = strings(list).filter((name) => name.startsWith(':'));
+  const pids = await Promise.allSettled(names.map((name) => pidOf(bus, name)));
+  return new Map(
+    names.flatMap((name, at) => {
+      const pid = pids[at];
+      return pid?.status === 'fulfilled' ? [[name, pid.value]] : [];
+    }),
+  );
+}
+
+/** Whether the bus numbers processes as we do; else no number of it is compared with anything. */
+export const sharesPids = async (bus: Connection): Promise<boolean> =>
+  (await bus.ownPid()) === process.pid;
+
+const ids = new WeakMap<Connection, Promise<string>>();
+
+/** The number that the daemon gives itself when it starts (`GetId`), asked once for a connection. */
+export function busId(bus: Connection): Promise<string> {
+  const found = ids.get(bus) ?? bus.call({ ...DAEMON, say: 'GetId' }).then(([id]) => String(id));
+  ids.set(bus, found);
+  return found;
 }
 
 /** The connection behind a name. Throws where nobody has it. */

@@ -1,7 +1,7 @@
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon } from '../../../core/model.ts';
 import { BusFault, type Connection } from './connection.ts';
-import { ownerOf, pidOf, property } from './daemon.ts';
+import { ownerOf, pidOf, property, sharesPids } from './daemon.ts';
 import { ITEM, TRY_MS } from './items.ts';
 import { proxyFor } from './proxy.ts';
 import { addressOf, type Place } from './registration.ts';
@@ -26,11 +26,13 @@ export async function describeIcon(
   const nothing = Promise.resolve(unknown('failed'));
   const ask = (name: string): Promise<Known<unknown>> =>
     owner.known ? attempt(property(bus, at, ITEM, name, TRY_MS)) : nothing;
-  const [id, title, holder] = await Promise.all([
+  const [id, title, pid, shares] = await Promise.all([
     ask('Id'),
     ask('Title'),
     owner.known ? ifOwned(pidOf(bus, at.to)) : owner,
+    sharesPids(bus),
   ]);
+  const holder = pid.known && !shares ? ELSEWHERE : pid;
   // By the name that the watcher lists: a ghost's own name on the bus is gone.
   const key = `${address} ${addressOf(place)}`;
   if (id.known) remember(key, text(id));
@@ -44,6 +46,10 @@ export async function describeIcon(
   };
 }
 
+/** Icons of living programs that cannot be compared with our processes. */
+export const isElsewhere = ({ holder }: TrayIcon): boolean =>
+  !holder.known && holder.why.code === 'unsupported';
+
 /**
  * The icons that the watcher lists and those that we found ourselves, each once. Only the list can hold
  * ghosts: what we found, and has gone since, is just gone.
@@ -53,8 +59,12 @@ export function eachOnce(
   found: readonly TrayIcon[],
 ): readonly TrayIcon[] {
   const icons = [...listed, ...found.filter((icon) => icon.holder.known)];
-  return [...new Map(icons.map((icon) => [icon.address, icon])).values()];
+  // The one of the list comes first: it knows its name there.
+  return icons.filter((icon, at) => icons.findIndex((one) => one.address === icon.address) === at);
 }
+
+/** A program holds it, under a number that belongs to another process here. */
+const ELSEWHERE = unknown('unsupported', 'the bus numbers processes as another namespace does');
 
 const text = (fact: Known<unknown>): string =>
   fact.known && typeof fact.value === 'string' ? fact.value : '';

@@ -1,5 +1,5 @@
 import { BusFault, type Connection } from './connection.ts';
-import { property, strings, uniqueNames, pidOf } from './daemon.ts';
+import { peersOf, property, sharesPids, strings } from './daemon.ts';
 import { parseRegistration, type Place } from './registration.ts';
 
 export const ITEM = 'org.kde.StatusNotifierItem';
@@ -34,12 +34,9 @@ export async function itemsOfProcesses(
   candidates: ReadonlySet<number>,
 ): Promise<readonly Place[]> {
   if (candidates.size === 0) return [];
-  const names = await uniqueNames(bus);
-  const pids = await Promise.allSettled(names.map((name) => pidOf(bus, name)));
-  const theirs = names.filter((_, at) => {
-    const pid = pids[at];
-    return pid?.status === 'fulfilled' && candidates.has(pid.value);
-  });
+  const [shares, peers] = await Promise.all([sharesPids(bus), peersOf(bus)]);
+  if (!shares) return [];
+  const theirs = [...peers].flatMap(([name, pid]) => (candidates.has(pid) ? [name] : []));
   return (await Promise.all(theirs.map((name) => itemsOfConnection(bus, name)))).flat();
 }
 

@@ -1,28 +1,35 @@
-import { reachableAddress } from './address.ts';
+import { busctlAddress, reachableAddress } from './address.ts';
 import { BusFault, connect, type Connection } from './connection.ts';
 
 const open = new Map<string, Promise<Connection>>();
 
-/** The connection to this bus: one per address, kept between looks, made anew when it broke. */
-export async function busAt(address: string): Promise<Connection> {
-  const reachable = reachableAddress(address);
-  if (!reachable.known)
-    throw new BusFault(reachable.why.code, `${address}: ${reachable.why.detail ?? ''}`);
+/** The connection to this bus: one per address, kept between looks, made again when it broke. */
+export async function busAt(list: string): Promise<Connection> {
+  const reachable = reachableAddress(list);
+  const address = reachable.known ? reachable.value : busctlAddress(list);
+  if (address === undefined) {
+    const why = reachable.known ? undefined : reachable.why;
+    throw new BusFault(why?.code ?? 'failed', `${list}: ${why?.detail ?? ''}`);
+  }
   const held = open.get(address);
   if (held) {
     const bus = await held;
     if (bus.alive) return bus;
     if (open.get(address) === held) open.delete(address);
-    // Whoever comes first makes the next one: two at once would leave one behind that nobody closes.
-    return busAt(address);
+    // The first that comes makes the next one: two at once would leave one behind that nobody closes.
+    return busAt(list);
   }
-  const made = connect(reachable.value);
+  const made = reachable.known ? connect(address) : byBusctl(address);
   open.set(address, made);
   made.catch(() => {
     if (open.get(address) === made) open.delete(address);
   });
   return made;
 }
+
+/** Loaded only where a bus needs it. */
+const byBusctl = async (address: string): Promise<Connection> =>
+  (await import('./busctl.ts')).connectByBusctl(address);
 
 /** Closes all connections. */
 export async function closeAll(): Promise<void> {

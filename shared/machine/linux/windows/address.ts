@@ -4,6 +4,8 @@ import type { NetConnectOpts } from 'node:net';
 export interface DisplayPlace {
   readonly number: number;
   readonly socket: NetConnectOpts;
+  /** The file of the socket, for a server on this computer. */
+  readonly socketFile?: string;
 }
 
 /**
@@ -15,7 +17,9 @@ export function parseDisplay(text: string): DisplayPlace | undefined {
   if (!found) return undefined;
   const number = Number(found[2]);
   const host = found[1]?.replace(/^\[|\]$/g, '') ?? '';
-  if (host === '' || host === 'unix')
-    return { number, socket: { path: `/tmp/.X11-unix/X${number}` } };
+  if (host === '' || host === 'unix') {
+    const socketFile = `/tmp/.X11-unix/X${number}`;
+    return { number, socket: { path: socketFile }, socketFile };
+  }
   return number + 6_000 > 65_535 ? undefined : { number, socket: { host, port: 6_000 + number } };
 }

@@ -14,3 +14,7 @@ export const whyOf = (error: unknown): { code: Why['code']; detail: string } => 
   code: error instanceof DisplayFault ? error.code : 'failed',
   detail: error instanceof Error ? error.message : String(error),
 });
+
+/** Nobody listens at the name of the screen any more: what was there has ended. */
+export const isDead = (error: unknown): boolean =>
+  error instanceof DisplayFault && /\b(?:ECONNREFUSED|ENOENT)\b/.test(error.message);

@@ -53,6 +53,8 @@ declare module 'x11' {
   export interface Client extends EventEmitter {
     atoms: Record<string, number>;
     InternAtom(onlyIfExists: boolean, name: string, answer: Answer<number>): void;
+    /** Answers the window that owns the selection, or 0. */
+    GetSelectionOwner(selection: number, answer: Answer<number>): void;
     QueryTree(window: number, answer: Answer<Tree>): void;
     GetWindowAttributes(window: number, answer: Answer<Attributes>): void;
     GetGeometry(window: number, answer: Answer<Size>): void;

@@ -1,0 +1,15 @@
+import type { Why } from '../../../core/known.ts';
+import { BusFault } from './connection.ts';
+
+/** The reason of any error on a bus, as a fact that is not known. */
+export const whyOf = (error: unknown): Why =>
+  error instanceof BusFault
+    ? {
+        code: error.code,
+        detail: error.code === 'timeout' ? `timeout: ${error.message}` : error.message,
+      }
+    : { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+
+/** Nobody listens at the address any more: what was there has ended. */
+export const isDead = (error: unknown): boolean =>
+  error instanceof BusFault && /\b(?:ECONNREFUSED|ENOENT|ENOTDIR|ENOTSOCK)\b/.test(error.message);

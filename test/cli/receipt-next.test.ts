@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { receiptLines } from '../../shared/cli/print/receipt.ts';
+import type { Screen } from '../../shared/cli/print/screen.ts';
+import type { Language } from '../../shared/core/explain.ts';
+import type { Verdict } from '../../shared/core/model.ts';
+import type { LeftLines } from '../../shared/core/receipt.ts';
+import { receiptOf } from '../core/receipts.ts';
+
+const plain = (text: string): string => text;
+const screen: Screen = {
+  ...{ say: () => undefined, isTerminal: false, canAsk: false, unicode: true },
+  paint: {
+    ...{ green: plain, blue: plain, yellow: plain, red: plain },
+    ...{ magenta: plain, gray: plain, bold: plain },
+  },
+};
+
+const lines = (verdict: Verdict, left: Partial<LeftLines>, lang: Language): string => {
+  const receipt = receiptOf(verdict);
+  const whole = { ...receipt, left: { ...receipt.left, ...left } };
+  return receiptLines(whole, 'Chat', screen, lang).join('\n');
+};
+
+const root = { pid: 81, name: 'chat', role: 'root', exe: null } as const;
+
+describe('what a person can do next', () => {
+  it.each([
+    ['en', 'asking something', 'kill -CONT 81'],
+    ['zh', '询问什么', 'kill -CONT 81'],
+  ] as const)('of a stopped process no question is guessed (%s)', (lang, guess, says) => {
+    expect(lines('still-running', { processes: [root] }, lang)).toContain(guess);
+    const stopped = lines('still-running', { processes: [{ ...root, stopped: true }] }, lang);
+    expect(stopped).not.toContain(guess);
+    expect(stopped).toContain(says);
+  });
+
+  it.each(['en', 'zh'] as const)('of an icon in other hands the holder is named (%s)', (lang) => {
+    const icon = { id: 'chat', title: '' };
+    const held = lines('partly', { trayIcons: [{ ...icon, heldBy: 93 }] }, lang);
+    expect(held).toContain('93');
+    expect(held).not.toBe(lines('partly', { trayIcons: [icon] }, lang));
+  });
+});

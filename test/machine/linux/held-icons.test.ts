@@ -1,0 +1,127 @@
+import { lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../../shared/core/known.ts';
+import type { TrayIcon } from '../../../shared/core/model.ts';
+import { HeldIcons } from '../../../shared/machine/linux/held-icons.ts';
+import { readHeldIcons } from '../../../shared/machine/keep/held-icons-file.ts';
+import { folder, tidy } from './actors.ts';
+
+tidy();
+
+const LISTED = { bus: 'b1', name: 'org.kde.StatusNotifierItem-40-2/StatusNotifierItem' };
+
+const icon = (more: Partial<TrayIcon> = {}): TrayIcon => ({
+  address: ':1.22/StatusNotifierItem',
+  id: 'TelegramDesktop',
+  title: '',
+  holder: known(40),
+  listed: LISTED,
+  ...more,
+});
+/** As the panel keeps it when its program was killed. */
+const ghost = (more: Partial<TrayIcon> = {}): TrayIcon =>
+  icon({ address: LISTED.name, id: '', holder: unknown('failed', 'no such name'), ...more });
+
+const telegram = () => 'telegram';
+const nobody = () => undefined;
+const owners = (icons: readonly TrayIcon[]) => icons.map(({ wasOf }) => wasOf);
+
+describe('an icon that a client held', () => {
+  it('is known as its own by the next program as well, with its Id, when nobody holds it', () => {
+    const state = path.join(folder(), 'state');
+    expect(owners(new HeldIcons(state).named([icon()], telegram))).toEqual(['telegram']);
+    const [left] = new HeldIcons(state).named([ghost()], nobody);
+    expect(left).toMatchObject({ wasOf: 'telegram', id: 'TelegramDesktop' });
+  });
+
+  it('is known among two with the Id of everybody', () => {
+    const state = folder();
+    const two = ['a', 'b'].map((name) =>
+      icon({ address: `:1.${name}/x`, id: 'chrome_status_icon_1', listed: { bus: 'b1', name } }),
+    );
+    new HeldIcons(state).named(two, ({ address }) => (address === ':1.a/x' ? 'slack' : 'discord'));
+    const left = two.map(({ listed }) => ghost(listed ? { listed } : {}));
+    expect(owners(new HeldIcons(state).named(left, nobody))).toEqual(['slack', 'discord']);
+  });
+
+  it('is forgotten when the panel no longer lists it', () => {
+    const state = folder();
+    new HeldIcons(state).named([icon()], telegram);
+    new HeldIcons(state).named([icon({ listed: { bus: 'b1', name: 'other' } })], nobody);
+    expect(readHeldIcons(state)).toEqual([]);
+    expect(owners(new HeldIcons(state).named([ghost()], nobody))).toEqual([undefined]);
+  });
+
+  it('is not that of another bus at the same place, nor of a program that took its name', () => {
+    const state = folder();
+    new HeldIcons(state).named([icon()], telegram);
+    const later = ghost({ listed: { ...LISTED, bus: 'b2' } });
+    expect(owners(new HeldIcons(state).named([later], nobody))).toEqual([undefined]);
+    const taken = icon({ address: ':1.90/StatusNotifierItem', holder: known(41) });
+    expect(owners(new HeldIcons(state).named([taken], nobody))).toEqual([undefined]);
+    expect(owners(new HeldIcons(state).named([ghost()], nobody))).toEqual([undefined]);
+  });
+
+  it('that somebody still holds, who is no longer the client’s, is its own still', () => {
+    const state = folder();
+    new HeldIcons(state).named([icon()], telegram);
+    expect(owners(new HeldIcons(state).named([icon()], nobody))).toEqual(['telegram']);
+  });
+
+  it('and is in no list has no name to be remembered by', () => {
+    const state = folder();
+    const { listed: _, ...found } = icon();
+    expect(owners(new HeldIcons(state).named([found], telegram))).toEqual([undefined]);
+    expect(readHeldIcons(state)).toEqual([]);
+  });
+});
+
+describe('the file of held icons', () => {
+  const fileIn = (state: string) => path.join(state, 'ghosts.json');
+
+  it('is ours alone, and written only when something changes', () => {
+    const state = folder();
+    new HeldIcons(state).named([icon()], telegram);
+    expect(statSync(fileIn(state)).mode & 0o777).toBe(0o600);
+    const { ino } = statSync(fileIn(state));
+    new HeldIcons(state).named([icon()], telegram);
+    expect(statSync(fileIn(state)).ino).toBe(ino);
+  });
+
+  it('follows no link, neither to read nor to write', () => {
+    const [state, other] = [folder(), folder()];
+    writeFileSync(path.join(other, 'theirs'), '{"schema":"clean-exit/ghosts/1","icons":[1]}');
+    symlinkSync(path.join(other, 'theirs'), fileIn(state));
+    expect(readHeldIcons(state)).toEqual([]);
+    new HeldIcons(state).named([icon()], telegram);
+    expect(lstatSync(fileIn(state)).isFile()).toBe(true);
+    expect(readFileSync(path.join(other, 'theirs'), 'utf8')).toContain('[1]');
+  });
+
+  it.each(['', '{}', '[]', 'null', '{"schema":"other/1","icons":[]}', '{"icons":7}'])(
+    'is no memory where it says %j',
+    (text) => {
+      const state = folder();
+      writeFileSync(fileIn(state), text);
+      expect(readHeldIcons(state)).toEqual([]);
+    },
+  );
+
+  it('that cannot be written is a memory as long as the program runs', () => {
+    const state = path.join(folder(), 'state');
+    writeFileSync(state, 'a file in the place of the folder');
+    const held = new HeldIcons(state);
+    held.named([icon()], telegram);
+    expect(owners(held.named([ghost()], nobody))).toEqual(['telegram']);
+  });
+
+  it('holds no more than a desktop shows', () => {
+    const state = folder();
+    mkdirSync(state, { recursive: true });
+    for (let bus = 0; bus < 70; bus++)
+      new HeldIcons(state).named([icon({ listed: { ...LISTED, bus: `b${bus}` } })], telegram);
+    expect(readHeldIcons(state)).toHaveLength(64);
+    expect(readHeldIcons(state).at(-1)?.bus).toBe('b69');
+  });
+});

@@ -59,7 +59,7 @@ function list(
       if (one === 'hidden') continue;
       if (one) found.set(one.pid, one);
       else if (exe) lost = 'one that matters';
-      else if (lost === 'nobody' && !isThere(name, proc)) lost = 'somebody';
+      else if (lost === 'nobody' && !isKernelThread(name, proc)) lost = 'somebody';
     }
   }
   if (looked.size === 0) return unknown('failed', `${proc} shows no process at all`);
@@ -76,8 +76,11 @@ function list(
   return known([...found.values()]);
 }
 
-/** Kernel threads and zombies have no program either, but they are there. */
-const isThere = (name: string, proc: string): boolean => existsSync(`${proc}/${name}`);
+/** They have no program either. A zombie had one, and may have gone on under another pid. */
+function isKernelThread(name: string, proc: string): boolean {
+  const stat = parseStat(textOf(`${proc}/${name}/stat`) ?? '');
+  return stat?.kernel === true;
+}
 
 /** One process as it is now; undefined once it is gone (a zombie is gone). */
 export const readProcess = (pid: number, proc = '/proc'): Process | undefined =>

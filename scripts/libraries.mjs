@@ -6,6 +6,7 @@ export const LATER = {
   '@jellybrick/dbus-next': 'dbus',
   koffi: 'koffi',
   'log-update': 'log-update',
+  'ps-list': 'ps-list',
   x11: 'x11',
   zod: 'zod',
   'zod/mini': 'zod-mini',
@@ -48,6 +49,9 @@ export async function library(root, name, options = {}) {
     write: false,
     // koffi's native parts, one package for each system: found where they are installed, or beside the plugin.
     external: ['@koromix/*'],
+    // ps-list asks where it is while it is loaded.
+    define: { 'import.meta.url': 'fileUrl' },
+    banner: { js: `const fileUrl = require('node:url').pathToFileURL(__filename).href;` },
     ...options,
     plugins: [lean, ...(options.plugins ?? [])],
   });

@@ -14,6 +14,7 @@ import { freeable, hiddenIn, measure, type Freeable } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
 import { recognizerOf } from './exit/recognize.ts';
 import { remembering } from './exit/remember.ts';
+import { lookBySecond } from './exit/second-look.ts';
 import { startedBy, withStarted } from './exit/started.ts';
 import { withinDesktop } from './core/rules/all-is-what-the-person-sees.ts';
 
@@ -153,10 +154,14 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
     const deed = await perform({ room, client, recognize, policy, request }, planned);
     const fresh = planned.steps.length === 0 ? before : deed.seen;
     const seen = await lookAgain(machine, recognize, clients, request, fresh);
-    const after = await withStarted(machine, seen, started);
+    const second = request.secondLook
+      ? await lookBySecond(machine, recognizeAnew, seen)
+      : { seen, outcomes: [] };
+    const after = await withStarted(machine, second.seen, started);
     room.onSeen?.(after);
     return await finish({ room, client, request, began }, after, {
       ...deed,
+      outcomes: [...deed.outcomes, ...second.outcomes],
       refusals: [...planned.refusals, ...deed.refusals],
     });
   } finally {

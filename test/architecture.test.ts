@@ -9,7 +9,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
-    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
   ],
   ['shared/exit', /^shared\/(exit|core|machine\/machine\.ts|machine\/keep)/],
   [

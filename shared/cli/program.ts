@@ -51,8 +51,12 @@ export function program(
   request('exit')
     .addOption(new Option('--then <request>', help.then).choices(['force']))
     .option('--every-user', help.everyUser)
+    .option('--second-look', help.secondLook)
     .option('--record <file>', help.record);
-  request('force').option('--every-user', help.everyUser).option('--record <file>', help.record);
+  request('force')
+    .option('--every-user', help.everyUser)
+    .option('--second-look', help.secondLook)
+    .option('--record <file>', help.record);
   request('purge')
     .addOption(new Option('--tier <tier>', help.tier).choices(TIERS).argParser(tierIn))
     .option('--account <name>', help.account)

@@ -191,6 +191,8 @@ export interface Request {
   readonly account?: string;
   /** Past the trash. */
   readonly permanently?: true;
+  /** Another observer looks as well before the client is called gone. */
+  readonly secondLook?: true;
   /** Stays within our own desktop: what is meant by "all" is what the person sees. */
   readonly within?: 'desktop';
   /** How the person agrees to what is listed: asked by the surface, or by the code of a list shown before. */
@@ -324,7 +326,8 @@ export type Progress =
     };
 
 /** Something that `doctor` looks at. */
-export type CheckId = 'processes' | 'tray' | 'screen' | 'waiting' | 'files' | 'trash' | 'state';
+export type CheckId =
+  'processes' | 'observer' | 'tray' | 'screen' | 'waiting' | 'files' | 'trash' | 'state';
 
 /** Whether this computer lets us see or do it, and what it said. */
 export interface Check {

@@ -53,6 +53,12 @@ export interface Machine {
   /** All that these processes have started, and those below; as far as the system tells. */
   descendants?(roots: readonly Process[]): Promise<readonly Process[]>;
 
+  /** Our own owner id, as processes have it. */
+  readonly owner?: string;
+
+  /** All processes as another program sees them; absent where there is no other. */
+  secondLook?(): Promise<Known<readonly Process[]>>;
+
   /** The administrator: what other users run is this person's business as well. */
   readonly isAdministrator?: boolean;
 

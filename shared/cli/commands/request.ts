@@ -26,6 +26,7 @@ export interface RequestOptions extends PurgeOptions {
   readonly then?: 'force';
   /** Another user's client counts as left. */
   readonly everyUser?: boolean;
+  readonly secondLook?: boolean;
   /** A new file for an anonymised recording of what each step was answered. */
   readonly record?: string;
 }
@@ -52,6 +53,7 @@ export async function request(
     kind,
     client: client.id,
     ...(kind === 'exit' && options.then ? { then: options.then } : {}),
+    ...(options.secondLook ? { secondLook: true as const } : {}),
     ...(ids.includes('all') && kind !== 'purge' ? { within: 'desktop' as const } : {}),
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
   });

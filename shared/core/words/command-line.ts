@@ -21,6 +21,7 @@ interface Help {
   readonly yes: string;
   readonly verbose: string;
   readonly everyUser: string;
+  readonly secondLook: string;
   readonly then: string;
   readonly permanently: string;
   readonly tier: string;
@@ -86,6 +87,7 @@ export const commandLineEn: CommandLineWords = {
     yes: 'do not ask',
     verbose: 'show every step',
     everyUser: 'exit with code 1 also where another user runs it (root: always)',
+    secondLook: 'let ps look as well before it is called gone',
     then: 'what to do with a client that stays',
     permanently: 'remove for good, without the trash',
     tier: 'what, by what its loss costs (repeatable); never messages, logins, keys, backups',
@@ -153,6 +155,7 @@ export const commandLineZh: CommandLineWords = {
     yes: '不再询问',
     verbose: '显示每一步',
     everyUser: '其他用户也在运行时同样返回退出码 1（root 默认如此）',
+    secondLook: '说“已退净”之前，再用 ps 独立检查一遍',
     then: '对没有退出的客户端怎么办',
     permanently: '永久移除，不经回收站',
     tier: '移除什么，按失去的代价分类（可重复）；绝不含聊天记录、登录、密钥、备份',

@@ -28,7 +28,11 @@ export interface DoctorWords {
 const en: DoctorWords = {
   advice: {
     linux: {
-      processes: { missing: 'Check that /proc is there and can be read.' },
+      processes: {
+        limited: 'An administrator can mount /proc without hidepid.',
+        missing: 'Check that /proc is there and can be read.',
+      },
+      observer: { limited: 'Install ps (package procps).' },
       tray: {
         limited: 'No panel that keeps tray icons answers on the session bus.',
         missing: 'Check DBUS_SESSION_BUS_ADDRESS, and run this in your own session.',
@@ -91,7 +95,11 @@ const en: DoctorWords = {
 const zh: DoctorWords = {
   advice: {
     linux: {
-      processes: { missing: '请检查 /proc 是否存在且可读。' },
+      processes: {
+        limited: '管理员可以不用 hidepid 挂载 /proc。',
+        missing: '请检查 /proc 是否存在且可读。',
+      },
+      observer: { limited: '请安装 ps（软件包 procps）。' },
       tray: {
         limited: '会话总线上没有管理托盘图标的面板。',
         missing: '请检查 DBUS_SESSION_BUS_ADDRESS，并在您自己的会话中运行。',

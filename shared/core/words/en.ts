@@ -132,8 +132,13 @@ export const en: Words = {
   check: {
     processes: {
       what: 'processes',
-      limited: '',
+      limited: 'Other users’ processes and programs that hide themselves are not seen.',
       missing: 'Without them nothing is ever called gone, and nothing is touched.',
+    },
+    observer: {
+      what: 'second observer',
+      limited: 'There is none, so "--second-look" checks nothing.',
+      missing: '',
     },
     tray: {
       what: 'tray',
@@ -181,6 +186,7 @@ export const en: Words = {
     'too-many': 'more files than a quick look counts',
     'root-still-there': 'the root is still there',
     'still-there': 'still there',
+    'two-observers': 'the second observer still sees %s|two observers disagree',
     respawned: 'came back',
     blind: 'cannot see',
     cancelled: 'interrupted',

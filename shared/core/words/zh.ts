@@ -105,8 +105,13 @@ export const zh: Words = {
   check: {
     processes: {
       what: '进程',
-      limited: '',
+      limited: '看不到其他用户的进程，也看不到隐藏自身的程序。',
       missing: '看不到进程时，绝不会说“已退净”，也不会动任何东西。',
+    },
+    observer: {
+      what: '第二观察者',
+      limited: '没有可用的第二观察者，“--second-look”不起作用。',
+      missing: '',
     },
     tray: {
       what: '托盘',
@@ -154,6 +159,7 @@ export const zh: Words = {
     'too-many': '文件多于快速查看的上限',
     'root-still-there': '主进程还在',
     'still-there': '还在',
+    'two-observers': '第二观察者仍看到：%s|两个观察者结论不一致',
     respawned: '又出现了',
     blind: '看不到',
     cancelled: '已中断',

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
@@ -18,6 +19,7 @@ export const examine = async (
   proc: string,
 ): Promise<readonly Check[]> => [
   processes(proc),
+  await observer(),
   await tray(env),
   await screen(env),
   await waiting(),
@@ -29,8 +31,29 @@ function processes(proc: string): Check {
   const list = listProcesses(() => true, proc);
   if (!list.known) return { id: 'processes', state: 'missing', detail: list.why.detail ?? '' };
   const hidden = list.value.filter((process) => !process.exe.known).length;
-  // Other users' programs are hidden from everybody but root; ours never are.
-  return { id: 'processes', state: 'good', detail: `${list.value.length}, ${hidden} hidden` };
+  const detail = `${list.value.length}, ${hidden} hidden`;
+  const hides = /^\S+ \/proc \S+ \S*hidepid=([^,\s]+)/m.exec(mounts())?.[1];
+  // Without it other users' processes are listed, and programs that hide themselves as well.
+  if (hides !== undefined && hides !== '0' && hides !== 'off')
+    return { id: 'processes', state: 'limited', detail: `${detail}, hidepid=${hides}` };
+  return { id: 'processes', state: 'good', detail };
+}
+
+function mounts(): string {
+  try {
+    return readFileSync('/proc/self/mounts', 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** Whether ps, read by ps-list, sees this very process as well. */
+async function observer(): Promise<Check> {
+  const { secondLook } = await import('./second-look.ts');
+  const second = await secondLook();
+  if (!second.known)
+    return { id: 'observer', state: 'limited', detail: second.why.detail ?? second.why.code };
+  return { id: 'observer', state: 'good', detail: `ps-list: ${second.value.length}` };
 }
 
 async function tray(env: Environment): Promise<Check> {

@@ -189,6 +189,8 @@ export function linuxMachine(options: LinuxOptions): Machine {
     untilGone,
     revivers: (roots) => reviversOf(roots, proc),
     descendants: async (roots) => descendantsOf(roots, proc),
+    owner: me,
+    secondLook: async () => (await import('./second-look.ts')).secondLook(),
     isAdministrator: uid === 0,
     memory: async (processes) => memoryOf(processes, proc),
     ...linuxFiles({ places, uid, now, proc, worker }),

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { recognizer } from '../../shared/core/identify.ts';
+import { known, unknown, type Known } from '../../shared/core/known.ts';
+import type { Process } from '../../shared/core/model.ts';
+import { carryOut } from '../../shared/exit.ts';
+import { lookBySecond } from '../../shared/exit/second-look.ts';
+import { simulatedMachine, SIMULATED_ME } from '../../shared/machine/simulated/simulated.ts';
+import { World } from '../../shared/machine/simulated/world.ts';
+import { CHAT, POLICY } from '../laws/stage.ts';
+import { process_, seen } from './situations.ts';
+
+const REQUEST = { kind: 'exit', client: 'chat', secondLook: true } as const;
+const CHAT_RUNS = process_(7, { owner: SIMULATED_ME });
+const STRANGER = process_(8, { owner: SIMULATED_ME, exe: known('/opt/other/other') });
+
+/** A computer on which we see nobody, and another program sees these. */
+const seenBySecond = (second?: Known<readonly Process[]>) => ({
+  ...simulatedMachine(new World()),
+  owner: SIMULATED_ME,
+  ...(second ? { secondLook: async () => second } : {}),
+});
+const exit = (second?: Known<readonly Process[]>) =>
+  carryOut(
+    { machine: seenBySecond(second), clients: [CHAT], lang: 'en', surface: 'test' },
+    REQUEST,
+    POLICY,
+  );
+
+describe('a second observer', () => {
+  it('that sees the client makes gone unknown, and the receipt names whom it saw', async () => {
+    const { verdict, steps, left } = await exit(known([CHAT_RUNS, STRANGER]));
+    expect(verdict).toBe('unknown');
+    expect(steps).toMatchObject([
+      { kind: 'look', subject: 'ps-list', outcome: 'failed', why: 'two-observers: chat (7)' },
+    ]);
+    expect(left.unseen).toMatchObject([{ what: 'processes' }]);
+  });
+
+  it('that sees strangers alone changes nothing', async () => {
+    const { verdict, steps } = await exit(known([STRANGER]));
+    expect([verdict, steps[0]?.outcome]).toEqual(['gone', 'done']);
+  });
+
+  it.each([undefined, unknown('unsupported', 'ps: ENOENT')])(
+    'that is missing disagrees with nobody, and the receipt says so (%j)',
+    async (second) => {
+      const { verdict, steps } = await exit(second);
+      expect([verdict, steps[0]?.outcome]).toEqual(['gone', 'skipped']);
+    },
+  );
+
+  it('is not asked where we see the client ourselves: it only weakens', async () => {
+    const machine = seenBySecond(known([]));
+    const own = seen({ processes: known([CHAT_RUNS]) });
+    const recognize = recognizer([CHAT], 'linux', machine.places);
+    expect(await lookBySecond(machine, recognize, own)).toEqual({ seen: own, outcomes: [] });
+  });
+});

@@ -6,6 +6,7 @@ import { embeddedIcons } from './windows/embedded-icons.ts';
 import { isDead, whyOf } from './windows/fault.ts';
 import { findWindows } from './windows/find.ts';
 import { askDisplay, closeDisplays } from './windows/open.ts';
+import { viewOf } from './windows/view.ts';
 
 export interface WindowQuestion {
   readonly env: Environment;
@@ -60,9 +61,10 @@ async function lookAtScreen(
   const wayland = Boolean(env['WAYLAND_DISPLAY']) || env['XDG_SESSION_TYPE'] === 'wayland';
   if (!name) return { windows: wayland ? HIDDEN : known([]), icons: known([]) };
   try {
-    const [windows, icons] = await askDisplay(name, env, (display) =>
-      Promise.all([findWindows(display, pids), embeddedIcons(display)]),
-    );
+    const [windows, icons] = await askDisplay(name, env, (display) => {
+      const view = viewOf(display);
+      return Promise.all([findWindows(view, pids), embeddedIcons(view)]);
+    });
     // X11 below Wayland shows its own windows alone: that there is none proves nothing.
     return { windows: wayland && windows.length === 0 ? HIDDEN : known(windows), icons };
   } catch (error) {

@@ -100,6 +100,22 @@ describe.skipIf(missing)(titled('icons of the old kind', missing), () => {
     await expect.poll(async () => (await look()).icons).toEqual({ known: true, value: [] });
   });
 
+  it('are looked for on the screen of a client as well; one of ours that has ended says nothing', async () => {
+    const { panel } = await tray();
+    const chat = await program();
+    await windowIn(chat, panel);
+    const pids = new Set([process.pid]);
+    const dead = { DISPLAY: ':987' };
+    const both = await lookAtScreens({ env: dead, pids, screens: [desk.env] });
+    expect(both).toMatchObject({
+      windows: { known: true },
+      icons: { value: [{ isEmbedded: true }] },
+    });
+    expect((await lookAtScreens({ env: dead, pids })).windows).toMatchObject({ known: false });
+    const theirsGone = await lookAtScreens({ env: desk.env, pids, screens: [dead] });
+    expect(theirsGone).toMatchObject({ windows: { known: true }, icons: { known: true } });
+  });
+
   it('are not the windows that a tray manages as their window manager', async () => {
     const { panel } = await tray();
     const chat = await program();

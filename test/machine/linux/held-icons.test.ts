@@ -1,4 +1,12 @@
-import { lstatSync, mkdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../shared/core/known.ts';
@@ -91,12 +99,14 @@ describe('the file of held icons', () => {
 
   it('follows no link, neither to read nor to write', () => {
     const [state, other] = [folder(), folder()];
-    writeFileSync(path.join(other, 'theirs'), '{"schema":"clean-exit/ghosts/1","icons":[1]}');
+    new HeldIcons(other).named([icon()], telegram);
+    renameSync(fileIn(other), path.join(other, 'theirs'));
+    const theirs = readFileSync(path.join(other, 'theirs'), 'utf8');
     symlinkSync(path.join(other, 'theirs'), fileIn(state));
     expect(readHeldIcons(state)).toEqual([]);
-    new HeldIcons(state).named([icon()], telegram);
+    new HeldIcons(state).named([icon({ id: 'mine' })], telegram);
     expect(lstatSync(fileIn(state)).isFile()).toBe(true);
-    expect(readFileSync(path.join(other, 'theirs'), 'utf8')).toContain('[1]');
+    expect(readFileSync(path.join(other, 'theirs'), 'utf8')).toBe(theirs);
   });
 
   it.each(['', '{}', '[]', 'null', '{"schema":"other/1","icons":[]}', '{"icons":7}'])(

@@ -47,24 +47,27 @@ const busOf = ({ env }: Desk): string => env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
 const missing = needs('dbus', 'xvfb', 'watcher', 'qt');
 
 describe.skipIf(missing)(titled('a bus of ours that has ended', missing), () => {
-  it.each(['unix:path=/none/bus', 'unix:path=/etc/hostname', 'tcp:host=127.0.0.1,port=1'])(
-    'at %s does not outweigh the living one of the client',
-    async (dead) => {
-      const desk = await atDesk();
-      const chat = await chatOn(desk);
-      const env = { DBUS_SESSION_BUS_ADDRESS: dead };
-      const seen = await lookAtTray({ env, theirs: [busOf(desk)] });
-      expect(seen).toMatchObject({
-        known: true,
-        value: [{ id: 'practice-qt', holder: { value: chat.pid }, bus: busOf(desk) }],
-      });
-      const [icon] = seen.known ? seen.value : [];
-      if (!icon) throw new Error('no icon');
-      expect(await askByMenu(icon, ['Quit Practice Qt'], env)).toMatchObject({ delivered: true });
-      await chat.ended;
-      expect(await lookAtTray({ env })).toMatchObject({ known: false });
-    },
-  );
+  it.each([
+    'unix:path=/none/bus',
+    'unix:path=/etc/hostname',
+    'tcp:host=127.0.0.1,port=1',
+    'unix:abstract=/none/bus',
+    'nonsense',
+  ])('at %s does not outweigh the living one of the client', async (dead) => {
+    const desk = await atDesk();
+    const chat = await chatOn(desk);
+    const env = { DBUS_SESSION_BUS_ADDRESS: dead };
+    const seen = await lookAtTray({ env, theirs: [busOf(desk)] });
+    expect(seen).toMatchObject({
+      known: true,
+      value: [{ id: 'practice-qt', holder: { value: chat.pid }, bus: busOf(desk) }],
+    });
+    const [icon] = seen.known ? seen.value : [];
+    if (!icon) throw new Error('no icon');
+    expect(await askByMenu(icon, ['Quit Practice Qt'], env)).toMatchObject({ delivered: true });
+    await chat.ended;
+    expect(await lookAtTray({ env })).toMatchObject({ known: false });
+  });
 
   it('gives way to the one that systemd keeps', async () => {
     const desk = await atDesk();

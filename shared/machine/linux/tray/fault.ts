@@ -10,6 +10,8 @@ export const whyOf = (error: unknown): Why =>
       }
     : { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
 
-/** Nobody listens at the address any more: what was there has ended. */
+/** Nobody listens at the address any more, or it is none: nothing is shown there. */
 export const isDead = (error: unknown): boolean =>
-  error instanceof BusFault && /\b(?:ECONNREFUSED|ENOENT|ENOTDIR|ENOTSOCK)\b/.test(error.message);
+  error instanceof BusFault &&
+  (/\b(?:ECONNREFUSED|ENOENT|ENOTDIR|ENOTSOCK)\b/.test(error.message) ||
+    error.name.endsWith('.BadAddress'));

@@ -1,5 +1,6 @@
 import { busctlAddress, reachableAddress } from './address.ts';
 import { BusFault, connect, type Connection } from './connection.ts';
+import { parseAddresses } from './parse-address.ts';
 
 const open = new Map<string, Promise<Connection>>();
 
@@ -9,7 +10,10 @@ export async function busAt(list: string): Promise<Connection> {
   const address = reachable.known ? reachable.value : busctlAddress(list);
   if (address === undefined) {
     const why = reachable.known ? undefined : reachable.why;
-    throw new BusFault(why?.code ?? 'failed', `${list}: ${why?.detail ?? ''}`);
+    // In D-Bus's own word, where it is no address of any kind.
+    const isNone = parseAddresses(list).every(({ keys }) => keys.size === 0);
+    const name = isNone ? 'org.freedesktop.DBus.Error.BadAddress' : '';
+    throw new BusFault(why?.code ?? 'failed', `${list}: ${why?.detail ?? ''}`, name);
   }
   const held = open.get(address);
   if (held) {

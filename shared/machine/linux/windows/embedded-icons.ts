@@ -1,10 +1,9 @@
-import type { Tree } from 'x11';
 import { known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon } from '../../../core/model.ts';
 import { ask, atomOf, property } from './ask.ts';
 import type { Display } from './display.ts';
-import { ownersOn } from './owners.ts';
 import { titleOf } from './title.ts';
+import type { View } from './view.ts';
 
 /** More windows than any desktop has; beyond them nobody is looked for. */
 const MOST_WINDOWS = 4_000;
@@ -14,12 +13,13 @@ const MOST_WINDOWS = 4_000;
  * of the windows of the tray, which owns the selection `_NET_SYSTEM_TRAY_Sn`. Nobody owns it: no icon can be
  * shown, so nothing more is asked. Such an icon goes with its program, and has no menu that can be read.
  */
-export async function embeddedIcons(display: Display): Promise<Known<readonly TrayIcon[]>> {
+export async function embeddedIcons(view: View): Promise<Known<readonly TrayIcon[]>> {
+  const { display } = view;
   const trays = await trayBases(display);
   if (trays.size === 0) return known([]);
-  const windows = await windowsInside(display, trays);
+  const windows = await windowsInside(view, trays);
   if (windows === undefined) return unknown('failed', 'too many windows on the screen');
-  const ownerOf = await ownersOn(display);
+  const ownerOf = await view.ownerOf;
   const icons = await Promise.all(
     windows.map(async (window): Promise<TrayIcon | undefined> => {
       const [pid, kind, title, info, state] = await Promise.all([
@@ -53,7 +53,7 @@ async function trayBases(display: Display): Promise<ReadonlySet<number>> {
 
 /** Windows of others inside of a tray's, level by level; undefined where there are too many. */
 async function windowsInside(
-  display: Display,
+  { display, children }: View,
   trays: ReadonlySet<number>,
 ): Promise<readonly number[] | undefined> {
   const found: number[] = [];
@@ -62,9 +62,8 @@ async function windowsInside(
     if (count > MOST_WINDOWS) return undefined;
     const below = await Promise.all(
       level.map(async ({ id, inTray }) => {
-        const tree = await ask<Tree>((answer) => display.client.QueryTree(id, answer));
         const isIn = inTray || trays.has(baseOf(display, id));
-        return (tree?.children ?? []).map((child) => ({ id: child, inTray: isIn }));
+        return (await children(id)).map((child) => ({ id: child, inTray: isIn }));
       }),
     );
     level = [];

@@ -1,9 +1,9 @@
-import type { Size, Tree } from 'x11';
+import type { Size } from 'x11';
 import type { Window } from '../../../core/model.ts';
 import { ask, attributesOf, numbers, property } from './ask.ts';
 import type { Display } from './display.ts';
-import { ownersOn } from './owners.ts';
 import { titleOf } from './title.ts';
+import type { View } from './view.ts';
 
 const INPUT_ONLY = 2;
 const VIEWABLE = 2;
@@ -20,10 +20,11 @@ interface Place {
 
 /** The windows of these processes that a person would call a window, shown or hidden. */
 export async function findWindows(
-  display: Display,
+  view: View,
   pids: ReadonlySet<number>,
 ): Promise<readonly Window[]> {
-  const [ownerOf, places] = await Promise.all([ownersOn(display), placesOn(display)]);
+  const { display } = view;
+  const [ownerOf, places] = await Promise.all([view.ownerOf, placesOn(view)]);
   const windows = await Promise.all(
     places.map(async (place) => {
       const pid = await ownerOf(place.id);
@@ -34,9 +35,7 @@ export async function findWindows(
 }
 
 /** Everything on the root, one level below it, and what the window manager lists; each once. */
-async function placesOn(display: Display): Promise<readonly Place[]> {
-  const children = async (window: number): Promise<readonly number[]> =>
-    (await ask<Tree>((answer) => display.client.QueryTree(window, answer)))?.children ?? [];
+async function placesOn({ display, children }: View): Promise<readonly Place[]> {
   const places = new Map<number, Place>();
   for (const { root } of display.setup.screen) {
     const [listed, tops] = await Promise.all([

@@ -65,6 +65,18 @@ function withEmbedded(
   return { icons: !icons.known ? icons : embedded.known ? known(all) : embedded, some: all };
 }
 
+/** Asks once for each program. */
+function perProgram(test: (exe: string) => boolean): (exe: string) => boolean {
+  const known = new Map<string, boolean>();
+  return (exe) => {
+    const before = known.get(exe);
+    if (before !== undefined) return before;
+    const now = test(exe);
+    known.set(exe, now);
+    return now;
+  };
+}
+
 /** This Linux computer. Tray and windows are loaded when they are first needed. */
 export function linuxMachine(options: LinuxOptions): Machine {
   const { env, home, uid, now, proc = '/proc', worker } = options;
@@ -103,7 +115,8 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { matters, recognize, buses, named, complete, ids } = compile(clients);
     const links = new Links(named);
-    const isCandidate = (exe: string): boolean => matters(exe) || links.isTarget(exe);
+    // Of thousands of processes most share a few programs.
+    const isCandidate = perProgram((exe) => matters(exe) || links.isTarget(exe));
     const placed = (one: Process): Process =>
       one.exe.known && isCandidate(one.exe.value) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 /** The file that each becomes. */
 export const LATER = {
   '@jellybrick/dbus-next': 'dbus',
+  execa: 'execa',
   koffi: 'koffi',
   'log-update': 'log-update',
   'ps-list': 'ps-list',

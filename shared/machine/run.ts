@@ -28,7 +28,7 @@ export interface Said {
 export type Run = (order: Order) => Promise<Known<Said>>;
 
 /** More than any list of processes. */
-const MAX_BYTES = 64 * 1024 * 1024;
+export const MAX_BYTES = 64 * 1024 * 1024;
 
 /**
  * Starts a child process: the only place that does. Known is what it said, also when its exit code is
@@ -52,7 +52,7 @@ export const run: Run = ({ program, args, input, timeoutMs, env = {}, signal }) 
       else if (typeof error.code === 'number') resolve(known({ stdout, stderr, code: error.code }));
       else if (error.killed && !signal?.aborted)
         resolve(unknown('timeout', `${program}: no answer in ${timeoutMs} ms`));
-      else resolve(unknown(reason(codeOf(error)), `${program}: ${codeOf(error)}`));
+      else resolve(unknown(reasonOf(codeOf(error)), `${program}: ${codeOf(error)}`));
     });
     // A program that does not read what it is told has ended: its answer says the rest.
     child.stdin?.on('error', () => {});
@@ -60,5 +60,6 @@ export const run: Run = ({ program, args, input, timeoutMs, env = {}, signal }) 
   });
 };
 
-const reason = (code: string): 'denied' | 'unsupported' | 'failed' =>
+/** Why a program could not be run, from the code of the fault. */
+export const reasonOf = (code: string): 'denied' | 'unsupported' | 'failed' =>
   code === 'EACCES' || code === 'EPERM' ? 'denied' : code === 'ENOENT' ? 'unsupported' : 'failed';

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { failure, known, type Known } from '../../core/known.ts';
 import type { ClientProcess, Process } from '../../core/model.ts';
 import { isTypedIn } from '../../core/keeper.ts';
-import { run } from '../run.ts';
+import { runByExeca as run } from '../run-execa.ts';
 import { readProcess, readStat } from './processes.ts';
 
 const SYSTEMCTL = '/usr/bin/systemctl';

@@ -1,4 +1,5 @@
-import { run, type Run, type Said } from '../../run.ts';
+import type { Run, Said } from '../../run.ts';
+import { runByExeca } from '../../run-execa.ts';
 import { arguments_, decoded } from './busctl-values.ts';
 import { BusFault, CALL_MS, type Call, type Connection } from './connection.ts';
 
@@ -10,7 +11,10 @@ const START_MS = 500;
  * A bus that is asked by `busctl` (systemd, busctl(1)), one start for each call: for addresses that Node.js
  * 20 cannot reach. Throws a BusFault where nobody listens, or where there is no busctl.
  */
-export async function connectByBusctl(address: string, start: Run = run): Promise<Connection> {
+export async function connectByBusctl(
+  address: string,
+  start: Run = runByExeca,
+): Promise<Connection> {
   let alive = true;
   const say = async (args: readonly string[], ms: number): Promise<Said> => {
     const options = [`--address=${address}`, '--json=short', `--timeout=${ms / 1_000}`];

@@ -6,6 +6,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import manifest from '../../package.json' with { type: 'json' };
 
 const MB = 1_000_000;
+/** koffi's part for each system that we run on. */
+const NATIVE = [
+  ...['darwin-arm64/darwin_arm64', 'darwin-x64/darwin_x64', 'win32-arm64/win32_arm64'],
+  ...['win32-x64/win32_x64', 'linux-x64/linux_x64', 'linux-x64/musl_x64'],
+  ...['linux-arm64/linux_arm64', 'linux-arm64/musl_arm64'],
+].map((name) => `koffi-${name}`);
 const place = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-package-'));
 const prefix = path.join(place, 'prefix');
 const home = path.join(place, 'home');
@@ -34,6 +40,8 @@ describe('the package that npm pack makes', () => {
     expect(files.filter((name) => !allowed.test(name))).toEqual([]);
     for (const name of ['package.json', 'LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md'])
       expect(files).toContain(name);
+    for (const part of NATIVE)
+      expect(files).toContain(`dist/lib/node_modules/@koromix/${part}/koffi.node`);
     expect(statSync(tarball).size).toBeLessThan(4 * MB);
   });
 

@@ -148,7 +148,7 @@ export const recordingSchema = z.strictObject({
   places,
   checks: z.array(
     z.strictObject({
-      id: z.enum(['processes', 'tray', 'screen', 'waiting', 'files', 'trash', 'state']),
+      id: z.enum(['processes', 'observer', 'tray', 'screen', 'waiting', 'files', 'trash', 'state']),
       state: z.enum(['good', 'limited', 'missing']),
       detail: z.string(),
     }),

@@ -1,6 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import {
   askByMenu,
   leaveBus,
@@ -44,12 +45,17 @@ const chatOn = async (desk: Desk): Promise<Child> => {
 
 const busOf = ({ env }: Desk): string => env['DBUS_SESSION_BUS_ADDRESS'] ?? '';
 
+/** A file where a socket was. */
+const PLAIN_FILE = path.join(mkdtempSync(path.join(os.tmpdir(), 'clean-exit-test-')), 'bus');
+writeFileSync(PLAIN_FILE, '');
+afterAll(() => rmSync(path.dirname(PLAIN_FILE), { recursive: true }));
+
 const missing = needs('dbus', 'xvfb', 'watcher', 'qt');
 
 describe.skipIf(missing)(titled('a bus of ours that has ended', missing), () => {
   it.each([
     'unix:path=/none/bus',
-    'unix:path=/etc/hostname',
+    `unix:path=${PLAIN_FILE}`,
     'tcp:host=127.0.0.1,port=1',
     'unix:abstract=/none/bus',
     'nonsense',

@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { failure, known, type Known } from '../../core/known.ts';
 import type { ClientProcess, Process } from '../../core/model.ts';
 import { isTypedIn } from '../../core/keeper.ts';
+import { lastPart } from '../../core/paths.ts';
+import { INTERPRETERS } from '../../core/recognition/interpreters.ts';
+import { scriptsOf } from '../../core/script.ts';
 import { runByExeca as run } from '../run-execa.ts';
 import { readProcess, readStat } from './processes.ts';
 
@@ -38,7 +41,7 @@ async function restarts(unit: string): Promise<boolean> {
 }
 
 function watchdogs(roots: readonly ClientProcess[], proc: string): readonly string[] {
-  const paths = roots.flatMap(({ exe }) => (exe.known ? [exe.value] : []));
+  const paths = roots.flatMap(programsOf);
   const sessions = new Set(roots.flatMap(({ session }) => session ?? []));
   const left = new Set(roots.map(({ pid }) => pid));
   const ours = ancestorsOf(process.pid, proc);
@@ -57,9 +60,17 @@ function watchdogs(roots: readonly ClientProcess[], proc: string): readonly stri
   });
 }
 
-/** A session can hold a whole desktop; what runs a script there may be what started the root. */
-const runsScript = ({ name }: Process): boolean =>
-  /^-?(?:[a-z]*sh|python[\d.]*|perl|ruby|node)$/.test(name);
+/** What a watchdog would name to start a root: of an interpreter the script, because it runs others as well. */
+function programsOf(root: ClientProcess): readonly string[] {
+  if (!root.exe.known) return [];
+  const isInterpreter = (path: string): boolean =>
+    INTERPRETERS.some(({ names }) => names.test(lastPart(path)));
+  if (!isInterpreter(root.exe.value)) return [root.exe.value];
+  return scriptsOf(root).filter((path) => !isInterpreter(path));
+}
+
+/** A session can hold a whole desktop; a script of a shell there may be what started the root. */
+const runsScript = ({ name }: Process): boolean => /^-?[a-z]*sh$/.test(name);
 
 /** `sh -c "while :; do /opt/chat/chat; done"`. */
 const inScript = (line: string, path: string): boolean =>

@@ -104,7 +104,7 @@ describe('a kernel thread', () => {
 describe('what cannot be read', () => {
   it('is unknown where a status is missing and its process is there', () => {
     const tree = new ProcTree({ pid: 100, exe: CHAT, without: ['status'] });
-    expect(listed(tree)).toMatchObject({ known: false });
+    expect(JSON.stringify(listed(tree))).toContain('status cannot be read');
   });
 
   it('concerns nobody where the process is no client’s', () => {

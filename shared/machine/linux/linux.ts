@@ -103,7 +103,8 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { matters, recognize, buses, named, complete, ids } = compile(clients);
     const links = new Links(named);
-    const isCandidate = (exe: string): boolean => matters(exe) || links.isTarget(exe);
+    const isCandidate = (exe: string): boolean =>
+      matters(exe) || links.isTarget(exe) || links.namesOf(exe).some(matters);
     const placed = (one: Process): Process =>
       one.exe.known && isCandidate(one.exe.value) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }

@@ -13,7 +13,8 @@ const PACK = ['test/pack/*.test.ts', 'test/{raycast,streamdeck}/pack/*.test.ts']
 /** Values and simulated machines alone: no build, no process, no real file of a client. */
 const UNIT = [
   'test/*.test.ts',
-  'test/{clients,core,laws,schema}/**/*.test.ts',
+  'test/{clients,core,exit,laws,schema}/**/*.test.ts',
+  'test/machine/linux/recorded/*.test.ts',
   'test/machine/{macos/{ps,scripts},windows/powershell/{answers,script},recorded/*,keep/home}.test.ts',
   'test/raycast/{host,host-rules}.test.ts',
   'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,truth}}.test.ts',

@@ -25,6 +25,7 @@ import { iconDoubts, isAnybodysId, isBelowOneOf } from './recognition/icon-doubt
 import type { Suspicion } from './recognition/name-doubts.ts';
 import { remembered } from './recognition/memory.ts';
 import { partsOf } from './recognition/parts-of.ts';
+import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts';
 import { otherTest } from './recognition/other-test.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
@@ -43,10 +44,17 @@ export function recognizer(
   const match = matcher(clients, platform, places);
   const suspect = doubter(clients, platform, places);
   const parts = partsOf(clients, platform, places);
+  const memberOf = sandboxMembers(clients, platform);
   const isOther = otherTest(clients);
   return (sighting) => {
     const sorted = sighting.processes.known
-      ? sortProcesses(sighting.processes.value, sighting, { match, suspect, parts, platform })
+      ? sortProcesses(sighting.processes.value, sighting, {
+          match,
+          suspect,
+          parts,
+          memberOf,
+          platform,
+        })
       : undefined;
     const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
     return new Map(
@@ -135,13 +143,14 @@ interface Tests {
   readonly match: (process: Process) => readonly Match[];
   readonly suspect: (process: Process) => readonly Suspicion[];
   readonly parts: (process: Process) => readonly Match[];
+  readonly memberOf: MemberOf;
   readonly platform: Platform;
 }
 
 function sortProcesses(
   processes: readonly Process[],
   { me, remembered: memory }: Sighting,
-  { match, suspect, parts, platform }: Tests,
+  { match, suspect, parts, memberOf, platform }: Tests,
 ): Sorted {
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
@@ -181,7 +190,8 @@ function sortProcesses(
       (m) => m.as === 'root' && !isBelow(process, byPid, m.client, looksLikeRoot),
     );
     const isIts = (m: Match): boolean =>
-      m.client === above || (belongs(m, above) && isOrphan(process, byPid));
+      m.client === above ||
+      (belongs(m, above) && (memberOf(process) === m.client || isOrphan(process, byPid)));
     const claims = own.length > 0 ? own : found.filter(isIts);
     const claimants = claimantsOf(claims);
     const [client] = claimants;

@@ -9,7 +9,7 @@ import { takeYourFilesOnlyWhenAsked } from './rules/take-your-files-only-when-as
 import { removeOnlyWhenGone } from './rules/remove-only-when-gone.ts';
 import { safeExitNeverEndsARoot } from './rules/safe-exit-never-ends-a-root.ts';
 import type { Wanted } from './listing.ts';
-import type { ClientProcess, Plan, Request, Step } from './model.ts';
+import type { ClientProcess, Plan, Policy, Request, Step } from './model.ts';
 import type { Prohibition, Restraint, Situation } from './situation.ts';
 import { waysToAsk } from './ways.ts';
 
@@ -72,7 +72,7 @@ function steps(situation: Situation): readonly Step[] {
   const force = atOnce || request.then === 'force';
   return [
     ...(atOnce || roots.length === 0 ? [] : ask(roots, situation)),
-    ...(force && roots.length > 0 ? endRoots(roots, atOnce, policy.graceMs) : []),
+    ...(force && roots.length > 0 ? endRoots(roots, atOnce, policy) : []),
     { kind: 'end', role: 'helper', graceMs: atOnce ? 0 : policy.graceMs },
     // Where somebody may start it again, one look right after the exit is not enough.
     ...(roots.length > 0 || force
@@ -90,7 +90,7 @@ const ask = (roots: readonly ClientProcess[], situation: Situation): readonly St
 const endRoots = (
   roots: readonly ClientProcess[],
   atOnce: boolean,
-  graceMs: number,
+  { graceMs, force }: Policy,
 ): readonly Step[] => [
   ...(atOnce
     ? []
@@ -103,7 +103,8 @@ const endRoots = (
         { kind: 'wait', roots, ms: graceMs } as const,
       ]),
   { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there', roots },
-  { kind: 'wait', roots, ms: END_MS },
+  // Where the end is refused, nobody leaves by it.
+  ...(force === 'never' ? [] : [{ kind: 'wait', roots, ms: END_MS } as const]),
 ];
 
 /** The longest time that an edition of this client is known to go on writing, else the policy's. */

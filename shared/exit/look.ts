@@ -60,7 +60,7 @@ export async function lookAgain(
 ): Promise<Observation> {
   const looks = (seen: Observation): number => {
     if (request.kind === 'hide') return windowsShown(seen) ? WINDOW_LOOKS : 0;
-    return onlyHidden(seen) ? HIDDEN_LOOKS : onlyIconsLeft(seen) ? ICON_LOOKS : 0;
+    return onlyLeaving(seen) ? HIDDEN_LOOKS : onlyIconsLeft(seen) ? ICON_LOOKS : 0;
   };
   let seen = fresh ?? (await look(machine, recognize, clients, request.client));
   for (let again = 1; again < looks(seen); again++) {
@@ -84,12 +84,16 @@ export async function lookPastHidden(look: () => Promise<Observation>, machine: 
 }
 
 /** Nobody is there but processes that show no program. */
-function onlyHidden({ processes, doubts }: Observation): boolean {
+const onlyHidden = (seen: Observation): boolean =>
+  seen.processes.known && seen.processes.value.length > 0 ? false : onlyLeaving(seen);
+
+/** The same, or such that the kernel has begun to end. */
+function onlyLeaving({ processes, doubts }: Observation): boolean {
   if (!processes.known) return processes.why.code === 'denied';
   const likely = doubts.filter(({ level }) => level === 'likely');
   return (
-    processes.value.length === 0 &&
-    likely.length > 0 &&
+    processes.value.length + likely.length > 0 &&
+    processes.value.every(({ exiting }) => exiting) &&
     likely.every(({ because }) => because.every((code) => code === 'hidden'))
   );
 }

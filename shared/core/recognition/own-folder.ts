@@ -35,11 +35,14 @@ export function ownFolders(
     if (literal !== undefined) {
       if (SHARED.test(lastPart(literal)) || literal === '/app' || homes.has(literal)) continue;
       fixed.set(literal, (fixed.get(literal) ?? new Set()).add(client));
-    } else if (!SHARED.test(lastPart(folder)))
+    } else if (!SHARED.test(lastPart(folder))) {
+      // Where any folder of this name counts, people have folders of that name as well.
+      const below = folder.includes('**') ? '*' : '**';
       open.push({
-        ...{ client, test: pathTest(`${folder}/**`, letters) },
+        ...{ client, test: pathTest(`${folder}/${below}`, letters) },
         start: folder.slice(0, folder.search(/[*?[]/)),
       });
+    }
   }
   return (exe) => {
     const found = new Set<ClientId>();
@@ -56,16 +59,42 @@ export function ownFolders(
 function* foldersOf(clients: readonly Client[], platform: Platform, places: Places) {
   const [globs, values] = [placeGlobs(places), placeValues(places)];
   for (const client of clients) {
+    for (const place of client.settled?.is ?? [])
+      if (isCalledLike(client, place, places))
+        yield { client: client.id, folder: above(place), literal: above(place) };
     for (const edition of editionsOn(client, platform))
       for (const { exe, script, sandbox } of edition.roots) {
         // A path inside of a sandbox is everybody's; its members are known by the sandbox.
-        const isOutside = script === undefined && sandbox === undefined;
-        const glob = isOutside ? expand(exe, globs) : undefined;
-        const literal = /[*?[]/.test(exe) ? undefined : expand(exe, values);
-        if (glob !== undefined)
-          yield { client: client.id, folder: above(glob), literal: literal && above(literal) };
+        if (script !== undefined || sandbox !== undefined) continue;
+        const template = folderOf(exe);
+        const [folder, plain] = [expand(template, globs), expand(template, values)];
+        const literal = /[*?[]/.test(template) ? undefined : plain;
+        // Of the catalogue's folders a person has seen to it; other people keep a program anywhere.
+        if (
+          client.origin !== 'catalogue' &&
+          !isCalledLike(client, expand(exe, values) ?? exe, places)
+        )
+          continue;
+        if (folder !== undefined) yield { client: client.id, folder, literal };
       }
   }
 }
 
-const above = (path: string): string => path.slice(0, path.lastIndexOf('/'));
+const above = (path: string): string => path.slice(0, Math.max(0, path.lastIndexOf('/')));
+
+/** The folder of a program, without those that are called after its version. */
+function folderOf(exe: string): string {
+  let folder = above(exe);
+  while (/\/\*+$/.test(folder)) folder = above(folder);
+  return folder;
+}
+
+/** One of the last two folders is called like the client or like its program: nothing else lies there. */
+function isCalledLike({ id, name, aliases = [] }: Client, exe: string, { home }: Places): boolean {
+  const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const stem = lastPart(exe).replace(/\.[a-z]+$/i, '');
+  const names = [id, name, stem, ...aliases].map(plain).filter(Boolean);
+  const inside = exe.startsWith(`${home}/`) ? exe.slice(home.length) : exe;
+  const folders = inside.split('/').slice(0, -1).slice(-2).map(plain);
+  return folders.some((folder) => names.some((one) => folder.includes(one)));
+}

@@ -1,8 +1,10 @@
-import { editionsOn, type Client } from '../client.ts';
+import type { Client } from '../client.ts';
 import type { Match } from '../matcher.ts';
 import type { Platform, Process } from '../model.ts';
 import type { Places } from '../paths.ts';
+import { pathsOf } from './names-of.ts';
 import { ownFolders } from './own-folder.ts';
+import { sandboxMembers } from './sandbox-members.ts';
 
 /**
  * What belongs to a client although no pattern names it: programs in its own folder (crash handlers, updaters),
@@ -14,20 +16,15 @@ export function partsOf(
   places: Places,
 ): (process: Process) => readonly Match[] {
   const foldersOf = ownFolders(clients, platform, places);
-  const bySandbox = new Map<string, Match>();
-  const claims = new Map<string, Match>();
-  for (const client of clients) {
-    claims.set(client.id, claimOf(client));
-    for (const { roots } of editionsOn(client, platform))
-      for (const { sandbox } of roots)
-        if (sandbox !== undefined) bySandbox.set(sandbox, claimOf(client));
-  }
+  const memberOf = sandboxMembers(clients, platform);
+  const claims = new Map(clients.map((client) => [client.id, claimOf(client)]));
   return (process) => {
-    const member = process.sandbox === undefined ? undefined : bySandbox.get(process.sandbox);
+    const member = claims.get(memberOf(process) ?? '');
     if (member) return [member];
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (!process.exe.known || isOtherFile || isContained || isForeign) return [];
-    return foldersOf(process.exe.value).flatMap((id) => claims.get(id) ?? []);
+    const owners = new Set(pathsOf(process).flatMap(foldersOf));
+    return [...owners].flatMap((id) => claims.get(id) ?? []);
   };
 }
 

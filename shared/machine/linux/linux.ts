@@ -116,7 +116,9 @@ export function linuxMachine(options: LinuxOptions): Machine {
     const { matters, recognize, buses, named, complete, ids } = compile(clients);
     const links = new Links(named);
     // Of thousands of processes most share a few programs.
-    const isCandidate = perProgram((exe) => matters(exe) || links.isTarget(exe));
+    const isCandidate = perProgram(
+      (exe) => matters(exe) || links.isTarget(exe) || links.namesOf(exe).some(matters),
+    );
     const placed = (one: Process): Process =>
       one.exe.known && isCandidate(one.exe.value) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }

@@ -62,11 +62,13 @@ const screenOnly = (env: Environment): Environment =>
 
 const displayOf = (env: Environment): string | undefined => env['DISPLAY'];
 
-const pathOf = (bus: string): string | undefined => parseAddresses(bus)[0]?.keys.get('path');
+/** Where a bus listens, and where a screen does. */
+export const pathOf = (bus: string): string | undefined => parseAddresses(bus)[0]?.keys.get('path');
 
-const socketOf = (screen: string): string | undefined => parseDisplay(screen)?.socketFile;
+export const socketOf = (screen: string): string | undefined => parseDisplay(screen)?.socketFile;
 
-function isSameSocket(file: string | undefined, root: string): boolean {
+/** Whether a process with this root finds the same socket there as we do. */
+export function isSameSocket(file: string | undefined, root: string): boolean {
   if (file === undefined) return false;
   try {
     const [here, there] = [statSync(file), statSync(`${root}${file}`)];

@@ -47,28 +47,32 @@ function list(
   const looked = new Set<string>();
   const found = new Map<number, Process>();
   const ours = unitOf('self', proc).service;
+  let isEmpty = true;
   let lost: 'nobody' | 'somebody' | 'one that matters' = 'nobody';
   for (let round = 0; round === 0 || (lost !== 'nobody' && round < ROUNDS); round++) {
+    // A shell that was no client when we passed it can have become the client that we missed.
+    if (lost === 'one that matters') looked.clear();
     lost = 'nobody';
     for (const name of readdirSync(proc)) {
       if (name < '0' || name > ':' || looked.has(name)) continue;
       looked.add(name);
+      isEmpty = false;
       const exe = exeOf(name, proc);
       if (exe?.known && !mayMatter(exe.value)) continue;
-      const one = exe && readUnlessHidden(Number(name), proc, exe, ours, me);
-      if (one === 'hidden') continue;
+      const one = readUnlessHidden(Number(name), proc, exe, ours, me);
+      if (one === 'hidden' || one === 'kernel') continue;
       if (one) found.set(one.pid, one);
       else if (exe) lost = 'one that matters';
-      else if (lost === 'nobody' && !isKernelThread(name, proc)) lost = 'somebody';
+      else if (lost === 'nobody') lost = 'somebody';
     }
   }
-  if (looked.size === 0) return unknown('failed', `${proc} shows no process at all`);
+  if (isEmpty) return unknown('failed', `${proc} shows no process at all`);
   if (lost === 'one that matters')
     return unknown('failed', 'a client comes and goes faster than it can be looked at');
   for (const process of [...found.values()]) {
     for (let pid = process.parent; pid > 0 && !found.has(pid);) {
       const above = readUnlessHidden(pid, proc, exeOf(String(pid), proc), ours, me);
-      if (!above || above === 'hidden') break;
+      if (!above || above === 'hidden' || above === 'kernel') break;
       found.set(pid, above);
       pid = above.parent;
     }
@@ -76,15 +80,11 @@ function list(
   return known([...found.values()]);
 }
 
-/** They have no program either. A zombie had one, and may have gone on under another pid. */
-function isKernelThread(name: string, proc: string): boolean {
-  const stat = parseStat(textOf(`${proc}/${name}/stat`) ?? '');
-  return stat?.kernel === true;
-}
-
 /** One process as it is now; undefined once it is gone (a zombie is gone). */
-export const readProcess = (pid: number, proc = '/proc'): Process | undefined =>
-  read(pid, proc, exeOf(String(pid), proc), unitOf('self', proc).service);
+export function readProcess(pid: number, proc = '/proc'): Process | undefined {
+  const found = read(pid, proc, exeOf(String(pid), proc), unitOf('self', proc).service);
+  return found === 'kernel' ? undefined : found;
+}
 
 /** Name, parent, start time; undefined once it is gone. Throws where that cannot be read at all. */
 export function readStat(pid: number, proc = '/proc'): Stat | undefined {
@@ -115,7 +115,7 @@ function readUnlessHidden(
   exe: Known<string> | undefined,
   ours: string | undefined,
   me: string,
-): Process | 'hidden' | undefined {
+): Process | 'hidden' | 'kernel' | undefined {
   try {
     return read(pid, proc, exe, ours, me);
   } catch (error) {
@@ -124,15 +124,20 @@ function readUnlessHidden(
   }
 }
 
+/**
+ * A process without a program is a kernel thread, or one of ours that still lives: on its way out, or with a
+ * first thread that has ended before the others. Undefined for what has left, as a zombie has.
+ */
 function read(
   pid: number,
   proc: string,
   exe: Known<string> | undefined,
   ours: string | undefined,
   me?: string,
-): Process | undefined {
+): Process | 'kernel' | undefined {
   const stat = readStat(pid, proc);
-  if (!stat || stat.kernel) return undefined;
+  if (!stat) return undefined;
+  if (stat.kernel) return 'kernel';
   const status = textOf(`${proc}/${pid}/status`);
   const owner = parseOwner(status ?? '');
   if (status === undefined || owner === undefined) {

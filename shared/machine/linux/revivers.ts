@@ -5,11 +5,10 @@ import { isTypedIn } from '../../core/keeper.ts';
 import { lastPart } from '../../core/paths.ts';
 import { INTERPRETERS } from '../../core/recognition/interpreters.ts';
 import { scriptsOf } from '../../core/script.ts';
-import { runByExeca as run } from '../run-execa.ts';
+import { runByExeca } from '../run-execa.ts';
+import type { Run } from '../run.ts';
 import { readProcess, readStat } from './processes.ts';
-
-const SYSTEMCTL = '/usr/bin/systemctl';
-const UNIT_MS = 1_500;
+import { restarts } from './unit-restarts.ts';
 
 /**
  * Evidence, after the last root has left, that somebody starts it again: a unit that restarts, a living parent
@@ -18,29 +17,27 @@ const UNIT_MS = 1_500;
 export async function reviversOf(
   roots: readonly ClientProcess[],
   proc: string,
+  ask: Run = runByExeca,
+  me = String(process.geteuid?.()),
 ): Promise<Known<readonly string[]>> {
   try {
     const units = [...new Set(roots.flatMap(({ service }) => service ?? []))];
-    const restarting = await Promise.all(units.map(restarts));
+    const restarting = await Promise.all(units.map((unit) => restarts(unit, ask)));
     const found = units.filter((_, at) => restarting[at]);
-    const parents = roots.flatMap(({ keptBy, service }) =>
-      keptBy !== undefined && service === undefined ? [keptBy] : [],
-    );
-    return known([...new Set([...found, ...parents, ...watchdogs(roots, proc)])]);
+    const parents = roots.flatMap((root) => livingKeeper(root, proc));
+    return known([...new Set([...found, ...parents, ...watchdogs(roots, proc, me)])]);
   } catch (error) {
     return failure(error);
   }
 }
 
-/** `Restart=no` is the default of systemd; what it does not tell may restart. */
-async function restarts(unit: string): Promise<boolean> {
-  const args = ['--user', 'show', '-p', 'Restart', '--value', '--', unit];
-  const env = { XDG_RUNTIME_DIR: `/run/user/${process.getuid?.()}` };
-  const said = await run({ program: SYSTEMCTL, args, timeoutMs: UNIT_MS, env });
-  return !said.known || said.value.code !== 0 || said.value.stdout.trim() !== 'no';
+/** A wrapper that only waited for its root has left with it. */
+function livingKeeper({ keptBy, service, parent }: ClientProcess, proc: string): readonly string[] {
+  if (keptBy === undefined || service !== undefined) return [];
+  return keptBy === `${statOf(parent, proc)?.name} (${parent})` ? [keptBy] : [];
 }
 
-function watchdogs(roots: readonly ClientProcess[], proc: string): readonly string[] {
+function watchdogs(roots: readonly ClientProcess[], proc: string, me: string): readonly string[] {
   const paths = roots.flatMap(programsOf);
   const sessions = new Set(roots.flatMap(({ session }) => session ?? []));
   const left = new Set(roots.map(({ pid }) => pid));
@@ -49,12 +46,11 @@ function watchdogs(roots: readonly ClientProcess[], proc: string): readonly stri
     const pid = Number(name);
     if (!Number.isInteger(pid) || left.has(pid) || ours.has(pid)) return [];
     const line = textOf(`${proc}/${name}/cmdline`);
-    const names =
-      line !== '' && paths.some((path) => line.split('\0').includes(path) || inScript(line, path));
+    const names = line !== '' && paths.some((path) => isNamedIn(line, path));
     const stat = names || sessions.size > 0 ? statOf(pid, proc) : undefined;
     if (!stat || (!names && !sessions.has(stat.session))) return [];
     const one = readProcess(pid, proc);
-    if (!one || one.owner !== String(process.geteuid?.()) || isTypedIn(one)) return [];
+    if (!one || one.owner !== me || isTypedIn(one)) return [];
     if (!names && !runsScript(one)) return [];
     return [`${one.name} (${pid})`];
   });
@@ -69,14 +65,24 @@ function programsOf(root: ClientProcess): readonly string[] {
   return scriptsOf(root).filter((path) => !isInterpreter(path));
 }
 
-/** A session can hold a whole desktop; a script of a shell there may be what started the root. */
-const runsScript = ({ name }: Process): boolean => /^-?[a-z]*sh$/.test(name);
+/**
+ * A session can hold a whole desktop; what runs a script there may be what started the root. A script that names
+ * its shell itself is called like the script.
+ */
+const runsScript = ({ name, exe }: Process): boolean =>
+  /^-?(?:[a-z]*sh|python[\d.]*|perl|ruby)$/.test(name) ||
+  (exe.known && /\/[a-z]*sh$/.test(exe.value));
 
-/** `sh -c "while :; do /opt/chat/chat; done"`. */
-const inScript = (line: string, path: string): boolean =>
-  line
-    .split('\0')
-    .some((argument) => argument.includes(` ${path}`) || argument.startsWith(`${path} `));
+/** As an argument, or in a script: `sh -c 'while :; do "/opt/chat/chat"; done'`. */
+function isNamedIn(line: string, path: string): boolean {
+  for (let at = line.indexOf(path); at >= 0; at = line.indexOf(path, at + 1))
+    if (!IN_PATH.test(line[at - 1] ?? '') && !IN_PATH.test(line[at + path.length] ?? ''))
+      return true;
+  return false;
+}
+
+/** Behind or before a path, these make it another one. */
+const IN_PATH = /[\w./-]/;
 
 /** We and who started us: a terminal in which somebody types is no watchdog. */
 function ancestorsOf(pid: number, proc: string): ReadonlySet<number> {

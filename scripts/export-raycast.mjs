@@ -14,8 +14,9 @@ import path from 'node:path';
 import { build, installRaycast, makeRaycast, pointTo } from './build-raycast.mjs';
 import { lintRaycast } from './lint-raycast.mjs';
 import { install } from './install.mjs';
-import { run, TOP } from './ready.mjs';
+import { makeReady, run, TOP } from './ready.mjs';
 
+await makeReady({ products: ['raycast'] });
 const HOME = path.join(TOP, 'raycast');
 const HERE = path.join(TOP, 'dist/raycast');
 /** Made by tools, or about this checkout. */

@@ -1,6 +1,7 @@
 import { text, type Language } from './explain.ts';
 import type { DoubtLine, LeftLines } from './receipt.ts';
 import { lastPart } from './paths.ts';
+import { namesNobody } from './recognition/names-nobody.ts';
 
 /** The client that a doubt is about, as people call it. */
 export interface AskedAbout {
@@ -26,6 +27,8 @@ export function doubtInWords(
   lang: Language,
 ): string {
   if (exe === null) return text(lang, 'doubtHidden', pid, name);
+  // Its place is that of many programs, so nobody can settle it.
+  if (namesNobody(exe)) return text(lang, 'doubtRuns', exe, pid, name);
   return text(lang, 'doubtNext', lastPart(exe), exe, pid, name, id, quoted(exe), quoted(exe));
 }
 
@@ -45,7 +48,7 @@ export const doubtsAsked = (
   const open = doubts.filter(({ level }) => level === 'likely');
   const byPlace = new Map(open.map((one) => [one.exe, one] as const));
   return [...byPlace].flatMap(([place, { pid }]) =>
-    place === null
+    place === null || namesNobody(place)
       ? []
       : [{ place, question: text(lang, 'doubtAsk', lastPart(place), place, pid, name) }],
   );

@@ -3,6 +3,7 @@ import { editionsOn } from './client.ts';
 import { keeper } from './keeper.ts';
 import { known, unknown, type Known } from './known.ts';
 import type {
+  Because,
   ClientId,
   ClientProcess,
   Doubt,
@@ -149,7 +150,7 @@ interface Tests {
 
 function sortProcesses(
   processes: readonly Process[],
-  { me, remembered: memory }: Sighting,
+  { me, ours, remembered: memory }: Sighting,
   { match, suspect, parts, memberOf, platform }: Tests,
 ): Sorted {
   const byPid = new Map(processes.map((process) => [process.pid, process]));
@@ -220,6 +221,8 @@ function sortProcesses(
   for (const process of processes) {
     if (isIn(mine, process.pid) || isIn(others, process.pid)) continue;
     for (const { client, ...why } of suspect(process)) {
+      // What started us may name the client for us: `npx clean-exit exit chat`.
+      if (ours?.has(process.pid) && why.because.every(isByScript)) continue;
       // What is below a root of its own is told by that root; what stays behind is told later.
       if (nearestAbove(process, byPid, isMine(client.id))) continue;
       if (!leaveOtherUsersAlone(process, me)) push(doubts, client.id, doubtOf(process, why));
@@ -228,6 +231,9 @@ function sortProcesses(
   }
   return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
 }
+
+const isByScript = (because: Because): boolean =>
+  because === 'script' || because === 'script-folder';
 
 const isIn = (map: ReadonlyMap<ClientId, readonly Process[]>, pid: number): boolean =>
   [...map.values()].some((all) => all.some((one) => one.pid === pid));

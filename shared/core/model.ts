@@ -116,6 +116,8 @@ export interface Sighting {
   /** Icons that were seen where not all could be: enough to ask by, too little to judge by. */
   readonly someIcons?: readonly TrayIcon[];
   readonly windows: Known<readonly Window[]>;
+  /** We and the programs that started us, by pid: a shell, npx, a terminal. */
+  readonly ours?: ReadonlySet<number>;
   /** What earlier looks of the same request knew. */
   readonly remembered?: Memory;
 }

@@ -55,6 +55,7 @@ const WHY_NOT = {
   managed: 'your administrator settled what it is.',
   'runs-others': 'it runs other programs, so it cannot be one client.',
   'not-settled': 'nothing was settled about it.',
+  folder: 'it is a folder.',
   confirmed: 'it was confirmed as a client before.',
 } as const;
 

@@ -310,6 +310,9 @@ export const en: Words = {
     placeIsNot: '%s is no chat client',
     doubtNext:
       'A program named %s runs at %s (pid %s). If it is %s: clean-exit clients confirm %s %s; if not: clean-exit clients deny %s',
+    doubtRuns: '%s (pid %s) may run %s. Quit it by hand, then check again.',
+    settledMissing: 'Nothing is there now.',
+    isFolder: '%s is a folder: name the program in it.',
     doubtHidden:
       'A program (pid %s) hides where it runs, and it may be %s. Quit it yourself, then look again.',
     doubtAsk: 'A program named %s runs at %s (pid %s). Is it %s?',

@@ -171,6 +171,9 @@ export const zh: Words = {
     placeIsNot: '%s 不是聊天软件',
     doubtNext:
       '有一个名为 %s 的程序正在 %s 运行（pid %s）。如果它是%s，请运行 clean-exit clients confirm %s %s；如果不是，请运行 clean-exit clients deny %s',
+    doubtRuns: '%s（pid %s）可能正在运行%s。请手动退出它，然后再检查一次。',
+    settledMissing: '该位置目前没有文件。',
+    isFolder: '%s 是文件夹，请指定其中的程序。',
     doubtHidden: '有一个程序（pid %s）隐藏了自己的位置，它可能是%s。请手动退出它，然后再检查一次。',
     doubtAsk: '有一个名为 %s 的程序正在 %s 运行（pid %s）。它是%s吗？',
     namesake: '%s（pid %s）只是同名：%s',

@@ -1,4 +1,4 @@
-import { realpathSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { known } from '../../core/known.ts';
 import type { Places } from '../../core/paths.ts';
 import { absolutePath } from '../../core/recognition/absolute-path.ts';
@@ -23,11 +23,17 @@ export type Settling =
 
 /** What came of it: the place as it is kept, or why it cannot be settled. */
 export type Settlement =
-  | { readonly done: true; readonly place: string; readonly now: SettledPlaces }
+  | {
+      readonly done: true;
+      readonly place: string;
+      readonly now: SettledPlaces;
+      /** A program that runs may have lost its file; a slip of the pen has none either. */
+      readonly isThere: boolean;
+    }
   | { readonly done: false; readonly why: 'unreadable'; readonly fault: FileFault }
   | {
       readonly done: false;
-      readonly why: 'managed' | 'runs-others' | 'not-settled';
+      readonly why: 'managed' | 'runs-others' | 'not-settled' | 'folder';
       readonly place: string;
     }
   /** A denial would turn a client that runs into one that has gone. */
@@ -51,7 +57,9 @@ export async function settlePlace(
   const place = placeIn(path, cwd);
   if (isSettled(managed, place)) return { done: false, why: 'managed', place };
   const as = confirmedAs(own, place);
-  if (settling.say === 'is' && namesNobody(place))
+  const kind = kindAt(path, cwd);
+  if (settling.say !== 'forget' && kind === 'folder') return { done: false, why: 'folder', place };
+  if (settling.say !== 'forget' && namesNobody(place))
     return { done: false, why: 'runs-others', place };
   if (settling.say === 'is-not' && as !== undefined)
     return { done: false, why: 'confirmed', place, as };
@@ -59,7 +67,7 @@ export async function settlePlace(
     return { done: false, why: 'not-settled', place };
   const now = after(own, place, settling);
   keepPlaces(places, now);
-  return { done: true, place, now };
+  return { done: true, place, now, isThere: kind !== 'nothing' };
 }
 
 function after(own: SettledPlaces, place: string, settling: Settling): SettledPlaces {
@@ -70,6 +78,17 @@ function after(own: SettledPlaces, place: string, settling: Settling): SettledPl
       return denied(own, place);
     case 'forget':
       return forgotten(own, place);
+  }
+}
+
+/** A path of Windows is inside of Wine, where we do not look. */
+function kindAt(path: string, cwd: string): 'file' | 'folder' | 'nothing' {
+  const absolute = absolutePath(path, known(cwd));
+  if (!absolute.startsWith('/')) return 'file';
+  try {
+    return statSync(absolute).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'nothing';
   }
 }
 

@@ -26,7 +26,7 @@ import { linuxPlaces, type Environment } from './places.ts';
 import { descendantsOf } from './descendants.ts';
 import { isOnOtherDesktop } from './other-desktop.ts';
 import { listProcesses } from './processes.ts';
-import { reviversOf } from './revivers.ts';
+import { ancestorsOf, reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
 import { signalByHandle } from './signal.ts';
 import { withSpeakers } from './speakers.ts';
@@ -110,6 +110,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
   // The client's session is kept when the client has gone: that is where its icon would be left.
   let session = env;
   let others = NO_OTHERS;
+  const ours = ancestorsOf(process.pid, proc);
   const held = new HeldIcons(places.ourState);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
@@ -130,7 +131,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
       all.filter((one) => one.pid !== process.pid).map(completed),
     );
     const nothing = unknown('not-looked');
-    const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
+    const first: Sighting = { me, ours, processes, trayIcons: nothing, windows: nothing };
     if (!scope.trayIcons && !scope.windows) return first;
     const theirs = [...recognize(first).values()].flatMap((one) =>
       one.processes.known ? one.processes.value : [],
@@ -155,7 +156,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
       icons.map((icon) => withSpeakers(icon, nested, proc));
     const told = map(trayIcons, speaking);
     const seen = map(processes, (all) => withHolders(all, told.known ? told.value : [], ids, proc));
-    const all: Sighting = { me, processes: seen, trayIcons: told, windows };
+    const all: Sighting = { me, ours, processes: seen, trayIcons: told, windows };
     if (!told.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
     const clientOf = clientsByIcon(recognize, all, told.value);
     const mayBe = ({ id, holder, proxyFor }: TrayIcon): boolean =>

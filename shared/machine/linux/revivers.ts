@@ -85,7 +85,7 @@ function isNamedIn(line: string, path: string): boolean {
 const IN_PATH = /[\w./-]/;
 
 /** We and who started us: a terminal in which somebody types is no watchdog. */
-function ancestorsOf(pid: number, proc: string): ReadonlySet<number> {
+export function ancestorsOf(pid: number, proc: string): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = pid; at > 1 && !found.has(at); at = statOf(at, proc)?.parent ?? 0) found.add(at);
   return found;

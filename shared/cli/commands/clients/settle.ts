@@ -20,7 +20,7 @@ export async function settle(
   const settling: Settling = client
     ? { say: 'is', client: client.id }
     : { say: what === 'deny' ? 'is-not' : 'forget' };
-  const { place, now } = await remember(context, path, settling);
+  const { place, now, isThere } = await remember(context, path, settling);
   const file = placesFile(machine.places);
   if (json)
     screen.say(JSON.stringify({ schema: 'clean-exit/places/1', is: now.is, isNot: now.isNot }));
@@ -30,6 +30,7 @@ export async function settle(
         ? text(lang, 'settledIs', place, nameIn(context, client), file)
         : text(lang, what === 'deny' ? 'settledIsNot' : 'forgotten', place, file),
     );
+  if (!json && !isThere && what !== 'forget') screen.say(text(lang, 'settledMissing'));
   return 0;
 }
 
@@ -57,4 +58,5 @@ const REFUSED = {
   managed: 'settledByOthers',
   'runs-others': 'runsOthers',
   'not-settled': 'notSettled',
+  folder: 'isFolder',
 } as const;

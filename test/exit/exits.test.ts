@@ -59,6 +59,15 @@ describe('processes that alone are left and leave by themselves', () => {
     expect(receipt).toMatchObject({ verdict: 'gone', refusals: [] });
   });
 
+  it('are waited for before anything is refused', async () => {
+    const world = chat();
+    world.actors = [];
+    add(world, process_(1_001, { ...hide, name: 'ChatAppEx' }));
+    for (const actor of world.actors) actor.leavesAt = 400;
+    const receipt = await after(simulatedMachine(world));
+    expect(receipt).toMatchObject({ verdict: 'gone', refusals: [], steps: [] });
+  });
+
   it('are waited for when the kernel has begun to end them, at most a second', async () => {
     for (const [leavesAt, verdict] of [
       [3_500, 'gone'],

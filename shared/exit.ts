@@ -9,7 +9,7 @@ import { leftLines, type Receipt, type StatusLine } from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
 import { glanceAt, memoryIn, type Glance } from './exit/glance.ts';
-import { look, lookAgain, lookAtProcesses, QUICK_COUNT } from './exit/look.ts';
+import { look, lookAgain, lookAtProcesses, lookPastHidden, QUICK_COUNT } from './exit/look.ts';
 import { freeable, hiddenIn, measure, type Freeable } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
 import { recognizerOf } from './exit/recognize.ts';
@@ -147,7 +147,7 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
   }
   try {
     const inside = withinDesktop(recognizeAnew, request);
-    const before = await look(machine, inside, clients, client.id);
+    const before = await lookPastHidden(() => look(machine, inside, clients, client.id), machine);
     const recognize = remembering(inside, before);
     const started = await startedBy(machine, before);
     const planned = plan({ client, platform: machine.platform, seen: before, request, policy });

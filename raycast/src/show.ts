@@ -1,9 +1,9 @@
 import { Color, type Image } from '@raycast/api';
-import { bytes, words } from '@shared/core/explain.ts';
+import { bytes, text, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import { leftInWords } from '@shared/core/left.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
-import { isClean, type LeftLines, type Receipt } from '@shared/core/receipt.ts';
+import { isClean, wasForced, type LeftLines, type Receipt } from '@shared/core/receipt.ts';
 import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED } from './show/next.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */
@@ -44,6 +44,7 @@ export function sentence(receipt: Receipt, name: string): string {
   if (request === 'hide') return hidden(receipt, name);
   if (request === 'purge' || removed !== undefined) return `${name}: ${purged(receipt)}`;
   const rest = leftWords(left);
+  if (wasForced(receipt)) return `${name}: ${verdictOf(receipt)}${rest ? `; left: ${rest}` : ''}`;
   switch (verdict) {
     case 'gone':
       return `${name} is gone`;
@@ -68,10 +69,17 @@ export function endOf(receipt: Receipt): { readonly icon: Image.ImageLike; reado
   const { request, verdict } = receipt;
   if (request === 'hide' && verdict === 'still-running' && isClean(receipt))
     return { icon: PRESENCE['in-tray'], text: 'Hidden' };
-  if (request !== 'purge') return { icon: VERDICT[verdict], text: verdictWord(verdict) };
+  if (request !== 'purge') return { icon: VERDICT[verdict], text: capital(verdictOf(receipt)) };
   const icon = isClean(receipt) ? PRESENCE.gone : PRESENCE.residue;
   return { icon, text: capital(purged(receipt)) };
 }
+
+/** The verdict in words; an exit that ended a root by force was no safe one. */
+const verdictOf = (receipt: Receipt): string =>
+  [
+    words('en').verdict[receipt.verdict],
+    ...(wasForced(receipt) ? [text('en', 'forced')] : []),
+  ].join(', ');
 
 /** What hiding came to: said by what was seen, whatever was asked. */
 function hidden({ verdict, left, refusals }: Receipt, name: string): string {

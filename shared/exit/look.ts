@@ -49,7 +49,7 @@ export const lookAtProcesses = (
 /**
  * The look that a verdict is made from. A tray needs a moment to notice that its client left, and a
  * client to hide its window: what may just be late is looked at again before it is called left. `fresh`
- * is a look after which nothing was done.
+ * is a look past what hides itself, after which nothing was done.
  */
 export async function lookAgain(
   machine: Machine,
@@ -60,7 +60,8 @@ export async function lookAgain(
 ): Promise<Observation> {
   const looks = (seen: Observation): number => {
     if (request.kind === 'hide') return windowsShown(seen) ? WINDOW_LOOKS : 0;
-    return onlyLeaving(seen) ? HIDDEN_LOOKS : onlyIconsLeft(seen) ? ICON_LOOKS : 0;
+    if (onlyLeaving(seen)) return fresh ? 0 : HIDDEN_LOOKS;
+    return onlyIconsLeft(seen) ? ICON_LOOKS : 0;
   };
   let seen = fresh ?? (await look(machine, recognize, clients, request.client));
   for (let again = 1; again < looks(seen); again++) {
@@ -71,7 +72,7 @@ export async function lookAgain(
 }
 
 /**
- * A look between two steps. Processes that hide their programs while they end leave in a moment: they are
+ * A look before something is done. Processes that hide their programs while they end leave in a moment: they are
  * looked at again, at most for a second.
  */
 export async function lookPastHidden(look: () => Promise<Observation>, machine: Machine) {

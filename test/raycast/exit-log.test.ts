@@ -1,6 +1,9 @@
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Receipt } from '../../shared/core/receipt.ts';
+import { keepReceipt } from '../../shared/machine/keep/receipts.ts';
+import { receiptOf } from '../core/receipts.ts';
 import { accessoriesOf } from './host/tree.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { evening } from './stage.ts';
@@ -24,6 +27,32 @@ describe('the exit log', () => {
     await view.press('Copy as JSON');
     const [copied] = view.said.flatMap((one) => ('copied' in one ? [one.copied] : []));
     expect(JSON.parse(copied ?? '')).toMatchObject({ surface: 'command line', request: 'hide' });
+  });
+
+  it('names a forced end, and tells what the client has started and what runs elsewhere', async () => {
+    const { start, machine } = await evening('nobody');
+    const forced = receiptOf('gone');
+    const ended = {
+      kind: 'end',
+      subject: 'chat (1)',
+      role: 'root',
+      outcome: 'done',
+      ms: 5,
+    } as const;
+    const started = [{ pid: 7, name: 'firefox' }];
+    const receipt: Receipt = {
+      ...forced,
+      ...{ client: 'practice', then: 'force', steps: [ended] },
+      left: { ...forced.left, started, elsewhere: 2 },
+    };
+    mkdirSync(machine.places.ourState, { recursive: true });
+    keepReceipt(machine.places.ourState, receipt);
+    const view = start('exit-log');
+    await view.until('one row', () => view.all('List.Item').length === 1);
+    expect(view.all('List.Item').map((row) => accessoriesOf(row)[0])).toEqual(['Gone, forced']);
+    expect(view.text()).toMatch(/## .*gone, forced/);
+    expect(view.text()).toContain('firefox (7)');
+    expect(view.text()).toContain('another desktop');
   });
 
   it('tells of lines that are no receipts', async () => {

@@ -1,4 +1,5 @@
 import { explainWhy, words } from '@shared/core/explain.ts';
+import { noteInWords } from '@shared/core/left.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { capital, leftWords, nextStep, sentence } from '../show.ts';
 
@@ -11,10 +12,13 @@ export function receiptMarkdown(receipt: Receipt, name: string): string {
     return `- ${capital(say.step[kind])} ${code(subject)} ${say.outcome[outcome]}${plain(reason)} (${seconds(ms)})`;
   });
   const rest = leftWords(left);
+  // Journals have a part of their own.
+  const note = noteInWords({ ...left, unmerged: [] }, 'en');
   return [
     `## ${plain(sentence(receipt, name))}`,
     `${new Date(at).toLocaleString()}, ${plain(surface)}, ${seconds(elapsedMs)}`,
     ...(rest ? ['### Left', plain(rest)] : []),
+    ...(note ? ['### Note', plain(note)] : []),
     ...(left.unmerged.length > 0
       ? ['### Journals', `${left.unmerged.length}, kept: the client merges them itself`]
       : []),

@@ -1,22 +1,26 @@
-// npm run test:long: the laws and races of a purge over far more cases; says its seeds and its time, and
-// after a whole run without a failure keeps both in test/bench/RESULTS.md.
+// npm run test:long: the laws and races of a purge, the oracle by the kernel and real exits of Chromium over far
+// more cases; says its seeds and its time, and after a whole run without a failure keeps both in
+// test/bench/RESULTS.md.
 import { spawn } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { makeReady, TOP } from './ready.mjs';
+import { alone } from './test/runs.mjs';
 
 const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
 const HEAD = '## Long tests';
 
 await makeReady();
 const files = process.argv.slice(2);
+const [program, ...before] = [...alone(), process.execPath];
 const vitest = spawn(
-  process.execPath,
+  program,
   [
+    ...before,
     path.join(TOP, 'node_modules/vitest/vitest.mjs'),
     'run',
-    ...(files.length > 0 ? files : ['test/machine/purge']),
+    ...(files.length > 0 ? files : ['test/machine/purge', 'test/oracle']),
   ],
   {
     cwd: TOP,

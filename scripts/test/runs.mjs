@@ -14,6 +14,12 @@ export const asWeAre = (top) => ({
   end: () => {},
 });
 
+/** What stands before a program that root runs beside nobody else, in a pid namespace of its own. */
+export const alone = () =>
+  process.getuid?.() === 0 && process.platform === 'linux'
+    ? ['/usr/bin/unshare', ...NAMESPACES, '/bin/sh', '-c', '"$@" & wait $!', 'sh']
+    : [];
+
 /** A run as a plain user; the same as `asWeAre` where we are one. */
 export function asPlainUser(top) {
   if (process.getuid?.() !== 0) return asWeAre(top);

@@ -20,7 +20,7 @@ function allPaths(process: Process): readonly string[] {
   if (!process.exe.known) return [];
   const exe = process.exe.value;
   const program = programOf(process);
-  const own = [exe, ...(program && program.by !== 'wine' ? [program.path] : [])];
+  const own = [exe, ...(program && program.by !== 'wine' ? [program.given] : [])];
   return named(own, process);
 }
 

@@ -7,6 +7,8 @@ import { plainPath } from './program-name.ts';
 export interface Program {
   /** Absolute, with forward slashes and a plain name; a program of Wine as Windows names it. */
   readonly path: string;
+  /** The same as it was given: a file can really end in what an update appends. */
+  readonly given: string;
   readonly by: 'itself' | 'loader' | 'wine';
 }
 
@@ -64,15 +66,18 @@ function findProgram(process: Process): Program | undefined {
   const args = process.args.known ? process.args.value : [];
   if (WINE.test(name)) {
     const path = args.map(slashed).find((arg) => /\.exe$/i.test(plainPath(arg, arg)));
-    return path === undefined ? undefined : { path: plainPath(path, process.name), by: 'wine' };
+    return path === undefined
+      ? undefined
+      : { path: plainPath(path, process.name), given: path, by: 'wine' };
   }
   if (LOADER.test(name)) {
     const path = firstProgram(args.slice(1));
     // Without an argument it is itself what was started, or it changed its title.
     if (path === undefined) return undefined;
-    return { path: plainPath(absolutePath(path, process.cwd), process.name), by: 'loader' };
+    const given = absolutePath(path, process.cwd);
+    return { path: plainPath(given, process.name), given, by: 'loader' };
   }
-  return { path: plainPath(exe, process.name), by: 'itself' };
+  return { path: plainPath(exe, process.name), given: exe, by: 'itself' };
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -25,8 +25,9 @@ export function scriptDoubts(process: Process, hint: ScriptHint): readonly Becau
   const isCalled = hint.name !== undefined && process.name === hint.name.slice(0, SHORT);
   const isNamed =
     isCalled || (rest.length === 0 ? isInTitle(first, hint) : isAmong(rest, process, hint));
+  const cwd = process.cwd?.known ? process.cwd.value : undefined;
   const isThere =
-    (process.cwd?.known === true && hint.isFolder(process.cwd.value)) ||
+    (cwd !== undefined && [cwd, ...(process.files?.[cwd] ?? [])].some(hint.isFolder)) ||
     args.some((arg) => hint.isFolder(arg.replace(/(.)\/+$/, '$1')));
   return [
     ...(isNamed ? (['script'] as const) : []),

@@ -13,15 +13,20 @@ import {
 } from '../../core/paths.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
 import { pathsOf } from '../../core/recognition/names-of.ts';
+import { plainPath } from '../../core/recognition/program-name.ts';
 import { programOf } from '../../core/recognition/program.ts';
 import { readScript } from '../../core/script.ts';
 import type { Links } from './links.ts';
 import { mountNamesOf } from './mount-names.ts';
 import { mountTraits, type OurSide } from './own-mounts.ts';
+import { runsIn } from './processes.ts';
 import { traitReader } from './traits.ts';
 
-/** Completes a process with what links, mounts and the files around it say of it. */
-export type Complete = (process: Process, links: Links) => Process;
+/**
+ * Completes a process with what links, mounts and the files around it say of it; undefined where it left before
+ * its file was looked at.
+ */
+export type Complete = (process: Process, links: Links) => Process | undefined;
 
 /**
  * Compiled once for a catalogue. Links are compared for every candidate; mounts, open files and the files
@@ -42,20 +47,28 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
       const own = mountTraits(named, side);
       return Object.keys(own).length === 0 ? named : { ...named, traits: own };
     }
-    if (suspect(named).length === 0) return named;
-    const more = [
-      ...links.furtherNamesOf(exe),
-      ...otherNames(process, exe, links, fixed, side.proc),
-    ];
+    const isNamed = (path: string): boolean => fixed.has(lastPart(path));
+    const isSuspect = suspect(named).length > 0;
+    if (!isSuspect && !pathsOf(named).some(isNamed)) return named;
+    const other = otherNames(process, exe, links, fixed, side.proc);
+    const more = isSuspect ? [...links.furtherNamesOf(exe), ...other] : other;
     const also = { ...named.files, [exe]: [...(named.files?.[exe] ?? []), ...more] };
-    const own = { ...mountTraits(named, side), ...traits.of(process, programPath(process, exe)) };
-    return { ...named, files: also, traits: own };
+    // A helper of that name is looked for among the same files, and no further.
+    const whole: Process = isSuspect
+      ? {
+          ...named,
+          files: also,
+          traits: { ...mountTraits(named, side), ...traits.of(process, programPath(process, exe)) },
+        }
+      : { ...named, files: also };
+    // What is asked of one that has left is answered with nothing, as if nothing spoke for it.
+    return match(whole).length > 0 || runsIn(side.proc, process) ? whole : undefined;
   };
 }
 
 const programPath = (process: Process, exe: string): string => {
   const program = programOf(process);
-  return program?.by === 'loader' ? program.path : exe;
+  return program?.by === 'loader' ? program.given : exe;
 };
 
 /** The other names of the program; of an interpreter and a loader also what they run, where that is a file. */
@@ -66,20 +79,29 @@ function filesNamed(
   interpreters: (name: string) => boolean,
 ): Readonly<Record<string, readonly string[]>> {
   const files: Record<string, readonly string[]> = {};
-  const names = links.namesOf(exe);
+  const names = linkNames(exe, process, links);
   if (names.length > 0) files[exe] = names;
   const program = programOf(process);
   const isLoader = program?.by === 'loader';
   if (!isLoader && ![exe, ...names].some((path) => interpreters(lastPart(path)))) return files;
-  for (const path of isLoader ? [program.path] : readScript(process).paths) {
+  for (const path of isLoader ? [program.given] : readScript(process).paths) {
     const real = realOf(path);
     if (real !== undefined)
       files[path] = [...(real === path ? [] : [real]), ...links.namesOf(real)];
   }
   // So that it is known which of its paths are files, also where none is.
   if (!isLoader) files[exe] ??= [];
+  const folder = process.cwd?.known ? process.cwd.value : undefined;
+  if (!isLoader && folder !== undefined)
+    files[folder] = [...links.namesOf(folder), ...links.foldersInto(folder)];
   return files;
 }
+
+/** Also those of the plain name: a link leads to what an update has renamed meanwhile. */
+const linkNames = (file: string, { name }: Process, links: Links): readonly string[] => {
+  const plain = plainPath(file, name);
+  return [...links.namesOf(file), ...(plain === file ? [] : links.namesOf(plain))];
+};
 
 /** By bind mounts, and by being the same file as one that a pattern names. */
 function otherNames(
@@ -89,7 +111,10 @@ function otherNames(
   fixed: ReadonlyMap<string, readonly string[]>,
   proc: string,
 ): readonly string[] {
-  const bound = mountNamesOf(exe, proc).flatMap((name) => [name, ...links.namesOf(name)]);
+  const bound = mountNamesOf(exe, proc, process.pid).flatMap((name) => [
+    name,
+    ...linkNames(name, process, links),
+  ]);
   const places = pathsOf(process).flatMap((path) => fixed.get(lastPart(path)) ?? []);
   const own = places.length === 0 ? undefined : statOf(`${proc}/${process.pid}/exe`);
   const same = places.filter((place) => {

@@ -1,4 +1,5 @@
-import { lstatSync, readdirSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import { editionsOn, type Client } from '../../core/client.ts';
 import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
 
@@ -56,6 +57,13 @@ export class Links {
     return namesBy(this.known, real);
   }
 
+  /** The folders of links into this one: by them a pattern names what lies here. */
+  foldersInto(folder: string): readonly string[] {
+    return this.known.flatMap(({ named, real }) =>
+      path.dirname(real) === folder ? [path.dirname(named)] : [],
+    );
+  }
+
   /** Those that links inside of the folders give it in which a pattern looks everywhere; read once a look. */
   furtherNamesOf(real: string): readonly string[] {
     this.further ??= linksAmong(this.named.open.flatMap(linkNames));
@@ -63,26 +71,36 @@ export class Links {
   }
 }
 
-const namesBy = (links: readonly Link[], path: string): readonly string[] =>
+const namesBy = (links: readonly Link[], file: string): readonly string[] =>
   links.flatMap(({ named, real }) =>
-    path === real || path.startsWith(`${real}/`) ? [named + path.slice(real.length)] : [],
+    file === real || file.startsWith(`${real}/`) ? [named + file.slice(real.length)] : [],
   );
 
 /** Sorted: below a folder that is not there nothing is looked for. */
 function linksAmong(paths: readonly string[]): readonly Link[] {
   const links: Link[] = [];
   let missing = '\0';
-  for (const path of paths) {
-    if (path.startsWith(missing)) continue;
+  for (const named of paths) {
+    if (named.startsWith(missing)) continue;
     try {
-      const stats = lstatSync(path, { throwIfNoEntry: false });
-      if (stats === undefined) missing = `${path}/`;
-      else if (stats.isSymbolicLink()) links.push({ named: path, real: realpathSync(path) });
+      const stats = lstatSync(named, { throwIfNoEntry: false });
+      if (stats === undefined) missing = `${named}/`;
+      else if (stats.isSymbolicLink()) links.push({ named, real: endOf(named) });
     } catch {
-      missing = `${path}/`; // A loop, a dead link, a folder that is closed to us: it names nothing.
+      missing = `${named}/`; // A folder that is closed to us: it names nothing.
     }
   }
   return links;
+}
+
+/** Where a link leads; a dead one to what was removed, which may still run. */
+function endOf(link: string): string {
+  try {
+    return realpathSync(link);
+  } catch {
+    const end = path.resolve(path.dirname(link), readlinkSync(link));
+    return path.join(realpathSync(path.dirname(end)), path.basename(end));
+  }
 }
 
 function linkNames(folder: string): readonly string[] {

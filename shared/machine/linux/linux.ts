@@ -124,11 +124,13 @@ export function linuxMachine(options: LinuxOptions): Machine {
       one.exe.known && isCandidate(one.exe.value) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }
         : one;
-    const completed = (one: Process): Process =>
-      one.owner === me ? placed(complete(one, links)) : one;
+    const completed = (one: Process): Process | undefined => {
+      const whole = one.owner === me ? complete(one, links) : one;
+      return whole && one.owner === me ? placed(whole) : whole;
+    };
     // We are nobody's client, also where a client runs in the same interpreter.
-    const processes = map(listProcesses(isCandidate, proc), (all) =>
-      all.filter((one) => one.pid !== process.pid).map(completed),
+    const processes = map(listProcesses(isCandidate, proc, undefined, completed), (all) =>
+      all.filter((one) => one.pid !== process.pid),
     );
     const nothing = unknown('not-looked');
     const first: Sighting = { me, ours, processes, trayIcons: nothing, windows: nothing };

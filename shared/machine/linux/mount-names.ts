@@ -7,12 +7,16 @@ interface Mount {
 }
 
 /**
- * The other names that bind mounts give a path: the same folder of the same file system at another place
- * (`/proc/self/mountinfo`, proc(5)). Empty where the table cannot be read.
+ * The other names that bind mounts give a path that a process has: the same folder of the same file system at
+ * another place of ours (`/proc/PID/mountinfo`, proc(5)). Empty where the tables cannot be read.
  */
-export function mountNamesOf(path: string, proc = '/proc'): readonly string[] {
-  const mounts = mountsIn(proc);
-  const own = mounts
+export function mountNamesOf(
+  path: string,
+  proc = '/proc',
+  of: number | 'self' = 'self',
+): readonly string[] {
+  const ours = mountsIn(proc, 'self');
+  const own = (of === 'self' ? ours : mountsIn(proc, of))
     .filter(({ point }) => isBelow(path, point))
     .reduce<Mount | undefined>(
       (best, one) => (best && best.point.length > one.point.length ? best : one),
@@ -20,7 +24,7 @@ export function mountNamesOf(path: string, proc = '/proc'): readonly string[] {
     );
   if (!own) return [];
   const inside = joined(own.root, path.slice(own.point === '/' ? 0 : own.point.length));
-  return mounts
+  return ours
     .filter((one) => one !== own && one.device === own.device && isBelow(inside, one.root))
     .map(({ root, point }) => joined(point, inside.slice(root === '/' ? 0 : root.length)))
     .filter((name) => name !== path);
@@ -32,9 +36,9 @@ const isBelow = (path: string, folder: string): boolean =>
 const joined = (folder: string, rest: string): string =>
   (folder === '/' ? '' : folder) + rest || '/';
 
-function mountsIn(proc: string): readonly Mount[] {
+function mountsIn(proc: string, of: number | 'self'): readonly Mount[] {
   try {
-    return readFileSync(`${proc}/self/mountinfo`, 'utf8')
+    return readFileSync(`${proc}/${of}/mountinfo`, 'utf8')
       .split('\n')
       .flatMap((line) => {
         const [, , device, root, point] = line.split(' ');

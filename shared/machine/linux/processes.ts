@@ -14,6 +14,9 @@ import {
   type Unit,
 } from '../parse/proc.ts';
 
+/** What is known besides of a process; undefined where it left before that could be read. */
+export type CompleteOne = (process: Process) => Process | undefined;
+
 /**
  * The processes that `mayMatter` by their program, and all their ancestors. Synchronous on purpose:
  * with some hundred processes it is five times as fast as the promises.
@@ -22,16 +25,19 @@ export function listProcesses(
   mayMatter: (exe: string) => boolean,
   proc = '/proc',
   me = String(process.geteuid?.()),
+  complete: CompleteOne = asItIs,
 ): Known<readonly Process[]> {
   const elsewhere = proc === '/proc' ? insideOf() : undefined;
   if (elsewhere !== undefined)
     return unknown('unsupported', `inside of ${elsewhere} the processes of the desktop are hidden`);
   try {
-    return list(mayMatter, proc, me);
+    return list(mayMatter, proc, me, complete);
   } catch (error) {
     return failure(error);
   }
 }
+
+const asItIs: CompleteOne = (one) => one;
 
 /**
  * A client can change its pid all the time (its child goes on, it leaves), so what vanished while we read is
@@ -43,6 +49,7 @@ function list(
   mayMatter: (exe: string) => boolean,
   proc: string,
   me: string,
+  complete: CompleteOne,
 ): Known<readonly Process[]> {
   const looked = new Set<string>();
   const found = new Map<number, Process>();
@@ -59,8 +66,9 @@ function list(
       isEmpty = false;
       const exe = exeOf(name, proc);
       if (exe?.known && !mayMatter(exe.value)) continue;
-      const one = readUnlessHidden(Number(name), proc, exe, ours, me);
-      if (one === 'hidden' || one === 'kernel') continue;
+      const read = readUnlessHidden(Number(name), proc, exe, ours, me);
+      if (read === 'hidden' || read === 'kernel') continue;
+      const one = read && complete(read);
       if (one) found.set(one.pid, one);
       else if (exe) lost = 'one that matters';
       else if (lost === 'nobody') lost = 'somebody';
@@ -73,7 +81,7 @@ function list(
     for (let pid = process.parent; pid > 0 && !found.has(pid);) {
       const above = readUnlessHidden(pid, proc, exeOf(String(pid), proc), ours, me);
       if (!above || above === 'hidden' || above === 'kernel') break;
-      found.set(pid, above);
+      found.set(pid, complete(above) ?? above);
       pid = above.parent;
     }
   }
@@ -100,9 +108,16 @@ export function readStat(pid: number, proc = '/proc'): Stat | undefined {
 }
 
 /** The very same process still runs. One that cannot be looked at has not been seen to leave. */
-export function isRunning({ pid, startTime }: Pick<Process, 'pid' | 'startTime'>): boolean {
+export const isRunning = (process: Pick<Process, 'pid' | 'startTime'>): boolean =>
+  runsIn('/proc', process);
+
+/** The same by another `/proc`. */
+export function runsIn(
+  proc: string,
+  { pid, startTime }: Pick<Process, 'pid' | 'startTime'>,
+): boolean {
   try {
-    return readStat(pid)?.startTime === startTime;
+    return readStat(pid, proc)?.startTime === startTime;
   } catch {
     return true;
   }
@@ -173,12 +188,18 @@ function read(
 function exeOf(pid: string, proc: string): Known<string> | undefined {
   try {
     const shown = readlinkSync(`${proc}/${pid}/exe`);
-    // The kernel appends " (deleted)" to the name of a removed file; a file can be called so as well.
-    return known(shown.endsWith(')') && existsSync(shown) ? shown : cleanExe(shown));
+    return known(shown.endsWith(')') && isThere(shown, pid, proc) ? shown : cleanExe(shown));
   } catch (error) {
     return hasLeft(error) ? undefined : unknown('denied', codeOf(error));
   }
 }
+
+/**
+ * The kernel appends " (deleted)" to the name of a removed file; a file can be called so as well, here or among
+ * the process's own mounts.
+ */
+const isThere = (shown: string, pid: string, proc: string): boolean =>
+  existsSync(shown) || existsSync(`${proc}/${pid}/root${shown}`);
 
 /** Without systemd a flatpak has no scope of its own; its root always says who it is. */
 const flatpakOf = (

@@ -190,9 +190,12 @@ function sortProcesses(
     const own = found.filter(
       (m) => m.as === 'root' && !isBelow(process, byPid, m.client, looksLikeRoot),
     );
+    // A hidden helper that no root stands above is known by a name that many clients' helpers have.
     const isIts = (m: Match): boolean =>
       m.client === above ||
-      (belongs(m, above) && (memberOf(process) === m.client || isOrphan(process, byPid)));
+      ((m.sure || process.exe.known || platform !== 'linux') &&
+        belongs(m, above) &&
+        (memberOf(process) === m.client || isOrphan(process, byPid) !== 'no'));
     const claims = own.length > 0 ? own : found.filter(isIts);
     const claimants = claimantsOf(claims);
     const [client] = claimants;
@@ -205,9 +208,15 @@ function sortProcesses(
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
       const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
+      const isMember = above === client || memberOf(process) === client;
+      const isDoubtful =
+        own.length === 0 &&
+        !isMember &&
+        (claims.every(({ byFolder }) => byFolder) || isOrphan(process, byPid) === 'unclear');
       push(mine, client, {
         ...process,
         role: own.length > 0 ? 'root' : 'helper',
+        ...(isDoubtful ? { onlyNamed: true as const } : {}),
         ...(keptBy === undefined ? {} : { keptBy }),
       });
     }

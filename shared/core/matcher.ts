@@ -19,6 +19,8 @@ export interface Match {
   readonly client: ClientId;
   readonly as: Role;
   readonly belowRoot: boolean;
+  /** Only its folder speaks for it, and other people keep programs in such folders too. */
+  readonly byFolder?: true;
   readonly sure: boolean;
   /** The user described it: that outweighs the catalogue. */
   readonly byUser: boolean;
@@ -73,12 +75,12 @@ export function matcher(
   return (process) => {
     if (!process.exe.known)
       return hiddenNames(process).flatMap((name) => (byShortName.get(key(name)) ?? []).map(unsure));
-    const confirmed =
-      settled.size === 0 ? [] : placesOf(process).flatMap((at) => settled.get(at) ?? []);
-    if (confirmed.length > 0) return confirmed;
     // In its own mounts another file lies there, or nobody knows which.
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (isOtherFile || isContained || isForeign) return [];
+    const confirmed =
+      settled.size === 0 ? [] : placesOf(process).flatMap((at) => settled.get(at) ?? []);
+    if (confirmed.length > 0) return confirmed;
     const paths = pathsOf(process);
     const found = new Set<Match>();
     for (const path of paths) {

@@ -124,6 +124,8 @@ export interface Sighting {
 
 export interface ClientProcess extends Process {
   readonly role: Role;
+  /** Its folder or its session alone speaks for it: it is named as left, and never touched. */
+  readonly onlyNamed?: true;
   /** Who started it and is still there, and so may start it again: a service, a watchdog, a shell. */
   readonly keptBy?: string;
 }

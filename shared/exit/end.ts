@@ -9,6 +9,9 @@ import type { Done, Job } from './perform.ts';
 /** How often what comes back is ended again before it is reported. */
 const ROUNDS = 3;
 
+/** What only its folder or its session speaks for is named as left. */
+const mayTouch = ({ onlyNamed }: ClientProcess): boolean => onlyNamed !== true;
+
 type EndStep = Extract<Step, { kind: 'end' }>;
 
 /**
@@ -34,7 +37,10 @@ export async function end(job: Job, step: EndStep): Promise<Done> {
     if (round === 0)
       for (const root of roots.filter(isNew))
         outcomes.push(skipped(subjectOf(root), 'started-meanwhile'));
-    let now = step.role === 'root' ? roots.filter((one) => !isNew(one)) : seen.processes.value;
+    let now: readonly ClientProcess[] =
+      step.role === 'root'
+        ? roots.filter((one) => !isNew(one))
+        : seen.processes.value.filter(mayTouch);
     if (step.role === 'root' && now.length > 0 && job.policy.force === 'never')
       return { outcomes, refusals: [{ code: 'force-not-allowed', subject: job.client.id }] };
     // Nothing was done since this look, so it is good enough to judge by.

@@ -2,11 +2,16 @@ import { ADOPTERS } from '../keeper.ts';
 import type { Process } from '../model.ts';
 
 /**
- * Nobody who lives has started it: a helper whose root has left is adopted by an init or by a subreaper, and
- * keeps the session of its root. Below another living program of its session it is that program's.
+ * Whether a helper without a root above it is left behind. `yes`: an init has adopted it. `no`: it stands below
+ * another living program of its session, so it is that program's. `unclear`: the program above has another
+ * session, as an unknown subreaper has, and as a supervisor has that started it in a session of its own.
  */
-export function isOrphan(process: Process, byPid: ReadonlyMap<number, Process>): boolean {
+export function isOrphan(
+  process: Process,
+  byPid: ReadonlyMap<number, Process>,
+): 'yes' | 'no' | 'unclear' {
   const parent = byPid.get(process.parent);
-  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name)) return true;
-  return parent.session === undefined || parent.session !== process.session;
+  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name)) return 'yes';
+  if (parent.session === undefined) return 'yes';
+  return parent.session === process.session ? 'no' : 'unclear';
 }

@@ -6,11 +6,13 @@ export const identityOf = ({ pid, startTime, owner }: Process): string =>
 
 /**
  * Whose process this is by what was seen before. One that hides its program meanwhile, as those of Chromium do
- * on their way out, is still the same; one that has become another program is not.
+ * on their way out, is still the same; a helper that has become another program is not.
  */
 export function remembered(process: Process, memory: Memory | undefined): Remembered | undefined {
   const before = memory?.get(identityOf(process));
   if (before === undefined) return undefined;
+  // A root that has become another program is the person's program still: it may be saving.
+  if (before.role === 'root') return before;
   const isSame = !process.exe.known || !before.exe.known || process.exe.value === before.exe.value;
   return isSame ? before : undefined;
 }

@@ -16,7 +16,13 @@ const SHARED =
   /^(?:s?bin|usr|lib(?:32|64|exec)?|local|share|opt|apps|applications|programs?( files( \(x86\))?)?|packages|downloads?|\u4e0b\u8f7d|desktop|\u684c\u9762|documents|\u6587\u6863|home|root|tmp|temp|media|mnt|games|software|portable|tools|current|macos|contents|resources|\.local|\.mount_.*|[*?.[\]]+)$/i;
 
 /** Which clients' own folder a program lies in. */
-export type OwnFolders = (exe: string) => readonly ClientId[];
+export type OwnFolders = (exe: string) => readonly Owner[];
+
+/** `isSure` where the catalogue names that very folder. */
+export interface Owner {
+  readonly client: ClientId;
+  readonly isSure: boolean;
+}
 
 /**
  * What lies in the own folder of a client's root is part of the client, also where the catalogue does not name
@@ -30,6 +36,9 @@ export function ownFolders(
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const fixed = new Map<string, Set<ClientId>>();
   const open: { readonly start: string; readonly test: PathTest; readonly client: ClientId }[] = [];
+  const catalogued = new Set(
+    clients.filter(({ origin }) => origin === 'catalogue').map(({ id }) => id),
+  );
   const homes = new Set([places.home, places.documents]);
   for (const { client, folder, literal } of foldersOf(clients, platform, places)) {
     if (literal !== undefined) {
@@ -45,14 +54,14 @@ export function ownFolders(
     }
   }
   return (exe) => {
-    const found = new Set<ClientId>();
+    const found = new Map<ClientId, boolean>();
     for (let at = exe.lastIndexOf('/'); at > 0; at = exe.lastIndexOf('/', at - 1)) {
       const owners = fixed.get(exe.slice(0, at));
-      if (owners?.size === 1) for (const one of owners) found.add(one);
+      if (owners?.size === 1) for (const one of owners) found.set(one, catalogued.has(one));
     }
     for (const { start, test, client } of open)
-      if (exe.startsWith(start) && test.test(exe)) found.add(client);
-    return [...found];
+      if (!found.has(client) && exe.startsWith(start) && test.test(exe)) found.set(client, false);
+    return [...found].map(([client, isSure]) => ({ client, isSure }));
   };
 }
 

@@ -23,8 +23,15 @@ export function partsOf(
     if (member) return [member];
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (!process.exe.known || isOtherFile || isContained || isForeign) return [];
-    const owners = new Set(pathsOf(process).flatMap(foldersOf));
-    return [...owners].flatMap((id) => claims.get(id) ?? []);
+    const owners = new Map(
+      pathsOf(process)
+        .flatMap(foldersOf)
+        .map(({ client, isSure }) => [client, isSure]),
+    );
+    return [...owners].flatMap(([id, isSure]) => {
+      const claim = claims.get(id);
+      return claim === undefined ? [] : isSure ? [claim] : [{ ...claim, byFolder: true as const }];
+    });
   };
 }
 

@@ -58,6 +58,8 @@ export async function settlePlace(
   if (isSettled(managed, place)) return { done: false, why: 'managed', place };
   const as = confirmedAs(own, place);
   const kind = kindAt(path, cwd);
+  // A file of places holds no such path, so nobody could read it afterwards.
+  if (/\p{Cc}/u.test(place) || place === '/') return { done: false, why: 'folder', place };
   if (settling.say !== 'forget' && kind === 'folder') return { done: false, why: 'folder', place };
   if (settling.say !== 'forget' && namesNobody(place))
     return { done: false, why: 'runs-others', place };

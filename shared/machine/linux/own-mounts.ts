@@ -22,11 +22,21 @@ export function mountTraits(process: Process, { env, proc }: OurSide): Traits {
   const its = statOf(`${of}/exe`);
   const here = statOf(process.exe.value);
   if (its === undefined) return {};
-  if (here !== undefined)
+  // Its file was replaced by an update: what lies there now says nothing about it.
+  const wasReplaced = linkOf(`${of}/exe`).endsWith(' (deleted)');
+  if (here !== undefined && !wasReplaced)
     return here.dev === its.dev && here.ino === its.ino ? {} : { isOtherFile: true };
   if (sharesDesktop(of, env)) return {};
   const isContained = !isSameSpace(of, proc, 'net') && !isSameSpace(of, proc, 'uts');
   return isContained ? { isContained: true } : { isForeign: true };
+}
+
+function linkOf(file: string): string {
+  try {
+    return readlinkSync(file);
+  } catch {
+    return '';
+  }
 }
 
 /** Also where one of both cannot be read: nothing is known against it. */

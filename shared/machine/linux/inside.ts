@@ -5,23 +5,24 @@ import { existsSync, readFileSync } from 'node:fs';
  * `/.dockerenv` says nothing by itself: whole desktops run in such containers. undefined outside of all.
  */
 export function insideOf(): string | undefined {
-  answer ??= { is: look() };
+  answer ??= { is: lookAround() };
   return answer.is;
 }
 
 let answer: { readonly is: string | undefined } | undefined;
 
-function look(): string | undefined {
-  if (existsSync('/.flatpak-info')) return 'a Flatpak';
-  if (process.pid === 1) return 'a pid namespace of its own';
-  if (existsSync('/run/.containerenv')) return 'a container';
-  return /(?:^|\0)container=/.test(environmentOfFirst()) ? 'a container' : undefined;
+/** The same for a process in another file system. */
+export function lookAround(root = '', pid = process.pid): string | undefined {
+  if (existsSync(`${root}/.flatpak-info`)) return 'a Flatpak';
+  if (pid === 1) return 'a pid namespace of its own';
+  if (existsSync(`${root}/run/.containerenv`)) return 'a container';
+  return /(?:^|\0)container=/.test(environmentOfFirst(root)) ? 'a container' : undefined;
 }
 
 /** systemd, podman, lxc and nspawn name the container there (systemd.io, CONTAINER_INTERFACE). */
-function environmentOfFirst(): string {
+function environmentOfFirst(root: string): string {
   try {
-    return readFileSync('/proc/1/environ', 'latin1');
+    return readFileSync(`${root}/proc/1/environ`, 'latin1');
   } catch {
     return ''; // It is another user's: outside of a container that is the rule.
   }

@@ -22,7 +22,7 @@ const LOADER = '/lib64/ld-linux-x86-64.so.2';
 /** How one and the same program shows itself. */
 const LOOKS = {
   plain: { exe: EXE },
-  linked: { exe: '/mnt/disk/chat/chat', files: { '/mnt/disk/chat/chat': [EXE] } },
+  linked: { exe: '/mnt/disk/x/a1b2', files: { '/mnt/disk/x/a1b2': [EXE] } },
   elsewhere: { exe: '/home/ming/apps/x/chat' },
   renamed: { exe: '/opt/chat/chat.old' },
   loaded: { exe: LOADER, args: [LOADER, '/home/ming/apps/x/chat'] },

@@ -60,6 +60,7 @@ function list(
     // A shell that was no client when we passed it can have become the client that we missed.
     if (lost === 'one that matters') looked.clear();
     lost = 'nobody';
+    const newest = newestOf(proc);
     for (const name of readdirSync(proc)) {
       if (name < '0' || name > ':' || looked.has(name)) continue;
       looked.add(name);
@@ -73,6 +74,8 @@ function list(
       else if (exe) lost = 'one that matters';
       else if (lost === 'nobody') lost = 'somebody';
     }
+    // The numbers began again from below: what came there was passed already.
+    if (lost === 'nobody' && newestOf(proc) < newest) lost = 'somebody';
   }
   if (isEmpty) return unknown('failed', `${proc} shows no process at all`);
   if (lost === 'one that matters')
@@ -87,6 +90,10 @@ function list(
   }
   return known([...found.values()]);
 }
+
+/** The pid that was given last: `/proc/loadavg` ends with it (proc(5)). */
+const newestOf = (proc: string): number =>
+  Number(textOf(`${proc}/loadavg`)?.trim().split(' ').at(-1) ?? 0);
 
 /** One process as it is now; undefined once it is gone (a zombie is gone). */
 export function readProcess(pid: number, proc = '/proc'): Process | undefined {

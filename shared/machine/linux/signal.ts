@@ -34,6 +34,7 @@ export function signal(process_: Process, name: 'SIGTERM' | 'SIGKILL'): Delivery
 export async function signalByHandle(
   process_: Process,
   name: 'SIGTERM' | 'SIGKILL',
+  send = sendByPidfd,
 ): Promise<Delivery> {
   let fault: string | undefined;
   const isStill = (): boolean => {
@@ -45,7 +46,7 @@ export async function signalByHandle(
       return false;
     }
   };
-  const said = await sendByPidfd(process_.pid, os.constants.signals[name], isStill);
+  const said = await send(process_.pid, os.constants.signals[name], isStill);
   if (fault !== undefined) return { delivered: false, ...unknownWhy(fault) };
   if (said === undefined) return signal(process_, name);
   if (said === 0) return { delivered: true };

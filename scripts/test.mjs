@@ -33,7 +33,7 @@ async function run(args, as) {
 }
 if (given.length > 0) await run(given, asWeAre);
 else {
-  const [, complaint] = await Promise.all([run(['--project', 'unit'], asWeAre), check(TOP)]);
+  const [, complaint] = await Promise.all([run(['--project', 'unit'], asPlainUser), check(TOP)]);
   if (complaint) fail(complaint);
   if (!quick) {
     await run(flags(PLAIN), asPlainUser);

@@ -75,7 +75,11 @@ describe('the process list of Linux', () => {
     mkdirSync(path.join(proc, '123'));
     symlinkSync('/opt/chat/chat', path.join(proc, '123', 'exe'));
     writeFileSync(path.join(proc, '123', 'stat'), '');
-    expect(listProcesses(() => true, proc)).toEqual({ known: true, value: [] });
+    const leaves = (): boolean => {
+      rmSync(path.join(proc, '123'), { recursive: true, force: true });
+      return true;
+    };
+    expect(listProcesses(leaves, proc)).toEqual({ known: true, value: [] });
   });
 });
 

@@ -22,7 +22,7 @@ const NAME = /^clean-exit-practice-[0-9a-f]{12}$/;
 /** Identity is the path of these scripts, so each role has a file of its own. */
 export const homeAt = (home: string): Home => ({
   home,
-  rootScript: path.join(home, 'opt/practice/practice.mjs'),
+  rootScript: path.join(home, 'opt/practice/practice-client.mjs'),
   helperScript: path.join(home, 'opt/practice/PracticeAppEx.mjs'),
   stageScript: path.join(home, 'stage/practice-stage.mjs'),
   data: path.join(home, 'practice_files'),

@@ -28,8 +28,8 @@ export const STEPS: readonly (readonly [title: string, where: Step])[] = [
   ['before it writes the last of the files to keep', before('writeFileSync', 'all_users/config/')],
   ['before it starts its stage', before('spawn', 'stage/practice-stage.mjs')],
   ['while its stage begins', after('spawn', 'stage/practice-stage.mjs')],
-  ['before it starts its root', before('spawn', 'opt/practice/practice.mjs')],
-  ['while its root begins', after('spawn', 'opt/practice/practice.mjs')],
+  ['before it starts its root', before('spawn', 'opt/practice/practice-client.mjs')],
+  ['while its root begins', after('spawn', 'opt/practice/practice-client.mjs')],
   ['before it writes the client file', PUBLISHES],
   ['before it keeps its note', before('open', 'clean-exit/practice.json.')],
 ];

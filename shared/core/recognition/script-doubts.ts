@@ -13,6 +13,9 @@ export interface ScriptHint {
   readonly isFolder: (path: string) => boolean;
 }
 
+/** A practice client is known by its own home: another one's script has the same name. */
+const PRACTICE_HOME = /\/clean-exit-practice-[0-9a-f]{12}\//;
+
 /**
  * Why an interpreter may run the script of a pattern, although its command line does not say so: the name
  * or the stem of the script is among its arguments, or it works in the script's folder.
@@ -20,7 +23,9 @@ export interface ScriptHint {
 export function scriptDoubts(process: Process, hint: ScriptHint): readonly Because[] {
   const args = process.args.known ? process.args.value : [];
   // Behind a title the old arguments are blanked, and remain as empty ones.
-  const [first = '', ...rest] = args.filter((arg, at) => at === 0 || arg.trim() !== '');
+  const [first = '', ...rest] = args.filter(
+    (arg, at) => at === 0 || (arg.trim() !== '' && !PRACTICE_HOME.test(arg)),
+  );
   // The kernel calls a process by the script that was started, cut to 15 characters.
   const isCalled = hint.name !== undefined && process.name === hint.name.slice(0, SHORT);
   const isNamed =

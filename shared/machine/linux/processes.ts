@@ -41,9 +41,9 @@ const asItIs: CompleteOne = (one) => one;
 
 /**
  * A client can change its pid all the time (its child goes on, it leaves), so what vanished while we read is
- * looked for among what has come since. As many rounds find a client that does so every millisecond.
+ * looked for among what has come since. A round costs about a millisecond; a busy computer needs a few.
  */
-const ROUNDS = 24;
+const ROUNDS = 240;
 
 function list(
   mayMatter: (exe: string) => boolean,
@@ -78,8 +78,8 @@ function list(
     if (lost === 'nobody' && newestOf(proc) < newest) lost = 'somebody';
   }
   if (isEmpty) return unknown('failed', `${proc} shows no process at all`);
-  if (lost === 'one that matters')
-    return unknown('failed', 'a client comes and goes faster than it can be looked at');
+  if (lost !== 'nobody')
+    return unknown('failed', 'a process comes and goes faster than it can be looked at');
   for (const process of [...found.values()]) {
     for (let pid = process.parent; pid > 0 && !found.has(pid);) {
       const above = readUnlessHidden(pid, proc, exeOf(String(pid), proc), ours, me);

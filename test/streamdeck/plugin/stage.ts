@@ -50,11 +50,11 @@ export async function stage(options: Partial<HostOptions> = {}, home = newHome()
     host,
     home,
     key: (action, settings = {}, more = {}) =>
-      keyAt(host, action, { client: 'practice', ...settings }, more),
+      keyAt(host, home, action, { client: 'practice', ...settings }, more),
   };
 }
 
-function keyAt(host: Host, action: string, settings: object, more: object): Key {
+function keyAt(host: Host, home: Home, action: string, settings: object, more: object): Key {
   const labels: string[] = [];
   const waiting = new Set<(label: string) => void>();
   host.on('image', (context, image) => {
@@ -87,7 +87,10 @@ function keyAt(host: Host, action: string, settings: object, more: object): Key 
         if (pattern.test(label())) return resolve(label());
         const late = setTimeout(() => {
           waiting.delete(check);
-          reject(new Error(`never ${String(pattern)}: ${labels.join(' | ')}\n${host.output}`));
+          const last = JSON.stringify(receiptsIn(home).at(-1));
+          reject(
+            new Error(`never ${String(pattern)}: ${labels.join(' | ')}\n${host.output}${last}`),
+          );
         }, 20_000);
         const check = (now: string): void => {
           if (!pattern.test(now)) return;

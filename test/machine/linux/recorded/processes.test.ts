@@ -58,6 +58,20 @@ describe('a client that changes its pid while it is looked at', () => {
     expect(listed(tree, hops)).toMatchObject({ known: false, why: { code: 'failed' } });
   });
 
+  it('is not known either where others vanish in every round', () => {
+    const vanished = { exe: null, without: ['stat', 'status'] } as const;
+    const tree = new ProcTree({ pid: 99, ...vanished }, { pid: 100, exe: '/usr/bin/cc' });
+    let pid = 100;
+    const compiles = (exe: string): boolean => {
+      if (exe === '/usr/bin/cc') {
+        tree.add({ pid: ++pid, ...vanished });
+        tree.add({ pid: ++pid, exe });
+      }
+      return false;
+    };
+    expect(listed(tree, compiles)).toMatchObject({ known: false, why: { code: 'failed' } });
+  });
+
   it('and leaves in the end is gone', () => {
     const tree = new ProcTree({ pid: 100, exe: CHAT });
     expect(

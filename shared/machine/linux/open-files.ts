@@ -15,7 +15,8 @@ export interface Holder {
  * other users hide theirs from everybody but root; so do those that protect their own memory
  * (ssh-agent, gpg-agent, the sandboxes of browsers: the kernel gives their folder in /proc to root) and
  * those with more rights than ours. One of each runs on every computer, and they are passed over. Any
- * other program of our own that does not let us look makes the answer unknown.
+ * other program of our own that does not let us look makes the answer unknown, unless it shows itself a moment
+ * later: a program hides while it starts another.
  */
 export function holderBelow(
   folders: readonly string[],
@@ -28,15 +29,25 @@ export function holderBelow(
     const pid = Number(name);
     // Our own folders are open while we read them.
     if (pid === process.pid) continue;
-    try {
-      const file = openBelow(folders, `${proc}/${name}`) ?? mappedBelow(folders, `${proc}/${name}`);
-      if (file !== undefined) return known({ pid, file });
-    } catch (error) {
-      if (!hasLeft(error) && oughtToShow(pid, uid, proc)) hidden ??= `pid ${pid}: ${codeOf(error)}`;
+    for (let turn = 1; ; turn++) {
+      try {
+        const of = `${proc}/${name}`;
+        const file = openBelow(folders, of) ?? mappedBelow(folders, of);
+        if (file !== undefined) return known({ pid, file });
+        break;
+      } catch (error) {
+        if (hasLeft(error) || hidden !== undefined || !oughtToShow(pid, uid, proc)) break;
+        if (turn === TURNS) hidden = `pid ${pid}: ${codeOf(error)}`;
+        else Atomics.wait(SLEEPER, 0, 0, 1);
+      }
     }
   }
   return hidden === undefined ? known(undefined) : unknown('denied', hidden);
 }
+
+/** So often, a millisecond apart, a hidden program is looked at. */
+const TURNS = 50;
+const SLEEPER = new Int32Array(new SharedArrayBuffer(4));
 
 function openBelow(folders: readonly string[], of: string): string | undefined {
   for (const fd of readdirSync(`${of}/fd`)) {

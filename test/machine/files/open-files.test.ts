@@ -52,6 +52,15 @@ describe('files that somebody uses', () => {
     expect(holderBelow([path.join(root, 'run')], UID)).toMatchObject({ value: undefined });
   });
 
+  it.skipIf(UID === 0)('are known beside a program that hides for moments', async () => {
+    const dir = folder();
+    const turns = 'open F, ">$ARGV[0]/here"; for (;;) { syscall(157, 4, $_, 0, 0, 0) for 0, 1 }';
+    await start(programAt(path.join(dir, 'chat'), '/usr/bin/perl'), ['-e', turns, dir]);
+    await until(() => existsSync(path.join(dir, 'here')), 'it turns');
+    const looks = Array.from({ length: 200 }, () => holderBelow(['/nowhere'], UID));
+    expect(looks.filter(({ known }) => !known)).toEqual([]);
+  });
+
   it.each<[string, string, string, boolean]>([
     ['a living program of our own', 'S', '0', false],
     ['a zombie', 'Z', '0', true],

@@ -19,6 +19,8 @@ const UNIT = [
   'test/raycast/{host,host-rules}.test.ts',
   'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,truth}}.test.ts',
 ];
+/** These ask every process of a real program to leave, so nobody else may run it beside them. */
+const ALONE = ['test/alone/*.test.ts'];
 /** Being root is the point of these: other users' files, full disks. */
 const ROOT = ['test/root/*.test.ts'];
 const SYSTEM = ['test/**/*.test.ts'];
@@ -41,8 +43,9 @@ export default defineConfig({
       project('unit', UNIT, { pool: 'threads', testTimeout: 180_000 }),
       project('system', SYSTEM, {
         ...built,
-        exclude: [...UNIT, ...BROWSER, ...WINE, ...PACK, ...ROOT],
+        exclude: [...UNIT, ...BROWSER, ...WINE, ...PACK, ...ALONE, ...ROOT],
       }),
+      project('alone', ALONE, built),
       project('root', ROOT, built),
       project('browser', BROWSER, built),
       project('wine', WINE, { globalSetup: ['test/ready.ts', 'test/wine/ready.ts'] }),

@@ -10,6 +10,8 @@ import { vitest } from './test/vitest.mjs';
 
 /** These start, ask and end processes as people do: as a plain user, from whom the system hides things. */
 const PLAIN = ['system', 'browser', 'wine'];
+/** This as well, in a pid namespace that nobody else uses. */
+const ALONE = ['alone'];
 /** These write into dist/, or have to be root. */
 const OWN = ['root', 'pack'];
 
@@ -37,6 +39,7 @@ else {
   if (complaint) fail(complaint);
   if (!quick) {
     await run(flags(PLAIN), asPlainUser);
+    await run(flags(ALONE), asPlainUser);
     await run(flags(OWN), asWeAre);
   }
 }

@@ -93,7 +93,9 @@ function hidden({ verdict, left, refusals }: Receipt, name: string): string {
 /** What a purge took away, measured by what went, and whether it came to its end. */
 export function purged({ removed, refusals, steps }: Receipt): string {
   const isStopped = steps.some(({ why }) => why === 'cancelled');
+  const isLost = refusals.some(({ code }) => code === 'not-in-trash');
   if (!removed || removed.files === 0) {
+    if (isLost) return 'something left its place and was not seen in the Trash';
     if (isStopped) return 'stopped before anything was removed';
     return refusals.length > 0 || steps.some(({ why }) => why === 'declined')
       ? 'nothing was removed'
@@ -101,6 +103,7 @@ export function purged({ removed, refusals, steps }: Receipt): string {
   }
   const size = bytes(removed.bytes);
   const went = removed.to === 'trash' ? `${size} moved to the Trash` : `${size} freed for good`;
+  if (isLost) return `${went}; more left its place and was not seen there`;
   if (isStopped) return `${went}, then stopped`;
   return refusals.length > 0 ? `${went}, and something stayed` : went;
 }

@@ -6,6 +6,7 @@ import { reason } from '@shared/core/receipt.ts';
 import { hiddenIn, preview } from '@shared/exit.ts';
 import { nameOf, policyNow, request, roomOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
+import type { Line } from '../show/voice.ts';
 import { nextAfterRefusal } from '../show/next.ts';
 import { tell } from '../show/tell.ts';
 
@@ -19,15 +20,23 @@ export interface Purging {
 
 /**
  * Lists exactly what would go, asks about just that list, and removes just that: a file more or less since
- * then, and nothing goes.
+ * then, and nothing goes. After an exit a no leaves it at that exit.
  */
-export async function purge(computer: Computer, purging: Purging, toast: Toast): Promise<void> {
+export async function purge(
+  computer: Computer,
+  purging: Purging,
+  toast: Line,
+  hasExited = false,
+): Promise<void> {
   const name = nameOf(computer, purging.client);
   const listing = await exactly(computer, purging);
-  if (listing.files === 0) throw new Fault(`${name}: Nothing to Remove`, 'Nothing was done.');
+  if (listing.files === 0) throw new Fault(`${name}: Nothing to Remove`, 'No file of it may go.');
   await toast.hide();
   if (!(await confirmed(name, purging, listing)))
-    throw new Fault('Nothing Was Done', `${bytes(listing.bytes)} of ${name} stay where they are.`);
+    throw new Fault(
+      hasExited ? 'Nothing Was Removed' : 'Nothing Was Done',
+      `${bytes(listing.bytes)} of ${name} stay where they are.`,
+    );
   const running = await showToast({ style: Toast.Style.Animated, title: `Purging ${name}…` });
   const stop = new AbortController();
   running.primaryAction = { title: 'Stop', onAction: () => stop.abort() };
@@ -65,11 +74,11 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
     if (!hidden || listing.value.files > 0) return listing.value;
     throw new Fault(
       'Cannot Tell What Would Go',
-      `Nothing was done. Not readable: ${hidden.subject}`,
+      `Nothing was removed. Not readable: ${hidden.subject}`,
     );
   }
   const why = listing ? explainWhy(reason(listing.why), 'en') : 'nobody looked';
-  throw new Fault('Cannot Tell What Would Go', `Nothing was done: ${why}.`);
+  throw new Fault('Cannot Tell What Would Go', `Nothing was removed: ${why}.`);
 }
 
 function confirmed(name: string, purging: Purging, listing: Listing): Promise<boolean> {

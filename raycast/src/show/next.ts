@@ -24,6 +24,7 @@ const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   'needs-consent': 'Open Purge Cache, look at the list, and agree to just that.',
   'no-such-account': 'Open Purge Cache to see which accounts there are.',
   'trash-only': 'Your own files only ever go to the Trash.',
+  'not-in-trash': 'Look into the Trash before you go on.',
   'no-trash': 'Remove them for good instead, if you are sure.',
 };
 

@@ -14,16 +14,29 @@ let settled = async (): Promise<void> => {};
 process.on('uncaughtException', (error) => log('uncaught', error));
 process.on('unhandledRejection', (reason) => log('unhandled', reason));
 
-/** Ends us; what was begun is ended tidily and recorded before that, but for no longer than these ms. */
+let [last, lasts]: [NodeJS.Timeout | undefined, number] = [undefined, 0];
+
+/**
+ * Ends us; what was begun is ended tidily and recorded before that, but for no longer than these ms, or than was
+ * granted before: a host that goes away often sends a signal as well.
+ */
 function leave(ms: number): void {
   cancel.abort();
-  setTimeout(() => process.exit(0), ms);
+  if (ms > lasts) {
+    clearTimeout(last);
+    [last, lasts] = [setTimeout(() => process.exit(0), ms), ms];
+  }
   void settled().then(() => process.exit(0));
 }
 
 // A host that is closed, a session that ends: the receipt is kept and the claim released. The second is obeyed at once.
+let isSignalled = false;
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-  process.on(signal, () => (cancel.signal.aborted ? process.exit(1) : leave(SIGNALLED_MS)));
+  process.on(signal, () => {
+    if (isSignalled) process.exit(1);
+    isSignalled = true;
+    leave(SIGNALLED_MS);
+  });
 
 async function main(): Promise<void> {
   // The SDK writes its log into the folder it is loaded in, and dies where it cannot; the manifest is in ours.

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { enter } from '../../shared/machine/simulated/tempers.ts';
+import { unknown } from '../../shared/core/known.ts';
+import { enter, TEMPERS } from '../../shared/machine/simulated/tempers.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { World } from './host/world.ts';
 import { huds, launched, questions, toasts } from './said.ts';
@@ -81,6 +83,32 @@ const QQ = {
   rootExe: '/Applications/QQ.app/Contents/MacOS/QQ',
   helperExe: '',
 } as const;
+
+it('whatever comes of a command in the background, the HUD says it once, and nothing else speaks', async () => {
+  const commands = fc.constantFrom('safe-exit', 'force-exit', 'leave-everything', 'hide');
+  await fc.assert(
+    fc.asyncProperty(
+      commands,
+      fc.constantFrom(...TEMPERS),
+      fc.constantFrom('macos' as const, 'windows' as const),
+      fc.boolean(),
+      async (command, temper, platform, isBlind) => {
+        const { machine } = simulated(platform, temper);
+        const observe: typeof machine.observe = async (...all) => ({
+          ...(await machine.observe(...all)),
+          ...(isBlind ? { processes: unknown('failed', 'the probe broke') } : {}),
+        });
+        const one = launcher({ ...machine, observe }).start(command, BACKGROUND);
+        await one.ended;
+        expect(one.errors).toEqual([]);
+        expect(toasts(one.said)).toEqual([]);
+        expect(questions(one.said)).toEqual([]);
+        expect(huds(one.said)).toHaveLength(1);
+      },
+    ),
+    { numRuns: 20 },
+  );
+});
 
 describe('a safe exit with nothing typed', () => {
   const both = () => {

@@ -88,6 +88,6 @@ inspecting('what the inspector shows', (open) => {
     await page.getByText('Only has the name of Telegram: /mnt/T/Telegram').waitFor();
     expect(await page.getByRole('button', { name: 'It is' }).count()).toBe(0);
     tell({});
-    expect(await page.locator('#doubts').isHidden()).toBe(true);
+    await page.locator('#doubts').waitFor({ state: 'hidden' });
   });
 });

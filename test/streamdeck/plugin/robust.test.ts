@@ -109,6 +109,23 @@ describe('a plugin', () => {
     },
   );
 
+  it('leaves a receipt and no lock also where its host goes away and sends a signal at once', async () => {
+    const home = newHome();
+    await home.run('practice', 'start', '--temper', 'deaf');
+    const { host, key } = await stage({}, home);
+    const one = key('safe-exit');
+    await one.shows(/in tray/);
+    one.press();
+    await one.shows(/leaving 1 s/);
+    const ended = once(host.process, 'exit');
+    const stopped = host.stop();
+    host.process.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    await stopped;
+    expect(receiptsIn(home)).toMatchObject([{ request: 'exit', verdict: 'still-running' }]);
+    expect(locksIn(home)).toEqual([]);
+  });
+
   it('ends when nobody answers at its port', async () => {
     const manifest = JSON.parse(readFileSync(path.join(PLUGIN, 'manifest.json'), 'utf8')) as {
       readonly CodePath: string;

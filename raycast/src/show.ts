@@ -114,12 +114,17 @@ const isInDoubt = ({ verdict, refusals, left: { doubts = [] } }: Receipt): boole
   refusals.every(({ code }) => code === 'blind') &&
   doubts.some(({ level }) => level === 'likely');
 
+/** Whether a request came as far as to do anything before it was refused the rest. */
+const didSomething = ({ removed, steps }: Receipt): boolean =>
+  (removed?.files ?? 0) > 0 || steps.some(({ outcome }) => outcome === 'done');
+
 /** The next thing to do after receipts that did not reach their end; empty where there is none. */
 export function nextStep(receipt: Receipt): string {
   const [refusal] = receipt.refusals;
   if (receipt.notKept !== undefined) return `The receipt could not be kept: ${receipt.notKept}`;
   if (isInDoubt(receipt)) return IN_DOUBT;
-  if (refusal) return `${nextAfterRefusal(refusal.code)} (${refusal.subject})`;
+  if (refusal)
+    return `${nextAfterRefusal(refusal.code, didSomething(receipt))} (${refusal.subject})`;
   if (isClean(receipt)) return '';
   const isStopped = receipt.left.processes.some((one) => one.role === 'root' && one.stopped);
   return receipt.verdict === 'still-running' && isStopped ? PAUSED : NEXT[receipt.verdict];

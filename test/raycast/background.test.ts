@@ -131,6 +131,19 @@ describe('a safe exit with nothing typed', () => {
     expect(launched(world.said)).toEqual(['exit-status', 'leave-everything']);
   });
 
+  it('asks nothing where only one runs and of another only an icon is left', async () => {
+    const { machine, world } = simulated('windows', 'ghost');
+    const { start } = launcher(machine);
+    const ghost = start('safe-exit', { arguments: { client: 'wechat' } });
+    await ghost.ended;
+    expect(ghost.toast?.now.title).toMatch(/^WeChat is partly gone; left: 1 tray icon/);
+    enter(world, { ...QQ, rootExe: 'C:/Program Files/Tencent/QQNT/QQ.exe' });
+    const one = start('safe-exit');
+    await one.ended;
+    expect(JSON.stringify(one.said)).not.toContain('Which One');
+    expect(world.actors).toEqual([]);
+  });
+
   it('asks also where the list is switched off', async () => {
     const { start, world } = both();
     world.off.add('exit-status');

@@ -81,6 +81,37 @@ describe('“nothing was done”', () => {
   });
 });
 
+describe('“nothing was touched”', () => {
+  it.each(['blind', 'open-elsewhere'] as const)(
+    'is not said of a purge that %s stopped in the middle',
+    async (code) => {
+      const { machine, world } = simulated('macos');
+      world.files = [CACHE];
+      const { start, world: raycast } = launcher({
+        ...machine,
+        list: async (...all) => {
+          const listed = await machine.list(...all);
+          const remove = async (): Promise<Removal> => ({
+            ...{ files: 1, bytes: 1_000, to: 'trash' },
+            refusals: [{ code, subject: 'wechat' }],
+          });
+          return listed.known ? known({ listing: listed.value.listing, remove }) : listed;
+        },
+      });
+      raycast.answer = () => true;
+      const view = start('purge-cache', WECHAT);
+      await view.until('the cache', () => view.row('Cache').includes('1 file'));
+      view.select('Cache');
+      await view.press('Move to Trash…');
+      expect(lastToast(view.said)).toMatchObject({
+        title: 'WeChat: 1.00 kB moved to the Trash, and something stayed',
+        message: expect.stringContaining('so it went no further') as string,
+      });
+      expect(JSON.stringify(toasts(view.said))).not.toMatch(/nothing .*touched/i);
+    },
+  );
+});
+
 describe('“it has not left”', () => {
   it('is not said where nobody can tell', async () => {
     const { machine, world } = simulated('macos', 'polite');

@@ -8,7 +8,7 @@ import { launch } from '../show/launch.ts';
 import { done, start, tell, told, type Telling } from '../show/tell.ts';
 import { isInBackground, type Line } from '../show/voice.ts';
 import { Fault, faultOf } from './fault.ts';
-import { whom } from './whom.ts';
+import { isRunning, whom } from './whom.ts';
 
 type Kind = Exclude<RequestKind, 'purge'>;
 
@@ -21,9 +21,15 @@ const DOING: Readonly<Record<Kind, string>> = {
 /** A whole no-view command: who is meant is looked up, asked, waited for, looked at again and told. */
 export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
   told(DOING[kind], async (computer, toast) => {
-    const { ids, blind } = await whom(computer, name);
+    const { ids, glances, blind } = await whom(computer, name);
     if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
-    if (kind === 'exit' && ids.length > 1 && !name?.trim()) return askWhich(computer, ids, toast);
+    const running = glances.filter((one) => ids.includes(one.client) && isRunning(one));
+    if (kind === 'exit' && running.length > 1 && !name?.trim())
+      return askWhich(
+        computer,
+        running.map(({ client }) => client),
+        toast,
+      );
     return carryAll(computer, kind, ids, toast, { success: 'hud', blind });
   });
 

@@ -1,4 +1,4 @@
-import { Alert, confirmAlert, showToast, Toast } from '@raycast/api';
+import { Alert, confirmAlert } from '@raycast/api';
 import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
@@ -6,7 +6,7 @@ import { reason } from '@shared/core/receipt.ts';
 import { hiddenIn, preview } from '@shared/exit.ts';
 import { nameOf, policyNow, request, roomOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
-import type { Line } from '../show/voice.ts';
+import { begin, isInBackground, type Line } from '../show/voice.ts';
 import { nextAfterRefusal } from '../show/next.ts';
 import { tell } from '../show/tell.ts';
 
@@ -28,6 +28,11 @@ export async function purge(
   toast: Line,
   hasExited = false,
 ): Promise<void> {
+  if (isInBackground())
+    throw new Fault(
+      'Purge Was Refused',
+      'Nothing was removed: in the background nobody can be asked. Start it in Raycast.',
+    );
   const name = nameOf(computer, purging.client);
   const listing = await exactly(computer, purging);
   if (listing.files === 0) throw new Fault(`${name}: Nothing to Remove`, 'No file of it may go.');
@@ -37,7 +42,7 @@ export async function purge(
       hasExited ? 'Nothing Was Removed' : 'Nothing Was Done',
       `${bytes(listing.bytes)} of ${name} stay where they are.`,
     );
-  const running = await showToast({ style: Toast.Style.Animated, title: `Purging ${name}…` });
+  const running = await begin(`Purging ${name}…`);
   const stop = new AbortController();
   running.primaryAction = { title: 'Stop', onAction: () => stop.abort() };
   const receipt = await request(
@@ -101,7 +106,7 @@ function confirmed(name: string, purging: Purging, listing: Listing): Promise<bo
 }
 
 /** Per cent of the files in the toast's title, each figure once. */
-function perCent(toast: Toast, name: string): (progress: Progress) => void {
+function perCent(toast: Line, name: string): (progress: Progress) => void {
   let shown = -1;
   return (progress) => {
     if (progress.doing === 'waiting' || progress.doing === 'settling')

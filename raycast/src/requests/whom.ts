@@ -36,6 +36,10 @@ export async function whom(computer: Computer, name = ''): Promise<Whom> {
 export const isThere = ({ presence }: Glance): boolean =>
   presence !== 'gone' && presence !== 'unknown';
 
+/** What is left behind of a client is nobody to choose. */
+export const isRunning = ({ presence }: Glance): boolean =>
+  presence === 'running' || presence === 'in-tray';
+
 /**
  * By its id or either of its names in any case, or by how just one of them begins. Throws a `Fault` where that
  * is nobody or several.

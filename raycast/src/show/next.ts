@@ -28,8 +28,17 @@ const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   'no-trash': 'Remove them for good instead, if you are sure.',
 };
 
-/** What was refused and what to do now: the core's sentence, without a command line in it. */
-export function nextAfterRefusal(code: RefusalCode): string {
+/** What refuses the rest, where the core's sentence says that nothing was touched. */
+const MIDWAY: Readonly<Partial<Record<RefusalCode, string>>> = {
+  blind: 'It could not be seen any more whether it is safe, so it went no further.',
+  'open-elsewhere': 'A program has a file of it open, so it went no further.',
+};
+
+/**
+ * What was refused and what to do now: the core's sentence, without a command line in it. Where something was done
+ * before, that nothing was touched is not said.
+ */
+export function nextAfterRefusal(code: RefusalCode, isMidway = false): string {
   const { what, next } = words('en').refusal[code];
-  return `${what} ${AFTER[code] ?? next}`;
+  return `${(isMidway ? MIDWAY[code] : undefined) ?? what} ${AFTER[code] ?? next}`;
 }

@@ -17,7 +17,7 @@ const UNIT = [
   'test/machine/linux/recorded/*.test.ts',
   'test/machine/{macos/{ps,scripts},windows/powershell/{answers,script},recorded/*,keep/home}.test.ts',
   'test/raycast/{host,host-rules}.test.ts',
-  'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,truth}}.test.ts',
+  'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,looking,monitored,truth}}.test.ts',
 ];
 /** These ask every process of a real program to leave, so nobody else may run it beside them. */
 const ALONE = ['test/alone/*.test.ts'];

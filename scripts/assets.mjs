@@ -26,7 +26,6 @@ const KEYS = {
   'purge-cache': 'purge',
   status: 'looking',
   hide: 'hide',
-  emergency: 'refused',
   dial: 'looking',
 };
 

@@ -5,5 +5,5 @@ import { told } from './show/tell.ts';
 export default async function ForceExit({
   arguments: { client },
 }: LaunchProps<{ arguments: { client?: string } }>): Promise<void> {
-  await told((computer, toast) => force(computer, client, toast));
+  await told('Force Exit', (computer, toast) => force(computer, client, toast));
 }

@@ -93,7 +93,9 @@ function hidden({ verdict, left, refusals }: Receipt, name: string): string {
 /** What a purge took away, measured by what went, and whether it came to its end. */
 export function purged({ removed, refusals, steps }: Receipt): string {
   const isStopped = steps.some(({ why }) => why === 'cancelled');
+  const isLost = refusals.some(({ code }) => code === 'not-in-trash');
   if (!removed || removed.files === 0) {
+    if (isLost) return 'something left its place and was not seen in the Trash';
     if (isStopped) return 'stopped before anything was removed';
     return refusals.length > 0 || steps.some(({ why }) => why === 'declined')
       ? 'nothing was removed'
@@ -101,6 +103,7 @@ export function purged({ removed, refusals, steps }: Receipt): string {
   }
   const size = bytes(removed.bytes);
   const went = removed.to === 'trash' ? `${size} moved to the Trash` : `${size} freed for good`;
+  if (isLost) return `${went}; more left its place and was not seen there`;
   if (isStopped) return `${went}, then stopped`;
   return refusals.length > 0 ? `${went}, and something stayed` : went;
 }
@@ -111,12 +114,17 @@ const isInDoubt = ({ verdict, refusals, left: { doubts = [] } }: Receipt): boole
   refusals.every(({ code }) => code === 'blind') &&
   doubts.some(({ level }) => level === 'likely');
 
+/** Whether a request came as far as to do anything before it was refused the rest. */
+const didSomething = ({ removed, steps }: Receipt): boolean =>
+  (removed?.files ?? 0) > 0 || steps.some(({ outcome }) => outcome === 'done');
+
 /** The next thing to do after receipts that did not reach their end; empty where there is none. */
 export function nextStep(receipt: Receipt): string {
   const [refusal] = receipt.refusals;
   if (receipt.notKept !== undefined) return `The receipt could not be kept: ${receipt.notKept}`;
   if (isInDoubt(receipt)) return IN_DOUBT;
-  if (refusal) return `${nextAfterRefusal(refusal.code)} (${refusal.subject})`;
+  if (refusal)
+    return `${nextAfterRefusal(refusal.code, didSomething(receipt))} (${refusal.subject})`;
   if (isClean(receipt)) return '';
   const isStopped = receipt.left.processes.some((one) => one.role === 'root' && one.stopped);
   return receipt.verdict === 'still-running' && isStopped ? PAUSED : NEXT[receipt.verdict];

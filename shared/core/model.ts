@@ -265,6 +265,7 @@ export type RefusalCode =
   | 'no-such-account'
   | 'trash-only'
   | 'no-trash'
+  | 'not-in-trash'
   | 'changed'
   | 'link'
   | 'other-file-system'

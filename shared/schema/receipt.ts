@@ -19,6 +19,7 @@ const REFUSALS = [
   'no-such-account',
   'trash-only',
   'no-trash',
+  'not-in-trash',
   'changed',
   'link',
   'other-file-system',

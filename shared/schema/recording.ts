@@ -61,7 +61,8 @@ const sighting = z.strictObject({
 const REFUSALS = [
   ...['blind', 'busy', 'client-running', 'denied', 'force-not-allowed', 'hold'],
   ...['not-removable', 'not-supported', 'open-elsewhere', 'needs-consent', 'no-such-account'],
-  ...['trash-only', 'no-trash', 'changed', 'link', 'other-file-system', 'other-owner'],
+  ...['trash-only', 'no-trash', 'not-in-trash', 'changed', 'link', 'other-file-system'],
+  ...['other-owner'],
   ...['outside-root', 'protected'],
 ] as const;
 const refusals = z.array(z.enum(REFUSALS));

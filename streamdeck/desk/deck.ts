@@ -107,6 +107,7 @@ export class DeskDeck extends EventEmitter<Events> {
       case 'clear':
         return this.#clear(message.slot);
       case 'close-inspector':
+        this.#host?.select(undefined);
         return this.#inspect(undefined);
       case 'device':
         this.#device = message.device;
@@ -132,6 +133,7 @@ export class DeskDeck extends EventEmitter<Events> {
     const place = this.#placeAt(slot);
     if (!this.#host || !place) return undefined;
     this.#inspect(slot);
+    this.#host.select(place.context);
     const { manifest } = this.#host;
     const action = manifest.Actions.find((one) => one.UUID === place.action);
     const url = action?.PropertyInspectorPath ?? manifest.PropertyInspectorPath;

@@ -51,6 +51,9 @@ export class Host extends EventEmitter<Events> {
   process!: ChildProcess;
   readonly #options: HostOptions;
   readonly #board: Switchboard;
+  /** What waits for an inspector that is not connected yet, by its context. */
+  readonly #waiting = new Map<string, string[]>();
+  #selected: string | undefined;
   #global: unknown = {};
 
   private constructor(options: HostOptions, board: Switchboard, pluginUuid: string) {
@@ -62,8 +65,11 @@ export class Host extends EventEmitter<Events> {
     this.pluginUuid = pluginUuid;
     this.#board = board;
     board.on('message', (name, message) => this.#hear(name, message));
-    board.on('opened', (name) => this.#tellInspector(name, 'propertyInspectorDidAppear'));
-    board.on('closed', (name) => this.#tellInspector(name, 'propertyInspectorDidDisappear'));
+    board.on('opened', (name) => this.#opened(name));
+    board.on('closed', (name) => {
+      if (this.kind.inspectorAppears === 'registered')
+        this.#tellInspector(name, 'propertyInspectorDidDisappear');
+    });
   }
 
   /** Starts the plugin; resolves when it registered, rejects when it ended before that. */
@@ -114,6 +120,29 @@ export class Host extends EventEmitter<Events> {
   /** The same for an event that has no payload. */
   tellPlain(event: string, { action, context }: Place): void {
     this.#sendTo(this.pluginUuid, { event, action, context, device: this.deviceId });
+  }
+
+  /** A key is selected, and its inspector shown; undefined: none is. */
+  select(context: string | undefined): void {
+    if (this.kind.inspectorAppears !== 'selected') return;
+    if (this.#selected !== undefined)
+      this.#tellInspector(this.#selected, 'propertyInspectorDidDisappear');
+    this.#selected = context;
+    if (context !== undefined) this.#tellInspector(context, 'propertyInspectorDidAppear');
+  }
+
+  /** Somebody opened an address of the plugin, such as `/exit/any`; false where this host has no such thing. */
+  openLink(path: string, scheme: 'streamdeck' | 'openaction' = 'streamdeck'): boolean {
+    const plugin = scheme === 'streamdeck' ? this.manifest.UUID : this.pluginUuid;
+    const whole = `${scheme}://plugins/message/${plugin}${path}`;
+    return this.tellAll('didReceiveDeepLink', { url: this.kind.link === 'whole' ? whole : path });
+  }
+
+  /** The deck is pulled out of the computer. */
+  unplug(): void {
+    if (this.kind.clearsUnplugged)
+      for (const context of [...this.places.keys()]) this.disappear(context);
+    this.#sendTo(this.pluginUuid, { event: 'deviceDidDisconnect', device: this.deviceId });
   }
 
   /** An event that is about no place; false where this host does not know it. */
@@ -190,7 +219,7 @@ export class Host extends EventEmitter<Events> {
     this.#sendTo(this.pluginUuid, {
       event: 'deviceDidConnect',
       device: this.deviceId,
-      deviceInfo: deviceInfo(this.device),
+      deviceInfo: { id: this.deviceId, ...deviceInfo(this.device) },
     });
   }
 
@@ -208,6 +237,13 @@ export class Host extends EventEmitter<Events> {
     else this.#fromInspector(message, name);
   }
 
+  #opened(name: string): void {
+    for (const text of this.#waiting.get(name) ?? []) this.#board.send(name, text);
+    this.#waiting.delete(name);
+    if (this.kind.inspectorAppears === 'registered')
+      this.#tellInspector(name, 'propertyInspectorDidAppear');
+  }
+
   #tellInspector(name: string, event: string): void {
     const place = this.places.get(name);
     if (place) this.tellPlain(event, place);
@@ -223,7 +259,7 @@ export class Host extends EventEmitter<Events> {
           this.emit('image', context, (place.image = payload['image']));
         return;
       case 'setFeedback':
-        if (place && typeof payload['face'] === 'string')
+        if (place && typeof payload['face'] === 'string' && this.#canRead(payload['face']))
           this.emit('image', context, (place.image = payload['face']));
         return;
       case 'showOk':
@@ -253,6 +289,9 @@ export class Host extends EventEmitter<Events> {
         return;
     }
   }
+
+  #canRead = (picture: string): boolean =>
+    !this.kind.wantsBase64 || /^data:image\/[\w+.-]+;base64,/.test(picture);
 
   #fromInspector(message: Message, name: string): void {
     const { event, payload = {} } = message;
@@ -291,10 +330,12 @@ export class Host extends EventEmitter<Events> {
   });
 
   #payload({ settings, controller, coordinates, isInMultiAction }: Place): object {
+    const { tellsAllOfPlaces } = this.kind;
     return {
       settings,
       controller,
-      ...(isInMultiAction ? {} : { coordinates }),
+      ...(isInMultiAction && !tellsAllOfPlaces ? {} : { coordinates }),
+      ...(tellsAllOfPlaces ? { state: 0 } : {}),
       isInMultiAction,
       ...(this.kind.hasResources ? { resources: {} } : {}),
     };
@@ -303,6 +344,9 @@ export class Host extends EventEmitter<Events> {
   #sendTo(name: string, message: object): void {
     // Said before it is sent, so that an answer never comes before its question.
     if (this.#board.has(name)) this.emit('message', 'host', message as Message);
-    this.#board.send(name, JSON.stringify(message));
+    const text = JSON.stringify(message);
+    if (this.kind.keepsForInspector && this.places.has(name) && !this.#board.has(name))
+      this.#waiting.set(name, [...(this.#waiting.get(name) ?? []), text]);
+    this.#board.send(name, text);
   }
 }

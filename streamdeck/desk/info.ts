@@ -12,15 +12,10 @@ interface Self {
 
 /** What a host says of itself (`-info`): the program, the decks, the plugin. */
 export function infoOf({ kind, device, deviceId, manifest, language }: Self): object {
-  const { version, platform } = kind;
+  const { version, platform, platformVersion, font, languages } = kind;
+  const spoken = languages?.includes(language) === false ? 'en' : language;
   return {
-    application: {
-      font: 'sans-serif',
-      language,
-      platform,
-      platformVersion: '10.0.22631',
-      version,
-    },
+    application: { font, language: spoken, platform, platformVersion, version },
     colors: COLOURS,
     devicePixelRatio: 2,
     devices: [{ id: deviceId, ...deviceInfo(device) }],

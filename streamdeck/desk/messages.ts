@@ -22,7 +22,7 @@ export interface Placed {
   readonly context: string;
   readonly action: string;
   readonly name: string;
-  /** What the plugin last sent: `data:image/svg+xml,…`; undefined until it sent something. */
+  /** What the plugin last sent: `data:image/svg+xml…`; undefined until it sent something. */
   readonly image?: string | undefined;
   /** Spoken by a screen reader: the words of the image. */
   readonly label: string;

@@ -14,7 +14,10 @@ export function shortened(message: object): string {
 /** What a screen reader says of a picture: the words that are drawn in it. */
 export function labelOf(image: string): string {
   try {
-    const svg = decodeURIComponent(image.slice(image.indexOf(',') + 1));
+    const at = image.indexOf(',');
+    const data = image.slice(at + 1);
+    const isBase64 = image.slice(0, at).endsWith(';base64');
+    const svg = isBase64 ? Buffer.from(data, 'base64').toString() : decodeURIComponent(data);
     const label = /aria-label="([^"]*)"/.exec(svg)?.[1] ?? '';
     return label.replace(/&(amp|lt|gt|quot|apos);/g, (_all, name: string) => NAMED[name] ?? '');
   } catch {

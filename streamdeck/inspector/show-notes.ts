@@ -8,7 +8,6 @@ import { type Page, spoken, WHAT, WHY } from './page.ts';
 const PROBLEMS: Readonly<Record<Problem, Word>> = {
   'no-such-client': 'inspector.problem.no-such-client',
   'hold-in-multi-action': 'inspector.problem.hold-in-multi-action',
-  'not-available': 'inspector.problem.not-available',
 };
 
 /** Says what is wrong with this key, and what could not be seen. */
@@ -20,7 +19,7 @@ export function showNotes(page: Page): void {
   );
   const unseen = page.told?.unseen ?? [];
   const help = byId('help', HTMLDetailsElement);
-  help.hidden = page.told === undefined || page.given.kind === 'emergency';
+  help.hidden = page.told === undefined;
   const list = byId('unseen', HTMLDivElement);
   // Opened once, when there is a cause; then it is the person's to close.
   if (list.hidden && unseen.length > 0) help.open = true;
@@ -38,9 +37,7 @@ export function showNotes(page: Page): void {
 
 function problems(page: Page): readonly Word[] {
   const told = page.told?.problems ?? [];
-  // Emergency says so anyway, in its own words.
-  const shown = told.filter((one) => one !== 'not-available' || page.given.kind !== 'emergency');
-  const names = [...new Set(shown)].map((one) => PROBLEMS[one]);
+  const names = [...new Set(told)].map((one) => PROBLEMS[one]);
   return page.isLost ? ['inspector.problem.lost', ...names] : names;
 }
 

@@ -18,7 +18,6 @@ export function showState(page: Page): void {
 }
 
 function lines(page: Page, language: Language): readonly HTMLLIElement[] {
-  if (page.given.kind === 'emergency') return [];
   const { told } = page;
   if (told === undefined) return [line(language, 'looking', '')];
   const { client } = readSettings(page.raw).settings;

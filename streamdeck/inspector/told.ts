@@ -3,7 +3,7 @@ import type { ToInspector } from '../src/messages.ts';
 import { LANGUAGES } from '../src/language.ts';
 
 const PRESENCES = ['looking', 'gone', 'running', 'in-tray', 'residue', 'unknown'] as const;
-const PROBLEMS = ['no-such-client', 'hold-in-multi-action', 'not-available'] as const;
+const PROBLEMS = ['no-such-client', 'hold-in-multi-action'] as const;
 
 const isProblem = (code: string): code is (typeof PROBLEMS)[number] =>
   PROBLEMS.some((one) => one === code);

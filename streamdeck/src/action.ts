@@ -41,4 +41,6 @@ export interface Action {
   detail?(key: Key): 'memory' | 'accounts' | undefined;
   /** In a multi action it works only with the confirmation switched off. */
   readonly mustConfirm?: true;
+  /** A press only shows something, so that it never waits for a look. */
+  readonly onlyShows?: true;
 }

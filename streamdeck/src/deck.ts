@@ -2,7 +2,7 @@ import type { Client } from '../../shared/core/client.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import type { Hands } from './action.ts';
+import type { Action, Hands } from './action.ts';
 import { actionOf } from './actions/index.ts';
 import { Canvas } from './canvas.ts';
 import { dropStale } from './ends.ts';
@@ -13,7 +13,7 @@ import { inspectorState } from './inspector-state.ts';
 import type { Key, KeyNow } from './key.ts';
 import { languageOf, type Language } from './language.ts';
 import { Looker, type Detail } from './looker.ts';
-import { meantIds } from './meant.ts';
+import { isStillLooking, meantIds } from './meant.ts';
 import type { FromInspector } from './messages.ts';
 import { Requests, type Purging } from './requests.ts';
 import { readSettings } from './settings.ts';
@@ -97,13 +97,14 @@ export class Deck {
   /** Requests that are under way. */
   settled = (): Promise<void> => this.#requests.settled();
 
-  appear({ context, uuid, isDial, isInMultiAction, settings }: Appearance): void {
+  appear({ context, device, uuid, isDial, isInMultiAction, settings }: Appearance): void {
     if (!actionOf(uuid)) return this.#out.host.log(`no such action: ${uuid}`);
     // Some hosts may say it twice: what was held then was held for another key.
     const before = this.#keys.get(context);
-    if (before) this.#holds.cancel(before);
+    if (before) this.#letGo(before);
     const key: Key = {
       context,
+      device,
       action: uuid,
       isDial,
       isInMultiAction,
@@ -119,7 +120,7 @@ export class Deck {
 
   disappear(context: string): void {
     const key = this.#keys.get(context);
-    if (key) this.#holds.cancel(key);
+    if (key) this.#letGo(key);
     this.#keys.delete(context);
     this.#canvas.forget(context);
     this.#looker.setVisible(this.#keys.size > 0);
@@ -130,8 +131,7 @@ export class Deck {
     if (!key) return;
     Object.assign(key, this.#read(context, raw));
     // What it was about to do was meant for what it was before.
-    this.#holds.cancel(key);
-    key.offer = undefined;
+    this.#letGo(key);
     this.paint();
     this.look();
   }
@@ -143,15 +143,53 @@ export class Deck {
     const aim = key.isInMultiAction ? undefined : action.aim?.(this.#now(key), this.#facts());
     // A dial acts when it is released, because until then it may be turned.
     if (aim || (key.isDial && !key.isInMultiAction)) this.#holds.begin(key, aim);
-    else action.press(key, this.#hands);
+    else this.#press(key, action);
     this.paint();
   }
 
   up(context: string): void {
     const key = this.#keys.get(context);
     if (!key) return;
-    if (this.#holds.cancel(key)) actionOf(key.action)?.press(key, this.#hands);
+    const action = actionOf(key.action);
+    if (this.#holds.cancel(key) && action) this.#press(key, action);
     this.paint();
+  }
+
+  /** The deck was pulled out: nobody lets go of its keys any more, so that a hold on them leads nowhere. */
+  unplugged(device: string): void {
+    for (const key of this.#keys.values()) if (key.device === device) this.#letGo(key);
+    this.paint();
+  }
+
+  /** Whatever a person had begun on a key comes to nothing. */
+  #letGo(key: Key): void {
+    this.#holds.cancel(key);
+    key.offer = undefined;
+    key.pressed = undefined;
+  }
+
+  /** A press before anybody has looked counts once, as soon as somebody has. */
+  #press(key: Key, action: Action): void {
+    if (action.onlyShows || !isStillLooking(key, this.#facts()))
+      return action.press(key, this.#hands);
+    if (key.pressed) return;
+    key.pressed = true;
+    const lookAndPress = async (): Promise<void> => {
+      await this.#untilLooked(key, () => key.pressed === true);
+      if (!key.pressed) return;
+      key.pressed = undefined;
+      action.press(key, this.#hands);
+      this.paint();
+    };
+    lookAndPress().catch((error: unknown) =>
+      this.#out.host.log('a press could not be answered', error),
+    );
+  }
+
+  /** Looks until it is known who is meant, or nobody wants to know any more. */
+  async #untilLooked(key: Pick<Key, 'settings'>, isWanted: () => boolean): Promise<void> {
+    do await this.#looker.look();
+    while (isWanted() && isStillLooking(key, this.#facts()));
   }
 
   turn(context: string, ticks: number): void {
@@ -171,9 +209,9 @@ export class Deck {
 
   /** A script pressed: the safe exit alone, because any page can open such an address. */
   async exitByLink(client: string): Promise<void> {
-    // Nobody may have looked yet, or for long.
-    await this.#looker.look();
     const { settings } = readSettings({ client });
+    // Nobody may have looked yet, or for long.
+    await this.#untilLooked({ settings }, () => !this.#out.cancelled.aborted);
     const ids = meantIds({ settings }, this.#facts());
     if (ids.length === 0) this.#out.host.log(`link: nobody to ask for "${client}"`);
     this.#begin(ids, [{ kind: 'exit' }]);
@@ -192,17 +230,29 @@ export class Deck {
     this.paint();
   }
 
-  inspect(context: string | undefined): void {
+  /** The inspector of this key is shown; its page may have asked long before, when nobody answered it. */
+  inspect(context: string): void {
     this.#inspected = context;
+    this.#show(context);
+  }
+
+  /** Some hosts say that one is gone only after the next is there. */
+  leaveInspector(context: string): void {
+    if (this.#inspected === context) this.#inspected = undefined;
   }
 
   hear(context: string, message: FromInspector): void {
-    this.#inspected = context;
+    // A page that is loaded is not yet shown, where another one is.
+    this.#inspected ??= context;
     if ('say' in message) {
       this.language(message.language);
       this.#out.host.saveLanguage(message.language);
     }
     if ('settle' in message) this.#settle(message);
+    this.#show(context);
+  }
+
+  #show(context: string): void {
     this.look();
     this.#tell(context);
     this.#looker.findInstalled().then(

@@ -15,9 +15,15 @@ export const face = (view: View): string =>
 /** One dial's part of the touch strip, 200 by 100. */
 export const strip = (view: View): string => svg(200, 100, view, beside(view));
 
-/** A document as the app takes it; other encodings fail in one app or another. */
+/** A document as `setImage` takes it; other encodings fail in one app or another. */
 export const dataUri = (document: string): string =>
   `data:image/svg+xml,${encodeURIComponent(document)}`;
+
+/** The same picture as base64, which `setFeedback` takes; OpenDeck takes nothing else there. */
+export const asBase64 = (uri: string): string => {
+  const document = decodeURIComponent(uri.slice(uri.indexOf(',') + 1));
+  return `data:image/svg+xml;base64,${Buffer.from(document).toString('base64')}`;
+};
 
 function svg(width: number, height: number, view: View, inner: string): string {
   return element(
@@ -38,4 +44,6 @@ function svg(width: number, height: number, view: View, inner: string): string {
 
 /** All that is written on it, else what its sign is, for a reader of the screen. */
 const spoken = (view: View): string =>
-  [...(plain(`${view.name} ${view.word} ${measured(view)}`) || view.sign)].slice(0, 100).join('');
+  [...(plain(`${view.name} ${view.says ?? ''} ${view.word} ${measured(view)}`) || view.sign)]
+    .slice(0, 100)
+    .join('');

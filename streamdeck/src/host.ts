@@ -16,6 +16,8 @@ export interface Host {
 /** A key or dial that became visible, as the host says it. */
 export interface Appearance {
   readonly context: string;
+  /** The host's name for the deck that it lies on. */
+  readonly device: string;
   /** The UUID of the action. */
   readonly uuid: string;
   readonly isDial: boolean;

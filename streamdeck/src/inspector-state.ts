@@ -68,6 +68,5 @@ function problems(key: KeyNow, facts: Facts): readonly Problem[] {
     ...(action?.mustConfirm && key.isInMultiAction && key.settings.confirm
       ? (['hold-in-multi-action'] as const)
       : []),
-    ...(action?.id === 'emergency' ? (['not-available'] as const) : []),
   ];
 }

@@ -22,6 +22,7 @@ export const OFFER_MS = 5_000;
 export interface Key {
   /** The host's name for it. */
   readonly context: string;
+  readonly device: string;
   readonly action: string;
   readonly isDial: boolean;
   readonly isInMultiAction: boolean;
@@ -34,6 +35,8 @@ export interface Key {
   hint?: Since<Word> | undefined;
   /** To whom it was offered to exit first, so that a hold or another press takes it up. */
   offer?: Since<readonly string[]> | undefined;
+  /** It was pressed before anybody had looked: the press counts as soon as somebody has. */
+  pressed?: true | undefined;
   /** The page of a status, from 0. */
   page: number;
 }

@@ -14,6 +14,30 @@ let settled = async (): Promise<void> => {};
 process.on('uncaughtException', (error) => log('uncaught', error));
 process.on('unhandledRejection', (reason) => log('unhandled', reason));
 
+let [last, lasts]: [NodeJS.Timeout | undefined, number] = [undefined, 0];
+
+/**
+ * Ends us; what was begun is ended tidily and recorded before that, but for no longer than these ms, or than was
+ * granted before: a host that goes away often sends a signal as well.
+ */
+function leave(ms: number): void {
+  cancel.abort();
+  if (ms > lasts) {
+    clearTimeout(last);
+    [last, lasts] = [setTimeout(() => process.exit(0), ms), ms];
+  }
+  void settled().then(() => process.exit(0));
+}
+
+// A host that is closed, a session that ends: the receipt is kept and the claim released. The second is obeyed at once.
+let isSignalled = false;
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
+  process.on(signal, () => {
+    if (isSignalled) process.exit(1);
+    isSignalled = true;
+    leave(SIGNALLED_MS);
+  });
+
 async function main(): Promise<void> {
   // The SDK writes its log into the folder it is loaded in, and dies where it cannot; the manifest is in ours.
   const plugin = process.cwd();
@@ -23,12 +47,7 @@ async function main(): Promise<void> {
     process.chdir(folder.elsewhere);
   }
   const at = process.argv.indexOf('-port');
-  onHostGone(Number(process.argv[at + 1]), () => {
-    cancel.abort();
-    // What was begun is ended tidily and recorded, but nobody waits for us longer than this.
-    setTimeout(() => process.exit(0), LAST_MS);
-    void settled().then(() => process.exit(0));
-  });
+  onHostGone(Number(process.argv[at + 1]), () => leave(LAST_MS));
   const { default: streamDeck } = await import('@elgato/streamdeck');
   process.chdir(plugin);
   log = (line, error) => {
@@ -47,6 +66,8 @@ async function main(): Promise<void> {
 
 /** How long a request may still take after the host went away, in ms. */
 const LAST_MS = 800;
+/** The same after a signal: who sends it waits, systemd and a session that ends for some seconds. */
+const SIGNALLED_MS = 4_000;
 
 main().catch((error: unknown) => {
   log('could not start', error);

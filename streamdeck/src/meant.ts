@@ -86,6 +86,10 @@ export function nameOf(id: string, { clients }: Facts, language: Language): stri
 /** The worst of several: what still runs is not hidden by what has gone. */
 const WORST_FIRST: readonly Presence[] = ['running', 'in-tray', 'residue', 'unknown', 'gone'];
 
+/** Whether nobody has looked yet at those who are meant, so that it is not known who that is. */
+export const isStillLooking = (key: Asking, facts: Facts): boolean =>
+  meantIds(key, facts).length === 0 && together([], facts) === undefined;
+
 /** What several clients are doing, as one; undefined until somebody looked. */
 export function together(ids: readonly string[], facts: Facts): Presence | undefined {
   const { glances, isWhole, clients, unread } = facts;

@@ -55,5 +55,4 @@ export interface ToInspector {
 export type Problem =
   | 'no-such-client'
   /** A force exit that waits for a hold cannot be part of a multi action. */
-  | 'hold-in-multi-action'
-  | 'not-available';
+  | 'hold-in-multi-action';

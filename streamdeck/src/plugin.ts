@@ -1,6 +1,7 @@
 import path from 'node:path';
 import type {
   default as StreamDeck,
+  DeviceDidDisconnectEvent,
   DialAction,
   DialRotateEvent,
   DidReceiveDeepLinkEvent,
@@ -13,6 +14,7 @@ import type {
 } from '@elgato/streamdeck';
 import type { JsonObject, JsonValue } from '@elgato/utils';
 import { Deck } from './deck.ts';
+import { asBase64 } from './face.ts';
 import { isFromInspector } from './from-inspector.ts';
 import { guarded } from './guarded.ts';
 import type { Appearance, Host } from './host.ts';
@@ -40,7 +42,9 @@ export function join(streamDeck: Sdk, cancelled: AbortSignal, log: Host['log']):
       const one = placed(context);
       send(
         'picture',
-        one?.isDial() ? one.setFeedback({ face: picture }) : one?.setImage(picture, EVERYWHERE),
+        one?.isDial()
+          ? one.setFeedback({ face: asBase64(picture) })
+          : one?.setImage(picture, EVERYWHERE),
       );
     },
     alert: (context) => send('alert', placed(context)?.showAlert()),
@@ -61,7 +65,7 @@ export function join(streamDeck: Sdk, cancelled: AbortSignal, log: Host['log']):
       worker: path.join(import.meta.dirname, 'worker.cjs'),
     }),
   );
-  const { actions, system, settings, ui } = streamDeck;
+  const { actions, devices, system, settings, ui } = streamDeck;
   actions.onWillAppear(
     guard(({ action, payload }: WillAppearEvent<JsonObject>) =>
       deck.appear(appearance(action, payload)),
@@ -91,12 +95,15 @@ export function join(streamDeck: Sdk, cancelled: AbortSignal, log: Host['log']):
     }),
   );
   ui.onDidAppear(guard(({ action }: Of) => deck.inspect(action.id)));
-  ui.onDidDisappear(guard(() => deck.inspect(undefined)));
+  ui.onDidDisappear(guard(({ action }: Of) => deck.leaveInspector(action.id)));
   ui.onSendToPlugin(
     guard(({ action, payload }: SendToPluginEvent<JsonValue, JsonObject>) => {
       if (isFromInspector(payload)) deck.hear(action.id, payload);
       else log(`not understood from the inspector: ${JSON.stringify(payload)}`);
     }),
+  );
+  devices.onDeviceDidDisconnect(
+    guard(({ device }: DeviceDidDisconnectEvent) => deck.unplugged(device.id)),
   );
   system.onApplicationDidLaunch(guard(deck.look));
   system.onApplicationDidTerminate(guard(deck.look));
@@ -112,13 +119,14 @@ const appearance = (
   { isInMultiAction, settings }: { readonly isInMultiAction?: boolean; readonly settings: unknown },
 ): Appearance => ({
   context: action.id,
+  device: action.device.id,
   uuid: action.manifestId,
   isDial: action.isDial(),
   isInMultiAction: isInMultiAction ?? false,
   settings,
 });
 
-/** `streamdeck://plugins/message/<uuid>/exit/<client>`; hosts before 6.5 have no such thing, and it throws. */
+/** `streamdeck://plugins/message/<uuid>/exit/<client>`, in OpenDeck `openaction://` as well; hosts before 6.5 have no such thing, and it throws. */
 function listenForLinks(
   streamDeck: Sdk,
   deck: Deck,

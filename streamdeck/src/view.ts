@@ -24,6 +24,8 @@ export interface View {
   readonly word: string;
   /** Whose face it is; empty where that needs no saying. */
   readonly name: string;
+  /** What the sign says by its shape alone, for a reader of the screen. */
+  readonly says?: string;
   readonly figure?: string;
   readonly unit?: string;
   /** A ring that fills: what is done of the work, or how long a key has been held. */

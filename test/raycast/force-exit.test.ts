@@ -162,13 +162,3 @@ describe('hide', () => {
     expect(world.actors).toHaveLength(3);
   });
 });
-
-describe('emergency exit', () => {
-  it('refuses, because the core has no such request yet', async () => {
-    const { machine, world } = simulated('macos', 'polite');
-    const one = launcher(machine).start('emergency-exit');
-    await one.ended;
-    expect(lastToast(one.said)).toMatchObject({ title: 'Emergency Exit Is Not Available Yet' });
-    expect(world.deeds).toEqual([]);
-  });
-});

@@ -36,7 +36,7 @@ describe('the host refuses what Raycast does not have', () => {
 
   it.each(['toast', 'question'])('the host shows no %s in the background', async (what) => {
     const errors = await errorsOf(what, { launchType: 'background' });
-    expect(errors).toContain('cannot be used in the background');
+    expect(errors).toContain('API is not available when command is launched in background');
   });
 
   it('the host starts no command without its argument, with another one, or on the wrong system', () => {

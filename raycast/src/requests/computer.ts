@@ -76,7 +76,7 @@ export async function policyNow({ machine, settings }: Computer): Promise<Policy
   if (!fault) return policy;
   throw new Fault(
     'A Policy File Cannot Be Understood',
-    `Nothing was done. Mend ${text('en', 'fileFault', fault.file, fault.field || 'policy', fault.expected)}`,
+    `Nothing is done until then. Mend ${text('en', 'fileFault', fault.file, fault.field || 'policy', fault.expected)}`,
   );
 }
 

@@ -9,8 +9,12 @@ export class Fault extends Error {
   }
 }
 
-/** What a person is told of any error. */
-export const faultOf = (error: unknown): Fault =>
-  error instanceof Fault
-    ? error
-    : new Fault('Something Went Wrong', error instanceof Error ? error.message : String(error));
+/** What a person is told of any error; `what` is what failed, as in "Looking Failed". */
+export const faultOf = (error: unknown, what: string): Fault =>
+  error instanceof Fault ? error : new Fault(`${what} Failed`, said(error));
+
+/** The same in one line, where what failed is said already. */
+export const whyOf = (error: unknown): string =>
+  error instanceof Fault ? `${error.message}: ${error.next}` : said(error);
+
+const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));

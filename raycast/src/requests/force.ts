@@ -1,17 +1,23 @@
-import { Alert, confirmAlert, type Toast } from '@raycast/api';
+import { Alert, confirmAlert } from '@raycast/api';
 import { settings } from './settings.ts';
 import { nameOf, policyNow, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { carryAll } from './leave.ts';
 import { done } from '../show/tell.ts';
+import { isInBackground, type Line } from '../show/voice.ts';
 import { stillThose, whoRuns } from './who-runs.ts';
 
 /** Ends by force whoever is meant, after a question unless that was switched off. */
 export async function force(
   computer: Computer,
   name: string | undefined,
-  toast: Toast,
+  toast: Line,
 ): Promise<void> {
+  if (isInBackground())
+    throw new Fault(
+      'Force Exit Was Refused',
+      'Nothing was done: in the background nobody can be asked. Start it in Raycast.',
+    );
   const policy = await policyNow(computer);
   if (policy.force !== 'allow')
     throw new Fault('Force Exit Is Not Allowed', 'The policy forbids it: use Safe Exit instead.');

@@ -6,12 +6,12 @@ import { purge, type Purging } from './purge.ts';
 // At a computer of their own: a view that is closed does not take it away from under the request.
 
 export const purgeHere = (purging: Purging): Promise<void> =>
-  told((computer, toast) => purge(computer, purging, toast));
+  told('Purge Cache', (computer, toast) => purge(computer, purging, toast));
 
 /** Two steps, both told: nothing is removed of who has not left. */
 export const exitThenPurge = (purging: Purging): Promise<void> =>
-  told(async (computer, toast) => {
+  told('Safe Exit and Purge', async (computer, toast) => {
     const telling = { success: 'toast' } as const;
     const [receipt] = await carryAll(computer, 'exit', [purging.client], toast, telling);
-    if (receipt && isClean(receipt)) await purge(computer, purging, toast);
+    if (receipt && isClean(receipt)) await purge(computer, purging, toast, true);
   });

@@ -1,12 +1,14 @@
-import type { Toast } from '@raycast/api';
+import { Toast } from '@raycast/api';
 import type { RequestKind } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { liveLine } from '../show/live.ts';
 import { sentence } from '../show.ts';
-import { done, tell, told, type Telling } from '../show/tell.ts';
+import { launch } from '../show/launch.ts';
+import { done, start, tell, told, type Telling } from '../show/tell.ts';
+import { isInBackground, type Line } from '../show/voice.ts';
 import { Fault, faultOf } from './fault.ts';
-import { whom } from './whom.ts';
+import { isRunning, whom } from './whom.ts';
 
 type Kind = Exclude<RequestKind, 'purge'>;
 
@@ -18,18 +20,38 @@ const DOING: Readonly<Record<Kind, string>> = {
 
 /** A whole no-view command: who is meant is looked up, asked, waited for, looked at again and told. */
 export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
-  told(async (computer, toast) => {
-    const { ids, blind } = await whom(computer, name);
+  told(DOING[kind], async (computer, toast) => {
+    const { ids, glances, blind } = await whom(computer, name);
     if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
+    const running = glances.filter((one) => ids.includes(one.client) && isRunning(one));
+    if (kind === 'exit' && running.length > 1 && !name?.trim())
+      return askWhich(
+        computer,
+        running.map(({ client }) => client),
+        toast,
+      );
     return carryAll(computer, kind, ids, toast, { success: 'hud', blind });
   });
+
+/** Nobody said which of several: nothing is asked to quit, and a list to choose from opens. */
+async function askWhich(computer: Computer, ids: readonly string[], toast: Line): Promise<void> {
+  toast.style = Toast.Style.Failure;
+  toast.title = `Which One: ${ids.map((id) => nameOf(computer, id)).join(', ')}?`;
+  toast.message =
+    'None was asked to quit. Name one, choose it in Exit Status, or Leave Everything.';
+  toast.primaryAction = { title: 'Choose…', onAction: () => start('exit-status') };
+  toast.secondaryAction = { title: 'Leave Everything', onAction: () => start('leave-everything') };
+  if (isInBackground()) return;
+  // A list that is switched off is no loss: the toast names them all the same.
+  await launch('exit-status').catch(() => undefined);
+}
 
 /** Requests for several clients at once, with one live line, told together: by the HUD or in the open view. */
 export async function carryAll(
   computer: Computer,
   kind: Kind,
   ids: readonly string[],
-  toast: Toast,
+  toast: Line,
   telling: Omit<Telling, 'mayForce'>,
 ): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);
@@ -50,7 +72,7 @@ export async function carryAll(
     const at = ends.findIndex((end) => end.status === 'rejected');
     const failed = ends[at];
     if (failed?.status === 'rejected')
-      throw faultBeside(failed.reason, nameOf(computer, ids[at] ?? ''), computer, receipts);
+      throw faultBeside(failed.reason, kind, nameOf(computer, ids[at] ?? ''), computer, receipts);
     await tell(computer, toast, receipts, { ...telling, mayForce: policy.force === 'allow' });
     return receipts;
   } finally {
@@ -61,11 +83,13 @@ export async function carryAll(
 /** What failed, and what became of the others meanwhile. */
 function faultBeside(
   error: unknown,
+  kind: Kind,
   name: string,
   computer: Computer,
   receipts: readonly Receipt[],
 ): Fault {
-  const { message, next } = faultOf(error);
+  const { message, next } = faultOf(error, `${DOING[kind]} of ${name}`);
+  const title = error instanceof Fault ? `${name}: ${message}` : message;
   const others = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
-  return new Fault(`${name}: ${message}`, [next, ...others].join(' · '));
+  return new Fault(title, [next, ...others].join(' · '));
 }

@@ -1,4 +1,4 @@
-import { Alert, confirmAlert, showToast, Toast } from '@raycast/api';
+import { Alert, confirmAlert } from '@raycast/api';
 import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
@@ -6,6 +6,7 @@ import { reason } from '@shared/core/receipt.ts';
 import { hiddenIn, preview } from '@shared/exit.ts';
 import { nameOf, policyNow, request, roomOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
+import { begin, isInBackground, type Line } from '../show/voice.ts';
 import { nextAfterRefusal } from '../show/next.ts';
 import { tell } from '../show/tell.ts';
 
@@ -19,16 +20,29 @@ export interface Purging {
 
 /**
  * Lists exactly what would go, asks about just that list, and removes just that: a file more or less since
- * then, and nothing goes.
+ * then, and nothing goes. After an exit a no leaves it at that exit.
  */
-export async function purge(computer: Computer, purging: Purging, toast: Toast): Promise<void> {
+export async function purge(
+  computer: Computer,
+  purging: Purging,
+  toast: Line,
+  hasExited = false,
+): Promise<void> {
+  if (isInBackground())
+    throw new Fault(
+      'Purge Was Refused',
+      'Nothing was removed: in the background nobody can be asked. Start it in Raycast.',
+    );
   const name = nameOf(computer, purging.client);
   const listing = await exactly(computer, purging);
-  if (listing.files === 0) throw new Fault(`${name}: Nothing to Remove`, 'Nothing was done.');
+  if (listing.files === 0) throw new Fault(`${name}: Nothing to Remove`, 'No file of it may go.');
   await toast.hide();
   if (!(await confirmed(name, purging, listing)))
-    throw new Fault('Nothing Was Done', `${bytes(listing.bytes)} of ${name} stay where they are.`);
-  const running = await showToast({ style: Toast.Style.Animated, title: `Purging ${name}…` });
+    throw new Fault(
+      hasExited ? 'Nothing Was Removed' : 'Nothing Was Done',
+      `${bytes(listing.bytes)} of ${name} stay where they are.`,
+    );
+  const running = await begin(`Purging ${name}…`);
   const stop = new AbortController();
   running.primaryAction = { title: 'Stop', onAction: () => stop.abort() };
   const receipt = await request(
@@ -65,11 +79,11 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
     if (!hidden || listing.value.files > 0) return listing.value;
     throw new Fault(
       'Cannot Tell What Would Go',
-      `Nothing was done. Not readable: ${hidden.subject}`,
+      `Nothing was removed. Not readable: ${hidden.subject}`,
     );
   }
   const why = listing ? explainWhy(reason(listing.why), 'en') : 'nobody looked';
-  throw new Fault('Cannot Tell What Would Go', `Nothing was done: ${why}.`);
+  throw new Fault('Cannot Tell What Would Go', `Nothing was removed: ${why}.`);
 }
 
 function confirmed(name: string, purging: Purging, listing: Listing): Promise<boolean> {
@@ -92,7 +106,7 @@ function confirmed(name: string, purging: Purging, listing: Listing): Promise<bo
 }
 
 /** Per cent of the files in the toast's title, each figure once. */
-function perCent(toast: Toast, name: string): (progress: Progress) => void {
+function perCent(toast: Line, name: string): (progress: Progress) => void {
   let shown = -1;
   return (progress) => {
     if (progress.doing === 'waiting' || progress.doing === 'settling')

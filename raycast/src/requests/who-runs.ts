@@ -2,7 +2,7 @@ import type { ClientProcess } from '@shared/core/model.ts';
 import { glances, type Glance } from '@shared/exit.ts';
 import { nameOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
-import { whom, whyBlind } from './whom.ts';
+import { isInDoubt, whom, whyBlind } from './whom.ts';
 
 /** A client with the processes that it had when somebody looked. */
 export interface Running {
@@ -20,7 +20,9 @@ export async function whoRuns(
     .filter(({ client }) => ids.includes(client))
     .map((glance) => ({ client: glance.client, processes: processesOf(glance) }))
     .filter(({ processes }) => processes.length > 0);
-  return { running, blind };
+  // Of one who was named nobody has asked yet whether it may be there unseen.
+  const doubted = seen.find((one) => ids.includes(one.client) && isInDoubt(one));
+  return { running, blind: blind || (doubted ? whyBlind(doubted) : '') };
 }
 
 /**
@@ -40,7 +42,13 @@ export async function stillThose(
         `${nameOf(computer, client)} Was Started Anew`,
         'Nothing was ended: you were asked about the one before. Ask again.',
       );
-    return processesOf(now.get(client)).length > 0 ? [client] : [];
+    if (processesOf(now.get(client)).length > 0) return [client];
+    if (isInDoubt(now.get(client)))
+      throw new Fault(
+        'Cannot Tell Who Is There',
+        `Nothing was ended. ${whyBlind(now.get(client))}`,
+      );
+    return [];
   });
 }
 

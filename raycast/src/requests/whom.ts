@@ -1,9 +1,11 @@
 import type { Client } from '@shared/core/client.ts';
 import { text } from '@shared/core/explain.ts';
+import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import { reason } from '@shared/core/receipt.ts';
 import { glances, type Glance } from '@shared/exit.ts';
 import type { Computer } from './computer.ts';
 import { Fault } from './fault.ts';
+import { IN_DOUBT } from '../show/next.ts';
 
 /** Whom a command is for, and what one look at all saw. */
 export interface Whom {
@@ -33,6 +35,10 @@ export async function whom(computer: Computer, name = ''): Promise<Whom> {
 
 export const isThere = ({ presence }: Glance): boolean =>
   presence !== 'gone' && presence !== 'unknown';
+
+/** What is left behind of a client is nobody to choose. */
+export const isRunning = ({ presence }: Glance): boolean =>
+  presence === 'running' || presence === 'in-tray';
 
 /**
  * By its id or either of its names in any case, or by how just one of them begins. Throws a `Fault` where that
@@ -68,5 +74,10 @@ export function whyNotAll({ clients, faults }: Computer, seen: readonly Glance[]
 export function whyBlind(glance: Glance | undefined): string {
   const { processes, trayIcons, windows } = glance?.seen ?? {};
   const why = [processes, trayIcons, windows].find((one) => one && !one.known);
-  return why && !why.known ? reason(why.why) : 'Nobody was looked at.';
+  if (why && !why.known) return reason(why.why);
+  return isInDoubt(glance) ? IN_DOUBT : 'Nobody was looked at.';
 }
+
+/** Whether a program runs that may be this client, at a place that nobody settled. */
+export const isInDoubt = (glance: Glance | undefined): boolean =>
+  likelyAmong(glance?.seen.doubts ?? []).length > 0;

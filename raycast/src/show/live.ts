@@ -1,6 +1,6 @@
-import type { Toast } from '@raycast/api';
 import type { Progress } from '@shared/core/model.ts';
 import { progressInWords } from '@shared/core/progress.ts';
+import type { Line } from './voice.ts';
 
 /** How often the seconds of a waiting line move. */
 const TICK_MS = 500;
@@ -13,7 +13,7 @@ export interface Live {
   readonly end: () => void;
 }
 
-export function liveLine(toast: Toast, now: () => number): Live {
+export function liveLine(toast: Line, now: () => number): Live {
   const doing = new Map<string, Progress>();
   let shown = '';
   const draw = (): void => {

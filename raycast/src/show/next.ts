@@ -24,11 +24,21 @@ const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   'needs-consent': 'Open Purge Cache, look at the list, and agree to just that.',
   'no-such-account': 'Open Purge Cache to see which accounts there are.',
   'trash-only': 'Your own files only ever go to the Trash.',
+  'not-in-trash': 'Look into the Trash before you go on.',
   'no-trash': 'Remove them for good instead, if you are sure.',
 };
 
-/** What was refused and what to do now: the core's sentence, without a command line in it. */
-export function nextAfterRefusal(code: RefusalCode): string {
+/** What refuses the rest, where the core's sentence says that nothing was touched. */
+const MIDWAY: Readonly<Partial<Record<RefusalCode, string>>> = {
+  blind: 'It could not be seen any more whether it is safe, so it went no further.',
+  'open-elsewhere': 'A program has a file of it open, so it went no further.',
+};
+
+/**
+ * What was refused and what to do now: the core's sentence, without a command line in it. Where something was done
+ * before, that nothing was touched is not said.
+ */
+export function nextAfterRefusal(code: RefusalCode, isMidway = false): string {
   const { what, next } = words('en').refusal[code];
-  return `${what} ${AFTER[code] ?? next}`;
+  return `${(isMidway ? MIDWAY[code] : undefined) ?? what} ${AFTER[code] ?? next}`;
 }

@@ -1,4 +1,4 @@
-import { open as openPlace, showHUD, showToast, Toast } from '@raycast/api';
+import { open as openPlace, showHUD, Toast } from '@raycast/api';
 import { isClean, type Receipt } from '@shared/core/receipt.ts';
 import { glances } from '@shared/exit.ts';
 import { atComputer, nameOf, type Computer } from '../requests/computer.ts';
@@ -6,6 +6,7 @@ import { faultOf } from '../requests/fault.ts';
 import { grantAfter } from './grant.ts';
 import { launch } from './launch.ts';
 import { nextStep, presenceWord, sentence } from '../show.ts';
+import { begin, sayEnd, sayFailure, type Line } from './voice.ts';
 
 /** The HUD closes the window; a view that is open says it in its toast and stays. */
 export type Success = 'hud' | 'toast';
@@ -23,7 +24,7 @@ export interface Telling {
  */
 export async function tell(
   computer: Computer,
-  toast: Toast,
+  toast: Line,
   receipts: readonly Receipt[],
   { mayForce, success, blind = '' }: Telling,
 ): Promise<void> {
@@ -53,7 +54,7 @@ function nextAction(
   const grant = failed.flatMap((one) => grantAfter(machine.platform, one) ?? [])[0];
   const url = grant?.url;
   if (grant && url !== undefined)
-    return { title: `Grant Access: ${grant.title}…`, onAction: () => openPlace(url) };
+    return { title: `Grant Access: ${grant.title}…`, onAction: () => openGrant(grant.title, url) };
   const stayed = failed.filter(
     ({ left, request }) => left.processes.length > 0 && (request === 'exit' || request === 'force'),
   );
@@ -64,11 +65,19 @@ function nextAction(
   return { title: 'Look Again', onAction: () => lookAgain(failed.map(({ client }) => client)) };
 }
 
+async function openGrant(title: string, url: string): Promise<void> {
+  try {
+    await openPlace(url);
+  } catch (error) {
+    await tellFault(error, `Opening ${title}`);
+  }
+}
+
 /** Looks at just these again, and says what they are doing now; nobody is asked anything. */
 async function lookAgain(ids: readonly string[]): Promise<void> {
-  await told(async (computer, toast) => {
+  await told('Looking Again', async (computer, toast) => {
     const seen = (await glances(computer)).filter(({ client }) => ids.includes(client));
-    const isGone = seen.every(({ presence }) => presence === 'gone');
+    const isGone = seen.length > 0 && seen.every(({ presence }) => presence === 'gone');
     toast.style = isGone ? Toast.Style.Success : Toast.Style.Failure;
     toast.title = seen
       .map(({ client, presence }) => `${nameOf(computer, client)}: ${presenceWord(presence)}`)
@@ -77,20 +86,22 @@ async function lookAgain(ids: readonly string[]): Promise<void> {
   });
 }
 
-/** Works at this computer with a toast that begins as "Looking…"; what stops it is told. */
+/** Works at this computer with a toast that begins as "Looking…"; `what` names it where it is stopped. */
 export async function told(
-  work: (computer: Computer, toast: Toast) => Promise<unknown>,
+  what: string,
+  work: (computer: Computer, toast: Line) => Promise<unknown>,
 ): Promise<void> {
-  const toast = await showToast({ style: Toast.Style.Animated, title: 'Looking…' });
+  const toast = await begin('Looking…');
   try {
     await atComputer((computer) => work(computer, toast));
   } catch (error) {
-    await tellFault(error, toast);
+    return tellFault(error, what, toast);
   }
+  await sayEnd(toast);
 }
 
 /** Those who were seen are gone, but nobody can say that these were all. */
-function showBlind(toast: Toast, all: string, blind: string): void {
+function showBlind(toast: Line, all: string, blind: string): void {
   toast.style = Toast.Style.Failure;
   toast.title = `${all}, but not everybody could be seen`;
   toast.message = blind;
@@ -98,7 +109,7 @@ function showBlind(toast: Toast, all: string, blind: string): void {
 }
 
 /** What reached its end: in the HUD, or in the toast of a view that stays. */
-export async function done(toast: Toast, title: string, success: Success): Promise<void> {
+export async function done(toast: Line, title: string, success: Success): Promise<void> {
   if (success === 'hud') {
     await toast.hide();
     return showHUD(`✓ ${title}`);
@@ -123,11 +134,11 @@ function shortest(
 
 /** Starts another command of ours; one that is switched off is told, not thrown. */
 export const start = (name: string, client?: string): Promise<void> =>
-  launch(name, client).catch((error: unknown) => tellFault(error));
+  launch(name, client).catch((error: unknown) => tellFault(error, `Starting “${name}”`));
 
-/** What stopped a command. */
-export async function tellFault(error: unknown, toast?: Toast): Promise<void> {
-  const fault = faultOf(error);
+/** What stopped a command, by the name of what failed. */
+export async function tellFault(error: unknown, what: string, toast?: Line): Promise<void> {
+  const fault = faultOf(error, what);
   await toast?.hide();
-  await showToast({ style: Toast.Style.Failure, title: fault.message, message: fault.next });
+  await sayFailure(fault.message, fault.next);
 }

@@ -2,7 +2,7 @@ import { List } from '@raycast/api';
 import { useEffect, useState } from 'react';
 import { keptReceipts, type Kept } from '@shared/machine/keep/kept.ts';
 import type { Computer } from '../requests/computer.ts';
-import { faultOf } from '../requests/fault.ts';
+import { whyOf } from '../requests/fault.ts';
 import { LogItem } from './log-item.tsx';
 
 /** How many receipts a list shows; older ones are in the file. */
@@ -75,7 +75,7 @@ const emptyTitle = (kept: Kept | Error | undefined): string =>
           : 'No Receipts Yet';
 
 const emptyWhy = (kept: Kept | Error | undefined): string =>
-  kept instanceof Error ? faultOf(kept).next : 'Every request writes one, from whichever surface.';
+  kept instanceof Error ? whyOf(kept) : 'Every request writes one, from whichever surface.';
 
 /** What could not be shown is told. */
 function note(kept: Kept | Error | undefined, isCut: boolean): string {

@@ -1,12 +1,15 @@
 import { Icon, MenuBarExtra, showHUD } from '@raycast/api';
+import { whyOf } from '../requests/fault.ts';
 import { launch } from '../show/launch.ts';
 import { clock, dated, type Line, type Overview } from '../show/overview.ts';
 import { PRESENCE, presenceWord } from '../show.ts';
 
 /** A click unloads the menu, so whatever takes time is another command's. A switched-off one is told. */
 const start = (name: string, client?: string): Promise<void> =>
-  launch(name, client).catch(() =>
-    showHUD(`“${name}” could not be started: is it switched on in Raycast’s settings?`),
+  launch(name, client).catch((error: unknown) =>
+    showHUD(
+      `“${name}” could not be started (${whyOf(error)}). Is it switched on in Raycast’s settings?`,
+    ),
   );
 
 /** Everybody who is there, each with what can be asked of it. */

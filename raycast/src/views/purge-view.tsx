@@ -8,6 +8,7 @@ import { TIERS, useListings } from './use-listings.ts';
 import { ExactSection, StaysSection } from './purge-rows.tsx';
 import { FaultView } from './fault-view.tsx';
 import { AccountsSection, TierItem } from './purge-items.tsx';
+import { isInDoubt } from '../requests/whom.ts';
 import { PurgeActions } from './purge-actions.tsx';
 
 /** Tiers, accounts and every folder of one client; what was found so far is shown while the rest is looked for. */
@@ -50,8 +51,8 @@ export function PurgeView({
         <List.Section title="First">
           <List.Item
             id="first"
-            title={`It Has Not Left: ${presenceWord(glance.presence)}`}
-            subtitle="Its files are not touched before it is gone"
+            title={whyNotYet(glance)}
+            subtitle="Its files are not touched before it was seen to be gone"
             icon={PRESENCE[glance.presence]}
             actions={<PurgeActions {...actions} />}
           />
@@ -71,4 +72,12 @@ export function PurgeView({
 
 /** Whether no process is in the way of its files; an icon that nobody holds is not. */
 const hasLeft = (glance: Glance | undefined): boolean =>
-  glance?.seen.processes.known === true && glance.seen.processes.value.length === 0;
+  glance?.seen.processes.known === true &&
+  glance.seen.processes.value.length === 0 &&
+  !isInDoubt(glance);
+
+/** That it has not left is said only where it was seen. */
+function whyNotYet({ seen: { processes }, presence }: Glance): string {
+  const isSeen = processes.known && processes.value.length > 0;
+  return isSeen ? `It Has Not Left: ${presenceWord(presence)}` : 'Cannot Tell Whether It Has Left';
+}

@@ -17,7 +17,7 @@ export function SettleActions({ computer, glance: { client, seen }, look }: Prop
     computer
       .settle(say === 'is' ? { say, client } : { say }, place)
       .then(look)
-      .catch(tellFault);
+      .catch((error: unknown) => tellFault(error, `Remembering ${place}`));
   return (
     <>
       {[...places].map((place) => (

@@ -25,7 +25,7 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
     let isWanted = true;
     first(computer, name).then(
       (id) => isWanted && choose((before) => before ?? id),
-      (error: unknown) => isWanted && setFault(faultOf(error)),
+      (error: unknown) => isWanted && setFault(faultOf(error, 'Choosing the Client')),
     );
     return () => {
       isWanted = false;
@@ -36,7 +36,7 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
     let isWanted = true;
     glances(computer).then(
       (all) => isWanted && setSeen(all),
-      (error: unknown) => (isWanted ? tellFault(error) : undefined),
+      (error: unknown) => (isWanted ? tellFault(error, 'Looking') : undefined),
     );
     return () => {
       isWanted = false;

@@ -16,7 +16,8 @@ export function useComputer(): Opened {
     const opening = openComputer();
     opening.then(
       (computer) => setOpened({ computer, fault: undefined }),
-      (error: unknown) => setOpened({ computer: undefined, fault: faultOf(error) }),
+      (error: unknown) =>
+        setOpened({ computer: undefined, fault: faultOf(error, 'Reading the Settings') }),
     );
     return () => void opening.then(({ machine }) => machine.leave()).catch(() => undefined);
   }, []);

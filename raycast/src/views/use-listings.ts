@@ -56,7 +56,9 @@ export function useListings(
       }
       add({ accounts: await accounts(computer, client), isLooking: false });
     };
-    all().catch((error: unknown) => add({ fault: faultOf(error), isLooking: false }));
+    all().catch((error: unknown) =>
+      add({ fault: faultOf(error, 'Listing the Files'), isLooking: false }),
+    );
     return () => {
       isWanted = false;
     };

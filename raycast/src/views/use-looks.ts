@@ -36,7 +36,7 @@ export function useLooks(computer: Computer | undefined): Looks {
         setSeen({ glances: all, at: computer.machine.now() });
       } catch (error) {
         setSeen(undefined);
-        await tellFault(error).catch(() => undefined);
+        await tellFault(error, 'Looking').catch(() => undefined);
       } finally {
         setLooking(false);
       }

@@ -1,7 +1,7 @@
 import { Cache } from '@raycast/api';
 import { useEffect, useState } from 'react';
 import { atComputer } from '../requests/computer.ts';
-import { faultOf } from '../requests/fault.ts';
+import { whyOf } from '../requests/fault.ts';
 import { lookAtAll, type Overview } from '../show/overview.ts';
 
 export interface Seen {
@@ -26,7 +26,7 @@ export function useOverview(): Seen {
       },
       (error: unknown) => {
         cache.remove(KEY);
-        setNow({ seen: undefined, fault: faultOf(error).next, isLoading: false });
+        setNow({ seen: undefined, fault: whyOf(error), isLoading: false });
       },
     );
   }, [cache]);

@@ -97,6 +97,10 @@ export const en: Words = {
       what: 'There is no trash that could give the files back.',
       next: 'Use "--permanently" if you are sure.',
     },
+    'not-in-trash': {
+      what: 'It left its place and was not seen in the trash.',
+      next: 'Look into the trash before you go on, and allow that it is looked into.',
+    },
     changed: {
       what: 'This changed since it was looked at, so it stays.',
       next: 'Look at the preview again.',

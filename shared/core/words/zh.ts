@@ -83,6 +83,10 @@ export const zh: Words = {
       next: '不要使用 "--permanently"。',
     },
     'no-trash': { what: '没有可以恢复文件的回收站。', next: '确定要删除时使用 "--permanently"。' },
+    'not-in-trash': {
+      what: '它已离开原处，但在回收站中没有看到。',
+      next: '请先查看回收站，并允许程序读取回收站。',
+    },
     changed: { what: '它在查看之后发生了变化，因此保留。', next: '请重新查看预览。' },
     link: { what: '这是一个链接，保持原样。', next: '看看它指向哪里；若是您建立的，请自行移除。' },
     'other-file-system': { what: '它在另一个文件系统上，因此保留。', next: '确定时请自行移除。' },

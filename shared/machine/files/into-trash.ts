@@ -12,6 +12,8 @@ import { inode, isWhere, type Unit } from './unit.ts';
 /** Moves units into the trash: a whole folder in one step, of any other only its own files. */
 export async function removeIntoTrash(job: Job, units: readonly Unit[]): Promise<void> {
   for (const unit of units) {
+    // What does not arrive there is lost: nothing is sent after it.
+    if (job.refusals.some(({ code }) => code === 'not-in-trash')) return;
     if (!(await job.permit.holds())) return;
     try {
       await oneUnit(job, unit);

@@ -10,10 +10,13 @@ import { isStill } from './unit.ts';
 /** Where a thing went, or why it stayed. */
 export type Trashed =
   | { readonly trashed: true; readonly to: string }
-  /** `denied`: the thing itself may not be moved; `no-trash`: nothing can take it. */
+  /**
+   * `denied`: the thing itself may not be moved; `no-trash`: nothing can take it; `not-in-trash`: it left its
+   * place, and nobody saw it arrive.
+   */
   | {
       readonly trashed: false;
-      readonly code: 'denied' | 'no-trash' | 'changed';
+      readonly code: 'denied' | 'no-trash' | 'not-in-trash' | 'changed';
       readonly why: string;
     };
 

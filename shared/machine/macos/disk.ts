@@ -21,5 +21,5 @@ export const macosDisk = (
         .filter((one) => lstatSync(one).dev !== lstatSync(path.dirname(one)).dev),
     ),
   holder: (folders) => holderBelow(starter, uid, folders),
-  trash: (things) => toTrash(starter, things, trash),
+  trash: (things) => toTrash(starter, uid, things, trash),
 });

@@ -3,6 +3,7 @@ import type { Thing, TrashFiles } from '../files/disk.ts';
 import { codeOf, isGone } from '../files/fault.ts';
 import type { Trashed } from '../files/trash.ts';
 import { isStill } from '../files/unit.ts';
+import { inTrash, macosTrashes, NotSeenInTrash } from '../seen-in-trash.ts';
 import { askScript } from './osascript.ts';
 import type { Starter } from './programs.ts';
 import script from './trash.jxa.js.ts';
@@ -13,21 +14,24 @@ const TRASH_MS = 120_000;
 
 /**
  * Moves things into the Trash of macOS, many at a time, and looks afterwards at each: what is still in its
- * place was not moved, whatever was answered. One that took another's place before stays.
+ * place was not moved, whatever was answered, and what left it was moved only where the system names its new
+ * place or it is seen there. One that took another's place before stays.
  */
 export async function toTrash(
   starter: Starter,
+  uid: number,
   things: readonly Thing[],
   own?: TrashFiles,
 ): Promise<readonly Trashed[]> {
   const answers: Trashed[] = [];
   for (let at = 0; at < things.length; at += BATCH)
-    answers.push(...(await batch(starter, things.slice(at, at + BATCH), own)));
+    answers.push(...(await batch(starter, uid, things.slice(at, at + BATCH), own)));
   return answers;
 }
 
 async function batch(
   starter: Starter,
+  uid: number,
   things: readonly Thing[],
   own: TrashFiles | undefined,
 ): Promise<readonly Trashed[]> {
@@ -40,11 +44,12 @@ async function batch(
           there.map(({ file }) => file),
           own,
         );
+  const arrived = inTrash(things.flatMap(({ file }) => macosTrashes(starter.home, file, uid)));
   return things.map((thing) => {
     const at = there.indexOf(thing);
     if (at < 0) return { trashed: false, code: 'changed', why: '' };
     const { to, code, why } = Array.isArray(said) ? fieldsOf(said[at]) : fieldsOf(said);
-    if (!isThere(thing)) return { trashed: true, to: to || `${starter.home}/.Trash` };
+    if (!isThere(thing)) return to ? { trashed: true, to } : arrived(thing.identity);
     return { trashed: false, code: DENIED.has(code) ? 'denied' : 'no-trash', why };
   });
 }
@@ -55,7 +60,15 @@ async function move(
   files: readonly string[],
   own: TrashFiles | undefined,
 ): Promise<unknown> {
-  if (own) return own(files).then(() => [], fault);
+  if (own) {
+    try {
+      await own(files);
+      return [];
+    } catch (error) {
+      // Nothing of the person went there; the system has a way of its own.
+      if (!(error instanceof NotSeenInTrash)) return fault(error);
+    }
+  }
   const answer: Known<unknown> = await askScript(starter, {
     language: 'JavaScript',
     script,

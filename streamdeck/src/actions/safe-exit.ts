@@ -26,9 +26,13 @@ export const safeExit: Action = {
     // What is left without a process cannot be ended.
     const aim = aimOf(key, facts);
     if (!aim) return withHint(key, facts, view);
-    // Below stands what can be done; above what is true, or of several whom it is about.
-    const above = key.settings.client === 'any' ? nameOfAll(aim.ids, facts, key) : view.word;
-    const offer = { ...view, name: above, word: word(key.language, 'hold-to-force') };
+    // Below stands what can be done; above whom it is about. That they are still here is what the sign says.
+    const offer = {
+      ...view,
+      name: nameOfAll(aim.ids, facts, key),
+      says: view.word,
+      word: word(key.language, 'hold-to-force'),
+    };
     return withHint(key, facts, withHold(key, facts, offer));
   },
   press(key, hands) {

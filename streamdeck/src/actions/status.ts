@@ -22,6 +22,7 @@ export const status: Action = {
     hands.look();
   },
   detail: (key) => detailOf(key),
+  onlyShows: true,
 };
 
 /** What the page of a key shows that no look tells. */

@@ -1,12 +1,22 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, lstatSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { macosDisk } from '../../../shared/machine/macos/disk.ts';
 import type { TrashFiles } from '../../../shared/machine/files/disk.ts';
 import type { Thing } from '../../../shared/machine/files/disk.ts';
 import { identityOf } from '../../../shared/machine/files/unit.ts';
+import { macosTrashes } from '../../../shared/machine/seen-in-trash.ts';
+import { triedTrash } from '../../../shared/machine/tried-trash.ts';
 import { until } from '../../desk/until.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { doubleIn, type Scenario } from './double/double.ts';
@@ -73,12 +83,73 @@ describe('the Trash of a Mac', () => {
     const calls: number[] = [];
     const own = disk({}, async (files) => {
       calls.push(files.length);
-      for (const file of files) renameSync(file, `${own.home}/${path.basename(file)}.gone`);
+      mkdirSync(`${own.home}/.Trash`, { recursive: true });
+      for (const file of files) renameSync(file, `${own.home}/.Trash/${path.basename(file)} 2`);
     });
     const things = Array.from({ length: 201 }, (_, n) => thing(`${own.home}/c/${n}`));
     expect((await own.trash(things, new Date())).every(({ trashed }) => trashed)).toBe(true);
     expect(calls).toEqual([200, 1]);
     expect(readdirSync(`${own.home}/c`)).toEqual([]);
+  });
+});
+
+describe("a launcher's own way into the Trash", () => {
+  const erasing: TrashFiles = async (files) => {
+    for (const file of files) rmSync(file);
+  };
+
+  it('is not believed: what left its place and is not seen in the Trash was not moved there', async () => {
+    const mac = disk({}, erasing);
+    const one = thing(`${mac.home}/c/a`);
+    expect(await mac.trash([one], new Date())).toEqual([
+      { trashed: false, code: 'not-in-trash', why: 'not seen in the trash' },
+    ]);
+  });
+
+  it('is believed of each thing that is seen there, under whatever name', async () => {
+    const mac = disk({}, async ([file = '', ...rest]) => {
+      mkdirSync(`${mac.home}/.Trash`, { recursive: true });
+      renameSync(file, `${mac.home}/.Trash/a 14-02-11`);
+      for (const one of rest) rmSync(one);
+    });
+    const things = ['a', 'b'].map((name) => thing(`${mac.home}/c/${name}`));
+    expect(await mac.trash(things, new Date())).toMatchObject([
+      { trashed: true, to: `${mac.home}/.Trash/a 14-02-11` },
+      { trashed: false, code: 'not-in-trash' },
+    ]);
+  });
+
+  it('is tried with an empty file first: where that does not arrive, the system takes the things', async () => {
+    const home = folder();
+    const { programs, run } = doubleIn(path.join(home, 'double'), { home, programs: [] });
+    const asked: string[] = [];
+    const trash = triedTrash(
+      (files) => {
+        asked.push(...files);
+        return erasing(files);
+      },
+      `${home}/state`,
+      (file) => macosTrashes(home, file, UID),
+    );
+    const mac = macosDisk({ run, programs, home }, UID, trash);
+    const one = thing(`${home}/c/a`);
+    expect(await mac.trash([one], new Date())).toEqual([{ trashed: true, to: `${home}/.Trash/a` }]);
+    expect(asked).toEqual([`${home}/state/clean-exit-trash-test`]);
+  });
+
+  it('is used after the empty file arrived, and leaves nothing of the trial behind', async () => {
+    const home = folder();
+    const into: TrashFiles = async (files) => {
+      mkdirSync(`${home}/.Trash`, { recursive: true });
+      for (const file of files) renameSync(file, `${home}/.Trash/${path.basename(file)}`);
+    };
+    const trash = triedTrash(into, `${home}/state`, (file) => macosTrashes(home, file, UID));
+    const { programs, run } = doubleIn(path.join(home, 'double'), { home, programs: [] });
+    const mac = macosDisk({ run, programs, home }, UID, trash);
+    const things = ['a', 'b'].map((name) => thing(`${home}/c/${name}`));
+    expect((await mac.trash(things, new Date())).every(({ trashed }) => trashed)).toBe(true);
+    expect(readdirSync(`${home}/.Trash`)).toEqual(['a', 'b']);
+    expect(readdirSync(`${home}/state`)).toEqual([]);
   });
 });
 

@@ -9,11 +9,17 @@ export interface Stage {
   readonly onToast: (toast: Toast) => void;
 }
 
+/** What Raycast calls an API, and how a command calls it. */
+const NAMES = { Toast: 'showToast', Alert: 'confirmAlert' } as const;
+
 /** What a command says to the person: toasts, the HUD, questions. */
 export function feedbackOf(world: World, { mode, launchType, onToast }: Stage): object {
-  const needsWindow = (what: string): void => {
-    if (mode === 'menu-bar') throw new Error(`${what} cannot be used in a menu bar`);
-    if (launchType === 'background') throw new Error(`${what} cannot be used in the background`);
+  // Its own words for toasts (raycast/extensions, issues 15571 and 30063); that a question fails likewise is
+  // assumed. The HUD works there (raycast/extensions, issue 20074 and pull request 13958).
+  const needsWindow = (what: keyof typeof NAMES): void => {
+    if (mode === 'menu-bar') throw new Error(`${NAMES[what]} cannot be used in a menu bar`);
+    if (launchType === 'background')
+      throw new Error(`${what} API is not available when command is launched in background`);
   };
 
   class ToastHere extends Toast {
@@ -21,7 +27,7 @@ export function feedbackOf(world: World, { mode, launchType, onToast }: Stage): 
       super(world, options);
     }
     override async show(): Promise<void> {
-      needsWindow('showToast');
+      needsWindow('Toast');
       onToast(this);
       await super.show();
     }
@@ -42,7 +48,7 @@ export function feedbackOf(world: World, { mode, launchType, onToast }: Stage): 
     },
     showHUD: async (title: string) => world.say({ hud: title }),
     confirmAlert: async (alert: Alert) => {
-      needsWindow('confirmAlert');
+      needsWindow('Alert');
       const answer = await world.answer(alert);
       world.say({ alert, answer });
       (answer ? alert.primaryAction : alert.dismissAction)?.onAction?.();

@@ -18,11 +18,13 @@ export function outsideOf(world: World, commands: Commands) {
     open: async (target: string) => world.say({ opened: target }),
     showInFinder: async (path: string) => world.say({ shown: path }),
     trash,
-    launchCommand: async (launched: Launched) => {
+    // "If the command does not exist, or if it's not enabled, an error will be thrown" (its typings): whether
+    // before or after the promise is not said, so the harder way is assumed.
+    launchCommand: (launched: Launched): Promise<void> => {
       refuseUnknown(launched, commands);
       if (world.off.has(launched.name)) throw new Error(`command ${launched.name} is not enabled`);
       world.say({ launched: launched.name, arguments: launched.arguments ?? {} });
-      await world.onLaunch(launched);
+      return Promise.resolve(world.onLaunch(launched));
     },
     closeMainWindow: async () => world.say({ hidden: 'window' }),
     popToRoot: async () => world.say({ hidden: 'view' }),

@@ -52,16 +52,6 @@ inspecting('what can be set of a key', (open) => {
     expect(await saved()).toEqual({ destination: 'nowhere', tiers: 'more' });
   });
 
-  it('says that emergency is not available yet, and asks nothing', async () => {
-    const { page, site, tell } = await open('emergency');
-    await site.hear('getSettings');
-    tell({ problems: ['not-available'] });
-    await page.getByRole('img').waitFor();
-    await page.getByText('not available yet').waitFor();
-    expect(await page.getByRole('combobox').count()).toBe(1);
-    expect(await page.getByRole('status').textContent()).toBe('');
-  });
-
   it.each([
     ['safe-exit', ['combobox', 'radio', 'radio', 'slider', 'combobox']],
     ['force-exit', ['combobox', 'checkbox', 'slider', 'combobox']],
@@ -72,7 +62,6 @@ inspecting('what can be set of a key', (open) => {
     ['status', ['combobox', 'combobox']],
     ['hide', ['combobox', 'combobox']],
     ['dial', ['combobox', 'slider', 'combobox']],
-    ['emergency', ['combobox']],
   ])('are the controls that %s needs, each with a name', async (kind, roles) => {
     const { page } = await open(kind);
     const spoken = await page.locator('body').ariaSnapshot();

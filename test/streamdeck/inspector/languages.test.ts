@@ -5,7 +5,7 @@ import { type Language, LANGUAGES } from '../../../streamdeck/src/language.ts';
 import { payloadOf } from './opened.ts';
 import { inspecting } from './suite.ts';
 
-const PROBLEMS = ['no-such-client', 'hold-in-multi-action', 'not-available'] as const;
+const PROBLEMS = ['no-such-client', 'hold-in-multi-action'] as const;
 const UNSEEN = [
   { what: 'processes', why: 'denied' },
   { what: 'trayIcons', why: 'failed' },

@@ -34,9 +34,9 @@ inspecting('what the inspector shows', (open) => {
   it('tells problems with what to do, and is calm again without them', async () => {
     const { page, site, tell } = await open('force-exit');
     await site.hear('getSettings');
-    tell({ problems: ['hold-in-multi-action', 'not-available'], isInMultiAction: true });
+    tell({ problems: ['hold-in-multi-action', 'no-such-client'], isInMultiAction: true });
     await page.getByText('Switch off “Confirm by holding”').waitFor();
-    await page.getByText('This is not available here').waitFor();
+    await page.getByText('is not known here').waitFor();
     tell({});
     await page.getByText('Switch off').waitFor({ state: 'detached' });
   });
@@ -88,6 +88,6 @@ inspecting('what the inspector shows', (open) => {
     await page.getByText('Only has the name of Telegram: /mnt/T/Telegram').waitFor();
     expect(await page.getByRole('button', { name: 'It is' }).count()).toBe(0);
     tell({});
-    expect(await page.locator('#doubts').isHidden()).toBe(true);
+    await page.locator('#doubts').waitFor({ state: 'hidden' });
   });
 });

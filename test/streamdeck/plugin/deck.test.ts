@@ -201,7 +201,7 @@ describe('a client that does not leave', () => {
 
   it('is "still here", and a hold is offered', async () => {
     const desk = await deaf();
-    expect(desk.label('a')).toBe('still here hold: force');
+    expect(desk.label('a')).toBe('chat still here hold: force');
   });
 
   it('is looked at again by a press within five seconds, and asked again by a later one', async () => {

@@ -4,7 +4,7 @@ import { WebSocket } from 'ws';
 import type { HostId } from '../../../streamdeck/desk/messages.ts';
 import type { Message } from '../../../streamdeck/desk/message.ts';
 import { newHome, tidyHomes } from '../../cli/home.ts';
-import { receiptsIn, stage, tidyHosts } from './stage.ts';
+import { policyIn, receiptsIn, stage, tidyHosts } from './stage.ts';
 
 tidyHomes();
 tidyHosts();
@@ -85,11 +85,34 @@ describe.each(HOSTS)('on the host "%s"', (id) => {
     const { host, key } = await stage({ host: id }, home);
     const one = key('safe-exit');
     await one.shows(/in tray/);
-    const has = host.tellAll('didReceiveDeepLink', { url: '/exit/practice' });
-    expect(has).toBe(id === 'elgato');
+    const has = host.openLink('/exit/practice');
+    expect(has).toBe(id !== 'old');
     if (!has) one.press();
     await one.shows(/gone/);
     expect(receiptsIn(home)).toHaveLength(1);
+  });
+
+  it('paints a dial with a picture that this host can read', async () => {
+    const { key } = await stage({ host: id, device: 'plus' });
+    await key('dial', { client: 'wechat' }, { controller: 'Encoder' }).shows(/WeChat gone/);
+  });
+
+  it('ends a hold without a deed when the deck is pulled out', async () => {
+    const home = newHome();
+    policyIn(home, { timeoutMs: 1_000 });
+    await home.run('practice', 'start', '--temper', 'deaf');
+    const { host, key } = await stage({ host: id }, home);
+    const one = key('force-exit', { holdMs: 500 });
+    await one.shows(/hold/);
+    one.down();
+    await one.shows(/keep holding/);
+    host.unplug();
+    // A safe exit outlasts the hold; it is all that was done.
+    const exit = key('safe-exit');
+    await exit.shows(/in tray/);
+    exit.press();
+    await exit.shows(/still here/);
+    expect(receiptsIn(home).map(({ request }) => request)).toEqual(['exit']);
   });
 });
 

@@ -211,15 +211,6 @@ describe('the built plugin, with real processes', () => {
     await one.shows(/gone/);
     expect(receiptsIn(home).map(({ request }) => request)).toEqual(['exit']);
   });
-
-  it('says of the emergency key that it is not there yet', async () => {
-    const { host, key } = await stage();
-    const one = key('emergency');
-    await one.shows(/not yet/);
-    const alerted = new Promise((resolve) => host.once('sign', (_context, sign) => resolve(sign)));
-    one.press();
-    expect(await alerted).toBe('alert');
-  });
 });
 
 const exists = (folder: string): readonly string[] => {

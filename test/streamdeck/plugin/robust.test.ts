@@ -13,7 +13,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { readProcess } from '../../../shared/machine/linux/processes.ts';
-import { newHome, tidyHomes } from '../../cli/home.ts';
+import { newHome, tidyHomes, type Home } from '../../cli/home.ts';
 import { PLUGIN, receiptsIn, stage, tidyHosts, uuid } from './stage.ts';
 
 tidyHomes();
@@ -90,6 +90,42 @@ describe('a plugin', () => {
     expect(receiptsIn(home)).toMatchObject([{ request: 'exit', verdict: 'still-running' }]);
   });
 
+  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+    'that is ended by %s in the middle of a request leaves a receipt and no lock',
+    async (signal) => {
+      const home = newHome();
+      await home.run('practice', 'start', '--temper', 'deaf');
+      const { host, key } = await stage({}, home);
+      const one = key('safe-exit');
+      await one.shows(/in tray/);
+      one.press();
+      await one.shows(/leaving 1 s/);
+      expect(locksIn(home)).toHaveLength(1);
+      const ended = once(host.process, 'exit');
+      host.process.kill(signal);
+      expect(await ended).toEqual([0, null]);
+      expect(receiptsIn(home)).toMatchObject([{ request: 'exit', verdict: 'still-running' }]);
+      expect(locksIn(home)).toEqual([]);
+    },
+  );
+
+  it('leaves a receipt and no lock also where its host goes away and sends a signal at once', async () => {
+    const home = newHome();
+    await home.run('practice', 'start', '--temper', 'deaf');
+    const { host, key } = await stage({}, home);
+    const one = key('safe-exit');
+    await one.shows(/in tray/);
+    one.press();
+    await one.shows(/leaving 1 s/);
+    const ended = once(host.process, 'exit');
+    const stopped = host.stop();
+    host.process.kill('SIGTERM');
+    expect(await ended).toEqual([0, null]);
+    await stopped;
+    expect(receiptsIn(home)).toMatchObject([{ request: 'exit', verdict: 'still-running' }]);
+    expect(locksIn(home)).toEqual([]);
+  });
+
   it('ends when nobody answers at its port', async () => {
     const manifest = JSON.parse(readFileSync(path.join(PLUGIN, 'manifest.json'), 'utf8')) as {
       readonly CodePath: string;
@@ -125,6 +161,12 @@ describe('a plugin', () => {
     await key('safe-exit', { client: 'wechat' }).shows(/unknown/);
   });
 });
+
+/** The locks on clients below a home. */
+const locksIn = ({ folder }: Home): readonly string[] =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('claims/practice'),
+  );
 
 /** A plugin of its own, whose log and files a test may change. */
 function copyOfPlugin(): string {

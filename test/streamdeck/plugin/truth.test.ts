@@ -36,7 +36,7 @@ describe('whom a key ends', () => {
     desk.enter('deaf', 2_000, 'work');
     desk.deck.look();
     await desk.pass(200);
-    expect(desk.label('a')).toBe('chat hold: force');
+    expect(desk.label('a')).toBe('chat still here hold: force');
     desk.deck.down('a');
     await desk.pass(3_000);
     desk.deck.up('a');

@@ -116,6 +116,7 @@ export class DeckWorld {
   ): void {
     this.deck.appear({
       context,
+      device: 'deck-1',
       uuid: uuid(action),
       isDial: action === 'dial',
       isInMultiAction: false,

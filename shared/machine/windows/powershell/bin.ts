@@ -4,25 +4,33 @@ import { codeOf } from '../../files/fault.ts';
 import { onDisk } from '../../files/names.ts';
 import type { Trashed } from '../../files/trash.ts';
 import { isStill } from '../../files/unit.ts';
+import { inTrash, NotSeenInTrash, windowsBins } from '../../seen-in-trash.ts';
 import { answersAt, textAt, wordAt } from './shape.ts';
 import { question, type Starter } from './starter.ts';
 
 const TRASH_MS = 120_000;
 
-/** Looks afterwards at each: what is still in its place was not moved, whatever was answered. */
+/**
+ * Looks afterwards at each: what is still in its place was not moved, whatever was answered, and what left it
+ * was moved only where Windows says so or it is seen in the bin.
+ */
 export async function toBin(
   starter: Starter,
   things: readonly Thing[],
   own?: TrashFiles,
+  bins: (file: string) => readonly string[] = windowsBins,
 ): Promise<readonly Trashed[]> {
   const same = things.filter(({ file, identity }) => isStill(file, identity));
   const paths = same.map(({ file }) => file);
   const said = paths.length === 0 ? [] : await move(starter, paths, own);
+  const arrived = inTrash(things.flatMap(({ file }) => bins(file)));
   return things.map((thing) => {
     const at = same.indexOf(thing);
     if (at < 0) return { trashed: false, code: 'changed', why: '' };
     if (!lstatSync(onDisk(thing.file), { throwIfNoEntry: false }))
-      return { trashed: true, to: 'recycle bin' };
+      return said[at]?.state === 'trashed'
+        ? { trashed: true, to: 'recycle bin' }
+        : arrived(thing.identity);
     const { state, detail } = said[at] ?? { state: 'failed', detail: '' };
     return { trashed: false, code: state === 'denied' ? 'denied' : 'no-trash', why: detail };
   });
@@ -41,9 +49,12 @@ async function move(
   if (own) {
     try {
       await own(paths);
-      return paths.map(() => ({ state: 'trashed', detail: '' }));
+      // That it kept its promise does not say where they are.
+      return paths.map(() => ({ state: 'failed', detail: 'no answer' }));
     } catch (error) {
-      return paths.map(() => ({ state: 'failed', detail: codeOf(error) }));
+      // Nothing of the person went there; Windows has a way of its own.
+      if (!(error instanceof NotSeenInTrash))
+        return paths.map(() => ({ state: 'failed', detail: codeOf(error) }));
     }
   }
   const moved = await question(starter, {

@@ -17,6 +17,7 @@ import type {
 import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
+import { electronAbove } from './recognition/electron-app.ts';
 import { isPart } from './recognition/chromium-parts.ts';
 import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
 import { nearestAbove } from './recognition/ancestors.ts';
@@ -164,6 +165,16 @@ function sortProcesses(
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
     const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
     if (roles.length > 0) matches.set(process.pid, roles);
+  }
+  for (const process of processes) {
+    if (matches.has(process.pid)) continue;
+    const browser = electronAbove(process, byPid);
+    const roots = matches.get(browser?.pid ?? 0)?.filter((m) => m.as === 'root') ?? [];
+    if (roots.length > 0)
+      matches.set(
+        process.pid,
+        roots.map((m) => ({ ...m, as: 'helper', belowRoot: true })),
+      );
   }
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;

@@ -12,6 +12,8 @@ import {
   type Places,
 } from './paths.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
+import { ownFolders } from './recognition/own-folder.ts';
+import { programOf } from './recognition/program.ts';
 import { scriptsOf } from './script.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
@@ -54,6 +56,8 @@ export function matcher(
   const byShortName = new Map<string, Rule[]>();
   const anyName: Rule[] = [];
   const settled = new Map<string, Match[]>();
+  const foldersOf = ownFolders(clients, platform, places);
+  const apps = new Map(clients.map((client) => [client.id, appClaim(client)]));
   for (const client of clients) {
     for (const place of client.settled?.is ?? []) add(settled, place, settledClaim(client));
     for (const edition of editionsOn(client, platform)) {
@@ -87,7 +91,10 @@ export function matcher(
       for (const rule of byName.get(key(lastPart(path))) ?? []) test(rule, process, path, found);
       for (const rule of anyName) test(rule, process, path, found);
     }
-    return [...found];
+    if (found.size > 0 || programOf(process)?.by !== 'electron') return [...found];
+    // What a shared Electron runs from a folder that the catalogue names is that client.
+    const owners = paths.flatMap((path) => foldersOf(`${path}/`)).filter(({ isSure }) => isSure);
+    return [...new Set(owners.map(({ client }) => client))].flatMap((id) => apps.get(id) ?? []);
   };
 }
 
@@ -116,6 +123,11 @@ const settledClaim = (client: Client): Match => ({
   belowRoot: false,
   sure: true,
   byUser: true,
+});
+
+const appClaim = (client: Client): Match => ({
+  ...settledClaim(client),
+  byUser: client.origin !== 'catalogue',
 });
 
 function compile(

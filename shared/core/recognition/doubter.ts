@@ -11,6 +11,7 @@ import {
   type Places,
 } from '../paths.ts';
 import { readScript } from '../script.ts';
+import { appDoubts } from './app-doubts.ts';
 import { nameDoubts, type Suspicion } from './name-doubts.ts';
 import { pathsOf, placesOf } from './names-of.ts';
 import { programOf } from './program.ts';
@@ -57,6 +58,10 @@ export function doubter(
     const program = programOf(process);
     if (program && isRelative(program.path)) return [];
     if (program?.by === 'wine') return nameDoubts(process, names);
+    if (program?.by === 'electron') {
+      const apps = appDoubts(clients, process);
+      if (apps.length > 0) return apps;
+    }
     const runners = runnersOf(process);
     if (runners.length === 0) return nameDoubts(process, names);
     return readScript(process).isRead

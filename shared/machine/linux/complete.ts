@@ -83,6 +83,12 @@ function filesNamed(
   if (names.length > 0) files[exe] = names;
   const program = programOf(process);
   const isLoader = program?.by === 'loader';
+  if (program?.by === 'electron') {
+    const real = realOf(program.given);
+    const names =
+      real === undefined ? [] : [...(real === program.given ? [] : [real]), ...links.namesOf(real)];
+    if (names.length > 0) files[program.given] = names;
+  }
   if (!isLoader && ![exe, ...names].some((path) => interpreters(lastPart(path)))) return files;
   for (const path of isLoader ? [program.given] : readScript(process).paths) {
     const real = realOf(path);

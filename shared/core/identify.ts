@@ -179,6 +179,14 @@ function sortProcesses(
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
 
+  // A root that an update has set aside lies in its own folder, and is no helper there.
+  const isRootRenamed = (process: Process, client: ClientId): boolean =>
+    process.exe.known &&
+    !isPart(process) &&
+    memberOf(process) !== client &&
+    match(process).length === 0 &&
+    suspect(process).some((one) => one.client.id === client && one.level === 'likely');
+
   const mine = new Map<ClientId, ClientProcess[]>();
   const others = new Map<ClientId, Process[]>();
   const blind = new Map<ClientId, string>();
@@ -217,6 +225,7 @@ function sortProcesses(
         blind.set(one, `${process.name} (${pid}) is claimed by ${claimants.join(' and ')}`);
     } else if (leaveOtherUsersAlone(process, me)) push(others, client, process);
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
+    else if (own.length === 0 && above !== client && isRootRenamed(process, client)) continue;
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
       const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
       const isMember = above === client || memberOf(process) === client;

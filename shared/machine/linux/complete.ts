@@ -12,6 +12,7 @@ import {
   type Places,
 } from '../../core/paths.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
+import { namesNobody } from '../../core/recognition/names-nobody.ts';
 import { pathsOf } from '../../core/recognition/names-of.ts';
 import { plainPath } from '../../core/recognition/program-name.ts';
 import { programOf } from '../../core/recognition/program.ts';
@@ -47,6 +48,9 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
       const own = mountTraits(named, side);
       return Object.keys(own).length === 0 ? named : { ...named, traits: own };
     }
+    const same = namesNobody(exe) ? [] : links.placesOfFile(`${side.proc}/${process.pid}/exe`);
+    if (same.length > 0)
+      return { ...named, files: { ...files, [exe]: [...(files[exe] ?? []), ...same] } };
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
     const isSuspect = suspect(named).length > 0;
     if (!isSuspect && !pathsOf(named).some(isNamed)) return named;

@@ -25,7 +25,7 @@ const startedIn = async (observation: Observation): Promise<readonly string[]> =
   const machine = {
     descendants: async (all) => descendantsOf(all, proc),
   } satisfies Partial<Machine> as Machine;
-  return (await startedBy(machine, observation)).map(({ name }) => name);
+  return (await startedBy(machine, observation)).all.map(({ name }) => name);
 };
 
 it('what a client has started is all that lives below its roots and is no part of it', async () => {

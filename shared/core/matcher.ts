@@ -13,7 +13,7 @@ import {
 } from './paths.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
 import { ownFolders } from './recognition/own-folder.ts';
-import { programOf } from './recognition/program.ts';
+import { hiddenProgram, programOf } from './recognition/program.ts';
 import { scriptsOf } from './script.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
@@ -109,10 +109,12 @@ function test(rule: Rule, process: Process, path: string, found: Set<Match>): vo
   }
 }
 
-/** What a process that hides its program calls itself: its name, and its first argument. */
-const hiddenNames = ({ name, args }: Process): readonly string[] => {
-  const first = args.known ? lastPart(args.value[0] ?? '').slice(0, SHORT) : '';
-  return first === '' || first === name ? [name] : [name, first];
+/** What a process that hides its program calls itself: its name, its first argument, and what a loader runs. */
+const hiddenNames = (process: Process): readonly string[] => {
+  const { name, args } = process;
+  const first = args.known ? lastPart(args.value[0] ?? '') : '';
+  const names = [name, first, hiddenProgram(process) ?? ''];
+  return [...new Set(names.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
 };
 
 const unsure = (rule: Rule): Match => ({ ...rule.claim, sure: false });

@@ -85,6 +85,13 @@ function findProgram(process: Process): Program | undefined {
   return { path: plainPath(exe, process.name), given: exe, by: 'itself' };
 }
 
+/** The name of what a loader runs that hides itself: its command line says so still. */
+export function hiddenProgram({ args }: Process): string | undefined {
+  const [own = '', ...rest] = args.known ? args.value : [];
+  const path = LOADER.test(lastPart(own)) ? firstProgram(rest) : undefined;
+  return path === undefined ? undefined : lastPart(path);
+}
+
 const slashed = (path: string): string => path.replaceAll('\\', '/');
 
 function firstProgram(args: readonly string[]): string | undefined {

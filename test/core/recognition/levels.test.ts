@@ -114,6 +114,12 @@ describe('what a loader, an emulator or Wine runs', () => {
     expect(levelOf('wechat', run(loader, '/bin/cat', '/opt/wechat/wechat'))).toBe('other');
   });
 
+  it('stays likely once it hides itself', () => {
+    const args = ['/lib64/ld-linux-x86-64.so.2', '--argv0', 'x', '/srv/Telegram'];
+    expect(levelOf('telegram', hidden('ld-linux-x86-64', args))).toBe('likely');
+    expect(levelOf('telegram', hidden('ld-linux-x86-64', [args[0] ?? '', '/srv/x']))).toBe('other');
+  });
+
   it('is likely under the name of an edition for Windows, also of a client without one for Linux', () => {
     const wine = (path: string) => at('/opt/wine/bin/wine64-preloader', { args: known([path]) });
     expect(levelOf('wechat', wine('C:\\Program Files\\Tencent\\WeChat\\WeChat.exe'))).toBe(

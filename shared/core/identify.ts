@@ -242,7 +242,7 @@ function sortProcesses(
     }
     // Elsewhere a person can grant the access that is missing, and is told so.
     else if (!process.exe.known && own.length > 0 && platform === 'linux')
-      push(doubts, client, doubtOf(process, { level: 'likely', because: ['hidden'] }));
+      push(doubts, client, doubtOf(process, hiddenRoot(process, own)));
     else blind.set(client, `${process.name} (${pid})`);
   }
   const isMine = (client: ClientId) => (above: Process) =>
@@ -260,6 +260,12 @@ function sortProcesses(
   }
   return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
 }
+
+/** A common name says nothing of who hides; one that the kernel is ending has lost its program just now. */
+const hiddenRoot = (process: Process, own: readonly Match[]): Pick<Doubt, 'level' | 'because'> =>
+  process.exiting || own.some((m) => !m.isCommon)
+    ? { level: 'likely', because: ['hidden'] }
+    : { level: 'namesake', because: ['common-name', 'hidden'] };
 
 const isByScript = (because: Because): boolean =>
   because === 'script' || because === 'script-folder';

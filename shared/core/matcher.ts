@@ -24,6 +24,8 @@ export interface Match {
   /** Only its folder speaks for it, and other people keep programs in such folders too. */
   readonly byFolder?: true;
   readonly sure: boolean;
+  /** A root whose name other programs have as well, by the catalogue. */
+  readonly isCommon?: true;
   /** The user described it: that outweighs the catalogue. */
   readonly byUser: boolean;
 }
@@ -78,7 +80,9 @@ export function matcher(
   }
   return (process) => {
     if (!process.exe.known)
-      return hiddenNames(process).flatMap((name) => (byShortName.get(key(name)) ?? []).map(unsure));
+      return hiddenNames(process).flatMap((name) =>
+        (byShortName.get(key(name)) ?? []).map((rule) => unsure(rule, process)),
+      );
     // In its own mounts another file lies there, or nobody knows which.
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (isOtherFile || isContained || isForeign) return [];
@@ -102,7 +106,7 @@ function test(rule: Rule, process: Process, path: string, found: Set<Match>): vo
   if (!rule.exe.test(path)) return;
   if (rule.sandbox !== undefined && process.sandbox !== rule.sandbox) return;
   if (rule.script === undefined) found.add(rule.claim);
-  else if (!process.args.known) found.add(unsure(rule));
+  else if (!process.args.known) found.add(unsure(rule, process));
   else {
     const { script } = rule;
     if (scriptsOf(process).some((one) => script.test(one))) found.add(rule.claim);
@@ -117,7 +121,12 @@ const hiddenNames = (process: Process): readonly string[] => {
   return [...new Set(names.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
 };
 
-const unsure = (rule: Rule): Match => ({ ...rule.claim, sure: false });
+/** A first argument at its own place speaks for a common name, and one that cannot be read may be that. */
+const unsure = ({ claim, exe }: Rule, { args }: Process): Match => {
+  const { isCommon, ...rest } = claim;
+  const isThere = !args.known || exe.test(args.value[0] ?? '');
+  return { ...rest, sure: false, ...(isCommon && !isThere ? { isCommon } : {}) };
+};
 
 const settledClaim = (client: Client): Match => ({
   client: client.id,
@@ -143,6 +152,7 @@ function compile(
   const script = pattern.script && expand(pattern.script, values);
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
   const name = lastPart(exe);
+  const isCommon = client.origin === 'catalogue' && 'name' in pattern && pattern.name === 'common';
   return {
     claim: {
       client: client.id,
@@ -150,6 +160,7 @@ function compile(
       belowRoot: pattern.belowRoot ?? false,
       sure: true,
       byUser: client.origin !== 'catalogue',
+      ...(isCommon ? { isCommon: true as const } : {}),
     },
     exe: pathTest(exe, letters),
     script: script === undefined ? undefined : pathTest(script, letters),

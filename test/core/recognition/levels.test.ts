@@ -98,6 +98,14 @@ describe('a program with a common name', () => {
   });
 });
 
+describe('a program that hides itself', () => {
+  it('is likely under an own name, a namesake under a common one, unless it is ending', () => {
+    expect(levelOf('telegram', hidden('Telegram'))).toBe('likely');
+    expect(levelOf('slack', hidden('slack'))).toBe('namesake');
+    expect(levelOf('slack', { ...hidden('slack'), exiting: true })).toBe('likely');
+  });
+});
+
 describe('what a loader, an emulator or Wine runs', () => {
   const run = (exe: string, ...args: readonly string[]) => at(exe, { args: known([exe, ...args]) });
 

@@ -157,7 +157,7 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
     const second = request.secondLook
       ? await lookBySecond(machine, recognizeAnew, seen)
       : { seen, outcomes: [] };
-    const after = await withStarted(machine, second.seen, started);
+    const after = await withStarted(machine, client, second.seen, started);
     room.onSeen?.(after);
     return await finish({ room, client, request, began }, after, {
       ...deed,

@@ -17,6 +17,7 @@ import type {
 import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
+import { electronAbove } from './recognition/electron-app.ts';
 import { isPart } from './recognition/chromium-parts.ts';
 import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
 import { nearestAbove } from './recognition/ancestors.ts';
@@ -165,8 +166,26 @@ function sortProcesses(
     const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
     if (roles.length > 0) matches.set(process.pid, roles);
   }
+  for (const process of processes) {
+    if (matches.has(process.pid)) continue;
+    const browser = electronAbove(process, byPid);
+    const roots = matches.get(browser?.pid ?? 0)?.filter((m) => m.as === 'root') ?? [];
+    if (roots.length > 0)
+      matches.set(
+        process.pid,
+        roots.map((m) => ({ ...m, as: 'helper', belowRoot: true })),
+      );
+  }
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
+
+  // A root that an update has set aside lies in its own folder, and is no helper there.
+  const isRootRenamed = (process: Process, client: ClientId): boolean =>
+    process.exe.known &&
+    !isPart(process) &&
+    memberOf(process) !== client &&
+    match(process).length === 0 &&
+    suspect(process).some((one) => one.client.id === client && one.level === 'likely');
 
   const mine = new Map<ClientId, ClientProcess[]>();
   const others = new Map<ClientId, Process[]>();
@@ -206,6 +225,7 @@ function sortProcesses(
         blind.set(one, `${process.name} (${pid}) is claimed by ${claimants.join(' and ')}`);
     } else if (leaveOtherUsersAlone(process, me)) push(others, client, process);
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
+    else if (own.length === 0 && above !== client && isRootRenamed(process, client)) continue;
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
       const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
       const isMember = above === client || memberOf(process) === client;
@@ -222,7 +242,7 @@ function sortProcesses(
     }
     // Elsewhere a person can grant the access that is missing, and is told so.
     else if (!process.exe.known && own.length > 0 && platform === 'linux')
-      push(doubts, client, doubtOf(process, { level: 'likely', because: ['hidden'] }));
+      push(doubts, client, doubtOf(process, hiddenRoot(process, own)));
     else blind.set(client, `${process.name} (${pid})`);
   }
   const isMine = (client: ClientId) => (above: Process) =>
@@ -240,6 +260,12 @@ function sortProcesses(
   }
   return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
 }
+
+/** A common name says nothing of who hides; one that the kernel is ending has lost its program just now. */
+const hiddenRoot = (process: Process, own: readonly Match[]): Pick<Doubt, 'level' | 'because'> =>
+  process.exiting || own.some((m) => !m.isCommon)
+    ? { level: 'likely', because: ['hidden'] }
+    : { level: 'namesake', because: ['common-name', 'hidden'] };
 
 const isByScript = (because: Because): boolean =>
   because === 'script' || because === 'script-folder';

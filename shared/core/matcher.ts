@@ -12,6 +12,8 @@ import {
   type Places,
 } from './paths.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
+import { ownFolders } from './recognition/own-folder.ts';
+import { hiddenProgram, programOf } from './recognition/program.ts';
 import { scriptsOf } from './script.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
@@ -22,6 +24,8 @@ export interface Match {
   /** Only its folder speaks for it, and other people keep programs in such folders too. */
   readonly byFolder?: true;
   readonly sure: boolean;
+  /** A root whose name other programs have as well, by the catalogue. */
+  readonly isCommon?: true;
   /** The user described it: that outweighs the catalogue. */
   readonly byUser: boolean;
 }
@@ -54,6 +58,8 @@ export function matcher(
   const byShortName = new Map<string, Rule[]>();
   const anyName: Rule[] = [];
   const settled = new Map<string, Match[]>();
+  const foldersOf = ownFolders(clients, platform, places);
+  const apps = new Map(clients.map((client) => [client.id, appClaim(client)]));
   for (const client of clients) {
     for (const place of client.settled?.is ?? []) add(settled, place, settledClaim(client));
     for (const edition of editionsOn(client, platform)) {
@@ -74,7 +80,9 @@ export function matcher(
   }
   return (process) => {
     if (!process.exe.known)
-      return hiddenNames(process).flatMap((name) => (byShortName.get(key(name)) ?? []).map(unsure));
+      return hiddenNames(process).flatMap((name) =>
+        (byShortName.get(key(name)) ?? []).map((rule) => unsure(rule, process)),
+      );
     // In its own mounts another file lies there, or nobody knows which.
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (isOtherFile || isContained || isForeign) return [];
@@ -87,7 +95,10 @@ export function matcher(
       for (const rule of byName.get(key(lastPart(path))) ?? []) test(rule, process, path, found);
       for (const rule of anyName) test(rule, process, path, found);
     }
-    return [...found];
+    if (found.size > 0 || programOf(process)?.by !== 'electron') return [...found];
+    // What a shared Electron runs from a folder that the catalogue names is that client.
+    const owners = paths.flatMap((path) => foldersOf(`${path}/`)).filter(({ isSure }) => isSure);
+    return [...new Set(owners.map(({ client }) => client))].flatMap((id) => apps.get(id) ?? []);
   };
 }
 
@@ -95,20 +106,27 @@ function test(rule: Rule, process: Process, path: string, found: Set<Match>): vo
   if (!rule.exe.test(path)) return;
   if (rule.sandbox !== undefined && process.sandbox !== rule.sandbox) return;
   if (rule.script === undefined) found.add(rule.claim);
-  else if (!process.args.known) found.add(unsure(rule));
+  else if (!process.args.known) found.add(unsure(rule, process));
   else {
     const { script } = rule;
     if (scriptsOf(process).some((one) => script.test(one))) found.add(rule.claim);
   }
 }
 
-/** What a process that hides its program calls itself: its name, and its first argument. */
-const hiddenNames = ({ name, args }: Process): readonly string[] => {
-  const first = args.known ? lastPart(args.value[0] ?? '').slice(0, SHORT) : '';
-  return first === '' || first === name ? [name] : [name, first];
+/** What a process that hides its program calls itself: its name, its first argument, and what a loader runs. */
+const hiddenNames = (process: Process): readonly string[] => {
+  const { name, args } = process;
+  const first = args.known ? lastPart(args.value[0] ?? '') : '';
+  const names = [name, first, hiddenProgram(process) ?? ''];
+  return [...new Set(names.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
 };
 
-const unsure = (rule: Rule): Match => ({ ...rule.claim, sure: false });
+/** A first argument at its own place speaks for a common name, and one that cannot be read may be that. */
+const unsure = ({ claim, exe }: Rule, { args }: Process): Match => {
+  const { isCommon, ...rest } = claim;
+  const isThere = !args.known || exe.test(args.value[0] ?? '');
+  return { ...rest, sure: false, ...(isCommon && !isThere ? { isCommon } : {}) };
+};
 
 const settledClaim = (client: Client): Match => ({
   client: client.id,
@@ -116,6 +134,11 @@ const settledClaim = (client: Client): Match => ({
   belowRoot: false,
   sure: true,
   byUser: true,
+});
+
+const appClaim = (client: Client): Match => ({
+  ...settledClaim(client),
+  byUser: client.origin !== 'catalogue',
 });
 
 function compile(
@@ -129,6 +152,7 @@ function compile(
   const script = pattern.script && expand(pattern.script, values);
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
   const name = lastPart(exe);
+  const isCommon = client.origin === 'catalogue' && 'name' in pattern && pattern.name === 'common';
   return {
     claim: {
       client: client.id,
@@ -136,6 +160,7 @@ function compile(
       belowRoot: pattern.belowRoot ?? false,
       sure: true,
       byUser: client.origin !== 'catalogue',
+      ...(isCommon ? { isCommon: true as const } : {}),
     },
     exe: pathTest(exe, letters),
     script: script === undefined ? undefined : pathTest(script, letters),

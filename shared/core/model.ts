@@ -59,6 +59,8 @@ export interface Traits {
   readonly isForeign?: true;
   /** In its own mounts another file lies at this path than on this computer. */
   readonly isOtherFile?: true;
+  /** That file has the same bytes, or the process shows itself on our desktop. */
+  readonly mayBeIts?: true;
 }
 
 /** A sandbox that nobody gave a name (bwrap): its processes have other pids inside. */

@@ -1,6 +1,7 @@
 import type { Process } from './model.ts';
 import { absolutePath } from './recognition/absolute-path.ts';
 import { interpreterOf, type Interpreter } from './recognition/interpreters.ts';
+import { namedBy } from './recognition/named-script.ts';
 import { programOf } from './recognition/program.ts';
 
 /** What the command line of an interpreter says of its script. */
@@ -34,26 +35,3 @@ export const scriptsOf = (process: Process): readonly string[] =>
 
 const ended = ({ endings }: Interpreter, path: string): readonly string[] =>
   endings.map((ending) => path + ending);
-
-/** The script as the command line names it: none behind code, and of a module the file that it may be. */
-function namedBy(interpreter: Interpreter, args: readonly string[]): readonly string[] {
-  const { withValue, code, module, script, verbs, runsClasses } = interpreter;
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    const next = args[at + 1] ?? '';
-    if (script?.has(arg)) return [next];
-    if (module?.test(arg)) return modulePaths(next);
-    if (code.test(arg)) return [];
-    if (withValue.has(arg)) at++;
-    else if (arg === '--') return next === '' ? [] : [next];
-    else if (!arg.startsWith('-') && arg.trim() !== '' && !verbs?.has(arg))
-      return runsClasses ? [] : [arg];
-  }
-  return [];
-}
-
-/** `-m chat.main`: a file or a package below the current folder. */
-function modulePaths(module: string): readonly string[] {
-  const path = module.replaceAll('.', '/');
-  return [`${path}.py`, `${path}/__main__.py`];
-}

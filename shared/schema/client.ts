@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Client } from '../core/client.ts';
 import { globToRegExp, type Places } from '../core/paths.ts';
 import { about } from './words.ts';
+import { usersName } from '../core/recognition/users-name.ts';
 
 const CONFIDENCE = ['high', 'medium', 'low'] as const;
 
@@ -79,8 +80,8 @@ const program = z.strictObject({
 
 const root = z.extend(program, {
   name: about(
-    z._default(z.enum(['own', 'common']), 'common'),
-    'own: no other program has this name, so one that runs elsewhere may be this client as well',
+    z.optional(z.enum(['own', 'common'])),
+    'own (a long fixed name is, unless this says common): no other program has this name, so one that runs elsewhere may be this client as well',
   ),
 });
 
@@ -196,5 +197,9 @@ export const clientSchema = z.strictObject({
 /** The client that a file describes. `undefined` fields are left out, as the core's types demand. */
 export function clientOf(file: z.output<typeof clientSchema>, path: string): Client {
   const { id, name, nameZh = name, editions } = file;
-  return { id, name, nameZh, editions: editions as Client['editions'], origin: { file: path } };
+  const all = editions.map((edition) => ({
+    ...edition,
+    roots: edition.roots.map((one) => ({ ...one, name: one.name ?? usersName(one) })),
+  }));
+  return { id, name, nameZh, editions: all as Client['editions'], origin: { file: path } };
 }

@@ -11,6 +11,7 @@ import {
   type Places,
 } from '../paths.ts';
 import { readScript } from '../script.ts';
+import { appDoubts } from './app-doubts.ts';
 import { nameDoubts, type Suspicion } from './name-doubts.ts';
 import { pathsOf, placesOf } from './names-of.ts';
 import { programOf } from './program.ts';
@@ -36,7 +37,7 @@ export function doubter(
   platform: Platform,
   places: Places,
 ): (process: Process) => readonly Suspicion[] {
-  const names = rootNames(clients, platform);
+  const names = rootNames(clients, platform, places);
   const isRelative = relativeTest(clients);
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const scripted = clients.flatMap((client) => scriptedRoots(client, platform, places, letters));
@@ -53,10 +54,17 @@ export function doubter(
   const suspected = (process: Process): readonly Suspicion[] => {
     if (!process.exe.known)
       return scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint)));
-    if (process.traits?.isOtherFile) return [];
+    const { isOtherFile, mayBeIts } = process.traits ?? {};
+    if (isOtherFile && !mayBeIts) return [];
+    if (isOtherFile)
+      return nameDoubts(process, names).filter(({ because }) => because[0] === 'own-name');
     const program = programOf(process);
     if (program && isRelative(program.path)) return [];
     if (program?.by === 'wine') return nameDoubts(process, names);
+    if (program?.by === 'electron') {
+      const apps = appDoubts(clients, process);
+      if (apps.length > 0) return apps;
+    }
     const runners = runnersOf(process);
     if (runners.length === 0) return nameDoubts(process, names);
     return readScript(process).isRead

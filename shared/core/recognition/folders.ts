@@ -6,7 +6,8 @@ const stem = (name: string): string =>
   name
     .replace(/\.AppImage$/i, '')
     .replace(/[-_ ][vV]?\d.*$/, '')
-    .replace(/[-_ .](?:x86_64|amd64|aarch64|arm64)$/i, '');
+    .replace(/[-_ .](?:x86_64|amd64|aarch64|arm64)$/i, '')
+    .replace(/[-_. ]?(?:old|bak|backup|orig)$/i, '');
 
 /** An AppImage is mounted as `.mount_` + the first letters of its name + six letters by chance. */
 const MOUNTED = /^\.mount_(.{1,6}).{6}$/;

@@ -43,16 +43,23 @@ export function mayMatter(
   );
   const others =
     platform === 'linux' ? (exe: string) => runsOthers(exe) || isNameless(exe) : () => false;
+  // An update or a person has set it aside: what the process is called now says whether.
+  const beginsLikeOne = (name: string): boolean => {
+    const bare = name.startsWith('.') ? name.slice(1) : name;
+    for (let end = bare.length; end > 2; end--) if (fixed.has(key(bare.slice(0, end)))) return true;
+    return false;
+  };
   return (exe) => {
     const name = lastPart(exe);
     return (
       fixed.has(key(name)) ||
       fixed.has(key(plainName(name))) ||
+      beginsLikeOne(name) ||
       open.some((pattern) => pattern.test(exe)) ||
       others(exe) ||
       foldersOf(exe).length > 0 ||
       // Flatpak mounts a client there; which one, its sandbox says.
-      (isSandboxed && exe.startsWith('/app/'))
+      (isSandboxed && (exe.startsWith('/app/') || exe.endsWith('bwrap')))
     );
   };
 }

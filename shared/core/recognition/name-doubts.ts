@@ -2,6 +2,7 @@ import type { Client } from '../client.ts';
 import type { Because, Level, Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { namesAround } from './folders.ts';
+import { earlierFolders, earlierNames } from './leftover-name.ts';
 import { programOf, type Program } from './program.ts';
 import type { Named, RootNames } from './root-names.ts';
 
@@ -19,9 +20,24 @@ export interface Suspicion {
 export function nameDoubts(process: Process, names: RootNames): readonly Suspicion[] {
   const program = programOf(process);
   if (!program) return [];
-  const name = lastPart(program.path);
-  const found = program.by === 'wine' ? names.wine(name) : names.native(name);
-  return found.map((named) => suspicion(named, program, process));
+  if (program.by === 'wine')
+    return names.wine(lastPart(program.path)).map((named) => suspicion(named, program, process));
+  const file = lastPart(program.given);
+  const called = [lastPart(program.path), file, ...earlierNames(file, process.name)];
+  const found = new Map<Client, Named>();
+  for (const named of called.flatMap(names.native))
+    if (!found.has(named.client)) found.set(named.client, named);
+  return [...found.values()].map((named) => suspicion(named, program, process));
+}
+
+/** Whether the program lay at a place of the client before its folder or its file was set aside. */
+function wasAtIts({ places }: Named, { given }: Program, { name }: Process): boolean {
+  const folder = given.slice(0, given.lastIndexOf('/') + 1);
+  const file = lastPart(given);
+  const paths = [file, ...earlierNames(file, name)].map((one) => folder + one);
+  return [...paths, ...paths.flatMap(earlierFolders)].some((path) =>
+    places.some((place) => place.test(path)),
+  );
 }
 
 function suspicion(named: Named, program: Program, process: Process): Suspicion {
@@ -30,11 +46,16 @@ function suspicion(named: Named, program: Program, process: Process): Suspicion 
   const traits: readonly Because[] = [
     ...namesAround(client, program.path, process),
     ...(beside.some((file) => named.siblings.includes(file)) ? (['sibling'] as const) : []),
+    ...(wasAtIts(named, program, process) ? (['folder'] as const) : []),
     ...(holds.includes(client.id) ? (['open-files'] as const) : []),
   ];
   const name: Because = kind === 'own' ? 'own-name' : 'common-name';
   const runner: readonly Because[] = program.by === 'wine' ? ['wine'] : [];
   if (isContained) return { client, level: 'namesake', because: [name, 'container'] };
   const isLikely = kind === 'own' || traits.length > 0;
-  return { client, level: isLikely ? 'likely' : 'namesake', because: [name, ...runner, ...traits] };
+  return {
+    client,
+    level: isLikely ? 'likely' : 'namesake',
+    because: [name, ...runner, ...new Set(traits)],
+  };
 }

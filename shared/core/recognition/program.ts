@@ -1,6 +1,7 @@
 import type { Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { absolutePath } from './absolute-path.ts';
+import { electronApp, isElectron } from './electron-app.ts';
 import { plainPath } from './program-name.ts';
 
 /** The program that a process really runs, and who runs it. */
@@ -9,7 +10,7 @@ export interface Program {
   readonly path: string;
   /** The same as it was given: a file can really end in what an update appends. */
   readonly given: string;
-  readonly by: 'itself' | 'loader' | 'wine';
+  readonly by: 'itself' | 'loader' | 'wine' | 'electron';
 }
 
 /** The dynamic loader and the emulators of other processors: the program is their first argument. */
@@ -45,10 +46,10 @@ const WINE = /^(?:[\w.]+-)?wine(?!server|path|cfg|boot|tricks|prefix|-server)[\w
 /** Whether a program runs others, so that its own name says nothing. */
 export const runsOthers = (exe: string): boolean => {
   const name = lastPart(exe);
-  return LOADER.test(name) || WINE.test(name);
+  return LOADER.test(name) || WINE.test(name) || isElectron(name);
 };
 
-/** What a process runs: its own program, or what a loader, an emulator or Wine runs for it. */
+/** What a process runs: its own program, or what a loader, an emulator, Wine or Electron runs for it. */
 export function programOf(process: Process): Program | undefined {
   if (remembered.has(process)) return remembered.get(process);
   const found = findProgram(process);
@@ -77,7 +78,18 @@ function findProgram(process: Process): Program | undefined {
     const given = absolutePath(path, process.cwd);
     return { path: plainPath(given, process.name), given, by: 'loader' };
   }
+  if (isElectron(name)) {
+    const given = electronApp(process);
+    return given === undefined ? undefined : { path: given, given, by: 'electron' };
+  }
   return { path: plainPath(exe, process.name), given: exe, by: 'itself' };
+}
+
+/** The name of what a loader runs that hides itself: its command line says so still. */
+export function hiddenProgram({ args }: Process): string | undefined {
+  const [own = '', ...rest] = args.known ? args.value : [];
+  const path = LOADER.test(lastPart(own)) ? firstProgram(rest) : undefined;
+  return path === undefined ? undefined : lastPart(path);
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');

@@ -6,7 +6,7 @@ import {
   type RootPattern,
 } from '../client.ts';
 import type { Platform } from '../model.ts';
-import { lastPart } from '../paths.ts';
+import { expand, lastPart, pathTest, placeGlobs, type PathTest, type Places } from '../paths.ts';
 
 /** A client that has programs of one name. */
 export interface Named {
@@ -14,6 +14,8 @@ export interface Named {
   readonly kind: NameKind;
   /** Files beside the program that no other client's program has. */
   readonly siblings: readonly string[];
+  /** Where a pattern knows the program. */
+  readonly places: readonly PathTest[];
 }
 
 /** The clients by the fixed names of their roots; `wine` by those of their editions for Windows. */
@@ -23,9 +25,13 @@ export interface RootNames {
 }
 
 /** Never a wildcard, never a helper's name, never an interpreter's. */
-export function rootNames(clients: readonly Client[], platform: Platform): RootNames {
+export function rootNames(
+  clients: readonly Client[],
+  platform: Platform,
+  places?: Places,
+): RootNames {
   const letters = platform === 'linux' ? asIs : lowered;
-  const native = index(clients, (client) => editionsOn(client, platform), letters);
+  const native = index(clients, (client) => editionsOn(client, platform), letters, places);
   const windows =
     platform === 'linux' ? index(clients, onWindows, lowered) : new Map<string, Named[]>();
   return {
@@ -42,13 +48,18 @@ function index(
   clients: readonly Client[],
   editions: (client: Client) => readonly Edition[],
   letters: (name: string) => string,
+  places?: Places,
 ): Map<string, Named[]> {
+  const values = places && placeGlobs(places);
   const found = new Map<string, Named[]>();
   for (const client of clients)
     for (const { roots, siblings = [] } of editions(client))
       for (const root of roots) {
         const name = fixedName(root);
-        if (name !== undefined) add(found, letters(name), [{ client, kind: root.name, siblings }]);
+        if (name === undefined) continue;
+        const exe = values && expand(root.exe, values);
+        const at = exe === undefined ? [] : [pathTest(exe, 'sensitive')];
+        add(found, letters(name), { client, kind: root.name, siblings, places: at });
       }
   return found;
 }
@@ -60,12 +71,15 @@ function fixedName({ exe, script }: RootPattern): string | undefined {
 }
 
 /** Each client once a name; a name that is its own for one edition is its own. */
-function add(map: Map<string, Named[]>, name: string, more: readonly Named[]): void {
+function add(map: Map<string, Named[]>, name: string, one: Named): void {
   const list = map.get(name) ?? [];
-  for (const one of more) {
-    const at = list.findIndex(({ client }) => client === one.client);
-    if (at < 0) list.push(one);
-    else if (one.kind === 'own') list[at] = one;
-  }
+  const at = list.findIndex(({ client }) => client === one.client);
+  const before = list[at];
+  if (before === undefined) list.push(one);
+  else
+    list[at] = {
+      ...(one.kind === 'own' ? one : before),
+      places: [...before.places, ...one.places],
+    };
   map.set(name, list);
 }

@@ -12,6 +12,7 @@ import {
   type Places,
 } from '../../core/paths.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
+import { namesNobody } from '../../core/recognition/names-nobody.ts';
 import { pathsOf } from '../../core/recognition/names-of.ts';
 import { plainPath } from '../../core/recognition/program-name.ts';
 import { programOf } from '../../core/recognition/program.ts';
@@ -47,6 +48,9 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
       const own = mountTraits(named, side);
       return Object.keys(own).length === 0 ? named : { ...named, traits: own };
     }
+    const same = namesNobody(exe) ? [] : links.placesOfFile(`${side.proc}/${process.pid}/exe`);
+    if (same.length > 0)
+      return { ...named, files: { ...files, [exe]: [...(files[exe] ?? []), ...same] } };
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
     const isSuspect = suspect(named).length > 0;
     if (!isSuspect && !pathsOf(named).some(isNamed)) return named;
@@ -83,6 +87,12 @@ function filesNamed(
   if (names.length > 0) files[exe] = names;
   const program = programOf(process);
   const isLoader = program?.by === 'loader';
+  if (program?.by === 'electron') {
+    const real = realOf(program.given);
+    const names =
+      real === undefined ? [] : [...(real === program.given ? [] : [real]), ...links.namesOf(real)];
+    if (names.length > 0) files[program.given] = names;
+  }
   if (!isLoader && ![exe, ...names].some((path) => interpreters(lastPart(path)))) return files;
   for (const path of isLoader ? [program.given] : readScript(process).paths) {
     const real = realOf(path);

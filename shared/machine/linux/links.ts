@@ -1,7 +1,8 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { editionsOn, type Client } from '../../core/client.ts';
 import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
+import { namesNobody } from '../../core/recognition/names-nobody.ts';
 
 /** A link on the way to a place that a pattern names, and where it leads. */
 interface Link {
@@ -15,15 +16,23 @@ export interface NamedPlaces {
   readonly all: readonly string[];
   /** Folders below which a pattern crosses folders: any link in them may lead to a program. */
   readonly open: readonly string[];
+  /** The programs of roots that no interpreter runs: one file is one client. */
+  readonly roots: ReadonlySet<string>;
 }
 
 /** The places of a catalogue, compiled once. */
 export function namedPlaces(clients: readonly Client[], places: Places): NamedPlaces {
   const all = new Set<string>();
   const open = new Set<string>();
+  const programs = new Set<string>();
   const values = placeValues(places);
   for (const client of clients)
-    for (const { roots, helpers } of editionsOn(client, 'linux'))
+    for (const { roots, helpers } of editionsOn(client, 'linux')) {
+      for (const { exe, script, sandbox } of roots) {
+        if (script !== undefined || sandbox !== undefined || namesNobody(exe)) continue;
+        const fixed = fixedPart(exe, values);
+        if (fixed?.rest === '') programs.add(fixed.path);
+      }
       for (const { exe, script, sandbox } of [...roots, ...helpers])
         for (const template of sandbox === undefined ? [exe, script ?? ''] : []) {
           const fixed = fixedPart(template, values);
@@ -33,23 +42,38 @@ export function namedPlaces(clients: readonly Client[], places: Places): NamedPl
           all.add(fixed.path);
           if (fixed.rest.startsWith('**')) open.add(fixed.path);
         }
-  return { all: [...all].sort(), open: [...open] };
+    }
+  return { all: [...all].sort(), open: [...open], roots: programs };
 }
 
 /** The other names of real paths, as this moment's links have them. */
 export class Links {
   private readonly named: NamedPlaces;
   private readonly known: readonly Link[];
+  private readonly there: readonly string[];
+  private inodes: ReadonlyMap<string, readonly string[]> | undefined;
   private further: readonly Link[] | undefined;
 
   constructor(named: NamedPlaces) {
     this.named = named;
-    this.known = linksAmong(named.all);
+    const there: string[] = [];
+    this.known = linksAmong(named.all, there);
+    this.there = there;
   }
 
   /** Whether a program is the end of a link that a pattern names, whatever its own name is. */
   isTarget(exe: string): boolean {
     return this.known.some((link) => link.real === exe);
+  }
+
+  /**
+   * The places of roots at which the very file of a process lies, whatever it is called: a hard link, or the file
+   * bound at another name. `exe` is its link in /proc.
+   */
+  placesOfFile(exe: string): readonly string[] {
+    this.inodes ??= filesAt(this.there.filter((place) => this.named.roots.has(place)));
+    if (this.inodes.size === 0) return [];
+    return this.inodes.get(fileId(exe) ?? '') ?? [];
   }
 
   /** The names that links give a real path, spelt as the patterns spell theirs. */
@@ -71,13 +95,31 @@ export class Links {
   }
 }
 
+const fileId = (file: string): string | undefined => {
+  try {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    return stats && `${stats.dev} ${stats.ino}`;
+  } catch {
+    return undefined; // Closed to us, or gone.
+  }
+};
+
+function filesAt(places: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, readonly string[]>();
+  for (const place of places) {
+    const id = fileId(place);
+    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), place]);
+  }
+  return found;
+}
+
 const namesBy = (links: readonly Link[], file: string): readonly string[] =>
   links.flatMap(({ named, real }) =>
     file === real || file.startsWith(`${real}/`) ? [named + file.slice(real.length)] : [],
   );
 
 /** Sorted: below a folder that is not there nothing is looked for. */
-function linksAmong(paths: readonly string[]): readonly Link[] {
+function linksAmong(paths: readonly string[], there: string[] = []): readonly Link[] {
   const links: Link[] = [];
   let missing = '\0';
   for (const named of paths) {
@@ -86,6 +128,7 @@ function linksAmong(paths: readonly string[]): readonly Link[] {
       const stats = lstatSync(named, { throwIfNoEntry: false });
       if (stats === undefined) missing = `${named}/`;
       else if (stats.isSymbolicLink()) links.push({ named, real: endOf(named) });
+      else if (stats.isFile()) there.push(named);
     } catch {
       missing = `${named}/`; // A folder that is closed to us: it names nothing.
     }

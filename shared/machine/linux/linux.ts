@@ -20,6 +20,7 @@ import { linuxFiles } from './files.ts';
 import { HeldIcons } from './held-icons.ts';
 import { clientsByIcon, withHolders } from './icon-owners.ts';
 import { Links, namedPlaces } from './links.ts';
+import { withMembers } from './members.ts';
 import { memoryOf } from './memory.ts';
 import { NO_OTHERS, otherDesktops } from './other-desktops.ts';
 import { linuxPlaces, type Environment } from './places.ts';
@@ -66,12 +67,12 @@ function withEmbedded(
 }
 
 /** Asks once for each program. */
-function perProgram(test: (exe: string) => boolean): (exe: string) => boolean {
+function perProgram<T>(test: (exe: string, of: T) => boolean): (exe: string, of: T) => boolean {
   const known = new Map<string, boolean>();
-  return (exe) => {
+  return (exe, of) => {
     const before = known.get(exe);
     if (before !== undefined) return before;
-    const now = test(exe);
+    const now = test(exe, of);
     known.set(exe, now);
     return now;
   };
@@ -86,6 +87,9 @@ export function linuxMachine(options: LinuxOptions): Machine {
     matters: mayMatter(clients, 'linux', places),
     named: namedPlaces(clients, places),
     complete: completer(clients, places, { env, proc }),
+    sandboxes: new Set(
+      editionsOfAll(clients).flatMap(({ roots }) => roots.flatMap(({ sandbox }) => sandbox ?? [])),
+    ),
     ids: new Set(editionsOfAll(clients).flatMap(({ tray }) => tray.ids)),
     recognize: recognizer(clients, 'linux', places),
     buses: [
@@ -114,14 +118,18 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const held = new HeldIcons(places.ourState);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
-    const { matters, recognize, buses, named, complete, ids } = compile(clients);
+    const { matters, recognize, buses, named, complete, ids, sandboxes } = compile(clients);
     const links = new Links(named);
     // Of thousands of processes most share a few programs.
-    const isCandidate = perProgram(
-      (exe) => matters(exe) || links.isTarget(exe) || links.namesOf(exe).some(matters),
+    const isCandidate = perProgram<number | string>(
+      (exe, pid) =>
+        matters(exe) ||
+        links.isTarget(exe) ||
+        links.namesOf(exe).some(matters) ||
+        links.placesOfFile(`${proc}/${pid}/exe`).length > 0,
     );
     const placed = (one: Process): Process =>
-      one.exe.known && isCandidate(one.exe.value) && isOnOtherDesktop(one, env, proc)
+      one.exe.known && isCandidate(one.exe.value, one.pid) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }
         : one;
     const completed = (one: Process): Process | undefined => {
@@ -130,7 +138,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
     };
     // We are nobody's client, also where a client runs in the same interpreter.
     const processes = map(listProcesses(isCandidate, proc, undefined, completed), (all) =>
-      all.filter((one) => one.pid !== process.pid),
+      withMembers(all, sandboxes, proc).filter((one) => one.pid !== process.pid),
     );
     const nothing = unknown('not-looked');
     const first: Sighting = { me, ours, processes, trayIcons: nothing, windows: nothing };

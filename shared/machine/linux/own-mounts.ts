@@ -1,6 +1,7 @@
 import { readFileSync, readlinkSync, statSync } from 'node:fs';
 import { UNNAMED, type Process, type Traits } from '../../core/model.ts';
 import type { Environment } from './places.ts';
+import { isSameProgram } from './same-program.ts';
 import { isSameBus } from './tray/same-bus.ts';
 import { isSameDisplay } from './windows/same-display.ts';
 
@@ -24,8 +25,14 @@ export function mountTraits(process: Process, { env, proc }: OurSide): Traits {
   if (its === undefined) return {};
   // Its file was replaced by an update: what lies there now says nothing about it.
   const wasReplaced = linkOf(`${of}/exe`).endsWith(' (deleted)');
-  if (here !== undefined && !wasReplaced)
-    return here.dev === its.dev && here.ino === its.ino ? {} : { isOtherFile: true };
+  if (here !== undefined && !wasReplaced) {
+    if (here.dev === its.dev && here.ino === its.ino) return {};
+    // Sandboxes copy a program (firejail's private-bin) and lay a folder over its own (an overlay).
+    const isCopy = isSameProgram(`${of}/exe`, process.exe.value);
+    const isShown = hasDesktop(env) && sharesDesktop(of, env);
+    if (isCopy && isShown) return {};
+    return { isOtherFile: true, ...(isCopy || isShown ? { mayBeIts: true as const } : {}) };
+  }
   if (sharesDesktop(of, env)) return {};
   const isContained = !isSameSpace(of, proc, 'net') && !isSameSpace(of, proc, 'uts');
   return isContained ? { isContained: true } : { isForeign: true };
@@ -49,6 +56,8 @@ function isSameSpace(of: string, proc: string, space: 'mnt' | 'net' | 'uts'): bo
 }
 
 const DESKTOP = ['DBUS_SESSION_BUS_ADDRESS', 'DISPLAY', 'WAYLAND_DISPLAY'] as const;
+
+const hasDesktop = (env: Environment): boolean => DESKTOP.some((name) => env[name]);
 
 /** The same bus or screen as ours; without a desktop of ours there is nothing to tell them apart by. */
 function sharesDesktop(of: string, env: Environment): boolean {

@@ -22,7 +22,7 @@ export type CompleteOne = (process: Process) => Process | undefined;
  * with some hundred processes it is five times as fast as the promises.
  */
 export function listProcesses(
-  mayMatter: (exe: string) => boolean,
+  mayMatter: (exe: string, pid: string) => boolean,
   proc = '/proc',
   me = String(process.geteuid?.()),
   complete: CompleteOne = asItIs,
@@ -46,7 +46,7 @@ const asItIs: CompleteOne = (one) => one;
 const ROUNDS = 240;
 
 function list(
-  mayMatter: (exe: string) => boolean,
+  mayMatter: (exe: string, pid: string) => boolean,
   proc: string,
   me: string,
   complete: CompleteOne,
@@ -66,7 +66,7 @@ function list(
       looked.add(name);
       isEmpty = false;
       const exe = exeOf(name, proc);
-      if (exe?.known && !mayMatter(exe.value)) continue;
+      if (exe?.known && !mayMatter(exe.value, name)) continue;
       const read = readUnlessHidden(Number(name), proc, exe, ours, me);
       if (read === 'hidden' || read === 'kernel') continue;
       const one = read && complete(read);
@@ -178,7 +178,9 @@ function read(
   if (me !== undefined && owner !== me && !program.exe.known) return { ...identity, ...program };
   const unit = unitOf(String(pid), proc);
   const sandbox =
-    unit.sandbox ?? flatpakOf(pid, exe, proc) ?? (isNested(status) ? UNNAMED : undefined);
+    unit.sandbox ??
+    flatpakOf(pid, exe, proc, me === undefined) ??
+    (isNested(status) ? UNNAMED : undefined);
   return {
     ...identity,
     ...program,
@@ -208,13 +210,14 @@ function exeOf(pid: string, proc: string): Known<string> | undefined {
 const isThere = (shown: string, pid: string, proc: string): boolean =>
   existsSync(shown) || existsSync(`${proc}/${pid}/root${shown}`);
 
-/** Without systemd a flatpak has no scope of its own; its root always says who it is. */
+/** Without systemd a flatpak has no scope of its own; its root always says who it is. Looked for everywhere where one process is asked for. */
 const flatpakOf = (
   pid: number,
   exe: Known<string> | undefined,
   proc: string,
+  anyProgram: boolean,
 ): string | undefined =>
-  exe?.known && exe.value.startsWith('/app/')
+  exe?.known && (anyProgram || exe.value.startsWith('/app/'))
     ? parseFlatpakInfo(textOf(`${proc}/${pid}/root/.flatpak-info`) ?? '')
     : undefined;
 

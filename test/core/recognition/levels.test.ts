@@ -98,6 +98,14 @@ describe('a program with a common name', () => {
   });
 });
 
+describe('a program that hides itself', () => {
+  it('is likely under an own name, a namesake under a common one, unless it is ending', () => {
+    expect(levelOf('telegram', hidden('Telegram'))).toBe('likely');
+    expect(levelOf('slack', hidden('slack'))).toBe('namesake');
+    expect(levelOf('slack', { ...hidden('slack'), exiting: true })).toBe('likely');
+  });
+});
+
 describe('what a loader, an emulator or Wine runs', () => {
   const run = (exe: string, ...args: readonly string[]) => at(exe, { args: known([exe, ...args]) });
 
@@ -112,6 +120,12 @@ describe('what a loader, an emulator or Wine runs', () => {
       levelOf('telegram', run('/usr/bin/qemu-x86_64-static', '-L', '/sys', '/srv/Telegram')),
     ).toBe('likely');
     expect(levelOf('wechat', run(loader, '/bin/cat', '/opt/wechat/wechat'))).toBe('other');
+  });
+
+  it('stays likely once it hides itself', () => {
+    const args = ['/lib64/ld-linux-x86-64.so.2', '--argv0', 'x', '/srv/Telegram'];
+    expect(levelOf('telegram', hidden('ld-linux-x86-64', args))).toBe('likely');
+    expect(levelOf('telegram', hidden('ld-linux-x86-64', [args[0] ?? '', '/srv/x']))).toBe('other');
   });
 
   it('is likely under the name of an edition for Windows, also of a client without one for Linux', () => {

@@ -73,6 +73,14 @@ describe('a program behind links', () => {
     expect(pids(await seen('own', [own(path.join(top, 'b/chat'))], home))).toEqual([linked.pid]);
   });
 
+  it('is known by its file, whatever a hard link calls it', async () => {
+    const top = realpathSync(folder());
+    const exe = programAt(path.join(top, 'opt/prog'));
+    linkSync(exe, path.join(top, 'start-it'));
+    const { pid } = await start(path.join(top, 'start-it'));
+    expect(pids(await seen('own', [own(exe)], top))).toEqual([pid]);
+  });
+
   it('is a script as well, under any of its names', async () => {
     const top = realpathSync(folder());
     const script = path.join(top, 'app/app.sh');

@@ -3,8 +3,10 @@ import type { ClientProcess, Observation } from '../../../../shared/core/model.t
 import { known } from '../../../../shared/core/known.ts';
 import type { Machine } from '../../../../shared/machine/machine.ts';
 import { descendantsOf } from '../../../../shared/machine/linux/descendants.ts';
-import { startedBy } from '../../../../shared/exit/started.ts';
+import { startedBy, withStarted } from '../../../../shared/exit/started.ts';
 import { process_, seen } from '../../../core/situations.ts';
+import { clients } from '../../../../shared/clients/index.ts';
+import { unknown } from '../../../../shared/core/known.ts';
 import { ProcTree } from './proc-tree.ts';
 
 const root = process_(100);
@@ -25,7 +27,7 @@ const startedIn = async (observation: Observation): Promise<readonly string[]> =
   const machine = {
     descendants: async (all) => descendantsOf(all, proc),
   } satisfies Partial<Machine> as Machine;
-  return (await startedBy(machine, observation)).map(({ name }) => name);
+  return (await startedBy(machine, observation)).all.map(({ name }) => name);
 };
 
 it('what a client has started is all that lives below its roots and is no part of it', async () => {
@@ -35,4 +37,24 @@ it('what a client has started is all that lives below its roots and is no part o
 it('nothing is told where no root runs, and none where a kernel does not tell', async () => {
   expect(await startedIn(seen({ processes: known([helper]) }))).toEqual([]);
   expect(descendantsOf([process_(999)], tree().root)).toEqual([]);
+});
+
+const hiding = (pid: number, parent: number): ClientProcess =>
+  process_(pid, { parent, exe: unknown('denied', 'EACCES') });
+
+it('what hides its program below a root is left of the client, not what hides below a browser', async () => {
+  const all = [hiding(110, 100), process_(111, { parent: 100 }), hiding(112, 111)];
+  const machine = {
+    platform: 'linux',
+    descendants: async () => all,
+    untilGone: async (asked: readonly ClientProcess[]) => asked,
+  } satisfies Partial<Machine> as unknown as Machine;
+  const before = seen({ processes: known([root]) });
+  const member = process_(113, { role: 'helper', sandbox: 'org.telegram.desktop' });
+  const started = await startedBy(machine, { ...before, processes: known([root, member]) });
+  const telegram = clients.find(({ id }) => id === 'telegram');
+  if (!telegram) throw new Error('no Telegram');
+  const after = await withStarted(machine, telegram, seen({ processes: known([]) }), started);
+  expect(after.processes).toMatchObject({ value: [{ pid: 110, onlyNamed: true }, { pid: 113 }] });
+  expect(after.started?.map(({ pid }) => pid)).toEqual([111, 112]);
 });

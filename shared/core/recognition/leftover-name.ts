@@ -1,0 +1,36 @@
+/** What an update, a packager or a person makes of a name to set it aside: `_old`, `.5.2.3`, ` (1)`, `-backup`. */
+const SET_ASIDE =
+  /(?:[-_. ]?(?:old|bak|backup|orig|prev|previous|delete[d]?)|[-_. ]v?\d[\d.]*(?:[-_.](?:x86_64|amd64|arm64|aarch64))?| ?\(\d+\))$/i;
+
+/** A temporary name of rsync and of downloaders: a dot in front, and some letters by chance behind. */
+const TEMPORARY = /^\.(.+)\.[A-Za-z0-9]{4,8}$/;
+
+/** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)). */
+const SHORT = 15;
+
+/**
+ * The names that a file may have had before it was set aside; empty where it looks like none. `comm` is what the
+ * kernel calls the process, the file's name when it was started: it counts where the file's name begins with it.
+ */
+export function earlierNames(file: string, comm: string): readonly string[] {
+  const found = new Set<string>();
+  let name = TEMPORARY.exec(file)?.[1] ?? file;
+  for (let before = ''; before !== name;) {
+    if (name !== file && name !== '') found.add(name);
+    before = name;
+    name = name.replace(SET_ASIDE, '');
+  }
+  const bare = file.replace(/^\./, '');
+  if (comm.length > 2 && comm.length < SHORT && bare.startsWith(comm)) found.add(comm);
+  found.delete(file);
+  return [...found];
+}
+
+/** The paths that a file had before one of its folders was set aside; empty where none looks like that. */
+export function earlierFolders(path: string): readonly string[] {
+  const parts = path.split('/');
+  return parts.slice(0, -1).flatMap((part, at) => {
+    const plain = part.replace(SET_ASIDE, '');
+    return plain === '' || plain === part ? [] : [parts.with(at, plain).join('/')];
+  });
+}

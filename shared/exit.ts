@@ -155,7 +155,7 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
     const fresh = planned.steps.length === 0 ? before : deed.seen;
     const seen = await lookAgain(machine, recognize, clients, request, fresh);
     const second = request.secondLook
-      ? await lookBySecond(machine, recognizeAnew, seen)
+      ? await lookBySecond(machine, recognizeAnew, seen, clients)
       : { seen, outcomes: [] };
     const after = await withStarted(machine, client, second.seen, started);
     room.onSeen?.(after);

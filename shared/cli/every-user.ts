@@ -1,3 +1,4 @@
+import type { Machine } from '../machine/machine.ts';
 import type { Context } from './context.ts';
 
 /** An administrator's business is every user's client; a plain account's is its own. */
@@ -5,3 +6,15 @@ export const everyUser = (
   { machine }: Pick<Context, 'machine'>,
   options: { readonly everyUser?: boolean },
 ): boolean => options.everyUser ?? machine.isAdministrator ?? false;
+
+/** With a machine that says of each look, where every user's client is asked for, why others cannot be seen. */
+export function forEveryUser(context: Context, options: { readonly everyUser?: boolean }): Context {
+  const { machine } = context;
+  const why = everyUser(context, options) ? machine.othersUnseen?.() : undefined;
+  if (why === undefined) return context;
+  const observe: Machine['observe'] = async (clients, scope) => ({
+    ...(await machine.observe(clients, scope)),
+    othersUnseen: why,
+  });
+  return { ...context, machine: { ...machine, observe } };
+}

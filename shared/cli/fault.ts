@@ -15,7 +15,7 @@ export async function orFault(told: Told, command: () => Promise<ExitCode>): Pro
   } catch (error) {
     // Help and version are no errors.
     if (isCommander(error) && error.exitCode === 0) return 0;
-    const message = error instanceof Error ? error.message : String(error);
+    const message = sentenceOf(error, told);
     const next = nextOf(error, told);
     // The library has said its sentence itself.
     if (!isCommander(error))
@@ -30,8 +30,19 @@ export async function orFault(told: Told, command: () => Promise<ExitCode>): Pro
 
 function nextOf(error: unknown, { lang }: Told): string {
   if (error instanceof UsageError) return error.next;
+  if (isFolderGone(error)) return text(lang, 'folderGoneNext');
   return error instanceof StateFault ? text(lang, 'stateNext') : '';
 }
+
+/** The system's own words are no sentence. */
+function sentenceOf(error: unknown, { lang }: Told): string {
+  if (isFolderGone(error)) return text(lang, 'folderGone');
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Node says so where the folder that a relative path begins at was removed. */
+const isFolderGone = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
 
 const isCommander = (error: unknown): error is Error & { readonly exitCode: number } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');

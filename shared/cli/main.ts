@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { text } from '../core/explain.ts';
 import { withRuntimeFolder } from '../machine/linux/session.ts';
 import { thisEnvironment } from '../machine/here.ts';
 import { thisMachine } from '../machine/this-machine.ts';
@@ -24,7 +25,7 @@ let unheard: string | undefined;
 // Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
 const onLost = (error: NodeJS.ErrnoException): void => {
   cancel.abort();
-  if (error.code !== 'EPIPE') unheard = error.message;
+  if (error.code !== 'EPIPE') unheard = error.code ?? error.message;
 };
 
 /** Another file of the build. */
@@ -46,7 +47,10 @@ async function main(): Promise<void> {
     };
     return run(program, outside, process.argv);
   });
-  if (unheard !== undefined) process.stderr.write(`clean-exit: ${unheard}\n`);
+  if (unheard !== undefined) {
+    const lost = text(said.lang, 'answerLost', unheard);
+    process.stderr.write(`clean-exit: ${lost}\n  ${text(said.lang, 'answerLostNext')}\n`);
+  }
   // Everything is written; whatever still waits for a client that was given up is not waited for.
   process.exit(unheard !== undefined ? 2 : told && code === 0 ? 1 : code);
 }

@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { clients as catalogue } from '../clients/index.ts';
-import { withSettled } from '../core/recognition/settled-places.ts';
-import { settledPlaces } from '../machine/keep/places-file.ts';
+import { settledClients } from '../machine/keep/settled-clients.ts';
 import { userClients } from '../machine/user-clients.ts';
 import type { Context, ExitCode } from './context.ts';
 
@@ -22,10 +21,11 @@ export async function run(
   const context = async (): Promise<Context> => {
     const taken = new Set(catalogue.map((client) => client.id));
     const { places } = outside.machine;
-    const [own, settled] = [await userClients(places, taken), await settledPlaces(places)];
+    const own = await userClients(places, taken);
+    const settled = await settledClients([...catalogue, ...own.clients], places);
     return {
       ...outside,
-      clients: withSettled([...catalogue, ...own.clients], settled.places),
+      clients: settled.clients,
       faults: own.faults,
       placeFaults: settled.faults,
     };

@@ -1,9 +1,8 @@
 import { doubtsAsked } from '../core/doubts-in-words.ts';
 import type { Client } from '../core/client.ts';
 import { doubtLinesOf } from '../core/receipt.ts';
-import { withSettled } from '../core/recognition/settled-places.ts';
 import { glances } from '../exit.ts';
-import { settledPlaces } from '../machine/keep/places-file.ts';
+import { settledClients } from '../machine/keep/settled-clients.ts';
 import { askYesNo } from './confirm.ts';
 import { remember } from './commands/clients/settle.ts';
 import type { Context } from './context.ts';
@@ -30,6 +29,6 @@ export async function settleDoubts(context: Context, asked: readonly Client[]): 
     }
   }
   if (!isChanged) return context;
-  const { places } = await settledPlaces(context.machine.places);
-  return { ...context, clients: withSettled(context.clients, places) };
+  const { clients } = await settledClients(context.clients, context.machine.places);
+  return { ...context, clients };
 }

@@ -122,6 +122,10 @@ export interface Client {
 export interface Settled {
   readonly is: readonly string[];
   readonly isNot: readonly string[];
+  /** Policy `doubts: "strict"`: a program that merely has a common name counts as likely. */
+  readonly isStrict?: true;
+  /** What is wrong with a file of settled places: a place of this client may stand there. */
+  readonly unread?: string;
 }
 
 /** The editions of a client that can exist on this platform. */

@@ -25,6 +25,7 @@ import { doubter } from './recognition/doubter.ts';
 import { doubtOf, merged, outermost } from './recognition/doubts.ts';
 import { iconDoubts, isAnybodysId, isBelowOneOf } from './recognition/icon-doubts.ts';
 import type { Suspicion } from './recognition/name-doubts.ts';
+import { holderInShort, muteIcons } from './recognition/mute-icons.ts';
 import { remembered } from './recognition/memory.ts';
 import { partsOf } from './recognition/parts-of.ts';
 import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts';
@@ -59,6 +60,7 @@ export function recognizer(
         })
       : undefined;
     const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
+    const taken = new Set([...(sorted?.mine.values() ?? [])].flat().map(({ pid }) => pid));
     return new Map(
       clients.map((client): [ClientId, Observation] => {
         const mine = sorted?.mine.get(client.id) ?? [];
@@ -67,7 +69,9 @@ export function recognizer(
           ? sighting.processes
           : blind
             ? unknown('denied', blind)
-            : known(mine);
+            : mine.length === 0 && client.settled?.unread !== undefined
+              ? unknown('failed', client.settled.unread)
+              : known(mine);
         const pids = new Set(mine.map((process) => process.pid));
         const isIts = (icon: TrayIcon): boolean =>
           isIconOf(client, platform, icon, mine, sorted?.byPid ?? new Map());
@@ -80,16 +84,20 @@ export function recognizer(
           sorted?.byPid ?? new Map(),
           isOther(client),
         );
+        const [mute] = muteIcons(client, platform, icons, (pid) => taken.has(pid));
+        const trayIcons = mute
+          ? unknown('timeout', holderInShort(mute, sorted?.byPid ?? new Map()))
+          : filtered(sighting.trayIcons, isIts);
+        const some = mute ? icons.filter(isIts) : sighting.someIcons?.filter(isIts);
         return [
           client.id,
           {
             client: client.id,
             processes,
             others: sorted?.others.get(client.id) ?? [],
-            trayIcons: filtered(sighting.trayIcons, isIts),
-            ...(sighting.someIcons === undefined
-              ? {}
-              : { someIcons: sighting.someIcons.filter(isIts) }),
+            ...(sighting.othersUnseen ? { othersUnseen: sighting.othersUnseen } : {}),
+            trayIcons,
+            ...(some === undefined ? {} : { someIcons: some }),
             windows: filtered(sighting.windows, (window) => pids.has(window.pid)),
             doubts: merged([...byName, ...byIcon]),
           },

@@ -31,5 +31,5 @@ function judgeLeft(after: Observation): Verdict {
     (windows.known && windows.value.length > 0)
   )
     return 'partly';
-  return trayIcons.known && windows.known ? 'gone' : 'unknown';
+  return trayIcons.known && windows.known && !after.othersUnseen ? 'gone' : 'unknown';
 }

@@ -8,7 +8,33 @@ export const ADOPTERS: ReadonlySet<string> = new Set([
   'explorer.exe',
   'gnome-shell',
   'plasmashell',
+  // Session managers and panels; Linux cuts names at 15 characters.
+  'lxqt-session',
+  'lxqt-panel',
+  'lxsession',
+  'xfce4-session',
+  'xfce4-panel',
+  'gnome-session-b',
+  'mate-session',
+  'mate-panel',
+  'cinnamon-sessio',
+  'cinnamon',
+  'ksmserver',
+  'plasma_session',
+  'startplasma-x11',
+  'startplasma-way',
+  'budgie-panel',
+  'sway',
+  'Hyprland',
+  'openbox',
+  'i3',
 ]);
+
+/** Where a system keeps its own programs; anybody can call a program `systemd`. */
+const SYSTEMS = /^\/(?:usr|lib|lib64|bin|sbin|nix|gnu|run|System)\//;
+
+const isAdopter = ({ name, exe }: Process): boolean =>
+  ADOPTERS.has(name) && !(exe.known && exe.value.startsWith('/') && !SYSTEMS.test(exe.value));
 
 /** A shell that runs no script is somebody typing: it starts nothing again by itself. */
 const SHELL = /^-?(ba|z|da|fi|k|mk|tc|c)?sh$/;
@@ -22,7 +48,6 @@ export const isTypedIn = ({ name, args }: Process): boolean =>
 export function keeper(process: Process, byPid: ReadonlyMap<number, Process>): string | undefined {
   if (process.service !== undefined) return process.service;
   const parent = byPid.get(process.parent);
-  if (!parent || parent.pid <= 1 || ADOPTERS.has(parent.name) || isTypedIn(parent))
-    return undefined;
+  if (!parent || parent.pid <= 1 || isAdopter(parent) || isTypedIn(parent)) return undefined;
   return `${parent.name} (${parent.pid})`;
 }

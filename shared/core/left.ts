@@ -1,4 +1,5 @@
 import { bytes, explainWhy, text, type Language } from './explain.ts';
+import type { Text } from './words/words.ts';
 import type { LeftLines, ProcessLine } from './receipt.ts';
 
 /** What is left in a few words: `practice (812), 3 PracticeAppEx, 1 tray icon, 12 MB cache`. */
@@ -36,14 +37,14 @@ export function cacheInWords({ bytes: count, bytesWhy }: LeftLines, lang: Langua
   return count === 0 ? '' : text(lang, 'freeable', bytes(count));
 }
 
-const unseenName = (what: string): 'seeProcesses' | 'seeTray' | 'seeWindows' | 'seeJournals' =>
-  what === 'processes'
-    ? 'seeProcesses'
-    : what === 'trayIcons'
-      ? 'seeTray'
-      : what === 'windows'
-        ? 'seeWindows'
-        : 'seeJournals';
+const UNSEEN: Readonly<Record<string, Text>> = {
+  processes: 'seeProcesses',
+  trayIcons: 'seeTray',
+  windows: 'seeWindows',
+  others: 'seeOthers',
+};
+
+const unseenName = (what: string): Text => UNSEEN[what] ?? 'seeJournals';
 
 function byName(processes: readonly ProcessLine[]): readonly string[] {
   const groups = new Map<string, ProcessLine[]>();

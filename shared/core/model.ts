@@ -84,6 +84,8 @@ export interface TrayIcon {
   readonly listed?: { readonly bus: string; readonly name: string };
   /** The client that held it when it was last looked at: a ghost, or an icon in a child's hands. */
   readonly wasOf?: ClientId;
+  /** Its holder is there and does not answer what it is called (a stopped program). */
+  readonly isMute?: true;
   /** A window inside of the tray's (XEmbed): it goes with its program, and has no menu that can be read. */
   readonly isEmbedded?: true;
 }
@@ -118,6 +120,8 @@ export interface Sighting {
   /** Icons that were seen where not all could be: enough to ask by, too little to judge by. */
   readonly someIcons?: readonly TrayIcon[];
   readonly windows: Known<readonly Window[]>;
+  /** Why programs of other users cannot be seen, where they were asked for. */
+  readonly othersUnseen?: Why;
   /** We and the programs that started us, by pid: a shell, npx, a terminal. */
   readonly ours?: ReadonlySet<number>;
   /** What earlier looks of the same request knew. */
@@ -142,6 +146,8 @@ export interface Observation {
   readonly windows: Known<readonly Window[]>;
   /** Processes that look the same but belong to another user: seen, never touched. */
   readonly others: readonly Process[];
+  /** Why there may be more of them, where they were asked for. */
+  readonly othersUnseen?: Why;
   /** Its processes on another desktop of the same user, where a request stays within ours. */
   readonly elsewhere?: readonly Process[];
   /** What it started and what is no part of it: a browser that was opened from a chat. Seen, never touched. */
@@ -219,6 +225,8 @@ export interface Policy {
   readonly hold: boolean;
   /** Whether roots may be ended by force. */
   readonly force: 'allow' | 'never';
+  /** `strict`: a namesake counts as likely, and a denial of the person does not count. */
+  readonly doubts?: 'usual' | 'strict';
 }
 
 /** One way to ask a client to quit, best first. */

@@ -15,11 +15,12 @@ export const DEFAULT_POLICY: Policy = {
 
 /**
  * One policy of several, the strongest first (who manages the computer, then the person). What forbids
- * is never taken back by another: a hold holds, and force that is forbidden once is forbidden.
+ * is never taken back by another: a hold holds, force that is forbidden once is forbidden, strict is strict.
  */
 export const mergedPolicy = (files: readonly PolicyFile[]): Policy => ({
   ...DEFAULT_POLICY,
   ...files.reduceRight<PolicyFile>((weaker, stronger) => ({ ...weaker, ...stronger }), {}),
   hold: files.some((file) => file.hold),
   force: files.some((file) => file.force === 'never') ? 'never' : 'allow',
+  ...(files.some((file) => file.doubts === 'strict') ? { doubts: 'strict' as const } : {}),
 });

@@ -14,5 +14,5 @@ export function presence(seen: Observation): Presence {
   if (seen.processes.value.length > 0) return 'residue';
   if (seen.trayIcons.known && seen.trayIcons.value.length > 0) return 'residue';
   if (seen.windows.known && seen.windows.value.length > 0) return 'residue';
-  return seen.trayIcons.known && seen.windows.known ? 'gone' : 'unknown';
+  return seen.trayIcons.known && seen.windows.known && !seen.othersUnseen ? 'gone' : 'unknown';
 }

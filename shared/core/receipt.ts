@@ -105,6 +105,7 @@ export function leftLines(
     trayIcons,
     windows,
     unmerged,
+    ...(seen.othersUnseen ? { others: { known: false, why: seen.othersUnseen } } : {}),
   };
   const failed = Object.entries(facts).flatMap(([what, fact]) =>
     fact.known ? [] : [{ what, why: reason(fact.why) }],

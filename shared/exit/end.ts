@@ -50,6 +50,13 @@ export async function end(job: Job, step: EndStep): Promise<Done> {
       outcomes.push(...asked.outcomes);
       now = asked.left;
     }
+    // The policy speaks of force, not of roots: deaf helpers are left and named.
+    if (step.role === 'helper' && job.policy.force === 'never') {
+      if (now.length === 0) return { outcomes };
+      outcomes.push(...now.map((one) => skipped(subjectOf(one), 'force-not-allowed')));
+      const subject = now.map(subjectOf).join(', ');
+      return { outcomes, refusals: [{ code: 'force-not-allowed', subject }] };
+    }
     if (round === 0) for (const process of now) first.add(process.pid);
     const ended = await Promise.all(
       now.map((process) => endOne(job, process, !first.has(process.pid))),

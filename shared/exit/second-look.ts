@@ -1,3 +1,4 @@
+import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import { known, unknown } from '../core/known.ts';
 import type { Observation, Outcome } from '../core/model.ts';
@@ -19,10 +20,11 @@ export async function lookBySecond(
   machine: Machine,
   recognize: Recognizer,
   seen: Observation,
+  clients: readonly Client[],
 ): Promise<SecondLook> {
   if (!seen.processes.known || seen.processes.value.length > 0) return { seen, outcomes: [] };
   const began = machine.now();
-  const second = (await machine.secondLook?.()) ?? unknown('unsupported');
+  const second = (await machine.secondLook?.(clients)) ?? unknown('unsupported');
   const outcome = (what: Outcome['outcome'], why?: string): readonly Outcome[] => [
     {
       ...{ kind: 'look', subject: 'ps-list', outcome: what },

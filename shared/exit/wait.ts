@@ -48,7 +48,8 @@ export async function close(job: Job, window: Window): Promise<Done> {
 export async function settle(job: Job, step: Extract<Step, { kind: 'settle' }>): Promise<Done> {
   const { machine } = job.room;
   const { ms } = step;
-  if (step.if === 'evidence' && !(await mayComeBack(machine, step.roots))) return { outcomes: [] };
+  const evidence = await mayComeBack(machine, step.roots);
+  if (step.if === 'evidence' && evidence === 'none') return { outcomes: [] };
   const began = machine.now();
   const outcome = (what: Outcome['outcome'], why?: string): Done => ({
     outcomes: [
@@ -70,21 +71,35 @@ export async function settle(job: Job, step: Extract<Step, { kind: 'settle' }>):
       return outcome('skipped', 'still-there');
   }
   job.room.onProgress?.({ doing: 'settling', for: wait, since: began });
-  if ((await orCancelled(machine.sleep(wait), job.room.cancelled)) === 'cancelled')
-    return outcome('skipped', 'cancelled');
-  const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
-  if (!seen.processes.known) return outcome('failed', 'blind');
-  return seen.processes.value.length === 0
+  // Who may start it again gets as much time once more.
+  for (let turn = evidence === 'none' ? 1 : 0; turn < 2; turn++) {
+    if ((await orCancelled(machine.sleep(wait), job.room.cancelled)) === 'cancelled')
+      return outcome('skipped', 'cancelled');
+    const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
+    if (!seen.processes.known) return outcome('failed', 'blind');
+    if (seen.processes.value.length > 0)
+      return outcome('failed', `respawned: ${seen.processes.value.map(subjectOf).join(', ')}`);
+  }
+  const still = evidence === 'none' ? evidence : await mayComeBack(machine, step.roots);
+  return typeof still === 'string'
     ? outcome('done')
-    : outcome('failed', `respawned: ${seen.processes.value.map(subjectOf).join(', ')}`);
+    : outcome('done', `may-restart: ${still.join(', ')}`);
 }
 
-/** A unit or a parent that starts it again; else what the machine finds by its command line or session. */
-async function mayComeBack(machine: Machine, roots: readonly ClientProcess[]): Promise<boolean> {
-  if (!machine.revivers) return roots.some((root) => root.keptBy !== undefined);
+/**
+ * Who starts it again, by name: a unit or a parent, else what the machine finds by its command line, script or
+ * session. What cannot be told may be somebody.
+ */
+async function mayComeBack(
+  machine: Machine,
+  roots: readonly ClientProcess[],
+): Promise<readonly string[] | 'none' | 'unknown'> {
+  if (roots.length === 0) return 'none';
+  if (!machine.revivers)
+    return roots.some(({ keptBy }) => keptBy !== undefined) ? 'unknown' : 'none';
   const found = await machine.revivers(roots);
-  // What cannot be told may be.
-  return !found.known || found.value.length > 0;
+  if (!found.known) return 'unknown';
+  return found.value.length === 0 ? 'none' : found.value;
 }
 
 /** Counted from the client's last write: one that left yesterday needs no waiting today. */

@@ -12,7 +12,7 @@ import type {
   Way,
   Window,
 } from '../core/model.ts';
-import type { Known } from '../core/known.ts';
+import type { Known, Why } from '../core/known.ts';
 import type { Account, Listing, Wanted } from '../core/listing.ts';
 import type { Places } from '../core/paths.ts';
 import type { Holder } from './claim.ts';
@@ -56,8 +56,14 @@ export interface Machine {
   /** Our own owner id, as processes have it. */
   readonly owner?: string;
 
-  /** All processes as another program sees them; absent where there is no other. */
-  secondLook?(): Promise<Known<readonly Process[]>>;
+  /**
+   * Processes that another program sees and that our own look does not, completed as ours; absent where there is
+   * no other.
+   */
+  secondLook?(clients: readonly Client[]): Promise<Known<readonly Process[]>>;
+
+  /** Why programs of other users cannot be seen here; undefined where they can. */
+  othersUnseen?(): Why | undefined;
 
   /** The administrator: what other users run is this person's business as well. */
   readonly isAdministrator?: boolean;

@@ -1,5 +1,6 @@
+import { linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
+import { codeOf } from '../machine/files/fault.ts';
 import { makeFolder } from '../machine/files/folder.ts';
 import { createWhole } from '../machine/keep/create-whole.ts';
 import { inState } from '../machine/keep/state-fault.ts';
@@ -22,11 +23,62 @@ export function publish(file: string, client: object): void {
   if (!create(file, client)) throw inTheWay(file);
 }
 
-/** In place of what `claimPlace` wrote, unless a stop or another start was here in between. */
-export async function keep(file: string, practice: Practice): Promise<void> {
-  if (homeNamedBy(file) !== practice.home)
-    throw new PracticeFault('did-not-start', 'it was stopped while it started', file);
-  await writeFileAtomic(file, text(practice), { mode: 0o600 });
+/**
+ * In place of what `claimPlace` wrote, unless a stop or another start was here in between: the note is taken aside
+ * first, so that it cannot be exchanged between the look at it and the writing.
+ */
+export function keep(file: string, practice: Practice): void {
+  const aside = `${file}.${process.pid}.aside`;
+  const isOurs = takeAside(file, aside) && homeNamedBy(aside) === practice.home;
+  try {
+    if (isOurs && createWhole(file, text(practice))) return;
+  } catch (error) {
+    putBack(aside, file);
+    throw error;
+  } finally {
+    if (!isOurs) putBack(aside, file);
+    rmSync(aside, { force: true });
+  }
+  throw new PracticeFault('did-not-start', 'it was stopped while it started', file);
+}
+
+function takeAside(file: string, aside: string): boolean {
+  try {
+    renameSync(file, aside);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
+}
+
+/** Never over a note that came meanwhile. */
+function putBack(aside: string, file: string): void {
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
+/** What a start that was killed had not finished: its draft goes, and a note that it took aside comes back. */
+function tidy(file: string): void {
+  for (const name of readdirSync(path.dirname(file))) {
+    if (!name.startsWith(`${path.basename(file)}.`)) continue;
+    const found = /\.(\d+)(?:\.[0-9a-z]+)?\.(draft|aside)$/.exec(name);
+    if (!found || isAlive(Number(found[1]))) continue;
+    const left = path.join(path.dirname(file), name);
+    if (found[2] === 'aside') putBack(left, file);
+    rmSync(left, { force: true });
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
 }
 
 export const inTheWay = (file: string): PracticeFault =>
@@ -36,6 +88,7 @@ function create(file: string, value: object): boolean {
   const folder = path.dirname(file);
   return inState(folder, () => {
     makeFolder(folder);
+    tidy(file);
     return createWhole(file, text(value));
   });
 }

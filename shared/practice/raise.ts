@@ -59,7 +59,7 @@ export async function raise(
     ...(noIcon === undefined ? { bus: bus ?? null } : { bus: null, noIcon }),
   };
   publish(files[0], practiceClientFile({ home, node, bus: stage.bus }));
-  await keep(files[1], practice);
+  keep(files[1], practice);
   signal?.throwIfAborted();
   // Whoever stopped it before our notes were there removed everything but them: the caller does.
   if (!existsSync(at.rootScript))

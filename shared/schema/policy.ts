@@ -10,7 +10,11 @@ export const policySchema = z.strictObject({
   $schema: z.optional(z.string()),
   schema: z.literal('clean-exit/policy/1'),
   hold: about(z.optional(z.boolean()), 'nothing may be removed at all (a legal hold)'),
-  force: about(z.optional(z.enum(['allow', 'never'])), 'whether roots may be ended by force'),
+  force: about(z.optional(z.enum(['allow', 'never'])), 'whether anything may be ended by force'),
+  doubts: about(
+    z.optional(z.enum(['usual', 'strict'])),
+    'strict: a program that merely has a common name counts as likely, and what the person denied does not count',
+  ),
   timeoutMs: ms('how long a root may take to leave after it was asked'),
   graceMs: ms('how long helpers may take once their root is gone'),
   settleMs: ms('how long to watch for something that may come back'),

@@ -118,6 +118,7 @@ const asked = z.strictObject({
     ...{ timeoutMs: count, graceMs: count, settleMs: count, purgeSettleMs: count },
     hold: z.boolean(),
     force: z.enum(['allow', 'never']),
+    doubts: z.optional(z.enum(['usual', 'strict'])),
   }),
   verdict: z.enum(['gone', 'still-running', 'partly', 'unknown']),
   outcomes: z.array(

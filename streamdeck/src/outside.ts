@@ -2,10 +2,10 @@ import { statSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { clients as catalogue } from '../../shared/clients/index.ts';
 import type { Client } from '../../shared/core/client.ts';
-import { withSettled } from '../../shared/core/recognition/settled-places.ts';
 import type { Policy } from '../../shared/core/model.ts';
 import { codeOf } from '../../shared/machine/files/fault.ts';
-import { placesFile, settledPlaces } from '../../shared/machine/keep/places-file.ts';
+import { placesFile } from '../../shared/machine/keep/places-file.ts';
+import { settledClients } from '../../shared/machine/keep/settled-clients.ts';
 import { keepReceipt } from '../../shared/machine/keep/receipts.ts';
 import { settlePlace } from '../../shared/machine/keep/settle-place.ts';
 import { withRuntimeFolder } from '../../shared/machine/linux/session.ts';
@@ -41,10 +41,13 @@ export function thisComputer(
 /** The catalogue with the user's own clients and settled places; read again when their files changed. */
 function catalogueOf(machine: Machine, host: Host): Pick<Outside, 'clients' | 'unread'> {
   const folder = path.join(machine.places.ourConfig, 'clients');
-  const { ourManaged } = machine.places;
+  const { ourManaged, ourConfig } = machine.places;
   const placeFiles = [
     placesFile(machine.places),
-    ...(ourManaged === undefined ? [] : [path.join(ourManaged, 'places.json')]),
+    path.join(ourConfig, 'policy.json'),
+    ...(ourManaged === undefined
+      ? []
+      : ['places.json', 'policy.json'].map((name) => path.join(ourManaged, name))),
   ];
   const taken = new Set(catalogue.map((one) => one.id));
   let seen = '';
@@ -54,12 +57,12 @@ function catalogueOf(machine: Machine, host: Host): Pick<Outside, 'clients' | 'u
     const now = [signOf(folder), ...placeFiles.map(signOfFile)].join('\n');
     if (now === seen) return list;
     const { clients, faults } = await userClients(machine.places, taken);
-    const settled = await settledPlaces(machine.places);
+    const settled = await settledClients([...catalogue, ...clients], machine.places);
     for (const { file, field, expected } of [...faults, ...settled.faults])
       host.log(`file ${file}: ${field} should be ${expected}`);
     unread = new Set(faults.map(({ file }) => file)).size;
     seen = now;
-    return (list = withSettled([...catalogue, ...clients], settled.places));
+    return (list = settled.clients);
   };
   return { clients: read, unread: () => unread };
 }

@@ -79,3 +79,11 @@ describe('who manages the computer', () => {
     expect(mergedPolicy([managed, own])).toEqual({ ...DEFAULT_POLICY, ...merged });
   });
 });
+
+describe('how a policy takes doubts', () => {
+  it('is strict where any of its files says so', () => {
+    expect(mergedPolicy([{ doubts: 'usual' }, { doubts: 'strict' }]).doubts).toBe('strict');
+    expect(mergedPolicy([{ doubts: 'strict' }, { doubts: 'usual' }]).doubts).toBe('strict');
+    expect(mergedPolicy([{}, { doubts: 'usual' }]).doubts).not.toBe('strict');
+  });
+});

@@ -180,3 +180,27 @@ describe('an exit that goes on by force', () => {
     expect(receipt).toMatchObject({ verdict: 'gone', refusals: [] });
   });
 });
+
+describe('what may not be forced', () => {
+  it('is left and named, be it only a helper that hears nobody', async () => {
+    const world = chat({ helpers: 1, temper: 'stubborn-helper' });
+    const receipt = await after(simulatedMachine(world), EXIT, { force: 'never' });
+    expect(receipt.verdict).toBe('partly');
+    expect(receipt.refusals).toMatchObject([{ code: 'force-not-allowed' }]);
+    expect(world.deeds.filter(({ deed }) => deed === 'ended')).toEqual([]);
+  });
+});
+
+describe('who may start it again', () => {
+  it('and still runs after the watch is named in the receipt', async () => {
+    const machine = { ...simulatedMachine(chat()), revivers: async () => known(['keep (9)']) };
+    const receipt = await after(machine);
+    expect(receipt.verdict).toBe('gone');
+    expect(receipt.steps.at(-1)).toMatchObject({ kind: 'settle', why: 'may-restart: keep (9)' });
+  });
+
+  it('is not waited for where there is no evidence', async () => {
+    const machine = { ...simulatedMachine(chat()), revivers: async () => known([]) };
+    expect((await after(machine)).steps.map(({ kind }) => kind)).not.toContain('settle');
+  });
+});

@@ -31,7 +31,7 @@ export const STEPS: readonly (readonly [title: string, where: Step])[] = [
   ['before it starts its root', before('spawn', 'opt/practice/practice-client.mjs')],
   ['while its root begins', after('spawn', 'opt/practice/practice-client.mjs')],
   ['before it writes the client file', PUBLISHES],
-  ['before it keeps its note', before('open', 'clean-exit/practice.json.')],
+  ['before it keeps its note', before('renameSync', 'clean-exit/practice.json.')],
 ];
 
 let folder: string;

@@ -1,13 +1,13 @@
 import { clients as catalogue } from '@shared/clients/index.ts';
 import type { Client } from '@shared/core/client.ts';
 import { text } from '@shared/core/explain.ts';
+import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
-import { withSettled } from '@shared/core/recognition/settled-places.ts';
 import { carryOut, type Room } from '@shared/exit.ts';
 import { keepReceipt } from '@shared/machine/keep/receipts.ts';
 import type { Machine } from '@shared/machine/machine.ts';
-import { settledPlaces } from '@shared/machine/keep/places-file.ts';
+import { settledClients } from '@shared/machine/keep/settled-clients.ts';
 import { settlePlace, type Settling } from '@shared/machine/keep/settle-place.ts';
 import { policyFiles } from '@shared/machine/policy-files.ts';
 import { userClients, type FileFault } from '@shared/machine/user-clients.ts';
@@ -33,8 +33,8 @@ export async function openComputer(): Promise<Computer> {
   const taken = new Set(catalogue.map(({ id }) => id));
   const own = await userClients(machine.places, taken, chosen.clientsFolder);
   const all = [...catalogue, ...own.clients];
-  const settled = await settledPlaces(machine.places);
-  let clients = withSettled(all, settled.places);
+  const settled = await settledClients(all, machine.places, chosen.policy);
+  let { clients } = settled;
   return {
     machine,
     get clients() {
@@ -43,9 +43,11 @@ export async function openComputer(): Promise<Computer> {
     faults: [...own.faults, ...settled.faults],
     settings: chosen,
     settle: async (settling, place) => {
-      const came = await settlePlace(machine.places, place, settling);
+      const came = await settlePlace(machine.places, place, settling, {
+        certainAs: certainPlaces(all, machine.platform, machine.places),
+      });
       if (!came.done) throw new Fault('Not Remembered', `${place}: ${WHY_NOT[came.why]}`);
-      clients = withSettled(all, (await settledPlaces(machine.places)).places);
+      ({ clients } = await settledClients(all, machine.places, chosen.policy));
     },
   };
 }
@@ -57,6 +59,7 @@ const WHY_NOT = {
   'not-settled': 'nothing was settled about it.',
   folder: 'it is a folder.',
   confirmed: 'it was confirmed as a client before.',
+  certain: 'it is a known place of a client.',
 } as const;
 
 /** Works at this computer, and leaves nothing open behind. */

@@ -11,11 +11,12 @@ import { nameIn, pick } from '../pick.ts';
 import { policyOf } from '../policy.ts';
 import { previewLines } from '../print/listing.ts';
 import { plainly } from '../print/plainly.ts';
+import { placeFaultLines } from '../print/place-faults.ts';
 import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
-import { everyUser } from '../every-user.ts';
+import { everyUser, forEveryUser } from '../every-user.ts';
 import { roomOf } from '../room.ts';
 import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, carryOutOn } from './doctor-record.ts';
@@ -33,11 +34,13 @@ export interface RequestOptions extends PurgeOptions {
 
 /** Exit, force, purge and hide: plan, ask the person where it is due, carry out, print the receipts. */
 export async function request(
-  given: Context,
+  asking: Context,
   kind: RequestKind,
   ids: readonly string[],
   options: RequestOptions,
 ): Promise<ExitCode> {
+  // A purge and a hide are about the own client alone.
+  const given = kind === 'exit' || kind === 'force' ? forEveryUser(asking, options) : asking;
   const { screen, lang, json, machine } = given;
   const found = await present(given, kind, ids, options);
   const isAsked = !options.yes && !options.dryRun;
@@ -77,9 +80,12 @@ export async function request(
   const receipts = await together(requests, (one) => carryOutOn(tape, room, one, policy));
   live.clear();
   const [only] = receipts;
-  if (!json) show(context, clients, receipts, options.verbose ?? false);
-  else if (only && receipts.length === 1) screen.say(JSON.stringify(only));
-  else screen.say(JSON.stringify({ schema: 'clean-exit/receipts/1', receipts }));
+  if (!json) {
+    show(context, clients, receipts, options.verbose ?? false);
+    for (const line of placeFaultLines(context)) screen.say(line);
+  }
+  if (json && only && receipts.length === 1) screen.say(JSON.stringify(only));
+  else if (json) screen.say(JSON.stringify({ schema: 'clean-exit/receipts/1', receipts }));
   // Last, because what was done has to be told also where it cannot be written.
   const recorded = (await tape?.end()) ?? [];
   if (!json) for (const line of recorded) screen.say(line);

@@ -3,16 +3,18 @@ import { status } from '../../exit.ts';
 import { QUICK_COUNT } from '../../exit/look.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { pick } from '../pick.ts';
+import { placeFaultLines } from '../print/place-faults.ts';
 import { statusLines } from '../print/status.ts';
 import { roomOf } from '../room.ts';
-import { everyUser } from '../every-user.ts';
+import { everyUser, forEveryUser } from '../every-user.ts';
 
 /** What every client is doing now. Named ones are counted to the last file, of all a quick count. */
 export async function showStatus(
-  context: Context,
+  given: Context,
   ids: readonly string[],
   options: { readonly everyUser?: boolean } = {},
 ): Promise<ExitCode> {
+  const context = forEveryUser(given, options);
   const { screen, lang, json, faults } = context;
   const named = ids.length > 0 && !ids.includes('all');
   const clients = pick(context, ids.length > 0 ? ids : ['all']);
@@ -22,7 +24,9 @@ export async function showStatus(
     named ? Infinity : QUICK_COUNT,
   );
   if (json) screen.say(JSON.stringify({ schema: 'clean-exit/status/1', clients: lines }));
-  else for (const line of statusLines(lines, screen, lang, named)) screen.say(line);
+  else
+    for (const line of [...statusLines(lines, screen, lang, named), ...placeFaultLines(context)])
+      screen.say(line);
   if (!named && faults.length > 0) {
     // Of a client that cannot be read nobody knows whether it has gone.
     const files = new Set(faults.map((fault) => fault.file)).size;

@@ -37,7 +37,9 @@ export function receiptLines(
   for (const { code, subject } of refusals.slice(0, 3))
     add(text(lang, 'refused'), `${say.refusal[code].what} ${screen.paint.gray(subject)}`);
   if (refusals.length > 3) add(text(lang, 'refused'), text(lang, 'more', refusals.length - 3));
-  add(text(lang, 'note'), noteInWords(left, lang));
+  const mayRestart = receipt.steps.find(({ why }) => why?.startsWith('may-restart: '))?.why;
+  const notes = [noteInWords(left, lang), mayRestart ? explainWhy(mayRestart, lang) : ''];
+  add(text(lang, 'note'), notes.filter(Boolean).join(' · '));
   add(text(lang, 'cache'), receipt.request === 'hide' ? '' : cacheInWords(left, lang));
   const doubts = doubtsInWords(left, { id: receipt.client, name }, lang).slice(0, 3);
   if (doubts.length === 0 || !isBlind(receipt))

@@ -72,11 +72,14 @@ export function doubter(
       : runners.flatMap((one) => likely(one, scriptDoubts(process, one.hint)));
   };
   const denied = new Map(clients.map(({ id, settled }) => [id, new Set(settled?.isNot)]));
+  const strict = new Set(clients.flatMap(({ id, settled }) => (settled?.isStrict ? [id] : [])));
   return (process) => {
     const found = suspected(process);
     if (found.length === 0) return found;
     const at = placesOf(process);
-    return found.filter(({ client }) => !at.some((place) => denied.get(client.id)?.has(place)));
+    return found
+      .filter(({ client }) => !at.some((place) => denied.get(client.id)?.has(place)))
+      .map((one) => (strict.has(one.client.id) ? { ...one, level: 'likely' as const } : one));
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Client } from '../client.ts';
+import type { Client, Settled } from '../client.ts';
 import type { ClientId } from '../model.ts';
 
 /** What one file settles: programs that are a client, by its id, and programs that are none. */
@@ -23,14 +23,21 @@ export function mergedPlaces(managed: SettledPlaces, own: SettledPlaces): Settle
   };
 }
 
+/** How what was settled is taken: by a policy, and where a file of it cannot be read. */
+export type Taken = Pick<Settled, 'isStrict' | 'unread'>;
+
 /** The clients with what was settled about them; the same list where nothing was. */
 export function withSettled(
   clients: readonly Client[],
   { is, isNot }: SettledPlaces,
+  taken: Taken = {},
 ): readonly Client[] {
-  if (isNot.length === 0 && Object.values(is).every((places) => places.length === 0))
-    return clients;
-  return clients.map((client) => ({ ...client, settled: { is: is[client.id] ?? [], isNot } }));
+  const isEmpty = isNot.length === 0 && Object.values(is).every((places) => places.length === 0);
+  if (isEmpty && Object.keys(taken).length === 0) return clients;
+  return clients.map((client) => ({
+    ...client,
+    settled: { is: is[client.id] ?? [], isNot, ...taken },
+  }));
 }
 
 /** With one more place of a client; it is no other client's, and no denied one, any more. */

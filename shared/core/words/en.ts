@@ -62,7 +62,7 @@ export const en: Words = {
       next: 'Do it as the user who owns it, or give this program the permission.',
     },
     'force-not-allowed': {
-      what: 'The policy does not allow ending a client by force.',
+      what: 'The policy does not allow ending anything by force.',
       next: 'Use the safe exit, or ask whoever wrote the policy.',
     },
     hold: {
@@ -191,6 +191,7 @@ export const en: Words = {
     'root-still-there': 'the root is still there',
     'still-there': 'still there',
     'two-observers': 'the second observer still sees %s|two observers disagree',
+    'may-restart': '%s still runs and can start it again',
     respawned: 'came back',
     blind: 'cannot see',
     cancelled: 'interrupted',
@@ -329,6 +330,16 @@ export const en: Words = {
     settledByOthers: 'Your administrator settled what %s is.',
     runsOthers: '%s runs other programs, so it cannot be one client.',
     settledPlaces: 'settled places',
+    placesFaultNext:
+      'Mend it or move it away: until then nothing is called gone. "clean-exit schema places" prints what it may say.',
+    placesFault: 'settled places cannot be read: %s',
+    isCertain:
+      '%s is a known place of %s: what you say about it would have no effect, so it was not remembered.',
+    folderGone: 'The current folder no longer exists.',
+    folderGoneNext: 'Change to another folder, or give the whole path.',
+    answerLost: 'The answer could not be written (%s). What was asked for may have been done.',
+    answerLostNext: 'Run "clean-exit log" to see it.',
+    seeOthers: 'processes of other users',
     settledGone: 'it no longer exists: clean-exit clients forget %s',
   },
 };

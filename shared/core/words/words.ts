@@ -160,4 +160,12 @@ export type Text =
   | 'settledByOthers'
   | 'runsOthers'
   | 'settledPlaces'
-  | 'settledGone';
+  | 'settledGone'
+  | 'seeOthers'
+  | 'answerLostNext'
+  | 'answerLost'
+  | 'folderGoneNext'
+  | 'folderGone'
+  | 'isCertain'
+  | 'placesFault'
+  | 'placesFaultNext';

@@ -39,17 +39,25 @@ export type Settlement =
   /** A denial would turn a client that runs into one that has gone. */
   | {
       readonly done: false;
-      readonly why: 'confirmed';
+      readonly why: 'confirmed' | 'certain';
       readonly place: string;
       readonly as: string;
     };
 
-/** Remembers what the program at a path is; a relative path begins at `cwd`. Throws StateFault. */
+/** What is known where something is settled. */
+export interface Around {
+  /** Where a relative path begins. */
+  readonly cwd?: string;
+  /** The client that is at a place for certain: a denial of it would have no effect. */
+  readonly certainAs?: (place: string) => string | undefined;
+}
+
+/** Remembers what the program at a path is. Throws StateFault. */
 export async function settlePlace(
   places: Places,
   path: string,
   settling: Settling,
-  cwd = '/',
+  { cwd = '/', certainAs = () => undefined }: Around = {},
 ): Promise<Settlement> {
   const { own, managed, faults } = await settledPlaces(places);
   const [fault] = faults;
@@ -65,6 +73,8 @@ export async function settlePlace(
     return { done: false, why: 'runs-others', place };
   if (settling.say === 'is-not' && as !== undefined)
     return { done: false, why: 'confirmed', place, as };
+  const certain = settling.say === 'is-not' ? certainAs(place) : undefined;
+  if (certain !== undefined) return { done: false, why: 'certain', place, as: certain };
   if (settling.say === 'forget' && !isSettled(own, place))
     return { done: false, why: 'not-settled', place };
   const now = after(own, place, settling);

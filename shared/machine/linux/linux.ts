@@ -27,6 +27,7 @@ import { linuxPlaces, type Environment } from './places.ts';
 import { descendantsOf } from './descendants.ts';
 import { isOnOtherDesktop } from './other-desktop.ts';
 import { listProcesses } from './processes.ts';
+import { othersUnseen } from './others-unseen.ts';
 import { ancestorsOf, reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
 import { signalByHandle } from './signal.ts';
@@ -216,7 +217,21 @@ export function linuxMachine(options: LinuxOptions): Machine {
     revivers: (roots) => reviversOf(roots, proc),
     descendants: async (roots) => descendantsOf(roots, proc),
     owner: me,
-    secondLook: async () => (await import('./second-look.ts')).secondLook(),
+    secondLook: async (clients) => {
+      const { secondLook } = await import('./second-look.ts');
+      const { complete, named } = compile(clients);
+      const links = new Links(named);
+      const own = listProcesses(() => true, proc);
+      const seen = new Set(
+        (own.known ? own.value : []).map(({ pid, startTime }) => `${pid} ${startTime}`),
+      );
+      return map(await secondLook(), (all) =>
+        all
+          .filter(({ pid, startTime }) => !seen.has(`${pid} ${startTime}`))
+          .flatMap((one) => (one.owner === me ? (complete(one, links) ?? []) : one)),
+      );
+    },
+    othersUnseen: () => othersUnseen(proc),
     isAdministrator: uid === 0,
     memory: async (processes) => memoryOf(processes, proc),
     ...linuxFiles({ places, uid, now, proc, worker }),

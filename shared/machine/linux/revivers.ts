@@ -8,11 +8,13 @@ import { scriptsOf } from '../../core/script.ts';
 import { runByExeca } from '../run-execa.ts';
 import type { Run } from '../run.ts';
 import { readProcess, readStat } from './processes.ts';
+import { inputOf, isNamedIn, runsScripts, scripts, startsIn } from './watchdog-scripts.ts';
 import { restarts } from './unit-restarts.ts';
 
 /**
  * Evidence, after the last root has left, that somebody starts it again: a unit that restarts, a living parent
- * that is no shell of a person, an own process whose command line names the root, a script in its session.
+ * that is no shell of a person, an own process whose command line or script names the root, a script in its
+ * session.
  */
 export async function reviversOf(
   roots: readonly ClientProcess[],
@@ -39,6 +41,7 @@ function livingKeeper({ keptBy, service, parent }: ClientProcess, proc: string):
 
 function watchdogs(roots: readonly ClientProcess[], proc: string, me: string): readonly string[] {
   const paths = roots.flatMap(programsOf);
+  const parents = new Set(roots.map(({ parent }) => parent));
   const sessions = new Set(roots.flatMap(({ session }) => session ?? []));
   const left = new Set(roots.map(({ pid }) => pid));
   const ours = ancestorsOf(process.pid, proc);
@@ -46,13 +49,21 @@ function watchdogs(roots: readonly ClientProcess[], proc: string, me: string): r
     const pid = Number(name);
     if (!Number.isInteger(pid) || left.has(pid) || ours.has(pid)) return [];
     const line = textOf(`${proc}/${name}/cmdline`);
-    const names = line !== '' && paths.some((path) => isNamedIn(line, path));
-    const stat = names || sessions.size > 0 ? statOf(pid, proc) : undefined;
-    if (!stat || (!names && !sessions.has(stat.session))) return [];
+    if (line === '') return [];
+    const names = paths.some((path) => isNamedIn(line, path));
+    const isShell = runsScripts(line);
+    const stat = names || isShell || sessions.size > 0 ? statOf(pid, proc) : undefined;
+    if (!stat || (!names && !isShell && !sessions.has(stat.session))) return [];
     const one = readProcess(pid, proc);
-    if (!one || one.owner !== me || isTypedIn(one)) return [];
-    if (!names && !runsScript(one)) return [];
-    return [`${one.name} (${pid})`];
+    if (!one || one.owner !== me) return [];
+    const told = [`${one.name} (${pid})`];
+    const input = isShell && isTypedIn(one) ? inputOf(pid, proc) : '';
+    // Nobody can read a pipe again; what its shell has started before, it may start again.
+    if (input === 'pipe') return parents.has(pid) ? told : [];
+    if (names && !isTypedIn(one)) return told;
+    if (isShell && paths.some((path) => startsIn([line, input, ...scripts(one)], path, one)))
+      return told;
+    return sessions.has(stat.session) && !isTypedIn(one) && runsScript(one) ? told : [];
   });
 }
 
@@ -72,17 +83,6 @@ function programsOf(root: ClientProcess): readonly string[] {
 const runsScript = ({ name, exe }: Process): boolean =>
   /^-?(?:[a-z]*sh|python[\d.]*|perl|ruby)$/.test(name) ||
   (exe.known && /\/[a-z]*sh$/.test(exe.value));
-
-/** As an argument, or in a script: `sh -c 'while :; do "/opt/chat/chat"; done'`. */
-function isNamedIn(line: string, path: string): boolean {
-  for (let at = line.indexOf(path); at >= 0; at = line.indexOf(path, at + 1))
-    if (!IN_PATH.test(line[at - 1] ?? '') && !IN_PATH.test(line[at + path.length] ?? ''))
-      return true;
-  return false;
-}
-
-/** Behind or before a path, these make it another one. */
-const IN_PATH = /[\w./-]/;
 
 /** We and who started us: a terminal in which somebody types is no watchdog. */
 export function ancestorsOf(pid: number, proc: string): ReadonlySet<number> {

@@ -10,6 +10,10 @@ import {
   withSettled,
   type SettledPlaces,
 } from '../../../shared/core/recognition/settled-places.ts';
+import { certainPlaces } from '../../../shared/core/recognition/certain-places.ts';
+import { recognizer } from '../../../shared/core/identify.ts';
+import { presence } from '../../../shared/core/presence.ts';
+import { SIMULATED_PLACES } from '../../../shared/machine/simulated/simulated.ts';
 import { at, levelOf } from './worlds.ts';
 
 const T = '/mnt/T/Telegram';
@@ -63,5 +67,39 @@ describe('a settled place', () => {
   it('that was confirmed is not denied by a word', () => {
     const settled = confirmed(NOTHING_SETTLED, 'telegram', T);
     expect(denied(settled, T)).toBe(settled);
+  });
+});
+
+describe('how settled places are taken', () => {
+  it('by a strict policy: a namesake is likely', () => {
+    const script = at('/usr/local/games/slack');
+    expect(levelOf('slack', script, clients)).toBe('namesake');
+    const strict = withSettled(clients, NOTHING_SETTLED, { isStrict: true });
+    expect(levelOf('slack', script, strict)).toBe('likely');
+  });
+
+  it('of a file that cannot be read make nobody gone, and take nothing from who is seen', () => {
+    const unread = withSettled(clients, NOTHING_SETTLED, {
+      unread: '/c/places.json has to be JSON',
+    });
+    const nothing = known([]);
+    const look = (processes: readonly ReturnType<typeof at>[]) =>
+      recognizer(
+        unread,
+        'linux',
+        SIMULATED_PLACES,
+      )({
+        ...{ me: at(T).owner, processes: known(processes), trayIcons: nothing, windows: nothing },
+      }).get('telegram');
+    const [none, some] = [look([]), look([at('/usr/bin/telegram-desktop')])];
+    expect(none && presence(none)).toBe('unknown');
+    expect(none?.processes).toMatchObject({ why: { detail: '/c/places.json has to be JSON' } });
+    expect(some && presence(some)).toBe('running');
+  });
+
+  it('can deny no place that a pattern names', () => {
+    const certainAs = certainPlaces(clients, 'linux', SIMULATED_PLACES);
+    expect(certainAs('/usr/bin/telegram-desktop')).toBe('telegram');
+    expect(certainAs(T)).toBeUndefined();
   });
 });

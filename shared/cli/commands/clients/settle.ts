@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { quoted } from '../../../core/doubts-in-words.ts';
 import { text } from '../../../core/explain.ts';
+import { certainPlaces } from '../../../core/recognition/certain-places.ts';
 import { placesFile } from '../../../machine/keep/places-file.ts';
 import { settlePlace, type Settlement, type Settling } from '../../../machine/keep/settle-place.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
@@ -36,15 +37,23 @@ export async function settle(
 
 /** Remembers what a program at a place is. Throws UsageError where that cannot be settled. */
 export async function remember(
-  { machine, lang }: Context,
+  { machine, lang, clients }: Context,
   path: string,
   settling: Settling,
 ): Promise<Extract<Settlement, { done: true }>> {
-  const came = await settlePlace(machine.places, path, settling, process.cwd());
+  const came = await settlePlace(machine.places, path, settling, {
+    // Only what is relative needs the current folder, which may have been removed.
+    ...(IS_ABSOLUTE.test(path) ? {} : { cwd: process.cwd() }),
+    certainAs: certainPlaces(clients, machine.platform, machine.places),
+  });
   if (came.done) return came;
+  if (came.why === 'certain') throw new UsageError(text(lang, 'isCertain', came.place, came.as));
   if (came.why === 'unreadable') {
     const { file, field, expected } = came.fault;
-    throw new UsageError(text(lang, 'fileFault', file, field, expected));
+    throw new UsageError(
+      text(lang, 'fileFault', file, field, expected),
+      text(lang, 'placesFaultNext'),
+    );
   }
   if (came.why === 'confirmed')
     throw new UsageError(
@@ -53,6 +62,9 @@ export async function remember(
     );
   throw new UsageError(text(lang, REFUSED[came.why], came.place));
 }
+
+/** Of this system, or of Windows inside of Wine. */
+const IS_ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
 
 const REFUSED = {
   managed: 'settledByOthers',

@@ -1,7 +1,8 @@
-import { failure, known, unknown, type Known } from '../../../core/known.ts';
+import { known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon } from '../../../core/model.ts';
 import { BusFault, type Connection } from './connection.ts';
 import { ownerOf, pidOf, property, sharesPids } from './daemon.ts';
+import { whyOf } from './fault.ts';
 import { ITEM, TRY_MS } from './items.ts';
 import { proxyFor } from './proxy.ts';
 import { addressOf, type Place } from './registration.ts';
@@ -36,12 +37,14 @@ export async function describeIcon(
   // By the name that the watcher lists: a ghost's own name on the bus is gone.
   const key = `${address} ${addressOf(place)}`;
   if (id.known) remember(key, text(id));
+  const isMute = pid.known && !id.known && id.why.code === 'timeout' && !remembered.has(key);
   const sandbox = holder.known ? proxyFor(holder.value, proc) : undefined;
   return {
     address: own,
     id: id.known ? text(id) : (remembered.get(key) ?? ''),
     title: text(title),
     holder,
+    ...(isMute ? { isMute } : {}),
     ...(sandbox === undefined ? {} : { proxyFor: sandbox }),
   };
 }
@@ -90,6 +93,6 @@ async function attempt<T>(promise: Promise<T>): Promise<Known<T>> {
   try {
     return known(await promise);
   } catch (error) {
-    return failure(error);
+    return { known: false, why: whyOf(error) };
   }
 }

@@ -15,11 +15,22 @@ export const TRY_MS = 400;
  */
 export async function registeredItems(bus: Connection): Promise<readonly Place[]> {
   try {
-    const at = { to: WATCHER, path: '/StatusNotifierWatcher' };
-    const list = strings(await property(bus, at, WATCHER, 'RegisteredStatusNotifierItems'));
+    const list = strings(await listed(bus));
     return list.flatMap((text) => parseRegistration(text) ?? []);
   } catch (error) {
     if (error instanceof BusFault && /NameHasNoOwner|ServiceUnknown/.test(error.name)) return [];
+    throw error;
+  }
+}
+
+/** A watcher that leaves while it is asked is asked again: then it is another one, or none. */
+async function listed(bus: Connection): Promise<unknown> {
+  const at = { to: WATCHER, path: '/StatusNotifierWatcher' };
+  const ask = () => property(bus, at, WATCHER, 'RegisteredStatusNotifierItems');
+  try {
+    return await ask();
+  } catch (error) {
+    if (error instanceof BusFault && error.name.endsWith('.NoReply')) return ask();
     throw error;
   }
 }

@@ -1,0 +1,13 @@
+import { text } from '../../core/explain.ts';
+import type { Context } from '../context.ts';
+
+/** What is wrong with the files of settled places, and what to do: they make what is gone unknown. */
+export const placeFaultLines = ({ placeFaults = [], lang }: Context): readonly string[] =>
+  placeFaults.length === 0
+    ? []
+    : [
+        ...placeFaults.map(({ file, field, expected }) =>
+          text(lang, 'placesFault', text(lang, 'fileFault', file, field || 'places', expected)),
+        ),
+        text(lang, 'placesFaultNext'),
+      ];

@@ -1,0 +1,72 @@
+import { readlinkSync, realpathSync } from 'node:fs';
+import type { Process } from '../../core/model.ts';
+import { lastPart } from '../../core/paths.ts';
+import { readScript } from '../../core/script.ts';
+import { readRegular } from '../keep/read-regular.ts';
+
+/** Programs that run what a person writes, by the first word of their command line. */
+const RUNNERS = /^-?(?:[a-z]*sh|python[\d.]*|perl|ruby|node|lua[\d.]*|tclsh[\d.]*)$/;
+
+/** Links of one script that are followed; a watchdog names few programs. */
+const LINKS = 200;
+
+/** Whether a command line is that of an interpreter. */
+export const runsScripts = (line: string): boolean =>
+  RUNNERS.test(lastPart(line.split('\0', 1)[0] ?? ''));
+
+/** The texts that an interpreter was told to run, those that can be read: at most a megabyte each. */
+export const scripts = (one: Process): readonly string[] => readScript(one).paths.map(read);
+
+/** What a shell without a script reads: a file's text, `pipe` for what nobody can read again, or nothing. */
+export function inputOf(pid: number, proc: string): string {
+  const input = `${proc}/${pid}/fd/0`;
+  try {
+    const named = readlinkSync(input);
+    return /^(?:pipe|socket):/.test(named) ? 'pipe' : read(input);
+  } catch {
+    return '';
+  }
+}
+
+/** Whether one of these texts starts the program: by its path, a link to it, or a name in its folder. */
+export function startsIn(texts: readonly string[], path: string, { cwd }: Process): boolean {
+  const name = lastPart(path);
+  const folder = path.slice(0, -name.length - 1);
+  const isThere = cwd?.known === true && cwd.value === folder;
+  return texts.some(
+    (text) =>
+      isNamedIn(text, path) ||
+      (isNamedIn(text, `./${name}`) && (isThere || isNamedIn(text, folder))) ||
+      pathsIn(text).some((one) => realOf(one) === path),
+  );
+}
+
+/** As an argument, or in a script: `sh -c 'while :; do "/opt/chat/chat"; done'`. */
+export function isNamedIn(line: string, path: string): boolean {
+  for (let at = line.indexOf(path); at >= 0; at = line.indexOf(path, at + 1))
+    if (!IN_PATH.test(line[at - 1] ?? '') && !IN_PATH.test(line[at + path.length] ?? ''))
+      return true;
+  return false;
+}
+
+/** Behind or before a path, these make it another one. */
+const IN_PATH = /[\w./-]/;
+
+const pathsIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\w.])\/[\w./+@-]+/g)].slice(0, LINKS).map(([path]) => path);
+
+const realOf = (path: string): string => {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+};
+
+function read(file: string): string {
+  try {
+    return readRegular(file, 'follow').text;
+  } catch {
+    return ''; // A terminal, a device, another user's, or gone: nothing in it speaks for a watchdog.
+  }
+}

@@ -121,10 +121,11 @@ const hiddenNames = (process: Process): readonly string[] => {
   return [...new Set(names.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
 };
 
-/** A first argument at its own place speaks for a common name, and one that cannot be read may be that. */
+/** A first argument at its own place speaks for a common name; one that is empty or hidden may be that. */
 const unsure = ({ claim, exe }: Rule, { args }: Process): Match => {
   const { isCommon, ...rest } = claim;
-  const isThere = !args.known || exe.test(args.value[0] ?? '');
+  const first = args.known ? args.value[0] : undefined;
+  const isThere = !first || exe.test(first);
   return { ...rest, sure: false, ...(isCommon && !isThere ? { isCommon } : {}) };
 };
 

@@ -53,6 +53,9 @@ describe('a second observer', () => {
     const machine = seenBySecond(known([]));
     const own = seen({ processes: known([CHAT_RUNS]) });
     const recognize = recognizer([CHAT], 'linux', machine.places);
-    expect(await lookBySecond(machine, recognize, own, [CHAT])).toEqual({ seen: own, outcomes: [] });
+    expect(await lookBySecond(machine, recognize, own, [CHAT])).toEqual({
+      seen: own,
+      outcomes: [],
+    });
   });
 });

@@ -4,7 +4,7 @@ import type { Policy, Request, RequestKind } from '../../core/model.ts';
 import { isClean, type Receipt } from '../../core/receipt.ts';
 import { preview, status, type Room } from '../../exit.ts';
 import { QUICK_COUNT } from '../../exit/look.ts';
-import { keepReceipt } from '../../machine/keep/receipts.ts';
+import { record } from '../../machine/keep/record.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
@@ -71,7 +71,7 @@ export async function request(
   const room: Room = {
     ...roomOf(context),
     onProgress: live.show,
-    record: (receipt) => keepReceipt(machine.places.ourState, receipt),
+    record: (receipt) => record(machine.places, receipt),
     agree: async (client, listing) => {
       live.clear();
       return askWithList(context, client, listing, options);

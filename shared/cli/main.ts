@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { text } from '../core/explain.ts';
+import { visible } from '../core/visible.ts';
 import { withRuntimeFolder } from '../machine/linux/session.ts';
 import { thisEnvironment } from '../machine/here.ts';
 import { thisMachine } from '../machine/this-machine.ts';
@@ -48,7 +49,7 @@ async function main(): Promise<void> {
     return run(program, outside, process.argv);
   });
   if (unheard !== undefined) {
-    const lost = text(said.lang, 'answerLost', unheard);
+    const lost = text(said.lang, 'answerLost', visible(unheard));
     process.stderr.write(`clean-exit: ${lost}\n  ${text(said.lang, 'answerLostNext')}\n`);
   }
   // Everything is written; whatever still waits for a client that was given up is not waited for.

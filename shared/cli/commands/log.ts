@@ -20,9 +20,7 @@ export function showLog(
       (client === undefined || receipt.client === client) && Date.parse(receipt.at) >= from,
   );
   if (json) {
-    screen.say(
-      JSON.stringify({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread, faults }),
-    );
+    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread, faults });
     return 0;
   }
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);

@@ -83,9 +83,8 @@ export async function request(
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false);
     for (const line of placeFaultLines(context)) screen.say(line);
-  }
-  if (json && only && receipts.length === 1) screen.say(JSON.stringify(only));
-  else if (json) screen.say(JSON.stringify({ schema: 'clean-exit/receipts/1', receipts }));
+  } else if (only && receipts.length === 1) screen.json(only);
+  else screen.json({ schema: 'clean-exit/receipts/1', receipts });
   // Last, because what was done has to be told also where it cannot be written.
   const recorded = (await tape?.end()) ?? [];
   if (!json) for (const line of recorded) screen.say(line);
@@ -180,7 +179,7 @@ async function showPlans(
     ...plan,
     ...(listing ? plainly({ listing }) : {}),
   }));
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/plan/1', plans }));
+  if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
     for (const { plan, listing } of previews) {

@@ -27,7 +27,7 @@ for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
 
 /** The first word that is no option, and not the value of the one option that may stand before it. */
 function commandIn(argv: readonly string[]): string {
-  const words = argv.slice(2).filter((word, at, all) => all[at - 1] !== '--lang');
+  const words = argv.slice(2).filter((_, at, all) => all[at - 1] !== '--lang');
   return words.find((word) => !word.startsWith('-')) ?? '';
 }
 

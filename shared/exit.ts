@@ -5,7 +5,7 @@ import type { Observation, Plan, Policy, Progress, Refusal, Request, Tier } from
 import { map, type Known } from './core/known.ts';
 import type { Account, Listing } from './core/listing.ts';
 import { plan, wantedBy } from './core/plan.ts';
-import { leftLines, type Receipt, type StatusLine } from './core/receipt.ts';
+import { leftLines, type Elsewhere, type Receipt, type StatusLine } from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
 import { glanceAt, memoryIn, type Glance } from './exit/glance.ts';
@@ -32,8 +32,8 @@ export interface Room {
   readonly onSeen?: (seen: Observation) => void;
   /** Shows what would go and asks whether it may; only called where the request says so. */
   readonly agree?: (client: Client, listing: Listing) => Promise<boolean>;
-  /** Keeps the receipt; a request is not over before this is. */
-  readonly record?: (receipt: Receipt) => void;
+  /** Keeps the receipt, and answers where, if not in the state folder; a request is not over before this is. */
+  readonly record?: (receipt: Receipt) => Elsewhere | undefined;
 }
 
 /** All that looking needs. */
@@ -159,7 +159,7 @@ export async function carryOut(room: Room, request: Request, policy: Policy): Pr
       : { seen, outcomes: [] };
     const after = await withStarted(machine, client, second.seen, started);
     room.onSeen?.(after);
-    return await finish({ room, client, request, began }, after, {
+    return await finish({ room, client, request, began, lockedIn: claim.elsewhere }, after, {
       ...deed,
       outcomes: [...deed.outcomes, ...second.outcomes],
       refusals: [...planned.refusals, ...deed.refusals],

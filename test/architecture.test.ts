@@ -50,7 +50,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|exit\.ts$|machine\/keep\/kept\.ts$)|@raycast\/api$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|exit\.ts$|machine\/keep\/recorded\.ts$)|@raycast\/api$|react$|node:path$)/,
   ],
   ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
   ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
 import type { Context } from './context.ts';
+import { rendered } from './print/paint.ts';
 
 /** y, yes, 是, 好. */
 const YES = /^\s*(y|yes|\u662f|\u597d)\s*$/i;
@@ -10,14 +11,14 @@ const NO = /^\s*(n|no|\u5426|\u4e0d|\u4e0d\u662f)\s*$/i;
 
 /** Asks a person; undefined where the answer is neither yes nor no. */
 export async function askYesNo(context: Context, question: string): Promise<boolean | undefined> {
-  const answer = await answerTo(context, `${question} [y/n] `);
+  const answer = await answerTo(context, `${rendered(question)} [y/n] `);
   return YES.test(answer) ? true : NO.test(answer) ? false : undefined;
 }
 
 /** Asks a person; where nobody can answer the command line itself was the answer. */
 export async function confirm(context: Context, question: string): Promise<boolean> {
   if (!context.screen.canAsk || context.json) return true;
-  return YES.test(await answerTo(context, `${question} [y/N] `));
+  return YES.test(await answerTo(context, `${rendered(question)} [y/N] `));
 }
 
 async function answerTo(context: Context, question: string): Promise<string> {

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { text } from '../core/explain.ts';
+import { visible } from '../core/visible.ts';
 import { StateFault } from '../machine/keep/state-fault.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
@@ -19,10 +20,12 @@ export async function orFault(told: Told, command: () => Promise<ExitCode>): Pro
     const next = nextOf(error, told);
     // The library has said its sentence itself.
     if (!isCommander(error))
-      process.stderr.write(`clean-exit: ${message}\n${next ? `  ${next}\n` : ''}`);
+      process.stderr.write(
+        `clean-exit: ${visible(message)}\n${next ? `  ${visible(next)}\n` : ''}`,
+      );
     if (told.json) {
       const said = message.replace(/^error: /, '');
-      told.screen.say(JSON.stringify({ schema: 'clean-exit/error/1', message: said, next }));
+      told.screen.json({ schema: 'clean-exit/error/1', message: said, next });
     }
     return 2;
   }

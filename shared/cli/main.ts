@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { text } from '../core/explain.ts';
+import { visible } from '../core/visible.ts';
 import { withRuntimeFolder } from '../machine/linux/session.ts';
 import { thisEnvironment } from '../machine/here.ts';
 import { thisMachine } from '../machine/this-machine.ts';
@@ -13,13 +14,22 @@ import { run } from './run.ts';
 /** The outermost file: the only one that knows the process it runs in. */
 const env = thisEnvironment;
 const cancel = new AbortController();
+const LOOKING = new Set(['status', 'doctor', 'accounts', 'clients', 'log', 'schema']);
 let told = false;
 // For good, not once: a terminal and npm tell us several times, and libraries count who listens.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(name, () => {
     told = true;
     cancel.abort();
+    // Who only looks has nothing to tidy up, and may be in the middle of many files.
+    if (LOOKING.has(commandIn(process.argv))) process.exit(1);
   });
+
+/** The first word that is no option, and not the value of the one option that may stand before it. */
+function commandIn(argv: readonly string[]): string {
+  const words = argv.slice(2).filter((_, at, all) => all[at - 1] !== '--lang');
+  return words.find((word) => !word.startsWith('-')) ?? '';
+}
 
 let unheard: string | undefined;
 // Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
@@ -48,7 +58,7 @@ async function main(): Promise<void> {
     return run(program, outside, process.argv);
   });
   if (unheard !== undefined) {
-    const lost = text(said.lang, 'answerLost', unheard);
+    const lost = text(said.lang, 'answerLost', visible(unheard));
     process.stderr.write(`clean-exit: ${lost}\n  ${text(said.lang, 'answerLostNext')}\n`);
   }
   // Everything is written; whatever still waits for a client that was given up is not waited for.

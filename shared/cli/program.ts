@@ -1,9 +1,12 @@
+import process from 'node:process';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { commandLine } from '../core/explain.ts';
 import type { RequestKind, Tier } from '../core/model.ts';
 import type { CommandLineWords } from '../core/words/command-line.ts';
 import { TEMPERS, type Temper } from '../practice/temper.ts';
 import { VERSION } from './version.ts';
+import { visible } from '../core/visible.ts';
+import { sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
 import type { SettlingCommand } from './commands/clients/settle.ts';
 import type { RequestOptions } from './commands/request.ts';
@@ -20,7 +23,11 @@ export function program(
     .version(VERSION)
     .addOption(new Option('--lang <language>', help.lang).choices(['en', 'zh']))
     .exitOverride()
-    .configureOutput({ writeOut: (text) => screen.say(text.replace(/\n$/, '')) })
+    .configureOutput({
+      writeOut: (text) => sayLines(screen, text.replace(/\n$/, '')),
+      // What somebody typed, or a script passed on, is in it.
+      writeErr: (text) => void process.stderr.write(text.split('\n').map(visible).join('\n')),
+    })
     .configureHelp({ sortSubcommands: false })
     .addHelpText('after', help.after);
   const common = (name: string, text: string): Command =>

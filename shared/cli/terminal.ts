@@ -1,6 +1,7 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import process from 'node:process';
-import { PLAIN, type Screen } from './print/screen.ts';
+import { ours } from './print/paint.ts';
+import { PLAIN, speaking, type Screen } from './print/screen.ts';
 
 /** Standard output (POSIX). */
 const OUT = 1;
@@ -20,10 +21,10 @@ export async function terminal(
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   if (isTerminal) process.stdout.on('error', onLost);
   return {
-    say: (text) => {
-      if (isTerminal) process.stdout.write(`${text}\n`);
-      else writeAll(Buffer.from(`${text}\n`), onLost);
-    },
+    ...speaking((line) => {
+      if (isTerminal) process.stdout.write(`${line}\n`);
+      else writeAll(Buffer.from(`${line}\n`), onLost);
+    }),
     isTerminal,
     canAsk: isTerminal && process.stdin.isTTY,
     // The console of Linux has few signs, and a locale that names another encoding means it.
@@ -58,5 +59,8 @@ function writeAll(bytes: Buffer, onLost: (error: NodeJS.ErrnoException) => void)
 /** The library minds NO_COLOR, FORCE_COLOR and what the terminal can. */
 async function colours(): Promise<Screen['paint']> {
   const { green, blue, yellow, red, magenta, gray, bold } = await import('yoctocolors');
-  return { green, blue, yellow, red, magenta, gray, bold };
+  return {
+    ...{ green: ours(green), blue: ours(blue), yellow: ours(yellow), red: ours(red) },
+    ...{ magenta: ours(magenta), gray: ours(gray), bold: ours(bold) },
+  };
 }

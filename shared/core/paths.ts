@@ -1,3 +1,5 @@
+import { LinearGlob } from './linear-glob.ts';
+
 /**
  * Where things are on this computer, as absolute paths with forward slashes. The machine reads them
  * once from its environment; templates name them as `{home}`, `{documents}`, `{appData}` …
@@ -79,29 +81,56 @@ export const placeGlobs = (places: Places): Readonly<Record<string, string | und
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
- * A glob as a regular expression over a whole path with forward slashes. `*` and `?` stay inside one
+ * A glob cut into the pieces of a regular expression, a letter or a wildcard each. `*` and `?` stay inside one
  * folder name, `**` crosses folders, `[abc]` and `[!abc]` are one character. Everything else is itself.
  */
-export function globToRegExp(glob: string, letters: Case): RegExp {
-  let source = '';
+function globPieces(glob: string): readonly string[] {
+  const pieces: string[] = [];
   for (let i = 0; i < glob.length; i++) {
-    const rest = glob.slice(i);
+    const rest = glob.slice(i, i + 1) === '[' ? glob.slice(i) : glob.slice(i, i + 3);
     const set = /^\[(!?)([^\]/]+)\]/.exec(rest);
     if (rest.startsWith('**/')) {
       // Also the empty part before the first slash of an absolute path.
-      source += '(?:[^/]*/)*';
+      pieces.push('(?:[^/]*/)*');
       i += 2;
     } else if (rest.startsWith('**')) {
-      source += '.*';
+      pieces.push('.*');
       i += 1;
-    } else if (rest.startsWith('*')) source += '[^/]*';
-    else if (rest.startsWith('?')) source += '[^/]';
+    } else if (rest.startsWith('*')) pieces.push('[^/]*');
+    else if (rest.startsWith('?')) pieces.push('[^/]');
     else if (set) {
-      source += `[${set[1] ? '^/' : ''}${(set[2] ?? '').replace(/[\\\]^]/g, '\\$&')}]`;
+      pieces.push(`[${set[1] ? '^/' : ''}${(set[2] ?? '').replace(/[\\\]^]/g, '\\$&')}]`);
       i += set[0].length - 1;
-    } else source += literal(rest.charAt(0));
+    } else {
+      const letter = String.fromCodePoint(glob.codePointAt(i) ?? 0);
+      pieces.push(literal(letter));
+      i += letter.length - 1;
+    }
   }
-  return new RegExp(`^${source}$`, letters === 'insensitive' ? 'isu' : 'su');
+  return pieces;
+}
+
+const flagsOf = (letters: Case): string => (letters === 'insensitive' ? 'isu' : 'su');
+
+/** A glob as a regular expression over a whole path with forward slashes. Slow with many stars: see `globTest`. */
+export const globToRegExp = (glob: string, letters: Case): RegExp =>
+  new RegExp(`^${globPieces(glob).join('')}$`, flagsOf(letters));
+
+/** A glob as a test whose time grows with the path alone, however many stars somebody wrote. */
+export function globTest(glob: string, letters: Case): PathTest {
+  const pieces = globPieces(glob);
+  return isQuick(pieces) ? globToRegExp(glob, letters) : new LinearGlob(pieces, flagsOf(letters));
+}
+
+/** At most one star a name and one `**` before the end: then a regular expression has no choice to go back to. */
+function isQuick(pieces: readonly string[]): boolean {
+  let [inName, crossing] = [0, 0];
+  return pieces.every((piece, at) => {
+    if (piece === '/') inName = 0;
+    if (piece === '[^/]*') inName++;
+    if ((piece === '.*' && at < pieces.length - 1) || piece === '(?:[^/]*/)*') crossing++;
+    return inName <= 1 && crossing <= 1;
+  });
 }
 
 /** Something that tests paths; what a glob is compiled to. */
@@ -111,19 +140,31 @@ export interface PathTest {
 
 /** A glob that is compiled when it is first needed: most of a catalogue is not, at any one start. */
 export function pathTest(glob: string, letters: Case): PathTest {
-  let compiled: RegExp | undefined;
-  return { test: (path) => (compiled ??= globToRegExp(glob, letters)).test(path) };
+  let compiled: PathTest | undefined;
+  return { test: (path) => (compiled ??= globTest(glob, letters)).test(path) };
 }
 
 /** One test for many globs over single names: a file has but one, and there are many files. */
-export function anyName(globs: readonly string[]): RegExp {
-  const ends = globs.map((glob) =>
-    globToRegExp(glob, 'insensitive')
-      .source.replace(/^\^\[\^\/\]\*/, '')
-      .replace(/\[\^\/\]\*\$$/, ''),
-  );
-  return new RegExp(ends.length === 0 ? '(?!)' : ends.join('|'), 'isu');
+export function anyName(globs: readonly string[]): PathTest {
+  const slow = globs.map(globPieces).filter((pieces) => !isQuick(withoutEnds(pieces)));
+  const linear = slow.map((pieces) => new LinearGlob(pieces, flagsOf('insensitive')));
+  const ends = globs
+    .filter((glob) => isQuick(withoutEnds(globPieces(glob))))
+    .map((glob) =>
+      globToRegExp(glob, 'insensitive')
+        .source.replace(/^\^\[\^\/\]\*/, '')
+        .replace(/\[\^\/\]\*\$$/, ''),
+    );
+  const quick = new RegExp(ends.length === 0 ? '(?!)' : ends.join('|'), 'isu');
+  if (linear.length === 0) return quick;
+  return { test: (name) => quick.test(name) || linear.some((one) => one.test(name)) };
 }
+
+/** A star at an end of a name costs nothing: the expression then fits anywhere in it. */
+const withoutEnds = (pieces: readonly string[]): readonly string[] =>
+  pieces.slice(pieces[0] === STAR ? 1 : 0, pieces.at(-1) === STAR ? -1 : undefined);
+
+const STAR = '[^/]*';
 
 /** One folder or file name, for people: the last part of a path. */
 export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

@@ -56,6 +56,13 @@ export interface DoubtLine {
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
 export type Removed = Pick<Removal, 'files' | 'bytes' | 'to'>;
 
+/** Where something of ours is in the place of the state folder; null: in the memory of this program alone. */
+export interface Elsewhere {
+  readonly folder: string | null;
+  /** What is the matter with the state folder, in words. */
+  readonly why: string;
+}
+
 /** What was asked, done and found. Schema `clean-exit/receipt/1`, stable. */
 export interface Receipt {
   readonly schema: 'clean-exit/receipt/1';
@@ -74,6 +81,12 @@ export interface Receipt {
   readonly removed?: Removed;
   /** Why it could not be written down; a deed without a kept receipt is told as such. */
   readonly notKept?: string;
+  /** It is not kept in the state folder, but here. */
+  readonly keptIn?: Elsewhere;
+  /** The lock was not in the state folder, but here: in memory it keeps out this program alone. */
+  readonly lockedIn?: Elsewhere;
+  /** Lists and texts of it were cut, so that it fits into the log. */
+  readonly shortened?: true;
   readonly elapsedMs: number;
   /** ISO 8601, UTC. */
   readonly at: string;

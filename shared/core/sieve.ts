@@ -1,12 +1,12 @@
 import type { FileRule } from './client.ts';
 import type { Tier } from './model.ts';
-import { globToRegExp, type PathTest } from './paths.ts';
+import { globTest, type PathTest } from './paths.ts';
 import type { Trail } from './trail.ts';
 
 /** Names that are protected, outside and inside of a data root. */
 interface Names {
-  readonly outside: RegExp;
-  readonly inside: RegExp;
+  readonly outside: PathTest;
+  readonly inside: PathTest;
 }
 
 /** What is the same everywhere on one sieve. */
@@ -141,4 +141,4 @@ const dearer = (one: Tier | undefined, other: Tier): Tier =>
 const fits = ({ is }: FileRule, special: Special): boolean =>
   special === 'socket' || is === undefined || is === 'socket'
     ? is === special
-    : globToRegExp(is.link, 'sensitive').test(special.link);
+    : globTest(is.link, 'sensitive').test(special.link);

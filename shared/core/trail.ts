@@ -1,4 +1,4 @@
-import { globToRegExp, type Case, type PathTest } from './paths.ts';
+import { globTest, type Case, type PathTest } from './paths.ts';
 
 /** One name of a glob: `**` for any number of folders. */
 type Part = '**' | PathTest;
@@ -21,8 +21,8 @@ export const namesIn = (path: string): readonly string[] =>
 
 function nameTest(part: string, letters: Case): PathTest {
   if (letters === 'sensitive' && !/[*?[]/.test(part)) return { test: (name) => name === part };
-  let compiled: RegExp | undefined;
-  return { test: (name) => (compiled ??= globToRegExp(part, letters)).test(name) };
+  let compiled: PathTest | undefined;
+  return { test: (name) => (compiled ??= globTest(part, letters)).test(name) };
 }
 
 interface Step<T> {

@@ -3,7 +3,7 @@ import { explainRefusal } from '../core/explain.ts';
 import { judge } from '../core/judge.ts';
 import { known, unknown } from '../core/known.ts';
 import type { Observation, Refusal, Request } from '../core/model.ts';
-import { leftLines, type Receipt } from '../core/receipt.ts';
+import { leftLines, type Elsewhere, type Receipt } from '../core/receipt.ts';
 import type { Room } from '../exit.ts';
 import { QUICK_COUNT } from './look.ts';
 import { measure } from './measure.ts';
@@ -15,11 +15,13 @@ interface Asked {
   readonly request: Request;
   /** ms since 1970. */
   readonly began: number;
+  /** Where the lock is, if not in the state folder. */
+  readonly lockedIn?: Elsewhere | undefined;
 }
 
 /** Judges by the second look, writes the receipt and keeps it. */
 export async function finish(asked: Asked, after: Observation, deed: Deed): Promise<Receipt> {
-  const { room, client, request, began } = asked;
+  const { room, client, request, began, lockedIn } = asked;
   const { machine } = room;
   const verdict = judge(request, after, deed.outcomes, deed.refusals);
   const left = after.processes.known && after.processes.value.length === 0;
@@ -41,6 +43,7 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
     // Journals of a client that still runs are in use, not left.
     left: leftLines(after, sizes, left ? await machine.unmerged(client) : known([])),
     ...(deed.removed === undefined ? {} : { removed: deed.removed }),
+    ...(lockedIn === undefined ? {} : { lockedIn }),
     elapsedMs: machine.now() - began,
     at: new Date(machine.now()).toISOString(),
     surface: room.surface,
@@ -54,8 +57,8 @@ const subjectOf = ({ subject, detail }: Refusal): string =>
 /** A deed whose receipt cannot be written down was done all the same: that is told, not thrown. */
 function keep(room: Room, receipt: Receipt): Receipt {
   try {
-    room.record?.(receipt);
-    return receipt;
+    const keptIn = room.record?.(receipt);
+    return keptIn ? { ...receipt, keptIn } : receipt;
   } catch (error) {
     return { ...receipt, notKept: error instanceof Error ? error.message : String(error) };
   }

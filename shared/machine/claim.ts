@@ -2,7 +2,7 @@ import { rmSync, utimesSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { isGone } from './files/fault.ts';
-import { makeFolder } from './files/folder.ts';
+import { makeOwnFolder } from './keep/own-folder.ts';
 import { createWhole } from './keep/create-whole.ts';
 import { readRegular, type Read } from './keep/read-regular.ts';
 import { inState } from './keep/state-fault.ts';
@@ -42,7 +42,7 @@ export function takeClaim(
   { beatMs, depth = 0 }: { readonly beatMs?: number; readonly depth?: number } = {},
 ): Taken {
   const folder = path.dirname(file);
-  inState(folder, () => makeFolder(folder));
+  inState(folder, () => makeOwnFolder(folder));
   for (;;) {
     if (inState(folder, () => createWhole(file, JSON.stringify(me)))) {
       const stop = beat(file, me, beatMs);
@@ -129,10 +129,34 @@ function holderIn(text: string): Holder | undefined {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
     const { pid, startTime, request, since } = value as Record<string, unknown>;
-    return typeof pid === 'number' && typeof startTime === 'string'
-      ? { pid, startTime, request: String(request), since: String(since) }
+    const isPid = typeof pid === 'number' && Number.isSafeInteger(pid) && pid > 0;
+    return isPid && typeof startTime === 'string'
+      ? { pid, startTime, request: word(request), since: word(since) }
       : undefined;
   } catch {
     return undefined;
   }
+}
+
+/** What another program wrote is shown to people: some printable letters, whatever it is. */
+const word = (value: unknown): string =>
+  String(value)
+    .slice(0, 40)
+    .replace(/[^\x20-\x7e]/g, '?');
+
+/** Who has the lock `file`, if a living one has; nothing is written. What cannot be read is nobody's. */
+export function livingHolder(file: string, isAlive: IsAlive): Holder | undefined {
+  try {
+    const found = read(file);
+    if (!found?.holder || !mayCount(found.owner)) return undefined;
+    return isAlive(found.holder, found.writtenAt) ? found.holder : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Another plain user's file in a folder of ours says nothing; root works for every user. */
+function mayCount(owner: number): boolean {
+  const me = process.geteuid?.() ?? 0;
+  return me === 0 || owner === me || owner === 0;
 }

@@ -15,6 +15,7 @@ import type {
 import type { Known, Why } from '../core/known.ts';
 import type { Account, Listing, Wanted } from '../core/listing.ts';
 import type { Places } from '../core/paths.ts';
+import type { Elsewhere } from '../core/receipt.ts';
 import type { Holder } from './claim.ts';
 
 /** How much to look at; processes are always looked at. */
@@ -116,5 +117,5 @@ export interface RemovalOrder {
 }
 
 export type Claim =
-  | { readonly granted: true; release(): Promise<void> }
+  | { readonly granted: true; release(): Promise<void>; readonly elsewhere?: Elsewhere }
   | { readonly granted: false; readonly holder: Holder };

@@ -1,7 +1,7 @@
 import { linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf } from '../machine/files/fault.ts';
-import { makeFolder } from '../machine/files/folder.ts';
+import { makeOwnFolder } from '../machine/keep/own-folder.ts';
 import { createWhole } from '../machine/keep/create-whole.ts';
 import { inState } from '../machine/keep/state-fault.ts';
 import { PracticeFault } from './fault.ts';
@@ -87,7 +87,7 @@ export const inTheWay = (file: string): PracticeFault =>
 function create(file: string, value: object): boolean {
   const folder = path.dirname(file);
   return inState(folder, () => {
-    makeFolder(folder);
+    makeOwnFolder(folder);
     tidy(file);
     return createWhole(file, text(value));
   });

@@ -110,6 +110,11 @@ export const leftSchema = z.object({
   ),
 });
 
+const elsewhere = z.object({
+  folder: about(z.nullable(z.string()), 'null: in the memory of the program alone'),
+  why: z.string(),
+});
+
 /** The one definition of a receipt; the published JSON Schema and the checks come from it. */
 export const receiptSchema = z.object({
   schema: z.literal('clean-exit/receipt/1'),
@@ -149,6 +154,9 @@ export const receiptSchema = z.object({
     ),
   ),
   notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),
+  keptIn: z.optional(about(elsewhere, 'it is kept here in the place of the state folder')),
+  lockedIn: z.optional(about(elsewhere, 'the lock was here in the place of the state folder')),
+  shortened: z.optional(about(z.literal(true), 'lists and texts of it were cut for the log')),
   elapsedMs: ms,
   at: about(z.iso.datetime(), 'UTC'),
   surface: z.string(),

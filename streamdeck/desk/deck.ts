@@ -24,6 +24,9 @@ export interface DeckOptions {
   readonly now: () => number;
 }
 
+/** What the log says of somebody who registers under a name that is taken. */
+const SECOND = 'a second one registered under this name and was turned away';
+
 interface Events {
   state: [];
   image: [context: string, image: string, label: string];
@@ -161,6 +164,10 @@ export class DeskDeck extends EventEmitter<Events> {
       const at = this.#options.now();
       this.emit('line', { at, from, event: message.event, text: shortened(message) });
       if (from !== 'plugin' && message.event === 'didReceiveSettings') this.#keepSettings();
+    });
+    host.on('refused', (from) => {
+      const at = this.#options.now();
+      this.emit('line', { at, from, event: 'refused', text: SECOND });
     });
     host.on('ended', () => {
       if (this.#host === host) this.#set('ended');

@@ -9,6 +9,7 @@ import { readManifest, type Manifest } from './manifest.ts';
 import type { DeviceId, HostId } from './messages.ts';
 import type { Message } from './message.ts';
 import { Place, type Where } from './place.ts';
+import { BY_STDIN } from './plugin-arguments.ts';
 import { Switchboard } from './switchboard.ts';
 
 export interface HostOptions {
@@ -31,6 +32,8 @@ interface Events {
   /** The plugin painted a place. */
   image: [context: string, image: string];
   sign: [context: string, sign: 'ok' | 'alert'];
+  /** Somebody registered under a name that is taken. */
+  refused: [as: 'plugin' | 'inspector'];
   /** The plugin's process came to its end. */
   ended: [code: number | null, signal: NodeJS.Signals | null];
 }
@@ -64,6 +67,7 @@ export class Host extends EventEmitter<Events> {
     this.manifest = readManifest(options.plugin, this.kind);
     this.pluginUuid = pluginUuid;
     this.#board = board;
+    board.on('refused', (name) => this.emit('refused', this.#roleOf(name)));
     board.on('message', (name, message) => this.#hear(name, message));
     board.on('opened', (name) => this.#opened(name));
     board.on('closed', (name) => {
@@ -191,20 +195,21 @@ export class Host extends EventEmitter<Events> {
       };
       this.on('message', hear);
     });
-    const [program, ...before] = runner ?? [process.execPath];
+    const [program, ...before] = runner ?? [process.execPath, ...BY_STDIN];
     const heard = runner ? 'ignore' : 'pipe';
-    this.process = spawn(
-      program,
-      [
-        ...before,
-        this.manifest.CodePath,
-        ...['-port', String(this.port)],
-        ...['-pluginUUID', this.pluginUuid],
-        ...['-registerEvent', 'registerPlugin'],
-        ...['-info', JSON.stringify(this.info)],
-      ],
-      { cwd: plugin, env: { ...env }, stdio: ['ignore', heard, heard] },
-    );
+    const said = [
+      ...['-port', String(this.port)],
+      ...['-pluginUUID', this.pluginUuid],
+      ...['-registerEvent', 'registerPlugin'],
+      ...['-info', JSON.stringify(this.info)],
+    ];
+    this.process = spawn(program, [...before, this.manifest.CodePath, ...(runner ? said : [])], {
+      cwd: plugin,
+      env: { ...env },
+      stdio: [heard, heard, heard],
+    });
+    // It may have ended before it read them: its end is told below.
+    this.process.stdin?.on('error', () => undefined).end(JSON.stringify(said));
     for (const stream of [this.process.stdout, this.process.stderr])
       stream?.on('data', (data: Buffer) => (this.output += data.toString()));
     const ended = new Promise<never>((_resolve, reject) => {
@@ -230,10 +235,13 @@ export class Host extends EventEmitter<Events> {
     return isPlugin || isInspector ? uuid : undefined;
   }
 
+  #roleOf = (name: string): 'plugin' | 'inspector' =>
+    name === this.pluginUuid ? 'plugin' : 'inspector';
+
   #hear(name: string, message: Message): void {
-    const isPlugin = name === this.pluginUuid;
-    this.emit('message', isPlugin ? 'plugin' : 'inspector', message);
-    if (isPlugin) this.#fromPlugin(message);
+    const role = this.#roleOf(name);
+    this.emit('message', role, message);
+    if (role === 'plugin') this.#fromPlugin(message);
     else this.#fromInspector(message, name);
   }
 

@@ -1,6 +1,6 @@
 import { EventEmitter, once } from 'node:events';
 import type { AddressInfo } from 'node:net';
-import { WebSocketServer, type WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { parsed, type Message } from './message.ts';
 
 /** Who may connect: pages of this origin alone, and only under a name that was given away. */
@@ -14,6 +14,8 @@ interface Events {
   message: [name: string, message: Message];
   opened: [name: string];
   closed: [name: string];
+  /** A second one said a name that is taken; the first one stays. */
+  refused: [name: string];
 }
 
 /** The lines between the host, the plugin and the inspectors, on loopback. */
@@ -62,11 +64,18 @@ export class Switchboard extends EventEmitter<Events> {
       if (name === undefined) {
         name = this.#rules.nameOf(message);
         if (name === undefined) return socket.terminate();
+        if (this.#isTaken(name)) {
+          this.emit('refused', name);
+          name = undefined;
+          return socket.terminate();
+        }
         this.#register(name, socket);
       }
       this.emit('message', name, message);
     });
   }
+
+  #isTaken = (name: string): boolean => this.#sockets.get(name)?.readyState === WebSocket.OPEN;
 
   #register(name: string, socket: WebSocket): void {
     this.#sockets.set(name, socket);

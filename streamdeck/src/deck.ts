@@ -1,6 +1,6 @@
 import type { Client } from '../../shared/core/client.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
-import type { Receipt } from '../../shared/core/receipt.ts';
+import type { Room } from '../../shared/exit.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Action, Hands } from './action.ts';
 import { actionOf } from './actions/index.ts';
@@ -25,7 +25,7 @@ export interface Outside {
   /** How many client files of the user could not be read the last time. */
   readonly unread: () => number;
   readonly policy: () => Promise<Policy | undefined>;
-  readonly keep: (receipt: Receipt) => void;
+  readonly keep: NonNullable<Room['record']>;
   /** Remembers what the program at a place is; the catalogue knows it from then on. */
   readonly settle: (say: 'is' | 'is-not', client: string, place: string) => Promise<void>;
   readonly host: Host;

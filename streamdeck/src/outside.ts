@@ -5,8 +5,8 @@ import type { Client } from '../../shared/core/client.ts';
 import type { Policy } from '../../shared/core/model.ts';
 import { codeOf } from '../../shared/machine/files/fault.ts';
 import { placesFile } from '../../shared/machine/keep/places-file.ts';
+import { record } from '../../shared/machine/keep/record.ts';
 import { settledClients } from '../../shared/machine/keep/settled-clients.ts';
-import { keepReceipt } from '../../shared/machine/keep/receipts.ts';
 import { settlePlace } from '../../shared/machine/keep/settle-place.ts';
 import { withRuntimeFolder } from '../../shared/machine/linux/session.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
@@ -34,7 +34,7 @@ export function thisComputer(
       const came = await settlePlace(machine.places, place, settling);
       if (!came.done) host.log(`${place} cannot be settled: ${came.why}`);
     },
-    keep: (receipt) => keepReceipt(machine.places.ourState, receipt),
+    keep: (receipt) => record(machine.places, receipt),
   };
 }
 

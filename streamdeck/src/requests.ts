@@ -1,8 +1,8 @@
 import type { Language } from '../../shared/core/explain.ts';
 import type { Client } from '../../shared/core/client.ts';
 import type { Observation, Policy, Request, Tier } from '../../shared/core/model.ts';
-import { isClean, type Receipt } from '../../shared/core/receipt.ts';
-import { carryOut } from '../../shared/exit.ts';
+import { isClean } from '../../shared/core/receipt.ts';
+import { carryOut, type Room } from '../../shared/exit.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Ended, Work } from './facts.ts';
 
@@ -18,7 +18,7 @@ export interface Office {
   readonly clients: () => Promise<readonly Client[]>;
   /** What is allowed now; undefined where nobody can tell, and then nothing is done. */
   readonly policy: () => Promise<Policy | undefined>;
-  readonly keep: (receipt: Receipt) => void;
+  readonly keep: NonNullable<Room['record']>;
   readonly language: () => Language;
   readonly cancelled: AbortSignal;
   /** What the request itself saw last: no face goes back to what was seen before it. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { receiptLines } from '../../shared/cli/print/receipt.ts';
-import type { Screen } from '../../shared/cli/print/screen.ts';
+import { speaking, type Screen } from '../../shared/cli/print/screen.ts';
 import type { Language } from '../../shared/core/explain.ts';
 import type { Verdict } from '../../shared/core/model.ts';
 import type { LeftLines } from '../../shared/core/receipt.ts';
@@ -8,7 +8,8 @@ import { receiptOf } from '../core/receipts.ts';
 
 const plain = (text: string): string => text;
 const screen: Screen = {
-  ...{ say: () => undefined, isTerminal: false, canAsk: false, unicode: true },
+  ...speaking(() => undefined),
+  ...{ isTerminal: false, canAsk: false, unicode: true },
   paint: {
     ...{ green: plain, blue: plain, yellow: plain, red: plain },
     ...{ magenta: plain, gray: plain, bold: plain },

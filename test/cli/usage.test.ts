@@ -157,17 +157,23 @@ describe('a client file of the user', () => {
 });
 
 describe('a fault of the system', () => {
-  it('in the state folder is an error that says where, and nothing is done', async () => {
+  it('in the state folder stops no deed: the receipt says where it is instead', async () => {
     const home = newHome();
     await home.run('practice', 'start');
     const inTheWay = path.join(home.folder, 'in-the-way');
     writeFileSync(inTheWay, '');
     const stateless = { ...home.env, XDG_STATE_HOME: inTheWay };
-    const { exitCode, stderr } = await home.begin(['exit', 'practice'], stateless);
-    expect(exitCode).toBe(2);
-    expect(stderr).toContain(inTheWay);
-    const status = await home.run('status', 'practice', '--json');
-    expect(status.json()).toMatchObject({ clients: [{ presence: 'in-tray' }] });
+    const { exitCode, stdout } = await home.begin(['exit', 'practice', '--json'], stateless);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      keptIn: {
+        folder: path.join(home.folder, 'clean-exit'),
+        why: expect.stringContaining(inTheWay) as string,
+      },
+      lockedIn: { folder: path.join(home.folder, 'clean-exit/claims') },
+    });
+    const log = await home.begin(['log'], stateless);
+    expect(log.stdout).toContain('practice');
   });
 });
 

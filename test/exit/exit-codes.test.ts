@@ -7,6 +7,7 @@ import { request, type RequestOptions } from '../../shared/cli/commands/request.
 import { showLog } from '../../shared/cli/commands/log.ts';
 import { showStatus } from '../../shared/cli/commands/status.ts';
 import type { Context } from '../../shared/cli/context.ts';
+import { speaking } from '../../shared/cli/print/screen.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import type { World } from '../../shared/machine/simulated/world.ts';
@@ -34,7 +35,8 @@ function commandLine(world: World, more: Partial<Machine> = {}, lang: Language =
     machine: { ...machine, places, ...more },
     ...{ clients: [CHAT, WORK], faults: [], lang, json: false, env: {}, practiceBundle: '' },
     screen: {
-      ...{ say: (text) => void said.push(text), isTerminal: false, canAsk: false, unicode: true },
+      ...speaking((line) => void said.push(line)),
+      ...{ isTerminal: false, canAsk: false, unicode: true },
       paint: { ...paint, gray: plain, bold: plain },
     },
     cancelled: new AbortController().signal,

@@ -5,7 +5,7 @@ import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { carryOut, type Room } from '@shared/exit.ts';
-import { keepReceipt } from '@shared/machine/keep/receipts.ts';
+import { record } from '@shared/machine/keep/record.ts';
 import type { Machine } from '@shared/machine/machine.ts';
 import { settledClients } from '@shared/machine/keep/settled-clients.ts';
 import { settlePlace, type Settling } from '@shared/machine/keep/settle-place.ts';
@@ -88,7 +88,7 @@ export const roomOf = ({ machine, clients }: Computer): Room => ({
   clients,
   lang: 'en',
   surface: 'Raycast',
-  record: (receipt) => keepReceipt(machine.places.ourState, receipt),
+  record: (receipt) => record(machine.places, receipt),
 });
 
 /** Carries out one request by the policy of this moment, and keeps the receipt. */

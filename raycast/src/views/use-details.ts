@@ -3,7 +3,7 @@ import { failure, type Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
 import { accounts, memory, status, type Glance } from '@shared/exit.ts';
-import { keptReceipts } from '@shared/machine/keep/kept.ts';
+import { recorded } from '@shared/machine/keep/recorded.ts';
 import { roomOf, type Computer } from '../requests/computer.ts';
 
 /** How many of the last exits of a client are shown. */
@@ -61,7 +61,7 @@ async function lineOf(computer: Computer, id: string): Promise<StatusLine> {
 }
 
 const lastOf = ({ machine }: Computer, id: string): readonly Receipt[] =>
-  keptReceipts(machine.places.ourState)
+  recorded(machine.places)
     .receipts.filter(({ client }) => client === id)
     .slice(-LAST)
     .reverse();

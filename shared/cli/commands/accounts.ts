@@ -27,7 +27,7 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
       ...one,
       ...plainly({ accounts: map(all, (known) => known.map(plainAccount)) }),
     }));
-    screen.say(JSON.stringify({ schema: 'clean-exit/accounts/1', clients: plain }));
+    screen.json({ schema: 'clean-exit/accounts/1', clients: plain });
   } else {
     const rows = found.flatMap((one) =>
       one.accounts.known

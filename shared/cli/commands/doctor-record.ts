@@ -6,7 +6,6 @@ import type { Recording } from '../../core/recording.ts';
 import { carryOut, glances, type Room } from '../../exit.ts';
 import type { Session } from '../../machine/recorded/recording.ts';
 import { UsageError, type Context } from '../context.ts';
-import { shown } from '../print/table.ts';
 import { roomOf } from '../room.ts';
 import { VERSION } from '../version.ts';
 
@@ -35,7 +34,7 @@ export async function beginTape(context: Context, file: string): Promise<Tape> {
       const recording: Recording = session.whole(VERSION, checks ?? (await machine.examine()));
       orThrow(keepRecording(file, recording), file, lang);
       const say = doctorWords(lang);
-      return [shown(filled(say.recorded, file)), say.recordedNext];
+      return [filled(say.recorded, file), say.recordedNext];
     },
   };
 }

@@ -5,7 +5,7 @@ import type { policyFiles } from '../../machine/policy-files.ts';
 import type { FileFault } from '../../machine/keep/json-file.ts';
 import type { Context } from '../context.ts';
 import type { Colour } from '../print/screen.ts';
-import { shown, table } from '../print/table.ts';
+import { table } from '../print/table.ts';
 import type { Ladders } from './doctor-ladders.ts';
 import { doubtLines, placeRows, type SettledRow } from './doctor-places.ts';
 
@@ -39,8 +39,8 @@ export function doctorLines(context: Context, found: Found): readonly string[] {
       ...policyRows(context, found),
       ...placeRows(context, found.settled),
     ]),
-    ...doubtLines(context, found.doubts).map(shown),
-    ...ladderLines(context, found).map(shown),
+    ...doubtLines(context, found.doubts),
+    ...ladderLines(context, found),
     ...(note === undefined ? [] : [context.screen.paint.gray(note)]),
     ...(isGood ? [text(lang, 'allGood')] : []),
   ];

@@ -30,16 +30,15 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   };
   if (tape) await recordLooks(context, tape);
   const recorded = (await tape?.end(checks)) ?? [];
-  if (json) screen.say(asJson(found, record));
+  if (json) screen.json(asJson(found, record));
   else for (const line of [...doctorLines(context, found), ...recorded]) screen.say(line);
   const isBad = found.faults.length > 0 || checks.some((check) => check.state === 'missing');
   return isBad ? 1 : 0;
 }
 
-const asJson = ({ policy, ...rest }: Found, recording: string | undefined): string =>
-  JSON.stringify({
-    schema: 'clean-exit/doctor/1',
-    ...rest,
-    policy: { ...policy.policy, files: policy.files },
-    ...(recording === undefined ? {} : { recording }),
-  });
+const asJson = ({ policy, ...rest }: Found, recording: string | undefined): object => ({
+  schema: 'clean-exit/doctor/1',
+  ...rest,
+  policy: { ...policy.policy, files: policy.files },
+  ...(recording === undefined ? {} : { recording }),
+});

@@ -1,6 +1,6 @@
 import { bytes, text, words, type Language } from '../../core/explain.ts';
 import { wasForced, type Receipt } from '../../core/receipt.ts';
-import { keptReceipts } from '../../machine/keep/kept.ts';
+import { recorded } from '../../machine/keep/recorded.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { sign } from '../print/screen.ts';
 import { seconds } from '../print/seconds.ts';
@@ -14,18 +14,19 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
-  const { receipts, damaged, unread } = keptReceipts(machine.places.ourState);
+  const { receipts, damaged, unread, faults } = recorded(machine.places);
   const wanted = receipts.filter(
     (receipt) =>
       (client === undefined || receipt.client === client) && Date.parse(receipt.at) >= from,
   );
   if (json) {
-    screen.say(JSON.stringify({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread }));
+    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread, faults });
     return 0;
   }
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
   if (wanted.length === 0) screen.say(text(lang, 'logEmpty'));
   if (unread > 0) screen.say(text(lang, 'logUnread', bytes(unread)));
+  for (const fault of faults) screen.say(text(lang, 'logFault', fault));
   if (damaged > 0) screen.say(text(lang, 'logDamaged', damaged));
   return 0;
 }

@@ -17,7 +17,7 @@ export async function practiceStart(context: Context, options: PracticeOptions):
   const { screen, lang, json } = context;
   const practice = await begin(context, options);
   if (json) {
-    screen.say(JSON.stringify(practice));
+    screen.json(practice);
     return 0;
   }
   const { temper, root, helpers, home, noIcon } = practice;
@@ -57,7 +57,7 @@ export async function practiceStop(context: Context): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
   const { ourConfig, ourState } = machine.places;
   const stopped = await stopPractice(ourState, ourConfig);
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/practice-stopped/1', ...stopped }));
+  if (json) screen.json({ schema: 'clean-exit/practice-stopped/1', ...stopped });
   else
     screen.say(
       stopped

@@ -4,7 +4,7 @@ import type { Policy, Request, RequestKind } from '../../core/model.ts';
 import { isClean, type Receipt } from '../../core/receipt.ts';
 import { preview, status, type Room } from '../../exit.ts';
 import { QUICK_COUNT } from '../../exit/look.ts';
-import { keepReceipt } from '../../machine/keep/receipts.ts';
+import { record } from '../../machine/keep/record.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
@@ -71,7 +71,7 @@ export async function request(
   const room: Room = {
     ...roomOf(context),
     onProgress: live.show,
-    record: (receipt) => keepReceipt(machine.places.ourState, receipt),
+    record: (receipt) => record(machine.places, receipt),
     agree: async (client, listing) => {
       live.clear();
       return askWithList(context, client, listing, options);
@@ -83,9 +83,8 @@ export async function request(
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false);
     for (const line of placeFaultLines(context)) screen.say(line);
-  }
-  if (json && only && receipts.length === 1) screen.say(JSON.stringify(only));
-  else if (json) screen.say(JSON.stringify({ schema: 'clean-exit/receipts/1', receipts }));
+  } else if (only && receipts.length === 1) screen.json(only);
+  else screen.json({ schema: 'clean-exit/receipts/1', receipts });
   // Last, because what was done has to be told also where it cannot be written.
   const recorded = (await tape?.end()) ?? [];
   if (!json) for (const line of recorded) screen.say(line);
@@ -180,7 +179,7 @@ async function showPlans(
     ...plan,
     ...(listing ? plainly({ listing }) : {}),
   }));
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/plan/1', plans }));
+  if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
     for (const { plan, listing } of previews) {

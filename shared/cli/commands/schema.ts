@@ -5,6 +5,7 @@ import { policySchema } from '../../schema/policy.ts';
 import { receiptSchema } from '../../schema/receipt.ts';
 import { statusSchema } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
+import { sayLines } from '../print/screen.ts';
 
 /** What we print (receipt, status), and what we read (client, policy, places). */
 const PUBLISHED = {
@@ -18,6 +19,9 @@ const PUBLISHED = {
 /** One of our formats as JSON Schema. */
 export function showSchema(context: Context, which: keyof typeof PUBLISHED): ExitCode {
   const [schema, io] = PUBLISHED[which];
-  context.screen.say(JSON.stringify(z.toJSONSchema(schema, { io }), null, context.json ? 0 : 2));
+  sayLines(
+    context.screen,
+    JSON.stringify(z.toJSONSchema(schema, { io }), null, context.json ? 0 : 2),
+  );
   return 0;
 }

@@ -23,7 +23,7 @@ export async function showStatus(
     clients.map((client) => client.id),
     named ? Infinity : QUICK_COUNT,
   );
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/status/1', clients: lines }));
+  if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines });
   else
     for (const line of [...statusLines(lines, screen, lang, named), ...placeFaultLines(context)])
       screen.say(line);

@@ -3,6 +3,7 @@ import { stopPractice } from '../../practice/stop.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { begin } from './practice.ts';
 import { request } from './request.ts';
+import { sayLines } from '../print/screen.ts';
 import { showStatus } from './status.ts';
 
 /**
@@ -14,10 +15,11 @@ export async function tour(context: () => Promise<Context>): Promise<ExitCode> {
   const { screen, lang, cancelled } = first;
   const say = commandLine(lang).tour;
   const title = (name: keyof typeof say, command = ''): void =>
-    screen.say(
+    sayLines(
+      screen,
       `\n${screen.paint.bold(say[name])}${command ? `\n${screen.paint.gray(`$ clean-exit ${command}`)}` : ''}`,
     );
-  screen.say(say.begin);
+  sayLines(screen, say.begin);
   const { ourConfig, ourState } = first.machine.places;
   try {
     title('start', 'practice start');
@@ -43,6 +45,6 @@ export async function tour(context: () => Promise<Context>): Promise<ExitCode> {
   } finally {
     await stopPractice(ourState, ourConfig);
   }
-  if (!cancelled.aborted) screen.say(`\n${say.end}`);
+  if (!cancelled.aborted) sayLines(screen, `\n${say.end}`);
   return cancelled.aborted ? 1 : 0;
 }

@@ -2,6 +2,7 @@ import { status } from '../../exit.ts';
 import { orCancelled } from '../../exit/cancel.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { pick } from '../pick.ts';
+import { rendered } from '../print/paint.ts';
 import { statusLines } from '../print/status.ts';
 import { roomOf } from '../room.ts';
 
@@ -25,10 +26,14 @@ export async function watch(
   let shown = '';
   for (;;) {
     const lines = await status(room, wanted);
-    const text = json
-      ? JSON.stringify({ schema: 'clean-exit/status/1', clients: lines })
-      : statusLines(lines, screen, lang, named).join('\n');
-    if (text !== shown) (live ?? screen.say)(text);
+    const status_ = { schema: 'clean-exit/status/1', clients: lines };
+    const said = json ? [] : statusLines(lines, screen, lang, named);
+    const text = json ? JSON.stringify(status_) : said.join('\n');
+    if (text !== shown) {
+      if (json) screen.json(status_);
+      else if (live) live(said.map(rendered).join('\n'));
+      else for (const line of said) screen.say(line);
+    }
     shown = text;
     const gone = lines.every((line) => line.presence === 'gone');
     if (untilGone && gone) return finish(live, gone);

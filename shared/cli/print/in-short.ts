@@ -1,7 +1,7 @@
-import stringWidth from 'fast-string-width';
 import { explainWhy, text, words, type Language } from '../../core/explain.ts';
 import type { Outcome, Tier } from '../../core/model.ts';
 import { seconds } from './seconds.ts';
+import { widthOf } from './table.ts';
 
 /** Wider than this a line is hard to read. */
 const WIDTH = 88;
@@ -11,7 +11,7 @@ export function folded(parts: readonly string[]): readonly string[] {
   const lines: string[] = [];
   for (const part of parts) {
     const longer = [...lines.slice(-1), part].join(' · ');
-    if (lines.length > 0 && stringWidth(longer) <= WIDTH) lines[lines.length - 1] = longer;
+    if (lines.length > 0 && widthOf(longer) <= WIDTH) lines[lines.length - 1] = longer;
     else lines.push(part);
   }
   return lines;

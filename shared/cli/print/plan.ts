@@ -1,7 +1,6 @@
 import { explainRefusal, text, words, type Language } from '../../core/explain.ts';
 import type { Plan, Step } from '../../core/model.ts';
 import type { Screen } from './screen.ts';
-import { shown } from './table.ts';
 import { seconds } from './seconds.ts';
 
 /** What would be done, for `--dry-run`. */
@@ -23,7 +22,7 @@ export function planLines(
   if (plan.steps.length === 0) return [`${head}${text(lang, 'wouldDoNothing')}`];
   return [
     `${head}${text(lang, 'wouldDo')}`,
-    ...plan.steps.map((step) => shown(`  ${inWords(step, lang)}`)),
+    ...plan.steps.map((step) => `  ${inWords(step, lang)}`),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/explain.ts';
 import type { Progress } from '../../core/model.ts';
 import { progressInWords } from '../../core/progress.ts';
+import { rendered } from './paint.ts';
 import type { Screen } from './screen.ts';
 
 /** A live line that is gone when the answer comes. */
@@ -29,7 +30,8 @@ export async function liveLine(
   return {
     show: (progress) => {
       stop();
-      const draw = (): void => logUpdate(screen.paint.gray(progressInWords(progress, lang, now())));
+      const draw = (): void =>
+        logUpdate(rendered(screen.paint.gray(progressInWords(progress, lang, now()))));
       draw();
       if ('since' in progress) ticking = setInterval(draw, TICK_MS).unref();
     },

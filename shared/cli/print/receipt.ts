@@ -2,6 +2,7 @@ import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import type { Outcome } from '../../core/model.ts';
 import { wasForced, type Receipt } from '../../core/receipt.ts';
+import { keepingInWords } from '../../core/keeping-in-words.ts';
 import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
 import { folded, inShort, subjectIn } from './in-short.ts';
 import { sign, type Screen } from './screen.ts';
@@ -45,7 +46,7 @@ export function receiptLines(
   if (doubts.length === 0 || !isBlind(receipt))
     add(text(lang, 'next'), refusals[0]?.next ?? nextOf(receipt, lang));
   else doubts.forEach((line, at) => add(at === 0 ? text(lang, 'next') : '', line));
-  if (receipt.notKept !== undefined) add('!', text(lang, 'notKept', receipt.notKept));
+  for (const line of keepingInWords(receipt, lang)) add('!', line);
   return [head, ...(verbose ? steps(receipt.steps, screen, lang) : []), ...table(rows)];
 }
 

@@ -1,11 +1,15 @@
 import type { Presence, Verdict } from '../../core/model.ts';
+import { visibleJson } from '../../core/visible.ts';
+import { rendered, type Colour, type Paint } from './paint.ts';
 
-type Paint = (text: string) => string;
+export type { Colour } from './paint.ts';
 
 /** How this terminal shows things. */
 export interface Screen {
-  /** Writes whole lines to standard output. */
-  say(text: string): void;
+  /** Writes one line to standard output. Whatever is not ours in it is shown, never obeyed. */
+  say(line: string): void;
+  /** Writes a value as one line of JSON. */
+  json(value: unknown): void;
   readonly isTerminal: boolean;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;
@@ -13,7 +17,16 @@ export interface Screen {
   readonly paint: Readonly<Record<Colour, Paint>>;
 }
 
-export type Colour = 'green' | 'blue' | 'yellow' | 'red' | 'magenta' | 'gray' | 'bold';
+/** The two ways to say something, on whatever takes lines: the only way of foreign text to a reader. */
+export const speaking = (write: (line: string) => void): Pick<Screen, 'say' | 'json'> => ({
+  say: (line) => write(rendered(line)),
+  json: (value) => write(visibleJson(value)),
+});
+
+/** Says a text of our own that has several lines. */
+export const sayLines = (screen: Pick<Screen, 'say'>, text: string): void => {
+  for (const line of text.split('\n')) screen.say(line);
+};
 
 const SIGNS: Readonly<Record<Presence, readonly [string, string, Colour]>> = {
   gone: ['✓', '+', 'green'],

@@ -1,21 +1,20 @@
 import stringWidth from 'fast-string-width';
+import { visible } from '../../core/visible.ts';
+import { unpainted } from './paint.ts';
 
-/** Everything that a terminal would obey, but the colours and weights that we write ourselves. */
-const CONTROL = /\u001b(?!\[(?:1|22|39|3[1-5]|90)m)|[\u0000-\u001a\u001c-\u001f\u007f-\u009f]/g;
+/** The cells that a text takes on a terminal; Chinese characters count as two, colours as none. */
+export const widthOf = (text: string): number => stringWidth(unpainted(text));
 
-/** A text as it may be shown: files, windows and menus can have any name, also one that paints over us. */
-export const shown = (text: string): string => text.replace(CONTROL, '\ufffd');
-
-/** Rows with aligned columns; Chinese characters count as two cells, colours as none. */
+/** Rows with aligned columns. */
 export function table(raw: readonly (readonly string[])[]): readonly string[] {
-  const rows = raw.map((row) => row.map(shown));
+  const rows = raw.map((row) => row.map(visible));
   const widths: number[] = [];
   for (const row of rows)
-    row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, stringWidth(cell))));
+    row.forEach((cell, at) => (widths[at] = Math.max(widths[at] ?? 0, widthOf(cell))));
   return rows.map((row) =>
     row
       .map((cell, at) =>
-        at === row.length - 1 ? cell : cell + ' '.repeat((widths[at] ?? 0) - stringWidth(cell)),
+        at === row.length - 1 ? cell : cell + ' '.repeat((widths[at] ?? 0) - widthOf(cell)),
       )
       .join('  ')
       .trimEnd(),

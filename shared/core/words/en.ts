@@ -172,7 +172,7 @@ export const en: Words = {
     state: {
       what: 'receipts',
       limited: '',
-      missing: 'Nothing can be done without a folder for receipts.',
+      missing: 'Exits and purges work; their receipts are kept for this session, or only shown.',
     },
   },
   why: {
@@ -259,6 +259,10 @@ export const en: Words = {
     cache: 'cache',
     more: 'and %s more',
     notKept: 'the receipt could not be kept: %s',
+    keptIn: 'the receipt is in %s until you sign out: %s',
+    lockedIn: 'the lock was in %s: %s',
+    lockedInMemory: 'no lock could be kept, so another Clean Exit was not kept out: %s',
+    logFault: 'some receipts cannot be read: %s',
     cacheUnknown: 'cache not known: %s',
     seeProcesses: 'processes',
     seeTray: 'tray',

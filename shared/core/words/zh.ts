@@ -145,7 +145,7 @@ export const zh: Words = {
     state: {
       what: '凭据',
       limited: '',
-      missing: '没有存放凭据的文件夹，什么都不能做。',
+      missing: '退出和清理仍可进行；凭据只保留到注销，或只显示一次。',
     },
   },
   why: {
@@ -257,6 +257,10 @@ export const zh: Words = {
     cache: '缓存',
     more: '另有 %s 项',
     notKept: '凭据未能保存：%s',
+    keptIn: '凭据暂存在 %s，注销后丢失：%s',
+    lockedIn: '锁暂放在 %s：%s',
+    lockedInMemory: '锁无处存放，另一个净退可能同时操作：%s',
+    logFault: '部分凭据无法读取：%s',
     cacheUnknown: '缓存大小未知：%s',
     seeProcesses: '进程',
     seeTray: '托盘',

@@ -28,12 +28,23 @@ export async function pointersOf(
   return known(found);
 }
 
-/** The places, with the documents folder where the person has it now. */
+/**
+ * The places, with the documents folder where the person has it now. Where nobody can tell, a client that may
+ * keep something there is not looked at; of the others nothing changes.
+ */
 export async function placesOn(
   disk: Pick<Disk, 'documents'>,
   places: Places,
+  client: Client,
+  platform: Platform,
 ): Promise<Known<Places>> {
   const moved = await disk.documents?.();
-  if (moved?.known === false) return moved;
+  if (moved?.known === false) return usesDocuments(client, platform) ? moved : known(places);
   return known(moved?.value === undefined ? places : { ...places, documents: moved.value });
 }
+
+/** A client's own pointer may lead there as well. */
+const usesDocuments = (client: Client, platform: Platform): boolean =>
+  editionsOn(client, platform).some(({ data }) =>
+    data.some(({ path, pointer }) => path.includes('{documents}') || pointer !== undefined),
+  );

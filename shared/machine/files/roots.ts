@@ -1,4 +1,4 @@
-import { lstatSync, readFileSync, type Stats } from 'node:fs';
+import { lstatSync, type Stats } from 'node:fs';
 import { posix as path, win32 } from 'node:path';
 import { editionsOn, type Client, type DataRoot, type Pointer } from '../../core/client.ts';
 import type { FoundRoot } from '../../core/files.ts';
@@ -10,6 +10,7 @@ import { codeOf, isDenied, isGone } from './fault.ts';
 import { fromDisk, isAbsolute, onDisk, physicalOf, shown, slashed } from './names.ts';
 import { offLimits } from './off-limits.ts';
 import { pointerName, type Pointers } from './pointers.ts';
+import { readBytes } from '../keep/read-regular.ts';
 import type { Place } from './wildcards.ts';
 
 /** The data roots of a client that exist here, and those that exist but must not be used. */
@@ -85,7 +86,7 @@ function pointedAt(text: string, below: string | undefined, places: Places): rea
 
 function firstLine(file: string): string {
   try {
-    const [line = ''] = fromDisk(readFileSync(onDisk(file))).split(/\r?\n/, 1);
+    const [line = ''] = fromDisk(readBytes(file, 'follow')).split(/\r?\n/, 1);
     return line.trim();
   } catch (error) {
     if (isGone(error)) return ''; // The client wrote nothing down.

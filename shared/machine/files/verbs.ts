@@ -33,7 +33,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
   const rootsOf = (client: Client): Promise<Known<Roots>> => sight(() => lookForRoots(client));
   const lookForRoots = async (client: Client): Promise<Known<Roots>> => {
-    const places = await placesOn(disk, options.places);
+    const places = await placesOn(disk, options.places, client, platform);
     if (!places.known) return places;
     const pointers = await pointersOf(disk, client, platform);
     return pointers.known ? findRoots(client, platform, places.value, pointers.value) : pointers;

@@ -1,5 +1,5 @@
 import { posix as path } from 'node:path';
-import { globToRegExp } from '../../core/paths.ts';
+import { globTest } from '../../core/paths.ts';
 import { isGone } from './fault.ts';
 import { entriesOf } from './names.ts';
 
@@ -27,7 +27,7 @@ export function placesOf(template: string, from?: string): readonly Place[] {
 }
 
 function matching(place: Place, part: string): readonly Place[] {
-  const wanted = globToRegExp(part, 'sensitive');
+  const wanted = globTest(part, 'sensitive');
   try {
     return entriesOf(place.path)
       .filter((entry) => wanted.test(entry.name))

@@ -1,8 +1,9 @@
-import { closeSync, constants, openSync, readSync, statSync } from 'node:fs';
+import { readSync } from 'node:fs';
 import { editionsOn, type Client, type ProcessPattern } from '../../core/client.ts';
 import type { Platform } from '../../core/model.ts';
 import { expand, placeValues, type Places } from '../../core/paths.ts';
 import type { FileFault } from '../user-clients.ts';
+import { atRegular } from './read-regular.ts';
 
 /** As many bytes of a first line as the kernel reads. */
 const FIRST_LINE_BYTES = 256;
@@ -36,8 +37,8 @@ function doubt({ exe, sandbox }: ProcessPattern, places: Places): string | undef
   if (/[*?[]/.test(exe) || sandbox !== undefined) return undefined;
   const program = expand(exe, placeValues(places));
   try {
-    if (program === undefined || !statSync(program).isFile()) return undefined;
-    const script = interpreterLine(program);
+    if (program === undefined) return undefined;
+    const script = atRegular(program, 'follow', interpreterLine, Infinity);
     return script === undefined
       ? undefined
       : `the program that runs it: ${program} is a script (${script}); name its interpreter as "exe" and ${program} as "script"`;
@@ -47,13 +48,8 @@ function doubt({ exe, sandbox }: ProcessPattern, places: Places): string | undef
 }
 
 /** `#!/bin/sh` where it is a script. */
-function interpreterLine(program: string): string | undefined {
-  const fd = openSync(program, constants.O_RDONLY | constants.O_NONBLOCK);
-  try {
-    const bytes = Buffer.alloc(FIRST_LINE_BYTES);
-    const line = bytes.toString('utf8', 0, readSync(fd, bytes, 0, bytes.length, 0));
-    return line.startsWith('#!') ? line.split(/[\r\n]/, 1)[0] : undefined;
-  } finally {
-    closeSync(fd);
-  }
+function interpreterLine(fd: number): string | undefined {
+  const bytes = Buffer.alloc(FIRST_LINE_BYTES);
+  const line = bytes.toString('utf8', 0, readSync(fd, bytes, 0, bytes.length, 0));
+  return line.startsWith('#!') ? line.split(/[\r\n]/, 1)[0] : undefined;
 }

@@ -1,6 +1,6 @@
 import { closeSync, constants, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { makeFolder } from '../files/folder.ts';
+import { expectOwn, makeOwnFolder } from './own-folder.ts';
 import { readRegular } from './read-regular.ts';
 
 /** A tray icon that a client held when it was last looked at. */
@@ -21,6 +21,8 @@ const fileIn = (folder: string): string => path.join(folder, 'ghosts.json');
 /** What was remembered; nothing where there is no such file, or where it is none of ours. */
 export function readHeldIcons(folder: string): readonly HeldIcon[] {
   try {
+    // What somebody else could write there says nothing.
+    expectOwn(folder);
     const found: unknown = JSON.parse(readRegular(fileIn(folder), 'refuse').text);
     if (typeof found !== 'object' || found === null) return [];
     const icons: unknown = Reflect.get(found, 'icons');
@@ -36,7 +38,7 @@ export function readHeldIcons(folder: string): readonly HeldIcon[] {
  * error where the folder cannot be written.
  */
 export function keepHeldIcons(folder: string, icons: readonly HeldIcon[]): void {
-  makeFolder(folder);
+  makeOwnFolder(folder);
   const draft = `${fileIn(folder)}.${process.pid}.draft`;
   try {
     const isNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;

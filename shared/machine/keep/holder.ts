@@ -1,7 +1,5 @@
 import process from 'node:process';
-import path from 'node:path';
-import type { Claim } from '../machine.ts';
-import { takeClaim, type Holder } from '../claim.ts';
+import type { Holder } from '../claim.ts';
 import { codeOf } from '../files/fault.ts';
 import { isRunning, readStat } from '../linux/processes.ts';
 
@@ -30,11 +28,4 @@ export function holderLives({ pid, startTime }: Holder, touchedAt = Date.now()):
   } catch (error) {
     return codeOf(error) === 'EPERM';
   }
-}
-
-/** Takes the right to act on a client, as the port has it. */
-export function claimIn(state: string, client: string, request: string): Claim {
-  const file = path.join(state, 'claims', client);
-  const taken = takeClaim(file, thisHolder(request), holderLives, { beatMs: BEAT_MS });
-  return taken.granted ? { granted: true, release: async () => taken.release() } : taken;
 }

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Receipt } from '../../core/receipt.ts';
 import { receiptSchema } from '../../schema/receipt.ts';
-import { isGone } from '../files/fault.ts';
+import { codeOf, isGone } from '../files/fault.ts';
 import { UnfitFile } from './read-regular.ts';
 import { inState } from './state-fault.ts';
 
@@ -21,9 +21,12 @@ export interface Kept {
 export function keptReceipts(folder: string, tailBytes = TAIL_BYTES): Kept {
   const receipts: Receipt[] = [];
   let [damaged, unread] = [0, 0];
-  for (const name of ['receipts.1.jsonl', 'receipts.jsonl']) {
+  // The newer one first: what is moved while we read is then read twice, never missed, and counted once.
+  const tails = ['receipts.jsonl', 'receipts.1.jsonl'].map((name) => {
     const file = path.join(folder, name);
-    const tail = inState(file, () => tailOf(file, tailBytes));
+    return inState(file, () => tailOf(file, tailBytes));
+  });
+  for (const tail of tails.filter(({ id }, at) => at === 0 || id !== tails[0]?.id).reverse()) {
     unread += tail.from;
     for (const line of tail.text.split('\n').filter(Boolean)) {
       const read = receiptSchema.safeParse(json(line));
@@ -35,24 +38,28 @@ export function keptReceipts(folder: string, tailBytes = TAIL_BYTES): Kept {
 }
 
 /** The end of a file, beginning with a whole line, and how many bytes stand before it. */
-function tailOf(file: string, most: number): { readonly text: string; readonly from: number } {
+function tailOf(
+  file: string,
+  most: number,
+): { readonly text: string; readonly from: number; readonly id?: string } {
   let fd: number;
   try {
     // A pipe in its place must not make us wait for a writer.
-    fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    fd = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK | constants.O_NOFOLLOW);
   } catch (error) {
     if (isGone(error)) return { text: '', from: 0 };
-    throw error;
+    throw codeOf(error) === 'ELOOP' ? new UnfitFile('not-a-file') : error;
   }
   try {
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw new UnfitFile('not-a-file');
+    const id = `${stats.dev}:${stats.ino}`;
     const skipped = Math.max(0, stats.size - most);
     const bytes = Buffer.alloc(stats.size - skipped);
     const tail = bytes.subarray(0, readSync(fd, bytes, 0, bytes.length, skipped));
-    if (skipped === 0) return { text: tail.toString('utf8'), from: 0 };
+    if (skipped === 0) return { text: tail.toString('utf8'), from: 0, id };
     const start = tail.indexOf('\n') + 1 || tail.length;
-    return { text: tail.subarray(start).toString('utf8'), from: skipped + start };
+    return { text: tail.subarray(start).toString('utf8'), from: skipped + start, id };
   } finally {
     closeSync(fd);
   }

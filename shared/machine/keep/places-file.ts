@@ -6,7 +6,7 @@ import {
   NOTHING_SETTLED,
   type SettledPlaces,
 } from '../../core/recognition/settled-places.ts';
-import { makeFolder } from '../files/folder.ts';
+import { expectOwn, makeOwnFolder } from './own-folder.ts';
 import { readJson, type FileFault } from './json-file.ts';
 import { inState } from './state-fault.ts';
 
@@ -63,14 +63,18 @@ const isThere = (file: string): boolean => {
   }
 };
 
-/** Replaces the person's own file in one step, 0600; a link to it stays one. Throws StateFault. */
+/**
+ * Replaces the person's own file in one step, 0600; a link to it stays one, where nobody else could have
+ * made it. Throws StateFault.
+ */
 export function keepPlaces(places: Places, { is, isNot }: SettledPlaces): void {
   const file = placesFile(places);
-  inState(places.ourConfig, () => makeFolder(places.ourConfig));
+  inState(places.ourConfig, () => makeOwnFolder(places.ourConfig, true));
   const target = existsSync(file) ? realpathSync(file) : file;
   const draft = `${target}.${process.pid}.draft`;
   const text = `${JSON.stringify({ schema: 'clean-exit/places/1', is, isNot }, null, 2)}\n`;
   inState(file, () => {
+    expectOwn(path.dirname(target));
     try {
       writeFileSync(draft, text, { mode: 0o600 });
       renameSync(draft, target);

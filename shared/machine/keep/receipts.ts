@@ -1,10 +1,13 @@
-import { closeSync, fstatSync, openSync, readSync, renameSync, statSync, writeSync } from 'node:fs';
+import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, openSync } from 'node:fs';
+import { readSync, renameSync, writeSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { Receipt } from '../../core/receipt.ts';
 import { takeClaim } from '../claim.ts';
-import { makeFolder } from '../files/folder.ts';
+import { inBounds } from '../../core/receipt-in-bounds.ts';
+import { codeOf } from '../files/fault.ts';
 import { holderLives, thisHolder } from './holder.ts';
+import { makeOwnFolder } from './own-folder.ts';
 import { UnfitFile } from './read-regular.ts';
 import { inState } from './state-fault.ts';
 
@@ -19,8 +22,8 @@ const AGAIN = 3;
  */
 export function keepReceipt(folder: string, receipt: Receipt, rotateAt = ROTATE_BYTES): void {
   const file = path.join(folder, 'receipts.jsonl');
-  inState(folder, () => makeFolder(folder));
-  const line = JSON.stringify(receipt);
+  inState(folder, () => makeOwnFolder(folder));
+  const line = JSON.stringify(inBounds(receipt));
   let written = inState(file, () => append(file, line));
   // No name any more: it was replaced twice between our opening and our writing, and the line with it.
   for (let i = 0; written.nlink === 0 && i < AGAIN; i++)
@@ -29,16 +32,30 @@ export function keepReceipt(folder: string, receipt: Receipt, rotateAt = ROTATE_
 }
 
 function append(file: string, line: string): Stats {
-  const fd = openSync(file, 'a+', 0o600);
+  const fd = opened(file);
   try {
     const stats = fstatSync(fd);
     if (!stats.isFile()) throw new UnfitFile('not-a-file');
     const bytes = Buffer.from(`${endsWhole(fd, stats.size) ? '' : '\n'}${line}\n`);
-    if (writeSync(fd, bytes) !== bytes.length)
-      throw new Error(`${file}: only a part was written (the disk is full)`);
+    const written = writeSync(fd, bytes);
+    if (written !== bytes.length) {
+      // A torn line is taken back, unless somebody wrote behind it.
+      if (fstatSync(fd).size === stats.size + written) ftruncateSync(fd, stats.size);
+      throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+    }
     return fstatSync(fd);
   } finally {
     closeSync(fd);
+  }
+}
+
+/** For reading and appending; a link in its place is never followed, and a pipe never waited for. */
+function opened(file: string): number {
+  const how = constants.O_RDWR | constants.O_APPEND | constants.O_CREAT;
+  try {
+    return openSync(file, how | constants.O_NOFOLLOW | constants.O_NONBLOCK, 0o600);
+  } catch (error) {
+    throw codeOf(error) === 'ELOOP' ? new UnfitFile('not-a-file') : error;
   }
 }
 
@@ -58,7 +75,7 @@ function rotate(folder: string, file: string, full: Stats, rotateAt: number): vo
     const lock = takeClaim(`${file}.rotating`, thisHolder('rotate'), holderLives);
     if (!lock.granted) return;
     try {
-      const now = statSync(file);
+      const now = lstatSync(file);
       if (now.ino === full.ino && now.dev === full.dev && now.size > rotateAt)
         renameSync(file, path.join(folder, 'receipts.1.jsonl'));
     } finally {

@@ -1,3 +1,4 @@
+import { ForeignFolder } from './own-folder.ts';
 import { codeOf } from '../files/fault.ts';
 
 /** Something of ours cannot be kept or read: a full or read-only disk, no permission, a thing in the way. */
@@ -8,7 +9,12 @@ export class StateFault extends Error {
   readonly path: string;
 
   constructor(path: string, cause: unknown) {
-    super(`${path} cannot be used: ${wordsOf(cause)}`, { cause });
+    super(
+      cause instanceof ForeignFolder ? cause.message : `${path} cannot be used: ${wordsOf(cause)}`,
+      {
+        cause,
+      },
+    );
     this.name = 'StateFault';
     this.code = codeOf(cause);
     this.path = path;

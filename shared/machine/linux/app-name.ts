@@ -1,5 +1,5 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { readRegular } from '../keep/read-regular.ts';
+import { readSync } from 'node:fs';
+import { atRegular, readRegular } from '../keep/read-regular.ts';
 
 /** The list of files of a big application has some 100 kB. */
 const MOST_BYTES = 4_000_000;
@@ -22,21 +22,21 @@ function nameInFolder(file: string): string | undefined {
 
 /** Sizes stand in front of a list of files as JSON; the files follow it. */
 function nameInAsar(file: string): string | undefined {
-  let fd: number | undefined;
   try {
-    fd = openSync(file, 'r');
-    const sizes = bytesAt(fd, 0, 16);
-    const list = JSON.parse(bytesAt(fd, 16, sizes.readUInt32LE(12)).toString('utf8')) as {
-      files?: { 'package.json'?: { offset?: string; size?: number } };
-    };
-    const { offset, size } = list.files?.['package.json'] ?? {};
-    if (offset === undefined || size === undefined) return undefined;
-    return nameOf(bytesAt(fd, 8 + sizes.readUInt32LE(4) + Number(offset), size).toString('utf8'));
+    return atRegular(file, 'follow', nameInList, Infinity);
   } catch {
     return undefined; // Not there, or nothing of this format.
-  } finally {
-    if (fd !== undefined) closeSync(fd);
   }
+}
+
+function nameInList(fd: number): string | undefined {
+  const sizes = bytesAt(fd, 0, 16);
+  const list = JSON.parse(bytesAt(fd, 16, sizes.readUInt32LE(12)).toString('utf8')) as {
+    files?: { 'package.json'?: { offset?: string; size?: number } };
+  };
+  const { offset, size } = list.files?.['package.json'] ?? {};
+  if (offset === undefined || size === undefined) return undefined;
+  return nameOf(bytesAt(fd, 8 + sizes.readUInt32LE(4) + Number(offset), size).toString('utf8'));
 }
 
 function bytesAt(fd: number, at: number, size: number): Buffer {

@@ -5,7 +5,7 @@ import { matcher } from '../../core/matcher.ts';
 import type { Process } from '../../core/model.ts';
 import {
   expand,
-  globToRegExp,
+  globTest,
   hasWildcard,
   lastPart,
   placeValues,
@@ -142,7 +142,7 @@ function interpretersOf(clients: readonly Client[], places: Places): (name: stri
     .filter(({ script, exe }) => script !== undefined && !hasWildcard(lastPart(exe)))
     .flatMap(({ exe }) => realOf(expand(exe, placeValues(places)) ?? '') ?? []);
   for (const one of real) names.add(lastPart(one));
-  const open = [...names].filter(hasWildcard).map((name) => globToRegExp(name, 'sensitive'));
+  const open = [...names].filter(hasWildcard).map((name) => globTest(name, 'sensitive'));
   return (name) => names.has(name) || open.some((one) => one.test(name));
 }
 

@@ -5,6 +5,7 @@ import { MOUNT_INFO, mountPoints } from '../files/mounts.ts';
 import { UNIX_SOCKETS } from '../files/sockets.ts';
 import { toTrash } from '../files/trash.ts';
 import { fileVerbs, type FileVerbs, type FileVerbsOptions } from '../files/verbs.ts';
+import { documentsIn } from './documents.ts';
 import { holderBelow } from './open-files.ts';
 
 export interface LinuxFilesOptions extends Omit<FileVerbsOptions, 'platform' | 'disk'> {
@@ -25,8 +26,15 @@ function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOpti
     trash: async (things, now) =>
       things.map(({ file, identity }) => toTrash(file, identity, dataHome, uid, now)),
     sockets: UNIX_SOCKETS,
+    documents: async () => whereDocumentsAre(places),
   };
 }
 
 /** XDG_DATA_HOME, or where it is by default. */
 const dataHomeOf = ({ data, home }: Places): string => data ?? `${home}/.local/share`;
+
+/** Where nobody could tell when we began, it is asked again: the reason is told. */
+function whereDocumentsAre({ documents, config, home }: Places): Known<string | undefined> {
+  if (documents !== undefined || config === undefined) return known(undefined);
+  return documentsIn(config, home);
+}

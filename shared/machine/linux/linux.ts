@@ -12,7 +12,7 @@ import {
   type Window,
 } from '../../core/model.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
-import { claimIn } from '../keep/holder.ts';
+import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
 import { completer } from './complete.ts';
@@ -242,6 +242,6 @@ export function linuxMachine(options: LinuxOptions): Machine {
     leave: async () => {
       for (const close of toClose) await close();
     },
-    claim: async (client, request) => claimIn(places.ourState, client, request),
+    claim: async (client, request) => claimIn(places, client, request),
   };
 }

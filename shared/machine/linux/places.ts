@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { valueOr } from '../../core/known.ts';
 import type { Places } from '../../core/paths.ts';
+import { documentsIn } from './documents.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -12,12 +13,14 @@ export function linuxPlaces(env: Environment, fallbackHome: string): Places {
   const xdg = (name: string, otherwise: string): string =>
     absolute(env[name]) ?? path.join(home, otherwise);
   const config = xdg('XDG_CONFIG_HOME', '.config');
+  const documents =
+    absolute(env['XDG_DOCUMENTS_DIR']) ?? valueOr(documentsIn(config, home), undefined);
   return {
     home,
     config,
     data: xdg('XDG_DATA_HOME', '.local/share'),
     cache: xdg('XDG_CACHE_HOME', '.cache'),
-    documents: documents(env, config, home),
+    ...(documents === undefined ? {} : { documents }),
     temp: absolute(env['TMPDIR']) ?? '/tmp',
     ...(absolute(env['XDG_RUNTIME_DIR']) ? { runtime: env['XDG_RUNTIME_DIR'] ?? '' } : {}),
     ourConfig: path.join(config, OURS),
@@ -31,18 +34,3 @@ const absolute = (value: string | undefined): string | undefined =>
   value !== undefined && path.isAbsolute(value)
     ? path.normalize(value).replace(/(.)\/$/, '$1')
     : undefined;
-
-/** `XDG_DOCUMENTS_DIR` from the environment or from user-dirs.dirs, where desktops keep it. */
-function documents(env: Environment, config: string, home: string): string {
-  const given = absolute(env['XDG_DOCUMENTS_DIR']);
-  if (given) return given;
-  try {
-    const text = readFileSync(path.join(config, 'user-dirs.dirs'), 'utf8');
-    const value = /^\s*XDG_DOCUMENTS_DIR="(.*)"\s*$/m.exec(text)?.[1];
-    const found = absolute(value?.replace(/^\$HOME(?=\/|$)/, home).replace(/\\(.)/g, '$1'));
-    if (found) return found;
-  } catch {
-    // No such file: the desktop's default holds.
-  }
-  return path.join(home, 'Documents');
-}

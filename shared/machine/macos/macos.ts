@@ -2,7 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { map, unknown } from '../../core/known.ts';
 import type { Delivery, Sighting, Window } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
-import { claimIn } from '../keep/holder.ts';
+import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { bundleIdsOf, containersOf } from './catalogue.ts';
@@ -118,7 +118,7 @@ export function macosMachine(options: MacosOptions): Machine {
         hasTrash: trash !== undefined,
       }),
     leave: async () => {},
-    claim: async (client, request) => claimIn(places.ourState, client, request),
+    claim: async (client, request) => claimIn(places, client, request),
   };
 }
 

@@ -5,7 +5,7 @@ import { mayMatter } from '../../core/recognition/may-matter.ts';
 import type { Delivery, Process, Sighting, Way } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
 import type { Here } from '../here.ts';
-import { claimIn } from '../keep/holder.ts';
+import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
 import { run as runProgram, type Run } from '../run.ts';
@@ -116,7 +116,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
       return examine(native.value, me.known ? me.value : '', places);
     },
     leave: async () => {},
-    claim: async (client, request) => claimIn(places.ourState, client, request),
+    claim: async (client, request) => claimIn(places, client, request),
   };
 }
 

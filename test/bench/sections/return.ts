@@ -1,5 +1,5 @@
 import { carryOut, type Room } from '../../../shared/exit.ts';
-import { keepReceipt } from '../../../shared/machine/keep/receipts.ts';
+import { record } from '../../../shared/machine/keep/record.ts';
 import { house, type Character } from '../house.ts';
 import { lastEnd, type Observer } from '../observer/observer.ts';
 import { DEFAULT_POLICY as POLICY } from '../../../shared/core/policy.ts';
@@ -53,7 +53,7 @@ async function once(
   const { machine, clients, pids, end } = await house(character);
   const room: Room = {
     ...{ machine, clients, lang: 'en', surface: 'bench' },
-    record: (receipt) => keepReceipt(machine.places.ourState, receipt),
+    record: (receipt) => record(machine.places, receipt),
   };
   const watch = await observer.watch(pids);
   const { verdict } = await carryOut(room, { kind: 'exit', client: 'practice' }, POLICY);

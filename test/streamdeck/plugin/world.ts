@@ -90,7 +90,10 @@ export class DeckWorld {
       clients: async () => clients,
       unread: () => 0,
       policy: async () => policy,
-      keep: (receipt) => this.receipts.push(receipt),
+      keep: (receipt) => {
+        this.receipts.push(receipt);
+        return undefined;
+      },
       settle: async (say, client, place) => void this.settled.push({ say, client, place }),
       language: 'en',
       cancelled: this.cancel.signal,

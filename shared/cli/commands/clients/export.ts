@@ -4,6 +4,7 @@ import { cleanerXml } from '../../../core/cleanerml/xml.ts';
 import { text } from '../../../core/explain.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 import { pick } from '../../pick.ts';
+import { sayLines } from '../../print/screen.ts';
 
 /** Writes the cache of one client as a cleaner for BleachBit on Linux. */
 export function exportClient(context: Context, id: string): ExitCode {
@@ -14,6 +15,6 @@ export function exportClient(context: Context, id: string): ExitCode {
   const cleaner = cleanerOf(client, PROTECTED, machine.places);
   if (!cleaner)
     throw new UsageError(text(lang, 'exportNothing', client.id), text(lang, 'exportNothingNext'));
-  screen.say(cleanerXml(cleaner, client.name).trimEnd());
+  sayLines(screen, cleanerXml(cleaner, client.name).trimEnd());
   return 0;
 }

@@ -11,7 +11,7 @@ const PURGEABLE: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-fi
 export function showClients(context: Context): ExitCode {
   const { screen, lang, json, clients } = context;
   const rows = clients.map((client) => about(context, client));
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/clients/1', clients: rows }));
+  if (json) screen.json({ schema: 'clean-exit/clients/1', clients: rows });
   else
     for (const line of table(
       rows.map((row) => [

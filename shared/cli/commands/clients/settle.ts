@@ -23,8 +23,7 @@ export async function settle(
     : { say: what === 'deny' ? 'is-not' : 'forget' };
   const { place, now, isThere } = await remember(context, path, settling);
   const file = placesFile(machine.places);
-  if (json)
-    screen.say(JSON.stringify({ schema: 'clean-exit/places/1', is: now.is, isNot: now.isNot }));
+  if (json) screen.json({ schema: 'clean-exit/places/1', is: now.is, isNot: now.isNot });
   else
     screen.say(
       client

@@ -16,7 +16,7 @@ export function showFacts(
 ): ExitCode {
   const { screen, json } = context;
   const clients = pick(context, ids);
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/client-facts/1', clients }));
+  if (json) screen.json({ schema: 'clean-exit/client-facts/1', clients });
   else
     for (const client of clients) for (const line of lines(context, client, all)) screen.say(line);
   return 0;

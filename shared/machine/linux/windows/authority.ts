@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { readBytes } from '../../keep/read-regular.ts';
 import type { Environment } from '../places.ts';
 
 /** One entry of an Xauthority(5) file. */
@@ -66,7 +66,7 @@ export function parseAuthority(bytes: Buffer): readonly Entry[] {
 
 function read(file: string): Buffer {
   try {
-    return readFileSync(file);
+    return readBytes(file, 'follow');
   } catch {
     return Buffer.alloc(0); // None, or not for us to read: the server says whether it needs one.
   }

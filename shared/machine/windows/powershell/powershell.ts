@@ -5,7 +5,7 @@ import { known } from '../../../core/known.ts';
 import type { Delivery, Sighting, Way } from '../../../core/model.ts';
 import type { TrashFiles } from '../../files/disk.ts';
 import { fileVerbs } from '../../files/verbs.ts';
-import { claimIn } from '../../keep/holder.ts';
+import { claimIn } from '../../keep/claim-in.ts';
 import type { Machine, Scope } from '../../machine.ts';
 import { once } from '../../once.ts';
 import { run as runProgram, type Run } from '../../run.ts';
@@ -84,7 +84,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
     }),
     examine: () => examine(starter, places, trash !== undefined),
     leave: async () => {},
-    claim: async (client, request) => claimIn(places.ourState, client, request),
+    claim: async (client, request) => claimIn(places, client, request),
   };
 }
 

@@ -1,0 +1,24 @@
+import process from 'node:process';
+import { visible } from '../../core/visible.ts';
+
+export type Colour = 'green' | 'blue' | 'yellow' | 'red' | 'magenta' | 'gray' | 'bold';
+export type Paint = (text: string) => string;
+
+/**
+ * What stands for the escape in front of our own colours until a line is written. Nobody who gives a file or a
+ * window its name can know it: it is of the moment in which we began.
+ */
+const KEY = `\ue000${process.hrtime.bigint().toString(36)}\ue001`;
+const PAINTED = /\ue000[0-9a-z]+\ue001\[\d+m/g;
+
+/** What a library paints, marked as ours. */
+export const ours =
+  (paint: Paint): Paint =>
+  (text) =>
+    paint(visible(text)).replaceAll('\u001b', KEY);
+
+/** A line as the terminal gets it: all that it would obey is shown, but for our own colours. */
+export const rendered = (line: string): string => visible(line).replaceAll(KEY, '\u001b');
+
+/** A text without our colours, to be measured. */
+export const unpainted = (text: string): string => text.replace(PAINTED, '');

@@ -1,0 +1,24 @@
+import type { Elsewhere, Receipt } from '../../core/receipt.ts';
+import type { Places } from '../../core/paths.ts';
+import { keepReceipt } from './receipts.ts';
+import { stateFolders } from './state-folders.ts';
+
+/**
+ * Keeps a receipt in the state folder, or else in the session's; answers where, if it is not the state folder.
+ * Throws the first fault where it can be kept nowhere.
+ */
+export function record(places: Places, receipt: Receipt): Elsewhere | undefined {
+  const faults: unknown[] = [];
+  for (const folder of stateFolders(places)) {
+    try {
+      keepReceipt(folder, receipt);
+      return faults.length === 0 ? undefined : { folder, why: messageOf(faults[0]) };
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  throw faults[0];
+}
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

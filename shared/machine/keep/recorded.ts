@@ -1,0 +1,30 @@
+import type { Places } from '../../core/paths.ts';
+import { keptReceipts, type Kept } from './kept.ts';
+import { messageOf } from './record.ts';
+import { stateFolders } from './state-folders.ts';
+
+export interface Recorded extends Kept {
+  /** Folders that could not be read, in words. */
+  readonly faults: readonly string[];
+}
+
+/** All receipts that are kept, wherever, oldest first. Throws where no folder at all can be read. */
+export function recorded(places: Places): Recorded {
+  const kept: Kept[] = [];
+  const faults: unknown[] = [];
+  for (const folder of stateFolders(places)) {
+    try {
+      kept.push(keptReceipts(folder));
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  const receipts = kept.flatMap((one) => one.receipts);
+  if (faults.length > 0 && receipts.length === 0) throw faults[0];
+  return {
+    receipts: receipts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
+    damaged: kept.reduce((sum, one) => sum + one.damaged, 0),
+    unread: kept.reduce((sum, one) => sum + one.unread, 0),
+    faults: faults.map(messageOf),
+  };
+}

@@ -1,0 +1,85 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { Places } from '../../../shared/core/paths.ts';
+import { claimIn } from '../../../shared/machine/keep/claim-in.ts';
+import { thisHolder } from '../../../shared/machine/keep/holder.ts';
+import { folder, tidy } from '../linux/actors.ts';
+
+tidy();
+
+/** Places whose state folder cannot be made, because a file stands there, and perhaps no runtime folder either. */
+function placesWith(works: { state: boolean; runtime: boolean }): Places {
+  const home = folder();
+  const place = (name: string, isGood: boolean): string => {
+    const at = path.join(home, name);
+    if (isGood) mkdirSync(at, { mode: 0o700 });
+    else writeFileSync(at, '');
+    return at;
+  };
+  const [ourState, runtime] = [place('state', works.state), place('runtime', works.runtime)];
+  return { home, ourConfig: path.join(home, 'config'), ourState, runtime };
+}
+
+const lockAt = (folder: string, holder: object): void => {
+  mkdirSync(path.join(folder, 'claims'), { recursive: true, mode: 0o700 });
+  writeFileSync(path.join(folder, 'claims/chat'), JSON.stringify(holder));
+};
+
+describe('the lock of a client', () => {
+  it('is in the state folder, and nothing is told', async () => {
+    const places = placesWith({ state: true, runtime: true });
+    const claim = claimIn(places, 'chat', 'exit');
+    expect(claim).not.toHaveProperty('elsewhere');
+    expect(readdirSync(path.join(places.ourState, 'claims'))).toEqual(['chat']);
+    if (claim.granted) await claim.release();
+    expect(readdirSync(path.join(places.ourState, 'claims'))).toEqual([]);
+  });
+
+  it('is in the session’s folder where the state folder keeps nothing, and told', async () => {
+    const places = placesWith({ state: false, runtime: true });
+    const at = path.join(places.runtime ?? '', 'clean-exit/claims');
+    const claim = claimIn(places, 'chat', 'exit');
+    expect(claim).toMatchObject({ granted: true, elsewhere: { folder: at } });
+    expect(claimIn(places, 'chat', 'purge')).toMatchObject({ granted: false });
+    if (claim.granted) await claim.release();
+    expect(readdirSync(at)).toEqual([]);
+  });
+
+  it('is in memory where no folder keeps anything: this program is kept out, and it is told', async () => {
+    const places = placesWith({ state: false, runtime: false });
+    const claim = claimIn(places, 'chat', 'exit');
+    expect(claim).toMatchObject({ granted: true, elsewhere: { folder: null } });
+    expect(claimIn(places, 'chat', 'purge')).toMatchObject({ holder: { request: 'exit' } });
+    expect(claimIn(places, 'other', 'purge').granted).toBe(true);
+    if (claim.granted) await claim.release();
+    expect(claimIn(places, 'chat', 'purge').granted).toBe(true);
+  });
+
+  it.each(['state', 'runtime'] as const)(
+    'in the %s folder keeps out who takes the other',
+    (where) => {
+      const places = placesWith({ state: where === 'state', runtime: true });
+      const holder = thisHolder('force');
+      lockAt(path.join(places.runtime ?? '', 'clean-exit'), holder);
+      expect(claimIn(places, 'chat', 'exit')).toEqual({ granted: false, holder });
+    },
+  );
+
+  it('of a program that has ended keeps nobody out', () => {
+    const places = placesWith({ state: true, runtime: true });
+    lockAt(path.join(places.runtime ?? '', 'clean-exit'), {
+      ...thisHolder('exit'),
+      startTime: 'x',
+    });
+    expect(claimIn(places, 'chat', 'exit').granted).toBe(true);
+  });
+
+  it('has words that are data: no escapes, and no more than fit', () => {
+    const places = placesWith({ state: true, runtime: true });
+    const request = `\u001b[2J\n$(reboot)${'x'.repeat(10_000)}`;
+    lockAt(places.ourState, { ...thisHolder(request) });
+    const claim = claimIn(places, 'chat', 'exit');
+    expect(claim.granted ? '' : claim.holder.request).toMatch(/^[\x20-\x7e]{1,40}$/);
+  });
+});

@@ -29,7 +29,8 @@ export function placesOf(process: Process): readonly string[] {
   if (!process.exe.known) return [];
   const exe = process.exe.value;
   const place = placeOf(process);
-  const own = runsOthers(exe) ? [] : named([exe], process);
+  // Exact: beside a settled program another can lie that an update set aside.
+  const own = runsOthers(exe) ? [] : linked([exe], process);
   return [
     ...new Set([
       ...(place === undefined ? [] : [place]),
@@ -39,7 +40,10 @@ export function placesOf(process: Process): readonly string[] {
 }
 
 /** With the other names of each, which may be plain only after their last part was. */
-function named(paths: readonly string[], { name, files = {} }: Process): readonly string[] {
-  const all = paths.flatMap((path) => [path, ...(files[path] ?? [])]);
-  return [...new Set(all.flatMap((path) => [path, plainPath(path, name)]))];
+function named(paths: readonly string[], process: Process): readonly string[] {
+  const all = linked(paths, process);
+  return [...new Set(all.flatMap((path) => [path, plainPath(path, process.name)]))];
 }
+
+const linked = (paths: readonly string[], { files = {} }: Process): readonly string[] =>
+  paths.flatMap((path) => [path, ...(files[path] ?? [])]);

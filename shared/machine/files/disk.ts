@@ -13,6 +13,8 @@ export interface Disk {
   holder?(folders: readonly string[]): Promise<Known<FileHolder | undefined>>;
   /** Moves things into the system's trash, from which a person can take them back; one answer each. */
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
+  /** Moves a thing from the trash back to its place, never over anything; answers what stays there. */
+  readonly bringBack?: (thing: Thing, to: string) => readonly string[];
   /** How many files the trash is handed at once; more than one where it is a program that has to start. */
   readonly batch?: number;
   /** Where the kernel lists the sockets that are in use. */
@@ -33,6 +35,8 @@ export interface FileHolder {
 export interface Thing {
   readonly file: string;
   readonly identity: string;
+  /** Of a single file: its size and when it was last written. */
+  readonly stamp?: string;
 }
 
 /** How a surface moves files into the trash, where it has a way of its own (Raycast). */

@@ -1,9 +1,10 @@
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { RemovalOrder } from '../machine.ts';
-import { giveBack, homeOf, sweep } from './aside.ts';
-import type { Thing } from './disk.ts';
+import { homeOf } from './aside.ts';
+import type { Disk, Thing } from './disk.ts';
 import type { Found } from './find.ts';
 import { removeForGood } from './for-good.ts';
+import { giveBack, sweep } from './move-home.ts';
 import { shown } from './names.ts';
 import { Permit, type InUse } from './permit.ts';
 import type { Question } from './question.ts';
@@ -15,6 +16,7 @@ import type { Unit } from './unit.ts';
 export interface RemovalPlace {
   /** Moves things into the trash; one answer for each. */
   trash(things: readonly Thing[]): Promise<readonly Trashed[]>;
+  readonly bringBack?: Disk['bringBack'];
   /** How many files are handed to it at once. */
   readonly batch?: number | undefined;
   /** The file that a worker runs, where there is one. */
@@ -62,7 +64,7 @@ export async function removeUnits(
 }
 
 /** Nothing that has to stay remains where its client does not find it. */
-function finishAside({ refusals }: Job, aside: string): void {
+function finishAside({ refusals }: Job, aside: Thing): void {
   for (const file of giveBack(aside))
     refusals.push({ code: 'protected', subject: shown(file), detail: 'set aside' });
   sweep(aside);

@@ -31,6 +31,7 @@ export interface FileVerbsOptions {
 /** The verbs of the port that concern files, on whatever disk. */
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
+  const { bringBack } = disk;
   const rootsOf = (client: Client): Promise<Known<Roots>> => sight(() => lookForRoots(client));
   const lookForRoots = async (client: Client): Promise<Known<Roots>> => {
     const places = await placesOn(disk, options.places, client, platform);
@@ -72,6 +73,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {
           batch: disk.batch,
+          ...(bringBack ? { bringBack } : {}),
           trash: (things) => disk.trash(things, new Date(now())),
           worker,
           question: () => ({ ...question, mounts: disk.mounts(roots.found) }),

@@ -103,6 +103,8 @@ export interface Machine {
 /** What was listed, and the only way to remove it: nothing that was not listed can go. */
 export interface Listed {
   readonly listing: Listing;
+  /** Other clients whose folders these are as well: none of them may run. */
+  readonly shares?: readonly ClientId[];
   /** Asks `mayTouch` again before each batch. */
   remove(order: RemovalOrder): Promise<Removal>;
 }

@@ -109,6 +109,18 @@ export const en: Words = {
       what: 'This is a link and is left as it is.',
       next: 'Look where it leads; remove it by hand if you made it.',
     },
+    'behind-link': {
+      what: 'The chats are behind this link: leave it. Nothing behind it was looked at.',
+      next: 'Only a link of your own to a folder of your own, that no other client uses, is followed.',
+    },
+    special: {
+      what: 'This is a pipe, a socket or a device and stays.',
+      next: 'Start and quit the client once; it removes its own.',
+    },
+    'not-looked-at': {
+      what: 'This client keeps files here as well, and they were not looked at.',
+      next: 'Clear its cache inside the client itself.',
+    },
     'other-file-system': {
       what: 'This is on another file system and stays.',
       next: 'Remove it by hand if you are sure.',

@@ -1,6 +1,5 @@
 import type { FoundRoot } from '../../core/files.ts';
 import type { Known } from '../../core/known.ts';
-import type { Trashed } from './trash.ts';
 
 /** What a system alone can tell or do about files; the rest is the same everywhere. */
 export interface Disk {
@@ -41,3 +40,16 @@ export interface Thing {
 
 /** How a surface moves files into the trash, where it has a way of its own (Raycast). */
 export type TrashFiles = (files: readonly string[]) => Promise<void>;
+
+/** Where a thing went, or why it stayed. */
+export type Trashed =
+  | { readonly trashed: true; readonly to: string }
+  /**
+   * `denied`: the thing itself may not be moved; `no-trash`: nothing can take it; `not-in-trash`: it left its
+   * place, and nobody saw it arrive.
+   */
+  | {
+      readonly trashed: false;
+      readonly code: 'denied' | 'no-trash' | 'not-in-trash' | 'changed';
+      readonly why: string;
+    };

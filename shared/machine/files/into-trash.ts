@@ -6,7 +6,7 @@ import { remake } from './folder.ts';
 import { onDisk, shown } from './names.ts';
 import type { Reading } from './reading.ts';
 import { stays, type Job } from './remove.ts';
-import type { Trashed } from './trash.ts';
+import type { Trashed } from './disk.ts';
 import { inode, isWhere, stampOf, type Unit } from './unit.ts';
 
 /** Moves units into the trash: a whole folder in one step, of any other only its own files. */

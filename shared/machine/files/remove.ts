@@ -10,7 +10,7 @@ import { Permit, type InUse } from './permit.ts';
 import type { Question } from './question.ts';
 import { removeIntoTrash } from './into-trash.ts';
 import { Tally } from './tally.ts';
-import type { Trashed } from './trash.ts';
+import type { Trashed } from './disk.ts';
 import type { Unit } from './unit.ts';
 
 export interface RemovalPlace {

@@ -2,25 +2,12 @@ import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } fro
 import { posix as path } from 'node:path';
 import { Anchor, within } from './anchor.ts';
 import { comeBack, homeOf } from './aside.ts';
-import type { Thing } from './disk.ts';
+import type { Thing, Trashed } from './disk.ts';
 import { codeOf, isDenied } from './fault.ts';
 import { makeFolder } from './folder.ts';
 import { MOUNT_INFO, mountAbove } from './mounts.ts';
 import { bytesOf, onDisk } from './names.ts';
 import { holderOf, isInode, stampOf } from './unit.ts';
-
-/** Where a thing went, or why it stayed. */
-export type Trashed =
-  | { readonly trashed: true; readonly to: string }
-  /**
-   * `denied`: the thing itself may not be moved; `no-trash`: nothing can take it; `not-in-trash`: it left its
-   * place, and nobody saw it arrive.
-   */
-  | {
-      readonly trashed: false;
-      readonly code: 'denied' | 'no-trash' | 'not-in-trash' | 'changed';
-      readonly why: string;
-    };
 
 /**
  * Moves one file or folder into the trash of its file system, as the freedesktop.org trash

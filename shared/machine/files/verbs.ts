@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Client } from '../../core/client.ts';
+import type { OtherClient } from '../../core/files.ts';
 import { known, map, unknown, type Known } from '../../core/known.ts';
 import type { Wanted } from '../../core/listing.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
@@ -10,11 +11,17 @@ import type { Disk } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { find } from './find.ts';
 import { shown } from './names.ts';
+import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
 import type { Question } from './question.ts';
 import { removeUnits } from './remove.ts';
-import { findRoots, type Roots } from './roots.ts';
+import { findRoots, type Following, type Roots } from './roots.ts';
 import { latestChange, unmergedJournals } from './traces.ts';
+
+/** The roots of a client, and the clients with which it shares them. */
+interface WithOthers extends Roots {
+  readonly others?: readonly OtherClient[];
+}
 
 export type FileVerbs = Pick<Machine, 'list' | 'accounts' | 'lastActivity' | 'unmerged'>;
 
@@ -32,17 +39,30 @@ export interface FileVerbsOptions {
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
   const { bringBack } = disk;
-  const rootsOf = (client: Client): Promise<Known<Roots>> => sight(() => lookForRoots(client));
-  const lookForRoots = async (client: Client): Promise<Known<Roots>> => {
+  const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
+  const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
     const places = await placesOn(disk, options.places, client, platform);
     if (!places.known) return places;
     const pointers = await pointersOf(disk, client, platform);
-    return pointers.known ? findRoots(client, platform, places.value, pointers.value) : pointers;
+    if (!pointers.known) return pointers;
+    const find = (following?: Following) =>
+      findRoots(client, platform, places.value, pointers.value, following);
+    const roots = find();
+    const isLinked = roots.known && roots.value.refusals.some(({ code }) => code === 'behind-link');
+    // Of the catalogue's own clients it is known that they share no folder.
+    if (!isLinked && client.origin === 'catalogue') return roots;
+    const others = await otherClients(disk, client, platform, places.value);
+    if (!others.known) return others;
+    const again = find({ uid, others: others.value });
+    if (!again.known || client.origin === 'catalogue') return again;
+    return known({ ...again.value, others: overlapping(others.value, again.value.found) });
   };
-  const questionOf = (client: Client, { found }: Roots, wanted: Wanted): Question => {
+  const questionOf = (client: Client, { found, others }: WithOthers, wanted: Wanted): Question => {
     const { account, tiers } = wanted;
     const sockets = disk.sockets === undefined ? {} : { sockets: disk.sockets };
-    const terms = { client, platform, roots: found, tiers, uid, host: hostname(), ...sockets };
+    const more = others?.length ? { others } : {};
+    const host = hostname();
+    const terms = { client, platform, roots: found, tiers, uid, host, ...sockets, ...more };
     const accounts = accountFolders(terms);
     const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
     // Most clients are not installed: of them nothing has to be known.
@@ -60,7 +80,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     const detail = pid === undefined ? {} : { detail: `pid ${pid}` };
     return { code: 'open-elsewhere', subject: shown(file), ...detail };
   };
-  const list = async (client: Client, roots: Roots, wanted: Wanted, limit?: number) => {
+  const list = async (client: Client, roots: WithOthers, wanted: Wanted, limit?: number) => {
     const question = questionOf(client, roots, wanted);
     const found = await find(limit === undefined ? question : { ...question, limit });
     if (found.tooMany) return unknown('too-many');
@@ -70,6 +90,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     };
     return known<Listed>({
       listing,
+      shares: (roots.others ?? []).map((one) => one.client.id),
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {
           batch: disk.batch,

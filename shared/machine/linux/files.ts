@@ -24,8 +24,7 @@ function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOpti
     mounts: (roots) => mountPoints(mountInfo, roots),
     holder: async (folders): Promise<Known<FileHolder | undefined>> =>
       folders.length === 0 ? known(undefined) : holderBelow(folders, uid, proc),
-    trash: async (things, now) =>
-      things.map((thing) => toTrash(thing, dataHome, uid, now)),
+    trash: async (things, now) => things.map((thing) => toTrash(thing, dataHome, uid, now)),
     bringBack,
     sockets: UNIX_SOCKETS,
     documents: async () => whereDocumentsAre(places),

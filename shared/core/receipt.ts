@@ -54,7 +54,7 @@ export interface DoubtLine {
 }
 
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
-export type Removed = Pick<Removal, 'files' | 'bytes' | 'to'>;
+export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record'>;
 
 /** Where something of ours is in the place of the state folder; null: in the memory of this program alone. */
 export interface Elsewhere {

@@ -51,7 +51,10 @@ export async function remove(job: Job, wanted: Wanted): Promise<Done> {
   });
   return {
     refusals: done.refusals,
-    removed: { files: done.files, bytes: done.bytes, to: done.to },
+    removed: {
+      ...{ files: done.files, bytes: done.bytes, to: done.to },
+      ...(done.record === undefined ? {} : { record: done.record }),
+    },
     outcomes: outcomesOf(done, told),
   };
 }

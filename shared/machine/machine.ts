@@ -81,6 +81,12 @@ export interface Machine {
   /** The accounts of a client, with what each holds. */
   accounts(client: Client): Promise<Known<readonly Account[]>>;
 
+  /**
+   * Moves what one purge put into the trash back to its place, never over anything; `dry` changes nothing. Absent
+   * where the system's own trash has to do. Undefined where there is no such record.
+   */
+  restore?(record: string, dry: boolean): readonly Restored[] | undefined;
+
   /** What these processes hold in memory, in bytes, each shared page once; who has left holds none. */
   memory(processes: readonly Process[]): Promise<Known<number>>;
 
@@ -107,6 +113,22 @@ export interface Listed {
   readonly shares?: readonly ClientId[];
   /** Asks `mayTouch` again before each batch. */
   remove(order: RemovalOrder): Promise<Removal>;
+}
+
+/** What became of one thing in the trash; `left`: what of it stays there. */
+export interface Restored {
+  readonly from: string;
+  readonly to: string;
+  readonly state:
+    | 'restorable'
+    | 'restored'
+    | 'partly'
+    | 'not-in-trash'
+    | 'changed'
+    | 'occupied'
+    | 'no-folder'
+    | 'failed';
+  readonly left?: readonly string[];
 }
 
 export interface RemovalOrder {

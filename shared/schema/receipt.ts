@@ -152,6 +152,7 @@ export const receiptSchema = z.object({
         files: count,
         bytes: count,
         to: about(z.enum(['trash', 'nowhere']), 'the trash frees nothing before it is emptied'),
+        record: z.optional(about(z.string(), 'what `clean-exit restore` takes')),
       }),
       'what a purge took away, measured by what was removed',
     ),

@@ -37,7 +37,7 @@ export const telegramLinux: Edition = {
   tray: { ids: ['TelegramDesktop'], quitLabels: QUIT_LABELS },
   closeQuits: false,
   bundleIds: [],
-  elsewhere: ['{home}/snap/telegram-desktop'],
+  elsewhere: ['{home}/snap/telegram-desktop', '/opt/Telegram/TelegramForcePortable'],
   windowClasses: [],
   data: [
     data(TDESKTOP, 'TelegramDesktop', '{data}/TelegramDesktop'),
@@ -50,10 +50,9 @@ export const telegramLinux: Edition = {
       data(SNAP, 'TelegramDesktop', path),
     ),
     // With such a folder beside its program it keeps everything there (core/launcher.cpp).
-    ...below(
-      ['{home}/Telegram', '{home}/Downloads/Telegram', '/opt/Telegram'],
-      'TelegramForcePortable',
-    ).map((path) => data(TDESKTOP, 'TelegramDesktop', path)),
+    ...below(['{home}/Telegram', '{home}/Downloads/Telegram'], 'TelegramForcePortable').map(
+      (path) => data(TDESKTOP, 'TelegramDesktop', path),
+    ),
   ],
   files: tdataFiles(ROOT),
   never: tdataNever(ROOT),

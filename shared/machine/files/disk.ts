@@ -30,6 +30,13 @@ export interface FileHolder {
   readonly pid?: number;
 }
 
+/** What went into the trash: where it was, where it is, and what tells that it is still the same. */
+export interface InTrash {
+  readonly from: string;
+  readonly to: string;
+  readonly identity: string;
+}
+
 /** A file or folder, and what tells that it is still the same. */
 export interface Thing {
   readonly file: string;

@@ -1,6 +1,7 @@
 import { lstatSync, type Stats } from 'node:fs';
 import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
+import { homeOf } from './aside.ts';
 import { asListed, isUntouched } from './find.ts';
 import { remake } from './folder.ts';
 import { onDisk, shown } from './names.ts';
@@ -44,6 +45,7 @@ async function oneUnit(job: Job, unit: Unit): Promise<void> {
     const stay = place.bringBack(thing, went.to);
     return changed(stay.length === 0 ? undefined : `in the trash: ${shown(stay.join(', '))}`);
   }
+  job.trashed.push({ from: homeOf(unit.path), to: went.to, identity: unit.identity });
   if (unit.keepFolder) remake(unit, mode);
   for (const { files, bytes, linked } of unit.slices) tally.add(files, bytes, linked);
 }
@@ -63,12 +65,13 @@ async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
     }
     const went = await job.place.trash(batch);
     let failed: Exclude<Trashed, { trashed: true }> | undefined;
-    for (const [at, { own }] of batch.entries()) {
+    for (const [at, { own, file, identity }] of batch.entries()) {
       const one = went[at] ?? SILENT;
       if (!one.trashed) {
         failed ??= one;
         continue;
       }
+      job.trashed.push({ from: homeOf(file), to: one.to, identity });
       const bytes = own.blocks * 512;
       const linked = [{ key: inode(own), names: own.nlink, bytes }];
       job.tally.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);

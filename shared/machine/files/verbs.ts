@@ -14,7 +14,9 @@ import { shown } from './names.ts';
 import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
 import type { Question } from './question.ts';
+import { keepTrashed, trashedIn } from '../keep/trash-records.ts';
 import { removeUnits } from './remove.ts';
+import { restoreAll } from './restore.ts';
 import { findRoots, type Following, type Roots } from './roots.ts';
 import { latestChange, unmergedJournals } from './traces.ts';
 
@@ -23,7 +25,10 @@ interface WithOthers extends Roots {
   readonly others?: readonly OtherClient[];
 }
 
-export type FileVerbs = Pick<Machine, 'list' | 'accounts' | 'lastActivity' | 'unmerged'>;
+export type FileVerbs = Pick<
+  Machine,
+  'list' | 'accounts' | 'lastActivity' | 'unmerged' | 'restore'
+>;
 
 export interface FileVerbsOptions {
   readonly platform: Platform;
@@ -94,7 +99,12 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {
           batch: disk.batch,
-          ...(bringBack ? { bringBack } : {}),
+          ...(bringBack
+            ? {
+                bringBack,
+                keepTrashed: (trashed) => keepTrashed(options.places.ourState, now(), trashed),
+              }
+            : {}),
           trash: (things) => disk.trash(things, new Date(now())),
           worker,
           question: () => ({ ...question, mounts: disk.mounts(roots.found) }),
@@ -118,6 +128,14 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
           : unknown('unsupported', 'who has a file open is not looked for on this system');
       return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
     },
+    ...(bringBack
+      ? {
+          restore: (record, dry) => {
+            const trashed = trashedIn(options.places.ourState, record);
+            return trashed && restoreAll(trashed, uid, dry);
+          },
+        }
+      : {}),
     lastActivity: async (client) => {
       const roots = await rootsOf(client);
       return roots.known ? latestChange(roots.value.found) : roots;

@@ -92,7 +92,7 @@ export const telegramLinux: Leaves = [
     ...['current', 'common'].map(
       (revision) => `{home}/snap/telegram-desktop/${revision}/.local/share/TelegramDesktop`,
     ),
-    ...['{home}/Telegram', '{home}/Downloads/Telegram', '/opt/Telegram'].map(
+    ...['{home}/Telegram', '{home}/Downloads/Telegram'].map(
       (place) => `${place}/TelegramForcePortable`,
     ),
   ].flatMap((folder) => working(folder, 'linux')),

@@ -96,8 +96,8 @@ export class Sieve {
     let found = every;
     for (const one of some)
       if (one.rule.is === undefined && one.name.test(name)) found = dearer(found, one.rule.tier);
-    if (found === undefined) return undefined;
-    for (const tier of this.others.all.map((rule) => rule.tier)) found = dearer(found, tier);
+    if (found === undefined || this.others.isEmpty) return found;
+    for (const { tier } of this.others.all) found = dearer(found, tier);
     for (const { name: test, says } of this.others.some)
       if (test.test(name)) found = dearer(found, says.tier);
     return found;

@@ -6,6 +6,8 @@ import { inode } from './unit.ts';
 
 /** Where the kernel shows what this process has open (proc(5)). */
 const OPEN = '/proc/self/fd';
+// Elsewhere than on Linux its path has to do (Windows has no user ids, and Wine shows Linux' /proc).
+const SHOWS_OPEN = process.getuid !== undefined && existsSync(OPEN);
 const FOLDER = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 
 /**
@@ -26,8 +28,7 @@ export class Anchor {
     this.identity = inode(own);
     this.device = own.dev;
     this.mode = own.mode & 0o7777;
-    // Elsewhere than on Linux its path has to do (Windows has no user ids, and Wine shows Linux' /proc).
-    this.inside = process.getuid && existsSync(OPEN) ? `${OPEN}/${fd}` : folder;
+    this.inside = SHOWS_OPEN ? `${OPEN}/${fd}` : folder;
   }
 
   /** Undefined where the folder with this device and inode is not, or where a link leads to it. */

@@ -1,4 +1,4 @@
-import { unlinkSync } from 'node:fs';
+import { lstatSync, unlinkSync, type Stats } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
 import { Anchor } from './anchor.ts';
 import { codeOf, isGone, isOpenElsewhere } from './fault.ts';
@@ -66,7 +66,7 @@ export class Eraser {
       for (const [nth, name] of before.goes.entries()) {
         while (!this.mayGoOn()) yield undefined;
         const place = onDisk(`${inside}/${name}`);
-        const own = this.guard.stat(`${at}/${name}`, place);
+        const own = seenAt(place);
         if (own?.ino !== before.inodes[nth] || own?.dev !== anchor.device) {
           this.guard.refuse('changed', at);
           continue;
@@ -141,6 +141,17 @@ export class Eraser {
     }
   }
 }
+
+/** What is there now; nothing where it cannot be told, and then it stays. */
+function seenAt(place: string | Buffer): Stats | undefined {
+  try {
+    return lstatSync(place, GONE_IS_NOTHING);
+  } catch {
+    return undefined;
+  }
+}
+
+const GONE_IS_NOTHING = { throwIfNoEntry: false } as const;
 
 const textOf = (place: string | Buffer): string =>
   typeof place === 'string' ? place : fromDisk(place);

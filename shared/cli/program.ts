@@ -90,6 +90,13 @@ export function program(
       const { showAccounts } = await import('./commands/accounts.ts');
       done(await showAccounts(await context(), ids));
     });
+  common('restore', help.restore)
+    .argument('[record]', help.restoreRecord)
+    .option('--dry-run', help.dryRun)
+    .action(async (record: string | undefined, options: { dryRun?: boolean }) => {
+      const { restore } = await import('./commands/restore.ts');
+      done(await restore(await context(), record, options));
+    });
   common('log', help.log)
     .option('--client <id>', help.logClient)
     .option('--since <time>', help.logSince)

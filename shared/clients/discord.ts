@@ -1,10 +1,24 @@
 import type { Client, Edition } from '../core/client.ts';
 import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
-import { applications, below, data, fact, flatpakHome, own, programs, sandboxed } from './facts.ts';
+import {
+  applications,
+  below,
+  besideAppImages,
+  data,
+  fact,
+  files,
+  flatpakHome,
+  own,
+  programs,
+  sandboxed,
+  snapHomes,
+} from './facts.ts';
 
 const BLEACHBIT = fact('high', 'BleachBit cleaners/discord.xml');
 const FLATHUB = fact('high', 'flathub/com.discordapp.Discord discord.sh');
 const PLACES = fact('medium', 'Discord installer, snap and distribution packages');
+const SNAP = fact('medium', 'snapcrafters/discord#17 #114');
+const BUILDS = ['discordptb', 'discordcanary'];
 const FLATPAK = 'com.discordapp.Discord';
 const FLATPAK_DATA = `${flatpakHome(FLATPAK)}/config/discord`;
 const QUIT = ['Quit Discord', '退出 Discord'];
@@ -12,9 +26,17 @@ const QUIT = ['Quit Discord', '退出 Discord'];
 const common = {
   closeQuits: false,
   windowClasses: [],
-  files: electronFiles(BLEACHBIT, '{discord}'),
+  files: [
+    ...electronFiles(BLEACHBIT, '{discord}'),
+    ...files(
+      're-download',
+      fact('medium', 'Winapp2 v260730 [Discord *]'),
+      '{discord}/VideoDecodeStats/**',
+      '{discord}/module_data/crashlogs/**',
+    ),
+  ],
   never: electronNever('{discord}'),
-  notes: ['the caches of the PTB and Canary builds are not looked at'],
+  notes: [],
   sources: ['BleachBit cleaners/discord.xml', 'flathub/com.discordapp.Discord'],
 } as const;
 
@@ -37,7 +59,7 @@ const windows: Edition = {
   ),
   tray: { ids: [], quitLabels: QUIT },
   bundleIds: [],
-  data: [data(BLEACHBIT, 'discord', '{appData}/discord')],
+  data: below(['{appData}'], 'discord', ...BUILDS).map((path) => data(BLEACHBIT, 'discord', path)),
 };
 
 const MAC = applications('Discord', 'Discord PTB', 'Discord Canary');
@@ -64,7 +86,9 @@ const macos: Edition = {
   ],
   tray: { ids: [], quitLabels: [] },
   bundleIds: ['com.hnc.Discord'],
-  data: [data(BLEACHBIT, 'discord', '{home}/Library/Application Support/discord')],
+  data: below(['{home}/Library/Application Support'], 'discord', ...BUILDS).map((path) =>
+    data(BLEACHBIT, 'discord', path),
+  ),
 };
 
 const linux: Edition = {
@@ -94,7 +118,18 @@ const linux: Edition = {
   tray: { ids: [], quitLabels: QUIT },
   bundleIds: [],
   files: [...common.files, ...electronLock('{discord}')],
-  data: [data(BLEACHBIT, 'discord', '{config}/discord'), data(FLATHUB, 'discord', FLATPAK_DATA)],
+  elsewhere: [
+    '{home}/snap/discord',
+    '{home}/snap/discord-canary',
+    '{home}/snap/discord-ptb',
+    ...besideAppImages('discord'),
+  ],
+  data: [
+    data(BLEACHBIT, 'discord', '{config}/discord'),
+    ...below(['{config}'], ...BUILDS).map((path) => data(PLACES, 'discord', path)),
+    data(FLATHUB, 'discord', FLATPAK_DATA),
+    ...below(snapHomes('discord'), '.config/discord').map((path) => data(SNAP, 'discord', path)),
+  ],
 };
 
 export const discord: Client = {

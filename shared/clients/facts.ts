@@ -66,3 +66,17 @@ export const storePackage = (name: string): string => `**/WindowsApps/${name}_*`
 
 /** Where a flatpak's settings, data and home folder are outside of its sandbox (flatpak documentation). */
 export const flatpakHome = (id: string): string => `{home}/.var/app/${id}`;
+
+/** Where a snap keeps its settings: by revision, and once for all of them (snapcraft.io, data locations). */
+export const snapHomes = (name: string): readonly string[] => [
+  `{home}/snap/${name}/current`,
+  `{home}/snap/${name}/common`,
+];
+
+/** A folder beside an AppImage that takes the place of the home for it (AppImage documentation, portable mode). */
+export const besideAppImages = (folder: string): readonly string[] =>
+  below(
+    ['{home}', '{home}/Applications', '{home}/Downloads', '{home}/AppImages'],
+    `*.AppImage.home/.config/${folder}`,
+    `*.AppImage.config/${folder}`,
+  );

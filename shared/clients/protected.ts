@@ -27,6 +27,13 @@ export const PROTECTED: Protection = {
     'Session Storage',
     'Login Data*',
     'Local State',
+    // Copies of WeChat's move from 3 to 4, and backups of phones (orange2ai/disk-raccoon#1).
+    'old_backup',
+    'BAK_*',
+    // Nobody's chat client, however a root may lie.
+    '.ssh',
+    '.gnupg',
+    '.password-store',
   ],
   /** Common words that mean this only inside a client's own folder. */
   belowRoot: [
@@ -52,6 +59,8 @@ export const PROTECTED: Protection = {
     '*.sst',
     '*-wal',
     '*-shm',
+    '*.kdbx',
+    'wallet.dat',
   ],
   /** Folders that mean it only at one place. */
   paths: anywhere(

@@ -3,17 +3,20 @@ import { electronFiles, electronHelpers, electronLock, electronNever } from './e
 import {
   applications,
   below,
+  besideAppImages,
   common,
   data,
   fact,
   flatpakHome,
   programs,
   sandboxed,
+  snapHomes,
   storePackage,
 } from './facts.ts';
 
 const BLEACHBIT = fact('high', 'BleachBit cleaners/slack.xml');
 const PLACES = fact('medium', 'Slack installer, MSI, snap and distribution packages');
+const SNAP = fact('medium', 'NixOS/nixpkgs#58273: ~/snap/slack');
 const FLATPAK = 'com.slack.Slack';
 
 const everywhere = {
@@ -78,9 +81,11 @@ const linux: Edition = {
   tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
   files: [...everywhere.files, ...electronLock('{Slack}')],
   bundleIds: [],
+  elsewhere: ['{home}/snap/slack', ...besideAppImages('Slack')],
   data: [
     data(BLEACHBIT, 'Slack', '{config}/Slack'),
     data(fact('high', 'flathub/com.slack.Slack'), 'Slack', `${flatpakHome(FLATPAK)}/config/Slack`),
+    ...below(snapHomes('slack'), '.config/Slack').map((path) => data(SNAP, 'Slack', path)),
   ],
   notes: [
     'its icon has a name that every Electron program has: only its process tells whose it is',

@@ -1,4 +1,5 @@
 import type { Client } from '../core/client.ts';
+import { userDataInfo } from './qq/windows.ts';
 import { below, common, data, fact, programs } from './facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
@@ -24,7 +25,12 @@ export const tim: Client = {
       bundleIds: [],
       windowClasses: ['TXGuiFoundation'],
       data: [
-        data(fact('medium', 'MultiWeChatManager'), 'Tencent Files', '{documents}/Tencent Files'),
+        data(
+          fact('medium', 'MultiWeChatManager'),
+          'Tencent Files',
+          '{documents}/Tencent Files',
+          userDataInfo('TIM'),
+        ),
       ],
       files: [],
       never: ['{Tencent Files}/**'],

@@ -49,6 +49,15 @@ export interface DataRoot extends Fact {
 export type Pointer =
   /** The first line of the files matching `file`; `below` is appended to it. */
   | { readonly by: 'first-line'; readonly file: string; readonly below?: string }
+  /** A value in the files matching `file`, counted only where another one there says so. */
+  | {
+      readonly by: 'ini';
+      readonly file: string;
+      readonly section: string;
+      readonly key: string;
+      readonly when?: { readonly key: string; readonly is: string };
+      readonly below?: string;
+    }
   /** A registry value; `MyDocument:` in it means the documents folder. */
   | {
       readonly by: 'registry';
@@ -88,6 +97,8 @@ export interface Edition {
   /** Windows: classes of its top-level windows. */
   readonly windowClasses: readonly string[];
   readonly data: readonly DataRoot[];
+  /** Templates of folders that may hold files of it as well, in ways that nobody looked into: that is told. */
+  readonly elsewhere?: readonly string[];
   readonly files: readonly FileRule[];
   /** Globs that are refused whatever else says yes; the second lock, see protected.ts. */
   readonly never: readonly string[];

@@ -23,6 +23,12 @@ export interface FoundRoot {
   readonly path: string;
 }
 
+/** Another client and where its data roots are: what it never gives up holds for everybody. */
+export interface OtherClient {
+  readonly client: Client;
+  readonly roots: readonly FoundRoot[];
+}
+
 /** What may be said of a file: its tier, that it is protected, or that we know nothing: then it stays. */
 export type FileJudge = (path: string) => Tier | 'protected' | undefined;
 
@@ -43,21 +49,28 @@ export function sieveOf(
   roots: readonly FoundRoot[],
   protection: Protection,
   wanted: readonly Tier[],
+  others: readonly OtherClient[] = [],
 ): Sieve {
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
-  const anchored = <T>(glob: string, says: T): readonly Pattern<T>[] =>
-    inRoots(glob, roots).map((one) => pattern(one, letters, says));
-  const rules = purgeable(client, platform).flatMap((edition) =>
-    edition.files.filter(removable).flatMap((rule) => anchored(rule.glob, rule)),
-  );
+  const anchored = <T>(
+    glob: string,
+    says: T,
+    { roots: all }: Pick<OtherClient, 'roots'>,
+  ): readonly Pattern<T>[] => inRoots(glob, all).map((one) => pattern(one, letters, says));
+  const rulesOf = (one: OtherClient): readonly Pattern<FileRule>[] =>
+    purgeable(one.client, platform).flatMap((edition) =>
+      edition.files.filter(removable).flatMap((rule) => anchored(rule.glob, rule, one)),
+    );
   // What a client never gives up holds for all of its editions, also for those that only exit.
-  const never = editionsOn(client, platform)
-    .flatMap((edition) => edition.never)
-    .flatMap((glob) => anchored(glob, true as const));
+  const neverOf = (one: OtherClient): readonly Pattern<true>[] =>
+    editionsOn(one.client, platform)
+      .flatMap((edition) => edition.never)
+      .flatMap((glob) => anchored(glob, true as const, one));
+  const own = { client, roots };
   const paths = protection.paths.map((glob) => pattern(glob, 'insensitive', true as const));
   const { anywhere, belowRoot, names } = protection;
   const locks: Locks = {
-    roots: new Set(roots.map((root) => root.path)),
+    roots: new Set([...roots, ...others.flatMap((one) => one.roots)].map(({ path }) => path)),
     wanted: new Set(wanted),
     folder: { outside: anyName(anywhere), inside: anyName([...anywhere, ...belowRoot]) },
     file: {
@@ -65,7 +78,11 @@ export function sieveOf(
       inside: anyName([...anywhere, ...belowRoot, ...names]),
     },
   };
-  return Sieve.atTop(locks, Trail.of(rules), Trail.of([...never, ...paths]));
+  return Sieve.atTop(locks, {
+    rules: Trail.of(rulesOf(own)),
+    never: Trail.of([...[own, ...others].flatMap(neverOf), ...paths]),
+    others: Trail.of(others.flatMap(rulesOf)),
+  });
 }
 
 /**

@@ -278,6 +278,9 @@ export type RefusalCode =
   | 'not-in-trash'
   | 'changed'
   | 'link'
+  | 'behind-link'
+  | 'special'
+  | 'not-looked-at'
   | 'other-file-system'
   | 'other-owner'
   | 'outside-root'
@@ -321,6 +324,8 @@ export interface Removal {
   readonly bytes: number;
   /** Where it went: a trash that can give it back (the disk is as full as before), or nowhere. */
   readonly to: 'trash' | 'nowhere';
+  /** The record of what went into the trash, by which it can be restored. */
+  readonly record?: string;
   /** It was called off before the end. */
   readonly stopped?: true;
   readonly refusals: readonly Refusal[];

@@ -54,7 +54,7 @@ export interface DoubtLine {
 }
 
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
-export type Removed = Pick<Removal, 'files' | 'bytes' | 'to'>;
+export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record'>;
 
 /** Where something of ours is in the place of the state folder; null: in the memory of this program alone. */
 export interface Elsewhere {
@@ -123,6 +123,7 @@ export function leftLines(
   const failed = Object.entries(facts).flatMap(([what, fact]) =>
     fact.known ? [] : [{ what, why: reason(fact.why) }],
   );
+  const hasLeft = processes.known && processes.value.length === 0;
   // Those who do not know of doubts learn that the list may not be all.
   const isInDoubt = seen.processes.known && likelyAmong(seen.doubts).length > 0;
   const unseen = [...(isInDoubt ? [{ what: 'processes', why: 'unknown-place' }] : []), ...failed];
@@ -138,7 +139,8 @@ export function leftLines(
     windows: valueOr(seen.windows, []).map(({ title, visible }) => ({ title, visible })),
     bytes: sizes.known ? sizes.value.bytes : null,
     ...(sizes.known ? {} : { bytesWhy: reason(sizes.why) }),
-    ...(sizes.known ? { leftovers: sizes.value.leftovers } : {}),
+    // The lock of a client that runs is in use, not left.
+    ...(sizes.known && hasLeft ? { leftovers: sizes.value.leftovers } : {}),
     unmerged: valueOr(unmerged, []),
     others: seen.others.length,
     ...(seen.elsewhere ? { elsewhere: seen.elsewhere.length } : {}),

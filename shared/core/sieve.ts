@@ -33,27 +33,29 @@ export class Sieve {
   private readonly locks: Locks;
   private readonly rules: Trail<FileRule>;
   private readonly never: Trail<true>;
+  /** What rules of other clients say: a file costs as much as the dearest. */
+  private readonly others: Trail<FileRule>;
   private readonly isInside: boolean;
   private readonly isProtected: boolean;
   private compiled: Compiled | undefined;
 
   private constructor(
     from: Pick<Sieve, 'path'> & { readonly locks: Locks },
-    rules: Trail<FileRule>,
-    never: Trail<true>,
+    { rules, never, others }: Trails,
     held: { readonly isInside: boolean; readonly isProtected: boolean },
   ) {
     this.path = from.path;
     this.locks = from.locks;
     this.rules = rules;
     this.never = never;
+    this.others = others;
     this.isInside = held.isInside || from.locks.roots.has(from.path);
     this.isProtected = held.isProtected;
   }
 
-  static atTop(locks: Locks, rules: Trail<FileRule>, never: Trail<true>): Sieve {
+  static atTop(locks: Locks, trails: Trails): Sieve {
     const held = { isInside: false, isProtected: false };
-    return new Sieve({ path: '', locks }, rules, never, held);
+    return new Sieve({ path: '', locks }, trails, held);
   }
 
   /** Nothing that is wanted can lie here or below. */
@@ -83,7 +85,8 @@ export class Sieve {
       locks.folder[isInside ? 'inside' : 'outside'].test(name) ||
       this.here.never === 'all';
     const [rules, never] = [this.rules.enter(name), this.never.enter(name)];
-    return new Sieve({ path, locks }, rules, never, { isInside, isProtected });
+    const others = this.others.enter(name);
+    return new Sieve({ path, locks }, { rules, never, others }, { isInside, isProtected });
   }
 
   /** What may be said of a regular file of this name here. */
@@ -93,6 +96,10 @@ export class Sieve {
     let found = every;
     for (const one of some)
       if (one.rule.is === undefined && one.name.test(name)) found = dearer(found, one.rule.tier);
+    if (found === undefined || this.others.isEmpty) return found;
+    for (const { tier } of this.others.all) found = dearer(found, tier);
+    for (const { name: test, says } of this.others.some)
+      if (test.test(name)) found = dearer(found, says.tier);
     return found;
   }
 
@@ -126,6 +133,13 @@ export class Sieve {
       never.some((one) => one.test(name))
     );
   }
+}
+
+/** All that is followed from folder to folder. */
+export interface Trails {
+  readonly rules: Trail<FileRule>;
+  readonly never: Trail<true>;
+  readonly others: Trail<FileRule>;
 }
 
 interface Compiled {

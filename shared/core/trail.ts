@@ -46,6 +46,11 @@ export class Trail<T> {
     return new Trail(patterns.flatMap((one) => reach(one, 0)));
   }
 
+  /** Nothing is said here or below. */
+  get isEmpty(): boolean {
+    return this.steps.length === 0;
+  }
+
   /** What may still be said of something below. */
   get ahead(): readonly T[] {
     return this.steps.map((step) => step.pattern.says);

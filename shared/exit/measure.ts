@@ -49,5 +49,10 @@ async function whole(
 export const hiddenIn = ({ refusals }: Pick<Listing, 'refusals'>): Refusal | undefined =>
   refusals.find(({ code, detail }) => HIDES.has(code) || detail === ROOT);
 
-const HIDES: ReadonlySet<string> = new Set(['denied', 'outside-root']);
+const HIDES: ReadonlySet<string> = new Set([
+  'denied',
+  'outside-root',
+  'behind-link',
+  'not-looked-at',
+]);
 const ROOT = 'the data folder is a link';

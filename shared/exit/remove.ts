@@ -1,5 +1,5 @@
 import type { Listing, Wanted } from '../core/listing.ts';
-import type { Outcome, Refusal, Removal } from '../core/model.ts';
+import type { ClientId, Outcome, Refusal, Removal } from '../core/model.ts';
 import { reason } from '../core/receipt.ts';
 import { refusalForDoubts } from '../core/rules/what-is-not-recognised-is-not-gone.ts';
 import { lookAtProcesses } from './look.ts';
@@ -29,7 +29,9 @@ export async function remove(job: Job, wanted: Wanted): Promise<Done> {
   const listed = await machine.list(job.client, wanted);
   if (!listed.known)
     return refused({ code: 'blind', subject: job.client.id, detail: reason(listed.why) });
-  const { listing } = listed.value;
+  const { listing, shares = [] } = listed.value;
+  const others = await mayTouch(job, shares);
+  if (others) return refused(others);
   const { account } = wanted;
   if (account !== undefined && !listing.accounts.includes(account))
     return refused({
@@ -42,14 +44,17 @@ export async function remove(job: Job, wanted: Wanted): Promise<Done> {
   if (answer !== 'yes') return refused(answer);
   const done = await listed.value.remove({
     permanently: job.request.permanently ?? false,
-    mayTouch: () => mayTouch(job),
+    mayTouch: () => mayTouch(job, shares),
     ...(cancelled ? { cancelled } : {}),
     onProgress: (files, bytes) =>
       onProgress?.({ doing: 'removing', files, bytes, of: listing.files }),
   });
   return {
     refusals: done.refusals,
-    removed: { files: done.files, bytes: done.bytes, to: done.to },
+    removed: {
+      ...{ files: done.files, bytes: done.bytes, to: done.to },
+      ...(done.record === undefined ? {} : { record: done.record }),
+    },
     outcomes: outcomesOf(done, told),
   };
 }
@@ -68,12 +73,19 @@ function outcomesOf(
   return outcomes.length > 0 ? outcomes : [told(none)];
 }
 
-/** Whether the client is gone, at this moment. */
-async function mayTouch({ room, recognize, client }: Job): Promise<Refusal | undefined> {
-  const seen = await lookAtProcesses(room.machine, recognize, room.clients, client.id);
-  if (!seen.processes.known) return { code: 'blind', subject: client.id };
-  if (seen.processes.value.length > 0) return { code: 'client-running', subject: client.id };
-  return refusalForDoubts(seen);
+/** Whether the client is gone at this moment, and all those with which it shares its folders. */
+async function mayTouch(
+  { room, recognize, client }: Job,
+  shares: readonly ClientId[] = [],
+): Promise<Refusal | undefined> {
+  for (const id of [client.id, ...shares]) {
+    const seen = await lookAtProcesses(room.machine, recognize, room.clients, id);
+    if (!seen.processes.known) return { code: 'blind', subject: id };
+    if (seen.processes.value.length > 0) return { code: 'client-running', subject: id };
+    const inDoubt = refusalForDoubts(seen);
+    if (inDoubt) return inDoubt;
+  }
+  return undefined;
 }
 
 /** Whether the person wants just this list to go. Who has to be asked and cannot be has not agreed. */

@@ -81,6 +81,12 @@ export interface Machine {
   /** The accounts of a client, with what each holds. */
   accounts(client: Client): Promise<Known<readonly Account[]>>;
 
+  /**
+   * Moves what one purge put into the trash back to its place, never over anything; `dry` changes nothing. Absent
+   * where the system's own trash has to do. Undefined where there is no such record.
+   */
+  restore?(record: string, dry: boolean): readonly Restored[] | undefined;
+
   /** What these processes hold in memory, in bytes, each shared page once; who has left holds none. */
   memory(processes: readonly Process[]): Promise<Known<number>>;
 
@@ -103,8 +109,26 @@ export interface Machine {
 /** What was listed, and the only way to remove it: nothing that was not listed can go. */
 export interface Listed {
   readonly listing: Listing;
+  /** Other clients whose folders these are as well: none of them may run. */
+  readonly shares?: readonly ClientId[];
   /** Asks `mayTouch` again before each batch. */
   remove(order: RemovalOrder): Promise<Removal>;
+}
+
+/** What became of one thing in the trash; `left`: what of it stays there. */
+export interface Restored {
+  readonly from: string;
+  readonly to: string;
+  readonly state:
+    | 'restorable'
+    | 'restored'
+    | 'partly'
+    | 'not-in-trash'
+    | 'changed'
+    | 'occupied'
+    | 'no-folder'
+    | 'failed';
+  readonly left?: readonly string[];
 }
 
 export interface RemovalOrder {

@@ -2,7 +2,7 @@ import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf, isGone } from './files/fault.ts';
 import { onDisk } from './files/names.ts';
-import type { Trashed } from './files/trash.ts';
+import type { Trashed } from './files/disk.ts';
 import { inode } from './files/unit.ts';
 
 /** A launcher's trash that was tried and in which nothing was seen: nothing of a person goes there. */

@@ -91,6 +91,14 @@ const folderPattern = pathTemplate.check(z.refine(isFolderPattern, FOLDER_PATTER
 
 const pointer = z.discriminatedUnion('by', [
   z.strictObject({ by: z.literal('first-line'), file: folderPattern, below }),
+  z.strictObject({
+    by: z.literal('ini'),
+    file: folderPattern,
+    section: z.string(),
+    key: z.string(),
+    when: z.optional(z.strictObject({ key: z.string(), is: z.string() })),
+    below,
+  }),
   z.strictObject({ by: z.literal('registry'), key: z.string(), value: z.string(), below }),
 ]);
 
@@ -100,6 +108,10 @@ const dataRoot = z.strictObject({
     z.refine(
       (path) => /^(\{[^{}]+\}|\*\*|[A-Za-z]:)?\/+[^/]/.test(path),
       'a folder of its own, below a place',
+    ),
+    z.refine(
+      (path) => !/^(\{[^{}]+\}|[A-Za-z]:)?\/+[^/]*[*?]/.test(path),
+      'no wildcard right below a place: all programs keep their folders there',
     ),
   ),
   pointer: z.optional(pointer),
@@ -129,6 +141,9 @@ const edition = z
     bundleIds: about(list(z.string()), 'macOS bundle ids'),
     windowClasses: about(list(z.string()), 'Windows window classes'),
     data: about(list(dataRoot), 'folders that hold its files'),
+    elsewhere: z.optional(
+      about(z.array(pathTemplate), 'folders of it that are not looked at: that is told'),
+    ),
     files: about(
       list(
         z.strictObject({

@@ -45,7 +45,8 @@ describe('the preview of a purge', () => {
     });
     const before = below(files);
     const receipt = await home.receipt('purge', 'practice');
-    expect(receipt.removed).toEqual({ files: list.files, bytes: list.bytes, to: 'trash' });
+    expect(receipt.removed).toMatchObject({ files: list.files, bytes: list.bytes, to: 'trash' });
+    expect(receipt.removed?.record).toMatch(/^[0-9a-z-]+$/);
     expect(before.length - below(files).length).toBe(list.files);
     expect((await listing(home)).files).toBe(0);
   });

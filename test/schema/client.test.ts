@@ -66,12 +66,16 @@ describe('a path in a client file', () => {
     ['{home}', 'below a place'],
     ['{home}/', 'below a place'],
     ['/', 'below a place'],
+    ['{home}/*', 'right below a place'],
+    ['{config}/*/cache', 'right below a place'],
+    ['{data}/a?', 'right below a place'],
+    ['/*/irc', 'right below a place'],
   ])('of data, %s, is refused', (path, expected) => {
     expect(said(data(path)).join('\n')).toContain('data.0.path: ');
     expect(said(data(path)).join('\n')).toContain(expected);
   });
 
-  it.each(['{home}/irc', '{home}/irc/', '/srv/irc-*', '{cache}/*/irc-?'])(
+  it.each(['{home}/irc', '{home}/irc/', '/srv/irc-*', '{cache}/irc/*/irc-?'])(
     'of data, %s, is taken',
     (path) => {
       expect(said(data(path))).toEqual([]);

@@ -61,6 +61,15 @@ export const larkMacos = (name: string, folder: string, bundleIds: readonly stri
   data: [
     data(MOLE, folder, `{home}/Library/Application Support/${folder}`),
     data(MOLE, 'Caches', `{home}/Library/Caches/${folder}`),
+    ...(name === 'Feishu'
+      ? [
+          data(
+            fact('medium', 'Feishu of the App Store: com.bytedance.macos.feishu'),
+            folder,
+            `{home}/Library/Containers/com.bytedance.macos.feishu/Data/Library/Application Support/${folder}`,
+          ),
+        ]
+      : []),
   ],
   files: files(
     'cache',

@@ -1,10 +1,22 @@
-import type { Edition } from '../../core/client.ts';
+import type { Edition, Pointer } from '../../core/client.ts';
 import { chromiumCaches, electronNever } from '../electron.ts';
 import { below, belowRoot, common, data, fact, files, programs } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager; MisaLiu/LiteLoaderQQNT-QQCleaner');
 const CLEANER = fact('high', 'MisaLiu/LiteLoaderQQNT-QQCleaner');
 const HELPERS = ['QQProtect.exe', 'QQExternal.exe', 'TXPlatform.exe', 'QQScLauncher.exe'];
+
+/**
+ * Where QQ and TIM write down a folder that was chosen (LiteLoaderQQNT#17, fs#22435244068, fs#37770098253): type 1
+ * is the documents folder, 2 the path, which need not end in "Tencent Files". The folder is FOLDERID_PublicDocuments.
+ */
+export const userDataInfo = (name: 'QQ' | 'TIM'): Pointer => ({
+  by: 'ini',
+  file: `C:/Users/Public/Documents/Tencent/${name}/UserDataInfo.ini`,
+  section: 'UserDataSet',
+  key: 'UserDataSavePath',
+  when: { key: 'UserDataSavePathType', is: '2' },
+});
 
 /** QQ NT (Electron) and the old QQ, which share their data folder. */
 export const qqWindows: Edition = {
@@ -30,7 +42,7 @@ export const qqWindows: Edition = {
   bundleIds: [],
   windowClasses: ['Chrome_WidgetWin_1', 'TXGuiFoundation'],
   data: [
-    data(MULTI, 'Tencent Files', '{documents}/Tencent Files'),
+    data(MULTI, 'Tencent Files', '{documents}/Tencent Files', userDataInfo('QQ')),
     data(CLEANER, 'QQ', '{appData}/QQ'),
   ],
   files: [

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { data, fact, flatpakHome, own, programs, sandboxed } from '../facts.ts';
+import { below, data, fact, flatpakHome, own, programs, sandboxed, snapHomes } from '../facts.ts';
 import { NOTES, QUIT_LABELS, SOURCES, TDESKTOP, tdataFiles, tdataNever } from './tdata.ts';
 
 const ROOT = '{TelegramDesktop}';
@@ -37,6 +37,7 @@ export const telegramLinux: Edition = {
   tray: { ids: ['TelegramDesktop'], quitLabels: QUIT_LABELS },
   closeQuits: false,
   bundleIds: [],
+  elsewhere: ['{home}/snap/telegram-desktop', '/opt/Telegram/TelegramForcePortable'],
   windowClasses: [],
   data: [
     data(TDESKTOP, 'TelegramDesktop', '{data}/TelegramDesktop'),
@@ -44,6 +45,13 @@ export const telegramLinux: Edition = {
       fact('high', 'flathub/org.telegram.desktop'),
       'TelegramDesktop',
       `${flatpakHome(FLATPAK)}/data/TelegramDesktop`,
+    ),
+    ...below(snapHomes('telegram-desktop'), '.local/share/TelegramDesktop').map((path) =>
+      data(SNAP, 'TelegramDesktop', path),
+    ),
+    // With such a folder beside its program it keeps everything there (core/launcher.cpp).
+    ...below(['{home}/Telegram', '{home}/Downloads/Telegram'], 'TelegramForcePortable').map(
+      (path) => data(TDESKTOP, 'TelegramDesktop', path),
     ),
   ],
   files: tdataFiles(ROOT),

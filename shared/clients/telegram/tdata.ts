@@ -21,6 +21,8 @@ export const tdataFiles = (root: string): readonly FileRule[] => [
   ...files('leftover', TDESKTOP, `${root}/tdata/dumps/**`),
 ];
 
+const HASH = '[0-9A-F]'.repeat(16);
+
 /** Keys and sessions: without them every account has to sign in again. */
 export const tdataNever = (root: string): readonly string[] =>
   below(
@@ -32,6 +34,8 @@ export const tdataNever = (root: string): readonly string[] =>
     'map*',
     'settings*',
     'usertag',
+    // Every account has a folder and a key called by sixteen figures (storage/storage_account.cpp).
+    ...[`${HASH}/**`, `${HASH}s`, `${HASH}[01]`],
   );
 
 /**

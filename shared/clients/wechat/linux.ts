@@ -23,9 +23,11 @@ const HELPERS = [
   'RadiumWMPF/runtime/WeChatAppEx',
   'RadiumWMPF/runtime/WeChatAppEx_crashpad_handler',
 ];
+const BWRAPS = ['{documents}/WeChat_Data', '{home}/WeChat_Data'];
 /** 7Ji's sandbox, and below it one home for each further instance. */
 const HOMES = [
   '{documents}/WeChat_Data/home',
+  '{home}/WeChat_Data/home',
   '{documents}/WeChat_Data/home/.multi_xwechat_instance/*',
 ];
 
@@ -61,6 +63,12 @@ export const wechatLinux: Edition = {
   closeQuits: false,
   bundleIds: [],
   windowClasses: ['wechat'],
+  elsewhere: [
+    ...BWRAPS,
+    ...below(['{home}/snap'], 'wechat*', 'weixin*'),
+    ...below(['{home}/.deepinwine'], '*WeChat*', '*Weixin*'),
+    '{documents}/WeChat Files',
+  ],
   data: [
     data(
       fact('high', 'chatlog; wechat-decrypt; flathub'),
@@ -72,7 +80,9 @@ export const wechatLinux: Edition = {
     data(BETA, 'xwechat_files', '{home}/xwechat_files'),
     data(PACKAGES, 'xwechat_files', `${flatpakHome(FLATPAK)}/xwechat_files`),
     data(PACKAGES, '.xwechat', `${flatpakHome(FLATPAK)}/.xwechat`),
-    data(BWRAP, 'xwechat_files', '{documents}/WeChat_Data/xwechat_files'),
+    ...below(BWRAPS, 'xwechat_files', 'home/xwechat_files', 'home/Documents/xwechat_files').map(
+      (path) => data(BWRAP, 'xwechat_files', path),
+    ),
     data(
       BWRAP,
       'xwechat_files',

@@ -101,6 +101,7 @@ export const wechatMacos: Edition = {
     '{xwechat_files}/*/db_storage/**',
     '{xwechat_files}/all_users/**',
     '{xwechat_files}/Backup/**',
+    '{xwechat_files}/old_backup/**',
     '{xwechat_files}/*/config/**',
     '{xwechat_files}/*/business/**',
     '{xwechat_files}/*/msg/migrate/**',

@@ -64,6 +64,11 @@ export const wechatWindows4: Edition = {
       below: 'xwechat_files',
     }),
     data(fact('medium', 'fs#54952952742'), 'xwechat_files', '{documents}/xwechat files'),
+    data(
+      fact('medium', 'default of many installations (CLIENTS survey)'),
+      'xwechat_files',
+      '{home}/xwechat_files',
+    ),
     data(MULTI, 'xwechat', '{appData}/Tencent/xwechat'),
   ],
   files: [
@@ -79,6 +84,10 @@ export const wechatWindows4: Edition = {
     ...files(
       're-download',
       SURVEY,
+      '{xwechat}/radium/web/profiles_to_delete/**',
+      '{xwechat}/radium/crashpad/**',
+      '{xwechat}/radium/cache/**',
+      '{xwechat}/radium/users/*/applet/codecache/**',
       '{xwechat}/update/**',
       '{xwechat}/confsdk/**',
       '{xwechat}/radium/Applet/packages/**',

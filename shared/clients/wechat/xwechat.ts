@@ -31,6 +31,8 @@ export const xwechatFiles: readonly FileRule[] = [
     '{xwechat_files}/*/cache/????-??/Message/**',
     '{xwechat_files}/all_users/head_imgs/**',
     '{xwechat_files}/*/business/emoticon/Thumb/**',
+    '{xwechat_files}/*/cache/????-??/Sns/Img/**',
+    '{xwechat_files}/*/cache/????-??/Sns/Temp/**',
   ),
   ...files(
     'your-files',
@@ -50,6 +52,9 @@ export const xwechatNever: readonly string[] = [
   '{xwechat_files}/all_users/login/**',
   '{xwechat_files}/all_users/sqlite/**',
   '{xwechat_files}/Backup/**',
+  // 28 to 308 GB of chat records were measured there (orange2ai/disk-raccoon#1, fs#67196979460).
+  '{xwechat_files}/old_backup/**',
+  '{xwechat_files}/**/BAK_*/**',
   '{xwechat_files}/*/business/favorite/**',
   '{xwechat_files}/*/business/xweb/mmkv/**',
   '{xwechat_files}/*/business/migrate/**',

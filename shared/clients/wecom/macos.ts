@@ -62,6 +62,7 @@ export const wecomMacos: Edition = {
     '{Documents}/Profiles/*/Messages1/**',
     '{Documents}/Profiles/*/Contact/**',
     '{Documents}/Profiles/*/Publishsys/**',
+    '{Documents}/Profiles/*/VoipRecords/**',
     '{Documents}/Profiles/**/*.db*',
     '{WeDrive}/**',
     ...electronNever('{Documents}/cefcache/*'),

@@ -93,6 +93,14 @@ export const wecomWindows: Edition = {
     '{WXWork}/Profiles/**',
     '{WXWork}/Global/**',
     '{WXWork}/upgrade/**',
+    // Screenshots that were sent; Winapp2 removes them.
+    '{WXWork}/*/Cache/Image/WXWorkCapture_*',
+    // Parts of the program by version (fs#67109642143).
+    ...below(
+      ['{Tencent WXWork}'],
+      ...['cef/**', 'wmpf_Applet/**', 'wwmapp/**', 'patch/**', 'WxWorkDocConvert/**'],
+      ...['WXDrive_x64/**', 'WeMailNode_x64/**', 'FlutterPlugins/**', 'WeChatOCR/**'],
+    ),
     '{WeMail}/**',
   ],
   accounts: [{ glob: '{WXWork}/*', has: 'Data' }],

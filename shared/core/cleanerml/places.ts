@@ -82,7 +82,7 @@ export function placesOf(
 }
 
 const pointerOf = (pointer: Pointer): string =>
-  pointer.by === 'first-line' ? pointer.file : `${pointer.key} ${pointer.value}`;
+  pointer.by !== 'registry' ? pointer.file : `${pointer.key} ${pointer.value}`;
 
 /** Whether one place may lie inside of another; then what holds in the outer one holds in both. */
 export const areApart = (places: readonly Place[]): boolean =>

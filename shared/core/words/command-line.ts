@@ -28,6 +28,8 @@ interface Help {
   readonly account: string;
   readonly asShown: string;
   readonly accounts: string;
+  readonly restore: string;
+  readonly restoreRecord: string;
   readonly show: string;
   readonly allSystems: string;
   readonly export: string;
@@ -94,6 +96,8 @@ export const commandLineEn: CommandLineWords = {
     account: 'only what belongs to this account',
     asShown: 'only if it is still the list with this code, as --dry-run showed it',
     accounts: 'the accounts of clients, what each holds, and when it was last used',
+    restore: 'put back what a purge moved into the trash, never over anything (Linux)',
+    restoreRecord: 'which purge; without it, what can be put back is listed',
     show: 'all that is known of a client, how sure, and who says so',
     allSystems: 'for every system, not only this one',
     export: 'its cache as a cleaner for another program',
@@ -162,6 +166,8 @@ export const commandLineZh: CommandLineWords = {
     account: '只限这个账号的文件',
     asShown: '仅当清单仍与 --dry-run 显示的代码一致',
     accounts: '客户端的账号、各自占用多少、上次使用时间',
+    restore: '把清理时移到回收站的内容放回原处，绝不覆盖已有文件（Linux）',
+    restoreRecord: '哪一次清理；省略时列出可以放回的内容',
     show: '关于一个客户端所知的一切、有多确定、出处',
     allSystems: '所有系统，不只这一个',
     export: '把它的缓存导出为其他程序的清理规则',

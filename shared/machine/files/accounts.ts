@@ -25,7 +25,17 @@ export function accountFolders({
       .filter((place) => !place.throughLink && holds(place.path, has))
       .map((place) => ({ name: shown(path.basename(place.path)), folder: place.path, has })),
   );
-  return [...new Map(found.map((one) => [one.folder, one])).values()];
+  return distinct([...new Map(found.map((one) => [one.folder, one])).values()]);
+}
+
+/** One whose name is no text is shown as another may really be called: then it is written otherwise. */
+function distinct<T extends AccountFolder>(all: readonly T[]): readonly T[] {
+  const real = new Set(all.map(({ folder }) => path.basename(folder)));
+  return all.map((one) =>
+    path.basename(one.folder) !== one.name && real.has(one.name)
+      ? { ...one, name: `$'${one.name}'` }
+      : one,
+  );
 }
 
 const holds = (folder: string, name: string): boolean => {

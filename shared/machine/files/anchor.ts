@@ -1,10 +1,13 @@
-import { closeSync, constants, existsSync, fstatSync, openSync, readlinkSync } from 'node:fs';
+import { closeSync, constants, existsSync, fchmodSync, fstatSync } from 'node:fs';
+import { lstatSync, openSync, readlinkSync, type Stats } from 'node:fs';
 import { codeOf, isGone } from './fault.ts';
 import { fromDisk, onDisk } from './names.ts';
 import { inode } from './unit.ts';
 
 /** Where the kernel shows what this process has open (proc(5)). */
 const OPEN = '/proc/self/fd';
+// Elsewhere than on Linux its path has to do (Windows has no user ids, and Wine shows Linux' /proc).
+const SHOWS_OPEN = process.getuid !== undefined && existsSync(OPEN);
 const FOLDER = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW;
 
 /**
@@ -13,22 +16,67 @@ const FOLDER = constants.O_RDONLY | constants.O_DIRECTORY | constants.O_NOFOLLOW
  */
 export class Anchor {
   readonly inside: string;
+  /** Device and inode. */
+  readonly identity: string;
+  readonly device: number;
+  readonly mode: number;
   private readonly fd: number;
 
   private constructor(fd: number, folder: string) {
     this.fd = fd;
-    // Elsewhere than on Linux its path has to do (Windows has no user ids, and Wine shows Linux' /proc).
-    this.inside = process.getuid && existsSync(OPEN) ? `${OPEN}/${fd}` : folder;
+    const own = fstatSync(fd);
+    this.identity = inode(own);
+    this.device = own.dev;
+    this.mode = own.mode & 0o7777;
+    this.inside = SHOWS_OPEN ? `${OPEN}/${fd}` : folder;
   }
 
   /** Undefined where the folder with this device and inode is not, or where a link leads to it. */
   static at(folder: string, identity: string): Anchor | undefined {
-    const fd = opened(folder);
-    if (fd === undefined) return undefined;
-    const anchor = new Anchor(fd, folder);
-    if (inode(fstatSync(fd)) === identity && anchor.isAt(folder)) return anchor;
+    const anchor = Anchor.open(folder);
+    if (!anchor || (anchor.identity === identity && anchor.isAt(folder))) return anchor;
     anchor.close();
     return undefined;
+  }
+
+  /** Undefined where no folder is, or a link leads to it. */
+  static open(folder: string): Anchor | undefined {
+    try {
+      return new Anchor(openSync(onDisk(folder), FOLDER), folder);
+    } catch (error) {
+      if (isGone(error) || codeOf(error) === 'ELOOP') return undefined;
+      throw error;
+    }
+  }
+
+  /** A folder to which no link leads, whichever it is. */
+  static real(folder: string): Anchor | undefined {
+    const anchor = Anchor.open(folder);
+    if (!anchor || anchor.isAt(folder)) return anchor;
+    anchor.close();
+    return undefined;
+  }
+
+  /** A folder in this one; undefined where none is, where a link is, or another than this `identity`. */
+  child(name: string, identity?: string): Anchor | undefined {
+    const anchor = Anchor.open(`${this.inside}/${name}`);
+    if (!anchor || identity === undefined || anchor.identity === identity) return anchor;
+    anchor.close();
+    return undefined;
+  }
+
+  /** What the system is given for a name in this folder. */
+  place(name: string): string | Buffer {
+    return onDisk(`${this.inside}/${name}`);
+  }
+
+  /** What has this name in it, not followed. */
+  stat(name: string): Stats | undefined {
+    return lstatSync(this.place(name), { throwIfNoEntry: false });
+  }
+
+  chmod(mode: number): void {
+    fchmodSync(this.fd, mode);
   }
 
   close(): void {
@@ -40,11 +88,12 @@ export class Anchor {
   }
 }
 
-function opened(folder: string): number | undefined {
+/** Does something in a folder that is held open; undefined where it is not there. */
+export function within<T>(anchor: Anchor | undefined, deed: (anchor: Anchor) => T): T | undefined {
+  if (!anchor) return undefined;
   try {
-    return openSync(onDisk(folder), FOLDER);
-  } catch (error) {
-    if (isGone(error) || codeOf(error) === 'ELOOP') return undefined;
-    throw error;
+    return deed(anchor);
+  } finally {
+    anchor.close();
   }
 }

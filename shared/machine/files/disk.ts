@@ -1,6 +1,5 @@
 import type { FoundRoot } from '../../core/files.ts';
 import type { Known } from '../../core/known.ts';
-import type { Trashed } from './trash.ts';
 
 /** What a system alone can tell or do about files; the rest is the same everywhere. */
 export interface Disk {
@@ -13,6 +12,8 @@ export interface Disk {
   holder?(folders: readonly string[]): Promise<Known<FileHolder | undefined>>;
   /** Moves things into the system's trash, from which a person can take them back; one answer each. */
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
+  /** Moves a thing from the trash back to its place, never over anything; answers what stays there. */
+  readonly bringBack?: (thing: Thing, to: string) => readonly string[];
   /** How many files the trash is handed at once; more than one where it is a program that has to start. */
   readonly batch?: number;
   /** Where the kernel lists the sockets that are in use. */
@@ -29,11 +30,33 @@ export interface FileHolder {
   readonly pid?: number;
 }
 
+/** What went into the trash: where it was, where it is, and what tells that it is still the same. */
+export interface InTrash {
+  readonly from: string;
+  readonly to: string;
+  readonly identity: string;
+}
+
 /** A file or folder, and what tells that it is still the same. */
 export interface Thing {
   readonly file: string;
   readonly identity: string;
+  /** Of a single file: its size and when it was last written. */
+  readonly stamp?: string;
 }
 
 /** How a surface moves files into the trash, where it has a way of its own (Raycast). */
 export type TrashFiles = (files: readonly string[]) => Promise<void>;
+
+/** Where a thing went, or why it stayed. */
+export type Trashed =
+  | { readonly trashed: true; readonly to: string }
+  /**
+   * `denied`: the thing itself may not be moved; `no-trash`: nothing can take it; `not-in-trash`: it left its
+   * place, and nobody saw it arrive.
+   */
+  | {
+      readonly trashed: false;
+      readonly code: 'denied' | 'no-trash' | 'not-in-trash' | 'changed';
+      readonly why: string;
+    };

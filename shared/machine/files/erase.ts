@@ -1,7 +1,6 @@
-import { unlinkSync } from 'node:fs';
+import { lstatSync, unlinkSync, type Stats } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
 import { Anchor } from './anchor.ts';
-import { homeOf } from './aside.ts';
 import { codeOf, isGone, isOpenElsewhere } from './fault.ts';
 import { Guard } from './guard.ts';
 import { fromDisk, onDisk } from './names.ts';
@@ -58,17 +57,17 @@ export class Eraser {
       this.guard.refuse('changed', at);
       return;
     }
-    // Where others see it, it may be replaced while we wait for leave to go on.
-    const inSight = homeOf(at) === at;
-    const anchor = inSight ? this.hold(slice, at) : undefined;
-    if (inSight && !anchor) return;
-    const inside = anchor?.inside ?? at;
+    // Also what is out of sight is in reach of whoever had it open before.
+    const anchor = this.hold(slice, at);
+    if (!anchor) return;
+    const { inside } = anchor;
     let went = 0;
     try {
       for (const [nth, name] of before.goes.entries()) {
         while (!this.mayGoOn()) yield undefined;
         const place = onDisk(`${inside}/${name}`);
-        if (inSight && this.guard.stat(`${at}/${name}`, place)?.ino !== before.inodes[nth]) {
+        const own = seenAt(place);
+        if (own?.ino !== before.inodes[nth] || own?.dev !== anchor.device) {
           this.guard.refuse('changed', at);
           continue;
         }
@@ -83,7 +82,7 @@ export class Eraser {
         slice,
         went === before.goes.length ? undefined : this.rest(at, inside),
       );
-      anchor?.close();
+      anchor.close();
     }
   }
 
@@ -142,6 +141,17 @@ export class Eraser {
     }
   }
 }
+
+/** What is there now; nothing where it cannot be told, and then it stays. */
+function seenAt(place: string | Buffer): Stats | undefined {
+  try {
+    return lstatSync(place, GONE_IS_NOTHING);
+  } catch {
+    return undefined;
+  }
+}
+
+const GONE_IS_NOTHING = { throwIfNoEntry: false } as const;
 
 const textOf = (place: string | Buffer): string =>
   typeof place === 'string' ? place : fromDisk(place);

@@ -1,5 +1,7 @@
+import { lstatSync } from 'node:fs';
 import type { Listing } from '../../core/listing.ts';
-import { shown } from './names.ts';
+import type { Thing } from './disk.ts';
+import { onDisk, shown } from './names.ts';
 import { Guard } from './guard.ts';
 import { Look } from './look.ts';
 import { Sieves, type Question } from './question.ts';
@@ -13,7 +15,7 @@ export interface Found {
   /** More files than the limit were there, so the numbers are not all. */
   readonly tooMany: boolean;
   /** Folders of ours in which an interrupted run left something. */
-  readonly asides: readonly string[];
+  readonly asides: readonly Thing[];
 }
 
 /**
@@ -37,7 +39,7 @@ export async function find(question: Question): Promise<Found> {
       accounts: [...new Set(question.accounts.map((account) => account.name))],
     },
     tooMany: look.tooMany,
-    asides: [...look.asides],
+    asides: [...look.asides].map(([file, identity]) => ({ file, identity })),
   };
 }
 
@@ -45,13 +47,21 @@ export async function find(question: Question): Promise<Found> {
 const outermost = (roots: readonly string[]): readonly string[] =>
   [...new Set(roots)].filter((root, _, all) => !all.some((other) => root.startsWith(`${other}/`)));
 
+/** Whether its folders are those that were listed, and no name in them changed since. */
+export const isUntouched = ({ slices }: Unit): boolean =>
+  slices.every(({ path: folder, identity, changed }) => {
+    const own = lstatSync(onDisk(folder), { throwIfNoEntry: false });
+    return own !== undefined && inode(own) === identity && own.ctimeMs === changed;
+  });
+
 /**
  * Whether a unit is, folder by folder, exactly what was listed; answers its outermost folder as it is
- * now, or undefined where anything is different.
+ * now, or undefined where anything is different. `at`: where it was moved since.
  */
 export async function asListed(
   { terms, mounts }: Question,
   unit: Unit,
+  at = unit.path,
 ): Promise<Reading | undefined> {
   const guard = new Guard(terms.uid, mounts);
   const reader = readerFor(terms, guard);
@@ -60,9 +70,10 @@ export async function asListed(
   let outermost: Reading | undefined;
   for (const slice of unit.slices) {
     if (turns.isDue) await turns.give();
-    const own = guard.stat(slice.path);
-    if (!own?.isDirectory() || inode(own) !== slice.identity || mounts.has(slice.path)) return;
-    const now = readFolder(reader, slice.path, own, sieves.at(slice.path));
+    const folder = `${at}${slice.path.slice(unit.path.length)}`;
+    const own = guard.stat(folder);
+    if (!own?.isDirectory() || inode(own) !== slice.identity || mounts.has(folder)) return;
+    const now = readFolder(reader, folder, own, sieves.at(slice.path));
     if (now?.print !== slice.print || now.goes.length !== slice.files) return;
     if (unit.whole && (now.keeps || now.folders.length !== slice.folders)) return;
     outermost ??= now;

@@ -1,18 +1,19 @@
-import { lstatSync, rmdirSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { homeOf, putBack, setAside, sweep } from './aside.ts';
+import { homeOf, putBack, setAside, type Aside } from './aside.ts';
 import { eraseAll } from './crew.ts';
 import type { Share } from './erase.ts';
 import { codeOf, isGone } from './fault.ts';
-import { makeAgain } from './folder.ts';
+import { remake } from './folder.ts';
+import { sweep } from './move-home.ts';
 import { onDisk, shown } from './names.ts';
 import { stays, type Job } from './remove.ts';
-import { identityOf, isWhere, type Unit } from './unit.ts';
+import { removeEmptied } from './emptied.ts';
+import { holderOf, identityOf, isWhere, type Unit } from './unit.ts';
 
 /** A unit, and where it is while it is being removed. */
-interface Moved {
+interface Moved extends Aside {
   readonly unit: Unit;
-  readonly at: string;
 }
 
 /**
@@ -25,7 +26,7 @@ export async function removeForGood(job: Job, units: readonly Unit[]): Promise<v
   for (const unit of units) {
     if (!(await permit.holds())) break;
     const at = outOfSight(job, unit);
-    if (at !== undefined) moved.push({ unit, at });
+    if (at !== undefined) moved.push({ ...at, unit });
   }
   const erased = await eraseAll({
     shares: moved.flatMap(sharesOf),
@@ -43,19 +44,19 @@ export async function removeForGood(job: Job, units: readonly Unit[]): Promise<v
 }
 
 /** Where a unit is from now on; undefined where it stays, and why is noted. */
-function outOfSight({ refusals, place }: Job, unit: Unit): string | undefined {
+function outOfSight({ refusals, place }: Job, unit: Unit): Aside | undefined {
   try {
     if (!isWhere(unit, place.question().mounts)) {
       refusals.push(stays(unit, 'changed'));
       return undefined;
     }
     // The files of a folder that stays go where they are; what is aside already is finished there.
-    if (!unit.whole || homeOf(unit.path) !== unit.path) return unit.path;
+    if (!unit.whole || homeOf(unit.path) !== unit.path) return { at: unit.path };
     const { mode } = lstatSync(onDisk(unit.path));
-    const at = setAside(unit.path, unit.identity);
-    if (at === undefined) refusals.push(stays(unit, 'changed'));
-    else if (unit.keepFolder && at !== unit.path) makeAgain(unit.path, mode);
-    return at;
+    const aside = setAside(unit.path, unit.identity);
+    if (aside === undefined) refusals.push(stays(unit, 'changed'));
+    else if (unit.keepFolder && aside.at !== unit.path) remake(unit, mode);
+    return aside;
   } catch (error) {
     refusals.push(stays(unit, isGone(error) ? 'changed' : 'denied', codeOf(error)));
     return undefined;
@@ -66,25 +67,19 @@ const sharesOf = ({ unit, at }: Moved): readonly Share[] =>
   unit.slices.map((slice) => ({ slice, at: `${at}${slice.path.slice(unit.path.length)}` }));
 
 /** Takes away the folders that are empty now, innermost first, and puts the rest back. */
-function finish({ refusals, permit }: Job, { unit, at }: Moved): void {
+function finish({ refusals, permit }: Job, moved: Moved): void {
+  const { unit, at, ours } = moved;
   const mode = lstatSync(onDisk(at), { throwIfNoEntry: false })?.mode;
-  let denied: string | undefined;
-  for (const { at: folder } of [...sharesOf({ unit, at })].reverse()) {
-    try {
-      rmdirSync(onDisk(folder));
-    } catch (error) {
-      // Mostly something is left in it.
-      if (!/^(ENOTEMPTY|EEXIST|ENOENT)$/.test(codeOf(error))) denied ??= codeOf(error);
-    }
-  }
+  const holder = ours ?? holderOf(unit.identity);
+  const denied = removeEmptied(sharesOf(moved), holder);
   const isLeft = identityOf(at) !== undefined;
-  if (isLeft && at !== unit.path) putBack(at, unit.path);
-  if (!isLeft && at === unit.path && unit.keepFolder && mode !== undefined)
-    makeAgain(unit.path, mode);
+  if (isLeft && ours !== undefined) putBack({ at, ours }, unit.identity);
+  if (!isLeft && ours === undefined && unit.keepFolder && mode !== undefined) remake(unit, mode);
   // Something that was not listed keeps the folder, if nothing else told why it stays.
   const subject = shown(homeOf(unit.path));
   const isTold = refusals.some((one) => one.subject.startsWith(subject));
   if (isLeft && !isTold && !permit.isLost)
     refusals.push(stays(unit, denied === undefined ? 'changed' : 'denied', denied));
-  if (at !== unit.path) sweep(path.dirname(at));
+  if (ours !== undefined)
+    sweep({ file: path.dirname(at), identity: `${ours} in ${holderOf(unit.identity)}` });
 }

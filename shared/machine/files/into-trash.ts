@@ -1,13 +1,14 @@
 import { lstatSync, type Stats } from 'node:fs';
 import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
-import { asListed } from './find.ts';
-import { makeAgain } from './folder.ts';
-import { onDisk } from './names.ts';
+import { homeOf } from './aside.ts';
+import { asListed, isUntouched } from './find.ts';
+import { remake } from './folder.ts';
+import { onDisk, shown } from './names.ts';
 import type { Reading } from './reading.ts';
 import { stays, type Job } from './remove.ts';
-import type { Trashed } from './trash.ts';
-import { inode, isWhere, type Unit } from './unit.ts';
+import type { Trashed } from './disk.ts';
+import { inode, isWhere, stampOf, type Unit } from './unit.ts';
 
 /** Moves units into the trash: a whole folder in one step, of any other only its own files. */
 export async function removeIntoTrash(job: Job, units: readonly Unit[]): Promise<void> {
@@ -26,17 +27,26 @@ export async function removeIntoTrash(job: Job, units: readonly Unit[]): Promise
 
 async function oneUnit(job: Job, unit: Unit): Promise<void> {
   const { permit, place, refusals, tally } = job;
-  const now = await asListed(place.question(), unit);
+  const changed = (detail?: string): void => void refusals.push(stays(unit, 'changed', detail));
+  const isQuick = unit.whole && place.bringBack !== undefined && isUntouched(unit);
+  const now = isQuick ? undefined : await asListed(place.question(), unit);
   // Something appeared in it, vanished from it, or took its place since it was shown.
-  if (!now) return void refusals.push(stays(unit, 'changed'));
+  if (!isQuick && !now) return changed();
   // A large folder takes its time to look at.
   if (!(await permit.holds())) return;
-  if (!isWhere(unit, place.question().mounts)) return void refusals.push(stays(unit, 'changed'));
-  if (!unit.whole) return someFiles(job, unit, now);
+  if (!isWhere(unit, place.question().mounts)) return changed();
+  if (!unit.whole) return now && someFiles(job, unit, now);
   const { mode } = lstatSync(onDisk(unit.path));
-  const went = await trash(job, { file: unit.path, identity: unit.identity });
+  const thing = { file: unit.path, identity: unit.identity };
+  const went = await trash(job, thing);
   if (!went.trashed) return void refusals.push(stays(unit, went.code, went.why));
-  if (unit.keepFolder) makeAgain(unit.path, mode);
+  // Out of reach of those who know its path, it is looked at once more.
+  if (place.bringBack && !(await asListed(place.question(), unit, went.to))) {
+    const stay = place.bringBack(thing, went.to);
+    return changed(stay.length === 0 ? undefined : `in the trash: ${shown(stay.join(', '))}`);
+  }
+  job.trashed.push({ from: homeOf(unit.path), to: went.to, identity: unit.identity });
+  if (unit.keepFolder) remake(unit, mode);
   for (const { files, bytes, linked } of unit.slices) tally.add(files, bytes, linked);
 }
 
@@ -49,18 +59,19 @@ async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
     for (let at = first; at < Math.min(first + size, now.goes.length) && !changed; at++) {
       const file = `${unit.path}/${now.goes[at]}`;
       const own = lstatSync(onDisk(file));
-      if (own.ino === now.inodes[at])
-        batch.push({ file, own, identity: `${inode(own)} in ${unit.slices[0]?.identity}` });
+      const identity = `${inode(own)} in ${unit.slices[0]?.identity}`;
+      if (own.ino === now.inodes[at]) batch.push({ file, own, identity, stamp: stampOf(own) });
       else changed = true;
     }
     const went = await job.place.trash(batch);
     let failed: Exclude<Trashed, { trashed: true }> | undefined;
-    for (const [at, { own }] of batch.entries()) {
+    for (const [at, { own, file, identity }] of batch.entries()) {
       const one = went[at] ?? SILENT;
       if (!one.trashed) {
         failed ??= one;
         continue;
       }
+      job.trashed.push({ from: homeOf(file), to: one.to, identity });
       const bytes = own.blocks * 512;
       const linked = [{ key: inode(own), names: own.nlink, bytes }];
       job.tally.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);

@@ -17,6 +17,9 @@ interface Tree {
 
 const STAYS: Tree = { whole: false, units: [] };
 
+/** A trash at the top of a mounted folder, which may be a data root. */
+const isTrash = (name: string): boolean => /^\.Trash(-\d+)?$/.test(name);
+
 const isIn = (inner: string, outer: string): boolean =>
   inner === outer || inner.startsWith(`${outer}/`);
 
@@ -36,7 +39,7 @@ interface Place {
 export class Look {
   readonly guard: Guard;
   readonly rows = new Rows();
-  readonly asides = new Set<string>();
+  readonly asides = new Map<string, string>();
   private readonly question: Question;
   private readonly reader: Reader;
   private readonly slices: Slice[] = [];
@@ -99,8 +102,10 @@ export class Look {
     const folder = `${at.folder}/${name}`;
     // What was set aside is judged by the place that it came from.
     const sieve = isAside(name) ? at.sieve : at.sieve.enter(name);
-    if (isAside(name)) this.asides.add(folder);
-    if (sieve.isClosed || !this.leads(folder)) return STAYS;
+    // One in another goes home with that one.
+    if (isAside(name) && homeOf(folder) === folder)
+      this.asides.set(folder, identityIn(stats, at.stats));
+    if (sieve.isClosed || isTrash(name) || !this.leads(folder)) return STAYS;
     const named = at.named ?? (at.sieve.isNamed ? at.folder : undefined);
     return this.enter({ folder, stats, above: at.stats, sieve, account, named });
   }
@@ -137,6 +142,7 @@ export class Look {
     const slice = {
       path: at.folder,
       identity,
+      changed: at.stats.ctimeMs,
       print,
       files,
       bytes,

@@ -10,11 +10,23 @@ export const MOUNT_INFO = '/proc/self/mountinfo';
  * does not show a bind mount of the same file system. Throws where the list cannot be read.
  */
 export function mountPoints(file: string, roots: readonly FoundRoot[]): ReadonlySet<string> {
-  const lines = readFileSync(file, 'latin1').split('\n');
-  // The fifth field; space, tab, line feed and backslash are written as three octal figures.
-  const all = lines.flatMap((line) => line.split(' ')[4] ?? []).map(plain);
-  return new Set(all.filter((one) => roots.some((root) => `${one}/`.startsWith(`${root.path}/`))));
+  return new Set(
+    allMounts(file).filter((one) => roots.some((root) => `${one}/`.startsWith(`${root.path}/`))),
+  );
 }
+
+/** The innermost mounted folder in which a file lies. */
+export const mountAbove = (list: string, file: string): string =>
+  allMounts(list)
+    .filter((one) => one === '/' || file.startsWith(`${one}/`))
+    .reduce((found, one) => (one.length > found.length ? one : found), '/');
+
+/** The fifth field; space, tab, line feed and backslash are written as three octal figures. */
+const allMounts = (file: string): readonly string[] =>
+  readFileSync(file, 'latin1')
+    .split('\n')
+    .flatMap((line) => line.split(' ')[4] ?? [])
+    .map(plain);
 
 const plain = (field: string): string =>
   fromDisk(

@@ -1,6 +1,8 @@
-import { statSync } from 'node:fs';
+import { lstatSync, statSync } from 'node:fs';
 import { posix as path } from 'node:path';
+import { OFF_LIMITS } from '../../clients/off-limits.ts';
 import type { Places } from '../../core/paths.ts';
+import { literalPlaces } from './literal-places.ts';
 import { onDisk, physicalOf } from './names.ts';
 
 /**
@@ -23,6 +25,21 @@ export function offLimits(physical: string, places: Places): boolean {
     /\/\.Trash(-\d+)?(\/|$)/.test(physical)
   );
 }
+
+/** Why a folder is not to be touched: it is, lies in, or holds what belongs to no chat client. */
+export function keptFor(physical: string, places: Places): string | undefined {
+  const lies = (place: string): boolean =>
+    place === physical || isIn(physical, place) || isIn(place, physical);
+  return OFF_LIMITS.find(({ paths }) =>
+    paths
+      .flatMap((one) => literalPlaces(one, places))
+      .flatMap(({ path: place }) => bothWays(place))
+      .some((place) => lies(place) && (isIn(physical, place) || exists(place))),
+  )?.why;
+}
+
+const exists = (place: string): boolean =>
+  lstatSync(onDisk(place), { throwIfNoEntry: false }) !== undefined;
 
 /** The top of a file system or a drive, or a folder right below it. */
 const isNearTop = (physical: string): boolean =>

@@ -1,6 +1,6 @@
 import type { Client } from '../../core/client.ts';
 import { PROTECTED } from '../../clients/protected.ts';
-import { sieveOf, type FoundRoot } from '../../core/files.ts';
+import { sieveOf, type FoundRoot, type OtherClient } from '../../core/files.ts';
 import type { Platform, Tier } from '../../core/model.ts';
 import type { Sieve } from '../../core/sieve.ts';
 import { namesIn } from '../../core/trail.ts';
@@ -17,6 +17,8 @@ export interface Terms {
   readonly uid: number;
   /** The name of this computer. */
   readonly host: string;
+  /** Other clients whose data roots are, hold, or lie in those of this one. */
+  readonly others?: readonly OtherClient[];
   /** Where the kernel lists the sockets that are in use; without one every socket is. */
   readonly sockets?: string;
 }
@@ -47,8 +49,8 @@ export class Sieves {
   private readonly top: Sieve;
   private readonly known = new Map<string, Sieve>();
 
-  constructor({ client, platform, roots, tiers }: Terms) {
-    this.top = sieveOf(client, platform, roots, PROTECTED, tiers);
+  constructor({ client, platform, roots, tiers, others }: Terms) {
+    this.top = sieveOf(client, platform, roots, PROTECTED, tiers, others);
   }
 
   at(folder: string): Sieve {

@@ -101,7 +101,7 @@ export function readFolder(
         ? linkTier(file, name)
         : stats.isSocket()
           ? socketTier(file, name)
-          : undefined;
+          : special(file, name);
     return judged === 'protected' ? undefined : judged;
   }
   /** A link is left as it is, and told, unless the client's lock is one by design. */
@@ -110,9 +110,16 @@ export function readFolder(
     if (judged === undefined) guard.refuse('link', file);
     return judged;
   }
+  /** Nobody knows what a pipe or a device is for: it stays, and is told where its folder is cleared. */
+  function special(file: string, name: string): undefined {
+    const judged = sieve.judge(name);
+    if (judged !== undefined && judged !== 'protected' && tiers.has(judged))
+      guard.refuse('special', file);
+  }
   function socketTier(file: string, name: string): Tier | 'protected' | undefined {
     const judged = sieve.judgeSpecial(name, 'socket');
-    if (judged === undefined || judged === 'protected') return judged;
+    if (judged === undefined) return special(file, name);
+    if (judged === 'protected') return judged;
     const inUse = socketsInUse(terms.sockets);
     if (!inUse.known || inUse.value.has(file)) {
       guard.refuse('open-elsewhere', file, inUse.known ? 'a socket' : inUse.why.detail);

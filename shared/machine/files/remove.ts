@@ -1,20 +1,24 @@
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { RemovalOrder } from '../machine.ts';
-import { giveBack, homeOf, sweep } from './aside.ts';
-import type { Thing } from './disk.ts';
+import { homeOf } from './aside.ts';
+import type { Disk, InTrash, Thing } from './disk.ts';
 import type { Found } from './find.ts';
 import { removeForGood } from './for-good.ts';
+import { giveBack, sweep } from './move-home.ts';
 import { shown } from './names.ts';
 import { Permit, type InUse } from './permit.ts';
 import type { Question } from './question.ts';
 import { removeIntoTrash } from './into-trash.ts';
 import { Tally } from './tally.ts';
-import type { Trashed } from './trash.ts';
+import type { Trashed } from './disk.ts';
 import type { Unit } from './unit.ts';
 
 export interface RemovalPlace {
   /** Moves things into the trash; one answer for each. */
   trash(things: readonly Thing[]): Promise<readonly Trashed[]>;
+  readonly bringBack?: Disk['bringBack'];
+  /** Writes down what went into the trash; answers the name of the record. */
+  readonly keepTrashed?: (trashed: readonly InTrash[]) => string | undefined;
   /** How many files are handed to it at once. */
   readonly batch?: number | undefined;
   /** The file that a worker runs, where there is one. */
@@ -33,6 +37,8 @@ export interface Job {
   readonly permit: Permit;
   readonly tally: Tally;
   readonly refusals: Refusal[];
+  /** What was seen in the trash. */
+  readonly trashed: InTrash[];
 }
 
 /**
@@ -48,21 +54,23 @@ export async function removeUnits(
 ): Promise<Removal> {
   const permit = new Permit(order, () => place.inUse());
   const tally = new Tally();
-  const job: Job = { order, place, permit, tally, refusals: [...listing.refusals] };
+  const job: Job = { order, place, permit, tally, refusals: [...listing.refusals], trashed: [] };
   await (order.permanently ? removeForGood(job, units) : removeIntoTrash(job, units));
   if (permit.refusal) job.refusals.push(permit.refusal);
   else if (!permit.stopped) for (const aside of asides) finishAside(job, aside);
+  const record = job.trashed.length > 0 ? place.keepTrashed?.(job.trashed) : undefined;
   return {
     files: tally.files,
     bytes: tally.bytes,
     to: order.permanently ? 'nowhere' : 'trash',
     refusals: once(job.refusals),
+    ...(record === undefined ? {} : { record }),
     ...(permit.stopped ? { stopped: true } : {}),
   };
 }
 
 /** Nothing that has to stay remains where its client does not find it. */
-function finishAside({ refusals }: Job, aside: string): void {
+function finishAside({ refusals }: Job, aside: Thing): void {
   for (const file of giveBack(aside))
     refusals.push({ code: 'protected', subject: shown(file), detail: 'set aside' });
   sweep(aside);

@@ -1,24 +1,13 @@
 import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { Anchor } from './anchor.ts';
+import { Anchor, within } from './anchor.ts';
 import { comeBack, homeOf } from './aside.ts';
+import type { Thing, Trashed } from './disk.ts';
 import { codeOf, isDenied } from './fault.ts';
 import { makeFolder } from './folder.ts';
+import { MOUNT_INFO, mountAbove } from './mounts.ts';
 import { bytesOf, onDisk } from './names.ts';
-import { isStill } from './unit.ts';
-
-/** Where a thing went, or why it stayed. */
-export type Trashed =
-  | { readonly trashed: true; readonly to: string }
-  /**
-   * `denied`: the thing itself may not be moved; `no-trash`: nothing can take it; `not-in-trash`: it left its
-   * place, and nobody saw it arrive.
-   */
-  | {
-      readonly trashed: false;
-      readonly code: 'denied' | 'no-trash' | 'not-in-trash' | 'changed';
-      readonly why: string;
-    };
+import { holderOf, isInode, stampOf } from './unit.ts';
 
 /**
  * Moves one file or folder into the trash of its file system, as the freedesktop.org trash
@@ -27,38 +16,55 @@ export type Trashed =
  * this `identity` in the last moment goes back.
  */
 export function toTrash(
-  file: string,
-  identity: string,
+  { file, identity, stamp }: Thing,
   dataHome: string,
   uid: number,
   now: Date,
 ): Trashed {
-  let anchor: Anchor | undefined;
-  try {
-    anchor = Anchor.at(path.dirname(file), identity.slice(identity.indexOf(' in ') + 4));
-    if (!anchor) return { trashed: false, code: 'changed', why: '' };
-    const trash = trashFor(file, dataHome, uid);
-    const name = reserve(trash, file, now);
-    const [from, to] = [`${anchor.inside}/${path.basename(file)}`, `${trash.folder}/files/${name}`];
+  const name = path.basename(file);
+  const into = (trash: Trash, above: Anchor): Trashed => {
+    const reserved = reserve(trash, file, now);
+    const note = onDisk(noteOf(trash.folder, reserved));
     try {
-      renameSync(onDisk(from), onDisk(to));
-      if (isStill(to, identity)) return { trashed: true, to };
-      comeBack(to, from);
-      return { trashed: false, code: 'changed', why: '' };
-    } catch (error) {
-      // The trash is our own, so it is the thing that may not be moved.
-      if (isDenied(error)) return { trashed: false, code: 'denied', why: codeOf(error) };
-      throw error;
+      return (
+        within(Anchor.open(`${trash.folder}/files`), (files) => {
+          renameSync(above.place(name), files.place(reserved));
+          const own = files.stat(reserved);
+          const isIt = isInode(own, identity) && (!stamp || (own && stampOf(own) === stamp));
+          if (isIt) return { trashed: true, to: `${trash.folder}/files/${reserved}` } as const;
+          comeBack(files, reserved, above, name);
+          return CHANGED;
+        }) ?? CHANGED
+      );
     } finally {
-      const note = onDisk(path.join(trash.folder, 'info', `${name}.trashinfo`));
-      if (!lstatSync(onDisk(to), { throwIfNoEntry: false })) rmSync(note, { force: true });
+      if (!lstatSync(onDisk(`${trash.folder}/files/${reserved}`), { throwIfNoEntry: false }))
+        rmSync(note, { force: true });
     }
+  };
+  try {
+    const went = within(Anchor.at(path.dirname(file), holderOf(identity)), (above) => {
+      try {
+        return into(trashFor(file, dataHome, uid), above);
+      } catch (error) {
+        // A folder that is mounted here a second time has the device of the home, and is none of it.
+        if (codeOf(error) === 'EXDEV')
+          return into(trashAt(mountAbove(MOUNT_INFO, file), uid), above);
+        // The trash is our own, so it is the thing that may not be moved.
+        if (isDenied(error)) return { trashed: false, code: 'denied', why: codeOf(error) } as const;
+        throw error;
+      }
+    });
+    return went ?? CHANGED;
   } catch (error) {
     return { trashed: false, code: 'no-trash', why: codeOf(error) };
-  } finally {
-    anchor?.close();
   }
 }
+
+const CHANGED = { trashed: false, code: 'changed', why: '' } as const;
+
+/** The note about something in a trash. */
+export const noteOf = (trash: string, name: string): string =>
+  path.join(trash, 'info', `${name}.trashinfo`);
 
 interface Trash {
   readonly folder: string;
@@ -75,8 +81,13 @@ function trashFor(file: string, dataHome: string, uid: number): Trash {
   let top = path.dirname(file);
   while (top !== path.dirname(top) && lstatSync(onDisk(path.dirname(top))).dev === dev)
     top = path.dirname(top);
-  return { folder: prepared(path.join(top, `.Trash-${uid}`), uid), top };
+  return trashAt(top, uid);
 }
+
+const trashAt = (top: string, uid: number): Trash => ({
+  folder: prepared(path.join(top, `.Trash-${uid}`), uid),
+  top,
+});
 
 /** Makes the two folders; somebody else's trash, or a link planted in its place, is refused. */
 function prepared(folder: string, uid: number): string {
@@ -100,7 +111,7 @@ function reserve(trash: Trash, file: string, now: Date): string {
       n === 1 ? '' : `.${n < 10 ? n : crypto.randomUUID().replaceAll('-', '').slice(0, 12)}`;
     const name = `${wanted}${more}`;
     try {
-      const info = path.join(trash.folder, 'info', `${name}.trashinfo`);
+      const info = noteOf(trash.folder, name);
       closeSync(openSync(onDisk(info), 'wx', 0o600));
       write(info, note);
       return name;

@@ -9,6 +9,8 @@ export interface Slice {
   readonly path: string;
   /** Device and inode of the folder. */
   readonly identity: string;
+  /** When a name in it last changed (ctime), in ms since 1970. */
+  readonly changed: number;
   readonly print: string;
   readonly files: number;
   /** Of the files with one name. */
@@ -36,6 +38,9 @@ export const identityIn = (own: Stats, above: Stats): string => `${inode(own)} i
 
 export const inode = (own: Stats): string => `${own.dev}:${own.ino}`;
 
+/** What changes as soon as a file is written to. */
+export const stampOf = (own: Stats): string => `${own.size} ${own.mtimeMs}`;
+
 /** The identity of a path right now; undefined once it is gone or has become a link. */
 export function identityOf(file: string): string | undefined {
   try {
@@ -52,6 +57,13 @@ export const isWhere = (unit: Unit, mounts: ReadonlySet<string>): boolean =>
   identityOf(unit.path) === unit.identity &&
   ![...mounts].some((one) => one === unit.path || one.startsWith(`${unit.path}/`));
 
+/** Device and inode of what has this identity, and of the folder that holds it. */
+export const ownOf = (identity: string): string => identity.slice(0, identity.indexOf(' in '));
+export const holderOf = (identity: string): string => identity.slice(identity.indexOf(' in ') + 4);
+
 /** Whether this is what had that identity, wherever it was moved since. */
+export const isInode = (own: Stats | undefined, identity: string): boolean =>
+  own !== undefined && inode(own) === ownOf(identity);
+
 export const isStill = (file: string, before: string): boolean =>
-  before.startsWith(`${inode(lstatSync(onDisk(file)))} in `);
+  isInode(lstatSync(onDisk(file)), before);

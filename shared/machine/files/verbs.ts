@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import type { Client } from '../../core/client.ts';
+import type { OtherClient } from '../../core/files.ts';
 import { known, map, unknown, type Known } from '../../core/known.ts';
 import type { Wanted } from '../../core/listing.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
@@ -10,13 +11,24 @@ import type { Disk } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { find } from './find.ts';
 import { shown } from './names.ts';
+import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
 import type { Question } from './question.ts';
+import { keepTrashed, trashedIn } from '../keep/trash-records.ts';
 import { removeUnits } from './remove.ts';
-import { findRoots, type Roots } from './roots.ts';
+import { restoreAll } from './restore.ts';
+import { findRoots, type Following, type Roots } from './roots.ts';
 import { latestChange, unmergedJournals } from './traces.ts';
 
-export type FileVerbs = Pick<Machine, 'list' | 'accounts' | 'lastActivity' | 'unmerged'>;
+/** The roots of a client, and the clients with which it shares them. */
+interface WithOthers extends Roots {
+  readonly others?: readonly OtherClient[];
+}
+
+export type FileVerbs = Pick<
+  Machine,
+  'list' | 'accounts' | 'lastActivity' | 'unmerged' | 'restore'
+>;
 
 export interface FileVerbsOptions {
   readonly platform: Platform;
@@ -31,17 +43,31 @@ export interface FileVerbsOptions {
 /** The verbs of the port that concern files, on whatever disk. */
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
-  const rootsOf = (client: Client): Promise<Known<Roots>> => sight(() => lookForRoots(client));
-  const lookForRoots = async (client: Client): Promise<Known<Roots>> => {
+  const { bringBack } = disk;
+  const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
+  const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
     const places = await placesOn(disk, options.places, client, platform);
     if (!places.known) return places;
     const pointers = await pointersOf(disk, client, platform);
-    return pointers.known ? findRoots(client, platform, places.value, pointers.value) : pointers;
+    if (!pointers.known) return pointers;
+    const find = (following?: Following) =>
+      findRoots(client, platform, places.value, pointers.value, following);
+    const roots = find();
+    const isLinked = roots.known && roots.value.refusals.some(({ code }) => code === 'behind-link');
+    // Of the catalogue's own clients it is known that they share no folder.
+    if (!isLinked && client.origin === 'catalogue') return roots;
+    const others = await otherClients(disk, client, platform, places.value);
+    if (!others.known) return others;
+    const again = find({ uid, others: others.value });
+    if (!again.known || client.origin === 'catalogue') return again;
+    return known({ ...again.value, others: overlapping(others.value, again.value.found) });
   };
-  const questionOf = (client: Client, { found }: Roots, wanted: Wanted): Question => {
+  const questionOf = (client: Client, { found, others }: WithOthers, wanted: Wanted): Question => {
     const { account, tiers } = wanted;
     const sockets = disk.sockets === undefined ? {} : { sockets: disk.sockets };
-    const terms = { client, platform, roots: found, tiers, uid, host: hostname(), ...sockets };
+    const more = others?.length ? { others } : {};
+    const host = hostname();
+    const terms = { client, platform, roots: found, tiers, uid, host, ...sockets, ...more };
     const accounts = accountFolders(terms);
     const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
     // Most clients are not installed: of them nothing has to be known.
@@ -59,7 +85,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     const detail = pid === undefined ? {} : { detail: `pid ${pid}` };
     return { code: 'open-elsewhere', subject: shown(file), ...detail };
   };
-  const list = async (client: Client, roots: Roots, wanted: Wanted, limit?: number) => {
+  const list = async (client: Client, roots: WithOthers, wanted: Wanted, limit?: number) => {
     const question = questionOf(client, roots, wanted);
     const found = await find(limit === undefined ? question : { ...question, limit });
     if (found.tooMany) return unknown('too-many');
@@ -69,9 +95,16 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     };
     return known<Listed>({
       listing,
+      shares: (roots.others ?? []).map((one) => one.client.id),
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {
           batch: disk.batch,
+          ...(bringBack
+            ? {
+                bringBack,
+                keepTrashed: (trashed) => keepTrashed(options.places.ourState, now(), trashed),
+              }
+            : {}),
           trash: (things) => disk.trash(things, new Date(now())),
           worker,
           question: () => ({ ...question, mounts: disk.mounts(roots.found) }),
@@ -95,6 +128,14 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
           : unknown('unsupported', 'who has a file open is not looked for on this system');
       return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
     },
+    ...(bringBack
+      ? {
+          restore: (record, dry) => {
+            const trashed = trashedIn(options.places.ourState, record);
+            return trashed && restoreAll(trashed, uid, dry);
+          },
+        }
+      : {}),
     lastActivity: async (client) => {
       const roots = await rootsOf(client);
       return roots.known ? latestChange(roots.value.found) : roots;

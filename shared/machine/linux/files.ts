@@ -1,5 +1,6 @@
 import { known, type Known } from '../../core/known.ts';
 import type { Places } from '../../core/paths.ts';
+import { bringBack } from '../files/bring-back.ts';
 import type { Disk, FileHolder } from '../files/disk.ts';
 import { MOUNT_INFO, mountPoints } from '../files/mounts.ts';
 import { UNIX_SOCKETS } from '../files/sockets.ts';
@@ -23,8 +24,8 @@ function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOpti
     mounts: (roots) => mountPoints(mountInfo, roots),
     holder: async (folders): Promise<Known<FileHolder | undefined>> =>
       folders.length === 0 ? known(undefined) : holderBelow(folders, uid, proc),
-    trash: async (things, now) =>
-      things.map(({ file, identity }) => toTrash(file, identity, dataHome, uid, now)),
+    trash: async (things, now) => things.map((thing) => toTrash(thing, dataHome, uid, now)),
+    bringBack,
     sockets: UNIX_SOCKETS,
     documents: async () => whereDocumentsAre(places),
   };

@@ -1,7 +1,7 @@
 import type { Known } from '../../core/known.ts';
 import type { Thing, TrashFiles } from '../files/disk.ts';
 import { codeOf, isGone } from '../files/fault.ts';
-import type { Trashed } from '../files/trash.ts';
+import type { Trashed } from '../files/disk.ts';
 import { isStill } from '../files/unit.ts';
 import { inTrash, macosTrashes, NotSeenInTrash } from '../seen-in-trash.ts';
 import { askScript } from './osascript.ts';

@@ -1,6 +1,15 @@
 import type { Platform } from '../../../shared/core/model.ts';
 import { electron, profile } from './chromium.ts';
-import { awkward, cache, database, kept, strays, yourFiles, type Leaves } from './leaf.ts';
+import {
+  awkward,
+  cache,
+  database,
+  kept,
+  reDownload,
+  strays,
+  yourFiles,
+  type Leaves,
+} from './leaf.ts';
 
 type Trees = Readonly<Record<Platform, Leaves>>;
 
@@ -29,6 +38,9 @@ export const slack: Trees = {
   linux: [
     ...slackAt('{config}/Slack', 'linux'),
     ...slackAt('{home}/.var/app/com.slack.Slack/config/Slack', 'linux'),
+    ...['current', 'common'].flatMap((revision) =>
+      slackAt(`{home}/snap/slack/${revision}/.config/Slack`, 'linux'),
+    ),
     ...kept('{config}/slack', 'Cache/data_0'),
     ...kept('{home}/Downloads', 'Cache/data_0', 'report.pdf'),
   ],
@@ -36,24 +48,30 @@ export const slack: Trees = {
 
 const discordAt = (folder: string, platform: Platform): Leaves => [
   ...electron(folder, platform),
+  ...reDownload(folder, 'VideoDecodeStats/000003.log', 'module_data/crashlogs/a.log'),
   ...kept(folder, '0.0.130/modules/discord_voice/index.js', '0.0.130/modules/Cache/a', 'quotes'),
 ];
 
 export const discord: Trees = {
   windows: [
     ...discordAt('{appData}/discord', 'windows'),
-    ...kept('{appData}/discordptb', 'Cache/Cache_Data/data_0'),
-    ...kept('{appData}/discordcanary', 'Cache/Cache_Data/data_0'),
+    ...discordAt('{appData}/discordptb', 'windows'),
+    ...discordAt('{appData}/discordcanary', 'windows'),
   ],
   macos: [
     ...discordAt('{home}/Library/Application Support/discord', 'macos'),
-    ...kept('{home}/Library/Application Support/discordptb', 'Cache/Cache_Data/data_0'),
+    ...discordAt('{home}/Library/Application Support/discordptb', 'macos'),
+    ...discordAt('{home}/Library/Application Support/discordcanary', 'macos'),
   ],
   linux: [
     ...discordAt('{config}/discord', 'linux'),
     ...discordAt('{home}/.var/app/com.discordapp.Discord/config/discord', 'linux'),
     ...kept('{config}/Discord', 'Cache/Cache_Data/data_0'),
-    ...kept('{config}/discordptb', 'Cache/Cache_Data/data_0'),
+    ...discordAt('{config}/discordptb', 'linux'),
+    ...discordAt('{config}/discordcanary', 'linux'),
+    ...['current', 'common'].flatMap((revision) =>
+      discordAt(`{home}/snap/discord/${revision}/.config/discord`, 'linux'),
+    ),
   ],
 };
 

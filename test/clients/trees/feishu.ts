@@ -1,5 +1,7 @@
 import { allKept, awkward, cache, database, kept, strays, type Leaves } from './leaf.ts';
 
+const APP_STORE =
+  '{home}/Library/Containers/com.bytedance.macos.feishu/Data/Library/Application Support';
 const MAC = '{home}/Library/Application Support';
 
 const account = (folder: string): Leaves => [
@@ -41,8 +43,8 @@ const larkWindows = (folder: string): Leaves => [
   ),
 ];
 
-const larkMac = (name: string): Leaves => {
-  const folder = `${MAC}/${name}`;
+const larkMac = (name: string, at = MAC): Leaves => {
+  const folder = `${at}/${name}`;
   const caches = `{home}/Library/Caches/${name}`;
   return [
     ...account(folder),
@@ -72,6 +74,7 @@ export const feishuWindows: Leaves = [
 ];
 export const feishuMacos: Leaves = [
   ...larkMac('LarkShell'),
+  ...larkMac('LarkShell', APP_STORE).filter(({ path }) => path.startsWith(APP_STORE)),
   ...allKept(larkMac('LarkInternational')),
 ];
 export const feishuLinux: Leaves = FEISHU_LINUX.flatMap((folder) => [

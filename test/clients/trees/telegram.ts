@@ -22,6 +22,7 @@ const working = (folder: string, platform: Platform): Leaves => [
     `${ACCOUNT}/configs`,
     `${ACCOUNT}/cache/0A1B`,
     `${SECOND}s`,
+    `${SECOND}0`,
     `${SECOND}/maps`,
     `${SECOND}/configs`,
     'shortcuts-custom.json',
@@ -87,6 +88,14 @@ const FLATPAK = '{home}/.var/app/org.telegram.desktop';
 export const telegramLinux: Leaves = [
   ...working('{data}/TelegramDesktop', 'linux'),
   ...working(`${FLATPAK}/data/TelegramDesktop`, 'linux'),
+  ...[
+    ...['current', 'common'].map(
+      (revision) => `{home}/snap/telegram-desktop/${revision}/.local/share/TelegramDesktop`,
+    ),
+    ...['{home}/Telegram', '{home}/Downloads/Telegram'].map(
+      (place) => `${place}/TelegramForcePortable`,
+    ),
+  ].flatMap((folder) => working(folder, 'linux')),
   ...saved('{home}/Downloads/Telegram Desktop'),
   ...kept(FLATPAK, 'cache/fontconfig/a', 'config/user-dirs.dirs'),
 ];

@@ -53,10 +53,12 @@ export const wechatLinux: Leaves = [
     '{documents}/xwechat_files',
     '{home}/xwechat_files',
     `${FLATPAK}/xwechat_files`,
-    `${BWRAP}/xwechat_files`,
+    ...['{documents}', '{home}'].flatMap((place) =>
+      ['', '/home', '/home/Documents'].map((at) => `${place}/WeChat_Data${at}/xwechat_files`),
+    ),
     ...SECOND.map((home) => `${home}/xwechat_files`),
   ].flatMap((folder) => xwechatFiles(folder, 'linux')),
-  ...['{home}', FLATPAK, `${BWRAP}/home`, ...SECOND].flatMap((home) =>
+  ...['{home}', FLATPAK, `${BWRAP}/home`, '{home}/WeChat_Data/home', ...SECOND].flatMap((home) =>
     dotXwechat(`${home}/.xwechat`),
   ),
   ...kept('{data}/weixin', 'log/a.log', 'Cache/data_0', 'db/message.db'),

@@ -14,6 +14,7 @@ const macAccount = (folder: string): Leaves => [
     'Contact/contact.db',
     'Contact/list.plist',
     'Publishsys/a.dat',
+    'VoipRecords/a.dat',
     'Session/session.db',
     'Settings/a.plist',
   ),

@@ -42,6 +42,7 @@ const account = (folder: string): Leaves => [
     'loose.docx',
     'Voice/Temp/1',
     'Image/saved.jpg',
+    'Image/WXWorkCapture_1700000000.jpg',
     'Video/saved.mp4',
   ),
   ...cache(`${folder}/Cache`, 'File/Temp/1.tmp', 'Image/Temp/1.jpg', 'Video/Temp/1.mp4'),
@@ -107,6 +108,11 @@ export const wecomWindows: Leaves = [
   ...cache('{appData}/Tencent/WXWork/Log', 'wxwork_20261122.log', 'deep/a.log', ...ODD),
   ...strays('{appData}/Tencent/WXWork/Log'),
   ...kept('{appData}/Tencent/WXWork', 'Account/a.dat', 'Temp/a.tmp'),
+  ...kept(
+    '{appData}/Tencent/WXWork',
+    ...['cef/1/a.dll', 'wmpf_Applet/1/a', 'wwmapp/1/a', 'patch/1/a', 'WxWorkDocConvert/1/a'],
+    ...['WXDrive_x64/1/a', 'WeMailNode_x64/1/a', 'FlutterPlugins/1/a', 'WeChatOCR/1/a'],
+  ),
   ...kept('{appData}/Tencent/WeMail', 'mail.db', 'Cache/letter.eml', 'Log/a.log'),
   ...profile('{localAppData}/wxworkweb/User Data/Default', ['Cache', 'Code Cache'], 're-download')
     // One table of the facts frees it, the other is silent.

@@ -98,6 +98,7 @@ const accountOf = (account: string, platform: Platform): Leaves => [
       'HttpResource/0a1b2c.html',
       'WeAppIcon/wx0a1b.png',
     ),
+    ...reDownload(`${account}/cache/${month}/Sns`, 'Img/0a/1b.jpg', 'Temp/1.tmp'),
     ...reDownload(`${account}/cache/${month}/Message`, `${CHAT}/Thumb/1_t.jpg`, '1.dat'),
     ...kept(`${account}/cache/${month}`, 'Unknown/a.jpg', 'loose.jpg'),
   ]),
@@ -129,6 +130,15 @@ const shared = (folder: string): Leaves => [
   ),
   ...sized(0, kept(`${folder}/all_users`, 'sqlite/lock.ini')),
   ...kept(`${folder}/Backup/${WXIDS[0]}`, 'phone/Backup.db', 'phone/files/1', 'temp/1.dat'),
+  // Copies of the move from 3 to 4, and backups of phones, in parts of 2 GB.
+  ...kept(
+    `${folder}/old_backup/0cc175b9c0f1b6a831c399e269772661`,
+    '0A1B/BAK_0_MEDIA',
+    '0A1B/BAK_0_TEXT',
+    '0A1B/Backup.db',
+    'temp/1.dat',
+  ),
+  ...kept(`${folder}/${WXIDS[0]}/temp/BAK_1_MEDIA`, '1.dat'),
   ...kept(folder, 'WMPF/1/runtime/WeChatAppEx', 'temp/mine.txt', 'holiday 2026-11.zip'),
 ];
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import type { Client, DataRoot } from '../../../shared/core/client.ts';
 import type { Places } from '../../../shared/core/paths.ts';
 import { measure } from '../../../shared/exit/measure.ts';
-import { findRoots } from '../../../shared/machine/files/roots.ts';
+import { findRoots, type Following } from '../../../shared/machine/files/roots.ts';
 import { linuxFiles } from '../../../shared/machine/linux/files.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { clientAt, put } from './tree.ts';
@@ -41,8 +41,8 @@ const withRoot = (root: Partial<DataRoot>): Client => {
   };
 };
 
-const look = (root: Partial<DataRoot>, places: Places) => {
-  const roots = findRoots(withRoot(root), 'linux', places);
+const look = (root: Partial<DataRoot>, places: Places, following?: Following) => {
+  const roots = findRoots(withRoot(root), 'linux', places, new Map(), following);
   if (!roots.known) throw new Error(roots.why.detail);
   return roots.value;
 };
@@ -118,24 +118,90 @@ describe('a data root', () => {
     ]);
   });
 
-  it('that is a link, or behind a link that a wildcard fits, is refused', () => {
+  it('that is our own link to our own folder is followed, once', () => {
+    const { home, places } = stage();
+    const elsewhere = path.join(folder(), 'disk/chats');
+    put(elsewhere, 'a');
+    symlinkSync(elsewhere, path.join(home, 'link'));
+    symlinkSync(path.join(home, 'link'), path.join(home, 'again'));
+    const follow = { uid: UID, others: [] };
+    expect(look({ path: '{home}/link' }, places, follow).found).toEqual([
+      { name: 'root', path: elsewhere },
+    ]);
+    expect(look({ path: '{home}/again' }, places, follow).refusals).toMatchObject([
+      { code: 'behind-link' },
+    ]);
+  });
+
+  it.each<[string, (home: string, elsewhere: string) => string]>([
+    ['to a file', (_, elsewhere) => path.join(elsewhere, 'chats/a')],
+    ['to nothing', (_, elsewhere) => path.join(elsewhere, 'none')],
+    ['to a place that many programs share', (home) => path.join(home, '.config')],
+    ['to keys', (home) => path.join(home, '.ssh')],
+    ['to a folder of another client', (_, elsewhere) => path.join(elsewhere, 'other/deep')],
+  ])('that is a link %s is refused, and the chats behind it are said', (_, to) => {
+    const { home, places } = stage();
+    const elsewhere = path.join(folder(), 'disk');
+    put(elsewhere, 'chats/a', 'other/deep/a');
+    put(home, '.ssh/id');
+    symlinkSync(to(home, elsewhere), path.join(home, 'link'));
+    const client = withRoot({});
+    const others = [{ client, roots: [{ name: 'root', path: path.join(elsewhere, 'other') }] }];
+    const { found, refusals } = look({ path: '{home}/link' }, places, { uid: UID, others });
+    expect(found).toEqual([]);
+    expect(refusals).toHaveLength(1);
+  });
+
+  it('that is a link of somebody else is refused', () => {
+    const { home, places } = stage();
+    const elsewhere = path.join(folder(), 'chats');
+    put(elsewhere, 'a');
+    symlinkSync(elsewhere, path.join(home, 'link'));
+    const follow = { uid: UID + 1, others: [] };
+    expect(look({ path: '{home}/link' }, places, follow)).toMatchObject({
+      found: [],
+      refusals: [{ code: 'behind-link' }],
+    });
+  });
+
+  it('behind a link that a wildcard fits is refused', () => {
     const { home, places } = stage();
     const elsewhere = folder();
     put(elsewhere, 'chat/a');
     symlinkSync(elsewhere, path.join(home, 'link'));
-    expect(look({ path: '{home}/link' }, places).refusals).toMatchObject([{ code: 'link' }]);
     expect(look({ path: '{home}/l*/chat' }, places).refusals).toMatchObject([{ code: 'link' }]);
+  });
+
+  it.each(['.ssh', '.ssh/sub', '.mozilla/firefox', '.local/share/keyrings', '.config/Bitwarden'])(
+    'that is %s of the home is refused with the reason',
+    (name) => {
+      const { home, places } = stage();
+      put(home, `${name}/a`);
+      const [refused] = look({ path: `{home}/${name}` }, places).refusals;
+      expect(refused).toMatchObject({
+        code: 'outside-root',
+        detail: expect.stringContaining(' ') as string,
+      });
+    },
+  );
+
+  it('of the user with a wildcard right below a shared folder is refused, however it is written', () => {
+    const { home, places } = stage();
+    put(home, 'Documents/a/b');
+    const client = { ...withRoot({ path: `${home}/Documents/*` }), origin: { file: 'mine' } };
+    expect(findRoots(client, 'linux', places)).toMatchObject({
+      value: { found: [], refusals: [{ code: 'outside-root' }] },
+    });
   });
 });
 
 describe('a data root that must not be used', () => {
   it.each<[string, string]>([
-    ['{home}/link', 'link'],
+    ['{home}/link', 'behind-link'],
     ['{home}', 'outside-root'],
   ])('%s is unknown, never 0 bytes, and its removal is refused', async (root, code) => {
     const { home, places } = stage();
-    put(home, 'real/u/a');
-    symlinkSync(path.join(home, 'real'), path.join(home, 'link'));
+    symlinkSync(path.join(home, '.config'), path.join(home, 'link'));
     const files = linuxFiles({ places, uid: UID, now: Date.now });
     const client = withRoot({ path: root });
     const sizes = await measure(files, client, 1_000);

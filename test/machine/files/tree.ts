@@ -7,6 +7,7 @@ import { removeUnits } from '../../../shared/machine/files/remove.ts';
 import { find, type Found } from '../../../shared/machine/files/find.ts';
 import { accountFolders } from '../../../shared/machine/files/accounts.ts';
 import { UNIX_SOCKETS } from '../../../shared/machine/files/sockets.ts';
+import { bringBack } from '../../../shared/machine/files/bring-back.ts';
 import { toTrash } from '../../../shared/machine/files/trash.ts';
 import type { RemovalOrder } from '../../../shared/machine/machine.ts';
 
@@ -98,9 +99,8 @@ export async function removeAt(
     { permanently: false, mayTouch: async () => undefined, ...order },
     {
       trash: async (things) =>
-        things.map(({ file, identity }) =>
-          toTrash(file, identity, dataHome, question.terms.uid, NOW),
-        ),
+        things.map((thing) => toTrash(thing, dataHome, question.terms.uid, NOW)),
+      bringBack,
       question: how.question ?? (() => question),
       worker,
       ...(worthWorkers === undefined ? {} : { worthWorkers }),

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import type { Thing } from '../../files/disk.ts';
 import { onDisk } from '../../files/names.ts';
-import type { Trashed } from '../../files/trash.ts';
+import type { Trashed } from '../../files/disk.ts';
 import { isStill } from '../../files/unit.ts';
 import { elsewhere, type Api } from './api.ts';
 

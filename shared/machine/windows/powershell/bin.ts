@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import type { Thing, TrashFiles } from '../../files/disk.ts';
 import { codeOf } from '../../files/fault.ts';
 import { onDisk } from '../../files/names.ts';
-import type { Trashed } from '../../files/trash.ts';
+import type { Trashed } from '../../files/disk.ts';
 import { isStill } from '../../files/unit.ts';
 import { inTrash, NotSeenInTrash, windowsBins } from '../../seen-in-trash.ts';
 import { answersAt, textAt, wordAt } from './shape.ts';

@@ -1,0 +1,70 @@
+import { clients as catalogue } from '../../clients/index.ts';
+import { editionsOn, type Client } from '../../core/client.ts';
+import type { FoundRoot, OtherClient } from '../../core/files.ts';
+import { known, type Known } from '../../core/known.ts';
+import type { Platform } from '../../core/model.ts';
+import type { Places } from '../../core/paths.ts';
+import type { Disk } from './disk.ts';
+import { isGone } from './fault.ts';
+import { physicalOf } from './names.ts';
+import { offLimits } from './off-limits.ts';
+import { pointersOf, type Pointers } from './pointers.ts';
+import { whereOf } from './where.ts';
+
+/** Every other client of the catalogue that has files here, with the real places of its data roots. */
+export async function otherClients(
+  disk: Pick<Disk, 'registry'>,
+  client: Client,
+  platform: Platform,
+  places: Places,
+): Promise<Known<readonly OtherClient[]>> {
+  const others: OtherClient[] = [];
+  for (const other of catalogue) {
+    if (other.id === client.id) continue;
+    const pointers = await pointersOf(disk, other, platform);
+    if (!pointers.known) return pointers;
+    const roots = realRoots(other, platform, places, pointers.value);
+    if (roots.length > 0) others.push({ client: other, roots });
+  }
+  return known(others);
+}
+
+/** Also behind links, and where nothing of it may be removed: it is the client's all the same. */
+function realRoots(
+  client: Client,
+  platform: Platform,
+  places: Places,
+  pointers: Pointers,
+): readonly FoundRoot[] {
+  const found = editionsOn(client, platform)
+    .flatMap(({ data }) => data)
+    .flatMap((root) =>
+      whereOf(root, places, pointers).flatMap((place) => {
+        const path = realPath(place.path);
+        return path === undefined || offLimits(path, places) ? [] : [{ name: root.name, path }];
+      }),
+    );
+  return [...new Map(found.map((one) => [`${one.name}/${one.path}`, one])).values()];
+}
+
+function realPath(place: string): string | undefined {
+  try {
+    return physicalOf(place);
+  } catch (error) {
+    if (isGone(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Whether one folder is, holds, or lies in another. */
+export const overlap = (one: string, other: string): boolean =>
+  `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
+
+/** Those whose data roots overlap these. */
+export const overlapping = (
+  others: readonly OtherClient[],
+  roots: readonly FoundRoot[],
+): readonly OtherClient[] =>
+  others.filter((other) =>
+    other.roots.some((one) => roots.some((root) => overlap(one.path, root.path))),
+  );

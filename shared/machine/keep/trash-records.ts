@@ -1,0 +1,67 @@
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+} from 'node:fs';
+import path from 'node:path';
+import type { InTrash } from '../files/disk.ts';
+import { makeFolder } from '../files/folder.ts';
+import { createWhole } from './create-whole.ts';
+
+/** A record for each purge; the oldest go. */
+const MOST = 50;
+const NAME = /^[0-9a-z-]{10,60}$/;
+
+const folderOf = (state: string): string => path.join(state, 'trashed');
+const fileOf = (state: string, id: string): string => path.join(folderOf(state), `${id}.json`);
+
+/** Writes down what one purge moved into the trash; undefined where it cannot be written: the purge is done. */
+export function keepTrashed(
+  state: string,
+  now: number,
+  trashed: readonly InTrash[],
+): string | undefined {
+  const id = `${now.toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+  try {
+    makeFolder(state);
+    makeFolder(folderOf(state));
+    if (!createWhole(fileOf(state, id), JSON.stringify({ trashed }))) return undefined;
+    for (const old of readdirSync(folderOf(state)).sort().slice(0, -MOST))
+      rmSync(path.join(folderOf(state), old), { force: true });
+    return id;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What a record holds; undefined where there is none, or where it is damaged. Words of a file are data. */
+export function trashedIn(state: string, id: string): readonly InTrash[] | undefined {
+  if (!NAME.test(id)) return undefined;
+  try {
+    const { trashed } = JSON.parse(textOf(fileOf(state, id))) as {
+      readonly trashed: readonly InTrash[];
+    };
+    return trashed.filter((one) => [one.from, one.to, one.identity].every(isText));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Each file that went by itself is a line of some hundred bytes. */
+const LIMIT_BYTES = 64_000_000;
+
+function textOf(file: string): string {
+  const fd = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    const stats = fstatSync(fd);
+    return stats.isFile() && stats.size <= LIMIT_BYTES ? readFileSync(fd, 'utf8') : '';
+  } finally {
+    closeSync(fd);
+  }
+}
+
+const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';

@@ -2,6 +2,7 @@ import type { Client } from '../client.ts';
 import type { Match } from '../matcher.ts';
 import type { Platform, Process } from '../model.ts';
 import type { Places } from '../paths.ts';
+import { earlierFolders } from './leftover-name.ts';
 import { pathsOf } from './names-of.ts';
 import { ownFolders } from './own-folder.ts';
 import { sandboxMembers } from './sandbox-members.ts';
@@ -25,6 +26,7 @@ export function partsOf(
     if (!process.exe.known || isOtherFile || isContained || isForeign) return [];
     const owners = new Map(
       pathsOf(process)
+        .flatMap((path) => [path, ...earlierFolders(path)])
         .flatMap(foldersOf)
         .map(({ client, isSure }) => [client, isSure]),
     );

@@ -71,7 +71,10 @@ function list(
       if (read === 'hidden' || read === 'kernel') continue;
       const one = read && complete(read);
       if (one) found.set(one.pid, one);
-      else if (exe) lost = 'one that matters';
+      // What is ending can have gone on as its own child, after we had passed that number.
+      if (one?.exiting && lost === 'nobody') lost = 'somebody';
+      if (one) continue;
+      if (exe) lost = 'one that matters';
       else if (lost === 'nobody') lost = 'somebody';
     }
     // The numbers began again from below: what came there was passed already.

@@ -29,6 +29,8 @@ describe('what no pattern names and what lies in the own folder of a client', ()
     ['an updater', 'telegram', `${HOME}/apps/Telegram/Updater2`],
     ['a program deeper down', 'wechat', '/opt/apps/com.tencent.wechat/files/x/y/unlisted'],
     ['a program beside a folder of versions', 'dingtalk', dingtalk('1.7/unlisted')],
+    ['a part in a folder that an update set aside', 'wechat', '/opt/wechat-4.0/wxocr'],
+    ['an unlisted part in such a folder', 'discord', '/usr/share/discord.old/unlisted'],
     ['a program of a snap', 'slack', '/snap/slack/12/usr/lib/slack/resources/unlisted'],
   ])('is partly, and named: %s', (_, id, exe) => {
     const seen = seenOf(id, [at(exe)]);

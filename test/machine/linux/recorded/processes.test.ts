@@ -46,6 +46,13 @@ describe('a client that changes its pid while it is looked at', () => {
     expect(pids(tree, hops)).toEqual([100, 1]);
   });
 
+  it('is found behind one that is ending', () => {
+    const ending = { exe: null, state: 'D', flags: PF_EXITING, args: [] };
+    const tree = new ProcTree({ pid: 100, exe: '/bin/sh' }, { pid: 200, ...ending });
+    const hops = during('/bin/sh', () => tree.add({ pid: 201, exe: CHAT }));
+    expect(pids(tree, hops)).toContain(201);
+  });
+
   it('each time that it is looked at is not known', () => {
     const tree = new ProcTree({ pid: 100, exe: CHAT });
     let pid = 100;

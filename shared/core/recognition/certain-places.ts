@@ -11,7 +11,7 @@ export function certainPlaces(
   places: Places,
 ): (place: string) => ClientId | undefined {
   const match = matcher(
-    clients.map(({ settled: _, ...client }) => client),
+    clients.map((client) => ({ ...client, settled: { is: [], isNot: [] } })),
     platform,
     places,
   );

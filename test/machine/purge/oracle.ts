@@ -10,7 +10,8 @@ import type { Thing } from './census.ts';
 const ANYWHERE =
   /^(db_storage|nt_db|dbfiles|backupfiles|customemotion|mmkv|xplugin|key_(info|data).*|global_config.*|config\.data|local storage|indexeddb|session storage|login data.*|local state|old_backup|bak_.*|\.ssh|\.gnupg|\.password-store)$/is;
 const BELOW_ROOT = /^(config|login|backup|fav|favorite|cookies.*|network|databases|preferences)$/is;
-const KINDS = /\.(db|db-wal|db-shm|db-journal|ldb|sst)$|\.(sqlite|edb)|-(wal|shm)$|\.kdbx$|^wallet\.dat$/is;
+const KINDS =
+  /\.(db|db-wal|db-shm|db-journal|ldb|sst)$|\.(sqlite|edb)|-(wal|shm)$|\.kdbx$|^wallet\.dat$/is;
 const PLACES =
   /\/(wechat files\/[^/]*\/msg\/|all_users\/(config|login|sqlite)\/|tdata\/(key_datas$|d877f783d5d3ef8c|map[^/]*$|settings[^/]*$))/is;
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -49,6 +50,16 @@ describe('the preview of a purge', () => {
     expect(receipt.removed?.record).toMatch(/^[0-9a-z-]+$/);
     expect(before.length - below(files).length).toBe(list.files);
     expect((await listing(home)).files).toBe(0);
+  });
+
+  it('says what is big and stays', async () => {
+    const { home, files } = await stage();
+    const record = path.join(files, 'practice_ming/db_storage/message.db');
+    execFileSync('/usr/bin/fallocate', ['-l', '120000000', record]);
+    const said = await home.run('purge', 'practice', '--dry-run');
+    expect(said.out).toMatch(/stays +practice_ming +1\d\d MB +chat records/);
+    expect(said.out).not.toMatch(/stays +practice_hong/);
+    expect(existsSync(record)).toBe(true);
   });
 
   it('shows people a table with sizes, days and the code of the list', async () => {

@@ -10,6 +10,7 @@ import type { Context, ExitCode } from '../context.ts';
 import { nameIn, pick } from '../pick.ts';
 import { policyOf } from '../policy.ts';
 import { previewLines } from '../print/listing.ts';
+import { staysLines } from '../print/stays.ts';
 import { plainly } from '../print/plainly.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { planLines } from '../print/plan.ts';
@@ -188,7 +189,10 @@ async function showPlans(
       for (const line of planLines(plan, name, screen, lang)) screen.say(line);
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const how = { home: machine.places.home, verbose, runs };
-      for (const line of listing ? previewLines(listing, screen, lang, how) : []) screen.say(line);
+      if (!listing) continue;
+      for (const line of previewLines(listing, screen, lang, how)) screen.say(line);
+      const stays = client && staysLines(await machine.accounts(client), screen, lang);
+      for (const line of stays ?? []) screen.say(line);
     }
   return plans.every((plan) => plan.steps.length + plan.refusals.length === 0) ? 0 : 1;
 }

@@ -238,6 +238,8 @@ export const en: Words = {
     notSignedIn: 'not signed in',
     lastUsed: 'last used %s',
     keptBytes: '%s kept',
+    neverTouched: 'stays',
+    neverTouchedWhat: 'chat records, settings and what no rule names: never touched',
     restoreNone: 'nothing that a purge moved into the trash is on record',
     restoreUnsupported: 'Clean Exit restores from the trash on Linux only.',
     restoreUnsupportedNext: 'Use the trash of this system itself.',

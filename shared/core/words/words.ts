@@ -65,6 +65,8 @@ export type Text =
   | 'notSignedIn'
   | 'lastUsed'
   | 'keptBytes'
+  | 'neverTouched'
+  | 'neverTouchedWhat'
   | 'restoreNone'
   | 'restoreUnsupported'
   | 'restoreUnsupportedNext'

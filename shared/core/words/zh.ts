@@ -237,6 +237,8 @@ export const zh: Words = {
     notSignedIn: '未登录',
     lastUsed: '上次使用 %s',
     keptBytes: '保留 %s',
+    neverTouched: '保留',
+    neverTouchedWhat: '聊天记录、设置等，从不删除',
     restoreNone: '没有清理移到回收站的记录',
     restoreUnsupported: 'Clean Exit 只在 Linux 上从回收站放回文件。',
     restoreUnsupportedNext: '请直接使用系统的回收站。',

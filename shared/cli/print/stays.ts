@@ -1,0 +1,25 @@
+import { bytes, text, type Language } from '../../core/explain.ts';
+import type { Known } from '../../core/known.ts';
+import type { Account } from '../../core/listing.ts';
+import type { Screen } from './screen.ts';
+import { table } from './table.ts';
+
+/** From this size on, in bytes, people look for what takes their disk. */
+const BIG = 100_000_000;
+
+/** What a purge never touches and what is big, by account: it answers where the rest of the disk went. */
+export function staysLines(
+  accounts: Known<readonly Account[]>,
+  screen: Screen,
+  lang: Language,
+): readonly string[] {
+  if (!accounts.known) return [];
+  const big = accounts.value.filter(({ kept }) => kept >= BIG);
+  const rows = big.map(({ name, kept }) => [
+    `  ${text(lang, 'neverTouched')}`,
+    name,
+    bytes(kept),
+    screen.paint.gray(text(lang, 'neverTouchedWhat')),
+  ]);
+  return table(rows);
+}

@@ -24,21 +24,22 @@ export function toTrash(
   const name = path.basename(file);
   const into = (trash: Trash, above: Anchor): Trashed => {
     const reserved = reserve(trash, file, now);
-    const note = onDisk(noteOf(trash.folder, reserved));
+    const to = `${trash.folder}/files/${reserved}`;
+    let went: Trashed = CHANGED;
     try {
-      return (
+      return (went =
         within(Anchor.open(`${trash.folder}/files`), (files) => {
           renameSync(above.place(name), files.place(reserved));
           const own = files.stat(reserved);
           const isIt = isInode(own, identity) && (!stamp || (own && stampOf(own) === stamp));
-          if (isIt) return { trashed: true, to: `${trash.folder}/files/${reserved}` } as const;
+          if (isIt) return { trashed: true, to } as const;
           comeBack(files, reserved, above, name);
           return CHANGED;
-        }) ?? CHANGED
-      );
+        }) ?? CHANGED);
     } finally {
-      if (!lstatSync(onDisk(`${trash.folder}/files/${reserved}`), { throwIfNoEntry: false }))
-        rmSync(note, { force: true });
+      // The note stays as long as anything lies there.
+      if (!went.trashed && !lstatSync(onDisk(to), { throwIfNoEntry: false }))
+        rmSync(onDisk(noteOf(trash.folder, reserved)), { force: true });
     }
   };
   try {
@@ -112,7 +113,6 @@ function reserve(trash: Trash, file: string, now: Date): string {
     const name = `${wanted}${more}`;
     try {
       const info = noteOf(trash.folder, name);
-      closeSync(openSync(onDisk(info), 'wx', 0o600));
       write(info, note);
       return name;
     } catch (error) {
@@ -121,13 +121,16 @@ function reserve(trash: Trash, file: string, now: Date): string {
   }
 }
 
-/** All of it or, on a full disk, no note at all. */
+/** A new file with all of it or, on a full disk, no note at all. */
 function write(info: string, note: string): void {
+  const fd = openSync(onDisk(info), 'wx', 0o600);
   try {
-    writeFileSync(onDisk(info), note);
+    writeFileSync(fd, note);
   } catch (error) {
     rmSync(onDisk(info), { force: true });
     throw error;
+  } finally {
+    closeSync(fd);
   }
 }
 

@@ -28,6 +28,7 @@ import type { Suspicion } from './recognition/name-doubts.ts';
 import { holderInShort, muteIcons } from './recognition/mute-icons.ts';
 import { remembered } from './recognition/memory.ts';
 import { partsOf } from './recognition/parts-of.ts';
+import { isScriptNamesake } from './recognition/script-namesakes.ts';
 import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts';
 import { otherTest } from './recognition/other-test.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
@@ -257,9 +258,13 @@ function sortProcesses(
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {
     if (isIn(mine, process.pid) || isIn(others, process.pid)) continue;
-    for (const { client, ...why } of suspect(process)) {
+    for (const suspicion of suspect(process)) {
+      const { client, ...why } = suspicion;
+      // A script that started the client is known by what it started.
+      const isNote = isScriptNamesake(suspicion);
+      if (isNote && isAboveOneOf(mine.get(client.id), process, byPid)) continue;
       // What started us may name the client for us: `npx clean-exit exit chat`.
-      if (ours?.has(process.pid) && why.because.every(isByScript)) continue;
+      if (ours?.has(process.pid) && (isNote || why.because.every(isByScript))) continue;
       // What is below a root of its own is told by that root; what stays behind is told later.
       if (nearestAbove(process, byPid, isMine(client.id))) continue;
       if (!leaveOtherUsersAlone(process, me)) push(doubts, client.id, doubtOf(process, why));
@@ -274,6 +279,12 @@ const hiddenRoot = (process: Process, own: readonly Match[]): Pick<Doubt, 'level
   process.exiting || own.some((m) => !m.isCommon)
     ? { level: 'likely', because: ['hidden'] }
     : { level: 'namesake', because: ['common-name', 'hidden'] };
+
+const isAboveOneOf = (
+  its: readonly Process[] = [],
+  { pid }: Process,
+  byPid: ReadonlyMap<number, Process>,
+): boolean => its.some((one) => isBelowOneOf(new Set([pid]), one, byPid));
 
 const isByScript = (because: Because): boolean =>
   because === 'script' || because === 'script-folder';

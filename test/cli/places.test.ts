@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,8 +12,10 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { placesSchema } from '../../shared/schema/places.ts';
-import { programAt } from '../machine/linux/actors.ts';
+import { programAt, start, tidy } from '../machine/linux/actors.ts';
 import { newHome, type Home } from './home.ts';
+
+tidy();
 
 let home: Home;
 let file: string;
@@ -71,5 +75,24 @@ describe('what a person says about a program', () => {
       ],
     });
     expect((await home.run('doctor')).out).toContain('clean-exit clients forget /nowhere/qq');
+  });
+});
+
+describe('a script that is called like a client', () => {
+  it('is a note of its own status and of doctor, and changes no answer', async () => {
+    const script = path.join(realpathSync(home.folder), 'slack');
+    writeFileSync(script, 'echo; read -r line < "$1"');
+    const fifo = path.join(home.folder, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    const { child } = await start(realpathSync('/bin/sh'), [script, fifo], { stdio: 'pipe' });
+    await once(child.stdout ?? child, 'data');
+    const json = await home.run('status', 'slack', '--json');
+    expect(json.code).toBe(0);
+    expect(JSON.stringify(json.json())).toContain(`"exe":"${script}","level":"namesake"`);
+    const { code, out } = await home.run('status', 'slack');
+    expect([code, out]).toEqual([0, expect.stringContaining(script)]);
+    expect((await home.run('status')).out).not.toContain(script);
+    expect((await home.run('doctor')).out).toContain(script);
+    expect((await home.run('exit', 'slack')).code).toBe(0);
   });
 });

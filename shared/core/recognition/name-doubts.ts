@@ -11,6 +11,8 @@ export interface Suspicion {
   readonly client: Client;
   readonly level: Level;
   readonly because: readonly Because[];
+  /** What a person can settle, where it is not the program itself: a script. */
+  readonly place?: string;
 }
 
 /**

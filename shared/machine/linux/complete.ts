@@ -12,6 +12,7 @@ import {
   type Places,
 } from '../../core/paths.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
+import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { namesNobody } from '../../core/recognition/names-nobody.ts';
 import { pathsOf } from '../../core/recognition/names-of.ts';
 import { plainPath } from '../../core/recognition/program-name.ts';
@@ -93,7 +94,8 @@ function filesNamed(
       real === undefined ? [] : [...(real === program.given ? [] : [real]), ...links.namesOf(real)];
     if (names.length > 0) files[program.given] = names;
   }
-  if (!isLoader && ![exe, ...names].some((path) => interpreters(lastPart(path)))) return files;
+  const isKnown = [exe, ...names].some((path) => interpreters(lastPart(path)));
+  if (!isLoader && !isKnown && !runsScripts(exe)) return files;
   for (const path of isLoader ? [program.given] : readScript(process).paths) {
     const real = realOf(path);
     if (real !== undefined)

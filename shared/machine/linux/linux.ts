@@ -11,7 +11,9 @@ import {
   type TrayIcon,
   type Window,
 } from '../../core/model.ts';
+import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
+import { mayRunNamed } from '../../core/recognition/may-run-named.ts';
 import { claimIn } from '../keep/holder.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
@@ -26,7 +28,7 @@ import { NO_OTHERS, otherDesktops } from './other-desktops.ts';
 import { linuxPlaces, type Environment } from './places.ts';
 import { descendantsOf } from './descendants.ts';
 import { isOnOtherDesktop } from './other-desktop.ts';
-import { listProcesses } from './processes.ts';
+import { argsOf, listProcesses } from './processes.ts';
 import { othersUnseen } from './others-unseen.ts';
 import { ancestorsOf, reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
@@ -86,6 +88,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const me = String(uid);
   const compile = once((clients: readonly Client[]) => ({
     matters: mayMatter(clients, 'linux', places),
+    runsNamed: mayRunNamed(clients, 'linux'),
     named: namedPlaces(clients, places),
     complete: completer(clients, places, { env, proc }),
     sandboxes: new Set(
@@ -119,7 +122,8 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const held = new HeldIcons(places.ourState);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
-    const { matters, recognize, buses, named, complete, ids, sandboxes } = compile(clients);
+    const { matters, runsNamed, recognize, buses, named, complete, ids, sandboxes } =
+      compile(clients);
     const links = new Links(named);
     // Of thousands of processes most share a few programs.
     const isCandidate = perProgram<number | string>(
@@ -129,6 +133,9 @@ export function linuxMachine(options: LinuxOptions): Machine {
         links.namesOf(exe).some(matters) ||
         links.placesOfFile(`${proc}/${pid}/exe`).length > 0,
     );
+    const isInterpreter = perProgram<number | string>(runsScripts);
+    const isWanted = (exe: string, pid: string): boolean =>
+      isCandidate(exe, pid) || (isInterpreter(exe, pid) && runsNamed(argsOf(pid, proc)));
     const placed = (one: Process): Process =>
       one.exe.known && isCandidate(one.exe.value, one.pid) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }
@@ -138,7 +145,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
       return whole && one.owner === me ? placed(whole) : whole;
     };
     // We are nobody's client, also where a client runs in the same interpreter.
-    const processes = map(listProcesses(isCandidate, proc, undefined, completed), (all) =>
+    const processes = map(listProcesses(isWanted, proc, undefined, completed), (all) =>
       withMembers(all, sandboxes, proc).filter((one) => one.pid !== process.pid),
     );
     const nothing = unknown('not-looked');

@@ -35,7 +35,7 @@ export interface Started {
 export async function start(
   file: string,
   args: readonly string[] = ['600'],
-  options: { uid?: number; env?: NodeJS.ProcessEnv } = {},
+  options: { uid?: number; env?: NodeJS.ProcessEnv; cwd?: string; stdio?: 'pipe' } = {},
 ): Promise<Started> {
   const child = spawn(file, [...args], { stdio: 'ignore', ...options });
   children.push(child);

@@ -38,6 +38,12 @@ const windows: Edition = {
     ),
   ),
   helpers: [],
+  makers: [
+    {
+      name: 'Slack Technologies',
+      source: 'winget-pkgs SlackTechnologies.Slack (publisher), medium',
+    },
+  ],
   tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
   bundleIds: [],
   data: [data(BLEACHBIT, 'Slack', '{appData}/Slack')],
@@ -58,6 +64,8 @@ const macos: Edition = {
 
 const linux: Edition = {
   ...everywhere,
+  // StartupWMClass of its own slack.desktop.
+  windowClasses: ['Slack'],
   id: 'linux',
   platform: 'linux',
   roots: common([

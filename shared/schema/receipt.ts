@@ -43,6 +43,8 @@ const BECAUSE = [
   'hidden',
   'wine',
   'container',
+  'window-class',
+  'company',
   'tray-icon',
 ] as const;
 

@@ -3,6 +3,7 @@ import type { Because, Level, Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { namesAround } from './folders.ts';
 import { earlierFolders, earlierNames } from './leftover-name.ts';
+import { looksLike } from './looks-like.ts';
 import { programOf, type Program } from './program.ts';
 import type { Named, RootNames } from './root-names.ts';
 
@@ -50,6 +51,7 @@ function suspicion(named: Named, program: Program, process: Process): Suspicion 
     ...(beside.some((file) => named.siblings.includes(file)) ? (['sibling'] as const) : []),
     ...(wasAtIts(named, program, process) ? (['folder'] as const) : []),
     ...(holds.includes(client.id) ? (['open-files'] as const) : []),
+    ...looksLike(client, process.traits ?? {}, 'linux'),
   ];
   const name: Because = kind === 'own' ? 'own-name' : 'common-name';
   const runner: readonly Because[] = program.by === 'wine' ? ['wine'] : [];

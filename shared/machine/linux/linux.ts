@@ -36,6 +36,7 @@ import { signalByHandle } from './signal.ts';
 import { withSpeakers } from './speakers.ts';
 import type * as Tray from './tray.ts';
 import { untilGone } from './wait.ts';
+import { namesakePids, withClasses } from './window-classes.ts';
 import type * as Windows from './windows.ts';
 
 /** What a Linux machine is told from outside, so that another home, bus or screen can be given. */
@@ -151,9 +152,11 @@ export function linuxMachine(options: LinuxOptions): Machine {
     const nothing = unknown('not-looked');
     const first: Sighting = { me, ours, processes, trayIcons: nothing, windows: nothing };
     if (!scope.trayIcons && !scope.windows) return first;
-    const theirs = [...recognize(first).values()].flatMap((one) =>
+    const sorted = recognize(first);
+    const theirs = [...sorted.values()].flatMap((one) =>
       one.processes.known ? one.processes.value : [],
     );
+    const namesakes = namesakePids(sorted);
     const pids = theirs.map(({ pid }) => pid);
     if (pids.length > 0) {
       session = sessionOf(env, pids, proc);
@@ -163,17 +166,28 @@ export function linuxMachine(options: LinuxOptions): Machine {
     const [bus, screen] = await Promise.all([
       scope.trayIcons ? tray(candidates, buses) : { icons: nothing, some: [] },
       // Neither a window nor an icon on a screen can outlive its process.
-      pids.length === 0 || !scope.windows ? NO_SCREEN : lookAtScreens(candidates),
+      candidates.size + namesakes.size === 0 || !scope.windows
+        ? NO_SCREEN
+        : lookAtScreens(new Set([...candidates, ...namesakes])),
     ]);
-    const windows = scope.windows ? screen.windows : nothing;
-    const { icons: trayIcons, some } = scope.trayIcons ? withEmbedded(bus, screen.icons) : bus;
+    // A screen that is broken says nothing against a client without a process.
+    const its = candidates.size === 0 ? NO_SCREEN : screen;
+    const windows = scope.windows ? its.windows : nothing;
+    const { icons: trayIcons, some } = scope.trayIcons ? withEmbedded(bus, its.icons) : bus;
     const nested = processes.known
       ? processes.value.filter(({ sandbox, pid }) => sandbox === UNNAMED && candidates.has(pid))
       : [];
     const speaking = (icons: readonly TrayIcon[]): readonly TrayIcon[] =>
       icons.map((icon) => withSpeakers(icon, nested, proc));
     const told = map(trayIcons, speaking);
-    const seen = map(processes, (all) => withHolders(all, told.known ? told.value : [], ids, proc));
+    const seen = map(processes, (all) =>
+      withHolders(
+        withClasses(all, screen.windows, namesakes),
+        told.known ? told.value : [],
+        ids,
+        proc,
+      ),
+    );
     const all: Sighting = { me, ours, processes: seen, trayIcons: told, windows };
     if (!told.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
     const clientOf = clientsByIcon(recognize, all, told.value);

@@ -31,6 +31,7 @@ import { partsOf } from './recognition/parts-of.ts';
 import { isScriptNamesake } from './recognition/script-namesakes.ts';
 import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts';
 import { otherTest } from './recognition/other-test.ts';
+import { isWrapperOf } from './recognition/wrapper-script.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
@@ -188,6 +189,14 @@ function sortProcesses(
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
 
+  const ownersOf = (process: Process): readonly ClientId[] =>
+    [...match(process), ...parts(process)].map(({ client }) => client);
+  // The script that starts a client, and waits for it, is no other program.
+  const orphaned = (process: Process, client: ClientId): 'yes' | 'no' | 'unclear' =>
+    isWrapperOf(client, byPid.get(process.parent), { suspect, ownersOf })
+      ? 'yes'
+      : isOrphan(process, byPid);
+
   // A root that an update has set aside lies in its own folder, and is no helper there.
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
@@ -223,7 +232,7 @@ function sortProcesses(
       m.client === above ||
       ((m.sure || process.exe.known || platform !== 'linux') &&
         belongs(m, above) &&
-        (memberOf(process) === m.client || isOrphan(process, byPid) !== 'no'));
+        (memberOf(process) === m.client || orphaned(process, m.client) !== 'no'));
     const claims = own.length > 0 ? own : found.filter(isIts);
     const claimants = claimantsOf(claims);
     const [client] = claimants;
@@ -241,7 +250,7 @@ function sortProcesses(
       const isDoubtful =
         own.length === 0 &&
         !isMember &&
-        (claims.every(({ byFolder }) => byFolder) || isOrphan(process, byPid) === 'unclear');
+        (claims.every(({ byFolder }) => byFolder) || orphaned(process, client) === 'unclear');
       push(mine, client, {
         ...process,
         role: own.length > 0 ? 'root' : 'helper',

@@ -35,6 +35,7 @@ export function placesOf(process: Process): readonly string[] {
     ...new Set([
       ...(place === undefined ? [] : [place]),
       ...ownScripts(process),
+      ...(process.traits?.mapped ?? []).map(settledPlace),
       ...own.flatMap((one) => [one, settledPlace(one)]),
     ]),
   ];

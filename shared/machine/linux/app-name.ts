@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { readRegular } from '../keep/read-regular.ts';
 
 /** The list of files of a big application has some 100 kB. */
@@ -24,6 +24,8 @@ function nameInFolder(file: string): string | undefined {
 function nameInAsar(file: string): string | undefined {
   let fd: number | undefined;
   try {
+    // Opening a pipe would wait for its writer.
+    if (!statSync(file).isFile()) return undefined;
     fd = openSync(file, 'r');
     const sizes = bytesAt(fd, 0, 16);
     const list = JSON.parse(bytesAt(fd, 16, sizes.readUInt32LE(12)).toString('utf8')) as {

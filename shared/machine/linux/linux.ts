@@ -29,6 +29,7 @@ import { linuxPlaces, type Environment } from './places.ts';
 import { descendantsOf } from './descendants.ts';
 import { isOnOtherDesktop } from './other-desktop.ts';
 import { argsOf, listProcesses } from './processes.ts';
+import { pythonOfVenv } from './python-of-venv.ts';
 import { othersUnseen } from './others-unseen.ts';
 import { ancestorsOf, reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
@@ -132,6 +133,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
         matters(exe) ||
         links.isTarget(exe) ||
         links.namesOf(exe).some(matters) ||
+        pythonOfVenv(exe).some(matters) ||
         links.placesOfFile(`${proc}/${pid}/exe`).length > 0,
     );
     const isInterpreter = perProgram<number | string>(runsScripts);

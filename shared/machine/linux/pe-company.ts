@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 
 /** Headers and section tables fit into it; the version of a big program has some 2 kB. */
 const HEADERS = 4_096;
@@ -13,6 +13,8 @@ const VERSION = 16;
 export function companyOf(file: string): string | undefined {
   let fd: number | undefined;
   try {
+    // Opening a pipe would wait for its writer.
+    if (!statSync(file).isFile()) return undefined;
     fd = openSync(file, 'r');
     const version = versionIn(fd);
     return version && /CompanyName\0+([^\0]+)\0/.exec(version.toString('utf16le'))?.[1]?.trim();

@@ -26,6 +26,18 @@ beforeEach(() => {
   program = realpathSync(programAt(path.join(home.folder, 'x/telegram-desktop')));
 });
 
+/** What can lie in the place of the file. */
+const FAULTS: readonly (readonly [string, () => void])[] = [
+  ['a pipe', () => void execFileSync('mkfifo', [file])],
+  ['a folder', () => void mkdirSync(file)],
+  ['a link that leads nowhere', () => symlinkSync('/nowhere/places.json', file)],
+  ['a device', () => symlinkSync('/dev/zero', file)],
+  ['half of it', () => writeFileSync(file, '{"schema":"clean-exit/places/1","is')],
+  ...(process.getuid?.() === 0
+    ? []
+    : [['closed to us', () => writeFileSync(file, '{}', { mode: 0 })]]),
+];
+
 const kept = () => placesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
 describe('what a person says about a program', () => {
@@ -63,6 +75,18 @@ describe('what a person says about a program', () => {
     const doctor = await home.run('doctor', '--json');
     expect(doctor.code).toBe(1);
     expect(doctor.json()).toMatchObject({ faults: [{ file, field: 'is.telegram.0' }] });
+  });
+
+  it.each(FAULTS)('leaves what is gone unknown where the file is %s', async (_, make) => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    make();
+    const { code, out } = await home.run('status', 'wechat', '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([1, {}]);
+    expect(out).toContain('"presence":"unknown"');
+    expect(out).toContain(file);
+    const said = await home.run('clients', 'confirm', 'telegram', program);
+    expect([said.code, said.err]).toEqual([2, expect.stringContaining(file)]);
+    expect((await home.run('doctor')).code).toBe(1);
   });
 
   it('is listed by doctor, with what no longer exists', async () => {

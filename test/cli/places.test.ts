@@ -35,7 +35,7 @@ const FAULTS: readonly (readonly [string, () => void])[] = [
   ['half of it', () => writeFileSync(file, '{"schema":"clean-exit/places/1","is')],
   ...(process.getuid?.() === 0
     ? []
-    : [['closed to us', () => writeFileSync(file, '{}', { mode: 0 })]]),
+    : [['closed to us', () => writeFileSync(file, '{}', { mode: 0 })] as const]),
 ];
 
 const kept = () => placesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));

@@ -24,6 +24,7 @@ export const tim: Client = {
       closeQuits: false,
       bundleIds: [],
       windowClasses: ['TXGuiFoundation'],
+      makers: [{ name: 'Tencent', source: 'winget-pkgs Tencent.TIM (publisher), medium' }],
       data: [
         data(
           fact('medium', 'MultiWeChatManager'),

@@ -28,8 +28,10 @@ import type { Suspicion } from './recognition/name-doubts.ts';
 import { holderInShort, muteIcons } from './recognition/mute-icons.ts';
 import { remembered } from './recognition/memory.ts';
 import { partsOf } from './recognition/parts-of.ts';
+import { isScriptNamesake } from './recognition/script-namesakes.ts';
 import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts';
 import { otherTest } from './recognition/other-test.ts';
+import { isWrapperOf } from './recognition/wrapper-script.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
@@ -187,6 +189,14 @@ function sortProcesses(
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
 
+  const ownersOf = (process: Process): readonly ClientId[] =>
+    [...match(process), ...parts(process)].map(({ client }) => client);
+  // The script that starts a client, and waits for it, is no other program.
+  const orphaned = (process: Process, client: ClientId): 'yes' | 'no' | 'unclear' =>
+    isWrapperOf(client, byPid.get(process.parent), { suspect, ownersOf })
+      ? 'yes'
+      : isOrphan(process, byPid);
+
   // A root that an update has set aside lies in its own folder, and is no helper there.
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
@@ -222,7 +232,7 @@ function sortProcesses(
       m.client === above ||
       ((m.sure || process.exe.known || platform !== 'linux') &&
         belongs(m, above) &&
-        (memberOf(process) === m.client || isOrphan(process, byPid) !== 'no'));
+        (memberOf(process) === m.client || orphaned(process, m.client) !== 'no'));
     const claims = own.length > 0 ? own : found.filter(isIts);
     const claimants = claimantsOf(claims);
     const [client] = claimants;
@@ -240,7 +250,7 @@ function sortProcesses(
       const isDoubtful =
         own.length === 0 &&
         !isMember &&
-        (claims.every(({ byFolder }) => byFolder) || isOrphan(process, byPid) === 'unclear');
+        (claims.every(({ byFolder }) => byFolder) || orphaned(process, client) === 'unclear');
       push(mine, client, {
         ...process,
         role: own.length > 0 ? 'root' : 'helper',
@@ -257,9 +267,13 @@ function sortProcesses(
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {
     if (isIn(mine, process.pid) || isIn(others, process.pid)) continue;
-    for (const { client, ...why } of suspect(process)) {
+    for (const suspicion of suspect(process)) {
+      const { client, ...why } = suspicion;
+      // A script that started the client is known by what it started.
+      const isNote = isScriptNamesake(suspicion);
+      if (isNote && isAboveOneOf(mine.get(client.id), process, byPid)) continue;
       // What started us may name the client for us: `npx clean-exit exit chat`.
-      if (ours?.has(process.pid) && why.because.every(isByScript)) continue;
+      if (ours?.has(process.pid) && (isNote || why.because.every(isByScript))) continue;
       // What is below a root of its own is told by that root; what stays behind is told later.
       if (nearestAbove(process, byPid, isMine(client.id))) continue;
       if (!leaveOtherUsersAlone(process, me)) push(doubts, client.id, doubtOf(process, why));
@@ -274,6 +288,12 @@ const hiddenRoot = (process: Process, own: readonly Match[]): Pick<Doubt, 'level
   process.exiting || own.some((m) => !m.isCommon)
     ? { level: 'likely', because: ['hidden'] }
     : { level: 'namesake', because: ['common-name', 'hidden'] };
+
+const isAboveOneOf = (
+  its: readonly Process[] = [],
+  { pid }: Process,
+  byPid: ReadonlyMap<number, Process>,
+): boolean => its.some((one) => isBelowOneOf(new Set([pid]), one, byPid));
 
 const isByScript = (because: Because): boolean =>
   because === 'script' || because === 'script-folder';

@@ -11,8 +11,10 @@ import {
   type PathTest,
   type Places,
 } from './paths.ts';
+import { earlierNames } from './recognition/leftover-name.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
 import { ownFolders } from './recognition/own-folder.ts';
+import { plainName } from './recognition/program-name.ts';
 import { hiddenProgram, programOf } from './recognition/program.ts';
 import { scriptsOf } from './script.ts';
 
@@ -118,7 +120,9 @@ const hiddenNames = (process: Process): readonly string[] => {
   const { name, args } = process;
   const first = args.known ? lastPart(args.value[0] ?? '') : '';
   const names = [name, first, hiddenProgram(process) ?? ''];
-  return [...new Set(names.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
+  // One that was set aside and started all the same is called by that name.
+  const plain = names.flatMap((one) => [one, plainName(one), ...earlierNames(one, one)]);
+  return [...new Set(plain.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
 };
 
 /** A first argument at its own place speaks for a common name; one that is empty or hidden may be that. */

@@ -53,6 +53,12 @@ export interface Traits {
   readonly beside?: readonly string[];
   /** Clients below whose data roots it has a file open or a lock. */
   readonly holds?: readonly ClientId[];
+  /** The files that a loader has mapped whose command line names no program. */
+  readonly mapped?: readonly string[];
+  /** Both parts of WM_CLASS of its windows. */
+  readonly windowClasses?: readonly string[];
+  /** `CompanyName` of a program for Windows that Wine runs. */
+  readonly company?: string;
   /** It has its own name and network, and neither bus nor screen of ours: a program in a container. */
   readonly isContained?: true;
   /** Its path is one of its own mounts alone, and it shows nothing on our desktop. */
@@ -97,6 +103,8 @@ export interface Window {
   readonly visible: boolean;
   /** Which display, when not our own. */
   readonly screen?: string;
+  /** Both parts of its WM_CLASS (X11). */
+  readonly classes?: readonly string[];
   /** Its class, where the system has such a thing (Windows). */
   readonly kind?: string;
 }
@@ -174,6 +182,8 @@ export type Because =
   | 'hidden' // it hides its program from us
   | 'wine' // it runs in Wine
   | 'container' // it runs in a container
+  | 'window-class' // a window of it has the client's class
+  | 'company' // its version information names the client's maker
   | 'tray-icon'; // it holds an icon with the client's own Id
 
 export interface Doubt {

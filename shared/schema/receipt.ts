@@ -46,6 +46,8 @@ const BECAUSE = [
   'hidden',
   'wine',
   'container',
+  'window-class',
+  'company',
   'tray-icon',
 ] as const;
 

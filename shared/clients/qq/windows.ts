@@ -41,6 +41,7 @@ export const qqWindows: Edition = {
   closeQuits: false,
   bundleIds: [],
   windowClasses: ['Chrome_WidgetWin_1', 'TXGuiFoundation'],
+  makers: [{ name: 'Tencent', source: 'winget-pkgs Tencent.QQ.NT (publisher), medium' }],
   data: [
     data(MULTI, 'Tencent Files', '{documents}/Tencent Files', userDataInfo('QQ')),
     data(CLEANER, 'QQ', '{appData}/QQ'),

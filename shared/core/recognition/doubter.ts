@@ -17,6 +17,7 @@ import { pathsOf, placesOf } from './names-of.ts';
 import { programOf } from './program.ts';
 import { relativeTest } from './relatives.ts';
 import { rootNames } from './root-names.ts';
+import { scriptNamesakes } from './script-namesakes.ts';
 import { hiddenScriptDoubts, scriptDoubts, type ScriptHint } from './script-doubts.ts';
 
 /** A root of a client that an interpreter runs. */
@@ -66,9 +67,10 @@ export function doubter(
       if (apps.length > 0) return apps;
     }
     const runners = runnersOf(process);
-    if (runners.length === 0) return nameDoubts(process, names);
+    const namesakes = scriptNamesakes(process, names);
+    if (runners.length === 0) return [...nameDoubts(process, names), ...namesakes];
     return readScript(process).isRead
-      ? []
+      ? namesakes
       : runners.flatMap((one) => likely(one, scriptDoubts(process, one.hint)));
   };
   const denied = new Map(clients.map(({ id, settled }) => [id, new Set(settled?.isNot)]));

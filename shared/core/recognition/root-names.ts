@@ -22,7 +22,11 @@ export interface Named {
 export interface RootNames {
   readonly native: (name: string) => readonly Named[];
   readonly wine: (name: string) => readonly Named[];
+  /** By what the kernel calls a process: 15 characters of the name (TASK_COMM_LEN, proc(5)). */
+  readonly shown: (comm: string) => readonly Named[];
 }
+
+const SHORT = 15;
 
 /** Never a wildcard, never a helper's name, never an interpreter's. */
 export function rootNames(
@@ -36,6 +40,8 @@ export function rootNames(
     platform === 'linux' ? index(clients, onWindows, lowered) : new Map<string, Named[]>();
   return {
     native: (name) => native.get(letters(name)) ?? [],
+    shown: (comm) =>
+      [...native].flatMap(([name, named]) => (name.slice(0, SHORT) === comm ? named : [])),
     wine: (name) => windows.get(lowered(name)) ?? [],
   };
 }

@@ -67,7 +67,7 @@ function steps(situation: Situation): readonly Step[] {
       .map((window) => ({ kind: 'close', window }));
   const all = seen.processes.known ? seen.processes.value : [];
   if (all.length === 0) return [];
-  const roots = all.filter((process) => process.role === 'root');
+  const roots = all.filter((process) => process.role === 'root' && !process.onlyNamed);
   const atOnce = request.kind === 'force';
   const force = atOnce || request.then === 'force';
   return [

@@ -93,14 +93,6 @@ const isPid = (value: unknown): value is number => Number.isInteger(value);
 const isTextOrNull = (value: unknown): value is string | null =>
   value === null || typeof value === 'string';
 
-/** The program of a process by NSWorkspace where it is an application: ps may show another name. */
-export const programsOf = (desktop: Known<Desktop>): ReadonlyMap<number, string> =>
-  new Map(
-    (desktop.known ? desktop.value.applications : []).flatMap(({ pid, executable }) =>
-      executable === undefined ? [] : [[pid, executable] as const],
-    ),
-  );
-
 export const windowsOf = (desktop: Known<Desktop>): Known<readonly Window[]> =>
   map(desktop, ({ windows }) => windows);
 

@@ -11,12 +11,13 @@ import { runJxa, type System } from './double/bridge.mjs';
 const WECHAT = {
   ...{ pid: 501, bundleId: 'com.tencent.xinWeChat', launched: 1_800_000_000.4 },
   executable: '/Applications/微信.app/Contents/MacOS/WeChat',
+  hidden: false,
 };
 const SYSTEM: System = {
-  applications: [WECHAT, { pid: 77 }],
+  applications: [WECHAT, { pid: 77, hidden: true }],
   windows: [
     { number: 1, pid: 501, layer: 0, owner: '微信', visible: true, title: '文件传输助手' },
-    { number: 2, pid: 501, layer: 0, owner: '微信' },
+    { number: 2, pid: 501, layer: 0, owner: '微信', width: 0 },
     { number: 3, pid: 501, layer: 25, owner: '微信', visible: true },
     { number: 4, pid: 99, layer: 20, owner: 'Dock', visible: true },
     { number: 5, pid: 98, layer: -2_147_483_603, visible: true },
@@ -31,7 +32,7 @@ describe('look.jxa.js', () => {
     expect(seen).toEqual({
       known: true,
       value: {
-        applications: [WECHAT, { pid: 77 }],
+        applications: [WECHAT, { pid: 77, hidden: true }],
         windows: [
           { id: '1', pid: 501, title: '文件传输助手', visible: true },
           { id: '2', pid: 501, title: '', visible: false },
@@ -41,6 +42,21 @@ describe('look.jxa.js', () => {
         ],
       },
     });
+  });
+
+  it.each([
+    ['on another Space', {}, {}, true],
+    ['of a hidden application', {}, { hidden: true }, false],
+    ['onscreen, while macOS is hiding it', { visible: true }, { hidden: true }, true],
+    ['that nobody sees through', { alpha: 0 }, {}, false],
+    ['of no size', { width: 0 }, {}, false],
+    ['of a program that is no application', { pid: 9 }, {}, false],
+  ])('tells a window %s as one that can be seen or not', (_, window, app, visible) => {
+    const said = runJxa(look, [], {
+      applications: [{ ...WECHAT, ...app }],
+      windows: [{ number: 1, pid: 501, layer: 0, ...window }],
+    });
+    expect(desktopOf(JSON.parse(said))).toMatchObject({ value: { windows: [{ visible }] } });
   });
 
   it('throws where the window server gives no list, as in a session without a screen', () => {

@@ -23,6 +23,7 @@ function application(app, system) {
       processIdentifier: app.pid,
       bundleIdentifier: string(app.bundleId),
       executableURL: url(app.executable),
+      hidden: app.hidden ?? false,
       launchDate: date(app.launched),
     }),
     {
@@ -33,10 +34,12 @@ function application(app, system) {
 }
 
 /** Keys that CoreGraphics leaves out are left out: the name without permission, onscreen where it is not. */
-const windowInfo = ({ number, pid, layer, owner, visible, title }) => ({
+const windowInfo = ({ number, pid, layer, owner, visible, title, alpha = 1, width = 800 }) => ({
   kCGWindowNumber: number,
   kCGWindowOwnerPID: pid,
   kCGWindowLayer: layer,
+  kCGWindowAlpha: alpha,
+  kCGWindowBounds: { X: 0, Y: 0, Width: width, Height: width },
   ...(owner === undefined ? {} : { kCGWindowOwnerName: owner }),
   ...(visible ? { kCGWindowIsOnscreen: true } : {}),
   ...(title === undefined ? {} : { kCGWindowName: title }),

@@ -37,7 +37,7 @@ function systemOf(scenario) {
   );
   const icons = running.map(({ pid, program }) => [
     { number: pid * 10, pid, layer: 25, owner: program.name, visible: true },
-    { number: pid * 10 + 1, pid, layer: 0, owner: program.name, visible: false },
+    { number: pid * 10 + 1, pid, layer: 0, owner: program.name, visible: false, width: 0 },
   ]);
   const finder = { pid: 1, bundleId: 'com.apple.finder', executable: '/System/Finder' };
   return {

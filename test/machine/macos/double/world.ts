@@ -20,7 +20,11 @@ export interface Told {
   /** What the kernel calls it, shown where it has no arguments. */
   readonly name?: string;
   /** Where NSWorkspace knows it as an application. */
-  readonly app?: { readonly bundleId?: string; readonly executable?: string };
+  readonly app?: {
+    readonly bundleId?: string;
+    readonly executable?: string;
+    readonly hidden?: boolean;
+  };
 }
 
 /** What one look shows. */

@@ -107,6 +107,7 @@ export type Text =
   | 'others'
   | 'elsewhere'
   | 'startedByIt'
+  | 'keptBySystem'
   | 'unmerged'
   | 'hidden'
   | 'forced'

@@ -18,6 +18,13 @@ import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
 import { electronAbove } from './recognition/electron-app.ts';
+import {
+  leaveWithLivingParent,
+  parentInBundle,
+  partOfRoot,
+  rootBundles,
+} from './recognition/bundle-parts.ts';
+import { isKeptBySystem, isMain } from './recognition/bundle.ts';
 import { isPart } from './recognition/chromium-parts.ts';
 import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
 import { nearestAbove } from './recognition/ancestors.ts';
@@ -97,6 +104,9 @@ export function recognizer(
             client: client.id,
             processes,
             others: sorted?.others.get(client.id) ?? [],
+            ...(sorted?.kept.has(client.id)
+              ? { keptBySystem: sorted.kept.get(client.id) ?? [] }
+              : {}),
             ...(sighting.othersUnseen ? { othersUnseen: sighting.othersUnseen } : {}),
             trayIcons,
             ...(some === undefined ? {} : { someIcons: some }),
@@ -145,6 +155,8 @@ function isIconOf(
 interface Sorted {
   readonly mine: ReadonlyMap<ClientId, readonly ClientProcess[]>;
   readonly others: ReadonlyMap<ClientId, readonly Process[]>;
+  /** Extensions and services that macOS itself keeps. */
+  readonly kept: ReadonlyMap<ClientId, readonly Process[]>;
   /** Clients about which nothing can be said, with the process that hides itself. */
   readonly blind: ReadonlyMap<ClientId, string>;
   readonly doubts: ReadonlyMap<ClientId, readonly Doubt[]>;
@@ -167,11 +179,16 @@ function sortProcesses(
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
   const before = new Map<number, Remembered>();
+  const setAside = new Map<number, readonly Match[]>();
   for (const process of processes) {
     const known = remembered(process, memory);
     if (known) before.set(process.pid, known);
     const named = match(process);
     const found = named.length > 0 ? named : parts(process);
+    if (platform === 'macos' && isKeptBySystem(process)) {
+      setAside.set(process.pid, found);
+      continue;
+    }
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
     const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
     if (roles.length > 0) matches.set(process.pid, roles);
@@ -185,6 +202,22 @@ function sortProcesses(
         process.pid,
         roots.map((m) => ({ ...m, as: 'helper', belowRoot: true })),
       );
+  }
+  const bundles =
+    platform === 'macos' ? rootBundles(processes, matches) : new Map<string, readonly Match[]>();
+  for (const process of processes) {
+    if (setAside.has(process.pid) || matches.get(process.pid)?.some(({ as }) => as === 'root'))
+      continue;
+    const found = partOfRoot(process, bundles);
+    if (found.length > 0) matches.set(process.pid, found);
+  }
+  const kept = new Map<ClientId, Process[]>();
+  for (const [pid, found] of setAside) {
+    const process = byPid.get(pid);
+    if (!process || leaveOtherUsersAlone(process, me)) continue;
+    const inRoot = partOfRoot(process, bundles);
+    for (const client of claimantsOf(inRoot.length > 0 ? inRoot : found))
+      push(kept, client, process);
   }
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
@@ -201,6 +234,7 @@ function sortProcesses(
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
     !isPart(process) &&
+    (platform !== 'macos' || isMain(process)) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&
     suspect(process).some((one) => one.client.id === client && one.level === 'likely');
@@ -241,7 +275,12 @@ function sortProcesses(
       // Touching it would be a guess, and leaving it out would be a lie.
       for (const one of claimants)
         blind.set(one, `${process.name} (${pid}) is claimed by ${claimants.join(' and ')}`);
-    } else if (leaveOtherUsersAlone(process, me)) push(others, client, process);
+    } else if (leaveOtherUsersAlone(process, me)) {
+      push(others, client, process);
+      // Started by sudo in our own session: it is on this screen, and so it has not gone.
+      if (process.bundleId !== undefined && own.length > 0)
+        push(mine, client, { ...process, role: 'root', onlyNamed: true });
+    }
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
     else if (own.length === 0 && above !== client && isRootRenamed(process, client)) continue;
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
@@ -263,10 +302,11 @@ function sortProcesses(
       push(doubts, client, doubtOf(process, hiddenRoot(process, own)));
     else blind.set(client, `${process.name} (${pid})`);
   }
+  if (platform === 'macos') spareLiving(mine, doubts, byPid);
   const isMine = (client: ClientId) => (above: Process) =>
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {
-    if (isIn(mine, process.pid) || isIn(others, process.pid)) continue;
+    if (isIn(mine, process.pid) || isIn(others, process.pid) || setAside.has(process.pid)) continue;
     for (const suspicion of suspect(process)) {
       const { client, ...why } = suspicion;
       // A script that started the client is known by what it started.
@@ -280,7 +320,27 @@ function sortProcesses(
       else if (why.level === 'likely') push(others, client.id, process);
     }
   }
-  return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
+  return { mine, others, kept, blind, doubts: outermost(doubts, byPid), byPid };
+}
+
+/** A helper whose parent is no client's is left alone; that parent may be the client's root. */
+function spareLiving(
+  mine: Map<ClientId, ClientProcess[]>,
+  doubts: Map<ClientId, Doubt[]>,
+  byPid: ReadonlyMap<number, Process>,
+): void {
+  const taken = new Set([...mine.values()].flat().map(({ pid }) => pid));
+  for (const [client, all] of mine) {
+    const pids = new Set(all.map(({ pid }) => pid));
+    const spared = all.map((one) => leaveWithLivingParent(one, pids, byPid));
+    mine.set(client, spared);
+    for (const one of spared) {
+      const parent =
+        one.onlyNamed && one.role === 'helper' ? parentInBundle(one, byPid) : undefined;
+      if (parent && !taken.has(parent.pid) && parent.owner === one.owner)
+        push(doubts, client, doubtOf(parent, { level: 'likely', because: ['folder'] }));
+    }
+  }
 }
 
 /** A common name says nothing of who hides; one that the kernel is ending has lost its program just now. */

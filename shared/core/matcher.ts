@@ -11,6 +11,8 @@ import {
   type PathTest,
   type Places,
 } from './paths.ts';
+import { bundleIdTest } from './recognition/bundle-ids.ts';
+import { isMain } from './recognition/bundle.ts';
 import { earlierNames } from './recognition/leftover-name.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
 import { ownFolders } from './recognition/own-folder.ts';
@@ -41,6 +43,12 @@ interface Rule {
   readonly shortName: string;
 }
 
+/** How many letters of a starred name say whose it is. */
+const LEAST = 5;
+
+const isBeginning = (start: string, name: string): boolean =>
+  name.startsWith(start) || (name.length >= LEAST && start.startsWith(name));
+
 /** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)). */
 const SHORT = 15;
 
@@ -59,9 +67,15 @@ export function matcher(
   const byName = new Map<string, Rule[]>();
   const byShortName = new Map<string, Rule[]>();
   const anyName: Rule[] = [];
+  // macOS shows 16 bytes of the name of a process that is ending: enough to know how a starred name begins.
+  const beginnings: { readonly start: string; readonly rule: Rule }[] = [];
   const settled = new Map<string, Match[]>();
   const foldersOf = ownFolders(clients, platform, places);
   const apps = new Map(clients.map((client) => [client.id, appClaim(client)]));
+  const ids = clients.map((client) => ({
+    isIts: bundleIdTest(client, platform),
+    claim: appClaim(client),
+  }));
   for (const client of clients) {
     for (const place of client.settled?.is ?? []) add(settled, place, settledClaim(client));
     for (const edition of editionsOn(client, platform)) {
@@ -73,6 +87,9 @@ export function matcher(
           const rule = compile(client, role, pattern, values, letters);
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
+          const start = key(pattern.script === undefined ? name.replace(/[*?[{].*$/s, '') : '');
+          if (platform === 'macos' && hasWildcard(name) && start.length >= LEAST)
+            beginnings.push({ start, rule });
           if (hasWildcard(name)) anyName.push(rule);
           else add(byName, name, rule);
           if (rule.shortName) add(byShortName, key(rule.shortName), rule);
@@ -83,7 +100,12 @@ export function matcher(
   return (process) => {
     if (!process.exe.known)
       return hiddenNames(process).flatMap((name) =>
-        (byShortName.get(key(name)) ?? []).map((rule) => unsure(rule, process)),
+        [
+          ...(byShortName.get(key(name)) ?? []),
+          ...beginnings
+            .filter(({ start }) => isBeginning(start, key(name)))
+            .map(({ rule }) => rule),
+        ].map((rule) => unsure(rule, process)),
       );
     // In its own mounts another file lies there, or nobody knows which.
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
@@ -91,6 +113,13 @@ export function matcher(
     const confirmed =
       settled.size === 0 ? [] : placesOf(process).flatMap((at) => settled.get(at) ?? []);
     if (confirmed.length > 0) return confirmed;
+    const { bundleId } = process;
+    if (bundleId !== undefined) {
+      // What macOS itself calls an application outweighs where it lies.
+      const named = ids.filter(({ isIts }) => isIts(bundleId));
+      const as = isMain(process) ? 'root' : 'helper';
+      if (named.length > 0) return named.map(({ claim }) => ({ ...claim, as }));
+    }
     const paths = pathsOf(process);
     const found = new Set<Match>();
     for (const path of paths) {

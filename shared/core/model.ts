@@ -28,6 +28,8 @@ export interface Process {
   readonly sandbox?: string;
   /** The session that it is in (setsid(2)), where the system has such a thing. */
   readonly session?: number;
+  /** Its bundle id, where macOS shows it in our session as an application. */
+  readonly bundleId?: string;
   /** The service unit that it runs in, if any. */
   readonly service?: string;
   /** It shows itself on another desktop of the same user than ours. */
@@ -138,7 +140,7 @@ export interface Sighting {
 
 export interface ClientProcess extends Process {
   readonly role: Role;
-  /** Its folder or its session alone speaks for it: it is named as left, and never touched. */
+  /** Its folder or its session alone speaks for it, or it is not ours to end: it is named as left, and never touched. */
   readonly onlyNamed?: true;
   /** Who started it and is still there, and so may start it again: a service, a watchdog, a shell. */
   readonly keptBy?: string;
@@ -160,6 +162,8 @@ export interface Observation {
   readonly elsewhere?: readonly Process[];
   /** What it started and what is no part of it: a browser that was opened from a chat. Seen, never touched. */
   readonly started?: readonly Process[];
+  /** Its extensions and services that macOS itself starts and ends: seen, never touched, and no residue. */
+  readonly keptBySystem?: readonly Process[];
   /** Programs that may be this client and are not recognised: seen, never touched. */
   readonly doubts: readonly Doubt[];
 }

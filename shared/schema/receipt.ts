@@ -93,6 +93,12 @@ export const leftSchema = z.object({
       'what it started and what is no part of it; never touched',
     ),
   ),
+  keptBySystem: z.optional(
+    about(
+      z.array(z.object({ pid: count, name: z.string() })),
+      'its extensions and services that macOS itself starts and ends; never touched, no residue',
+    ),
+  ),
   unseen: about(
     z.array(z.object({ what: z.string(), why: z.string() })),
     'probes that failed, so that the lists above may not be all',

@@ -12,6 +12,8 @@ import {
 } from '../paths.ts';
 import { readScript } from '../script.ts';
 import { appDoubts } from './app-doubts.ts';
+import { bundleDoubts } from './bundle-doubts.ts';
+import { isWebPage } from './bundle-ids.ts';
 import { nameDoubts, type Suspicion } from './name-doubts.ts';
 import { pathsOf, placesOf } from './names-of.ts';
 import { programOf } from './program.ts';
@@ -52,6 +54,7 @@ export function doubter(
       ),
     ),
   ];
+  const inBundles = bundleDoubts(clients, platform);
   const suspected = (process: Process): readonly Suspicion[] => {
     if (!process.exe.known)
       return scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint)));
@@ -76,7 +79,8 @@ export function doubter(
   const denied = new Map(clients.map(({ id, settled }) => [id, new Set(settled?.isNot)]));
   const strict = new Set(clients.flatMap(({ id, settled }) => (settled?.isStrict ? [id] : [])));
   return (process) => {
-    const found = suspected(process);
+    const named = isWebPage(process.bundleId) ? [] : suspected(process);
+    const found = [...named, ...(process.exe.known ? inBundles(process) : [])];
     if (found.length === 0) return found;
     const at = placesOf(process);
     return found

@@ -287,6 +287,7 @@ export const en: Words = {
     next: 'next',
     elsewhere:
       '%s process on another desktop, left alone|%s processes on another desktop, left alone',
+    keptBySystem: 'macOS itself keeps its %s, and ends it when it likes',
     startedByIt: '%s was started by it and runs on; it is no part of it',
     others:
       '%s process of another user looks the same, left alone|%s processes of other users look the same, left alone',

@@ -114,6 +114,7 @@ export type Text =
   | 'others'
   | 'elsewhere'
   | 'startedByIt'
+  | 'keptBySystem'
   | 'unmerged'
   | 'hidden'
   | 'forced'

@@ -285,6 +285,7 @@ export const zh: Words = {
     refused: '拒绝',
     next: '下一步',
     elsewhere: '另一个桌面上还有 %s 个进程，未处理',
+    keptBySystem: '%s 由 macOS 自行启动和结束，不动',
     startedByIt: '由它启动的 %s 仍在运行，不属于它',
     others: '另有 %s 个相同的进程属于其他用户，不动',
     unmerged: '上次未正常关闭；其日志保留',

@@ -37,7 +37,9 @@ export function startsIn(texts: readonly string[], path: string, { cwd }: Proces
     (text) =>
       isNamedIn(text, path) ||
       (isNamedIn(text, `./${name}`) && (isThere || isNamedIn(text, folder))) ||
-      (hasWord(text, name) && spellings(folder).some((one) => text.includes(one))) ||
+      spellings(folder).some(
+        (one) => text.includes(one) && hasWord(text.replaceAll(one, ''), name),
+      ) ||
       pathsIn(text).some((one) => realOf(one) === path),
   );
 }

@@ -37,9 +37,7 @@ export function startsIn(texts: readonly string[], path: string, { cwd }: Proces
     (text) =>
       isNamedIn(text, path) ||
       (isNamedIn(text, `./${name}`) && (isThere || isNamedIn(text, folder))) ||
-      spellings(folder).some(
-        (one) => text.includes(one) && hasWord(text.replaceAll(one, ''), name),
-      ) ||
+      spellings(folder).some((one) => isWordBeside(text, one, name)) ||
       pathsIn(text).some((one) => realOf(one) === path),
   );
 }
@@ -52,14 +50,16 @@ function spellings(folder: string): readonly string[] {
   return found;
 }
 
-function hasWord(text: string, name: string): boolean {
-  for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1))
-    if (!IN_NAME.test(text[at - 1] ?? '') && !IN_PATH.test(text[at + name.length] ?? ''))
-      return true;
-  return false;
+/** Whether a text names the folder, and apart from it the program alone or behind a variable. */
+function isWordBeside(text: string, folder: string, name: string): boolean {
+  if (!text.includes(folder)) return false;
+  const named = new RegExp(`(?<![\\w./-])${literal(folder)}(?![\\w.-])`, 'g');
+  const rest = text.replace(named, '');
+  const alone = `(?:^|[\\s"'=;&|(])(?:\\$\\{?\\w+\\}?/|\\.?/)?${literal(name)}(?![\\w./-])`;
+  return rest !== text && new RegExp(alone, 'm').test(rest);
 }
 
-const IN_NAME = /[\w.-]/;
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** As an argument, or in a script: `sh -c 'while :; do "/opt/chat/chat"; done'`. */
 export function isNamedIn(line: string, path: string): boolean {

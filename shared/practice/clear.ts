@@ -52,6 +52,8 @@ const isNascent = ({ args }: Process): boolean => args.known && args.value.join(
 export async function clear(traces: Traces): Promise<number> {
   const { rootScript } = homeAt(traces.home);
   const ended = new Map<string, Process>();
+  // Helpers can follow their root before their own signal comes: they are ended all the same.
+  const seen = new Set<string>();
   const giveUp = performance.now() + GONE_MS;
   const nascentUntil = performance.now() + NASCENT_MS;
   for (let empty = 0; empty < 2;) {
@@ -62,6 +64,7 @@ export async function clear(traces: Traces): Promise<number> {
     if (left.length > 0 && performance.now() > giveUp)
       throw new Error(`still there after SIGKILL: ${left.map(({ pid }) => pid).join(', ')}`);
     const isRoot = (one: Process): boolean => one.args.known && one.args.value.includes(rootScript);
+    for (const one of found) seen.add(`${one.pid} ${one.startTime}`);
     for (const one of [...found.filter(isRoot), ...found.filter((other) => !isRoot(other))]) {
       const sent = signal(one, 'SIGKILL');
       // `already`: gone, or it called exec in this moment, and the next round finds it.
@@ -75,7 +78,7 @@ export async function clear(traces: Traces): Promise<number> {
     rmSync(traces.home, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
   for (const file of traces.files)
     if (homeNamedBy(file) === traces.home) rmSync(file, { force: true });
-  return ended.size;
+  return seen.size;
 }
 
 const sleep = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));

@@ -193,7 +193,11 @@ function sortProcesses(
     !isPart(process) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&
-    suspect(process).some((one) => one.client.id === client && one.level === 'likely');
+    isLikelyRoot(process, client);
+  const isLikelyRoot = (process: Process, client: ClientId): boolean =>
+    suspect(process).some(
+      ({ client: { id }, level, isHelper }) => id === client && level === 'likely' && !isHelper,
+    );
 
   const mine = new Map<ClientId, ClientProcess[]>();
   const others = new Map<ClientId, Process[]>();
@@ -237,10 +241,14 @@ function sortProcesses(
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
       const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
       const isMember = above === client || memberOf(process) === client;
+      // Its root may well live, at a place that is not known: what that uses is not ended.
+      const isUsed = (a: Process): true | undefined => isLikelyRoot(a, client) || undefined;
       const isDoubtful =
         own.length === 0 &&
         !isMember &&
-        (claims.every(({ byFolder }) => byFolder) || isOrphan(process, byPid) === 'unclear');
+        (nearestAbove(process, byPid, isUsed) ||
+          claims.every(({ byFolder }) => byFolder) ||
+          isOrphan(process, byPid) === 'unclear');
       push(mine, client, {
         ...process,
         role: own.length > 0 ? 'root' : 'helper',
@@ -257,7 +265,12 @@ function sortProcesses(
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {
     if (isIn(mine, process.pid) || isIn(others, process.pid)) continue;
-    for (const { client, ...why } of suspect(process)) {
+    for (const { client, isHelper, ...why } of suspect(process)) {
+      const isOthers = (a: Process): true | undefined =>
+        [...mine].some(([id, all]) => id !== client.id && all.some(({ pid }) => pid === a.pid)) ||
+        suspect(a).some((one) => one.client !== client && !one.isHelper) ||
+        undefined;
+      if (isHelper && nearestAbove(process, byPid, isOthers)) continue;
       // What started us may name the client for us: `npx clean-exit exit chat`.
       if (ours?.has(process.pid) && why.because.every(isByScript)) continue;
       // What is below a root of its own is told by that root; what stays behind is told later.

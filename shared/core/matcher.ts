@@ -12,6 +12,7 @@ import {
   type Places,
 } from './paths.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
+import { isTelling } from './recognition/telling-name.ts';
 import { ownFolders } from './recognition/own-folder.ts';
 import { hiddenProgram, programOf } from './recognition/program.ts';
 import { scriptsOf } from './script.ts';
@@ -35,12 +36,14 @@ interface Rule {
   readonly exe: PathTest;
   readonly script: PathTest | undefined;
   readonly sandbox: string | undefined;
-  /** What people see in a process list, cut as Linux cuts it. */
+  /** What people see in a process list, cut as the system cuts it; a test of it where the name has a wildcard. */
   readonly shortName: string;
+  readonly nameTest: PathTest | undefined;
 }
 
-/** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)). */
-const SHORT = 15;
+/** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)); Windows keeps all of them. */
+const shortened = (name: string, platform: Platform): string =>
+  platform === 'windows' ? name : name.slice(0, 15);
 
 /**
  * Compiles all patterns of a catalogue. Patterns with a fixed file name are kept by that name, so that
@@ -68,7 +71,7 @@ export function matcher(
         ['helper', edition.helpers],
       ] as const) {
         for (const pattern of patterns) {
-          const rule = compile(client, role, pattern, values, letters);
+          const rule = compile(client, role, pattern, values, platform);
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
           if (hasWildcard(name)) anyName.push(rule);
@@ -80,8 +83,11 @@ export function matcher(
   }
   return (process) => {
     if (!process.exe.known)
-      return hiddenNames(process).flatMap((name) =>
-        (byShortName.get(key(name)) ?? []).map((rule) => unsure(rule, process)),
+      return hiddenNames(process, platform).flatMap((name) =>
+        [
+          ...(byShortName.get(key(name)) ?? []),
+          ...anyName.filter(({ nameTest }) => nameTest?.test(name)),
+        ].map((rule) => unsure(rule, process)),
       );
     // In its own mounts another file lies there, or nobody knows which.
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
@@ -114,11 +120,11 @@ function test(rule: Rule, process: Process, path: string, found: Set<Match>): vo
 }
 
 /** What a process that hides its program calls itself: its name, its first argument, and what a loader runs. */
-const hiddenNames = (process: Process): readonly string[] => {
+const hiddenNames = (process: Process, platform: Platform): readonly string[] => {
   const { name, args } = process;
   const first = args.known ? lastPart(args.value[0] ?? '') : '';
   const names = [name, first, hiddenProgram(process) ?? ''];
-  return [...new Set(names.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
+  return [...new Set(names.map((one) => shortened(one, platform)))].filter((one) => one !== '');
 };
 
 /** A first argument at its own place speaks for a common name; one that is empty or hidden may be that. */
@@ -147,8 +153,9 @@ function compile(
   as: Role,
   pattern: ProcessPattern,
   values: ReturnType<typeof placeGlobs>,
-  letters: Case,
+  platform: Platform,
 ): Rule | undefined {
+  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const exe = expand(pattern.exe, values);
   const script = pattern.script && expand(pattern.script, values);
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
@@ -168,7 +175,13 @@ function compile(
     sandbox: pattern.sandbox,
     // An interpreter's name says nothing about the client, so it cannot make us blind.
     shortName:
-      hasWildcard(name) || script !== undefined || pattern.belowRoot ? '' : name.slice(0, SHORT),
+      hasWildcard(name) || script !== undefined || pattern.belowRoot
+        ? ''
+        : shortened(name, platform),
+    nameTest:
+      platform === 'windows' && isTelling(name) && script === undefined && !pattern.belowRoot
+        ? pathTest(name, letters)
+        : undefined,
   };
 }
 

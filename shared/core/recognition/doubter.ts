@@ -12,6 +12,7 @@ import {
 } from '../paths.ts';
 import { readScript } from '../script.ts';
 import { appDoubts } from './app-doubts.ts';
+import { helperDoubts } from './helper-doubts.ts';
 import { nameDoubts, type Suspicion } from './name-doubts.ts';
 import { pathsOf, placesOf } from './names-of.ts';
 import { programOf } from './program.ts';
@@ -38,6 +39,7 @@ export function doubter(
   places: Places,
 ): (process: Process) => readonly Suspicion[] {
   const names = rootNames(clients, platform, places);
+  const helpersOf = helperDoubts(clients, platform);
   const isRelative = relativeTest(clients);
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const scripted = clients.flatMap((client) => scriptedRoots(client, platform, places, letters));
@@ -66,7 +68,10 @@ export function doubter(
       if (apps.length > 0) return apps;
     }
     const runners = runnersOf(process);
-    if (runners.length === 0) return nameDoubts(process, names);
+    if (runners.length === 0) {
+      const byName = nameDoubts(process, names);
+      return byName.length > 0 ? byName : helpersOf(process);
+    }
     return readScript(process).isRead
       ? []
       : runners.flatMap((one) => likely(one, scriptDoubts(process, one.hint)));

@@ -11,6 +11,8 @@ export interface Suspicion {
   readonly client: Client;
   readonly level: Level;
   readonly because: readonly Because[];
+  /** Its name is that of a helper: below another client's program it is that one's. */
+  readonly isHelper?: true;
 }
 
 /**
@@ -21,13 +23,16 @@ export function nameDoubts(process: Process, names: RootNames): readonly Suspici
   const program = programOf(process);
   if (!program) return [];
   if (program.by === 'wine')
-    return names.wine(lastPart(program.path)).map((named) => suspicion(named, program, process));
-  const file = lastPart(program.given);
-  const called = [lastPart(program.path), file, ...earlierNames(file, process.name)];
+    return names
+      .wine(lastPart(program.path))
+      .map((named) => suspicion(named, program, process, false));
+  const files = [program.given, ...(process.files?.[program.given] ?? [])].map(lastPart);
+  const earlier = files.flatMap((file) => earlierNames(file, process.name));
+  const called = [lastPart(program.path), ...files, ...earlier];
   const found = new Map<Client, Named>();
   for (const named of called.flatMap(names.native))
     if (!found.has(named.client)) found.set(named.client, named);
-  return [...found.values()].map((named) => suspicion(named, program, process));
+  return [...found.values()].map((named) => suspicion(named, program, process, names.isEnough));
 }
 
 /** Whether the program lay at a place of the client before its folder or its file was set aside. */
@@ -40,7 +45,7 @@ function wasAtIts({ places }: Named, { given }: Program, { name }: Process): boo
   );
 }
 
-function suspicion(named: Named, program: Program, process: Process): Suspicion {
+function suspicion(named: Named, program: Program, process: Process, isEnough: boolean): Suspicion {
   const { client, kind } = named;
   const { isContained, holds = [], beside = [] } = process.traits ?? {};
   const traits: readonly Because[] = [
@@ -52,7 +57,7 @@ function suspicion(named: Named, program: Program, process: Process): Suspicion 
   const name: Because = kind === 'own' ? 'own-name' : 'common-name';
   const runner: readonly Because[] = program.by === 'wine' ? ['wine'] : [];
   if (isContained) return { client, level: 'namesake', because: [name, 'container'] };
-  const isLikely = kind === 'own' || traits.length > 0;
+  const isLikely = isEnough || kind === 'own' || traits.length > 0;
   return {
     client,
     level: isLikely ? 'likely' : 'namesake',

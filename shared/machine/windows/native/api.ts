@@ -15,7 +15,7 @@ export interface Api {
   readonly shell32: Functions<keyof typeof SHELL32>;
   readonly ntdll: Functions<keyof typeof NTDLL>;
   /** Where the bytes of a buffer lie. */
-  address(buffer: Buffer): bigint;
+  readonly address: (buffer: Buffer) => bigint;
   /** Every top-level window of this desktop. */
   windows(): readonly Handle[];
 }
@@ -28,14 +28,10 @@ const KERNEL32 = {
   GetDriveTypeW: 'uint32 GetDriveTypeW(str16 root)',
   GetLastError: 'uint32 GetLastError()',
   GetCurrentProcess: 'intptr GetCurrentProcess()',
-  CreateToolhelp32Snapshot: 'intptr CreateToolhelp32Snapshot(uint32 flags, uint32 pid)',
-  Process32FirstW: 'int Process32FirstW(intptr snapshot, void *entry)',
-  Process32NextW: 'int Process32NextW(intptr snapshot, void *entry)',
   QueryFullProcessImageNameW:
     'int QueryFullProcessImageNameW(intptr handle, uint32 flags, void *text, void *length)',
   GetProcessTimes:
     'int GetProcessTimes(intptr handle, void *created, void *exited, void *kernel, void *user)',
-  ProcessIdToSessionId: 'int ProcessIdToSessionId(uint32 pid, void *session)',
   WaitForSingleObject: 'uint32 WaitForSingleObject(intptr handle, uint32 ms)',
   WaitForMultipleObjects:
     'uint32 WaitForMultipleObjects(uint32 count, void *handles, int all, uint32 ms)',
@@ -77,6 +73,8 @@ const SHELL32 = {
 } as const;
 
 const NTDLL = {
+  NtQuerySystemInformation:
+    'int32 NtQuerySystemInformation(int what, void *into, uint32 size, void *needed)',
   NtQueryInformationProcess:
     'int32 NtQueryInformationProcess(intptr handle, int what, void *into, uint32 size, void *needed)',
 } as const;

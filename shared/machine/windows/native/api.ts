@@ -16,6 +16,8 @@ export interface Api {
   readonly ntdll: Functions<keyof typeof NTDLL>;
   /** Where the bytes of a buffer lie. */
   readonly address: (buffer: Buffer) => bigint;
+  /** Whether this is Wine, by the function that only its ntdll.dll has. */
+  readonly isWine: boolean;
   /** Every top-level window of this desktop. */
   windows(): readonly Handle[];
 }
@@ -105,6 +107,7 @@ async function load(): Promise<Api> {
     advapi32: library('advapi32.dll', ADVAPI32),
     shell32: library('shell32.dll', SHELL32),
     ntdll: library('ntdll.dll', NTDLL),
+    isWine: has(() => koffi.load('ntdll.dll').func('str wine_get_version()')),
     address: (buffer) => BigInt(koffi.address(buffer)),
     windows: () => {
       const found: Handle[] = [];
@@ -114,6 +117,15 @@ async function load(): Promise<Api> {
       return found;
     },
   };
+}
+
+function has(find: () => unknown): boolean {
+  try {
+    find();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Calls a function on another thread, so that ours goes on. */

@@ -5,9 +5,13 @@ import { judge } from '../../../../shared/core/judge.ts';
 import { known } from '../../../../shared/core/known.ts';
 import type { ClientProcess, Observation, Verdict } from '../../../../shared/core/model.ts';
 import { mayMatter } from '../../../../shared/core/recognition/may-matter.ts';
+import type { Api } from '../../../../shared/machine/windows/native/api.ts';
 import { listProcesses } from '../../../../shared/machine/windows/native/processes.ts';
+import { lookAtTray } from '../../../../shared/machine/windows/native/tray.ts';
 import { untilGone } from '../../../../shared/machine/windows/native/wait.ts';
+import { closeWindow } from '../../../../shared/machine/windows/native/windows.ts';
 import { windowsPlaces } from '../../../../shared/machine/windows/places.ts';
+import { processesOf, type Row } from '../../../../shared/machine/windows/powershell/processes.ts';
 import { ME, windowsDouble, type Program } from './double.ts';
 
 const HOME = 'C:\\Users\\a';
@@ -167,4 +171,47 @@ it('waiting for one that may not be waited for leaves no handle open', async () 
   const one = { pid: 8_000_000, startTime: '1000' } as ClientProcess;
   expect(await untilGone(api, [one], 100)).toEqual([one]);
   expect(opened()).toBe(0);
+});
+
+it('a window whose number has bit 31 set is asked to close', () => {
+  const user32 = {
+    IsWindow: () => 1,
+    GetWindowThreadProcessId: (_: unknown, pid: Buffer) => pid.writeUInt32LE(7),
+    SendNotifyMessageW: () => 1,
+  };
+  const api = { ...windowsDouble([]).api, user32 } as unknown as Api;
+  const window = { id: '-1610612736', title: '', pid: 7, visible: true };
+  expect(closeWindow(api, window)).toEqual({ delivered: true });
+});
+
+it('a missing tray is unknown while a client runs, as Explorer may be starting again', () => {
+  const { api } = windowsDouble([]);
+  expect(lookAtTray(api, new Set([8])).known).toBe(false);
+  expect(lookAtTray(api, new Set())).toEqual(known([]));
+});
+
+describe('PowerShell keeps the same rules', () => {
+  const here: Row = {
+    ...{ pid: process.pid, parent: 0, session: 1, name: 'node.exe', exe: 'C:\\node.exe' },
+    ...{ args: '', start: '1', owner: ME },
+  };
+  const told = (client: string, row: Partial<Row>): Verdict => {
+    const rows = [here, { ...here, pid: 8_000_000, start: '5', owner: '', ...row }];
+    const nothing = known([]);
+    const look = { me: ME, session: 1, rows, icons: nothing, windows: nothing };
+    const processes = processesOf(look, process.pid);
+    const sighting = { me: ME, processes, trayIcons: nothing, windows: nothing };
+    const one = recognize(sighting).get(client);
+    if (!one) throw new Error(client);
+    return judge({ kind: 'exit', client }, one, [], []);
+  };
+  it.each([
+    ['wecom-gov', 'WXWorkLocalPro.exe', ''],
+    ['discord', 'DiscordCanary.exe', ''],
+    ['wechat', 'Weixin2.exe', ''],
+    ['wechat', 'Weixin.exe', 'C:\\$Recycle.Bin\\S-1\\$RABCDE.exe'],
+    ['qq', 'QQ.exe', 'D:\\聊天\\QQ.exe'],
+  ])('%s is unknown while %s runs at "%s"', (client, name, exe) =>
+    expect(told(client, { name, exe })).toBe('unknown'),
+  );
 });

@@ -81,6 +81,20 @@ export function matcher(
       }
     }
   }
+  // In the folder of its installer a name of the client's is the client's, wherever that folder is.
+  const installedAs = ({ traits }: Process, path: string): readonly Match[] => {
+    const name = lastPart(path);
+    const rules = traits?.installed
+      ? [
+          ...(byName.get(key(name)) ?? []),
+          ...anyName.filter(({ nameTest }) => nameTest?.test(name)),
+        ]
+      : [];
+    return rules
+      .filter(({ claim, script, sandbox }) => !claim.belowRoot && !script && !sandbox)
+      .filter(({ claim }) => traits?.installed?.includes(claim.client))
+      .map(({ claim }) => claim);
+  };
   return (process) => {
     if (!process.exe.known)
       return hiddenNames(process, platform).flatMap((name) =>
@@ -101,6 +115,8 @@ export function matcher(
       for (const rule of byName.get(key(lastPart(path))) ?? []) test(rule, process, path, found);
       for (const rule of anyName) test(rule, process, path, found);
     }
+    if (found.size === 0)
+      for (const path of paths) for (const claim of installedAs(process, path)) found.add(claim);
     if (found.size > 0 || programOf(process)?.by !== 'electron') return [...found];
     // What a shared Electron runs from a folder that the catalogue names is that client.
     const owners = paths.flatMap((path) => foldersOf(`${path}/`)).filter(({ isSure }) => isSure);

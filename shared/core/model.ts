@@ -53,6 +53,8 @@ export interface Traits {
   readonly beside?: readonly string[];
   /** Clients below whose data roots it has a file open or a lock. */
   readonly holds?: readonly ClientId[];
+  /** Clients that were installed into a folder above it, by the registry of Windows. */
+  readonly installed?: readonly ClientId[];
   /** It has its own name and network, and neither bus nor screen of ours: a program in a container. */
   readonly isContained?: true;
   /** Its path is one of its own mounts alone, and it shows nothing on our desktop. */

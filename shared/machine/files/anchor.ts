@@ -60,7 +60,7 @@ export class Anchor {
   /** A folder in this one; undefined where none is, where a link is, or another than this `identity`. */
   child(name: string, identity?: string): Anchor | undefined {
     const anchor = Anchor.open(`${this.inside}/${name}`);
-    if (!anchor || identity === undefined || anchor.identity === identity) return anchor;
+    if (!anchor || identity === undefined || isSame(anchor.identity, identity)) return anchor;
     anchor.close();
     return undefined;
   }

@@ -1,8 +1,9 @@
 import { realpathSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
-import { lastPart } from '../../../core/paths.ts';
 import { slashed } from '../../files/names.ts';
+import { installedAbove, type Installed } from '../installs.ts';
+import { startedAs } from '../started-as.ts';
 import type { Api, Handle } from './api.ts';
 import { argumentsOf } from './arguments.ts';
 import { ACCESS } from './codes.ts';
@@ -17,6 +18,7 @@ interface Question {
   /** The session that we run in. */
   readonly session: number;
   readonly mayMatter: (exe: string) => boolean;
+  readonly installed: readonly Installed[];
 }
 
 /**
@@ -27,6 +29,7 @@ export function listProcesses(
   api: Api,
   me: string,
   mayMatter: (exe: string) => boolean,
+  installed: readonly Installed[] = [],
 ): Known<readonly Process[]> {
   try {
     const listed = listLines(api);
@@ -35,7 +38,7 @@ export function listProcesses(
     const own = lines.get(process.pid);
     // We run, so a list without us is no list.
     if (!own) return unknown('failed', 'a list of processes without ourselves');
-    const question = { me, session: own.session, mayMatter };
+    const question = { me, session: own.session, mayMatter, installed };
     const found = new Map<number, Process>();
     const add = (line: Line, asked: Question): Process | undefined => {
       const one = read(api, line, asked, lines);
@@ -71,7 +74,7 @@ function addAncestors(
 function read(
   api: Api,
   line: Line,
-  { me, session, mayMatter }: Question,
+  { me, session, mayMatter, installed }: Question,
   lines: ReadonlyMap<number, Line>,
 ): Process | undefined {
   const { pid, name } = line;
@@ -89,6 +92,7 @@ function read(
     if (exe.known && ![exe.value, ...startedAs(exe.value, name)].some(mayMatter)) return undefined;
     if (hasLeft(api, held.handle)) return undefined;
     const user = ownerOf(api, held.handle);
+    const installedAs = exe.known ? installedAbove(installed, exe.value) : [];
     const others = exe.known ? otherNames(exe.value, name) : [];
     return {
       ...seen,
@@ -97,6 +101,7 @@ function read(
       exe,
       args: argumentsOf(api, held.handle),
       ...(exe.known && others.length > 0 ? { files: { [exe.value]: others } } : {}),
+      ...(installedAs.length > 0 ? { traits: { installed: installedAs } } : {}),
     };
   } finally {
     held.close();
@@ -113,12 +118,6 @@ function programOf({ kernel32 }: Api, handle: Handle): Known<string> {
   const path = isTold ? slashed(textIn(TEXT, LETTERS.readUInt32LE())) : '';
   return path === '' ? unknown('denied', `program: error ${kernel32.GetLastError()}`) : known(path);
 }
-
-/** Windows tells where a file is now; the process was started by the name that the list has. */
-const startedAs = (exe: string, name: string): readonly string[] =>
-  name === '' || lastPart(exe).toLowerCase() === name.toLowerCase()
-    ? []
-    : [exe.slice(0, exe.length - lastPart(exe).length) + name];
 
 /** The program by its first name, and as it is called without short names (8.3) and junctions. */
 function otherNames(exe: string, name: string): readonly string[] {

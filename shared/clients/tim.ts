@@ -1,6 +1,6 @@
 import type { Client } from '../core/client.ts';
 import { userDataInfo } from './qq/windows.ts';
-import { below, common, data, fact, installs, programs, userDataInfo } from './facts.ts';
+import { below, common, data, fact, installs, programs } from './facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 

@@ -17,6 +17,10 @@ const windows: Edition = {
   closeQuits: false,
   bundleIds: [],
   windowClasses: [],
+  makers: [
+    { name: 'LINE Corp', source: 'winget-pkgs LINE.LINE (publisher), medium' },
+    { name: 'LY Corp', source: 'winget-pkgs LINE.LINE (publisher since 2023), medium' },
+  ],
   data: [data(WINAPP, 'LINE', '{localAppData}/LINE')],
   files: [
     ...files('cache', WINAPP, '{LINE}/Cache/**', '{LINE}/bin/update_log*.txt'),

@@ -41,6 +41,12 @@ const windows: Edition = {
     ),
   ),
   helpers: [],
+  makers: [
+    {
+      name: 'Slack Technologies',
+      source: 'winget-pkgs SlackTechnologies.Slack (publisher), medium',
+    },
+  ],
   tray: { ids: [], quitLabels: ['Quit', 'Quit Slack'] },
   bundleIds: [],
   data: [data(BLEACHBIT, 'Slack', '{appData}/Slack')],
@@ -61,6 +67,8 @@ const macos: Edition = {
 
 const linux: Edition = {
   ...everywhere,
+  // StartupWMClass of its own slack.desktop.
+  windowClasses: ['Slack'],
   id: 'linux',
   platform: 'linux',
   roots: common([

@@ -37,6 +37,12 @@ export interface Relative {
   readonly source: string;
 }
 
+export interface Maker {
+  /** A part of `CompanyName`. */
+  readonly name: string;
+  readonly source: string;
+}
+
 /** A folder that holds this client's files; `path` may be a template, or found by a pointer. */
 export interface DataRoot extends Fact {
   /** The name that globs use, e.g. `xwechat_files`. */
@@ -102,7 +108,7 @@ export interface Edition {
   readonly bundleIds: readonly string[];
   /** Windows: where its installer says in which folder it is. */
   readonly installs?: readonly InstallValue[];
-  /** Windows: classes of its top-level windows. */
+  /** Classes of its top-level windows; on Linux either part of WM_CLASS. */
   readonly windowClasses: readonly string[];
   readonly data: readonly DataRoot[];
   /** Templates of folders that may hold files of it as well, in ways that nobody looked into: that is told. */
@@ -116,6 +122,8 @@ export interface Edition {
   readonly quietMs?: number;
   /** Files beside its program, or below it, that no other program has: `resources/app.asar` is none. */
   readonly siblings?: readonly string[];
+  /** Windows: who its version information says made it, or a part of that. */
+  readonly makers?: readonly Maker[];
   /** Exit only: nothing of this edition may be removed. */
   readonly exitOnly?: true;
   readonly notes: readonly string[];

@@ -18,6 +18,13 @@ import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
 import { electronAbove } from './recognition/electron-app.ts';
+import {
+  leaveWithLivingParent,
+  parentInBundle,
+  partOfRoot,
+  rootBundles,
+} from './recognition/bundle-parts.ts';
+import { isKeptBySystem, isMain } from './recognition/bundle.ts';
 import { isPart } from './recognition/chromium-parts.ts';
 import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
 import { nearestAbove } from './recognition/ancestors.ts';
@@ -28,8 +35,10 @@ import type { Suspicion } from './recognition/name-doubts.ts';
 import { holderInShort, muteIcons } from './recognition/mute-icons.ts';
 import { remembered } from './recognition/memory.ts';
 import { partsOf } from './recognition/parts-of.ts';
+import { isScriptNamesake } from './recognition/script-namesakes.ts';
 import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts';
 import { otherTest } from './recognition/other-test.ts';
+import { isWrapperOf } from './recognition/wrapper-script.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
@@ -95,6 +104,9 @@ export function recognizer(
             client: client.id,
             processes,
             others: sorted?.others.get(client.id) ?? [],
+            ...(sorted?.kept.has(client.id)
+              ? { keptBySystem: sorted.kept.get(client.id) ?? [] }
+              : {}),
             ...(sighting.othersUnseen ? { othersUnseen: sighting.othersUnseen } : {}),
             trayIcons,
             ...(some === undefined ? {} : { someIcons: some }),
@@ -143,6 +155,8 @@ function isIconOf(
 interface Sorted {
   readonly mine: ReadonlyMap<ClientId, readonly ClientProcess[]>;
   readonly others: ReadonlyMap<ClientId, readonly Process[]>;
+  /** Extensions and services that macOS itself keeps. */
+  readonly kept: ReadonlyMap<ClientId, readonly Process[]>;
   /** Clients about which nothing can be said, with the process that hides itself. */
   readonly blind: ReadonlyMap<ClientId, string>;
   readonly doubts: ReadonlyMap<ClientId, readonly Doubt[]>;
@@ -165,11 +179,16 @@ function sortProcesses(
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
   const before = new Map<number, Remembered>();
+  const setAside = new Map<number, readonly Match[]>();
   for (const process of processes) {
     const known = remembered(process, memory);
     if (known) before.set(process.pid, known);
     const named = match(process);
     const found = named.length > 0 ? named : parts(process);
+    if (platform === 'macos' && isKeptBySystem(process)) {
+      setAside.set(process.pid, found);
+      continue;
+    }
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
     const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
     if (roles.length > 0) matches.set(process.pid, roles);
@@ -184,13 +203,38 @@ function sortProcesses(
         roots.map((m) => ({ ...m, as: 'helper', belowRoot: true })),
       );
   }
+  const bundles =
+    platform === 'macos' ? rootBundles(processes, matches) : new Map<string, readonly Match[]>();
+  for (const process of processes) {
+    if (setAside.has(process.pid) || matches.get(process.pid)?.some(({ as }) => as === 'root'))
+      continue;
+    const found = partOfRoot(process, bundles);
+    if (found.length > 0) matches.set(process.pid, found);
+  }
+  const kept = new Map<ClientId, Process[]>();
+  for (const [pid, found] of setAside) {
+    const process = byPid.get(pid);
+    if (!process || leaveOtherUsersAlone(process, me)) continue;
+    const inRoot = partOfRoot(process, bundles);
+    for (const client of claimantsOf(inRoot.length > 0 ? inRoot : found))
+      push(kept, client, process);
+  }
   const looksLikeRoot = (pid: number, client: ClientId): boolean =>
     matches.get(pid)?.some((m) => m.client === client && m.as === 'root') ?? false;
+
+  const ownersOf = (process: Process): readonly ClientId[] =>
+    [...match(process), ...parts(process)].map(({ client }) => client);
+  // The script that starts a client, and waits for it, is no other program.
+  const orphaned = (process: Process, client: ClientId): 'yes' | 'no' | 'unclear' =>
+    isWrapperOf(client, byPid.get(process.parent), { suspect, ownersOf })
+      ? 'yes'
+      : isOrphan(process, byPid);
 
   // A root that an update has set aside lies in its own folder, and is no helper there.
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
     !isPart(process) &&
+    (platform !== 'macos' || isMain(process)) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&
     isLikelyRoot(process, client);
@@ -226,7 +270,7 @@ function sortProcesses(
       m.client === above ||
       ((m.sure || process.exe.known || platform !== 'linux') &&
         belongs(m, above) &&
-        (memberOf(process) === m.client || isOrphan(process, byPid) !== 'no'));
+        (memberOf(process) === m.client || orphaned(process, m.client) !== 'no'));
     const claims = own.length > 0 ? own : found.filter(isIts);
     const claimants = claimantsOf(claims);
     const [client] = claimants;
@@ -235,7 +279,12 @@ function sortProcesses(
       // Touching it would be a guess, and leaving it out would be a lie.
       for (const one of claimants)
         blind.set(one, `${process.name} (${pid}) is claimed by ${claimants.join(' and ')}`);
-    } else if (leaveOtherUsersAlone(process, me)) push(others, client, process);
+    } else if (leaveOtherUsersAlone(process, me)) {
+      push(others, client, process);
+      // Started by sudo in our own session: it is on this screen, and so it has not gone.
+      if (process.bundleId !== undefined && own.length > 0)
+        push(mine, client, { ...process, role: 'root', onlyNamed: true });
+    }
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
     else if (own.length === 0 && above !== client && isRootRenamed(process, client)) continue;
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
@@ -248,7 +297,7 @@ function sortProcesses(
         !isMember &&
         (nearestAbove(process, byPid, isUsed) ||
           claims.every(({ byFolder }) => byFolder) ||
-          isOrphan(process, byPid) === 'unclear');
+          orphaned(process, client) === 'unclear');
       push(mine, client, {
         ...process,
         role: own.length > 0 ? 'root' : 'helper',
@@ -261,25 +310,52 @@ function sortProcesses(
       push(doubts, client, doubtOf(process, hiddenRoot(process, own)));
     else blind.set(client, `${process.name} (${pid})`);
   }
+  if (platform === 'macos') spareLiving(mine, doubts, byPid);
   const isMine = (client: ClientId) => (above: Process) =>
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {
-    if (isIn(mine, process.pid) || isIn(others, process.pid)) continue;
-    for (const { client, isHelper, ...why } of suspect(process)) {
+    if (isIn(mine, process.pid) || isIn(others, process.pid) || setAside.has(process.pid)) continue;
+    for (const suspicion of suspect(process)) {
+      const { client, isHelper, ...why } = suspicion;
       const isOthers = (a: Process): true | undefined =>
         [...mine].some(([id, all]) => id !== client.id && all.some(({ pid }) => pid === a.pid)) ||
-        suspect(a).some((one) => one.client !== client && !one.isHelper) ||
+        suspect(a).some(
+          (one) => one.client !== client && !one.isHelper && !isScriptNamesake(one),
+        ) ||
         undefined;
       if (isHelper && nearestAbove(process, byPid, isOthers)) continue;
+      // A script that started the client is known by what it started.
+      const isNote = isScriptNamesake(suspicion);
+      if (isNote && isAboveOneOf(mine.get(client.id), process, byPid)) continue;
       // What started us may name the client for us: `npx clean-exit exit chat`.
-      if (ours?.has(process.pid) && why.because.every(isByScript)) continue;
+      if (ours?.has(process.pid) && (isNote || why.because.every(isByScript))) continue;
       // What is below a root of its own is told by that root; what stays behind is told later.
       if (nearestAbove(process, byPid, isMine(client.id))) continue;
       if (!leaveOtherUsersAlone(process, me)) push(doubts, client.id, doubtOf(process, why));
       else if (why.level === 'likely') push(others, client.id, process);
     }
   }
-  return { mine, others, blind, doubts: outermost(doubts, byPid), byPid };
+  return { mine, others, kept, blind, doubts: outermost(doubts, byPid), byPid };
+}
+
+/** A helper whose parent is no client's is left alone; that parent may be the client's root. */
+function spareLiving(
+  mine: Map<ClientId, ClientProcess[]>,
+  doubts: Map<ClientId, Doubt[]>,
+  byPid: ReadonlyMap<number, Process>,
+): void {
+  const taken = new Set([...mine.values()].flat().map(({ pid }) => pid));
+  for (const [client, all] of mine) {
+    const pids = new Set(all.map(({ pid }) => pid));
+    const spared = all.map((one) => leaveWithLivingParent(one, pids, byPid));
+    mine.set(client, spared);
+    for (const one of spared) {
+      const parent =
+        one.onlyNamed && one.role === 'helper' ? parentInBundle(one, byPid) : undefined;
+      if (parent && !taken.has(parent.pid) && parent.owner === one.owner)
+        push(doubts, client, doubtOf(parent, { level: 'likely', because: ['folder'] }));
+    }
+  }
 }
 
 /** A common name says nothing of who hides; one that the kernel is ending has lost its program just now. */
@@ -287,6 +363,12 @@ const hiddenRoot = (process: Process, own: readonly Match[]): Pick<Doubt, 'level
   process.exiting || own.some((m) => !m.isCommon)
     ? { level: 'likely', because: ['hidden'] }
     : { level: 'namesake', because: ['common-name', 'hidden'] };
+
+const isAboveOneOf = (
+  its: readonly Process[] = [],
+  { pid }: Process,
+  byPid: ReadonlyMap<number, Process>,
+): boolean => its.some((one) => isBelowOneOf(new Set([pid]), one, byPid));
 
 const isByScript = (because: Because): boolean =>
   because === 'script' || because === 'script-folder';

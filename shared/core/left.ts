@@ -16,7 +16,7 @@ export function leftInWords(left: LeftLines, lang: Language): readonly string[] 
 
 /** No residue, but to be known: journals that the client will need, processes of somebody else. */
 export const noteInWords = (
-  { unmerged, others, elsewhere = 0, started = [], leftovers = 0 }: LeftLines,
+  { unmerged, others, elsewhere = 0, started = [], keptBySystem = [], leftovers = 0 }: LeftLines,
   lang: Language,
 ): string =>
   [
@@ -26,6 +26,13 @@ export const noteInWords = (
     elsewhere > 0 ? text(lang, 'elsewhere', elsewhere) : '',
     started.length > 0
       ? text(lang, 'startedByIt', started.map(({ name, pid }) => `${name} (${pid})`).join(', '))
+      : '',
+    keptBySystem.length > 0
+      ? text(
+          lang,
+          'keptBySystem',
+          keptBySystem.map(({ name, pid }) => `${name} (${pid})`).join(', '),
+        )
       : '',
   ]
     .filter(Boolean)

@@ -11,9 +11,13 @@ import {
   type PathTest,
   type Places,
 } from './paths.ts';
+import { bundleIdTest } from './recognition/bundle-ids.ts';
+import { isMain } from './recognition/bundle.ts';
+import { earlierNames } from './recognition/leftover-name.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
 import { isTelling } from './recognition/telling-name.ts';
 import { ownFolders } from './recognition/own-folder.ts';
+import { plainName } from './recognition/program-name.ts';
 import { hiddenProgram, programOf } from './recognition/program.ts';
 import { scriptsOf } from './script.ts';
 
@@ -41,6 +45,12 @@ interface Rule {
   readonly nameTest: PathTest | undefined;
 }
 
+/** How many letters of a starred name say whose it is. */
+const LEAST = 5;
+
+const isBeginning = (start: string, name: string): boolean =>
+  name.startsWith(start) || (name.length >= LEAST && start.startsWith(name));
+
 /** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)); Windows keeps all of them. */
 const shortened = (name: string, platform: Platform): string =>
   platform === 'windows' ? name : name.slice(0, 15);
@@ -60,9 +70,15 @@ export function matcher(
   const byName = new Map<string, Rule[]>();
   const byShortName = new Map<string, Rule[]>();
   const anyName: Rule[] = [];
+  // macOS shows 16 bytes of the name of a process that is ending: enough to know how a starred name begins.
+  const beginnings: { readonly start: string; readonly rule: Rule }[] = [];
   const settled = new Map<string, Match[]>();
   const foldersOf = ownFolders(clients, platform, places);
   const apps = new Map(clients.map((client) => [client.id, appClaim(client)]));
+  const ids = clients.map((client) => ({
+    isIts: bundleIdTest(client, platform),
+    claim: appClaim(client),
+  }));
   for (const client of clients) {
     for (const place of client.settled?.is ?? []) add(settled, place, settledClaim(client));
     for (const edition of editionsOn(client, platform)) {
@@ -74,6 +90,9 @@ export function matcher(
           const rule = compile(client, role, pattern, values, platform);
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
+          const start = key(pattern.script === undefined ? name.replace(/[*?[{].*$/s, '') : '');
+          if (platform === 'macos' && hasWildcard(name) && start.length >= LEAST)
+            beginnings.push({ start, rule });
           if (hasWildcard(name)) anyName.push(rule);
           else add(byName, name, rule);
           if (rule.shortName) add(byShortName, key(rule.shortName), rule);
@@ -101,6 +120,9 @@ export function matcher(
         [
           ...(byShortName.get(key(name)) ?? []),
           ...anyName.filter(({ nameTest }) => nameTest?.test(name)),
+          ...beginnings
+            .filter(({ start }) => isBeginning(start, key(name)))
+            .map(({ rule }) => rule),
         ].map((rule) => unsure(rule, process)),
       );
     // In its own mounts another file lies there, or nobody knows which.
@@ -109,6 +131,13 @@ export function matcher(
     const confirmed =
       settled.size === 0 ? [] : placesOf(process).flatMap((at) => settled.get(at) ?? []);
     if (confirmed.length > 0) return confirmed;
+    const { bundleId } = process;
+    if (bundleId !== undefined) {
+      // What macOS itself calls an application outweighs where it lies.
+      const named = ids.filter(({ isIts }) => isIts(bundleId));
+      const as = isMain(process) ? 'root' : 'helper';
+      if (named.length > 0) return named.map(({ claim }) => ({ ...claim, as }));
+    }
     const paths = pathsOf(process);
     const found = new Set<Match>();
     for (const path of paths) {
@@ -140,7 +169,9 @@ const hiddenNames = (process: Process, platform: Platform): readonly string[] =>
   const { name, args } = process;
   const first = args.known ? lastPart(args.value[0] ?? '') : '';
   const names = [name, first, hiddenProgram(process) ?? ''];
-  return [...new Set(names.map((one) => shortened(one, platform)))].filter((one) => one !== '');
+  // One that was set aside and started all the same is called by that name.
+  const plain = names.flatMap((one) => [one, plainName(one), ...earlierNames(one, one)]);
+  return [...new Set(plain.map((one) => shortened(one, platform)))].filter((one) => one !== '');
 };
 
 /** A first argument at its own place speaks for a common name; one that is empty or hidden may be that. */

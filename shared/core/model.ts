@@ -28,6 +28,8 @@ export interface Process {
   readonly sandbox?: string;
   /** The session that it is in (setsid(2)), where the system has such a thing. */
   readonly session?: number;
+  /** Its bundle id, where macOS shows it in our session as an application. */
+  readonly bundleId?: string;
   /** The service unit that it runs in, if any. */
   readonly service?: string;
   /** It shows itself on another desktop of the same user than ours. */
@@ -55,6 +57,12 @@ export interface Traits {
   readonly holds?: readonly ClientId[];
   /** Clients that were installed into a folder above it, by the registry of Windows. */
   readonly installed?: readonly ClientId[];
+  /** The files that a loader has mapped whose command line names no program. */
+  readonly mapped?: readonly string[];
+  /** Both parts of WM_CLASS of its windows. */
+  readonly windowClasses?: readonly string[];
+  /** `CompanyName` of a program for Windows that Wine runs. */
+  readonly company?: string;
   /** It has its own name and network, and neither bus nor screen of ours: a program in a container. */
   readonly isContained?: true;
   /** Its path is one of its own mounts alone, and it shows nothing on our desktop. */
@@ -99,6 +107,8 @@ export interface Window {
   readonly visible: boolean;
   /** Which display, when not our own. */
   readonly screen?: string;
+  /** Both parts of its WM_CLASS (X11). */
+  readonly classes?: readonly string[];
   /** Its class, where the system has such a thing (Windows). */
   readonly kind?: string;
 }
@@ -132,7 +142,7 @@ export interface Sighting {
 
 export interface ClientProcess extends Process {
   readonly role: Role;
-  /** Its folder or its session alone speaks for it: it is named as left, and never touched. */
+  /** Its folder or its session alone speaks for it, or it is not ours to end: it is named as left, and never touched. */
   readonly onlyNamed?: true;
   /** Who started it and is still there, and so may start it again: a service, a watchdog, a shell. */
   readonly keptBy?: string;
@@ -154,6 +164,8 @@ export interface Observation {
   readonly elsewhere?: readonly Process[];
   /** What it started and what is no part of it: a browser that was opened from a chat. Seen, never touched. */
   readonly started?: readonly Process[];
+  /** Its extensions and services that macOS itself starts and ends: seen, never touched, and no residue. */
+  readonly keptBySystem?: readonly Process[];
   /** Programs that may be this client and are not recognised: seen, never touched. */
   readonly doubts: readonly Doubt[];
 }
@@ -176,6 +188,8 @@ export type Because =
   | 'hidden' // it hides its program from us
   | 'wine' // it runs in Wine
   | 'container' // it runs in a container
+  | 'window-class' // a window of it has the client's class
+  | 'company' // its version information names the client's maker
   | 'tray-icon'; // it holds an icon with the client's own Id
 
 export interface Doubt {

@@ -9,7 +9,7 @@ import { takeYourFilesOnlyWhenAsked } from './rules/take-your-files-only-when-as
 import { removeOnlyWhenGone } from './rules/remove-only-when-gone.ts';
 import { safeExitNeverEndsARoot } from './rules/safe-exit-never-ends-a-root.ts';
 import type { Wanted } from './listing.ts';
-import type { ClientProcess, Plan, Policy, Request, Step } from './model.ts';
+import type { ClientProcess, Plan, Policy, Request, Step, Window } from './model.ts';
 import type { Prohibition, Restraint, Situation } from './situation.ts';
 import { waysToAsk } from './ways.ts';
 
@@ -62,12 +62,10 @@ function steps(situation: Situation): readonly Step[] {
       { kind: 'remove', wanted: wantedBy(request) },
     ];
   if (request.kind === 'hide')
-    return (seen.windows.known ? seen.windows.value : [])
-      .filter((window) => window.visible)
-      .map((window) => ({ kind: 'close', window }));
+    return toHide(situation).map((window): Step => ({ kind: 'close', window }));
   const all = seen.processes.known ? seen.processes.value : [];
   if (all.length === 0) return [];
-  const roots = all.filter((process) => process.role === 'root');
+  const roots = all.filter((process) => process.role === 'root' && !process.onlyNamed);
   const atOnce = request.kind === 'force';
   const force = atOnce || request.then === 'force';
   return [
@@ -79,6 +77,13 @@ function steps(situation: Situation): readonly Step[] {
       ? [{ kind: 'settle', ms: policy.settleMs, if: force ? 'always' : 'evidence', roots } as const]
       : []),
   ];
+}
+
+/** macOS hides all windows of an application at once. */
+function toHide({ seen, platform }: Situation): readonly Window[] {
+  const shown = (seen.windows.known ? seen.windows.value : []).filter(({ visible }) => visible);
+  if (platform !== 'macos') return shown;
+  return [...new Map(shown.map((window) => [window.pid, window])).values()];
 }
 
 const ask = (roots: readonly ClientProcess[], situation: Situation): readonly Step[] => [

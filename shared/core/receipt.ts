@@ -38,6 +38,8 @@ export interface LeftLines {
   readonly elsewhere?: number;
   /** What it started and what is no part of it: it runs on. */
   readonly started?: readonly { readonly pid: number; readonly name: string }[];
+  /** Its extensions and services that macOS itself starts and ends: not touched, and no residue. */
+  readonly keptBySystem?: readonly { readonly pid: number; readonly name: string }[];
   /** Probes that failed, so that this list may not be all. */
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
   /** Programs that may be this client; receipts of before 2026-12 have none. */
@@ -146,6 +148,9 @@ export function leftLines(
     ...(seen.elsewhere ? { elsewhere: seen.elsewhere.length } : {}),
     ...(seen.started?.length
       ? { started: seen.started.map(({ pid, name }) => ({ pid, name })) }
+      : {}),
+    ...(seen.keptBySystem?.length
+      ? { keptBySystem: seen.keptBySystem.map(({ pid, name }) => ({ pid, name })) }
       : {}),
     unseen,
     doubts: doubtLinesOf(seen),

@@ -1,6 +1,6 @@
 import type { Process } from './model.ts';
 import { absolutePath } from './recognition/absolute-path.ts';
-import { interpreterOf, type Interpreter } from './recognition/interpreters.ts';
+import { interpreterOf, runsScripts, type Interpreter } from './recognition/interpreters.ts';
 import { namedBy } from './recognition/named-script.ts';
 import { programOf } from './recognition/program.ts';
 
@@ -32,6 +32,21 @@ export function readScript(process: Process): Reading {
 /** All paths that a script of this process can have, with the other names of those that are files. */
 export const scriptsOf = (process: Process): readonly string[] =>
   readScript(process).paths.flatMap((path) => [path, ...(process.files?.[path] ?? [])]);
+
+/**
+ * The script that a process runs, where its program is an interpreter: absolute, and only those that are files
+ * where that is known.
+ */
+export function ownScripts(process: Process): readonly string[] {
+  const { args, exe, files } = process;
+  if (!exe.known || !args.known || !runsScripts(exe.value)) return [];
+  const interpreter = interpreterOf(exe.value);
+  const named = namedBy(interpreter, args.value.slice(1)).map((path) =>
+    absolutePath(path, process.cwd),
+  );
+  const scripts = named.flatMap((path) => [path, ...ended(interpreter, path)]);
+  return scripts.filter((path) => files === undefined || path in files);
+}
 
 const ended = ({ endings }: Interpreter, path: string): readonly string[] =>
   endings.map((ending) => path + ending);

@@ -33,13 +33,13 @@ export async function end(job: Job, step: EndStep): Promise<Done> {
       return { outcomes: [...outcomes, skipped('helper', 'root-still-there')] };
     // What was started meanwhile was not asked, and the person did not see it.
     const isNew = (root: ClientProcess): boolean =>
-      step.role === 'root' && !step.roots.some((one) => sameProcess(one, root));
+      step.role === 'root' && mayTouch(root) && !step.roots.some((one) => sameProcess(one, root));
     if (round === 0)
       for (const root of roots.filter(isNew))
         outcomes.push(skipped(subjectOf(root), 'started-meanwhile'));
     let now: readonly ClientProcess[] =
       step.role === 'root'
-        ? roots.filter((one) => !isNew(one))
+        ? roots.filter((one) => !isNew(one)).filter(mayTouch)
         : seen.processes.value.filter(mayTouch);
     if (step.role === 'root' && now.length > 0 && job.policy.force === 'never')
       return { outcomes, refusals: [{ code: 'force-not-allowed', subject: job.client.id }] };

@@ -122,6 +122,12 @@ const dataRoot = z.strictObject({
 const list = <T extends z.ZodMiniType>(item: T) => z._default(z.array(item), []);
 const filled = z.string().check(z.minLength(1));
 
+/** A part of `CompanyName`. */
+const maker = z.strictObject({
+  name: filled,
+  source: z._default(z.string(), 'the file of the user'),
+});
+
 const edition = z
   .strictObject({
     id: z._default(z.string(), 'user'),
@@ -143,7 +149,8 @@ const edition = z
       z.optional(z.array(z.strictObject({ key: filled, value: filled, ...fact }))),
       'Windows registry values in which its installer wrote its folder or program',
     ),
-    windowClasses: about(list(z.string()), 'Windows window classes'),
+    windowClasses: about(list(z.string()), 'classes of its windows; on Linux a part of WM_CLASS'),
+    makers: about(list(maker), 'Windows: who its version information says made it'),
     data: about(list(dataRoot), 'folders that hold its files'),
     elsewhere: z.optional(
       about(z.array(pathTemplate), 'folders of it that are not looked at: that is told'),

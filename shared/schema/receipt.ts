@@ -46,6 +46,8 @@ const BECAUSE = [
   'hidden',
   'wine',
   'container',
+  'window-class',
+  'company',
   'tray-icon',
 ] as const;
 
@@ -89,6 +91,12 @@ export const leftSchema = z.object({
     about(
       z.array(z.object({ pid: count, name: z.string() })),
       'what it started and what is no part of it; never touched',
+    ),
+  ),
+  keptBySystem: z.optional(
+    about(
+      z.array(z.object({ pid: count, name: z.string() })),
+      'its extensions and services that macOS itself starts and ends; never touched, no residue',
     ),
   ),
   unseen: about(

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   existsSync,
   mkdirSync,
@@ -10,8 +12,10 @@ import {
 import path from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { placesSchema } from '../../shared/schema/places.ts';
-import { programAt } from '../machine/linux/actors.ts';
+import { programAt, start, tidy } from '../machine/linux/actors.ts';
 import { newHome, type Home } from './home.ts';
+
+tidy();
 
 let home: Home;
 let file: string;
@@ -21,6 +25,18 @@ beforeEach(() => {
   file = path.join(home.folder, '.config/clean-exit/places.json');
   program = realpathSync(programAt(path.join(home.folder, 'x/telegram-desktop')));
 });
+
+/** What can lie in the place of the file. */
+const FAULTS: readonly (readonly [string, () => void])[] = [
+  ['a pipe', () => void execFileSync('mkfifo', [file])],
+  ['a folder', () => void mkdirSync(file)],
+  ['a link that leads nowhere', () => symlinkSync('/nowhere/places.json', file)],
+  ['a device', () => symlinkSync('/dev/zero', file)],
+  ['half of it', () => writeFileSync(file, '{"schema":"clean-exit/places/1","is')],
+  ...(process.getuid?.() === 0
+    ? []
+    : [['closed to us', () => writeFileSync(file, '{}', { mode: 0 })] as const]),
+];
 
 const kept = () => placesSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
 
@@ -61,6 +77,18 @@ describe('what a person says about a program', () => {
     expect(doctor.json()).toMatchObject({ faults: [{ file, field: 'is.telegram.0' }] });
   });
 
+  it.each(FAULTS)('leaves what is gone unknown where the file is %s', async (_, make) => {
+    mkdirSync(path.dirname(file), { recursive: true });
+    make();
+    const { code, out } = await home.run('status', 'wechat', '--json');
+    expect([code, JSON.parse(out)]).toMatchObject([1, {}]);
+    expect(out).toContain('"presence":"unknown"');
+    expect(out).toContain(file);
+    const said = await home.run('clients', 'confirm', 'telegram', program);
+    expect([said.code, said.err]).toEqual([2, expect.stringContaining(file)]);
+    expect((await home.run('doctor')).code).toBe(1);
+  });
+
   it('is listed by doctor, with what no longer exists', async () => {
     await home.run('clients', 'deny', '/nowhere/qq');
     await home.run('clients', 'confirm', 'telegram', program);
@@ -71,5 +99,24 @@ describe('what a person says about a program', () => {
       ],
     });
     expect((await home.run('doctor')).out).toContain('clean-exit clients forget /nowhere/qq');
+  });
+});
+
+describe('a script that is called like a client', () => {
+  it('is a note of its own status and of doctor, and changes no answer', async () => {
+    const script = path.join(realpathSync(home.folder), 'slack');
+    writeFileSync(script, 'echo; read -r line < "$1"');
+    const fifo = path.join(home.folder, 'fifo');
+    execFileSync('mkfifo', [fifo]);
+    const { child } = await start(realpathSync('/bin/sh'), [script, fifo], { stdio: 'pipe' });
+    await once(child.stdout ?? child, 'data');
+    const json = await home.run('status', 'slack', '--json');
+    expect(json.code).toBe(0);
+    expect(JSON.stringify(json.json())).toContain(`"exe":"${script}","level":"namesake"`);
+    const { code, out } = await home.run('status', 'slack');
+    expect([code, out]).toEqual([0, expect.stringContaining(script)]);
+    expect((await home.run('status')).out).not.toContain(script);
+    expect((await home.run('doctor')).out).toContain(script);
+    expect((await home.run('exit', 'slack')).code).toBe(0);
   });
 });

@@ -17,6 +17,7 @@ export const OWN: Client = {
 };
 
 const EXE = '/opt/chat/chat';
+const ELECTRON = '/usr/lib/electron28/electron';
 const LOADER = '/lib64/ld-linux-x86-64.so.2';
 
 /** How one and the same program shows itself. */
@@ -29,10 +30,32 @@ const LOOKS = {
   part: { exe: EXE, args: [EXE, '--type=renderer'] },
   helper: { exe: '/opt/chat/ChatAppEx' },
   unlisted: { exe: '/opt/chat/crash_handler' },
-} as const satisfies Record<
-  string,
-  { exe: string; args?: readonly string[]; files?: Process['files'] }
->;
+  electron: { exe: ELECTRON, args: [ELECTRON, '/opt/chat/resources/app.asar'] },
+  hardLink: { exe: '/srv/start-it', files: { '/srv/start-it': [EXE] } },
+  old: { exe: '/opt/chat/chat_old' },
+  versioned: { exe: '/opt/chat/chat.5.2.3' },
+  folderMoved: { exe: '/opt/chat-1.2/chat' },
+  copiedIntoMounts: { exe: EXE, traits: { isOtherFile: true, mayBeIts: true } },
+  veiledLoader: {
+    exe: LOADER,
+    args: ['my chat'],
+    traits: { mapped: ['/home/ming/apps/x/chat'] },
+  },
+  // It does not say what its icon is called.
+  stoppedHolder: { exe: '/srv/a1b2', icon: 'mute' },
+} as const satisfies Record<string, Shown>;
+
+interface Shown {
+  readonly exe: string;
+  readonly args?: readonly string[];
+  readonly files?: Process['files'];
+  readonly traits?: Process['traits'];
+  readonly icon?: 'mute';
+}
+
+const UNVEILED: ReadonlySet<string> = new Set([
+  ...['loaded', 'electron', 'hardLink', 'veiledLoader', 'stoppedHolder'],
+]);
 
 export interface Member {
   readonly look: keyof typeof LOOKS;
@@ -48,7 +71,11 @@ export interface Member {
 
 export const members: fc.Arbitrary<readonly Member[]> = fc.array(
   fc.record<Member>({
-    look: fc.constantFrom(...(Object.keys(LOOKS) as Member['look'][])),
+    // What is certain can be seen to leave.
+    look: fc.oneof(
+      fc.constantFrom('plain', 'linked', 'part', 'helper', 'unlisted', 'electron', 'hardLink'),
+      fc.constantFrom(...(Object.keys(LOOKS) as Member['look'][])),
+    ),
     isChild: fc.boolean(),
     leaves: fc.constantFrom<number | 'stays'>(5, 400, 2_000, 'stays'),
     forks: fc.boolean(),
@@ -85,16 +112,25 @@ export function disguised(all: readonly Member[]): { world: World; machine: Mach
   const world = new World();
   const veils = new Map<string, NonNullable<Member['veil']>>();
   all.forEach(({ look, isChild, leaves, forks, isDenied, veil }, at) => {
-    const shown: { exe: string; args?: readonly string[]; files?: Process['files'] } = LOOKS[look];
+    const shown: Shown = LOOKS[look];
     const pid = 100 + at;
     const process = processOf(pid, isChild && at > 0 ? pid - 1 : 1, shown.exe, shown.args);
     const whenAsked = leaves;
     world.actors.push({
-      process: shown.files ? { ...process, files: shown.files } : process,
+      process: {
+        ...process,
+        ...(shown.files ? { files: shown.files } : {}),
+        ...(shown.traits ? { traits: shown.traits } : {}),
+      },
       nature: { whenAsked, denied: isDenied, ...(forks ? { respawnsAfter: 0 } : {}) },
     });
-    // What a loader runs is known by its arguments alone.
-    if (veil && look !== 'loaded') veils.set(process.startTime, veil);
+    if (shown.icon)
+      world.icons.push({
+        ...{ address: `:1.${pid}/Item`, id: '', title: '', isMute: true },
+        holder: known(pid),
+      });
+    // What these run is known by what they show alone.
+    if (veil && !UNVEILED.has(look)) veils.set(process.startTime, veil);
   });
   for (const process of STRANGERS) world.actors.push({ process, nature: { whenAsked: 'stays' } });
   const machine = simulatedMachine(world);

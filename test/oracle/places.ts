@@ -67,6 +67,8 @@ export function layOut({ client, place }: Start, { id, home, top, n, ending }: R
     }
     case 'known':
     case 'renamed':
+    case 'set-aside':
+    case 'hard-link':
     case 'moved':
     case 'deleted':
       return at(`apps/${shown}`, shown);

@@ -1,4 +1,12 @@
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import path from 'node:path';
 import { account, another } from './account.ts';
 import type { Client } from '../../shared/core/client.ts';
@@ -37,7 +45,9 @@ export function stage(start: Start, programs: Programs, home: string, n: number)
   const named = linked(start, place);
   const inBox = start.sandbox === 'mounts' ? path.join(place.base, 'box') : undefined;
   if (inBox !== undefined) mkdirSync(inBox, { recursive: true });
-  const shown = inBox === undefined ? named : path.join(inBox, place.file);
+  const other = start.place === 'hard-link' ? path.join(place.base, 'start-it') : undefined;
+  if (other !== undefined) linkSync(real, other);
+  const shown = other ?? (inBox === undefined ? named : path.join(inBox, place.file));
   const words = script ? script.command(shown, place.folder) : { argv: [shown], cwd: '/' };
   const loader = start.loader === 'ld-linux' && LOADER !== undefined ? [LOADER] : [];
   const box =
@@ -70,6 +80,7 @@ export function stage(start: Start, programs: Programs, home: string, n: number)
     ready: script ? 1 : ready,
     update: () => {
       if (start.place === 'renamed') renameSync(real, `${real}.old`);
+      if (start.place === 'set-aside') renameSync(real, `${real}_old`);
       if (start.place === 'deleted') rmSync(real);
       if (start.place === 'moved' && inBox === undefined)
         renameSync(place.folder, `${place.folder}-1.2`);

@@ -4,7 +4,7 @@ import { hasBwrap, LOADER } from './programs.ts';
 
 const PLACES = [
   ...['known', 'disk', 'local-bin', 'renamed', 'moved', 'deleted', 'named-deleted'],
-  ...['appimage', 'nix'],
+  ...['appimage', 'nix', 'set-aside', 'hard-link'],
 ] as const;
 const LOADERS = [
   ...[
@@ -75,6 +75,10 @@ function possible(one: Start): Start {
   if (one.sandbox === 'bwrap' && !hasBwrap) return possible({ ...one, sandbox: 'none' });
   // A browser that is opened there keeps the box, which is then the browser's.
   if (one.sandbox === 'bwrap' && one.fork === 'browser') return possible({ ...one, fork: 'none' });
+  // A file that another name leads to is one file only where no wildcard names it, and it stays there.
+  if (one.place === 'hard-link' && (isOfCatalogue(one) || scripted || one.sandbox === 'mounts'))
+    return possible({ ...one, place: 'known' });
+  if (one.place === 'set-aside' && scripted) return possible({ ...one, place: 'known' });
   if (!scripted) return one;
   if (one.client === 'telegram' || one.client === 'wechat') return { ...one, loader: 'none' };
   return {

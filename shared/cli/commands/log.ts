@@ -5,6 +5,7 @@ import type { Context, ExitCode } from '../context.ts';
 import { sign } from '../print/screen.ts';
 import { seconds } from '../print/seconds.ts';
 import { table } from '../print/table.ts';
+import { localTime } from '../print/local-time.ts';
 import { parseSince } from '../time.ts';
 
 /** The receipts that were kept, oldest first. */
@@ -35,15 +36,6 @@ const removedIn = ({ removed }: Receipt, lang: Language): string =>
   removed === undefined || removed.files === 0
     ? ''
     : text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
-
-/** `2026-11-25 11:39:43` where the reader is; the receipt itself says UTC. */
-const localTime = (at: string): string => {
-  const date = new Date(at);
-  return new Date(date.getTime() - date.getTimezoneOffset() * 60_000)
-    .toISOString()
-    .replace('T', ' ')
-    .slice(0, 19);
-};
 
 function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
   return [

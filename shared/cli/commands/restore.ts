@@ -3,6 +3,8 @@ import type { Text } from '../../core/words/words.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import { glances } from '../../exit.ts';
 import type { Restored } from '../../machine/machine.ts';
+import { likelyAmong } from '../../core/rules/what-is-not-recognised-is-not-gone.ts';
+import { localTime } from '../print/local-time.ts';
 import { keptReceipts } from '../../machine/keep/kept.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { table } from '../print/table.ts';
@@ -48,11 +50,16 @@ async function putBack(context: Context, purge: Purge): Promise<readonly Restore
   const { machine, lang } = context;
   const { client } = purge.receipt;
   const claim = await machine.claim(client, 'restore');
-  const seen = (await glances(roomOf(context))).find((one) => one.client === client)?.seen;
+  const refused = (why: Text, next: Text): UsageError =>
+    new UsageError(text(lang, why, client), text(lang, next, client));
   try {
-    const { processes } = seen ?? {};
-    if (!claim.granted || !processes?.known || processes.value.length > 0)
-      throw new UsageError(text(lang, 'restoreRuns', client), text(lang, 'restoreRunsNext'));
+    if (!claim.granted) throw refused('restoreBusy', 'restoreBusyNext');
+    const seen = (await glances(roomOf(context))).find((one) => one.client === client)?.seen;
+    if (!seen) throw refused('restoreNoClient', 'restoreNoClientNext');
+    const { processes, doubts } = seen;
+    if (!processes.known || likelyAmong(doubts).length > 0)
+      throw refused('restoreUnseen', 'restoreUnseenNext');
+    if (processes.value.length > 0) throw refused('restoreRuns', 'restoreRunsNext');
     return machine.restore?.(purge.record, false) ?? [];
   } finally {
     if (claim.granted) await claim.release();
@@ -77,18 +84,17 @@ const plain = ({ record, receipt: { client, at, removed }, items }: Purge) => ({
 function listLines(context: Context, all: readonly Purge[]): readonly string[] {
   const { lang, screen } = context;
   if (all.length === 0) return [text(lang, 'restoreNone')];
-  return table(
-    all.map(({ record, receipt, items }) => {
-      const can = items.filter(({ state }) => state === 'restorable').length;
-      return [
-        screen.paint.bold(record),
-        receipt.at,
-        receipt.client,
-        bytes(receipt.removed?.bytes ?? 0),
-        text(lang, 'restoreCount', can, items.length),
-      ];
-    }),
-  );
+  const rows = all.map(({ record, receipt, items }) => {
+    const can = items.filter(({ state }) => state === 'restorable').length;
+    return [
+      screen.paint.bold(record),
+      localTime(receipt.at),
+      receipt.client,
+      bytes(receipt.removed?.bytes ?? 0),
+      text(lang, 'restoreCount', can, items.length),
+    ];
+  });
+  return [...table(rows), text(lang, 'restoreHow')];
 }
 
 const row = (

@@ -1,4 +1,5 @@
 import type { Edition } from '../../core/client.ts';
+import { electronHelpers } from '../electron.ts';
 import { applications, below, data, fact, files, own, programs } from '../facts.ts';
 
 const MOLE = fact('medium', 'tw93/Mole fs#69138019844; Tencent/lemon-cleaner');
@@ -7,8 +8,14 @@ const SUPPORT = '{home}/Library/Application Support';
 export const dingtalkMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: own(programs(MOLE, ...below(applications('DingTalk'), 'Contents/MacOS/DingTalk'))),
-  helpers: [],
+  roots: own(
+    programs(
+      MOLE,
+      ...below(applications('DingTalk', '钉钉'), 'Contents/MacOS/DingTalk'),
+      ...below(applications('DingTalkLite'), 'Contents/MacOS/DingTalkLite'),
+    ),
+  ),
+  helpers: electronHelpers(MOLE, applications('DingTalk', '钉钉'), 'DingTalk'),
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,
   bundleIds: [

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { electronHelpers } from '../electron.ts';
-import { applications, below, data, fact, files, named, programs } from '../facts.ts';
+import { applications, below, common, data, fact, files, named, programs } from '../facts.ts';
 
 const INDEX = fact('medium', 'fs#60708691664');
 const MOLE = fact('high', 'tw93/Mole; fs#60708691664');
@@ -45,15 +45,38 @@ export const larkWindows = (
   sources: ['fs#60708691664'],
 });
 
-/** Feishu and Lark on macOS. */
-export const larkMacos = (name: string, folder: string, bundleIds: readonly string[]): Edition => ({
+const RECORDED = fact(
+  'high',
+  'Homebrew casks feishu and lark; two public process lists: fs#58263950688, fs#58067499570',
+);
+
+/** Feishu and Lark on macOS. The official Feishu is in `Lark.app` or 飞书.app, and Lark in `LarkSuite.app`. */
+export const larkMacos = (
+  name: 'Feishu' | 'Lark',
+  folder: string,
+  bundleIds: readonly string[],
+): Edition => ({
   id: 'macos',
   platform: 'macos',
-  roots: named(
-    name === 'Lark' ? 'common' : 'own',
-    programs(MOLE, ...below(applications(name), `Contents/MacOS/${name}`)),
-  ),
-  helpers: electronHelpers(MOLE, applications(name), name),
+  roots: [
+    ...named(
+      name === 'Lark' ? 'common' : 'own',
+      programs(
+        RECORDED,
+        ...below(
+          name === 'Lark' ? applications('LarkSuite', 'Lark') : applications('Feishu', '飞书'),
+          `Contents/MacOS/${name}`,
+        ),
+      ),
+    ),
+    ...common(
+      name === 'Lark'
+        ? []
+        : programs(RECORDED, ...below(applications('Lark'), 'Contents/MacOS/Feishu')),
+    ),
+  ],
+  // Both call them so.
+  helpers: electronHelpers(RECORDED, applications('Lark'), 'Lark'),
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,
   bundleIds,

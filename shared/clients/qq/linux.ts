@@ -25,7 +25,8 @@ export const qqLinux: Edition = {
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,
   bundleIds: [],
-  windowClasses: [],
+  // StartupWMClass of its own qq.desktop.
+  windowClasses: ['QQ'],
   data: [
     data(DATA, 'QQ', '{config}/QQ'),
     data(DATA, 'QQ', `${flatpakHome('com.qq.QQ')}/config/QQ`),

@@ -4,6 +4,7 @@ import { applications, below, common, data, fact, files, programs } from '../fac
 
 const LEMON = fact('medium', 'Tencent/lemon-cleaner; tw93/Mole#1511');
 const BUNDLES = applications('QQ');
+const CONTAINER = '{home}/Library/Containers/com.tencent.qq/Data';
 
 export const qqMacos: Edition = {
   id: 'macos',
@@ -12,12 +13,17 @@ export const qqMacos: Edition = {
   helpers: [
     ...electronHelpers(LEMON, BUNDLES, 'QQ'),
     ...programs(LEMON, ...below(BUNDLES, 'Contents/**/localserver2', 'Contents/**/ScreenCapture2')),
+    // What it loads from its own updates runs there.
+    ...programs(
+      fact('low', 'assumed from its folder of updates'),
+      `${CONTAINER}/Library/Application Support/QQ/versions/**/Contents/Frameworks/**`,
+    ),
   ],
   tray: { ids: [], quitLabels: [] },
   closeQuits: false,
   bundleIds: ['com.tencent.qq'],
   windowClasses: [],
-  data: [data(LEMON, 'com.tencent.qq', '{home}/Library/Containers/com.tencent.qq/Data')],
+  data: [data(LEMON, 'com.tencent.qq', CONTAINER)],
   files: files('your-files', LEMON, '{com.tencent.qq}/**/nt_data/**'),
   never: ['{com.tencent.qq}/**/nt_db/**', '{com.tencent.qq}/**/global/**'],
   notes: ['the container needs Full Disk Access to be read'],

@@ -15,6 +15,9 @@ export const teamsClassic: Edition = {
   closeQuits: false,
   bundleIds: [],
   windowClasses: [],
+  makers: [
+    { name: 'Microsoft', source: 'winget-pkgs Microsoft.Teams.Classic (publisher), medium' },
+  ],
   data: [data(DATA, 'Teams', '{appData}/Microsoft/Teams')],
   files: electronFiles(DATA, '{Teams}'),
   never: [...electronNever('{Teams}'), '{Teams}/Backgrounds/**'],

@@ -1,13 +1,24 @@
 import type { Edition } from '../../core/client.ts';
-import { applications, below, data, fact, files, own, programs } from '../facts.ts';
+import { applications, below, common, data, fact, files, own, programs } from '../facts.ts';
 
 const MOLE = fact('medium', 'tw93/Mole fs#69138019844');
-const BUNDLES = applications('Microsoft Teams');
+const BUNDLES = applications('Microsoft Teams', 'Microsoft Teams (work or school)');
 
 export const teamsMacos: Edition = {
   id: 'macos',
   platform: 'macos',
-  roots: own(programs(MOLE, ...below(BUNDLES, 'Contents/MacOS/MSTeams'))),
+  roots: [
+    ...own(programs(MOLE, ...below(BUNDLES, 'Contents/MacOS/MSTeams'))),
+    ...common(
+      programs(
+        MOLE,
+        ...below(
+          applications('Microsoft Teams classic', 'Microsoft Teams'),
+          'Contents/MacOS/Teams',
+        ),
+      ),
+    ),
+  ],
   helpers: [
     ...programs(
       MOLE,

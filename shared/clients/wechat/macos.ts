@@ -5,7 +5,7 @@ import { applications, below, data, fact, files, own, programs } from '../facts.
 const MOLE = fact('high', 'tw93/Mole lib/clean/app_caches.sh 1317c21, measured with WeChat 4.x');
 const ANALOGY = fact('medium', 'by analogy with Windows 4.x (fs#54952952742)');
 /** People copy and re-sign it to run two: WeChat1.app, WeChat2.app. */
-const CLONES = applications('WeChat?');
+const CLONES = applications('WeChat?', 'WeChat ?', '微信?');
 const BUNDLES = [...applications('WeChat', '微信'), ...CLONES];
 const CONTAINER = '{home}/Library/Containers/com.tencent.xinWeChat/Data';
 
@@ -15,7 +15,10 @@ export const wechatMacos: Edition = {
   roots: own([
     ...programs(
       fact('high', 'Homebrew cask wechat; Mole; fs#70115843234'),
-      ...below(BUNDLES, 'Contents/MacOS/WeChat', 'Contents/MacOS/Weixin'),
+      ...below(
+        BUNDLES,
+        ...['Contents/MacOS/WeChat', 'Contents/MacOS/Weixin', 'Contents/MacOS/微信'],
+      ),
     ),
     ...programs(
       fact('medium', 'code index: clones for multi-open'),
@@ -30,6 +33,8 @@ export const wechatMacos: Edition = {
         'Contents/MacOS/WeChatAppEx.app/**',
         'Contents/**/WeChatAppEx*',
         'Contents/**/WeApp',
+        // WeChat 3.8 calls it so in its first argument: f4l1k/WeChatOpenDevTools-Python-arm#9.
+        'Contents/**/小程序',
         'Contents/**/wxplayer',
         'Contents/**/wxutility',
         'Contents/**/wxocr',
@@ -45,6 +50,8 @@ export const wechatMacos: Edition = {
     'com.tencent.xinWeChat',
     'com.tencent.xinWeChat2',
     'com.tencent.xinWeChat.clone1',
+    // For iOS, by PlayCover: PlayCover#1833.
+    'com.tencent.xin',
     'com.tencent.flue.WeChatAppEx',
     'com.tencent.flue.WeApp',
     'com.tencent.xinWeChat.WeChatMacShare',

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { chromiumCaches, electronNever } from '../electron.ts';
+import { chromiumCaches, electronHelpers, electronNever } from '../electron.ts';
 import { applications, below, data, fact, files, own, programs } from '../facts.ts';
 
 const MOLE = fact('high', 'tw93/Mole fs#69138019844, measured with WeCom 4.x; fs#68774004169');
@@ -22,16 +22,19 @@ export const wecomMacos: Edition = {
       ...below(BUNDLES, 'Contents/MacOS/企业微信', 'Contents/MacOS/WeCom', 'Contents/MacOS/WXWork'),
     ),
   ),
-  helpers: programs(
-    CASK,
-    ...below(
-      BUNDLES,
-      'Contents/MacOS/**',
-      'Contents/**/WeComAgent',
-      'Contents/**/wecom-agent',
-      'Contents/**/WeComAgent.app/Contents/MacOS/*',
+  helpers: [
+    ...electronHelpers(fact('high', 'fs#55012995262; fs#69476833740'), BUNDLES, '企业微信'),
+    ...programs(
+      CASK,
+      ...below(
+        BUNDLES,
+        'Contents/MacOS/*/**',
+        'Contents/**/WeComAgent',
+        'Contents/**/wecom-agent',
+        'Contents/**/WeComAgent.app/Contents/MacOS/*',
+      ),
     ),
-  ),
+  ],
   tray: { ids: [], quitLabels: ['退出企业微信', 'Quit WeCom'] },
   closeQuits: false,
   bundleIds: ['com.tencent.WeWorkMac', '88L2Q4487U.com.tencent.WeWorkMac.IPCHelper'],

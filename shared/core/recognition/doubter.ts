@@ -12,12 +12,15 @@ import {
 } from '../paths.ts';
 import { readScript } from '../script.ts';
 import { appDoubts } from './app-doubts.ts';
+import { bundleDoubts } from './bundle-doubts.ts';
+import { isWebPage } from './bundle-ids.ts';
 import { helperDoubts } from './helper-doubts.ts';
 import { nameDoubts, type Suspicion } from './name-doubts.ts';
 import { pathsOf, placesOf } from './names-of.ts';
 import { programOf } from './program.ts';
 import { relativeTest } from './relatives.ts';
 import { rootNames } from './root-names.ts';
+import { scriptNamesakes } from './script-namesakes.ts';
 import { hiddenScriptDoubts, scriptDoubts, type ScriptHint } from './script-doubts.ts';
 
 /** A root of a client that an interpreter runs. */
@@ -53,6 +56,7 @@ export function doubter(
       ),
     ),
   ];
+  const inBundles = bundleDoubts(clients, platform);
   const suspected = (process: Process): readonly Suspicion[] => {
     if (!process.exe.known)
       return scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint)));
@@ -68,18 +72,20 @@ export function doubter(
       if (apps.length > 0) return apps;
     }
     const runners = runnersOf(process);
+    const namesakes = scriptNamesakes(process, names);
     if (runners.length === 0) {
       const byName = nameDoubts(process, names);
-      return byName.length > 0 ? byName : helpersOf(process);
+      return [...(byName.length > 0 ? byName : helpersOf(process)), ...namesakes];
     }
     return readScript(process).isRead
-      ? []
+      ? namesakes
       : runners.flatMap((one) => likely(one, scriptDoubts(process, one.hint)));
   };
   const denied = new Map(clients.map(({ id, settled }) => [id, new Set(settled?.isNot)]));
   const strict = new Set(clients.flatMap(({ id, settled }) => (settled?.isStrict ? [id] : [])));
   return (process) => {
-    const found = suspected(process);
+    const named = isWebPage(process.bundleId) ? [] : suspected(process);
+    const found = [...named, ...(process.exe.known ? inBundles(process) : [])];
     if (found.length === 0) return found;
     const at = placesOf(process);
     return found

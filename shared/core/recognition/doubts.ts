@@ -5,11 +5,11 @@ import { placeOf } from './place.ts';
 /** A process in doubt as an observation shows it. */
 export const doubtOf = (
   process: Process,
-  { level, because }: Pick<Doubt, 'level' | 'because'>,
+  { level, because, place }: Pick<Doubt, 'level' | 'because'> & { readonly place?: string },
 ): Doubt => ({
   pid: process.pid,
   name: process.name,
-  place: placeOf(process) ?? null,
+  place: place ?? placeOf(process) ?? null,
   level,
   because,
 });
@@ -33,10 +33,14 @@ export const outermost = (
 ): ReadonlyMap<ClientId, readonly Doubt[]> =>
   new Map(
     [...doubts].map(([client, all]) => {
-      const pids = new Set(all.map(({ pid }) => pid));
-      const isTold = (above: Process): true | undefined => pids.has(above.pid) || undefined;
-      const isBelowOne = ({ pid }: Doubt): boolean => {
+      const levels = new Map(all.map(({ pid, level }) => [pid, level]));
+      // A script that starts the client is a namesake, and what it started may be the client.
+      const isBelowOne = ({ pid, level }: Doubt): boolean => {
         const process = byPid.get(pid);
+        const isTold = (above: Process): true | undefined => {
+          const its = levels.get(above.pid);
+          return its === 'likely' || (its !== undefined && its === level) || undefined;
+        };
         return process !== undefined && nearestAbove(process, byPid, isTold) === true;
       };
       return [client, all.filter((one) => !isBelowOne(one))];

@@ -86,6 +86,19 @@ export const INTERPRETERS: readonly Interpreter[] = [
   },
 ];
 
+/** Further ones, whose first argument that is no option is the script. */
+const OTHERS =
+  /^(?:tclsh[\d.]*|wish[\d.]*|gjs(?:-console)?|lua(?:jit)?[\d.]*|fish|pwsh|expect|guile|Rscript)$/i;
+
+/** Whether a program runs scripts. Electron runs applications, which are programs of their own. */
+export const runsScripts = (exe: string): boolean => {
+  const name = lastPart(exe);
+  return (
+    OTHERS.test(name) ||
+    INTERPRETERS.some(({ names }) => names.test(name) && !names.test('electron'))
+  );
+};
+
 /** An interpreter that we know nothing of is read as Node.js is: the first argument that is no option. */
 export const interpreterOf = (exe: string): Interpreter =>
   INTERPRETERS.find(({ names }) => names.test(lastPart(exe))) ?? {

@@ -3,7 +3,10 @@ import type { Because, Level, Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { namesAround } from './folders.ts';
 import { earlierFolders, earlierNames } from './leftover-name.ts';
-import { programOf, type Program } from './program.ts';
+import { looksLike } from './looks-like.ts';
+import { settledPlace } from './place.ts';
+import { plainPath } from './program-name.ts';
+import { isLoader, programOf, type Program } from './program.ts';
 import type { Named, RootNames } from './root-names.ts';
 
 /** One client that a program may be, and why. */
@@ -13,6 +16,8 @@ export interface Suspicion {
   readonly because: readonly Because[];
   /** Its name is that of a helper: below another client's program it is that one's. */
   readonly isHelper?: true;
+  /** What a person can settle, where it is not the program itself: a script. */
+  readonly place?: string;
 }
 
 /**
@@ -21,7 +26,8 @@ export interface Suspicion {
  */
 export function nameDoubts(process: Process, names: RootNames): readonly Suspicion[] {
   const program = programOf(process);
-  if (!program) return [];
+  const veiled = veiledDoubts(process, program, names);
+  if (!program || veiled.length > 0) return veiled;
   if (program.by === 'wine')
     return names
       .wine(lastPart(program.path))
@@ -33,6 +39,31 @@ export function nameDoubts(process: Process, names: RootNames): readonly Suspici
   for (const named of called.flatMap(names.native))
     if (!found.has(named.client)) found.set(named.client, named);
   return [...found.values()].map((named) => suspicion(named, program, process, names.isEnough));
+}
+
+/**
+ * A loader whose command line no longer names what it runs: a file that it has mapped says so, or what the kernel
+ * calls it.
+ */
+function veiledDoubts(
+  process: Process,
+  program: Program | undefined,
+  names: RootNames,
+): readonly Suspicion[] {
+  const { exe, traits } = process;
+  const mapped = traits?.mapped;
+  if (!exe.known || !isLoader(exe.value) || (program && mapped === undefined)) return [];
+  const files = (mapped ?? []).flatMap((path) =>
+    names.native(lastPart(plainPath(path, process.name))).map((named) => ({
+      ...suspicion(named, { path, given: path, by: 'loader' }, process, names.isEnough),
+      place: settledPlace(path),
+    })),
+  );
+  if (files.length > 0) return files;
+  const itself = { path: exe.value, given: exe.value, by: 'loader' } as const;
+  return names
+    .shown(process.name)
+    .map((named) => suspicion(named, itself, process, names.isEnough));
 }
 
 /** Whether the program lay at a place of the client before its folder or its file was set aside. */
@@ -53,6 +84,7 @@ function suspicion(named: Named, program: Program, process: Process, isEnough: b
     ...(beside.some((file) => named.siblings.includes(file)) ? (['sibling'] as const) : []),
     ...(wasAtIts(named, program, process) ? (['folder'] as const) : []),
     ...(holds.includes(client.id) ? (['open-files'] as const) : []),
+    ...looksLike(client, process.traits ?? {}, 'linux'),
   ];
   const name: Because = kind === 'own' ? 'own-name' : 'common-name';
   const runner: readonly Because[] = program.by === 'wine' ? ['wine'] : [];

@@ -1,4 +1,5 @@
 import type { Process } from '../model.ts';
+import { ownScripts } from '../script.ts';
 import { settledPlace, placeOf } from './place.ts';
 import { plainPath } from './program-name.ts';
 import { programOf, runsOthers } from './program.ts';
@@ -34,6 +35,8 @@ export function placesOf(process: Process): readonly string[] {
   return [
     ...new Set([
       ...(place === undefined ? [] : [place]),
+      ...ownScripts(process),
+      ...(process.traits?.mapped ?? []).map(settledPlace),
       ...own.flatMap((one) => [one, settledPlace(one)]),
     ]),
   ];

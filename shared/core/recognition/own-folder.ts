@@ -10,6 +10,7 @@ import {
   type PathTest,
   type Places,
 } from '../paths.ts';
+import { bundleOf } from './bundle.ts';
 
 /** Folders in which programs of several makers lie, by their last part. */
 const SHARED =
@@ -37,6 +38,9 @@ export function ownFolders(
   places: Places,
 ): OwnFolders {
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  // macOS tells no letters apart, and what two clients' applications are called is told of both.
+  const key = (path: string): string => (platform === 'macos' ? path.toLowerCase() : path);
+  const mayShare = platform === 'macos';
   const fixed = new Map<string, Set<ClientId>>();
   const open: { readonly start: string; readonly test: PathTest; readonly client: ClientId }[] = [];
   const catalogued = new Set(
@@ -46,7 +50,7 @@ export function ownFolders(
   for (const { client, folder, literal } of foldersOf(clients, platform, places)) {
     if (literal !== undefined) {
       if (SHARED.test(lastPart(literal)) || literal === '/app' || homes.has(literal)) continue;
-      fixed.set(literal, (fixed.get(literal) ?? new Set()).add(client));
+      fixed.set(key(literal), (fixed.get(key(literal)) ?? new Set()).add(client));
     } else if (!SHARED.test(lastPart(folder))) {
       // Where any folder of this name counts, people have folders of that name as well.
       const below = folder.includes('**') ? '*' : '**';
@@ -59,8 +63,9 @@ export function ownFolders(
   return (exe) => {
     const found = new Map<ClientId, boolean>();
     for (let at = exe.lastIndexOf('/'); at > 0; at = exe.lastIndexOf('/', at - 1)) {
-      const owners = fixed.get(exe.slice(0, at));
-      if (owners?.size === 1) for (const one of owners) found.set(one, catalogued.has(one));
+      const owners = fixed.get(key(exe.slice(0, at)));
+      if (owners && (mayShare || owners.size === 1))
+        for (const one of owners) found.set(one, catalogued.has(one));
     }
     for (const { start, test, client } of open)
       if (!found.has(client) && exe.startsWith(start) && test.test(exe)) found.set(client, false);
@@ -78,12 +83,14 @@ function* foldersOf(clients: readonly Client[], platform: Platform, places: Plac
       for (const { exe, script, sandbox } of edition.roots) {
         // A path inside of a sandbox is everybody's; its members are known by the sandbox.
         if (script !== undefined || sandbox !== undefined) continue;
-        const template = folderOf(exe);
+        const bundle = platform === 'macos' ? bundleOf(exe) : undefined;
+        const template = bundle ?? folderOf(exe);
         const [folder, plain] = [expand(template, globs), expand(template, values)];
         const literal = /[*?[]/.test(template) ? undefined : plain;
         // Of the catalogue's folders a person has seen to it; other people keep a program anywhere.
         if (
           client.origin !== 'catalogue' &&
+          bundle === undefined &&
           !isCalledLike(client, expand(exe, values) ?? exe, places)
         )
           continue;

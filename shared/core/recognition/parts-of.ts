@@ -2,6 +2,7 @@ import type { Client } from '../client.ts';
 import type { Match } from '../matcher.ts';
 import type { Platform, Process } from '../model.ts';
 import type { Places } from '../paths.ts';
+import { isMain } from './bundle.ts';
 import { earlierFolders } from './leftover-name.ts';
 import { pathsOf } from './names-of.ts';
 import { ownFolders } from './own-folder.ts';
@@ -30,9 +31,12 @@ export function partsOf(
         .flatMap(foldersOf)
         .map(({ client, isSure }) => [client, isSure]),
     );
+    // The unknown program of an application may be what the person started.
+    const belowRoot = platform === 'macos' && isMain(process);
     return [...owners].flatMap(([id, isSure]) => {
       const claim = claims.get(id);
-      return claim === undefined ? [] : isSure ? [claim] : [{ ...claim, byFolder: true as const }];
+      if (claim === undefined) return [];
+      return [{ ...claim, belowRoot, ...(isSure ? {} : { byFolder: true as const }) }];
     });
   };
 }

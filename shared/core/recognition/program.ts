@@ -49,6 +49,9 @@ export const runsOthers = (exe: string): boolean => {
   return LOADER.test(name) || WINE.test(name) || isElectron(name);
 };
 
+/** Whether a program is the dynamic loader, or an emulator of another processor. */
+export const isLoader = (exe: string): boolean => LOADER.test(lastPart(exe));
+
 /** What a process runs: its own program, or what a loader, an emulator, Wine or Electron runs for it. */
 export function programOf(process: Process): Program | undefined {
   if (remembered.has(process)) return remembered.get(process);

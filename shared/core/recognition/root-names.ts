@@ -23,12 +23,16 @@ export interface Named {
 export interface RootNames {
   readonly native: (name: string) => readonly Named[];
   readonly wine: (name: string) => readonly Named[];
+  /** By what the kernel calls a process: 15 characters of the name (TASK_COMM_LEN, proc(5)). */
+  readonly shown: (comm: string) => readonly Named[];
   /**
    * Windows: any of these names makes a program likely. There the name of a program ends in `.exe`, people choose
    * the folder, and nothing else is known of a program that a person put anywhere.
    */
   readonly isEnough: boolean;
 }
+
+const SHORT = 15;
 
 /** Fixed names, and on Windows those of copies as well; never a helper's name, never an interpreter's. */
 export function rootNames(
@@ -51,6 +55,8 @@ export function rootNames(
       ...(native.get(letters(name)) ?? []),
       ...open.flatMap(({ test, named }) => (test.test(name) ? [named] : [])),
     ],
+    shown: (comm) =>
+      [...native].flatMap(([name, named]) => (name.slice(0, SHORT) === comm ? named : [])),
     wine: (name) => windows.get(lowered(name)) ?? [],
     isEnough,
   };

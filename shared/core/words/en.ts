@@ -245,8 +245,16 @@ export const en: Words = {
     restoreUnsupportedNext: 'Use the trash of this system itself.',
     restoreUnknown: 'There is no record called "%s".',
     restoreUnknownNext: 'Run "clean-exit restore" to see which there are.',
-    restoreRuns: '%s runs, or cannot be seen: nothing was put back.',
-    restoreRunsNext: 'Quit it first.',
+    restoreRuns: '%s runs: nothing was put back.',
+    restoreRunsNext: 'Run "clean-exit exit %s" first.',
+    restoreUnseen: 'Clean Exit cannot tell whether %s runs: nothing was put back.',
+    restoreUnseenNext: 'Run "clean-exit status %s" to see why.',
+    restoreBusy: 'Another Clean Exit works on %s: nothing was put back.',
+    restoreBusyNext: 'Wait for it and try again.',
+    restoreNoClient:
+      '%s is no known client now, so nothing tells whether it runs: nothing was put back.',
+    restoreNoClientNext: 'Add its client file again; the files stay in the trash.',
+    restoreHow: 'Put back with: clean-exit restore RECORD',
     restoreCount: '%s of %s can be put back',
     restored_restorable: 'can be put back',
     restored_restored: 'put back',
@@ -279,6 +287,7 @@ export const en: Words = {
     next: 'next',
     elsewhere:
       '%s process on another desktop, left alone|%s processes on another desktop, left alone',
+    keptBySystem: 'macOS itself keeps its %s, and ends it when it likes',
     startedByIt: '%s was started by it and runs on; it is no part of it',
     others:
       '%s process of another user looks the same, left alone|%s processes of other users look the same, left alone',

@@ -9,12 +9,12 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import type { InTrash } from '../files/disk.ts';
-import { makeFolder } from '../files/folder.ts';
 import { createWhole } from './create-whole.ts';
+import { makeOwnFolder } from './own-folder.ts';
 
 /** A record for each purge; the oldest go. */
 const MOST = 50;
-const NAME = /^[0-9a-z-]{10,60}$/;
+const NAME = /^[0-9a-z]{6,12}-[0-9a-f]{8}$/;
 
 const folderOf = (state: string): string => path.join(state, 'trashed');
 const fileOf = (state: string, id: string): string => path.join(folderOf(state), `${id}.json`);
@@ -27,16 +27,23 @@ export function keepTrashed(
 ): string | undefined {
   const id = `${now.toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
   try {
-    makeFolder(state);
-    makeFolder(folderOf(state));
+    makeOwnFolder(state);
+    makeOwnFolder(folderOf(state));
     if (!createWhole(fileOf(state, id), JSON.stringify({ trashed }))) return undefined;
-    for (const old of readdirSync(folderOf(state)).sort().slice(0, -MOST))
-      rmSync(path.join(folderOf(state), old), { force: true });
+    for (const old of recordsIn(state).slice(0, -MOST)) rmSync(fileOf(state, old), { force: true });
     return id;
   } catch {
     return undefined;
   }
 }
+
+/** The records that are there, the oldest first; what is called otherwise is none of ours. */
+const recordsIn = (state: string): readonly string[] =>
+  readdirSync(folderOf(state))
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .filter((id) => NAME.test(id))
+    .sort();
 
 /** What a record holds; undefined where there is none, or where it is damaged. Words of a file are data. */
 export function trashedIn(state: string, id: string): readonly InTrash[] | undefined {

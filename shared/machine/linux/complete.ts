@@ -12,15 +12,19 @@ import {
   type Places,
 } from '../../core/paths.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
+import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { namesNobody } from '../../core/recognition/names-nobody.ts';
 import { pathsOf } from '../../core/recognition/names-of.ts';
 import { plainPath } from '../../core/recognition/program-name.ts';
-import { programOf } from '../../core/recognition/program.ts';
+import { isLoader, programOf } from '../../core/recognition/program.ts';
 import { readScript } from '../../core/script.ts';
+import { withArgumentFiles } from './argument-files.ts';
 import type { Links } from './links.ts';
+import { mappedFiles } from './mapped-files.ts';
 import { mountNamesOf } from './mount-names.ts';
 import { mountTraits, type OurSide } from './own-mounts.ts';
 import { runsIn } from './processes.ts';
+import { pythonOfVenv } from './python-of-venv.ts';
 import { traitReader } from './traits.ts';
 
 /**
@@ -39,14 +43,17 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
   const traits = traitReader(clients, places, side.proc);
   const interpreters = interpretersOf(clients, places);
   const fixed = fixedPrograms(clients, places);
-  return (process, links) => {
-    if (!process.exe.known) return process;
-    const exe = process.exe.value;
+  return (seen, links) => {
+    if (!seen.exe.known) return seen;
+    const exe = seen.exe.value;
+    const process = withMapped(withArgumentFiles(seen), exe, side.proc);
     const files = filesNamed(process, exe, links, interpreters);
     const named: Process = Object.keys(files).length === 0 ? process : { ...process, files };
     if (match(named).length > 0) {
       const own = mountTraits(named, side);
-      return Object.keys(own).length === 0 ? named : { ...named, traits: own };
+      return Object.keys(own).length === 0
+        ? named
+        : { ...named, traits: { ...named.traits, ...own } };
     }
     const same = namesNobody(exe) ? [] : links.placesOfFile(`${side.proc}/${process.pid}/exe`);
     if (same.length > 0)
@@ -62,12 +69,25 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
       ? {
           ...named,
           files: also,
-          traits: { ...mountTraits(named, side), ...traits.of(process, programPath(process, exe)) },
+          traits: {
+            ...named.traits,
+            ...mountTraits(named, side),
+            ...traits.of(process, programPath(process, exe)),
+          },
         }
       : { ...named, files: also };
     // What is asked of one that has left is answered with nothing, as if nothing spoke for it.
     return match(whole).length > 0 || runsIn(side.proc, process) ? whole : undefined;
   };
+}
+
+/** What a loader runs whose command line names no file: it may have written over it. */
+function withMapped(process: Process, exe: string, proc: string): Process {
+  if (!isLoader(exe)) return process;
+  const program = programOf(process);
+  if (program && realOf(program.given) !== undefined) return process;
+  const mapped = mappedFiles(process.pid, exe, proc);
+  return mapped.length === 0 ? process : { ...process, traits: { ...process.traits, mapped } };
 }
 
 const programPath = (process: Process, exe: string): string => {
@@ -83,7 +103,7 @@ function filesNamed(
   interpreters: (name: string) => boolean,
 ): Readonly<Record<string, readonly string[]>> {
   const files: Record<string, readonly string[]> = {};
-  const names = linkNames(exe, process, links);
+  const names = [...linkNames(exe, process, links), ...pythonOfVenv(exe)];
   if (names.length > 0) files[exe] = names;
   const program = programOf(process);
   const isLoader = program?.by === 'loader';
@@ -93,11 +113,17 @@ function filesNamed(
       real === undefined ? [] : [...(real === program.given ? [] : [real]), ...links.namesOf(real)];
     if (names.length > 0) files[program.given] = names;
   }
-  if (!isLoader && ![exe, ...names].some((path) => interpreters(lastPart(path)))) return files;
+  const isKnown = [exe, ...names].some((path) => interpreters(lastPart(path)));
+  if (!isLoader && !isKnown && !runsScripts(exe)) return files;
   for (const path of isLoader ? [program.given] : readScript(process).paths) {
     const real = realOf(path);
     if (real !== undefined)
-      files[path] = [...(real === path ? [] : [real]), ...links.namesOf(real)];
+      // The interpreter itself can stand among them, with names of its own.
+      files[path] = [
+        ...(files[path] ?? []),
+        ...(real === path ? [] : [real]),
+        ...links.namesOf(real),
+      ];
   }
   // So that it is known which of its paths are files, also where none is.
   if (!isLoader) files[exe] ??= [];

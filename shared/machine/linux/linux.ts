@@ -11,7 +11,9 @@ import {
   type TrayIcon,
   type Window,
 } from '../../core/model.ts';
+import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
+import { mayRunNamed } from '../../core/recognition/may-run-named.ts';
 import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { once } from '../once.ts';
@@ -26,7 +28,8 @@ import { NO_OTHERS, otherDesktops } from './other-desktops.ts';
 import { linuxPlaces, type Environment } from './places.ts';
 import { descendantsOf } from './descendants.ts';
 import { isOnOtherDesktop } from './other-desktop.ts';
-import { listProcesses } from './processes.ts';
+import { argsOf, listProcesses } from './processes.ts';
+import { pythonOfVenv } from './python-of-venv.ts';
 import { othersUnseen } from './others-unseen.ts';
 import { ancestorsOf, reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
@@ -34,6 +37,7 @@ import { signalByHandle } from './signal.ts';
 import { withSpeakers } from './speakers.ts';
 import type * as Tray from './tray.ts';
 import { untilGone } from './wait.ts';
+import { namesakePids, withClasses } from './window-classes.ts';
 import type * as Windows from './windows.ts';
 
 /** What a Linux machine is told from outside, so that another home, bus or screen can be given. */
@@ -86,6 +90,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const me = String(uid);
   const compile = once((clients: readonly Client[]) => ({
     matters: mayMatter(clients, 'linux', places),
+    runsNamed: mayRunNamed(clients, 'linux'),
     named: namedPlaces(clients, places),
     complete: completer(clients, places, { env, proc }),
     sandboxes: new Set(
@@ -119,7 +124,8 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const held = new HeldIcons(places.ourState);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
-    const { matters, recognize, buses, named, complete, ids, sandboxes } = compile(clients);
+    const { matters, runsNamed, recognize, buses, named, complete, ids, sandboxes } =
+      compile(clients);
     const links = new Links(named);
     // Of thousands of processes most share a few programs.
     const isCandidate = perProgram<number | string>(
@@ -127,8 +133,12 @@ export function linuxMachine(options: LinuxOptions): Machine {
         matters(exe) ||
         links.isTarget(exe) ||
         links.namesOf(exe).some(matters) ||
+        pythonOfVenv(exe).some(matters) ||
         links.placesOfFile(`${proc}/${pid}/exe`).length > 0,
     );
+    const isInterpreter = perProgram<number | string>(runsScripts);
+    const isWanted = (exe: string, pid: string): boolean =>
+      isCandidate(exe, pid) || (isInterpreter(exe, pid) && runsNamed(argsOf(pid, proc)));
     const placed = (one: Process): Process =>
       one.exe.known && isCandidate(one.exe.value, one.pid) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }
@@ -138,15 +148,17 @@ export function linuxMachine(options: LinuxOptions): Machine {
       return whole && one.owner === me ? placed(whole) : whole;
     };
     // We are nobody's client, also where a client runs in the same interpreter.
-    const processes = map(listProcesses(isCandidate, proc, undefined, completed), (all) =>
+    const processes = map(listProcesses(isWanted, proc, undefined, completed), (all) =>
       withMembers(all, sandboxes, proc).filter((one) => one.pid !== process.pid),
     );
     const nothing = unknown('not-looked');
     const first: Sighting = { me, ours, processes, trayIcons: nothing, windows: nothing };
     if (!scope.trayIcons && !scope.windows) return first;
-    const theirs = [...recognize(first).values()].flatMap((one) =>
+    const sorted = recognize(first);
+    const theirs = [...sorted.values()].flatMap((one) =>
       one.processes.known ? one.processes.value : [],
     );
+    const namesakes = namesakePids(sorted);
     const pids = theirs.map(({ pid }) => pid);
     if (pids.length > 0) {
       session = sessionOf(env, pids, proc);
@@ -156,17 +168,28 @@ export function linuxMachine(options: LinuxOptions): Machine {
     const [bus, screen] = await Promise.all([
       scope.trayIcons ? tray(candidates, buses) : { icons: nothing, some: [] },
       // Neither a window nor an icon on a screen can outlive its process.
-      pids.length === 0 || !scope.windows ? NO_SCREEN : lookAtScreens(candidates),
+      candidates.size + namesakes.size === 0 || !scope.windows
+        ? NO_SCREEN
+        : lookAtScreens(new Set([...candidates, ...namesakes])),
     ]);
-    const windows = scope.windows ? screen.windows : nothing;
-    const { icons: trayIcons, some } = scope.trayIcons ? withEmbedded(bus, screen.icons) : bus;
+    // A screen that is broken says nothing against a client without a process.
+    const its = candidates.size === 0 ? NO_SCREEN : screen;
+    const windows = scope.windows ? its.windows : nothing;
+    const { icons: trayIcons, some } = scope.trayIcons ? withEmbedded(bus, its.icons) : bus;
     const nested = processes.known
       ? processes.value.filter(({ sandbox, pid }) => sandbox === UNNAMED && candidates.has(pid))
       : [];
     const speaking = (icons: readonly TrayIcon[]): readonly TrayIcon[] =>
       icons.map((icon) => withSpeakers(icon, nested, proc));
     const told = map(trayIcons, speaking);
-    const seen = map(processes, (all) => withHolders(all, told.known ? told.value : [], ids, proc));
+    const seen = map(processes, (all) =>
+      withHolders(
+        withClasses(all, screen.windows, namesakes),
+        told.known ? told.value : [],
+        ids,
+        proc,
+      ),
+    );
     const all: Sighting = { me, ours, processes: seen, trayIcons: told, windows };
     if (!told.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
     const clientOf = clientsByIcon(recognize, all, told.value);

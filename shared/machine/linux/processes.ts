@@ -196,6 +196,10 @@ function read(
   };
 }
 
+/** What a process was started with; empty where that cannot be read. */
+export const argsOf = (pid: string, proc: string): readonly string[] =>
+  (textOf(`${proc}/${pid}/cmdline`) ?? '').replace(/\0$/, '').split('\0');
+
 /** Undefined where there is no program: a kernel thread, a zombie, or gone in this moment. */
 function exeOf(pid: string, proc: string): Known<string> | undefined {
   try {

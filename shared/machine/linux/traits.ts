@@ -3,8 +3,11 @@ import path from 'node:path';
 import { editionsOn, type Client } from '../../core/client.ts';
 import type { ClientId, Process, Traits } from '../../core/model.ts';
 import { expand, globTest, placeGlobs, placeValues, type Places } from '../../core/paths.ts';
+import { programOf } from '../../core/recognition/program.ts';
 import { appNameBeside } from './app-name.ts';
 import { environmentOf } from './own-mounts.ts';
+import { companyOf } from './pe-company.ts';
+import { wineFile } from './wine-file.ts';
 
 /** What is read of a program that has a client's name: compiled once for a catalogue. */
 export interface TraitReader {
@@ -43,11 +46,17 @@ export function traitReader(clients: readonly Client[], places: Places, proc: st
           .map(({ id }) => id),
         ...locks.filter(({ file }) => linkOf(file).endsWith(`-${process.pid}`)).map(({ id }) => id),
       ]);
+      const program = programOf(process);
+      const company =
+        program?.by === 'wine'
+          ? companyOf(wineFile(program.given, environmentOf(of)) ?? '')
+          : undefined;
       const appImage = appImageOf(of, exe);
       const appName = appNameBeside(folder);
       return {
         ...(appImage === undefined ? {} : { appImage }),
         ...(appName === undefined ? {} : { appName }),
+        ...(company === undefined ? {} : { company }),
         ...(beside.length === 0 ? {} : { beside }),
         ...(holds.size === 0 ? {} : { holds: [...holds] }),
       };

@@ -20,6 +20,7 @@ function applicationOf(app) {
     pid: Number(app.processIdentifier),
     bundleId: textOf(app.bundleIdentifier),
     executable: pathOf(app.executableURL),
+    hidden: Boolean(app.hidden),
     launched: !launched || launched.isNil() ? null : Number(launched.timeIntervalSince1970),
   };
 }
@@ -29,6 +30,12 @@ function applications() {
   const found = [];
   for (let i = 0; i < Number(all.count); i++) found.push(applicationOf(all.objectAtIndex(i)));
   return found;
+}
+
+/** Programs keep windows of no size, or that nobody sees through: nobody can show these. */
+function isReal({ kCGWindowAlpha: alpha, kCGWindowBounds: bounds }) {
+  if (alpha !== undefined && Number(alpha) <= 0) return false;
+  return !bounds || (Number(bounds.Width) > 1 && Number(bounds.Height) > 1);
 }
 
 function windows() {
@@ -42,6 +49,7 @@ function windows() {
       pid: Number(one.kCGWindowOwnerPID),
       layer: Number(one.kCGWindowLayer),
       visible: Boolean(one.kCGWindowIsOnscreen),
+      real: isReal(one),
       owner: String(one.kCGWindowOwnerName || ''),
       title: String(one.kCGWindowName || ''),
     }))

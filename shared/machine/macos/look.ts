@@ -10,6 +10,8 @@ export interface Application {
   readonly bundleId: string | undefined;
   /** Absolute path of its program. */
   readonly executable: string | undefined;
+  /** Its windows are hidden, as Hide in its menu does. */
+  readonly hidden: boolean;
   /** Seconds since 1970. */
   readonly launched: number | undefined;
 }
@@ -40,38 +42,54 @@ export function desktopOf(answer: unknown): Known<Desktop> {
   if (!apps || !shown) return unknown('failed', 'osascript: an answer of a wrong shape');
   // Finder, Dock and the login window run in every session: without one there is no desktop.
   if (apps.length === 0) return unknown('unsupported', 'no desktop: no application runs');
+  const hidden = new Map(apps.map((app) => [app.pid, app.hidden]));
   return known({
     applications: apps,
-    windows: shown.filter(({ layer }) => layer !== STATUS_LEVEL).map(({ window }) => window),
+    windows: shown
+      .filter(({ layer }) => layer !== STATUS_LEVEL)
+      .map((one) => ({ ...one.window, visible: canBeSeen(one, hidden.get(one.window.pid)) })),
     icons: shown.filter(({ layer }) => layer === STATUS_LEVEL).map(({ icon }) => icon),
   });
 }
 
 interface Shown {
   readonly layer: number;
+  /** It has a size, and can be seen. */
+  readonly isReal: boolean;
   readonly window: Window;
   readonly icon: TrayIcon;
 }
 
+/**
+ * Onscreen is a window of the Space in front alone (kCGWindowIsOnscreen): one on another Space, in full screen or
+ * in the Dock is a swipe or a click away, unless its application is hidden.
+ */
+const canBeSeen = ({ layer, isReal, window }: Shown, isHidden: boolean | undefined): boolean =>
+  window.visible || (layer === 0 && isReal && isHidden === false);
+
 function applicationOf(value: unknown): Application | undefined {
-  const { pid, bundleId, executable, launched } = fieldsOf(value);
+  const { pid, bundleId, executable, hidden, launched } = fieldsOf(value);
+  if (typeof hidden !== 'boolean') return undefined;
   if (!isPid(pid) || !isTextOrNull(bundleId) || !isTextOrNull(executable)) return undefined;
   if (launched !== null && !isNumber(launched)) return undefined;
   return {
     pid,
     bundleId: bundleId ?? undefined,
     executable: executable ?? undefined,
+    hidden,
     launched: launched ?? undefined,
   };
 }
 
 function windowOf(value: unknown): Shown | undefined {
-  const { number, pid, layer, visible, owner, title } = fieldsOf(value);
+  const { number, pid, layer, visible, real, owner, title } = fieldsOf(value);
+  if (typeof real !== 'boolean') return undefined;
   if (!isNumber(number) || !isPid(pid) || !isNumber(layer) || typeof visible !== 'boolean')
     return undefined;
   if (typeof owner !== 'string' || typeof title !== 'string') return undefined;
   return {
     layer,
+    isReal: real,
     window: { id: String(number), title, pid, visible },
     icon: { address: `window ${number}`, id: owner, title, holder: known(pid) },
   };
@@ -92,14 +110,6 @@ const isNumber = (value: unknown): value is number => Number.isFinite(value);
 const isPid = (value: unknown): value is number => Number.isInteger(value);
 const isTextOrNull = (value: unknown): value is string | null =>
   value === null || typeof value === 'string';
-
-/** The program of a process by NSWorkspace where it is an application: ps may show another name. */
-export const programsOf = (desktop: Known<Desktop>): ReadonlyMap<number, string> =>
-  new Map(
-    (desktop.known ? desktop.value.applications : []).flatMap(({ pid, executable }) =>
-      executable === undefined ? [] : [[pid, executable] as const],
-    ),
-  );
 
 export const windowsOf = (desktop: Known<Desktop>): Known<readonly Window[]> =>
   map(desktop, ({ windows }) => windows);

@@ -1,5 +1,5 @@
 import type { Client } from '../../core/client.ts';
-import { map, unknown } from '../../core/known.ts';
+import { unknown } from '../../core/known.ts';
 import type { Delivery, Sighting, Window } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
 import { claimIn } from '../keep/claim-in.ts';
@@ -12,9 +12,10 @@ import { iconsOf, lookAtDesktop, windowsOf } from './look.ts';
 import { memoryOf } from './memory.ts';
 import { programKeeper } from './named.ts';
 import { macosPlaces } from './places.ts';
-import { listProcesses, rowsOf } from './processes.ts';
+import { rowsOf } from './processes.ts';
 import { PROGRAMS, type Programs, type Starter } from './programs.ts';
 import { askToQuit } from './quit.ts';
+import { sight } from './sight.ts';
 import { ALREADY, signal } from './signal.ts';
 import { hide } from './terminate.ts';
 import type { TrashFiles } from '../files/disk.ts';
@@ -45,25 +46,15 @@ export function macosMachine(options: MacosOptions): Machine {
   const me = String(uid);
   // What the catalogue says of applications, since the last look.
   let catalogue: readonly Client[] = [];
-  const named = programKeeper();
+  const keeper = programKeeper();
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     catalogue = clients;
     const nothing = unknown('not-looked');
-    const looksAtDesktop = scope.trayIcons || scope.windows;
-    const [processes, desktop] = await Promise.all([
-      listProcesses(starter),
-      looksAtDesktop ? lookAtDesktop(starter) : nothing,
-    ]);
+    const { processes, desktop } = await sight(starter, clients, scope, keeper);
     return {
       me,
-      // We are nobody's client, also where a client runs in the same interpreter.
-      processes: map(processes, (all) =>
-        named(
-          all.filter(({ pid }) => pid !== process.pid),
-          desktop,
-        ),
-      ),
+      processes,
       trayIcons: scope.trayIcons ? iconsOf(desktop) : nothing,
       windows: scope.windows ? windowsOf(desktop) : nothing,
     };

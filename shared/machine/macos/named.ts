@@ -1,25 +1,82 @@
 import { known, type Known } from '../../core/known.ts';
 import type { Process } from '../../core/model.ts';
-import { programsOf, type Desktop } from './look.ts';
+import { isMainProgram } from '../../core/recognition/bundle.ts';
+import { identityOf } from '../../core/recognition/memory.ts';
+import type { Application, Desktop } from './look.ts';
+
+/** What is known of one process besides ps. */
+type Named = Pick<Process, 'exe' | 'files' | 'bundleId'>;
+
+/** Keeps what NSWorkspace shows of processes from one look to the next. */
+export interface ProgramKeeper {
+  /** The processes with what NSWorkspace shows of them now or showed before. */
+  named(all: readonly Process[], desktop: Known<Desktop>): readonly Process[];
+  /** Whether a program of an application is among them that NSWorkspace has not been asked about yet. */
+  hasNew(all: readonly Process[]): boolean;
+}
 
 /**
- * Gives processes the program that is known of them: by NSWorkspace where they are applications, for ps
- * may show another name; and by the look before where the kernel shows nothing of one that is just ending.
+ * NSWorkspace is a second witness of an application's program beside ps, and never replaces it: they may name
+ * different places of one program (App Translocation). What was known of a process that shows nothing while it
+ * ends is remembered.
  */
-export function programKeeper(): (
-  all: readonly Process[],
-  desktop: Known<Desktop>,
-) => readonly Process[] {
-  let before: ReadonlyMap<string, string> = new Map();
-  return (all, desktop) => {
-    const programs = programsOf(desktop);
-    const named = all.map((one) => {
-      const program = programs.get(one.pid) ?? (one.args.known ? undefined : before.get(key(one)));
-      return program === undefined ? one : { ...one, exe: known(program) };
-    });
-    before = new Map(named.flatMap((one) => (one.exe.known ? [[key(one), one.exe.value]] : [])));
-    return named;
+export function programKeeper(): ProgramKeeper {
+  let before: ReadonlyMap<string, Named> = new Map();
+  return {
+    named: (all, desktop) => {
+      const apps = new Map(
+        (desktop.known ? desktop.value.applications : []).map((app) => [app.pid, app]),
+      );
+      const named = all.map((one) => ({ ...one, ...together(one, apps.get(one.pid), before) }));
+      if (desktop.known || before.size > 0)
+        before = new Map(
+          named
+            .filter((one) => desktop.known || before.has(identityOf(one)))
+            .map((one) => [identityOf(one), one]),
+        );
+      return named;
+    },
+    hasNew: (all) =>
+      all.some(
+        (one) => one.exe.known && isMainProgram(one.exe.value) && !before.has(identityOf(one)),
+      ),
   };
 }
 
-const key = ({ pid, startTime, owner }: Process): string => `${pid} ${startTime} ${owner}`;
+function together(
+  one: Process,
+  app: Application | undefined,
+  before: ReadonlyMap<string, Named>,
+): Named {
+  const last = before.get(identityOf(one));
+  const bundleId = app?.bundleId ?? last?.bundleId;
+  const seen = app?.executable;
+  const exe = one.exe.known
+    ? one.exe
+    : seen !== undefined
+      ? known(seen)
+      : one.args.known || !last
+        ? one.exe
+        : last.exe;
+  const names = exe.known ? otherNames(exe.value, seen, last) : [];
+  return {
+    exe,
+    ...(exe.known && names.length > 0 ? { files: { [exe.value]: names } } : {}),
+    ...(bundleId === undefined ? {} : { bundleId }),
+  };
+}
+
+function otherNames(
+  exe: string,
+  seen: string | undefined,
+  last: Named | undefined,
+): readonly string[] {
+  const names = [seen ?? [], last?.files?.[exe] ?? []].flat();
+  const all = new Set([exe, ...names].flatMap((path) => [path, plainPlace(path)]));
+  all.delete(exe);
+  return [...all];
+}
+
+/** Without doubled slashes, and without the volume under which macOS shows the same folders once more (firmlinks). */
+const plainPlace = (path: string): string =>
+  path.replace(/\/{2,}/g, '/').replace(/^\/System\/Volumes\/Data(?=\/)/, '');

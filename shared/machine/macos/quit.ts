@@ -12,15 +12,16 @@ import quit from './quit.applescript.ts';
 export const AUTOMATION =
   'x-apple.systempreferences:com.apple.preference.security?Privacy_Automation';
 
-/** Longer than the five seconds in the script, which leave it to the client to answer. */
-const QUIT_MS = 8_000;
+/** Longer than AppleScript waits for an answer, so that a person can read the question of macOS. */
+const QUIT_MS = 125_000;
 
 /** What a bundle id is made of (Apple, CFBundleIdentifier); no option begins like this. */
 const BUNDLE_ID = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 
 /**
- * Asks one process politely. An application is asked as its own menu would, by Apple event where that
- * names it alone and the catalogue knows it, else by pid; anything else gets SIGTERM.
+ * Asks one process politely. An application is asked as its own menu would, by pid (NSRunningApplication), which
+ * needs no permission; by Apple event only where macOS refuses that, the catalogue knows the bundle id and nothing
+ * else runs by it. Anything else gets SIGTERM. Only the list of processes says that one has gone already.
  */
 export async function askToQuit(
   starter: Starter,
@@ -39,12 +40,10 @@ export async function askToQuit(
   const app = applications.find(({ pid }) => pid === process_.pid);
   // A program without a bundle has no menu either.
   if (!app) return signal(starter, process_, 'SIGTERM');
-  const bundleId = onlyBundleOf(app, applications, bundleIds);
-  if (bundleId === undefined) return terminate(starter, process_, app.executable);
-  const asked = await byAppleEvent(starter, bundleId);
-  if (asked.delivered || !asked.again) return asked;
   const terminated = await terminate(starter, process_, app.executable);
-  return terminated.delivered ? terminated : { delivered: false, why: asked.why };
+  if (terminated.delivered) return terminated;
+  const bundleId = onlyBundleOf(app, applications, bundleIds);
+  return bundleId === undefined ? terminated : byAppleEvent(starter, bundleId);
 }
 
 /** The bundle id of an application, where the catalogue knows it and nothing else runs by it. */
@@ -59,30 +58,25 @@ function onlyBundleOf(
   return same.length === 1 ? bundleId : undefined;
 }
 
-/** `again`: another way may reach it. */
-type Asked = Delivery & { readonly again?: boolean };
-
-async function byAppleEvent(starter: Starter, bundleId: string): Promise<Asked> {
+async function byAppleEvent(starter: Starter, bundleId: string): Promise<Delivery> {
   const answer = await runScript(starter, {
     language: 'AppleScript',
     script: quit,
     args: [bundleId],
     timeoutMs: QUIT_MS,
   });
-  if (!answer.known) return { delivered: false, why: answer.why, again: true };
+  if (!answer.known) return { delivered: false, why: answer.why };
   if ('said' in answer.value) return { delivered: true, detail: 'Apple event' };
   const { error, message } = answer.value;
   switch (error) {
-    case -600: // It does not run.
-      return ALREADY;
     case -128: // A person said no to its question.
       return undelivered('failed', 'cancelled by the person');
     case -1743:
-      return { ...undelivered('denied', `not allowed to ask it: ${AUTOMATION}`), again: true };
+      return undelivered('denied', `not allowed to ask it: ${AUTOMATION}`);
     case -1712:
-      return { ...undelivered('timeout', 'it did not answer'), again: true };
-    default:
-      return { ...undelivered('failed', message), again: true };
+      return undelivered('timeout', 'it did not answer');
+    default: // Also -600: macOS says of programs that run that they do not.
+      return undelivered('failed', message);
   }
 }
 

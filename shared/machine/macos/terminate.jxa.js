@@ -2,8 +2,7 @@
 // percent-encoded path of the program where it is known, the second in which the process began.
 for (const framework of ['AppKit']) ObjC.import(framework);
 
-/** An application says that it was launched when it is ready, which is a little later than it began. */
-const LATE_S = 60;
+/** Seconds are rounded in two ways. An application says that it was launched when it is ready: maybe much later. */
 const EARLY_S = 2;
 
 const isNil = (object) => !object || (object.isNil && object.isNil());
@@ -15,8 +14,7 @@ function isMeant(app, executable, began) {
     return false;
   const launched = app.launchDate;
   if (isNil(launched)) return true;
-  const after = Number(launched.timeIntervalSince1970) - began;
-  return after > -EARLY_S && after < LATE_S;
+  return Number(launched.timeIntervalSince1970) - began > -EARLY_S;
 }
 
 function run(argv) {

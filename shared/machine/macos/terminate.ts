@@ -1,20 +1,23 @@
 import type { Delivery, Process } from '../../core/model.ts';
 import { LOOK_MS, type Starter } from './programs.ts';
 import { askScript } from './osascript.ts';
+import { isSame, rowsOf } from './processes.ts';
 import { ALREADY } from './signal.ts';
 import script from './terminate.jxa.js.ts';
+
+type Asked = Pick<Process, 'pid' | 'startTime' | 'owner'>;
 
 /** Asks one application to quit by its pid (NSRunningApplication), which needs no permission. */
 export const terminate = (
   starter: Starter,
-  process_: Pick<Process, 'pid' | 'startTime'>,
+  process_: Asked,
   executable: string | undefined,
 ): Promise<Delivery> => order(starter, 'terminate', process_, executable);
 
 /** Hides all windows of one application by its pid; it goes on running. */
 export const hide = (
   starter: Starter,
-  process_: Pick<Process, 'pid' | 'startTime'>,
+  process_: Asked,
   executable: string | undefined,
 ): Promise<Delivery> => order(starter, 'hide', process_, executable);
 
@@ -22,9 +25,10 @@ export const hide = (
 async function order(
   starter: Starter,
   verb: 'terminate' | 'hide',
-  { pid, startTime }: Pick<Process, 'pid' | 'startTime'>,
+  process_: Asked,
   executable: string | undefined,
 ): Promise<Delivery> {
+  const { pid, startTime } = process_;
   const answer = await askScript(starter, {
     language: 'JavaScript',
     script,
@@ -36,7 +40,7 @@ async function order(
     case 'asked':
       return { delivered: true, detail: verb };
     case 'gone':
-      return ALREADY;
+      return goneByPs(starter, process_);
     // ps knew it a moment ago: whatever differs, it is not proven that this one has left.
     case 'other':
       return undelivered('the pid is another application now');
@@ -45,6 +49,15 @@ async function order(
     default:
       return undelivered('osascript: an answer of a wrong shape');
   }
+}
+
+/** NSRunningApplication forgets programs that run; only ps says that one has left. */
+async function goneByPs(starter: Starter, process_: Asked): Promise<Delivery> {
+  const rows = await rowsOf(starter, [process_.pid]);
+  if (!rows.known) return { delivered: false, why: rows.why };
+  return isSame(rows.value.get(process_.pid), process_)
+    ? undelivered('it runs, and macOS does not know it as an application')
+    : ALREADY;
 }
 
 const undelivered = (detail: string): Delivery => ({

@@ -35,7 +35,13 @@ export interface Started {
 export async function start(
   file: string,
   args: readonly string[] = ['600'],
-  options: { uid?: number; env?: NodeJS.ProcessEnv } = {},
+  options: {
+    uid?: number;
+    env?: NodeJS.ProcessEnv;
+    cwd?: string;
+    argv0?: string;
+    stdio?: 'pipe';
+  } = {},
 ): Promise<Started> {
   const child = spawn(file, [...args], { stdio: 'ignore', ...options });
   children.push(child);

@@ -126,6 +126,21 @@ describe('a program at an unknown place', () => {
   });
 });
 
+describe('a script with a client’s name', () => {
+  it('is a note with its own place', async () => {
+    const home = realpathSync(folder());
+    const script = path.join(home, 'sbin/slack');
+    mkdirSync(path.dirname(script));
+    writeFileSync(script, 'sleep 600; :\n');
+    const { pid } = await start(realpathSync('/bin/sh'), [script, '-v']);
+    const notes = async () =>
+      (await seen('slack', catalogue, home)).doubts.filter((one) => one.pid === pid);
+    await vi.waitFor(async () =>
+      expect(await notes()).toMatchObject([{ place: script, level: 'namesake' }]),
+    );
+  });
+});
+
 describe('the package beside an Electron program', () => {
   it('says what it is called, packed or not', () => {
     const top = folder();

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { ClientProcess, Delivery } from '../../../shared/core/model.ts';
 import { unknown } from '../../../shared/core/known.ts';
-import { run, type Run } from '../../../shared/machine/run.ts';
+import type { Run } from '../../../shared/machine/run.ts';
 import { tidy } from '../linux/actors.ts';
 import { actors, CLIENT, NO_ID, type Actors } from './double/actor.ts';
 import type { Scenario } from './double/double.ts';
@@ -28,9 +28,8 @@ describe('asking an application to quit', () => {
   const refused = { terminate: 'refused' } as const;
 
   it.each<[what: string, told: Partial<Scenario>, answer: Delivery, leaves: boolean]>([
-    ['goes by Apple event', {}, by('Apple event'), true],
-    ['goes by pid where Automation is not allowed', { quit: -1743 }, by('terminate'), true],
-    ['goes by pid where it does not answer the event', { quit: -1712 }, by('terminate'), true],
+    ['goes by pid, which needs no permission', {}, by('terminate'), true],
+    ['goes by Apple event where macOS refuses that', refused, by('Apple event'), true],
     [
       'names the place of the permission where both are refused',
       { quit: -1743, ...refused },
@@ -39,12 +38,17 @@ describe('asking an application to quit', () => {
     ],
     ['tells a timeout', { quit: -1712, ...refused }, not('timeout', 'it did not answer'), false],
     [
-      'does not ask again whom a person kept',
-      { quit: -128 },
+      'tells whom a person kept',
+      { quit: -128, ...refused },
       not('failed', 'cancelled by the person'),
       false,
     ],
-    ['takes one that does not run as gone', { quit: -600 }, by('already'), false],
+    [
+      'does not believe that it has left because an Apple event says so',
+      { quit: -600, ...refused },
+      not('failed', '0:12: execution error: Application isn’t running. (-600)'),
+      false,
+    ],
   ])('%s', async (_, told, answer, leaves) => {
     const here = await actors(told);
     expect(await ask(here)).toEqual(answer);
@@ -66,13 +70,25 @@ describe('asking an application to quit', () => {
     expect(wentBy(here)).not.toContain('AppleScript');
   });
 
-  it('waits for osascript only so long, and then goes by pid', async () => {
-    // Nothing else is hurried: a slow computer takes its time for all that answers.
-    const hasty: Run = (order) =>
-      run(order.args.includes('AppleScript') ? { ...order, timeoutMs: 500 } : order);
-    const here = await actors({ quit: 'hangs' }, { run: hasty });
+  it('raises no question of macOS where it goes by pid', async () => {
+    const here = await actors({ quit: 'hangs' });
     expect(await ask(here)).toEqual(by('terminate'));
-    expect(wentBy(here)).toContain('AppleScript');
+    expect(wentBy(here)).not.toContain('AppleScript');
+  });
+
+  it('leaves the question of macOS open longer than a program may take', async () => {
+    const limits: number[] = [];
+    const counting: Run = (order) => {
+      if (!order.args.includes('AppleScript')) return here.double.run(order);
+      limits.push(order.timeoutMs ?? 0);
+      return Promise.resolve(unknown('timeout'));
+    };
+    const here = await actors(refused);
+    const { machine } = await actors(refused, { run: counting, programs: here.double.programs });
+    const asked = await machine.askToQuit({ by: 'signal', process: only(here) });
+    expect(asked).toEqual({ delivered: false, why: { code: 'timeout' } });
+    // AppleScript itself waits for two minutes.
+    expect(limits[0]).toBeGreaterThan(120_000);
   });
 
   it('presses no menu, and says so', async () => {

@@ -11,12 +11,13 @@ import { runJxa, type System } from './double/bridge.mjs';
 const WECHAT = {
   ...{ pid: 501, bundleId: 'com.tencent.xinWeChat', launched: 1_800_000_000.4 },
   executable: '/Applications/微信.app/Contents/MacOS/WeChat',
+  hidden: false,
 };
 const SYSTEM: System = {
-  applications: [WECHAT, { pid: 77 }],
+  applications: [WECHAT, { pid: 77, hidden: true }],
   windows: [
     { number: 1, pid: 501, layer: 0, owner: '微信', visible: true, title: '文件传输助手' },
-    { number: 2, pid: 501, layer: 0, owner: '微信' },
+    { number: 2, pid: 501, layer: 0, owner: '微信', width: 0 },
     { number: 3, pid: 501, layer: 25, owner: '微信', visible: true },
     { number: 4, pid: 99, layer: 20, owner: 'Dock', visible: true },
     { number: 5, pid: 98, layer: -2_147_483_603, visible: true },
@@ -31,7 +32,7 @@ describe('look.jxa.js', () => {
     expect(seen).toEqual({
       known: true,
       value: {
-        applications: [WECHAT, { pid: 77 }],
+        applications: [WECHAT, { pid: 77, hidden: true }],
         windows: [
           { id: '1', pid: 501, title: '文件传输助手', visible: true },
           { id: '2', pid: 501, title: '', visible: false },
@@ -41,6 +42,21 @@ describe('look.jxa.js', () => {
         ],
       },
     });
+  });
+
+  it.each([
+    ['on another Space', {}, {}, true],
+    ['of a hidden application', {}, { hidden: true }, false],
+    ['onscreen, while macOS is hiding it', { visible: true }, { hidden: true }, true],
+    ['that nobody sees through', { alpha: 0 }, {}, false],
+    ['of no size', { width: 0 }, {}, false],
+    ['of a program that is no application', { pid: 9 }, {}, false],
+  ])('tells a window %s as one that can be seen or not', (_, window, app, visible) => {
+    const said = runJxa(look, [], {
+      applications: [{ ...WECHAT, ...app }],
+      windows: [{ number: 1, pid: 501, layer: 0, ...window }],
+    });
+    expect(desktopOf(JSON.parse(said))).toMatchObject({ value: { windows: [{ visible }] } });
   });
 
   it('throws where the window server gives no list, as in a session without a screen', () => {
@@ -84,9 +100,10 @@ describe('terminate.jxa.js', () => {
     ['asks the application that was meant', ['terminate', '501', path, '1800000000'], 'asked', 501],
     ['needs no path', ['terminate', '501', '', '1800000000'], 'asked', 501],
     ['asks nobody when it has gone', ['terminate', '502', path, '1800000000'], 'gone', undefined],
+    ['does not mind a slow start', ['terminate', '501', path, '1799990000'], 'asked', 501],
     [
-      'spares a later one with the same pid',
-      ['terminate', '501', path, '1799990000'],
+      'spares an earlier one with the same pid',
+      ['terminate', '501', path, '1800000010'],
       'other',
       undefined,
     ],
@@ -140,14 +157,12 @@ describe('the scripts', () => {
     expect(text).toBe(readFileSync(`shared/machine/macos/${file}`, 'utf8'));
   });
 
-  it('quit.applescript takes the bundle id as an argument, starts nobody, and waits five seconds', () => {
+  it('quit.applescript takes the bundle id as an argument, starts nobody, and leaves its question as long as AppleScript does', () => {
     expect(quit.split('\n').slice(1)).toEqual([
       'on run argv',
       '\tset bundleId to item 1 of argv',
       '\tif application id bundleId is not running then error "not running" number -600',
-      '\twith timeout of 5 seconds',
-      '\t\ttell application id bundleId to quit',
-      '\tend timeout',
+      '\ttell application id bundleId to quit',
       'end run',
       '',
     ]);

@@ -70,5 +70,8 @@ async function describe(
   const tiny = size.width <= TINY && size.height <= TINY;
   // Without a manager: what has a class or a name, and was made to be seen.
   const own = top && (kind !== undefined || title !== '') && (visible || !tiny);
-  return managed || own ? { id: String(id), title, pid, visible } : undefined;
+  const classes = (kind?.data.toString('latin1') ?? '').split('\0').filter(Boolean);
+  return managed || own
+    ? { id: String(id), title, pid, visible, ...(classes.length > 0 ? { classes } : {}) }
+    : undefined;
 }

@@ -3,6 +3,7 @@ export interface System {
     readonly pid: number;
     readonly bundleId?: string;
     readonly executable?: string;
+    readonly hidden?: boolean;
     readonly launched?: number;
   }[];
   readonly windows?: readonly {
@@ -12,6 +13,9 @@ export interface System {
     readonly owner?: string;
     readonly visible?: boolean;
     readonly title?: string;
+    readonly alpha?: number;
+    /** And height. */
+    readonly width?: number;
   }[];
   terminate?(app: { readonly pid: number }): boolean;
   hide?(app: { readonly pid: number }): boolean;

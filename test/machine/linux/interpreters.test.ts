@@ -1,0 +1,90 @@
+import { once } from 'node:events';
+import { copyFileSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it, vi } from 'vitest';
+import type { Client } from '../../../shared/core/client.ts';
+import { clients as catalogue } from '../../../shared/clients/index.ts';
+import { recognizer } from '../../../shared/core/identify.ts';
+import type { Observation } from '../../../shared/core/model.ts';
+import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
+import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
+import { folder, programAt, start, tidy } from './actors.ts';
+
+tidy();
+
+/** A client of the user whose script an interpreter runs. */
+const scripted = (exe: string, script: string): readonly Client[] => [
+  clientOf(
+    clientSchema.parse({
+      ...{ schema: 'clean-exit/client/1', id: 'own', name: 'Own' },
+      editions: [{ platform: 'linux', roots: [{ exe, script }] }],
+    }),
+    '/own.json',
+  ),
+];
+
+async function seen(id: string, clients: readonly Client[], home: string): Promise<Observation> {
+  const uid = process.getuid?.() ?? 0;
+  const machine = linuxMachine({ env: { HOME: home }, home, uid, now: Date.now });
+  const sighting = await machine.observe(clients, { trayIcons: false, windows: false });
+  const found = recognizer(clients, 'linux', machine.places)(sighting).get(id);
+  if (!found) throw new Error('not looked at');
+  return found;
+}
+
+const pids = ({ processes }: Observation): readonly number[] =>
+  processes.known ? processes.value.map(({ pid }) => pid) : [];
+
+describe('Java with a file of arguments', () => {
+  it('is known by the script in it, relative to its folder', async () => {
+    const top = realpathSync(folder());
+    // What it is called decides, so a shell that waits stands for it; `#` keeps the shell from the rest.
+    const java = programAt(path.join(top, 'jvm/bin/java'), realpathSync('/bin/sh'));
+    writeFileSync(path.join(top, 'args'), `-Xmx1g\n-jar "${top}/chat app.jar"\n`);
+    writeFileSync(path.join(top, '@args'), 'read -r line; :\n');
+    const { pid } = await start(java, ['@args'], { cwd: top, stdio: 'pipe' });
+    const clients = scripted(java, path.join(top, 'chat app.jar'));
+    await vi.waitFor(async () => expect(pids(await seen('own', clients, top))).toEqual([pid]));
+    const other = scripted(java, path.join(top, 'other.jar'));
+    expect(pids(await seen('own', other, top))).toEqual([]);
+  });
+});
+
+describe('a Python that a virtual environment has copied', () => {
+  it.each([
+    ['home', 'python'],
+    ['executable', 'python3'],
+  ])('is the interpreter that "%s" of pyvenv.cfg names', async (key, name) => {
+    const top = realpathSync(folder());
+    const shell = realpathSync('/bin/sh');
+    const python = programAt(path.join(top, 'usr/python3.11'), shell);
+    copyFileSync(shell, path.join(top, 'usr/python3'));
+    const copied = programAt(path.join(top, 'venv/bin', name), shell);
+    const value = key === 'home' ? path.join(top, 'usr') : python;
+    writeFileSync(path.join(top, 'venv/pyvenv.cfg'), `${key} = ${value}\nversion = 3.11.2\n`);
+    const script = path.join(top, 'app/bot.py');
+    mkdirSync(path.dirname(script));
+    writeFileSync(script, 'read -r line; :\n');
+    const { pid } = await start(copied, [script], { stdio: 'pipe' });
+    const exe = key === 'home' ? path.join(top, 'usr/python3') : python;
+    await vi.waitFor(async () =>
+      expect(pids(await seen('own', scripted(exe, script), top))).toEqual([pid]),
+    );
+  });
+});
+
+describe('a loader that writes over its own command line', () => {
+  it('is likely the client whose file it has mapped', async () => {
+    const top = realpathSync(folder());
+    const loader = realpathSync('/lib64/ld-linux-x86-64.so.2');
+    const telegram = programAt(path.join(top, 'x/Telegram'), realpathSync('/usr/bin/perl'));
+    const code = '$| = 1; $0 = "my chat"; print "x"; <STDIN>';
+    const { pid, child } = await start(loader, [telegram, '-e', code], { stdio: 'pipe' });
+    await once(child.stdout ?? child, 'data');
+    const doubt = async () =>
+      (await seen('telegram', catalogue, top)).doubts.find((one) => one.pid === pid);
+    await vi.waitFor(async () =>
+      expect(await doubt()).toMatchObject({ level: 'likely', place: telegram }),
+    );
+  });
+});

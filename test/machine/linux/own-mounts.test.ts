@@ -1,0 +1,85 @@
+import { copyFileSync, existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { once } from 'node:events';
+import path from 'node:path';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { clients } from '../../../shared/clients/index.ts';
+import { recognizer } from '../../../shared/core/identify.ts';
+import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
+import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
+import { folder, programAt, start, tidy } from './actors.ts';
+
+tidy();
+
+const BWRAP = '/usr/bin/bwrap';
+const lacks = existsSync(BWRAP) ? '' : ': needs bubblewrap: sudo apt install bubblewrap';
+const SCREEN = ':4711';
+const SHELL = realpathSync('/bin/sh');
+
+let top: string;
+let exe: string;
+beforeEach(() => {
+  top = realpathSync(folder());
+  exe = programAt(path.join(top, 'opt/own-long-chat'), SHELL);
+});
+
+/** A user's client with a name of its own at `exe`. */
+const own = () => [
+  ...clients,
+  clientOf(
+    clientSchema.parse({
+      ...{ schema: 'clean-exit/client/1', id: 'own', name: 'Own' },
+      editions: [{ platform: 'linux', roots: [{ exe, name: 'own' }] }],
+    }),
+    '/own.json',
+  ),
+];
+
+/** `certain`, the level of a doubt, or `other`, of whatever runs in the box. */
+async function level(): Promise<string> {
+  const uid = process.getuid?.() ?? 0;
+  const machine = linuxMachine({
+    env: { HOME: top, DISPLAY: SCREEN },
+    ...{ home: top, uid, now: Date.now },
+  });
+  const all = own();
+  const sighting = await machine.observe(all, { trayIcons: false, windows: false });
+  const seen = recognizer(all, 'linux', machine.places)(sighting).get('own');
+  if (!seen?.processes.known) return 'blind';
+  if (seen.processes.value.length > 0) return 'certain';
+  return seen.doubts[0]?.level ?? 'other';
+}
+
+/** Starts the program in a box that has `from` at the place `to`. */
+async function boxed(from: string, to: string, screen: string): Promise<void> {
+  const code = 'echo; read -r line';
+  const args = ['--dev-bind', '/', '/', '--bind', from, to, '--', to, '-c', code];
+  const { child } = await start(BWRAP, args, { stdio: 'pipe', env: { DISPLAY: screen } });
+  await once(child.stdout ?? child, 'data');
+}
+
+const found = (screen: string, wanted: string, from: string, to: string) =>
+  boxed(from, to, screen).then(() => vi.waitFor(async () => expect(await level()).toBe(wanted)));
+
+describe.skipIf(lacks !== '')(`in mounts of its own${lacks}`, () => {
+  const copy = (): string => {
+    const made = path.join(top, 'copy');
+    copyFileSync(exe, made);
+    return made;
+  };
+  const different = (): string => programAt(path.join(top, 'other'), realpathSync('/bin/bash'));
+
+  it('the same bytes on our desktop are the client', () => found(SCREEN, 'certain', copy(), exe));
+
+  it('the same bytes elsewhere are likely it', () => found(':4712', 'likely', copy(), exe));
+
+  it('another program on our desktop is likely it', () =>
+    found(SCREEN, 'likely', different(), exe));
+
+  it('another program elsewhere is none', () => found(':4712', 'other', different(), exe));
+
+  it('its file bound at another name is the client', async () => {
+    const name = path.join(top, 'start-it');
+    writeFileSync(name, '');
+    await found(SCREEN, 'certain', exe, name);
+  });
+});

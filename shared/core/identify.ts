@@ -247,11 +247,15 @@ function sortProcesses(
   const others = new Map<ClientId, Process[]>();
   const blind = new Map<ClientId, string>();
   const doubts = new Map<ClientId, Doubt[]>();
-  for (const [pid, { client, role }] of before) {
+  for (const [pid, { client, role, onlyNamed }] of before) {
     const process = byPid.get(pid);
     if (!process) continue;
     const keptBy = role === 'root' ? keeper(process, byPid) : undefined;
-    push(mine, client, { ...process, role, ...(keptBy === undefined ? {} : { keptBy }) });
+    push(mine, client, {
+      ...{ ...process, role },
+      ...(onlyNamed ? { onlyNamed } : {}),
+      ...(keptBy === undefined ? {} : { keptBy }),
+    });
   }
   for (const [pid, found] of matches) {
     const process = byPid.get(pid);

@@ -118,6 +118,8 @@ export interface Remembered {
   readonly client: ClientId;
   readonly role: Role;
   readonly exe: Known<string>;
+  /** It is named and never touched, also in later looks. */
+  readonly onlyNamed?: true;
 }
 
 /** By pid, start time and owner, see `recognition/memory.ts`. */

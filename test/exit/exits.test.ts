@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { clients as catalogue } from '../../shared/clients/index.ts';
+import { carryOut } from '../../shared/exit.ts';
+import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import { explainRefusal } from '../../shared/core/explain.ts';
 import { known, unknown } from '../../shared/core/known.ts';
 import { noteInWords } from '../../shared/core/left.ts';
@@ -44,6 +47,24 @@ describe('what a request has seen of a client', () => {
     expect(receipt.verdict).toBe('gone');
     expect(world.deeds.map((one) => 'process' in one && one.process.pid)).toEqual([1_000]);
   });
+});
+
+describe('a program for which only its folder speaks', () => {
+  it.each(['exit', 'force'] as const)(
+    'is named and never touched by %s, also in later looks',
+    async (kind) => {
+      const world = chat();
+      world.actors = [];
+      const machine = simulatedMachine(world);
+      const exe = `${machine.places.home}/bots/Telegram/mybot`;
+      const bot = { exe: known(exe), args: known([exe]), name: 'mybot' };
+      add(world, process_(1_001, bot));
+      const room = { machine, clients: catalogue, lang: 'en', surface: 'test' } as const;
+      const receipt = await carryOut(room, { kind, client: 'telegram' }, DEFAULT_POLICY);
+      expect(receipt.verdict).toBe('partly');
+      expect(world.deeds).toEqual([]);
+    },
+  );
 });
 
 describe('processes that alone are left and leave by themselves', () => {

@@ -14,6 +14,14 @@ export function disk(options: string): string {
   return made;
 }
 
+/** Another name of a folder, through a bind mount. */
+export function bound(folder: string): string {
+  const made = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-bound-'));
+  execFileSync('mount', ['--bind', folder, made], { stdio: 'pipe' });
+  mounted.push(made);
+  return made;
+}
+
 export const remount = (place: string, how: 'ro' | 'rw'): void =>
   void execFileSync('mount', ['-o', `remount,${how}`, place], { stdio: 'pipe' });
 

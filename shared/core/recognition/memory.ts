@@ -23,6 +23,11 @@ export function remember(memory: Memory, client: ClientId, seen: readonly Client
   if (fresh.length === 0) return memory;
   return new Map([
     ...memory,
-    ...fresh.map((one) => [identityOf(one), { client, role: one.role, exe: one.exe }] as const),
+    ...fresh.map((one) => [identityOf(one), asSeen(client, one)] as const),
   ]);
 }
+
+const asSeen = (client: ClientId, { role, exe, onlyNamed }: ClientProcess): Remembered => ({
+  ...{ client, role, exe },
+  ...(onlyNamed ? { onlyNamed } : {}),
+});

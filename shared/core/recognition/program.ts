@@ -13,9 +13,12 @@ export interface Program {
   readonly by: 'itself' | 'loader' | 'wine' | 'electron';
 }
 
-/** The dynamic loader and the emulators of other processors: the program is their first argument. */
+/**
+ * The dynamic loader and the emulators of other processors, also Apple's Rosetta in a virtual machine, Loongson's
+ * LAT and Huawei's ExaGear: the program is their first argument.
+ */
 const LOADER =
-  /^(?:ld-linux[\w.-]*\.so[\w.]*|ld-musl[\w.-]*|ld\.so|ld-\d[\d.]*\.so|box64|box86|qemu-(?:aarch64(?:_be)?|alpha|arm(?:eb)?|hexagon|hppa|i386|loongarch64|m68k|mips\w*|ppc\w*|riscv\d+|s390x|sparc\w*|x86_64)(?:-static)?|FEXLoader|FEXInterpreter)$/;
+  /^(?:ld-linux[\w.-]*\.so[\w.]*|ld-musl[\w.-]*|ld\.so|ld-\d[\d.]*\.so|box64|box86|qemu-(?:aarch64(?:_be)?|alpha|arm(?:eb)?|hexagon|hppa|i386|loongarch64|m68k|mips\w*|ppc\w*|riscv\d+|s390x|sparc\w*|x86_64)(?:-static)?|FEX(?:Loader|Interpreter)?|rosetta|latx?-[\w.]+|exagear|ubt_\w+)$/;
 
 /** Their options that take the next argument (ld.so(8), qemu-user's own help, box64's usage). */
 const WITH_VALUE = new Set([

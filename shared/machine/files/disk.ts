@@ -6,6 +6,11 @@ export interface Disk {
   /** Where something is mounted at or below these roots. Throws where that cannot be told. */
   mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
   /**
+   * The other paths of a folder and of what is in it, through mounts. Throws where that cannot be told;
+   * absent where nothing is mounted twice.
+   */
+  readonly otherNames?: (folder: string) => readonly string[];
+  /**
    * Somebody who uses a file at or below one of these folders, if anybody does. Absent where the system
    * itself keeps an open file from being removed or moved, so that nobody has to be looked for.
    */

@@ -11,22 +11,68 @@ export const MOUNT_INFO = '/proc/self/mountinfo';
  */
 export function mountPoints(file: string, roots: readonly FoundRoot[]): ReadonlySet<string> {
   return new Set(
-    allMounts(file).filter((one) => roots.some((root) => `${one}/`.startsWith(`${root.path}/`))),
+    pointsIn(file).filter((one) => roots.some((root) => `${one}/`.startsWith(`${root.path}/`))),
   );
 }
 
 /** The innermost mounted folder in which a file lies. */
 export const mountAbove = (list: string, file: string): string =>
-  allMounts(list)
+  pointsIn(list)
     .filter((one) => one === '/' || file.startsWith(`${one}/`))
     .reduce((found, one) => (one.length > found.length ? one : found), '/');
 
-/** The fifth field; space, tab, line feed and backslash are written as three octal figures. */
-const allMounts = (file: string): readonly string[] =>
+/**
+ * Every other path by which this folder, or a folder in it, is reached through a bind mount or a second mount.
+ * A mount that another one hides counts too: one name too many only keeps files. Throws where the list
+ * cannot be read or does not begin at the top (a chroot), because then no name can be ruled out.
+ */
+export function otherNames(list: string, folder: string): readonly string[] {
+  const mounts = mountsIn(list);
+  if (!mounts.some(({ point }) => point === '/')) throw new Error('the list of mounts has no top');
+  const names = mounts.flatMap(({ device, root, point }) => {
+    const rest = below(folder, point);
+    if (rest === undefined) return [];
+    const source = join(root, rest);
+    return mounts
+      .filter((one) => one.device === device)
+      .flatMap((one) => {
+        const inside = below(source, one.root);
+        if (inside !== undefined) return [join(one.point, inside)];
+        return below(one.root, source) === undefined ? [] : [one.point];
+      });
+  });
+  return [...new Set(names)].filter((name) => below(name, folder) === undefined);
+}
+
+/** What follows this folder in a path; undefined where the path does not lie in it. */
+function below(inner: string, outer: string): string | undefined {
+  const start = outer === '/' ? '' : outer;
+  return inner === outer || inner.startsWith(`${start}/`) ? inner.slice(start.length) : undefined;
+}
+
+const join = (folder: string, rest: string): string =>
+  folder === '/' ? rest || '/' : rest === '/' ? folder : `${folder}${rest}`;
+
+/** A file system that is mounted, or a folder of it. */
+interface Mount {
+  /** Major and minor number of the file system, the same for all its mounts. */
+  readonly device: string;
+  /** The folder in that file system that is seen at `point`. */
+  readonly root: string;
+  readonly point: string;
+}
+
+const pointsIn = (file: string): readonly string[] => mountsIn(file).map(({ point }) => point);
+
+/** Fields three to five; space, tab, line feed and backslash are written as three octal figures. */
+const mountsIn = (file: string): readonly Mount[] =>
   readFileSync(file, 'latin1')
     .split('\n')
-    .flatMap((line) => line.split(' ')[4] ?? [])
-    .map(plain);
+    .flatMap((line) => {
+      const [, , device, root, point] = line.split(' ');
+      if (device === undefined || root === undefined || point === undefined) return [];
+      return [{ device, root: plain(root), point: plain(point) }];
+    });
 
 const plain = (field: string): string =>
   fromDisk(

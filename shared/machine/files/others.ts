@@ -60,6 +60,27 @@ function realPath(place: string): string | undefined {
 export const overlap = (one: string, other: string): boolean =>
   `${one}/`.startsWith(`${other}/`) || `${other}/`.startsWith(`${one}/`);
 
+/**
+ * The client whose data folder is, holds, or lies in a folder that has these other names, in another way than
+ * its path shows: its files would be judged by the wrong place.
+ */
+export const hiddenIn = (
+  others: readonly OtherClient[],
+  folder: string,
+  names: readonly string[],
+): OtherClient | undefined =>
+  others.find(({ roots }) =>
+    roots.some(({ path }) =>
+      names.some((name) => overlap(path, name) && way(path, name) !== way(path, folder)),
+    ),
+  );
+
+/** What has to be added to one path to come to the other; undefined where they do not overlap. */
+const way = (one: string, other: string): string | undefined => {
+  if (`${one}/`.startsWith(`${other}/`)) return `+${one.slice(other.length)}`;
+  return `${other}/`.startsWith(`${one}/`) ? `-${other.slice(one.length)}` : undefined;
+};
+
 /** Those whose data roots overlap these. */
 export const overlapping = (
   others: readonly OtherClient[],

@@ -9,7 +9,7 @@ import { behindLink } from './behind-link.ts';
 import { literalPlaces } from './literal-places.ts';
 import { onDisk, physicalOf, shown } from './names.ts';
 import { keptFor, offLimits } from './off-limits.ts';
-import { overlap } from './others.ts';
+import { hiddenIn, overlap } from './others.ts';
 import { UnusablePointer } from './pointed.ts';
 import type { Pointers } from './pointers.ts';
 import { whereOf, type Pointed } from './where.ts';
@@ -27,10 +27,14 @@ export interface Following {
   readonly others: readonly OtherClient[];
 }
 
+/** The other paths of a folder, through mounts. */
+type OtherNames = (folder: string) => readonly string[];
+
 /**
  * Looks for the data roots of a client, as physical paths. A root that is itself a link is followed once, where
  * the link and what it leads to are our own and no other client's (people move chats to larger disks so). What
- * is more than the client's own is refused, whatever a rule, a wildcard or the client's own pointer says.
+ * is more than the client's own is refused, whatever a rule, a wildcard or the client's own pointer says, and by
+ * whichever of its names (`otherNames`: what is mounted twice).
  */
 export function findRoots(
   client: Client,
@@ -38,16 +42,18 @@ export function findRoots(
   places: Places,
   pointers: Pointers = new Map(),
   following?: Following,
+  otherNames: OtherNames = () => [],
 ): Known<Roots> {
   const found = new Map<string, FoundRoot>();
   const refusals = new Map<string, Refusal>();
   try {
     for (const edition of editionsOn(client, platform))
       for (const root of edition.data) {
-        const tooWide = client.origin === 'catalogue' ? undefined : wildcardIn(root.path, places);
+        const tooWide =
+          client.origin === 'catalogue' ? undefined : wildcardIn(root.path, places, otherNames);
         if (tooWide) refusals.set(tooWide.subject, tooWide);
         for (const place of tooWide ? [] : whereOf(root, places, pointers)) {
-          const physical = physicalRoot(place, places, following);
+          const physical = physicalRoot(place, places, following, otherNames);
           if (typeof physical === 'string')
             found.set(`${root.name}/${physical}`, { name: root.name, path: physical });
           else if (physical) refusals.set(physical.subject, physical);
@@ -64,13 +70,15 @@ export function findRoots(
 }
 
 /** A wildcard right below a folder that many programs share would make all of them one client's. */
-function wildcardIn(template: string, places: Places): Refusal | undefined {
+function wildcardIn(template: string, places: Places, otherNames: OtherNames): Refusal | undefined {
   const fixed = fixedPart(template, placeValues(places));
   if (!fixed || fixed.rest === '') return undefined;
   const own = statOf(fixed.path || '/');
   if (own === undefined) return undefined;
   const physical = physicalOf(fixed.path || '/');
-  if (!offLimits(physical, places) && keptFor(physical, places) === undefined) return undefined;
+  const isOurs = (name: string): boolean =>
+    !offLimits(name, places) && keptFor(name, places) === undefined;
+  if ([physical, ...otherNames(physical)].every(isOurs)) return undefined;
   const subject = shown(`${fixed.path}/${fixed.rest}`);
   return { code: 'outside-root', subject, detail: 'a wildcard right below a shared folder' };
 }
@@ -95,6 +103,7 @@ function physicalRoot(
   place: Pointed,
   places: Places,
   following: Following | undefined,
+  otherNames: OtherNames,
 ): string | Refusal | undefined {
   const own = statOf(place.path);
   if (own === undefined) return undefined;
@@ -106,14 +115,19 @@ function physicalRoot(
     ? following && behindLink(place.path, own, following.uid)
     : physicalOf(place.path);
   if (physical === undefined) return { code: 'behind-link', subject };
-  const why = keptFor(physical, places);
+  const others = following?.others ?? [];
+  const aliases = otherNames(physical);
+  const names = [physical, ...aliases];
+  const why = names.map((name) => keptFor(name, places)).find((one) => one !== undefined);
   if (why !== undefined) return { code: 'outside-root', subject, detail: why };
-  if (offLimits(physical, places, place.isNamed))
+  if (names.some((name) => offLimits(name, places, name === physical && place.isNamed)))
     return { code: isLink ? 'behind-link' : 'outside-root', subject };
-  const isOthers = following?.others.some(({ roots }) =>
-    roots.some((root) => overlap(root.path, physical)),
-  );
-  return isLink && isOthers ? { code: 'behind-link', subject } : physical;
+  const isOthers = others.some(({ roots }) => roots.some((root) => overlap(root.path, physical)));
+  if (isLink && isOthers) return { code: 'behind-link', subject };
+  const owner = hiddenIn(others, physical, aliases);
+  if (!owner) return physical;
+  const detail = `another name of a data folder of ${owner.client.id}`;
+  return { code: 'outside-root', subject, detail };
 }
 
 function statOf(file: string): Stats | undefined {

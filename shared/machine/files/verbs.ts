@@ -51,7 +51,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     const pointers = await pointersOf(disk, client, platform);
     if (!pointers.known) return pointers;
     const find = (following?: Following) =>
-      findRoots(client, platform, places.value, pointers.value, following);
+      findRoots(client, platform, places.value, pointers.value, following, disk.otherNames);
     const roots = find();
     const isLinked = roots.known && roots.value.refusals.some(({ code }) => code === 'behind-link');
     // Of the catalogue's own clients it is known that they share no folder.

@@ -2,7 +2,7 @@ import { known, type Known } from '../../core/known.ts';
 import type { Places } from '../../core/paths.ts';
 import { bringBack } from '../files/bring-back.ts';
 import type { Disk, FileHolder } from '../files/disk.ts';
-import { MOUNT_INFO, mountPoints } from '../files/mounts.ts';
+import { MOUNT_INFO, mountPoints, otherNames } from '../files/mounts.ts';
 import { UNIX_SOCKETS } from '../files/sockets.ts';
 import { toTrash } from '../files/trash.ts';
 import { fileVerbs, type FileVerbs, type FileVerbsOptions } from '../files/verbs.ts';
@@ -22,6 +22,7 @@ function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOpti
   const dataHome = dataHomeOf(places);
   return {
     mounts: (roots) => mountPoints(mountInfo, roots),
+    otherNames: (folder) => otherNames(mountInfo, folder),
     holder: async (folders): Promise<Known<FileHolder | undefined>> =>
       folders.length === 0 ? known(undefined) : holderBelow(folders, uid, proc),
     trash: async (things, now) => things.map((thing) => toTrash(thing, dataHome, uid, now)),

@@ -5,7 +5,7 @@ import { readScript } from '../../core/script.ts';
 import { readRegular } from '../keep/read-regular.ts';
 
 /** Programs that run what a person writes, by the first word of their command line. */
-const RUNNERS = /^-?(?:[a-z]*sh|python[\d.]*|perl|ruby|node|lua[\d.]*|tclsh[\d.]*)$/;
+const RUNNERS = /^-?(?:[a-z]*sh|[gm]?awk|python[\d.]*|perl|ruby|node|lua[\d.]*|tclsh[\d.]*)$/;
 
 /** Links of one script that are followed; a watchdog names few programs. */
 const LINKS = 200;
@@ -37,9 +37,29 @@ export function startsIn(texts: readonly string[], path: string, { cwd }: Proces
     (text) =>
       isNamedIn(text, path) ||
       (isNamedIn(text, `./${name}`) && (isThere || isNamedIn(text, folder))) ||
+      spellings(folder).some((one) => isWordBeside(text, one, name)) ||
       pathsIn(text).some((one) => realOf(one) === path),
   );
 }
+
+/** A folder as scripts write one below the home; a variable or PATH may hold it, and the name stand elsewhere. */
+function spellings(folder: string): readonly string[] {
+  const found = [folder];
+  for (let at = folder.indexOf('/', 1); at > 0; at = folder.indexOf('/', at + 1))
+    for (const home of ['~', '$HOME', '${HOME}']) found.push(home + folder.slice(at));
+  return found;
+}
+
+/** Whether a text names the folder, and apart from it the program alone or behind a variable. */
+function isWordBeside(text: string, folder: string, name: string): boolean {
+  if (!text.includes(folder)) return false;
+  const named = new RegExp(`(?<![\\w./-])${literal(folder)}(?![\\w.-])`, 'g');
+  const rest = text.replace(named, '');
+  const alone = `(?:^|[\\s"'=;&|(])(?:\\$\\{?\\w+\\}?/|\\.?/)?${literal(name)}(?![\\w./-])`;
+  return rest !== text && new RegExp(alone, 'm').test(rest);
+}
+
+const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** As an argument, or in a script: `sh -c 'while :; do "/opt/chat/chat"; done'`. */
 export function isNamedIn(line: string, path: string): boolean {

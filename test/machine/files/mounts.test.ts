@@ -2,7 +2,7 @@ import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { find } from '../../../shared/machine/files/find.ts';
-import { MOUNT_INFO, mountPoints } from '../../../shared/machine/files/mounts.ts';
+import { MOUNT_INFO, mountPoints, otherNames } from '../../../shared/machine/files/mounts.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt } from './tree.ts';
 
@@ -19,6 +19,40 @@ const stage = () => {
   );
   return { top, list, question: questionAt(top, ['{root}/u/cache/**']) };
 };
+
+describe('a folder that is mounted twice', () => {
+  const HOME = '/home/ming';
+  const TOP = '27 1 254:0 / / rw - ext4 /dev/vda rw';
+  const DISK = '50 27 8:1 / /mnt/disk rw - ext4 /dev/sda1 rw';
+
+  it.each<[string, readonly string[], string, readonly string[]]>([
+    ['nothing else', [TOP, DISK], `${HOME}/mine`, []],
+    ['a bound folder', [TOP, `51 27 254:0 ${HOME}/.ssh ${HOME}/mine`], `${HOME}/mine`, ['/.ssh']],
+    ['in a bound folder', [TOP, `51 27 254:0 ${HOME} /mnt/h`], '/mnt/h/.ssh/keys', ['/.ssh/keys']],
+    ['what is bound', [TOP, `51 27 254:0 /srv/keys ${HOME}/.ssh`], '/srv/keys/a', ['/.ssh/a']],
+    ['around what is bound', [TOP, `51 27 254:0 /srv/keys ${HOME}/.ssh`], '/srv', ['/.ssh']],
+    ['a second mount', [TOP, DISK, `51 27 8:1 /keys ${HOME}/.ssh`], '/mnt/disk/keys', ['/.ssh']],
+    ['another file system', [TOP, DISK, `51 27 8:2 /keys ${HOME}/.ssh`], '/mnt/disk/keys', []],
+    ['a neighbour', [TOP, `51 27 254:0 /srv/keys ${HOME}/.ssh`], '/srv/keys2', []],
+    ['with a space', [TOP, `51 27 254:0 ${HOME}/my\\040x /mnt/h`], '/mnt/h/a', ['/my x/a']],
+    [
+      'below a hidden mount',
+      [TOP, `51 27 254:0 ${HOME}/.ssh /mnt/h`, '52 51 8:1 / /mnt/h'],
+      '/mnt/h/a',
+      ['/.ssh/a'],
+    ],
+  ])('has its other names: %s', (_, lines, place, names) => {
+    const list = path.join(folder(), 'mountinfo');
+    writeFileSync(list, `${lines.join('\n')}\n`);
+    expect(otherNames(list, place)).toEqual(names.map((one) => `${HOME}${one}`));
+  });
+
+  it('is not known where the list does not begin at the top', () => {
+    const list = path.join(folder(), 'mountinfo');
+    writeFileSync(list, `${DISK}\n`);
+    expect(() => otherNames(list, '/mnt/disk/a')).toThrow('no top');
+  });
+});
 
 describe('what is mounted inside a folder', () => {
   it('is read from the kernel’s list, with its escapes', () => {

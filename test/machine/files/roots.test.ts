@@ -41,8 +41,13 @@ const withRoot = (root: Partial<DataRoot>): Client => {
   };
 };
 
-const look = (root: Partial<DataRoot>, places: Places, following?: Following) => {
-  const roots = findRoots(withRoot(root), 'linux', places, new Map(), following);
+const look = (
+  root: Partial<DataRoot>,
+  places: Places,
+  following?: Following,
+  otherNames?: (folder: string) => readonly string[],
+) => {
+  const roots = findRoots(withRoot(root), 'linux', places, new Map(), following, otherNames);
   if (!roots.known) throw new Error(roots.why.detail);
   return roots.value;
 };
@@ -97,6 +102,28 @@ describe('a data root', () => {
     expect(found).toEqual([]);
     expect(refusals).toMatchObject([{ code: 'outside-root' }]);
   });
+
+  it.each(['.ssh', '.ssh/keys', '.config', '.config/Slack', '.config/Slack/Cache', ''])(
+    'is never another name, through a mount, of a place that is not its own: ~/%s',
+    (name) => {
+      const { home, places } = stage();
+      put(home, 'mine/a', '.ssh/keys/id', '.config/Slack/Cache/a');
+      const slack = [{ name: 'root', path: path.join(home, '.config/Slack') }];
+      const others = [{ client: clientAt(home, []), roots: slack }];
+      const names = () => [path.join(home, name)];
+      const { found, refusals } = look(
+        { path: '{home}/mine' },
+        places,
+        { uid: UID, others },
+        names,
+      );
+      expect(found).toEqual([]);
+      expect(refusals).toMatchObject([{ code: 'outside-root' }]);
+      const apart = () => [path.join(home, 'disk/mine')];
+      const own = look({ path: '{home}/mine' }, places, { uid: UID, others }, apart);
+      expect(own).toMatchObject({ found: [{ path: path.join(home, 'mine') }], refusals: [] });
+    },
+  );
 
   it('is never one of these because the client’s own pointer says so', () => {
     const { home, places } = stage();

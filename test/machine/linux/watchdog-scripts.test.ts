@@ -21,6 +21,16 @@ describe('the script of a watchdog', () => {
     expect(starts('cat /opt/chat/chat.log')).toBe(false);
   });
 
+  it.each([
+    '~/x/chat/chat &',
+    '"$HOME/x/chat/chat"',
+    'D=${HOME}/x/chat; "$D/chat"',
+    'PATH=~/x/chat:$PATH chat',
+  ])('starts one below the home as scripts write it: %s', (text) => {
+    expect(startsIn([text], '/home/u/x/chat/chat', at('/'))).toBe(true);
+    expect(startsIn([text], '/home/u/y/chat/chat', at('/'))).toBe(false);
+  });
+
   it('starts it by a link, and is read where a file holds it', () => {
     const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'watchdog-')));
     onTestFinished(() => rmSync(folder, { recursive: true }));

@@ -2,6 +2,7 @@ import type {
   DataRoot,
   Fact,
   FileRule,
+  InstallValue,
   NameKind,
   Pointer,
   ProcessPattern,
@@ -52,6 +53,16 @@ export const data = (from: Fact, name: string, path: string, pointer?: Pointer):
   ...(pointer ? { pointer } : {}),
   ...from,
 });
+
+/** Registry values of Windows in which an installer wrote its folder, or its program. */
+export const installs = (
+  from: Fact,
+  ...values: readonly (readonly [key: string, value: string])[]
+): readonly InstallValue[] => values.map(([key, value]) => ({ key, value, ...from }));
+
+/** Where Windows keeps what can be uninstalled, by an installer of 32 bits. */
+export const UNINSTALL =
+  'HKLM\\SOFTWARE\\WOW6432Node\\Microsoft\\Windows\\CurrentVersion\\Uninstall';
 
 /** The same text below several folders. */
 export const below = (folders: readonly string[], ...ends: readonly string[]): readonly string[] =>

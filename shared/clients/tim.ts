@@ -1,6 +1,6 @@
 import type { Client } from '../core/client.ts';
 import { userDataInfo } from './qq/windows.ts';
-import { below, common, data, fact, programs } from './facts.ts';
+import { below, common, data, fact, installs, programs } from './facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 
@@ -23,6 +23,7 @@ export const tim: Client = {
       tray: { ids: [], quitLabels: [] },
       closeQuits: false,
       bundleIds: [],
+      installs: installs(MULTI, ['HKLM\\SOFTWARE\\WOW6432Node\\Tencent\\TIM', 'Install']),
       windowClasses: ['TXGuiFoundation'],
       makers: [{ name: 'Tencent', source: 'winget-pkgs Tencent.TIM (publisher), medium' }],
       data: [

@@ -72,6 +72,12 @@ export type Pointer =
       readonly below?: string;
     };
 
+/** A registry value in which an installer of Windows wrote the folder or the program. */
+export interface InstallValue extends Fact {
+  readonly key: string;
+  readonly value: string;
+}
+
 /** Files of one tier: a glob that begins with `{root name}`. */
 export interface FileRule extends Fact {
   readonly glob: string;
@@ -100,6 +106,8 @@ export interface Edition {
   readonly closeQuits: boolean;
   /** macOS: the bundles that belong to it. */
   readonly bundleIds: readonly string[];
+  /** Windows: where its installer says in which folder it is. */
+  readonly installs?: readonly InstallValue[];
   /** Classes of its top-level windows; on Linux either part of WM_CLASS. */
   readonly windowClasses: readonly string[];
   readonly data: readonly DataRoot[];

@@ -237,7 +237,11 @@ function sortProcesses(
     (platform !== 'macos' || isMain(process)) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&
-    suspect(process).some((one) => one.client.id === client && one.level === 'likely');
+    isLikelyRoot(process, client);
+  const isLikelyRoot = (process: Process, client: ClientId): boolean =>
+    suspect(process).some(
+      ({ client: { id }, level, isHelper }) => id === client && level === 'likely' && !isHelper,
+    );
 
   const mine = new Map<ClientId, ClientProcess[]>();
   const others = new Map<ClientId, Process[]>();
@@ -290,10 +294,14 @@ function sortProcesses(
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
       const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
       const isMember = above === client || memberOf(process) === client;
+      // Its root may well live, at a place that is not known: what that uses is not ended.
+      const isUsed = (a: Process): true | undefined => isLikelyRoot(a, client) || undefined;
       const isDoubtful =
         own.length === 0 &&
         !isMember &&
-        (claims.every(({ byFolder }) => byFolder) || orphaned(process, client) === 'unclear');
+        (nearestAbove(process, byPid, isUsed) ||
+          claims.every(({ byFolder }) => byFolder) ||
+          orphaned(process, client) === 'unclear');
       push(mine, client, {
         ...process,
         role: own.length > 0 ? 'root' : 'helper',
@@ -312,7 +320,14 @@ function sortProcesses(
   for (const process of processes) {
     if (isIn(mine, process.pid) || isIn(others, process.pid) || setAside.has(process.pid)) continue;
     for (const suspicion of suspect(process)) {
-      const { client, ...why } = suspicion;
+      const { client, isHelper, ...why } = suspicion;
+      const isOthers = (a: Process): true | undefined =>
+        [...mine].some(([id, all]) => id !== client.id && all.some(({ pid }) => pid === a.pid)) ||
+        suspect(a).some(
+          (one) => one.client !== client && !one.isHelper && !isScriptNamesake(one),
+        ) ||
+        undefined;
+      if (isHelper && nearestAbove(process, byPid, isOthers)) continue;
       // A script that started the client is known by what it started.
       const isNote = isScriptNamesake(suspicion);
       if (isNote && isAboveOneOf(mine.get(client.id), process, byPid)) continue;

@@ -15,6 +15,7 @@ import { bundleIdTest } from './recognition/bundle-ids.ts';
 import { isMain } from './recognition/bundle.ts';
 import { earlierNames } from './recognition/leftover-name.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
+import { isTelling } from './recognition/telling-name.ts';
 import { ownFolders } from './recognition/own-folder.ts';
 import { plainName } from './recognition/program-name.ts';
 import { hiddenProgram, programOf } from './recognition/program.ts';
@@ -39,8 +40,9 @@ interface Rule {
   readonly exe: PathTest;
   readonly script: PathTest | undefined;
   readonly sandbox: string | undefined;
-  /** What people see in a process list, cut as Linux cuts it. */
+  /** What people see in a process list, cut as the system cuts it; a test of it where the name has a wildcard. */
   readonly shortName: string;
+  readonly nameTest: PathTest | undefined;
 }
 
 /** How many letters of a starred name say whose it is. */
@@ -49,8 +51,9 @@ const LEAST = 5;
 const isBeginning = (start: string, name: string): boolean =>
   name.startsWith(start) || (name.length >= LEAST && start.startsWith(name));
 
-/** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)). */
-const SHORT = 15;
+/** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)); Windows keeps all of them. */
+const shortened = (name: string, platform: Platform): string =>
+  platform === 'windows' ? name : name.slice(0, 15);
 
 /**
  * Compiles all patterns of a catalogue. Patterns with a fixed file name are kept by that name, so that
@@ -84,7 +87,7 @@ export function matcher(
         ['helper', edition.helpers],
       ] as const) {
         for (const pattern of patterns) {
-          const rule = compile(client, role, pattern, values, letters);
+          const rule = compile(client, role, pattern, values, platform);
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
           const start = key(pattern.script === undefined ? name.replace(/[*?[{].*$/s, '') : '');
@@ -97,11 +100,26 @@ export function matcher(
       }
     }
   }
+  // In the folder of its installer a name of the client's is the client's, wherever that folder is.
+  const installedAs = ({ traits }: Process, path: string): readonly Match[] => {
+    const name = lastPart(path);
+    const rules = traits?.installed
+      ? [
+          ...(byName.get(key(name)) ?? []),
+          ...anyName.filter(({ nameTest }) => nameTest?.test(name)),
+        ]
+      : [];
+    return rules
+      .filter(({ claim, script, sandbox }) => !claim.belowRoot && !script && !sandbox)
+      .filter(({ claim }) => traits?.installed?.includes(claim.client))
+      .map(({ claim }) => claim);
+  };
   return (process) => {
     if (!process.exe.known)
-      return hiddenNames(process).flatMap((name) =>
+      return hiddenNames(process, platform).flatMap((name) =>
         [
           ...(byShortName.get(key(name)) ?? []),
+          ...anyName.filter(({ nameTest }) => nameTest?.test(name)),
           ...beginnings
             .filter(({ start }) => isBeginning(start, key(name)))
             .map(({ rule }) => rule),
@@ -126,6 +144,8 @@ export function matcher(
       for (const rule of byName.get(key(lastPart(path))) ?? []) test(rule, process, path, found);
       for (const rule of anyName) test(rule, process, path, found);
     }
+    if (found.size === 0)
+      for (const path of paths) for (const claim of installedAs(process, path)) found.add(claim);
     if (found.size > 0 || programOf(process)?.by !== 'electron') return [...found];
     // What a shared Electron runs from a folder that the catalogue names is that client.
     const owners = paths.flatMap((path) => foldersOf(`${path}/`)).filter(({ isSure }) => isSure);
@@ -145,13 +165,13 @@ function test(rule: Rule, process: Process, path: string, found: Set<Match>): vo
 }
 
 /** What a process that hides its program calls itself: its name, its first argument, and what a loader runs. */
-const hiddenNames = (process: Process): readonly string[] => {
+const hiddenNames = (process: Process, platform: Platform): readonly string[] => {
   const { name, args } = process;
   const first = args.known ? lastPart(args.value[0] ?? '') : '';
   const names = [name, first, hiddenProgram(process) ?? ''];
   // One that was set aside and started all the same is called by that name.
   const plain = names.flatMap((one) => [one, plainName(one), ...earlierNames(one, one)]);
-  return [...new Set(plain.map((one) => one.slice(0, SHORT)))].filter((one) => one !== '');
+  return [...new Set(plain.map((one) => shortened(one, platform)))].filter((one) => one !== '');
 };
 
 /** A first argument at its own place speaks for a common name; one that is empty or hidden may be that. */
@@ -180,8 +200,9 @@ function compile(
   as: Role,
   pattern: ProcessPattern,
   values: ReturnType<typeof placeGlobs>,
-  letters: Case,
+  platform: Platform,
 ): Rule | undefined {
+  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const exe = expand(pattern.exe, values);
   const script = pattern.script && expand(pattern.script, values);
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
@@ -201,7 +222,13 @@ function compile(
     sandbox: pattern.sandbox,
     // An interpreter's name says nothing about the client, so it cannot make us blind.
     shortName:
-      hasWildcard(name) || script !== undefined || pattern.belowRoot ? '' : name.slice(0, SHORT),
+      hasWildcard(name) || script !== undefined || pattern.belowRoot
+        ? ''
+        : shortened(name, platform),
+    nameTest:
+      platform === 'windows' && isTelling(name) && script === undefined && !pattern.belowRoot
+        ? pathTest(name, letters)
+        : undefined,
   };
 }
 

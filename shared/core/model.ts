@@ -55,6 +55,8 @@ export interface Traits {
   readonly beside?: readonly string[];
   /** Clients below whose data roots it has a file open or a lock. */
   readonly holds?: readonly ClientId[];
+  /** Clients that were installed into a folder above it, by the registry of Windows. */
+  readonly installed?: readonly ClientId[];
   /** The files that a loader has mapped whose command line names no program. */
   readonly mapped?: readonly string[];
   /** Both parts of WM_CLASS of its windows. */

@@ -145,6 +145,10 @@ const edition = z
     siblings: about(list(filled), 'files beside its program that no other program has'),
     closeQuits: about(z._default(z.boolean(), false), 'closing its window quits it'),
     bundleIds: about(list(z.string()), 'macOS bundle ids'),
+    installs: about(
+      z.optional(z.array(z.strictObject({ key: filled, value: filled, ...fact }))),
+      'Windows registry values in which its installer wrote its folder or program',
+    ),
     windowClasses: about(list(z.string()), 'classes of its windows; on Linux a part of WM_CLASS'),
     makers: about(list(maker), 'Windows: who its version information says made it'),
     data: about(list(dataRoot), 'folders that hold its files'),

@@ -1,6 +1,16 @@
 import type { Edition, Pointer } from '../../core/client.ts';
 import { chromiumCaches, electronNever } from '../electron.ts';
-import { below, belowRoot, common, data, fact, files, programs } from '../facts.ts';
+import {
+  below,
+  belowRoot,
+  common,
+  data,
+  fact,
+  files,
+  installs,
+  programs,
+  UNINSTALL,
+} from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager; MisaLiu/LiteLoaderQQNT-QQCleaner');
 const CLEANER = fact('high', 'MisaLiu/LiteLoaderQQNT-QQCleaner');
@@ -40,6 +50,11 @@ export const qqWindows: Edition = {
   tray: { ids: [], quitLabels: ['退出', '退出QQ'] },
   closeQuits: false,
   bundleIds: [],
+  installs: installs(
+    MULTI,
+    ['HKLM\\SOFTWARE\\WOW6432Node\\Tencent\\QQNT', 'Install'],
+    [`${UNINSTALL}\\QQ`, 'InstallLocation'],
+  ),
   windowClasses: ['Chrome_WidgetWin_1', 'TXGuiFoundation'],
   makers: [{ name: 'Tencent', source: 'winget-pkgs Tencent.QQ.NT (publisher), medium' }],
   data: [

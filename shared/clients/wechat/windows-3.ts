@@ -1,6 +1,17 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, belowRoot, data, fact, files, own, programs, storePackage } from '../facts.ts';
+import {
+  below,
+  belowRoot,
+  data,
+  fact,
+  files,
+  installs,
+  own,
+  programs,
+  storePackage,
+  UNINSTALL,
+} from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 const LAYOUT = fact('high', 'MultiWeChatManager; PyWxDump; chatlog');
@@ -51,6 +62,11 @@ export const wechatWindows3: Edition = {
   tray: { ids: ['微信', 'WeChat'], quitLabels: ['退出微信', 'Quit WeChat', 'Exit WeChat'] },
   closeQuits: false,
   bundleIds: [],
+  installs: installs(
+    MULTI,
+    ['HKCU\\Software\\Tencent\\WeChat', 'InstallPath'],
+    [`${UNINSTALL}\\WeChat`, 'InstallLocation'],
+  ),
   windowClasses: [
     'WeChatMainWndForPC',
     'WeChatLoginWndForPC',

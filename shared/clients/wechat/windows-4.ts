@@ -1,6 +1,16 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, belowRoot, data, fact, files, own, programs } from '../facts.ts';
+import {
+  below,
+  belowRoot,
+  data,
+  fact,
+  files,
+  installs,
+  own,
+  programs,
+  UNINSTALL,
+} from '../facts.ts';
 import { xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
@@ -51,6 +61,11 @@ export const wechatWindows4: Edition = {
   tray: { ids: ['微信', 'WeChat'], quitLabels: ['退出微信', 'Quit WeChat'] },
   closeQuits: false,
   bundleIds: [],
+  installs: installs(
+    MULTI,
+    ['HKCU\\Software\\Tencent\\Weixin', 'InstallPath'],
+    [`${UNINSTALL}\\Weixin`, 'InstallLocation'],
+  ),
   windowClasses: [
     'mmui::MainWindow',
     'mmui::LoginWindow',

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { below, belowRoot, data, fact, files, own, programs } from '../facts.ts';
+import { below, belowRoot, data, fact, files, installs, own, programs } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager; fs#68362734163 (5.0.11.6018)');
 const PARENTS = fact('high', 'fs#71631721136; fs#70758661244; fs#68384131830');
@@ -40,6 +40,7 @@ export const wecomWindows: Edition = {
   tray: { ids: ['企业微信'], quitLabels: ['退出企业微信', '退出', 'Quit'] },
   closeQuits: false,
   bundleIds: [],
+  installs: installs(MULTI, ['HKCU\\Software\\Tencent\\WXWork', 'Executable']),
   windowClasses: [
     'WeWorkWindow',
     'WeChatLogin',

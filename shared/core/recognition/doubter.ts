@@ -14,6 +14,7 @@ import { readScript } from '../script.ts';
 import { appDoubts } from './app-doubts.ts';
 import { bundleDoubts } from './bundle-doubts.ts';
 import { isWebPage } from './bundle-ids.ts';
+import { helperDoubts } from './helper-doubts.ts';
 import { nameDoubts, type Suspicion } from './name-doubts.ts';
 import { pathsOf, placesOf } from './names-of.ts';
 import { programOf } from './program.ts';
@@ -41,6 +42,7 @@ export function doubter(
   places: Places,
 ): (process: Process) => readonly Suspicion[] {
   const names = rootNames(clients, platform, places);
+  const helpersOf = helperDoubts(clients, platform);
   const isRelative = relativeTest(clients);
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const scripted = clients.flatMap((client) => scriptedRoots(client, platform, places, letters));
@@ -71,7 +73,10 @@ export function doubter(
     }
     const runners = runnersOf(process);
     const namesakes = scriptNamesakes(process, names);
-    if (runners.length === 0) return [...nameDoubts(process, names), ...namesakes];
+    if (runners.length === 0) {
+      const byName = nameDoubts(process, names);
+      return [...(byName.length > 0 ? byName : helpersOf(process)), ...namesakes];
+    }
     return readScript(process).isRead
       ? namesakes
       : runners.flatMap((one) => likely(one, scriptDoubts(process, one.hint)));

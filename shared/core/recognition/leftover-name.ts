@@ -2,6 +2,10 @@
 const SET_ASIDE =
   /(?:[-_. ]?(?:old|bak|backup|orig|prev|previous|delete[d]?)|[-_. ]v?\d[\d.]*(?:[-_.](?:x86_64|amd64|arm64|aarch64))?| ?\(\d+\))$/i;
 
+/** What Explorer and tools for a second instance make of a program of Windows: ` - 副本 (2)`, ` - Copy`, `WeChat12`. */
+const COPIED =
+  /(?: ?[-_] ?(?:\u526f\u672c|\u8907\u88fd|copy|\u30b3\u30d4\u30fc)(?: ?\(\d+\))?| ?\u526f\u672c\d*|\d+|[-_. ]+)$/i;
+
 /** A temporary name of rsync and of downloaders: a dot in front, and some letters by chance behind. */
 const TEMPORARY = /^\.(.+)\.[A-Za-z0-9]{4,8}$/;
 
@@ -17,6 +21,7 @@ export function earlierNames(file: string, comm: string): readonly string[] {
   let name = TEMPORARY.exec(file)?.[1] ?? file;
   for (let before = ''; before !== name;) {
     if (name !== file && name !== '') found.add(name);
+    for (const one of copiedFrom(name)) found.add(one);
     before = name;
     name = name.replace(SET_ASIDE, '');
   }
@@ -24,6 +29,20 @@ export function earlierNames(file: string, comm: string): readonly string[] {
   if (comm.length > 2 && comm.length < SHORT && bare.startsWith(comm)) found.add(comm);
   found.delete(file);
   return [...found];
+}
+
+/** The programs of Windows that this one may be a copy of. */
+function copiedFrom(name: string): readonly string[] {
+  const [, stem, ending] = /^(.+)(\.exe)$/i.exec(name) ?? [];
+  if (stem === undefined || ending === undefined) return [];
+  const found: string[] = [];
+  let plain = stem;
+  for (let before = ''; before !== plain;) {
+    if (plain !== stem && plain !== '') found.push(plain + ending);
+    before = plain;
+    plain = plain.replace(SET_ASIDE, '').replace(COPIED, '');
+  }
+  return found;
 }
 
 /** The paths that a file had before one of its folders was set aside; empty where none looks like that. */

@@ -13,6 +13,7 @@ import {
 import { ownFolders } from './own-folder.ts';
 import { isNameless, plainName } from './program-name.ts';
 import { runsOthers } from './program.ts';
+import { isTelling } from './telling-name.ts';
 
 /** Whether a program may belong to any of these clients, so that a machine reads no more than it must. */
 export function mayMatter(
@@ -25,15 +26,24 @@ export function mayMatter(
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   const values = placeGlobs(places);
   const key = (name: string): string => (letters === 'sensitive' ? name : name.toLowerCase());
+  // A copy of a program of Windows has more letters in front of its ending: `Weixin - 副本.exe`.
+  const begins = (name: string): void => {
+    fixed.add(key(name));
+    if (platform === 'windows') fixed.add(key(name).replace(/\.exe$/, ''));
+  };
   for (const client of clients) {
+    if (platform === 'windows') for (const name of [client.name, client.nameZh]) begins(name);
     for (const place of client.settled?.is ?? []) fixed.add(key(lastPart(place)));
     for (const edition of editionsOn(client, platform)) {
       for (const pattern of [...edition.roots, ...edition.helpers]) {
         const exe = expand(pattern.exe, values);
         if (exe === undefined) continue;
         const name = lastPart(exe);
-        if (hasWildcard(name)) open.push(pathTest(exe, letters));
-        else fixed.add(key(name));
+        if (!hasWildcard(name)) begins(name);
+        else {
+          open.push(pathTest(exe, letters));
+          if (platform === 'windows' && isTelling(name)) open.push(pathTest(`**/${name}`, letters));
+        }
       }
     }
   }
@@ -43,10 +53,13 @@ export function mayMatter(
   );
   const others =
     platform === 'linux' ? (exe: string) => runsOthers(exe) || isNameless(exe) : () => false;
+  // On Windows its ending and the copy's letters follow: QQ.exe, 微信 (2).exe.
+  const shortest = platform === 'windows' ? 2 : 3;
   // An update or a person has set it aside: what the process is called now says whether.
   const beginsLikeOne = (name: string): boolean => {
     const bare = name.startsWith('.') ? name.slice(1) : name;
-    for (let end = bare.length; end > 2; end--) if (fixed.has(key(bare.slice(0, end)))) return true;
+    for (let end = bare.length; end >= shortest; end--)
+      if (fixed.has(key(bare.slice(0, end)))) return true;
     return false;
   };
   return (exe) => {

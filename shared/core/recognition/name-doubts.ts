@@ -14,6 +14,8 @@ export interface Suspicion {
   readonly client: Client;
   readonly level: Level;
   readonly because: readonly Because[];
+  /** Its name is that of a helper: below another client's program it is that one's. */
+  readonly isHelper?: true;
   /** What a person can settle, where it is not the program itself: a script. */
   readonly place?: string;
 }
@@ -27,13 +29,16 @@ export function nameDoubts(process: Process, names: RootNames): readonly Suspici
   const veiled = veiledDoubts(process, program, names);
   if (!program || veiled.length > 0) return veiled;
   if (program.by === 'wine')
-    return names.wine(lastPart(program.path)).map((named) => suspicion(named, program, process));
-  const file = lastPart(program.given);
-  const called = [lastPart(program.path), file, ...earlierNames(file, process.name)];
+    return names
+      .wine(lastPart(program.path))
+      .map((named) => suspicion(named, program, process, false));
+  const files = [program.given, ...(process.files?.[program.given] ?? [])].map(lastPart);
+  const earlier = files.flatMap((file) => earlierNames(file, process.name));
+  const called = [lastPart(program.path), ...files, ...earlier];
   const found = new Map<Client, Named>();
   for (const named of called.flatMap(names.native))
     if (!found.has(named.client)) found.set(named.client, named);
-  return [...found.values()].map((named) => suspicion(named, program, process));
+  return [...found.values()].map((named) => suspicion(named, program, process, names.isEnough));
 }
 
 /**
@@ -50,13 +55,15 @@ function veiledDoubts(
   if (!exe.known || !isLoader(exe.value) || (program && mapped === undefined)) return [];
   const files = (mapped ?? []).flatMap((path) =>
     names.native(lastPart(plainPath(path, process.name))).map((named) => ({
-      ...suspicion(named, { path, given: path, by: 'loader' }, process),
+      ...suspicion(named, { path, given: path, by: 'loader' }, process, names.isEnough),
       place: settledPlace(path),
     })),
   );
   if (files.length > 0) return files;
   const itself = { path: exe.value, given: exe.value, by: 'loader' } as const;
-  return names.shown(process.name).map((named) => suspicion(named, itself, process));
+  return names
+    .shown(process.name)
+    .map((named) => suspicion(named, itself, process, names.isEnough));
 }
 
 /** Whether the program lay at a place of the client before its folder or its file was set aside. */
@@ -69,7 +76,7 @@ function wasAtIts({ places }: Named, { given }: Program, { name }: Process): boo
   );
 }
 
-function suspicion(named: Named, program: Program, process: Process): Suspicion {
+function suspicion(named: Named, program: Program, process: Process, isEnough: boolean): Suspicion {
   const { client, kind } = named;
   const { isContained, holds = [], beside = [] } = process.traits ?? {};
   const traits: readonly Because[] = [
@@ -82,7 +89,7 @@ function suspicion(named: Named, program: Program, process: Process): Suspicion 
   const name: Because = kind === 'own' ? 'own-name' : 'common-name';
   const runner: readonly Because[] = program.by === 'wine' ? ['wine'] : [];
   if (isContained) return { client, level: 'namesake', because: [name, 'container'] };
-  const isLikely = kind === 'own' || traits.length > 0;
+  const isLikely = isEnough || kind === 'own' || traits.length > 0;
   return {
     client,
     level: isLikely ? 'likely' : 'namesake',

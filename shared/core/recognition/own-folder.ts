@@ -16,6 +16,9 @@ import { bundleOf } from './bundle.ts';
 const SHARED =
   /^(?:s?bin|usr|lib(?:32|64|exec)?|local|share|opt|apps|applications|programs?( files( \(x86\))?)?|packages|downloads?|\u4e0b\u8f7d|desktop|\u684c\u9762|documents|\u6587\u6863|home|root|tmp|temp|media|mnt|games|software|portable|tools|current|macos|contents|resources|\.local|\.mount_.*|[*?.[\]]+)$/i;
 
+/** Whether a folder of this name is nobody's own. */
+export const isShared = (name: string): boolean => SHARED.test(name);
+
 /** Which clients' own folder a program lies in. */
 export type OwnFolders = (exe: string) => readonly Owner[];
 

@@ -7,6 +7,7 @@ import {
 } from '../client.ts';
 import type { Platform } from '../model.ts';
 import { expand, lastPart, pathTest, placeGlobs, type PathTest, type Places } from '../paths.ts';
+import { isTelling } from './telling-name.ts';
 
 /** A client that has programs of one name. */
 export interface Named {
@@ -18,17 +19,22 @@ export interface Named {
   readonly places: readonly PathTest[];
 }
 
-/** The clients by the fixed names of their roots; `wine` by those of their editions for Windows. */
+/** The clients by the names of their roots; `wine` by those of their editions for Windows. */
 export interface RootNames {
   readonly native: (name: string) => readonly Named[];
   readonly wine: (name: string) => readonly Named[];
   /** By what the kernel calls a process: 15 characters of the name (TASK_COMM_LEN, proc(5)). */
   readonly shown: (comm: string) => readonly Named[];
+  /**
+   * Windows: any of these names makes a program likely. There the name of a program ends in `.exe`, people choose
+   * the folder, and nothing else is known of a program that a person put anywhere.
+   */
+  readonly isEnough: boolean;
 }
 
 const SHORT = 15;
 
-/** Never a wildcard, never a helper's name, never an interpreter's. */
+/** Fixed names, and on Windows those of copies as well; never a helper's name, never an interpreter's. */
 export function rootNames(
   clients: readonly Client[],
   platform: Platform,
@@ -38,17 +44,42 @@ export function rootNames(
   const native = index(clients, (client) => editionsOn(client, platform), letters, places);
   const windows =
     platform === 'linux' ? index(clients, onWindows, lowered) : new Map<string, Named[]>();
+  const isEnough = platform === 'windows';
+  const open = isEnough ? clients.flatMap(openNames) : [];
+  if (isEnough)
+    for (const client of clients.filter(onWindowsToo))
+      for (const called of [client.name, client.nameZh])
+        add(native, letters(`${called}.exe`), { client, kind: 'own', siblings: [], places: [] });
   return {
-    native: (name) => native.get(letters(name)) ?? [],
+    native: (name) => [
+      ...(native.get(letters(name)) ?? []),
+      ...open.flatMap(({ test, named }) => (test.test(name) ? [named] : [])),
+    ],
     shown: (comm) =>
       [...native].flatMap(([name, named]) => (name.slice(0, SHORT) === comm ? named : [])),
     wine: (name) => windows.get(lowered(name)) ?? [],
+    isEnough,
   };
 }
+
+/** A second instance is started from a copy with another letter: `WeChat?.exe`. */
+const openNames = (client: Client) =>
+  onWindows(client).flatMap(({ roots, siblings = [] }) =>
+    roots
+      .map((root) => ({ root, name: lastPart(root.exe) }))
+      .filter(({ name }) => isTelling(name))
+      .map(({ root, name }) => ({
+        test: pathTest(name, 'insensitive'),
+        named: { client, kind: root.name, siblings, places: [] },
+      })),
+  );
 
 const asIs = (name: string): string => name;
 const lowered = (name: string): string => name.toLowerCase();
 const onWindows = (client: Client): readonly Edition[] => editionsOn(client, 'windows');
+/** A client of the user's own file says which name is its program's. */
+const onWindowsToo = (client: Client): boolean =>
+  client.origin === 'catalogue' && onWindows(client).length > 0;
 
 function index(
   clients: readonly Client[],

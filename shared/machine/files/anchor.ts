@@ -34,7 +34,7 @@ export class Anchor {
   /** Undefined where the folder with this device and inode is not, or where a link leads to it. */
   static at(folder: string, identity: string): Anchor | undefined {
     const anchor = Anchor.open(folder);
-    if (!anchor || (anchor.identity === identity && anchor.isAt(folder))) return anchor;
+    if (!anchor || (isSame(anchor.identity, identity) && anchor.isAt(folder))) return anchor;
     anchor.close();
     return undefined;
   }
@@ -60,7 +60,7 @@ export class Anchor {
   /** A folder in this one; undefined where none is, where a link is, or another than this `identity`. */
   child(name: string, identity?: string): Anchor | undefined {
     const anchor = Anchor.open(`${this.inside}/${name}`);
-    if (!anchor || identity === undefined || anchor.identity === identity) return anchor;
+    if (!anchor || identity === undefined || isSame(anchor.identity, identity)) return anchor;
     anchor.close();
     return undefined;
   }
@@ -87,6 +87,10 @@ export class Anchor {
     return this.inside === folder || fromDisk(readlinkSync(this.inside, 'buffer')) === folder;
   }
 }
+
+/** Node 22.12 to 22.16 and 24.0 to 24.1 tell no device by a path on Windows 11, and one by a handle (libuv#4698). */
+const isSame = (held: string, listed: string): boolean =>
+  held === listed || (listed.startsWith('0:') && held.endsWith(listed.slice(1)));
 
 /** Does something in a folder that is held open; undefined where it is not there. */
 export function within<T>(anchor: Anchor | undefined, deed: (anchor: Anchor) => T): T | undefined {

@@ -10,9 +10,9 @@ import { literalPlaces } from './literal-places.ts';
 import { onDisk, physicalOf, shown } from './names.ts';
 import { keptFor, offLimits } from './off-limits.ts';
 import { hiddenIn, overlap } from './others.ts';
+import { UnusablePointer } from './pointed.ts';
 import type { Pointers } from './pointers.ts';
-import { whereOf } from './where.ts';
-import type { Place } from './wildcards.ts';
+import { whereOf, type Pointed } from './where.ts';
 
 /** The data roots of a client that exist here, and those that exist but must not be used. */
 export interface Roots {
@@ -64,6 +64,7 @@ export function findRoots(
       refusals.set(refusal.subject, refusal);
     return known({ found: roots, refusals: [...refusals.values()] });
   } catch (error) {
+    if (error instanceof UnusablePointer) return unknown('unsupported', error.message);
     return unknown(isDenied(error) ? 'denied' : 'failed', messageOf(error));
   }
 }
@@ -99,7 +100,7 @@ function notLookedAt(
 
 /** The root as it really is; why it must not be used; undefined where there is none. */
 function physicalRoot(
-  place: Place,
+  place: Pointed,
   places: Places,
   following: Following | undefined,
   otherNames: OtherNames,
@@ -119,7 +120,7 @@ function physicalRoot(
   const names = [physical, ...aliases];
   const why = names.map((name) => keptFor(name, places)).find((one) => one !== undefined);
   if (why !== undefined) return { code: 'outside-root', subject, detail: why };
-  if (names.some((name) => offLimits(name, places)))
+  if (names.some((name) => offLimits(name, places, name === physical && place.isNamed)))
     return { code: isLink ? 'behind-link' : 'outside-root', subject };
   const isOthers = others.some(({ roots }) => roots.some((root) => overlap(root.path, physical)));
   if (isLink && isOthers) return { code: 'behind-link', subject };

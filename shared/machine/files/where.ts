@@ -1,17 +1,22 @@
 import { isUtf8 } from 'node:buffer';
-import { posix as path, win32 } from 'node:path';
 import type { DataRoot, Pointer } from '../../core/client.ts';
 import { iniSection } from '../../core/ini.ts';
-import type { Places } from '../../core/paths.ts';
+import { lastPart, type Places } from '../../core/paths.ts';
 import { isGone } from './fault.ts';
 import { literalPlaces } from './literal-places.ts';
 import { readBytes } from '../keep/read-regular.ts';
-import { fromDisk, isAbsolute, slashed } from './names.ts';
+import { fromDisk } from './names.ts';
+import { pointedAt } from './pointed.ts';
 import { pointerName, type Pointers } from './pointers.ts';
 import type { Place } from './wildcards.ts';
 
+/** A place; `isNamed` where the client itself named it, and it is called as its own folder is. */
+export interface Pointed extends Place {
+  readonly isNamed?: boolean;
+}
+
 /** The places that a root may have: what the client itself wrote down, and the usual one. */
-export function whereOf(root: DataRoot, places: Places, pointers: Pointers): readonly Place[] {
+export function whereOf(root: DataRoot, places: Places, pointers: Pointers): readonly Pointed[] {
   const usual = literalPlaces(root.path, places);
   const pointed =
     root.pointer?.by === 'ini'
@@ -21,17 +26,19 @@ export function whereOf(root: DataRoot, places: Places, pointers: Pointers): rea
         : root.pointer
           ? registered(root.pointer, places, pointers)
           : [];
-  return [...pointed, ...usual];
+  const isIts = ({ path: folder }: Place): boolean =>
+    lastPart(folder).toLowerCase() === root.name.toLowerCase();
+  return [...pointed.map((one) => ({ ...one, isNamed: isIts(one) })), ...usual];
 }
 
 function written(
   { file, section, key, when, below }: Extract<Pointer, { by: 'ini' }>,
   places: Places,
-): readonly Place[] {
+): readonly Pointed[] {
   return literalPlaces(file, places).flatMap((one) => {
     const values = iniSection(textOf(one.path), section);
     const counts = when === undefined || values.get(when.key.toLowerCase()) === when.is;
-    return counts ? pointedAt(values.get(key.toLowerCase()) ?? '', below, places) : [];
+    return counts ? placeAt(values.get(key.toLowerCase()) ?? '', below, places) : [];
   });
 }
 
@@ -50,26 +57,28 @@ function textOf(file: string): string {
 function firstLines(
   pointer: { readonly file: string; readonly below?: string },
   places: Places,
-): readonly Place[] {
+): readonly Pointed[] {
   return literalPlaces(pointer.file, places).flatMap((one) => {
-    return pointedAt(firstLine(one.path), pointer.below, places);
+    const line = firstLine(one.path);
+    // Beside the file with the folder a client keeps others of the same kind, with other things in them.
+    return SOME_PATH.test(line) ? placeAt(line, pointer.below, places) : [];
   });
 }
+
+/** What can be meant as a folder: it has a slash, a drive or a variable. */
+const SOME_PATH = /[\\/]|^"?[a-z]:|%/i;
 
 function registered(
   { key, value, below }: Extract<Pointer, { by: 'registry' }>,
   places: Places,
   pointers: Pointers,
-): readonly Place[] {
-  return pointedAt(pointers.get(pointerName(key, value)) ?? '', below, places);
+): readonly Pointed[] {
+  return placeAt(pointers.get(pointerName(key, value)) ?? '', below, places);
 }
 
-/** The folder that a client wrote down; `MyDocument:` is what WeChat writes for the documents folder. */
-function pointedAt(text: string, below: string | undefined, places: Places): readonly Place[] {
-  const [, rest] = /^MyDocument:(.*)$/is.exec(text) ?? [];
-  const place = rest === undefined ? text : `${places.documents ?? ''}/${rest}`;
-  const folder = win32.isAbsolute(place) && places.appData !== undefined ? slashed(place) : place;
-  return isAbsolute(folder) ? [{ path: path.join(folder, below ?? ''), throughLink: false }] : [];
+function placeAt(text: string, below: string | undefined, places: Places): readonly Place[] {
+  const folder = pointedAt(text, below, places);
+  return folder === undefined ? [] : [{ path: folder, throughLink: false }];
 }
 
 function firstLine(file: string): string {

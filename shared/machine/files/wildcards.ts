@@ -15,7 +15,8 @@ export interface Place {
  */
 export function placesOf(template: string, from?: string): readonly Place[] {
   // Its files have no inodes that we could know them by again.
-  if (template.startsWith('//')) throw new Error(`${template} is on a network share`);
+  const start = from ?? template;
+  if (start.startsWith('//')) throw new Error(`${start} is on a network share`);
   const [root = '/'] = /^[a-z]:\//i.exec(template) ?? [];
   const rest = from === undefined && root !== '/' ? template.slice(root.length) : template;
   let found: readonly Place[] = [{ path: from ?? root, throughLink: false }];

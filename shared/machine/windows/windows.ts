@@ -20,6 +20,8 @@ import { askToLeave } from './native/quit.ts';
 import { lookAtTray } from './native/tray.ts';
 import { untilGone } from './native/wait.ts';
 import { closeWindow, lookAtWindows } from './native/windows.ts';
+import { installedFolders, type Installed } from './installs.ts';
+import { readRegistry } from './native/registry.ts';
 import { windowsPlaces } from './places.ts';
 import { pressMenu } from './powershell/deeds.ts';
 import { pressByIcon, type Seen } from './powershell/whose.ts';
@@ -48,11 +50,15 @@ export function windowsMachine(options: WindowsOptions): Machine {
     if (!native.known) return { me: '', processes: native, trayIcons: native, windows: native };
     const api = native.value;
     const { matters, recognize } = compile(clients);
+    const installedIn = (from: Api): readonly Installed[] =>
+      installedFolders(clients, (key, value) => readRegistry(from, key, value));
     const user = ourselves(api);
     // Without our own name nobody could be told from anybody else.
     const me = user.known ? user.value : '';
     const processes = user.known
-      ? map(listProcesses(api, me, matters), (all) => all.filter(({ pid }) => pid !== process.pid))
+      ? map(listProcesses(api, me, matters, installedIn(api)), (all) =>
+          all.filter(({ pid }) => pid !== process.pid),
+        )
       : user;
     const nothing = unknown('not-looked');
     const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };

@@ -11,6 +11,7 @@ import { homeOf } from '../../wine/node.ts';
 import { startRemote, type Remote } from '../../wine/remote.ts';
 import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
 import { registry } from '../../wine/registry.ts';
+import { clientsOnD } from './drive-d.ts';
 
 const USER = '小明';
 const HOME = `C:/users/${USER}`;
@@ -317,3 +318,5 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     });
   });
 });
+
+clientsOnD();

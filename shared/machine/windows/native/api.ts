@@ -15,7 +15,9 @@ export interface Api {
   readonly shell32: Functions<keyof typeof SHELL32>;
   readonly ntdll: Functions<keyof typeof NTDLL>;
   /** Where the bytes of a buffer lie. */
-  address(buffer: Buffer): bigint;
+  readonly address: (buffer: Buffer) => bigint;
+  /** Whether this is Wine, by the function that only its ntdll.dll has. */
+  readonly isWine: boolean;
   /** Every top-level window of this desktop. */
   windows(): readonly Handle[];
 }
@@ -28,14 +30,10 @@ const KERNEL32 = {
   GetDriveTypeW: 'uint32 GetDriveTypeW(str16 root)',
   GetLastError: 'uint32 GetLastError()',
   GetCurrentProcess: 'intptr GetCurrentProcess()',
-  CreateToolhelp32Snapshot: 'intptr CreateToolhelp32Snapshot(uint32 flags, uint32 pid)',
-  Process32FirstW: 'int Process32FirstW(intptr snapshot, void *entry)',
-  Process32NextW: 'int Process32NextW(intptr snapshot, void *entry)',
   QueryFullProcessImageNameW:
     'int QueryFullProcessImageNameW(intptr handle, uint32 flags, void *text, void *length)',
   GetProcessTimes:
     'int GetProcessTimes(intptr handle, void *created, void *exited, void *kernel, void *user)',
-  ProcessIdToSessionId: 'int ProcessIdToSessionId(uint32 pid, void *session)',
   WaitForSingleObject: 'uint32 WaitForSingleObject(intptr handle, uint32 ms)',
   WaitForMultipleObjects:
     'uint32 WaitForMultipleObjects(uint32 count, void *handles, int all, uint32 ms)',
@@ -77,6 +75,8 @@ const SHELL32 = {
 } as const;
 
 const NTDLL = {
+  NtQuerySystemInformation:
+    'int32 NtQuerySystemInformation(int what, void *into, uint32 size, void *needed)',
   NtQueryInformationProcess:
     'int32 NtQueryInformationProcess(intptr handle, int what, void *into, uint32 size, void *needed)',
 } as const;
@@ -107,6 +107,7 @@ async function load(): Promise<Api> {
     advapi32: library('advapi32.dll', ADVAPI32),
     shell32: library('shell32.dll', SHELL32),
     ntdll: library('ntdll.dll', NTDLL),
+    isWine: has(() => koffi.load('ntdll.dll').func('str wine_get_version()')),
     address: (buffer) => BigInt(koffi.address(buffer)),
     windows: () => {
       const found: Handle[] = [];
@@ -116,6 +117,15 @@ async function load(): Promise<Api> {
       return found;
     },
   };
+}
+
+function has(find: () => unknown): boolean {
+  try {
+    find();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Calls a function on another thread, so that ours goes on. */

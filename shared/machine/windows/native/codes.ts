@@ -1,5 +1,5 @@
 /** Numbers of the Windows SDK that we use, by their names there. */
-export const ERROR = { ACCESS_DENIED: 5 } as const;
+export const ERROR = { INVALID_PARAMETER: 87 } as const;
 
 export const ACCESS = {
   TERMINATE: 0x0001,

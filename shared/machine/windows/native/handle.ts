@@ -8,14 +8,17 @@ export interface Held {
   readonly close: () => void;
 }
 
-/** Held; or `gone`, where there is no such process; or `denied`, where it is protected from us. */
+/** Held; or `gone`, where there is no such process; or `denied`, where it cannot be opened. */
 export type Opened = Held | 'gone' | 'denied';
 
-/** Opens a process with these rights; others are `denied`, and for a pid without a process `gone`. */
+/**
+ * Opens a process with these rights. `gone` is proven by ERROR_INVALID_PARAMETER alone, which OpenProcess answers
+ * for a pid without a process; too few rights, no memory or a damaged handle say nothing of it (`denied`).
+ */
 export function open({ kernel32 }: Api, pid: number, rights: number): Opened {
   const handle = kernel32.OpenProcess(rights, 0, pid);
   if (handle) return { handle, close: () => void kernel32.CloseHandle(handle) };
-  return kernel32.GetLastError() === ERROR.ACCESS_DENIED ? 'denied' : 'gone';
+  return Number(kernel32.GetLastError()) === ERROR.INVALID_PARAMETER ? 'gone' : 'denied';
 }
 
 /**

@@ -21,12 +21,6 @@ export function isElevated(api: Api, process: Handle): Known<boolean> {
   return fact.known ? known(fact.value.readUInt32LE() !== 0) : fact;
 }
 
-/** The desktop session that a process runs in; undefined once it is gone. */
-export function sessionOf({ kernel32 }: Api, pid: number): number | undefined {
-  const session = Buffer.alloc(4);
-  return kernel32.ProcessIdToSessionId(pid, session) ? session.readUInt32LE() : undefined;
-}
-
 function tokenFact({ advapi32, kernel32 }: Api, process: Handle, what: number): Known<Buffer> {
   const token = Buffer.alloc(8);
   if (!advapi32.OpenProcessToken(process, TOKEN_QUERY, token))

@@ -1,46 +1,53 @@
+import { realpathSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
 import { slashed } from '../../files/names.ts';
+import { installedAbove, type Installed } from '../installs.ts';
+import { startedAs } from '../started-as.ts';
 import type { Api, Handle } from './api.ts';
 import { argumentsOf } from './arguments.ts';
 import { ACCESS } from './codes.ts';
 import { hasLeft, open, startTimeOf } from './handle.ts';
-import { ownerOf, sessionOf } from './owner.ts';
+import { listLines, type Line } from './list.ts';
+import { ownerOf } from './owner.ts';
 import { textIn } from './text.ts';
 
-const SNAPPROCESS = 2;
-/** PROCESSENTRY32W where a pointer has 64 bits. */
-const ENTRY = { size: 568, pid: 8, parent: 32, name: 44 } as const;
-
-/** A line of the list that every program may read: no proof of anything yet. */
-interface Line {
-  readonly pid: number;
-  readonly parent: number;
-  readonly name: string;
+/** Who asks, and what is asked for. */
+interface Question {
+  readonly me: string;
+  /** The session that we run in. */
+  readonly session: number;
+  readonly mayMatter: (exe: string) => boolean;
+  readonly installed: readonly Installed[];
 }
 
 /**
- * The processes that `mayMatter` by their program, and all their ancestors. Programs that are protected
- * from us have a name only, and are in the list as well.
+ * The processes that `mayMatter` by their program or by the name that they were started by, and all their
+ * ancestors. Those that cannot be opened have a name only, and are in the list as well.
  */
 export function listProcesses(
   api: Api,
   me: string,
   mayMatter: (exe: string) => boolean,
+  installed: readonly Installed[] = [],
 ): Known<readonly Process[]> {
   try {
-    const lines = new Map(snapshot(api).map((line) => [line.pid, line]));
+    const listed = listLines(api);
+    if (!listed.known) return listed;
+    const lines = new Map(listed.value.map((line) => [line.pid, line]));
+    const own = lines.get(process.pid);
     // We run, so a list without us is no list.
-    if (!lines.has(process.pid)) return unknown('failed', 'a list of processes without ourselves');
+    if (!own) return unknown('failed', 'a list of processes without ourselves');
+    const question = { me, session: own.session, mayMatter, installed };
     const found = new Map<number, Process>();
-    const add = (line: Line, matters: (exe: string) => boolean): Process | undefined => {
-      const one = read(api, line, me, matters);
+    const add = (line: Line, asked: Question): Process | undefined => {
+      const one = read(api, line, asked, lines);
       if (one) found.set(one.pid, one);
       return one;
     };
-    for (const line of lines.values()) if (line.pid !== 0) add(line, mayMatter);
+    for (const line of lines.values()) if (line.pid !== 0) add(line, question);
     for (const one of [...found.values()])
-      addAncestors(one, found, lines, (line) => add(line, all));
+      addAncestors(one, found, lines, (line) => add(line, { ...question, mayMatter: all }));
     return known([...found.values()]);
   } catch (error) {
     return failure(error);
@@ -64,89 +71,71 @@ function addAncestors(
   }
 }
 
-function snapshot({ kernel32 }: Api): readonly Line[] {
-  const handle = kernel32.CreateToolhelp32Snapshot(SNAPPROCESS, 0);
-  if (Number(handle) === -1) throw new Error(`snapshot: error ${kernel32.GetLastError()}`);
-  const entry = Buffer.alloc(ENTRY.size);
-  entry.writeUInt32LE(ENTRY.size);
-  const lines: Line[] = [];
-  try {
-    let more = kernel32.Process32FirstW(handle, entry);
-    for (; more; more = kernel32.Process32NextW(handle, entry))
-      lines.push({
-        pid: entry.readUInt32LE(ENTRY.pid),
-        parent: entry.readUInt32LE(ENTRY.parent),
-        name: textIn(entry.subarray(ENTRY.name)),
-      });
-  } finally {
-    kernel32.CloseHandle(handle);
-  }
-  return lines;
-}
-
 function read(
   api: Api,
   line: Line,
-  me: string,
-  mayMatter: (exe: string) => boolean,
+  { me, session, mayMatter, installed }: Question,
+  lines: ReadonlyMap<number, Line>,
 ): Process | undefined {
-  const held = open(api, line.pid, ACCESS.QUERY_LIMITED_INFORMATION | ACCESS.SYNCHRONIZE);
+  const { pid, name } = line;
+  const seen = { pid, name, parent: parentOf(line, lines) };
+  // On our own desktop it is ours to speak of, also where it was started as administrator.
+  const owner = line.session === session ? me : `session ${line.session}`;
+  const held = open(api, pid, ACCESS.QUERY_LIMITED_INFORMATION | ACCESS.SYNCHRONIZE);
   if (held === 'gone') return undefined;
-  if (held === 'denied') return hidden(api, line, me);
+  if (held === 'denied') {
+    const hidden = unknown('denied', `program of ${pid}`);
+    return { ...seen, startTime: line.startTime, owner, exe: hidden, args: unknown('denied') };
+  }
   try {
     const exe = programOf(api, held.handle);
-    if (exe.known && !mayMatter(exe.value)) return undefined;
+    if (exe.known && ![exe.value, ...startedAs(exe.value, name)].some(mayMatter)) return undefined;
     if (hasLeft(api, held.handle)) return undefined;
-    const owner = ownerOf(api, held.handle);
+    const user = ownerOf(api, held.handle);
+    const installedAs = exe.known ? installedAbove(installed, exe.value) : [];
+    const others = exe.known ? otherNames(exe.value, name) : [];
     return {
-      pid: line.pid,
+      ...seen,
       startTime: startTimeOf(api, held.handle),
-      owner: owner.known ? owner.value : ownerBySession(api, line.pid, me),
-      parent: parentOf(api, line, held.handle),
-      name: line.name,
+      owner: user.known ? user.value : owner,
       exe,
       args: argumentsOf(api, held.handle),
+      ...(exe.known && others.length > 0 ? { files: { [exe.value]: others } } : {}),
+      ...(installedAs.length > 0 ? { traits: { installed: installedAs } } : {}),
     };
   } finally {
     held.close();
   }
 }
 
-/** Protected, of another user, or of the system: there is its name, and what session it is in. */
-const hidden = (api: Api, { pid, parent, name }: Line, me: string): Process => ({
-  pid,
-  startTime: '',
-  owner: ownerBySession(api, pid, me),
-  parent,
-  name,
-  exe: unknown('denied', `program of ${pid}`),
-  args: unknown('denied'),
-});
-
-/** On our own desktop it is ours to speak of, also where it was started as administrator. */
-function ownerBySession(api: Api, pid: number, me: string): string {
-  const [theirs, ours] = [sessionOf(api, pid), sessionOf(api, process.pid)];
-  return theirs !== undefined && theirs === ours ? me : `session ${theirs ?? 'unknown'}`;
-}
-
-/** Asked for every process of the computer, so not made anew each time. */
+/** Asked for every process of the computer, so one buffer serves all of them. */
 const [TEXT, LETTERS] = [Buffer.alloc(65_536), Buffer.alloc(4)];
 
+/** Windows can answer an empty path (psutil#1394): that is unknown as well. */
 function programOf({ kernel32 }: Api, handle: Handle): Known<string> {
   LETTERS.writeUInt32LE(TEXT.length / 2);
-  return kernel32.QueryFullProcessImageNameW(handle, 0, TEXT, LETTERS)
-    ? known(slashed(textIn(TEXT, LETTERS.readUInt32LE())))
-    : unknown('denied', `program: error ${kernel32.GetLastError()}`);
+  const isTold = kernel32.QueryFullProcessImageNameW(handle, 0, TEXT, LETTERS);
+  const path = isTold ? slashed(textIn(TEXT, LETTERS.readUInt32LE())) : '';
+  return path === '' ? unknown('denied', `program: error ${kernel32.GetLastError()}`) : known(path);
 }
 
-/** A pid is given anew: whoever began after its child is not its parent. 0 where that is gone. */
-function parentOf(api: Api, { parent }: Line, child: Handle): number {
-  const held = open(api, parent, ACCESS.QUERY_LIMITED_INFORMATION);
-  if (typeof held === 'string') return held === 'gone' ? 0 : parent;
+/** The program by its first name, and as it is called without short names (8.3) and junctions. */
+function otherNames(exe: string, name: string): readonly string[] {
+  const real = /^[a-z]:\//i.test(exe) ? realPath(exe) : exe;
+  return [...new Set([...startedAs(exe, name), real])].filter((one) => one !== exe);
+}
+
+function realPath(exe: string): string {
   try {
-    const [theirs, own] = [startTimeOf(api, held.handle), startTimeOf(api, child)];
-    return theirs !== '' && own !== '' && BigInt(theirs) > BigInt(own) ? 0 : parent;
-  } finally {
-    held.close();
+    return slashed(realpathSync.native(exe));
+  } catch {
+    // Its file was moved or removed while it runs.
+    return exe;
   }
+}
+
+/** Windows gives a pid to another process later: one that began after its child is not its parent. */
+function parentOf({ parent, startTime }: Line, lines: ReadonlyMap<number, Line>): number {
+  const above = lines.get(parent);
+  return above !== undefined && BigInt(above.startTime) <= BigInt(startTime) ? parent : 0;
 }

@@ -57,7 +57,7 @@ function readOne(api: Api, toolbar: Handle): Known<readonly TrayIcon[]> {
 }
 
 function iconOf(api: Api, data: Buffer, title: string, address: string): TrayIcon {
-  const window = data.readBigUInt64LE();
+  const window = data.readBigInt64LE();
   const pid = api.user32.IsWindow(window) ? ownerPid(api, window) : 0;
   return {
     address,

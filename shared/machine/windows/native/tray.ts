@@ -9,12 +9,13 @@ import { readToolbar } from './toolbar.ts';
  * The icons in the tray. Windows 10 keeps them as buttons that can be read, those of programs that have
  * gone as well. Windows 11 since 22H2 draws them itself and tells nobody: while a client runs its icon is
  * unknown, and once nobody runs there is nobody who could hold one; a picture that may still stand there
- * holds nothing and goes when the mouse passes. No Explorer, no tray, no icon.
+ * holds nothing and goes when the mouse passes. The same where there is no tray: Explorer may just be starting again.
  */
 export function lookAtTray(api: Api, candidates: ReadonlySet<number>): Known<readonly TrayIcon[]> {
   const tray = toolbarsOf(api);
-  if (tray === 'no tray') return known([]);
-  if (tray.length > 0) {
+  // Wine without Explorer has no tray at all.
+  if (tray === 'no tray' && api.isWine) return known([]);
+  if (tray !== 'no tray' && tray.length > 0) {
     const icons = readToolbar(api, tray);
     if (!icons.known || icons.value.every(({ holder }) => holder.known)) return icons;
     // Explorer notices that a program has gone when the mouse passes its icon.
@@ -23,5 +24,10 @@ export function lookAtTray(api: Api, candidates: ReadonlySet<number>): Known<rea
   }
   return candidates.size === 0
     ? known([])
-    : unknown('unsupported', 'this tray does not show its icons to other programs');
+    : unknown(
+        'unsupported',
+        tray === 'no tray'
+          ? 'no taskbar here'
+          : 'this tray does not show its icons to other programs',
+      );
 }

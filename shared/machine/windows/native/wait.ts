@@ -35,7 +35,7 @@ export async function untilGone<P extends ClientProcess>(
           close();
           held.delete(process);
         }
-      closed = closed.filter((process) => openSame(api, process, 0) !== 'gone');
+      closed = closed.filter((process) => isThere(api, process));
       if (held.size + closed.length === 0 || rest() <= 0) return [...held.keys(), ...closed];
       const slice = Math.min(closed.length > 0 ? AGAIN_MS : SLICE_MS, Math.max(1, rest()));
       await untilOneLeaves(api, [...held.values()], Math.ceil(slice));
@@ -43,6 +43,13 @@ export async function untilGone<P extends ClientProcess>(
   } finally {
     for (const { close } of held.values()) close();
   }
+}
+
+/** A handle that is kept open keeps the pid alive, so it is closed at once. */
+function isThere(api: Api, process: ClientProcess): boolean {
+  const one = openSame(api, process, 0);
+  if (typeof one !== 'string') one.close();
+  return one !== 'gone';
 }
 
 async function untilOneLeaves(api: Api, held: readonly Held[], ms: number): Promise<void> {

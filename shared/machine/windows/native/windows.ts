@@ -35,7 +35,8 @@ export const mainWindowsOf = (api: Api, pid: number): readonly Handle[] =>
 
 /** Asks one window to close, as its close button does: most chat clients only hide. */
 export function closeWindow(api: Api, { id, pid }: Window): Delivery {
-  const handle = /^\d{1,19}$/.test(id) ? BigInt(id) : 0n;
+  // Windows extends the sign of a handle (bit 31), so that half of all numbers are negative.
+  const handle = /^-?\d{1,19}$/.test(id) ? BigInt(id) : 0n;
   if (handle === 0n || !api.user32.IsWindow(handle)) return { delivered: true, detail: 'already' };
   // Numbers of windows are given anew.
   if (ownerPid(api, handle) !== pid) return { delivered: true, detail: 'already' };

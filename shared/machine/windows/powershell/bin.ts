@@ -5,10 +5,12 @@ import { onDisk } from '../../files/names.ts';
 import type { Trashed } from '../../files/disk.ts';
 import { isStill } from '../../files/unit.ts';
 import { inTrash, NotSeenInTrash, windowsBins } from '../../seen-in-trash.ts';
+import { isPlainPath } from '../plain-name.ts';
 import { answersAt, textAt, wordAt } from './shape.ts';
 import { question, type Starter } from './starter.ts';
 
 const TRASH_MS = 120_000;
+const OTHER_NAME = 'the recycle bin takes this name for another one';
 
 /**
  * Looks afterwards at each: what is still in its place was not moved, whatever was answered, and what left it
@@ -21,12 +23,14 @@ export async function toBin(
   bins: (file: string) => readonly string[] = windowsBins,
 ): Promise<readonly Trashed[]> {
   const same = things.filter(({ file, identity }) => isStill(file, identity));
-  const paths = same.map(({ file }) => file);
+  const plain = same.filter(({ file }) => isPlainPath(file));
+  const paths = plain.map(({ file }) => file);
   const said = paths.length === 0 ? [] : await move(starter, paths, own);
   const arrived = inTrash(things.flatMap(({ file }) => bins(file)));
   return things.map((thing) => {
-    const at = same.indexOf(thing);
-    if (at < 0) return { trashed: false, code: 'changed', why: '' };
+    if (!same.includes(thing)) return { trashed: false, code: 'changed', why: '' };
+    const at = plain.indexOf(thing);
+    if (at < 0) return { trashed: false, code: 'no-trash', why: OTHER_NAME };
     if (!lstatSync(onDisk(thing.file), { throwIfNoEntry: false }))
       return said[at]?.state === 'trashed'
         ? { trashed: true, to: 'recycle bin' }

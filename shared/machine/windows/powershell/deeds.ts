@@ -72,8 +72,6 @@ export async function endAll(
   return ended.value.map(({ state, detail }) => {
     if (state === 'ended') return { delivered: true };
     if (state === 'gone') return ALREADY;
-    return state === 'denied'
-      ? undelivered('denied', 'started as administrator')
-      : undelivered('failed', detail);
+    return state === 'denied' ? undelivered('denied', 'protected') : undelivered('failed', detail);
   });
 }

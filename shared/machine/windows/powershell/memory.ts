@@ -20,8 +20,7 @@ export async function memoryOf(
       }),
   });
   if (!held.known) return held;
-  if (held.value.some(({ state }) => state === 'denied'))
-    return unknown('denied', 'started as administrator');
+  if (held.value.some(({ state }) => state === 'denied')) return unknown('denied', 'protected');
   return known(
     held.value.reduce((sum, { state, bytes }) => sum + (state === 'same' ? bytes : 0), 0),
   );

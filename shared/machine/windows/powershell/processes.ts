@@ -2,6 +2,7 @@ import { known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
 import { slashed } from '../../files/names.ts';
 import { argumentsIn } from '../../parse/command-line.ts';
+import { startedAs } from '../started-as.ts';
 import type { Look } from './look.ts';
 import { fieldsIn, numberAt, ShapeFault, textAt } from './shape.ts';
 
@@ -44,9 +45,15 @@ export function processesOf({ me, session, rows }: Look, us: number): Known<read
       ...{ pid: row.pid, startTime: row.start, name: row.name, parent: parentOf(row, byPid) },
       owner: row.owner || (row.session === session ? me : `session ${row.session}`),
       exe: row.exe === '' ? unknown('denied', `program of ${row.pid}`) : known(slashed(row.exe)),
+      ...(row.exe === '' ? {} : filesOf(slashed(row.exe), row.name)),
       args: row.args === '' ? unknown('denied') : known(argumentsIn(row.args)),
     })),
   );
+}
+
+function filesOf(exe: string, name: string): Pick<Process, 'files'> {
+  const others = startedAs(exe, name);
+  return others.length === 0 ? {} : { files: { [exe]: others } };
 }
 
 /** A pid is given anew: whoever began after its child is not its parent. 0 where that is gone. */

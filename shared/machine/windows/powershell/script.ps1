@@ -167,7 +167,8 @@ function Get-Asked($request) {
     $item = Find-Item $same $request.labels $seen
   }
   if ($null -eq $item) {
-    [Windows.Forms.SendKeys]::SendWait('{ESC}')
+    # Only a menu of this client takes it: without one it would go to whatever the person works in.
+    if ($same -contains $ui::FocusedElement.Current.ProcessId) { [Windows.Forms.SendKeys]::SendWait('{ESC}') }
     if ($seen.Count -eq 0) { return @{ step = 'no-menu'; seen = @() } }
     return @{ step = 'no-item'; seen = $seen.ToArray() }
   }

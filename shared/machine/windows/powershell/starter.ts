@@ -39,7 +39,8 @@ export async function question<T>(
   const program = powershell(env);
   if (program === undefined) return unknown('failed', 'SystemRoot names no folder on a drive');
   const said = await run({
-    ...{ program, env, timeoutMs: ms },
+    // PowerShell 7 hands its own modules down, which Windows PowerShell cannot load (PowerShell#27774).
+    ...{ program, env: without(env, 'PSMODULEPATH'), timeoutMs: ms },
     args: [...ARGS, encoded(script)],
     input: `${ascii(JSON.stringify(request))}\n`,
   });
@@ -60,6 +61,10 @@ export async function question<T>(
     throw error;
   }
 }
+
+/** Windows does not tell letters apart in names of variables. */
+const without = (env: Starter['env'], name: string): Starter['env'] =>
+  Object.fromEntries(Object.entries(env).filter(([key]) => key.toUpperCase() !== name));
 
 /** Its absolute path; a SystemRoot that is none would let anybody else's program run. */
 function powershell(env: Starter['env']): string | undefined {

@@ -54,6 +54,18 @@ async function seen(machine: Machine): Promise<Observation> {
 
 const line = (answer: unknown): string => `${JSON.stringify(answer)}\r\n`;
 
+it('PowerShell gets no modules of PowerShell 7, which it could not load', async () => {
+  const { machine, orders } = saying(() => line(LOOK), {
+    ...ENV,
+    PSModulePath: 'C:\\7',
+    PATH: 'C:\\',
+  });
+  await seen(machine);
+  expect(orders.map(({ env }) => Object.keys(env ?? {}))).toEqual([
+    ['USERPROFILE', 'SystemRoot', 'PATH'],
+  ]);
+});
+
 describe('what PowerShell answers', () => {
   it('is read: the root, its one icon and its window, with 微信输入法 left alone', async () => {
     const found = await seen(saying(() => line(LOOK)).machine);
@@ -165,11 +177,11 @@ describe('every request', () => {
     }
   });
 
-  it('tells who was started as administrator from who has left', async () => {
+  it('tells who denies itself from who has left, and guesses no reason', async () => {
     const results = ['denied', 'gone'].map((state) => ({ state, detail: '' }));
     const { machine } = saying(() => line({ ok: true, results }));
     expect(await Promise.all([machine.end(ROOT), machine.end(ROOT)])).toEqual([
-      { delivered: false, why: { code: 'denied', detail: 'started as administrator' } },
+      { delivered: false, why: { code: 'denied', detail: 'protected' } },
       { delivered: true, detail: 'already' },
     ]);
   });

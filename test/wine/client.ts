@@ -51,6 +51,8 @@ export async function startClient(part: Part): Promise<Actor> {
   const folder = part.folder
     ? path.join(DRIVE_C, part.folder.slice(3))
     : path.join(DRIVE_C, 'practice', `${process.pid}-${++count}`);
+  // Numbers of processes begin again in a new namespace, and the prefix stays.
+  if (!part.folder) rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const one of new Set([exe, helperExe])) install(one);
   const child = spawn(

@@ -54,7 +54,9 @@ describe('files that somebody uses', () => {
 
   it.skipIf(UID === 0)('are known beside a program that hides for moments', async () => {
     const dir = folder();
-    const turns = 'open F, ">$ARGV[0]/here"; for (;;) { syscall(157, 4, $_, 0, 0, 0) for 0, 1 }';
+    const hide = 'syscall(157, 4, 0, 0, 0, 0); select(undef, undef, undef, 0.0003)';
+    const show = 'syscall(157, 4, 1, 0, 0, 0); select(undef, undef, undef, 0.001)';
+    const turns = `open F, ">$ARGV[0]/here"; for (;;) { ${hide}; ${show} }`;
     await start(programAt(path.join(dir, 'chat'), '/usr/bin/perl'), ['-e', turns, dir]);
     await until(() => existsSync(path.join(dir, 'here')), 'it turns');
     const looks = Array.from({ length: 200 }, () => holderBelow(['/nowhere'], UID));

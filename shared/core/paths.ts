@@ -78,7 +78,8 @@ export const placeGlobs = (places: Places): Readonly<Record<string, string | und
     ]),
   );
 
-const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A text as a regular expression that only it fits. */
+export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /**
  * A glob cut into the pieces of a regular expression, a letter or a wildcard each. `*` and `?` stay inside one

@@ -5,7 +5,7 @@ import { glances } from '../../exit.ts';
 import type { Restored } from '../../machine/machine.ts';
 import { likelyAmong } from '../../core/rules/what-is-not-recognised-is-not-gone.ts';
 import { localTime } from '../print/local-time.ts';
-import { keptReceipts } from '../../machine/keep/kept.ts';
+import { recorded } from '../../machine/keep/recorded.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { table } from '../print/table.ts';
 import { roomOf } from '../room.ts';
@@ -28,8 +28,7 @@ export async function restore(
     throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
   const all = purgesIn(context);
   if (record === undefined) {
-    if (json)
-      screen.say(JSON.stringify({ schema: 'clean-exit/restore/1', purges: all.map(plain) }));
+    if (json) screen.json({ schema: 'clean-exit/restore/1', purges: all.map(plain) });
     else for (const line of listLines(context, all)) screen.say(line);
     return 0;
   }
@@ -38,7 +37,7 @@ export async function restore(
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
   const items = dryRun ? purge.items : await putBack(context, purge);
   const done = { ...purge, items };
-  if (json) screen.say(JSON.stringify({ schema: 'clean-exit/restore/1', purges: [plain(done)] }));
+  if (json) screen.json({ schema: 'clean-exit/restore/1', purges: [plain(done)] });
   else for (const line of table(items.map((item) => row(context, item)))) screen.say(line);
   return items.every(({ state }) => state === 'restored' || (dryRun && state === 'restorable'))
     ? 0
@@ -68,7 +67,7 @@ async function putBack(context: Context, purge: Purge): Promise<readonly Restore
 
 /** Newest first; those of which the record is no longer there are left out. */
 function purgesIn({ machine }: Context): readonly Purge[] {
-  return keptReceipts(machine.places.ourState)
+  return recorded(machine.places)
     .receipts.flatMap((receipt): readonly Purge[] => {
       const record = receipt.removed?.record;
       const items = record === undefined ? undefined : machine.restore?.(record, true);

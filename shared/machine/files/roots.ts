@@ -1,17 +1,17 @@
-import { lstatSync, type Stats } from 'node:fs';
 import { editionsOn, type Client } from '../../core/client.ts';
 import type { FoundRoot, OtherClient } from '../../core/files.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
 import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
-import { codeOf, isDenied, isGone } from './fault.ts';
+import { codeOf, isDenied } from './fault.ts';
 import { behindLink } from './behind-link.ts';
 import { literalPlaces } from './literal-places.ts';
-import { onDisk, physicalOf, shown } from './names.ts';
+import { physicalOf, shown } from './names.ts';
 import { keptFor, offLimits } from './off-limits.ts';
 import { hiddenIn, overlap } from './others.ts';
 import { UnusablePointer } from './pointed.ts';
 import type { Pointers } from './pointers.ts';
+import { statOf } from './stat-of.ts';
 import { whereOf, type Pointed } from './where.ts';
 
 /** The data roots of a client that exist here, and those that exist but must not be used. */
@@ -128,15 +128,6 @@ function physicalRoot(
   if (!owner) return physical;
   const detail = `another name of a data folder of ${owner.client.id}`;
   return { code: 'outside-root', subject, detail };
-}
-
-function statOf(file: string): Stats | undefined {
-  try {
-    return lstatSync(onDisk(file));
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }
 
 const messageOf = (error: unknown): string =>

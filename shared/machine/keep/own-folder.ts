@@ -1,8 +1,8 @@
-import { lstatSync, realpathSync, type Stats } from 'node:fs';
+import { realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { isGone } from '../files/fault.ts';
 import { makeFolder } from '../files/folder.ts';
 import { onDisk } from '../files/names.ts';
+import { statOf } from '../files/stat-of.ts';
 
 /** A folder into which somebody else could put a link, or that belongs to somebody else. */
 export class ForeignFolder extends Error {
@@ -78,13 +78,4 @@ function nearest(folder: string): string {
   let at = folder;
   while (!statOf(at) && at !== path.dirname(at)) at = path.dirname(at);
   return at;
-}
-
-function statOf(file: string): Stats | undefined {
-  try {
-    return lstatSync(onDisk(file));
-  } catch (error) {
-    if (isGone(error)) return undefined;
-    throw error;
-  }
 }

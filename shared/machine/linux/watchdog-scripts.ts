@@ -1,6 +1,6 @@
 import { readlinkSync, realpathSync } from 'node:fs';
 import type { Process } from '../../core/model.ts';
-import { lastPart } from '../../core/paths.ts';
+import { lastPart, literal } from '../../core/paths.ts';
 import { readScript } from '../../core/script.ts';
 import { readRegular } from '../keep/read-regular.ts';
 
@@ -58,8 +58,6 @@ function isWordBeside(text: string, folder: string, name: string): boolean {
   const alone = `(?:^|[\\s"'=;&|(])(?:\\$\\{?\\w+\\}?/|\\.?/)?${literal(name)}(?![\\w./-])`;
   return rest !== text && new RegExp(alone, 'm').test(rest);
 }
-
-const literal = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 
 /** As an argument, or in a script: `sh -c 'while :; do "/opt/chat/chat"; done'`. */
 export function isNamedIn(line: string, path: string): boolean {

@@ -1,5 +1,5 @@
 import type { Language } from './core/explain.ts';
-import type { Recognizer } from './core/identify.ts';
+import { recognizer, type Recognizer } from './core/identify.ts';
 import type { Client } from './core/client.ts';
 import type { Observation, Plan, Policy, Progress, Refusal, Request, Tier } from './core/model.ts';
 import { map, type Known } from './core/known.ts';
@@ -12,7 +12,6 @@ import { glanceAt, memoryIn, type Glance } from './exit/glance.ts';
 import { look, lookAgain, lookAtProcesses, lookPastHidden, QUICK_COUNT } from './exit/look.ts';
 import { freeable, hiddenIn, measure, type Freeable } from './exit/measure.ts';
 import { perform } from './exit/perform.ts';
-import { recognizerOf } from './exit/recognize.ts';
 import { remembering } from './exit/remember.ts';
 import { lookBySecond } from './exit/second-look.ts';
 import { startedBy, withStarted } from './exit/started.ts';
@@ -39,7 +38,8 @@ export interface Room {
 /** All that looking needs. */
 export type Seeing = Pick<Room, 'machine' | 'clients'>;
 
-const recognizing = ({ machine, clients }: Seeing): Recognizer => recognizerOf(machine, clients);
+const recognizing = ({ machine, clients }: Seeing): Recognizer =>
+  recognizer(clients, machine.platform, machine.places);
 
 const find = (room: Seeing, id: string): Client => {
   const client = room.clients.find((one) => one.id === id);
@@ -71,7 +71,7 @@ export async function preview(room: Room, request: Request, policy: Policy): Pro
 
 /** What every client is doing now. Files are not looked at: see `sizes`. */
 export const glances = ({ machine, clients }: Seeing): Promise<readonly Glance[]> =>
-  glanceAt(machine, recognizerOf(machine, clients), clients);
+  glanceAt(machine, recognizing({ machine, clients }), clients);
 
 /** What a purge of these tiers of one client would take, counting at most `limit` files. */
 export const sizes = (

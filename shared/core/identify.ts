@@ -17,6 +17,7 @@ import type {
 import { matcher, type Match } from './matcher.ts';
 import { UNNAMED } from './model.ts';
 import type { Places } from './paths.ts';
+import { perCatalogue } from './per-catalogue.ts';
 import { electronAbove } from './recognition/electron-app.ts';
 import {
   leaveWithLivingParent,
@@ -48,11 +49,9 @@ export type Recognizer = (sighting: Sighting) => ReadonlyMap<ClientId, Observati
  * Which processes, icons and windows belong to which client: by path of the program, by its parents
  * and by its owner, never by its bare name (rules R1 and R2 of the facts about clients).
  */
-export function recognizer(
-  clients: readonly Client[],
-  platform: Platform,
-  places: Places,
-): Recognizer {
+export const recognizer = perCatalogue(compile);
+
+function compile(clients: readonly Client[], platform: Platform, places: Places): Recognizer {
   const match = matcher(clients, platform, places);
   const suspect = doubter(clients, platform, places);
   const parts = partsOf(clients, platform, places);

@@ -11,6 +11,7 @@ import {
   type PathTest,
   type Places,
 } from './paths.ts';
+import { perCatalogue } from './per-catalogue.ts';
 import { bundleIdTest } from './recognition/bundle-ids.ts';
 import { isMain } from './recognition/bundle.ts';
 import { earlierNames } from './recognition/leftover-name.ts';
@@ -59,7 +60,9 @@ const shortened = (name: string, platform: Platform): string =>
  * Compiles all patterns of a catalogue. Patterns with a fixed file name are kept by that name, so that
  * a computer with thousands of processes and hundreds of patterns is sorted in linear time.
  */
-export function matcher(
+export const matcher = perCatalogue(compileAll);
+
+function compileAll(
   clients: readonly Client[],
   platform: Platform,
   places: Places,

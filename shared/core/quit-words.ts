@@ -107,15 +107,22 @@ const folded = (text: string): string =>
 const quoted = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** The whole label: "Exit full screen", 退出登录 (sign out) and "Salir del grupo" are something else. */
-const QUIT = new RegExp(
-  `^(?:${QUIT_WORDS.map(({ word, before, behind }) => {
-    const [said, after, ahead] = [word, behind ?? '', before ?? ''].map((one) =>
-      quoted(folded(one)),
-    );
-    return `${said}(?: ?(?:${after})? ?(?:${NAMES}))?|(?:${NAMES}) ?(?:${ahead})? ?${said}`;
-  }).join('|')})$`,
-  'u',
-);
+const quitWord = (): RegExp =>
+  new RegExp(
+    `^(?:${QUIT_WORDS.map(({ word, before, behind }) => {
+      const [said, after, ahead] = [word, behind ?? '', before ?? ''].map((one) =>
+        quoted(folded(one)),
+      );
+      return `${said}(?: ?(?:${after})? ?(?:${NAMES}))?|(?:${NAMES}) ?(?:${ahead})? ?${said}`;
+    }).join('|')})$`,
+    'u',
+  );
+
+let quit: RegExp | undefined;
 
 /** Whether the whole label is a word for quitting, alone or with the name of a client. */
-export const isQuitWord = (label: string): boolean => QUIT.test(folded(label));
+export function isQuitWord(label: string): boolean {
+  // Compiled when a menu is first read: most starts read none.
+  quit ??= quitWord();
+  return quit.test(folded(label));
+}

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { known, unknown } from '../core/known.ts';
-import { MAX_BYTES, reasonOf, type Run } from './run.ts';
+import { MAX_BYTES, reasonOf, type Run } from './run-port.ts';
 
 /** execa waits until every holder of a pipe has closed it; what comes this long after the end counts, in ms. */
 const DRAIN_MS = 50;

@@ -10,6 +10,7 @@ import {
   type PathTest,
   type Places,
 } from '../paths.ts';
+import { perCatalogue } from '../per-catalogue.ts';
 import { readScript } from '../script.ts';
 import { appDoubts } from './app-doubts.ts';
 import { bundleDoubts } from './bundle-doubts.ts';
@@ -36,7 +37,9 @@ interface Scripted {
  * Which clients a process may be that no pattern knows, and how likely. A relative and a place that the
  * person denied are nobody's.
  */
-export function doubter(
+export const doubter = perCatalogue(compile);
+
+function compile(
   clients: readonly Client[],
   platform: Platform,
   places: Places,

@@ -10,6 +10,7 @@ import {
   type PathTest,
   type Places,
 } from '../paths.ts';
+import { perCatalogue } from '../per-catalogue.ts';
 import { bundleOf } from './bundle.ts';
 
 /** Folders in which programs of several makers lie, by their last part. */
@@ -32,11 +33,9 @@ export interface Owner {
  * What lies in the own folder of a client's root is part of the client, also where the catalogue does not name
  * it. A bin folder, a home, Downloads or `/opt` itself belongs to nobody; neither does a folder of two clients.
  */
-export function ownFolders(
-  clients: readonly Client[],
-  platform: Platform,
-  places: Places,
-): OwnFolders {
+export const ownFolders = perCatalogue(compile);
+
+function compile(clients: readonly Client[], platform: Platform, places: Places): OwnFolders {
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
   // macOS tells no letters apart, and what two clients' applications are called is told of both.
   const key = (path: string): string => (platform === 'macos' ? path.toLowerCase() : path);

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { setTimeout } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import type { Refusal } from '../../core/model.ts';
 import { BYTES_UNIT, Control } from './control.ts';
 import { Eraser, type Erased, type Share } from './erase.ts';
@@ -46,6 +46,8 @@ async function alone({ shares, terms, permit, onProgress }: Work): Promise<reado
 
 async function together(work: Work, file: string): Promise<readonly Erased[]> {
   const { shares, terms, permit, onProgress } = work;
+  // Loading this takes milliseconds, and most starts erase nothing.
+  const { Worker } = await import('node:worker_threads');
   const control = new Control();
   if (!(await permit.holds())) return [];
   control.lend(CHECK_MS);

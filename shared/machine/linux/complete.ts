@@ -196,7 +196,7 @@ const patternsOf = (clients: readonly Client[]) =>
 /** The real path of a file; undefined where there is none. */
 function realOf(path: string): string | undefined {
   try {
-    return path.startsWith('/') ? realpathSync(path) : undefined;
+    return path.startsWith('/') ? realpathSync.native(path) : undefined;
   } catch {
     return undefined;
   }

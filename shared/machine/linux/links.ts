@@ -139,10 +139,10 @@ function linksAmong(paths: readonly string[], there: string[] = []): readonly Li
 /** Where a link leads; a dead one to what was removed, which may still run. */
 function endOf(link: string): string {
   try {
-    return realpathSync(link);
+    return realpathSync.native(link);
   } catch {
     const end = path.resolve(path.dirname(link), readlinkSync(link));
-    return path.join(realpathSync(path.dirname(end)), path.basename(end));
+    return path.join(realpathSync.native(path.dirname(end)), path.basename(end));
   }
 }
 

@@ -37,7 +37,7 @@ function settingsIn(folder: string): ReadonlyMap<string, string> | undefined {
 
 function realOf(file: string): readonly string[] {
   try {
-    return [realpathSync(file)];
+    return [realpathSync.native(file)];
   } catch {
     return [];
   }

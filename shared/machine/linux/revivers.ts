@@ -61,8 +61,7 @@ function watchdogs(roots: readonly ClientProcess[], proc: string, me: string): r
     // Nobody can read a pipe again; what its shell has started before, it may start again.
     if (input === 'pipe') return parents.has(pid) ? told : [];
     if (names && !isTypedIn(one)) return told;
-    if (isShell && paths.some((path) => startsIn([line, input, ...scripts(one)], path, one)))
-      return told;
+    if (isShell && startsIn([line, input, ...scripts(one)], paths, one)) return told;
     return sessions.has(stat.session) && !isTypedIn(one) && runsScript(one) ? told : [];
   });
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readlinkSync } from 'node:fs';
 import path from 'node:path';
 import { editionsOn, type Client } from '../../core/client.ts';
 import type { ClientId, Process, Traits } from '../../core/model.ts';
-import { expand, globTest, placeGlobs, placeValues, type Places } from '../../core/paths.ts';
+import { expand, pathTest, placeGlobs, placeValues, type Places } from '../../core/paths.ts';
 import { programOf } from '../../core/recognition/program.ts';
 import { appNameBeside } from './app-name.ts';
 import { environmentOf } from './own-mounts.ts';
@@ -25,7 +25,7 @@ export function traitReader(clients: readonly Client[], places: Places, proc: st
       const folder = expand(root.path, placeGlobs(places));
       return folder === undefined
         ? []
-        : [{ id: client.id, isBelow: globTest(`${folder}/**`, 'sensitive') }];
+        : [{ id: client.id, isBelow: pathTest(`${folder}/**`, 'sensitive') }];
     }),
   );
   const locks = editions.flatMap(({ client, edition }) =>

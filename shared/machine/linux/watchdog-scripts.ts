@@ -15,7 +15,10 @@ export const runsScripts = (line: string): boolean =>
   RUNNERS.test(lastPart(line.split('\0', 1)[0] ?? ''));
 
 /** The texts that an interpreter was told to run, those that can be read: at most a megabyte each. */
-export const scripts = (one: Process): readonly string[] => readScript(one).paths.map(read);
+export const scripts = (one: Process): readonly string[] =>
+  readScript(one)
+    .paths.filter((path) => !(one.exe.known && one.exe.value === path))
+    .map(read);
 
 /** What a shell without a script reads: a file's text, `pipe` for what nobody can read again, or nothing. */
 export function inputOf(pid: number, proc: string): string {
@@ -28,17 +31,27 @@ export function inputOf(pid: number, proc: string): string {
   }
 }
 
-/** Whether one of these texts starts the program: by its path, a link to it, or a name in its folder. */
-export function startsIn(texts: readonly string[], path: string, { cwd }: Process): boolean {
-  const name = lastPart(path);
-  const folder = path.slice(0, -name.length - 1);
-  const isThere = cwd?.known === true && cwd.value === folder;
-  return texts.some(
-    (text) =>
+/** Whether one of these texts starts a program: by its path, a link to it, or a name in its folder. */
+export function startsIn(
+  texts: readonly string[],
+  paths: readonly string[],
+  { cwd }: Process,
+): boolean {
+  const isNamed = (text: string, path: string): boolean => {
+    const name = lastPart(path);
+    if (!text.includes(name)) return false;
+    const folder = path.slice(0, -name.length - 1);
+    const isThere = cwd?.known === true && cwd.value === folder;
+    return (
       isNamedIn(text, path) ||
       (isNamedIn(text, `./${name}`) && (isThere || isNamedIn(text, folder))) ||
-      spellings(folder).some((one) => isWordBeside(text, one, name)) ||
-      pathsIn(text).some((one) => realOf(one) === path),
+      spellings(folder).some((one) => isWordBeside(text, one, name))
+    );
+  };
+  return texts.some(
+    (text) =>
+      paths.some((path) => isNamed(text, path)) ||
+      [...linksIn(text)].some((one) => paths.includes(realOf(one))),
   );
 }
 
@@ -70,12 +83,12 @@ export function isNamedIn(line: string, path: string): boolean {
 /** Behind or before a path, these make it another one. */
 const IN_PATH = /[\w./-]/;
 
-const pathsIn = (text: string): readonly string[] =>
-  [...text.matchAll(/(?<![\w.])\/[\w./+@-]+/g)].slice(0, LINKS).map(([path]) => path);
+const linksIn = (text: string): ReadonlySet<string> =>
+  new Set([...text.matchAll(/(?<![\w.])\/[\w./+@-]+/g)].slice(0, LINKS).map(([path]) => path));
 
 const realOf = (path: string): string => {
   try {
-    return realpathSync(path);
+    return realpathSync.native(path);
   } catch {
     return path;
   }

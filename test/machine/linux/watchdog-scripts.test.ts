@@ -9,7 +9,7 @@ import { process_ } from '../../core/situations.ts';
 
 const APP = '/opt/chat/chat';
 const at = (folder: string) => process_(7, { cwd: known(folder) });
-const starts = (text: string, folder = '/') => startsIn([text], APP, at(folder));
+const starts = (text: string, folder = '/') => startsIn([text], [APP], at(folder));
 
 describe('the script of a watchdog', () => {
   it('starts a program by its path, or by its name in its folder', () => {
@@ -27,8 +27,8 @@ describe('the script of a watchdog', () => {
     'D=${HOME}/x/chat; "$D/chat"',
     'PATH=~/x/chat:$PATH chat',
   ])('starts one below the home as scripts write it: %s', (text) => {
-    expect(startsIn([text], '/home/u/x/chat/chat', at('/'))).toBe(true);
-    expect(startsIn([text], '/home/u/y/chat/chat', at('/'))).toBe(false);
+    expect(startsIn([text], ['/home/u/x/chat/chat'], at('/'))).toBe(true);
+    expect(startsIn([text], ['/home/u/y/chat/chat'], at('/'))).toBe(false);
   });
 
   it('starts it by a link, and is read where a file holds it', () => {
@@ -41,7 +41,7 @@ describe('the script of a watchdog', () => {
     symlinkSync(program, link);
     writeFileSync(script, `while :; do ${link}; done`);
     const shell = process_(7, { exe: known('/bin/sh'), args: known(['/bin/sh', script]) });
-    expect(startsIn(scripts(shell), program, shell)).toBe(true);
+    expect(startsIn(scripts(shell), [program], shell)).toBe(true);
   });
 
   it('is run by an interpreter', () => {

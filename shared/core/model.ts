@@ -49,8 +49,10 @@ export interface Process {
 export interface Traits {
   /** The AppImage that it was started from. */
   readonly appImage?: string;
-  /** What an Electron program is called by the package beside it. */
+  /** What an Electron program is called by its package. */
   readonly appName?: string;
+  /** Such a package is there and cannot be read, so it can have any name. */
+  readonly isAppUnread?: true;
   /** Those of the catalogue's sibling files that lie beside it. */
   readonly beside?: readonly string[];
   /** Clients below whose data roots it has a file open or a lock. */
@@ -184,6 +186,7 @@ export type Because =
   | 'nix-store' // so is its package in the Nix store
   | 'package' // a package id of the client stands in its path
   | 'sibling' // a file that only this client has lies beside it
+  | 'unread' // what would say whose it is cannot be read
   | 'open-files' // it has a file of the client open
   | 'script' // the client's script is among the arguments of an interpreter
   | 'script-folder' // an interpreter works in the folder of the client's script

@@ -40,6 +40,7 @@ const BECAUSE = [
   'nix-store',
   'package',
   'sibling',
+  'unread',
   'open-files',
   'script',
   'script-folder',

@@ -2,19 +2,18 @@ import type { Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { absolutePath } from './absolute-path.ts';
 import { isPart } from './chromium-parts.ts';
-import { interpreterOf } from './interpreters.ts';
+import { ELECTRON, interpreterOf } from './interpreters.ts';
 import { namedBy } from './named-script.ts';
 import { plainName } from './program-name.ts';
 
 /** Whether a program is the Electron that a distribution ships for several clients: `electron`, `electron28`. */
-export const isElectron = (exe: string): boolean =>
-  /^electron[\d.]*$/i.test(plainName(lastPart(exe)));
+export const isElectron = (exe: string): boolean => ELECTRON.test(plainName(lastPart(exe)));
 
 /** The application that a part of Chromium belongs to (Electron's `--app-path`). */
 const APP_PATH = '--app-path=';
 
 /**
- * The application that an Electron runs: a package (`app.asar`) or its folder, absolute where its current folder
+ * The application that an Electron runs, also behind `--app=` (Electron's default_app): a package (`app.asar`) or its folder, absolute where its current folder
  * is known. Undefined where the command line names none.
  */
 export function electronApp(process: Process): string | undefined {
@@ -22,12 +21,19 @@ export function electronApp(process: Process): string | undefined {
   const [, ...rest] = process.args.value;
   const named = isPart(process)
     ? rest.find((arg) => arg.startsWith(APP_PATH))?.slice(APP_PATH.length)
-    : namedBy(interpreterOf('electron'), rest)[0];
+    : namedBy(
+        interpreterOf('electron'),
+        rest.map((arg) => arg.replace(/^--app=/, '')),
+      )[0];
   return named === undefined || named === '' ? undefined : absolutePath(named, process.cwd);
 }
 
 /** What is inside of an application: its own name stands in front of these. */
 const INSIDE = /^(?:resources|app|app\.asar|lib|dist|webcontent|src|[\w.-]+\.[cm]?js)$/i;
+
+/** An application as it is handed out: an archive, or what lies where one does. A developer starts a folder. */
+export const isPackaged = (app: string): boolean =>
+  /\.asar(?:\/|$)|\/resources\/app(?:\/|$)|\/app\/webcontent$/i.test(app);
 
 /** The path down to the folder that is called like the application: `/usr/lib/slack` of `…/slack/resources/app`. */
 export function namedFolder(app: string): string {

@@ -4,7 +4,7 @@ import type { Because, Process } from '../model.ts';
 /** `QQ_3.2.12-x86_64.AppImage` is called QQ, `telegram-desktop-4.6.5` is called telegram-desktop. */
 const stem = (name: string): string =>
   name
-    .replace(/\.AppImage$/i, '')
+    .replace(/\.(?:AppImage|asar)$/i, '')
     .replace(/[-_ ][vV]?\d.*$/, '')
     .replace(/[-_ .](?:x86_64|amd64|aarch64|arm64)$/i, '')
     .replace(/[-_. ]?(?:old|bak|backup|orig)$/i, '');

@@ -32,6 +32,9 @@ const NODE: Omit<Interpreter, 'names'> = {
   endings: ['.js', '.mjs', '.cjs', '.json', '.node', '/index.js', '/index.json', '/index.node'],
 };
 
+/** Electron as distributions and people call it: `electron28`, `electron-28`, `electron-bin` (Gentoo). */
+export const ELECTRON = /^electron(?:[-_]?v?\d[\d.]*)?(?:-bin)?$/i;
+
 export const INTERPRETERS: readonly Interpreter[] = [
   // python(1): -W, -X and --check-hash-based-pycs take a value; -c and -m end the options.
   {
@@ -42,7 +45,7 @@ export const INTERPRETERS: readonly Interpreter[] = [
     endings: ['/__main__.py'],
   },
   { names: /^(?:node|nodejs|iojs)[\d.]*$/i, ...NODE },
-  { names: /^electron[\d.]*$/i, ...NODE, endings: [...NODE.endings, '/main.js'] },
+  { names: ELECTRON, ...NODE, endings: [...NODE.endings, '/main.js'] },
   // java(1): a class path says where classes are, not which one runs.
   {
     names: /^javaw?$/i,
@@ -94,8 +97,7 @@ const OTHERS =
 export const runsScripts = (exe: string): boolean => {
   const name = lastPart(exe);
   return (
-    OTHERS.test(name) ||
-    INTERPRETERS.some(({ names }) => names.test(name) && !names.test('electron'))
+    OTHERS.test(name) || INTERPRETERS.some(({ names }) => names.test(name) && names !== ELECTRON)
   );
 };
 

@@ -5,7 +5,7 @@ import { namesAround } from './folders.ts';
 import { earlierFolders, earlierNames } from './leftover-name.ts';
 import { looksLike } from './looks-like.ts';
 import { settledPlace } from './place.ts';
-import { plainPath } from './program-name.ts';
+import { isNameless, isPlaceless, plainName, plainPath } from './program-name.ts';
 import { isLoader, programOf, type Program } from './program.ts';
 import type { Named, RootNames } from './root-names.ts';
 
@@ -36,9 +36,16 @@ export function nameDoubts(process: Process, names: RootNames): readonly Suspici
   const earlier = files.flatMap((file) => earlierNames(file, process.name));
   const called = [lastPart(program.path), ...files, ...earlier];
   const found = new Map<Client, Named>();
-  for (const named of called.flatMap(names.native))
+  const lost = isNameless(program.given) ? shownNames(process, names) : [];
+  for (const named of [...called.flatMap(names.native), ...lost])
     if (!found.has(named.client)) found.set(named.client, named);
   return [...found.values()].map((named) => suspicion(named, program, process, names.isEnough));
+}
+
+/** What a process calls itself whose file has no name: to the kernel, and in its first argument. */
+function shownNames({ name, args }: Process, names: RootNames): readonly Named[] {
+  const first = args.known ? plainName(lastPart(args.value[0] ?? '')) : '';
+  return [...names.shown(name), ...names.native(first)];
 }
 
 /**
@@ -78,11 +85,13 @@ function wasAtIts({ places }: Named, { given }: Program, { name }: Process): boo
 
 function suspicion(named: Named, program: Program, process: Process, isEnough: boolean): Suspicion {
   const { client, kind } = named;
-  const { isContained, holds = [], beside = [] } = process.traits ?? {};
+  const { isContained, isAppUnread, holds = [], beside = [] } = process.traits ?? {};
   const traits: readonly Because[] = [
     ...namesAround(client, program.path, process),
     ...(beside.some((file) => named.siblings.includes(file)) ? (['sibling'] as const) : []),
     ...(wasAtIts(named, program, process) ? (['folder'] as const) : []),
+    ...(isAppUnread ? (['unread'] as const) : []),
+    ...(isPlaceless(program.given) ? (['hidden'] as const) : []),
     ...(holds.includes(client.id) ? (['open-files'] as const) : []),
     ...looksLike(client, process.traits ?? {}, 'linux'),
   ];

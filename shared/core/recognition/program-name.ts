@@ -7,11 +7,25 @@ const APPENDED =
 /** Where packagers put the real program: Nix's `.X-wrapped`, Debian's and others' `X.real`, `X.bin`. */
 const WRAPPED = [/^\.(.+)-wrapped_*$/, /^(.+)-wrapped$/, /^(.+)\.real$/, /^(.+)\.bin$/] as const;
 
-/** NFS and FUSE rename a removed file that is still in use; the name is lost (nfs(5), fuse(8)). */
-const NAMELESS = /^\.(?:nfs|fuse_hidden)[0-9a-f]/i;
+/**
+ * NFS and FUSE rename a removed file that is still in use; the name is lost (nfs(5), fuse(8)). PRoot shows its own
+ * loader in the place of each program.
+ */
+const NAMELESS = /^\.(?:nfs|fuse_hidden)[0-9a-f]|^prooted-\d+-/i;
+
+/** A program that was written into memory (memfd_create(2)): behind this stands a name for people, or none. */
+const IN_MEMORY = '/memfd:';
+
+/** A file that never had a name (O_TMPFILE, open(2)): the kernel shows its inode. */
+const UNNAMED_FILE = /^#\d+$/;
+
+/** Whether a program lies at no place at all, so that nothing around it can speak for anybody. */
+export const isPlaceless = (path: string): boolean =>
+  path.startsWith(IN_MEMORY) || UNNAMED_FILE.test(lastPart(path));
 
 /** Whether the file has a name of a file system's own, so that only the process knows its own. */
-export const isNameless = (path: string): boolean => NAMELESS.test(lastPart(path));
+export const isNameless = (path: string): boolean =>
+  NAMELESS.test(lastPart(path)) || isPlaceless(path);
 
 /** The name of a program without what updates and packagers made of it: `.Telegram-wrapped` is Telegram. */
 export function plainName(file: string): string {
@@ -31,5 +45,9 @@ export function plainName(file: string): string {
  */
 export function plainPath(path: string, shown: string): string {
   const file = lastPart(path);
+  // No pattern names a folder of this kind, so that a name in memory is at nobody's place.
+  if (path.startsWith(IN_MEMORY))
+    return `${IN_MEMORY}/${plainName(lastPart(path.slice(IN_MEMORY.length))) || shown}`;
+  if (UNNAMED_FILE.test(file)) return path.slice(0, path.length - file.length) + shown;
   return path.slice(0, path.length - file.length) + (NAMELESS.test(file) ? shown : plainName(file));
 }

@@ -2,6 +2,7 @@ import type { Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { absolutePath } from './absolute-path.ts';
 import { electronApp, isElectron } from './electron-app.ts';
+import { LOADERS, type Loader } from './loaders.ts';
 import { plainPath } from './program-name.ts';
 
 /** The program that a process really runs, and who runs it. */
@@ -13,47 +14,20 @@ export interface Program {
   readonly by: 'itself' | 'loader' | 'wine' | 'electron';
 }
 
-/**
- * The dynamic loader and the emulators of other processors, also Apple's Rosetta in a virtual machine, Loongson's
- * LAT and Huawei's ExaGear: the program is their first argument.
- */
-const LOADER =
-  /^(?:ld-linux[\w.-]*\.so[\w.]*|ld-musl[\w.-]*|ld\.so|ld-\d[\d.]*\.so|box64|box86|qemu-(?:aarch64(?:_be)?|alpha|arm(?:eb)?|hexagon|hppa|i386|loongarch64|m68k|mips\w*|ppc\w*|riscv\d+|s390x|sparc\w*|x86_64)(?:-static)?|FEX(?:Loader|Interpreter)?|rosetta|latx?-[\w.]+|exagear|ubt_\w+)$/;
-
-/** Their options that take the next argument (ld.so(8), qemu-user's own help, box64's usage). */
-const WITH_VALUE = new Set([
-  ...['--library-path', '--inhibit-rpath', '--preload', '--audit', '--argv0'],
-  ...['--glibc-hwcaps-prepend', '--glibc-hwcaps-mask', '--inhibit-cache-path'],
-  ...[
-    '-L',
-    '-E',
-    '-U',
-    '-0',
-    '-r',
-    '-B',
-    '-R',
-    '-s',
-    '-cpu',
-    '-g',
-    '-d',
-    '-D',
-    '-p',
-    '-seed',
-    '-plugin',
-  ],
-]);
-
 /** `wine-preloader`, `wine64`, `deepin-wine6-stable`; the server and the tools run no program. */
 const WINE = /^(?:[\w.]+-)?wine(?!server|path|cfg|boot|tricks|prefix|-server)[\w.-]*$/i;
 
 /** Whether a program runs others, so that its own name says nothing. */
 export const runsOthers = (exe: string): boolean => {
   const name = lastPart(exe);
-  return LOADER.test(name) || WINE.test(name) || isElectron(name);
+  return loaderOf(name) !== undefined || WINE.test(name) || isElectron(name);
 };
 
 /** Whether a program is the dynamic loader, or an emulator of another processor. */
-export const isLoader = (exe: string): boolean => LOADER.test(lastPart(exe));
+export const isLoader = (exe: string): boolean => loaderOf(lastPart(exe)) !== undefined;
+
+const loaderOf = (name: string): Loader | undefined =>
+  LOADERS.find(({ names }) => names.test(name));
 
 /** What a process runs: its own program, or what a loader, an emulator, Wine or Electron runs for it. */
 export function programOf(process: Process): Program | undefined {
@@ -77,8 +51,9 @@ function findProgram(process: Process): Program | undefined {
       ? undefined
       : { path: plainPath(path, process.name), given: path, by: 'wine' };
   }
-  if (LOADER.test(name)) {
-    const path = firstProgram(args.slice(1));
+  const loader = loaderOf(name);
+  if (loader) {
+    const path = firstProgram(loader, args.slice(1));
     // Without an argument it is itself what was started, or it changed its title.
     if (path === undefined) return undefined;
     const given = absolutePath(path, process.cwd);
@@ -94,14 +69,19 @@ function findProgram(process: Process): Program | undefined {
 /** The name of what a loader runs that hides itself: its command line says so still. */
 export function hiddenProgram({ args }: Process): string | undefined {
   const [own = '', ...rest] = args.known ? args.value : [];
-  const path = LOADER.test(lastPart(own)) ? firstProgram(rest) : undefined;
+  const loader = loaderOf(lastPart(own));
+  const path = loader && firstProgram(loader, rest);
   return path === undefined ? undefined : lastPart(path);
 }
 
 const slashed = (path: string): string => path.replaceAll('\\', '/');
 
-function firstProgram(args: readonly string[]): string | undefined {
-  let at = 0;
-  while (args[at]?.startsWith('-')) at += WITH_VALUE.has(args[at] ?? '') ? 2 : 1;
-  return args[at];
+function firstProgram({ withValue }: Loader, args: readonly string[]): string | undefined {
+  for (let at = 0; at < args.length; at++) {
+    const arg = args[at] ?? '';
+    if (arg === '--') return args[at + 1];
+    if (!arg.startsWith('-')) return arg;
+    if (withValue.has(arg)) at++;
+  }
+  return undefined;
 }

@@ -11,6 +11,7 @@ import {
   placeValues,
   type Places,
 } from '../../core/paths.ts';
+import { isPart } from '../../core/recognition/chromium-parts.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
 import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { namesNobody } from '../../core/recognition/names-nobody.ts';
@@ -18,6 +19,7 @@ import { pathsOf } from '../../core/recognition/names-of.ts';
 import { plainPath } from '../../core/recognition/program-name.ts';
 import { isLoader, programOf } from '../../core/recognition/program.ts';
 import { readScript } from '../../core/script.ts';
+import { appTraitsOf } from './app-name.ts';
 import { withArgumentFiles } from './argument-files.ts';
 import type { Links } from './links.ts';
 import { mappedFiles } from './mapped-files.ts';
@@ -46,7 +48,7 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
   return (seen, links) => {
     if (!seen.exe.known) return seen;
     const exe = seen.exe.value;
-    const process = withMapped(withArgumentFiles(seen), exe, side.proc);
+    const process = withApp(withMapped(withArgumentFiles(seen), exe, side.proc));
     const files = filesNamed(process, exe, links, interpreters);
     const named: Process = Object.keys(files).length === 0 ? process : { ...process, files };
     if (match(named).length > 0) {
@@ -79,6 +81,13 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
     // What is asked of one that has left is answered with nothing, as if nothing spoke for it.
     return match(whole).length > 0 || runsIn(side.proc, process) ? whole : undefined;
   };
+}
+
+/** What the application of a shared Electron calls itself; its parts belong to the process above them. */
+function withApp(process: Process): Process {
+  const program = programOf(process);
+  if (program?.by !== 'electron' || isPart(process)) return process;
+  return { ...process, traits: { ...process.traits, ...appTraitsOf(program.given) } };
 }
 
 /** What a loader runs whose command line names no file: it may have written over it. */

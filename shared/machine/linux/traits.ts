@@ -4,7 +4,7 @@ import { editionsOn, type Client } from '../../core/client.ts';
 import type { ClientId, Process, Traits } from '../../core/model.ts';
 import { expand, pathTest, placeGlobs, placeValues, type Places } from '../../core/paths.ts';
 import { programOf } from '../../core/recognition/program.ts';
-import { appNameBeside } from './app-name.ts';
+import { appBeside } from './app-name.ts';
 import { environmentOf } from './own-mounts.ts';
 import { companyOf } from './pe-company.ts';
 import { wineFile } from './wine-file.ts';
@@ -52,10 +52,10 @@ export function traitReader(clients: readonly Client[], places: Places, proc: st
           ? companyOf(wineFile(program.given, environmentOf(of)) ?? '')
           : undefined;
       const appImage = appImageOf(of, exe);
-      const appName = appNameBeside(folder);
       return {
         ...(appImage === undefined ? {} : { appImage }),
-        ...(appName === undefined ? {} : { appName }),
+        // What a shared Electron runs has a package of its own.
+        ...(program?.by === 'electron' ? {} : appBeside(folder)),
         ...(company === undefined ? {} : { company }),
         ...(beside.length === 0 ? {} : { beside }),
         ...(holds.size === 0 ? {} : { holds: [...holds] }),

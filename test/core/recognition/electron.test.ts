@@ -35,6 +35,46 @@ describe('an application that the Electron of the system runs', () => {
     expect(doubtsOf(id, run([app]))[0]?.place).toMatch(/(?:app\.asar|main\.js)$/);
   });
 
+  it.each([
+    'electron-bin',
+    'electron28-bin',
+    'electron-28',
+    'electron28',
+    'electron-v28',
+    'Electron',
+  ])('is run by %s', (name) => {
+    const one = run(['/usr/lib/slack/app.asar'], {}, `/opt/electron/${name}`);
+    expect(levelOf('slack', one)).toBe('certain');
+  });
+
+  it('is named behind --app= as well', () => {
+    expect(levelOf('slack', run(['--app=/usr/lib/slack/app.asar']))).toBe('certain');
+    expect(levelOf('discord', run(['--app=https://discord.com/app']))).toBe('other');
+  });
+
+  it('is likely by the name of its archive, and by its own package', () => {
+    expect(levelOf('slack', run(['/srv/x/slack.asar']))).toBe('likely');
+    expect(levelOf('slack', run(['/srv/x/viewer.asar']))).toBe('other');
+    expect(levelOf('slack', run(['/srv/x/y'], { traits: { appName: 'slack' } }))).toBe('likely');
+  });
+
+  it.each(['dev/slack', 'dev/slack/main.js', 'work/slack/dashboard', 'dev/slack/src'])(
+    'is a namesake as a developer’s folder of that name, unless more speaks for it: ~/%s',
+    (folder) => {
+      const level = (traits?: Process['traits']) =>
+        levelOf('slack', run([`${HOME}/${folder}`], traits ? { traits } : {}));
+      expect(level()).toBe('namesake');
+      expect(level({ appName: 'theme-editor' })).toBe('namesake');
+      expect(level({ appName: 'slack' })).toBe('likely');
+      expect(level({ isAppUnread: true })).toBe('likely');
+      expect(level({ holds: ['slack'] })).toBe('likely');
+    },
+  );
+
+  it('is nobody’s without that name, although it cannot be read', () => {
+    expect(levelOf('slack', run(['/srv/x'], { traits: { isAppUnread: true } }))).toBe('other');
+  });
+
   it('is found by its current folder, by links, and behind a wrapper of Nix', () => {
     expect(levelOf('discord', run(['.'], { cwd: known('/usr/share/discord') }))).toBe('certain');
     expect(levelOf('slack', run(['.'], { cwd: known('/srv/slack/resources/app') }))).toBe('likely');

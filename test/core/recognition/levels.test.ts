@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import { known, unknown } from '../../../shared/core/known.ts';
-import type { TrayIcon } from '../../../shared/core/model.ts';
+import type { Process, TrayIcon } from '../../../shared/core/model.ts';
 import { judge } from '../../../shared/core/judge.ts';
 import { presence } from '../../../shared/core/presence.ts';
+import { mayMatter } from '../../../shared/core/recognition/may-matter.ts';
+import { SIMULATED_PLACES } from '../../../shared/machine/simulated/simulated.ts';
 import { at, doubtsOf, hidden, HOME, levelOf, seenOf } from './worlds.ts';
 
 describe('a program with an own name', () => {
@@ -90,11 +92,59 @@ describe('a program with a common name', () => {
       at('/srv/x/qq', { traits: { beside: ['resources/app/major.node'] } }),
       'sibling',
     ],
+    [
+      'a package that cannot be read',
+      'slack',
+      at('/srv/x/slack', { traits: { isAppUnread: true } }),
+      'unread',
+    ],
     ['an open file', 'slack', at('/srv/x/slack', { traits: { holds: ['slack'] } }), 'open-files'],
   ] as const)('is likely with one trait: %s', (_, id, process, because) => {
     const [doubt] = doubtsOf(id, process);
     expect(doubt).toMatchObject({ level: 'likely' });
     expect(doubt?.because).toContain(because);
+  });
+});
+
+describe('a folder of a person', () => {
+  it('that is called like the client makes its program likely, and no other one', () => {
+    expect(levelOf('slack', at(`${HOME}/dev/slack/slack`))).toBe('likely');
+    expect(levelOf('slack', at(`${HOME}/dev/slack/bot`))).toBe('other');
+    expect(levelOf('slack', at(`${HOME}/dev/bots/slack`))).toBe('namesake');
+  });
+});
+
+describe('a program without a place', () => {
+  const inMemory = (name: string, more: Partial<Process> = {}) =>
+    at(`/memfd:${name}`, { name: '3', args: known(['x']), ...more });
+
+  it.each([
+    ['telegram', 'the name of its memory', inMemory('Telegram')],
+    ['slack', 'a common one', inMemory('slack')],
+    ['telegram', 'what the kernel calls it', inMemory('', { name: 'telegram-deskto' })],
+    ['qq', 'a short one', inMemory('x', { name: 'qq' })],
+    ['wechat', 'its first argument', inMemory('x', { args: known(['/opt/wechat/wechat']) })],
+    ['slack', 'that of a file without one', at('/tmp/#4711', { args: known(['/usr/bin/slack']) })],
+  ])('is likely %s by %s, and hides where it runs', (id, _, process) => {
+    const [doubt] = doubtsOf(id, process);
+    expect(doubt).toMatchObject({ level: 'likely', place: null });
+    expect(doubt?.because).toContain('hidden');
+  });
+
+  it('is nobody without such a name', () => {
+    expect(levelOf('slack', inMemory('runc_cloned:/proc/self/exe'))).toBe('other');
+    expect(levelOf('telegram', inMemory('Telegrams'))).toBe('other');
+  });
+
+  it('is read at all', () => {
+    const matters = mayMatter(clients, 'linux', SIMULATED_PLACES);
+    expect(['/memfd:x', '/memfd:', '/tmp/#4711', '/tmp/prooted-12-aB'].map(matters)).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(matters('/usr/bin/memfd')).toBe(false);
   });
 });
 
@@ -120,6 +170,34 @@ describe('what a loader, an emulator or Wine runs', () => {
       levelOf('telegram', run('/usr/bin/qemu-x86_64-static', '-L', '/sys', '/srv/Telegram')),
     ).toBe('likely');
     expect(levelOf('wechat', run(loader, '/bin/cat', '/opt/wechat/wechat'))).toBe('other');
+  });
+
+  it.each([
+    'sharun',
+    'sharun-x86_64-aio',
+    'blink -L /tmp/log -m',
+    'proot -r /srv/debian -b /dev -0',
+    'valgrind --leak-check=full',
+    'memcheck-amd64-linux',
+    'muvm -e A=b --',
+    'box64-bash',
+    'box32',
+    'ld64.so.2',
+    'ld.so.1 --argv0 x',
+    'latx-x86_64 -L /sys',
+    `linker-${'0a'.repeat(32)} --library-path /l`,
+  ])('is found behind %s', (line) => {
+    const [loader = '', ...options] = line.split(' ');
+    const exe = `/run/e/${loader}`;
+    expect(levelOf('wechat', run(exe, ...options, '/opt/wechat/wechat', '--x'))).toBe('certain');
+    expect(levelOf('qq', run(exe, ...options, '/srv/QQ/qq'))).toBe('likely');
+    expect(levelOf('wechat', run(exe, ...options, '/bin/cat', '/opt/wechat/wechat'))).toBe('other');
+    expect(levelOf('telegram', at(exe, { name: 'x' }))).toBe('other');
+  });
+
+  it('is found by what PRoot’s own loader calls it', () => {
+    const traced = at('/tmp/prooted-12-aBcDeF', { name: 'wechat', args: known(['wechat']) });
+    expect(levelOf('wechat', traced)).toBe('likely');
   });
 
   it('stays likely once it hides itself', () => {

@@ -1,4 +1,14 @@
-import { linkSync, mkdirSync, realpathSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import {
+  chmodSync,
+  linkSync,
+  mkdirSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
@@ -6,7 +16,7 @@ import { clients as catalogue } from '../../../shared/clients/index.ts';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { Observation } from '../../../shared/core/model.ts';
 import { presence } from '../../../shared/core/presence.ts';
-import { appNameBeside } from '../../../shared/machine/linux/app-name.ts';
+import { appBeside, appTraitsOf } from '../../../shared/machine/linux/app-name.ts';
 import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { mountNamesOf } from '../../../shared/machine/linux/mount-names.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
@@ -141,17 +151,78 @@ describe('a script with a client’s name', () => {
   });
 });
 
-describe('the package beside an Electron program', () => {
-  it('says what it is called, packed or not', () => {
+describe('the package of an Electron program', () => {
+  const UNREAD = { isAppUnread: true };
+  const at = (file: string, content: string | Buffer): string => {
     const top = folder();
-    mkdirSync(path.join(top, 'a/resources/app'), { recursive: true });
-    writeFileSync(path.join(top, 'a/resources/app/package.json'), '{"name":"slack"}');
-    expect(appNameBeside(path.join(top, 'a'))).toBe('slack');
-    mkdirSync(path.join(top, 'b/resources'), { recursive: true });
-    writeFileSync(path.join(top, 'b/resources/app.asar'), asar('{"name":"Slack","version":"4"}'));
-    expect(appNameBeside(path.join(top, 'b'))).toBe('Slack');
-    writeFileSync(path.join(top, 'b/resources/app.asar'), 'nothing of the kind');
-    expect(appNameBeside(path.join(top, 'b'))).toBeUndefined();
+    mkdirSync(path.dirname(path.join(top, file)), { recursive: true });
+    writeFileSync(path.join(top, file), content);
+    return top;
+  };
+  const packed = (name: string) => asar(`{"name":"${name}","version":"4"}`);
+  const INSIDE = 'resources/app/package.json';
+
+  it('says what it is called, packed or not', () => {
+    expect(appBeside(at(INSIDE, '{"name":"slack"}'))).toEqual({ appName: 'slack' });
+    expect(appBeside(at('resources/app.asar', packed('Slack')))).toEqual({ appName: 'Slack' });
+    expect(appBeside(at(INSIDE, '{}'))).toEqual({});
+    expect(appBeside(folder())).toEqual({});
+  });
+
+  it.each([
+    ['invalid', (file: string) => writeFileSync(file, '{"name":')],
+    ['no object', (file: string) => writeFileSync(file, 'null')],
+    ['too big', (file: string) => writeFileSync(file, `{"name":"x"}${' '.repeat(3_000_000)}`)],
+    ['a pipe', (file: string) => void execFileSync('/usr/bin/mkfifo', [file])],
+    ['a folder', (file: string) => mkdirSync(file)],
+    ['a link to itself', (file: string) => symlinkSync(file, file)],
+  ])('can have any name where it is %s', (_, make) => {
+    for (const file of [INSIDE, 'resources/app.asar']) {
+      const top = at(file, '');
+      rmSync(path.join(top, file));
+      make(path.join(top, file));
+      expect(appBeside(top)).toEqual(UNREAD);
+    }
+  });
+
+  it.skipIf(uid === 0)('can have any name where it is closed to us', () => {
+    const top = at(INSIDE, '{"name":"x"}');
+    chmodSync(path.join(top, INSIDE), 0);
+    expect(appBeside(top)).toEqual(UNREAD);
+  });
+
+  it('is asked of what a shared Electron runs: an archive, a folder, a file in one', () => {
+    const folderOf = at('package.json', '{"name":"slack"}');
+    writeFileSync(path.join(folderOf, 'x.asar'), packed('Slack'));
+    for (const app of ['', '/main.js', '/x.asar'])
+      expect(appTraitsOf(folderOf + app).appName?.toLowerCase()).toBe('slack');
+    expect(appTraitsOf(at('app.asar', 'nothing of the kind'))).toEqual(UNREAD);
+    expect(appTraitsOf(path.join(folderOf, 'gone.asar'))).toEqual({});
+  });
+
+  it('makes a program with a common name likely where it cannot be read', async () => {
+    const home = realpathSync(folder());
+    const exe = programAt(path.join(home, 'x/slack'));
+    const { pid } = await start(exe);
+    const level = async () =>
+      (await seen('slack', catalogue, home)).doubts.find((one) => one.pid === pid)?.level;
+    await vi.waitFor(async () => expect(await level()).toBe('namesake'));
+    mkdirSync(path.join(home, 'x/resources'));
+    writeFileSync(path.join(home, 'x/resources/app.asar'), 'nothing of the kind');
+    expect(await level()).toBe('likely');
+  });
+
+  it('tells the client that a shared Electron runs from any folder', async () => {
+    const home = realpathSync(folder());
+    const electron = programAt(path.join(home, 'lib/electron28-bin'), realpathSync('/bin/sh'));
+    const app = at('package.json', '{"name":"slack"}');
+    writeFileSync(path.join(app, 'main.js'), 'read -r line; :\n');
+    const { pid } = await start(electron, [path.join(app, 'main.js')], { stdio: 'pipe' });
+    await vi.waitFor(async () =>
+      expect((await seen('slack', catalogue, home)).doubts).toMatchObject([
+        { pid, level: 'likely', because: ['script', 'sibling'] },
+      ]),
+    );
   });
 });
 

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { realpathSync } from 'node:fs';
 import type { Client } from '../../core/client.ts';
 import { editionsOn } from '../../core/client.ts';
 import { matcher } from '../../core/matcher.ts';
@@ -27,6 +27,7 @@ import { mountNamesOf } from './mount-names.ts';
 import { mountTraits, type OurSide } from './own-mounts.ts';
 import { runsIn } from './processes.ts';
 import { pythonOfVenv } from './python-of-venv.ts';
+import { statOf } from './second-names.ts';
 import { traitReader } from './traits.ts';
 
 /**
@@ -57,7 +58,7 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
         ? named
         : { ...named, traits: { ...named.traits, ...own } };
     }
-    const same = namesNobody(exe) ? [] : links.placesOfFile(`${side.proc}/${process.pid}/exe`);
+    const same = namesNobody(exe) ? [] : links.placesOfFile(`${side.proc}/${process.pid}/exe`, exe);
     if (same.length > 0)
       return { ...named, files: { ...files, [exe]: [...(files[exe] ?? []), ...same] } };
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
@@ -206,14 +207,6 @@ const patternsOf = (clients: readonly Client[]) =>
 function realOf(path: string): string | undefined {
   try {
     return path.startsWith('/') ? realpathSync.native(path) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-function statOf(path: string): { readonly dev: number; readonly ino: number } | undefined {
-  try {
-    return statSync(path, { throwIfNoEntry: false });
   } catch {
     return undefined;
   }

@@ -1,8 +1,9 @@
-import { lstatSync, readdirSync, readlinkSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { editionsOn, type Client } from '../../core/client.ts';
 import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
 import { namesNobody } from '../../core/recognition/names-nobody.ts';
+import { SecondNames, statOf, type OpenPlace } from './second-names.ts';
 
 /** A link on the way to a place that a pattern names, and where it leads. */
 interface Link {
@@ -18,6 +19,8 @@ export interface NamedPlaces {
   readonly open: readonly string[];
   /** The programs of roots that no interpreter runs: one file is one client. */
   readonly roots: ReadonlySet<string>;
+  /** Those of them whose place has a wildcard. */
+  readonly openRoots: SecondNames;
 }
 
 /** The places of a catalogue, compiled once. */
@@ -25,6 +28,7 @@ export function namedPlaces(clients: readonly Client[], places: Places): NamedPl
   const all = new Set<string>();
   const open = new Set<string>();
   const programs = new Set<string>();
+  const openRoots: OpenPlace[] = [];
   const values = placeValues(places);
   for (const client of clients)
     for (const { roots, helpers } of editionsOn(client, 'linux')) {
@@ -32,6 +36,7 @@ export function namedPlaces(clients: readonly Client[], places: Places): NamedPl
         if (script !== undefined || sandbox !== undefined || namesNobody(exe)) continue;
         const fixed = fixedPart(exe, values);
         if (fixed?.rest === '') programs.add(fixed.path);
+        else if (fixed) openRoots.push(fixed);
       }
       for (const { exe, script, sandbox } of [...roots, ...helpers])
         for (const template of sandbox === undefined ? [exe, script ?? ''] : []) {
@@ -43,7 +48,10 @@ export function namedPlaces(clients: readonly Client[], places: Places): NamedPl
           if (fixed.rest.startsWith('**')) open.add(fixed.path);
         }
     }
-  return { all: [...all].sort(), open: [...open], roots: programs };
+  return {
+    ...{ all: [...all].sort(), open: [...open], roots: programs },
+    openRoots: new SecondNames(openRoots),
+  };
 }
 
 /** The other names of real paths, as this moment's links have them. */
@@ -68,12 +76,15 @@ export class Links {
 
   /**
    * The places of roots at which the very file of a process lies, whatever it is called: a hard link, or the file
-   * bound at another name. `exe` is its link in /proc.
+   * bound at another name. `link` is its link in /proc, which leads to `exe`.
    */
-  placesOfFile(exe: string): readonly string[] {
+  placesOfFile(link: string, exe: string): readonly string[] {
     this.inodes ??= filesAt(this.there.filter((place) => this.named.roots.has(place)));
-    if (this.inodes.size === 0) return [];
-    return this.inodes.get(fileId(exe) ?? '') ?? [];
+    const mayHaveMore = this.named.openRoots.mayHave(exe);
+    const file = this.inodes.size > 0 || mayHaveMore ? statOf(link) : undefined;
+    if (!file) return [];
+    const more = mayHaveMore ? this.named.openRoots.of(file) : [];
+    return [...(this.inodes.get(fileId(file)) ?? []), ...more];
   }
 
   /** The names that links give a real path, spelt as the patterns spell theirs. */
@@ -95,20 +106,15 @@ export class Links {
   }
 }
 
-const fileId = (file: string): string | undefined => {
-  try {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    return stats && `${stats.dev} ${stats.ino}`;
-  } catch {
-    return undefined; // Closed to us, or gone.
-  }
-};
+const fileId = ({ dev, ino }: Stats): string => `${dev} ${ino}`;
 
 function filesAt(places: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const place of places) {
-    const id = fileId(place);
-    if (id !== undefined) found.set(id, [...(found.get(id) ?? []), place]);
+    const file = statOf(place);
+    if (!file) continue;
+    const id = fileId(file);
+    found.set(id, [...(found.get(id) ?? []), place]);
   }
   return found;
 }

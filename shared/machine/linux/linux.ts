@@ -134,7 +134,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
         links.isTarget(exe) ||
         links.namesOf(exe).some(matters) ||
         pythonOfVenv(exe).some(matters) ||
-        links.placesOfFile(`${proc}/${pid}/exe`).length > 0,
+        links.placesOfFile(`${proc}/${pid}/exe`, exe).length > 0,
     );
     const isInterpreter = perProgram<number | string>(runsScripts);
     const isWanted = (exe: string, pid: string): boolean =>

@@ -91,6 +91,18 @@ describe('a program behind links', () => {
     expect(pids(await seen('own', [own(exe)], top))).toEqual([pid]);
   });
 
+  it('is known by its file at a place with a wildcard as well', async () => {
+    const home = realpathSync(folder());
+    const exe = programAt(path.join(home, 'Apps/2026/Telegram/Telegram'));
+    const other = programAt(path.join(home, 'tools/tool'));
+    mkdirSync(path.join(home, 'bin'));
+    linkSync(exe, path.join(home, 'bin/tg'));
+    linkSync(other, path.join(home, 'bin/tool'));
+    await start(path.join(home, 'bin/tool'));
+    const { pid } = await start(path.join(home, 'bin/tg'));
+    expect(pids(await seen('telegram', catalogue, home))).toEqual([pid]);
+  });
+
   it('is a script as well, under any of its names', async () => {
     const top = realpathSync(folder());
     const script = path.join(top, 'app/app.sh');

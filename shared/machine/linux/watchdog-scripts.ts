@@ -31,7 +31,10 @@ export function inputOf(pid: number, proc: string): string {
   }
 }
 
-/** Whether one of these texts starts a program: by its path, a link to it, or a name in its folder. */
+/**
+ * Whether one of these texts starts a program: by its path, a link to it, or a name in its folder; or looks for one
+ * of that name, whatever it does then.
+ */
 export function startsIn(
   texts: readonly string[],
   paths: readonly string[],
@@ -45,7 +48,8 @@ export function startsIn(
     return (
       isNamedIn(text, path) ||
       (isNamedIn(text, `./${name}`) && (isThere || isNamedIn(text, folder))) ||
-      spellings(folder).some((one) => isWordBeside(text, one, name))
+      spellings(folder).some((one) => isWordBeside(text, one, name)) ||
+      isLookedFor(text, name)
     );
   };
   return texts.some(
@@ -54,6 +58,12 @@ export function startsIn(
       [...linksIn(text)].some((one) => paths.includes(realOf(one))),
   );
 }
+
+/** How scripts see what runs: a watchdog that did not start the program itself needs one of these. */
+const LOOKS = /\b(?:pgrep|pidof|psutil|ps)\b|\/proc\b/;
+
+const isLookedFor = (text: string, name: string): boolean =>
+  LOOKS.test(text) && new RegExp(`(?<![\\w./-])${literal(name)}(?![\\w./-])`).test(text);
 
 /** A folder as scripts write one below the home; a variable or PATH may hold it, and the name stand elsewhere. */
 function spellings(folder: string): readonly string[] {

@@ -31,6 +31,20 @@ describe('the script of a watchdog', () => {
     expect(startsIn([text], ['/home/u/y/chat/chat'], at('/'))).toBe(false);
   });
 
+  it.each([
+    'if subprocess.call(["pgrep", "-x", "chat"]): Popen([join(HOME, "ch" + "at")])',
+    'any(p.name() == "chat" for p in psutil.process_iter()) or run(build())',
+    'pidof chat || $(decode)',
+  ])('starts one that it looks for, also by a path that it builds: %s', (text) => {
+    expect(starts(text)).toBe(true);
+    expect(starts(text.replaceAll('chat', 'chats'))).toBe(false);
+  });
+
+  it('starts none that it only mentions', () => {
+    expect(starts('echo "the chat has begun"')).toBe(false);
+    expect(starts('pgrep -x other; cat /var/log/chat')).toBe(false);
+  });
+
   it('starts it by a link, and is read where a file holds it', () => {
     const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'watchdog-')));
     onTestFinished(() => rmSync(folder, { recursive: true }));

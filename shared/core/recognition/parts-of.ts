@@ -3,9 +3,11 @@ import type { Match } from '../matcher.ts';
 import type { Platform, Process } from '../model.ts';
 import type { Places } from '../paths.ts';
 import { isMain } from './bundle.ts';
+import { isPart } from './chromium-parts.ts';
 import { earlierFolders } from './leftover-name.ts';
 import { pathsOf } from './names-of.ts';
 import { ownFolders } from './own-folder.ts';
+import { programOf } from './program.ts';
 import { sandboxMembers } from './sandbox-members.ts';
 
 /**
@@ -31,11 +33,13 @@ export function partsOf(
         .flatMap(foldersOf)
         .map(({ client, isSure }) => [client, isSure]),
     );
+    // An application that a shared Electron runs is a program of its own; its folder may be anybody's.
+    const isApp = programOf(process)?.by === 'electron' && !isPart(process);
     // The unknown program of an application may be what the person started.
     const belowRoot = platform === 'macos' && isMain(process);
     return [...owners].flatMap(([id, isSure]) => {
       const claim = claims.get(id);
-      if (claim === undefined) return [];
+      if (claim === undefined || (isApp && !isSure)) return [];
       return [{ ...claim, belowRoot, ...(isSure ? {} : { byFolder: true as const }) }];
     });
   };

@@ -71,6 +71,11 @@ describe('an application that the Electron of the system runs', () => {
     },
   );
 
+  it('is no part of a client in whose folder it lies', () => {
+    expect(levelOf('telegram', run([`${HOME}/Telegram/app`]))).toBe('namesake');
+    expect(levelOf('discord', run([`${HOME}/x/Discord/app.asar`]))).toBe('likely');
+  });
+
   it('is nobody’s without that name, although it cannot be read', () => {
     expect(levelOf('slack', run(['/srv/x'], { traits: { isAppUnread: true } }))).toBe('other');
   });

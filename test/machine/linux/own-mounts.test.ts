@@ -60,6 +60,47 @@ async function boxed(from: string, to: string, screen: string): Promise<void> {
 const found = (screen: string, wanted: string, from: string, to: string) =>
   boxed(from, to, screen).then(() => vi.waitFor(async () => expect(await level()).toBe(wanted)));
 
+/** Runs `code` in a box of its own numbers; answers a line to it, which it waits for. */
+async function inBox(code: string): Promise<(line: string) => void> {
+  const args = [
+    '--dev-bind',
+    '/',
+    '/',
+    '--unshare-pid',
+    '--die-with-parent',
+    '--proc',
+    '/proc',
+    '--',
+    SHELL,
+    '-c',
+    code,
+  ];
+  const { child } = await start(BWRAP, args, { stdio: 'pipe', env: { DISPLAY: SCREEN } });
+  await once(child.stdout ?? child, 'data');
+  return (line) => void child.stdin?.write(`${line}\n`);
+}
+
+describe.skipIf(lacks !== '')(`below a bubblewrap that lives${lacks}`, () => {
+  const CLIENT = () => `"${exe}" -c 'echo; read -r line'`;
+
+  it('a client is seen by one who looks for the first time, and has gone with itself', async () => {
+    const say = await inBox(`${CLIENT()}; read -r line`);
+    expect(await level()).toBe('certain');
+    say('leave');
+    await vi.waitFor(async () => expect(await level()).toBe('other'));
+  });
+
+  it('a client is seen although what started it there has left', async () => {
+    await inBox(`exec 3<&0; (${CLIENT()} <&3 &); sleep 600`);
+    expect(await level()).toBe('certain');
+  });
+
+  it('other programs and the bubblewrap itself are none', async () => {
+    await inBox('echo; read -r line');
+    expect(await level()).toBe('other');
+  });
+});
+
 describe.skipIf(lacks !== '')(`in mounts of its own${lacks}`, () => {
   const copy = (): string => {
     const made = path.join(top, 'copy');

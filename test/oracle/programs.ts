@@ -31,6 +31,8 @@ export interface Programs {
   readonly actor: string;
   /** The same for a loader, which runs no static program. */
   readonly loaded: string;
+  /** The same as the Electron of a distribution, which runs any application. */
+  readonly electron: string;
 }
 
 /** Compiles the two programs of the oracle, in a folder that everybody may enter. */
@@ -44,10 +46,13 @@ export function compile(): Programs {
     execFileSync(GCC, ['-O1', '-Wall', ...flags, '-o', made, path.join(HERE, source)]);
     return made;
   };
+  const electron = path.join(top, 'lib/electron28/electron');
+  mkdirSync(path.dirname(electron), { recursive: true });
   return {
     top,
     holder: make('holder', 'holder.c'),
     actor: make('actor', 'actor.c', '-static'),
     loaded: make('loaded', 'actor.c'),
+    electron: make('../lib/electron28/electron', 'actor.c', '-static'),
   };
 }

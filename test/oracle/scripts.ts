@@ -54,8 +54,8 @@ const WAYS = {
 
 /** The script of a start; undefined for a program of its own. */
 export function scriptOf({ loader, temper }: Start): Script | undefined {
-  if (loader === 'none' || loader === 'ld-linux') return undefined;
-  const way = WAYS[loader];
+  const way = loader in WAYS ? WAYS[loader as keyof typeof WAYS] : undefined;
+  if (!way) return undefined;
   const runner = realpathSync(way.runner);
   return {
     runner,

@@ -6,6 +6,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
 import { account, another } from './account.ts';
@@ -35,10 +36,12 @@ export interface Staged {
 export function stage(start: Start, programs: Programs, home: string, n: number): Staged {
   const id = isOfCatalogue(start) ? start.client : `orachat${n}`;
   const script = scriptOf(start);
-  const place = layOut(start, { id, home, top: programs.top, n, ending: script?.ending ?? '' });
+  const ending = script?.ending ?? (start.loader === 'electron' ? '.asar' : '');
+  const place = layOut(start, { id, home, top: programs.top, n, ending });
   mkdirSync(place.folder, { recursive: true });
   const real = path.join(place.folder, place.file);
   if (script) script.write(real);
+  else if (start.loader === 'electron') writeFileSync(real, 'no archive');
   else copy(start.loader === 'ld-linux' ? programs.loaded : programs.actor, real);
   const { env, part, ready } = behaviour(start, place);
   if (part !== undefined) copy(programs.actor, part);
@@ -49,7 +52,12 @@ export function stage(start: Start, programs: Programs, home: string, n: number)
   if (other !== undefined) linkSync(real, other);
   const shown = other ?? (inBox === undefined ? named : path.join(inBox, place.file));
   const words = script ? script.command(shown, place.folder) : { argv: [shown], cwd: '/' };
-  const loader = start.loader === 'ld-linux' && LOADER !== undefined ? [LOADER] : [];
+  const loader =
+    start.loader === 'electron'
+      ? [programs.electron]
+      : start.loader === 'ld-linux' && LOADER !== undefined
+        ? [LOADER]
+        : [];
   const box =
     start.sandbox === 'bwrap'
       ? [

@@ -10,6 +10,7 @@ const LOADERS = [
   ...[
     'none',
     'ld-linux',
+    'electron',
     'sh',
     'sh-relative',
     'sh-option',
@@ -69,14 +70,20 @@ const start: fc.Arbitrary<Start> = fc
  * one that is moved while it runs is a namesake.
  */
 function possible(one: Start): Start {
-  const scripted = one.loader !== 'none' && one.loader !== 'ld-linux';
+  const scripted = isScripted(one);
+  // An application has the name of its archive, which packagers of Nix and hard links change.
+  if (one.loader === 'electron' && ['nix', 'hard-link'].includes(one.place))
+    return possible({ ...one, place: 'known' });
   if (one.loader === 'ld-linux' && LOADER === undefined)
     return possible({ ...one, loader: 'none' });
   if (one.sandbox === 'bwrap' && !hasBwrap) return possible({ ...one, sandbox: 'none' });
   // A browser that is opened there keeps the box, which is then the browser's.
   if (one.sandbox === 'bwrap' && one.fork === 'browser') return possible({ ...one, fork: 'none' });
-  // A file that another name leads to is one file only where no wildcard names it, and it stays there.
-  if (one.place === 'hard-link' && (isOfCatalogue(one) || scripted || one.sandbox === 'mounts'))
+  // A file that another name leads to is one file only where a pattern names it, and it stays there.
+  if (
+    one.place === 'hard-link' &&
+    (one.client === 'wechat' || scripted || one.sandbox === 'mounts')
+  )
     return possible({ ...one, place: 'known' });
   if (one.place === 'set-aside' && scripted) return possible({ ...one, place: 'known' });
   if (!scripted) return one;
@@ -89,6 +96,10 @@ function possible(one: Start): Start {
     temper: one.temper === 'leaves' ? 'leaves' : 'deaf',
   };
 }
+
+/** Whether an interpreter runs a text: a loader and Electron run what they are given as a program. */
+export const isScripted = ({ loader }: Pick<Start, 'loader'>): boolean =>
+  !['none', 'ld-linux', 'electron'].includes(loader);
 
 /** Each client of the catalogue runs once in a world: of two, one answer is given. */
 export const world: fc.Arbitrary<World> = fc

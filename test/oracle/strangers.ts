@@ -39,6 +39,11 @@ export class Strangers {
     writeFileSync(script, 'echo a ready $$\nread x\n');
     chmodSync(script, 0o755);
     held.push(hold(programs, { argv: ['/bin/sh', script], cwd: '/', account, env: {} }));
+    // A developer's own application, in a folder that a client is called like.
+    const app = path.join(home, 'dev/slack');
+    mkdirSync(app, { recursive: true });
+    writeFileSync(path.join(app, 'package.json'), '{"name":"theme-editor"}');
+    held.push(hold(programs, { argv: [programs.electron, app], cwd: '/', account, env: {} }));
     if (another) {
       const file = path.join(programs.top, 'another/Telegram/Telegram');
       mkdirSync(path.dirname(file), { recursive: true });

@@ -74,7 +74,7 @@ function veiledDoubts(
 }
 
 /** Whether the program lay at a place of the client before its folder or its file was set aside. */
-function wasAtIts({ places }: Named, { given }: Program, { name }: Process): boolean {
+function wasAtIts({ places }: Named, given: string, { name }: Process): boolean {
   const folder = given.slice(0, given.lastIndexOf('/') + 1);
   const file = lastPart(given);
   const paths = [file, ...earlierNames(file, name)].map((one) => folder + one);
@@ -86,10 +86,14 @@ function wasAtIts({ places }: Named, { given }: Program, { name }: Process): boo
 function suspicion(named: Named, program: Program, process: Process, isEnough: boolean): Suspicion {
   const { client, kind } = named;
   const { isContained, isAppUnread, holds = [], beside = [] } = process.traits ?? {};
+  // Links and mounts show its folder under other names.
+  const others = process.files?.[program.given] ?? [];
   const traits: readonly Because[] = [
-    ...namesAround(client, program.path, process),
+    ...[program.path, ...others].flatMap((path) => namesAround(client, path, process)),
     ...(beside.some((file) => named.siblings.includes(file)) ? (['sibling'] as const) : []),
-    ...(wasAtIts(named, program, process) ? (['folder'] as const) : []),
+    ...([program.given, ...others].some((path) => wasAtIts(named, path, process))
+      ? (['folder'] as const)
+      : []),
     ...(isAppUnread ? (['unread'] as const) : []),
     ...(isPlaceless(program.given) ? (['hidden'] as const) : []),
     ...(holds.includes(client.id) ? (['open-files'] as const) : []),

@@ -54,6 +54,15 @@ describe('a root that an update or a person has set aside', () => {
     expect(levelOf('own', at('/opt/yy.old/root'), zz)).toBe('namesake');
     expect(levelOf('slack', at('/srv/slack.old/slack'))).toBe('likely');
   });
+
+  it('is likely in a folder of its name that a link or a mount shows elsewhere', () => {
+    const seenAt = (name: string) =>
+      at('/box/zz_old', { files: { '/box/zz_old': [`${name}_old`] } });
+    const zz = own('/opt/x/zz');
+    expect(levelOf('own', seenAt('/opt/x/zz'), zz)).toBe('likely');
+    expect(levelOf('own', seenAt('/srv/own/zz'), zz)).toBe('likely');
+    expect(levelOf('own', seenAt('/srv/y/zz'), zz)).toBe('namesake');
+  });
 });
 
 describe('the name of a client that a person described', () => {

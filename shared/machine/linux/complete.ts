@@ -58,9 +58,9 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
         ? named
         : { ...named, traits: { ...named.traits, ...own } };
     }
-    const same = namesNobody(exe) ? [] : links.placesOfFile(`${side.proc}/${process.pid}/exe`, exe);
+    const { file, same } = sameFile(process, exe, links, side.proc);
     if (same.length > 0)
-      return { ...named, files: { ...files, [exe]: [...(files[exe] ?? []), ...same] } };
+      return { ...named, files: { ...files, [file]: [...(files[file] ?? []), ...same] } };
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
     const isSuspect = suspect(named).length > 0;
     if (!isSuspect && !pathsOf(named).some(isNamed)) return named;
@@ -82,6 +82,20 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
     // What is asked of one that has left is answered with nothing, as if nothing spoke for it.
     return match(whole).length > 0 || runsIn(side.proc, process) ? whole : undefined;
   };
+}
+
+/** The program that runs, by itself or in a loader, and the places of roots at which its very file lies. */
+function sameFile(
+  process: Process,
+  exe: string,
+  links: Links,
+  proc: string,
+): { readonly file: string; readonly same: readonly string[] } {
+  const program = programOf(process);
+  const file = program?.by === 'loader' ? program.given : exe;
+  if (namesNobody(file)) return { file, same: [] };
+  const link = file === exe ? `${proc}/${process.pid}/exe` : file;
+  return { file, same: links.placesOfFile(link, file) };
 }
 
 /** What the application of a shared Electron calls itself; its parts belong to the process above them. */

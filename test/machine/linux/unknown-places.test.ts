@@ -91,6 +91,17 @@ describe('a program behind links', () => {
     expect(pids(await seen('own', [own(exe)], top))).toEqual([pid]);
   });
 
+  it('is known by its file in a loader as well', async () => {
+    const top = realpathSync(folder());
+    const exe = path.join(top, 'prog');
+    writeFileSync(exe, 'read -r line; :\n');
+    linkSync(exe, path.join(top, 'start-it'));
+    // What it is called decides, so a shell that waits stands for the emulator.
+    const loader = programAt(path.join(top, 'bin/box64'), realpathSync('/bin/sh'));
+    const { pid } = await start(loader, [path.join(top, 'start-it')], { stdio: 'pipe' });
+    expect(pids(await seen('own', [own(exe)], top))).toEqual([pid]);
+  });
+
   it('is known by its file at a place with a wildcard as well', async () => {
     const home = realpathSync(folder());
     const exe = programAt(path.join(home, 'Apps/2026/Telegram/Telegram'));

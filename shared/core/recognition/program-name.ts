@@ -19,9 +19,12 @@ const IN_MEMORY = '/memfd:';
 /** A file that never had a name (O_TMPFILE, open(2)): the kernel shows its inode. */
 const UNNAMED_FILE = /^#\d+$/;
 
-/** Whether a program lies at no place at all, so that nothing around it can speak for anybody. */
+/**
+ * Whether a program lies at no place at all, so that nothing around it can speak for anybody. A file that was bound
+ * into a sandbox and then removed is shown as `/`.
+ */
 export const isPlaceless = (path: string): boolean =>
-  path.startsWith(IN_MEMORY) || UNNAMED_FILE.test(lastPart(path));
+  path === '/' || path.startsWith(IN_MEMORY) || UNNAMED_FILE.test(lastPart(path));
 
 /** Whether the file has a name of a file system's own, so that only the process knows its own. */
 export const isNameless = (path: string): boolean =>
@@ -48,6 +51,7 @@ export function plainPath(path: string, shown: string): string {
   // No pattern names a folder of this kind, so that a name in memory is at nobody's place.
   if (path.startsWith(IN_MEMORY))
     return `${IN_MEMORY}/${plainName(lastPart(path.slice(IN_MEMORY.length))) || shown}`;
-  if (UNNAMED_FILE.test(file)) return path.slice(0, path.length - file.length) + shown;
+  if (path === '/' || UNNAMED_FILE.test(file))
+    return path.slice(0, path.length - file.length) + shown;
   return path.slice(0, path.length - file.length) + (NAMELESS.test(file) ? shown : plainName(file));
 }

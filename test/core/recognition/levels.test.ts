@@ -123,6 +123,7 @@ describe('a program without a place', () => {
     ['slack', 'a common one', inMemory('slack')],
     ['telegram', 'what the kernel calls it', inMemory('', { name: 'telegram-deskto' })],
     ['qq', 'a short one', inMemory('x', { name: 'qq' })],
+    ['slack', 'that of a bound file that was removed', at('/', { name: 'slack' })],
     ['wechat', 'its first argument', inMemory('x', { args: known(['/opt/wechat/wechat']) })],
     ['slack', 'that of a file without one', at('/tmp/#4711', { args: known(['/usr/bin/slack']) })],
   ])('is likely %s by %s, and hides where it runs', (id, _, process) => {
@@ -138,7 +139,8 @@ describe('a program without a place', () => {
 
   it('is read at all', () => {
     const matters = mayMatter(clients, 'linux', SIMULATED_PLACES);
-    expect(['/memfd:x', '/memfd:', '/tmp/#4711', '/tmp/prooted-12-aB'].map(matters)).toEqual([
+    expect(['/memfd:x', '/memfd:', '/', '/tmp/#4711', '/tmp/prooted-12-aB'].map(matters)).toEqual([
+      true,
       true,
       true,
       true,
@@ -249,6 +251,16 @@ describe('a program that hides itself', () => {
       { pid: 100, name: 'telegram-deskto', place: null, level: 'likely', because: ['hidden'] },
     ]);
     expect(levelOf('telegram', hidden('Qt thread', ['/mnt/T/Telegram']))).toBe('likely');
+  });
+});
+
+describe('a path that only a program’s own mounts have', () => {
+  const foreign = { traits: { isForeign: true } } as const;
+
+  it('makes it likely by its name, and never certain', () => {
+    expect(levelOf('wechat', at('/opt/wechat/wechat', foreign))).toBe('likely');
+    expect(levelOf('wechat', at('/opt/wechat/crashpad_handler'))).toBe('certain');
+    expect(levelOf('wechat', at('/opt/wechat/crashpad_handler', foreign))).toBe('other');
   });
 });
 

@@ -58,6 +58,12 @@ describe('a helper below the script that starts the client', () => {
     expect(below(line)).toEqual([7]);
   });
 
+  it('is named and never touched, if a program of another session stands between', () => {
+    const above = at('/usr/bin/keeper', { pid: 5, session: 4 });
+    const { processes } = seenOf('slack', [above, helper]);
+    expect(processes).toMatchObject({ value: [{ pid: 7, onlyNamed: true }] });
+  });
+
   it.each([
     ['another script', '/bin/sh /usr/local/bin/start'],
     ['a shell', '/bin/bash'],

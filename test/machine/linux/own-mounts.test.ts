@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, realpathSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -49,10 +49,10 @@ async function level(): Promise<string> {
   return seen.doubts[0]?.level ?? 'other';
 }
 
-/** Starts the program in a box that has `from` at the place `to`. */
-async function boxed(from: string, to: string, screen: string): Promise<void> {
+/** Starts a program in a box that has `from` at the place `to`. */
+async function boxed(from: string, to: string, screen: string, program = to): Promise<void> {
   const code = 'echo; read -r line';
-  const args = ['--dev-bind', '/', '/', '--bind', from, to, '--', to, '-c', code];
+  const args = ['--dev-bind', '/', '/', '--bind', from, to, '--', program, '-c', code];
   const { child } = await start(BWRAP, args, { stdio: 'pipe', env: { DISPLAY: screen } });
   await once(child.stdout ?? child, 'data');
 }
@@ -117,6 +117,19 @@ describe.skipIf(lacks !== '')(`in mounts of its own${lacks}`, () => {
     found(SCREEN, 'likely', different(), exe));
 
   it('another program elsewhere is none', () => found(':4712', 'other', different(), exe));
+
+  it('a file that an update has replaced meanwhile is still the client', async () => {
+    await boxed(top, top, SCREEN, exe);
+    rmSync(exe);
+    programAt(exe, realpathSync('/bin/bash'));
+    await vi.waitFor(async () => expect(await level()).toBe('certain'));
+  });
+
+  it('a file that was bound there and removed is likely it', async () => {
+    await boxed(exe, exe, SCREEN);
+    rmSync(exe);
+    await vi.waitFor(async () => expect(await level()).toBe('likely'));
+  });
 
   it('its file bound at another name is the client', async () => {
     const name = path.join(top, 'start-it');

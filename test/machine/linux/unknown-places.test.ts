@@ -159,6 +159,20 @@ describe('a program at an unknown place', () => {
   });
 });
 
+describe('what a chat has opened', () => {
+  it('inherits the AppImage of the chat, and is none of it', async () => {
+    const home = realpathSync(folder());
+    const qq = programAt(path.join(home, 'x/qq'));
+    const level = async (appDir: string) => {
+      const env = { APPIMAGE: path.join(home, 'QQ.AppImage'), APPDIR: appDir };
+      const { pid } = await start(qq, ['600'], { env });
+      return (await seen('qq', catalogue, home)).doubts.find((one) => one.pid === pid)?.level;
+    };
+    expect(await level(path.join(home, 'x'))).toBe('likely');
+    expect(await level(path.join(home, 'mounted'))).toBe('namesake');
+  });
+});
+
 describe('a script with a client’s name', () => {
   it('is a note with its own place', async () => {
     const home = realpathSync(folder());

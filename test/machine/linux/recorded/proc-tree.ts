@@ -23,6 +23,8 @@ export interface Shown {
   /** Files that are missing or closed. */
   readonly without?: readonly ('status' | 'stat')[];
   readonly children?: readonly number[];
+  /** Its pid here and in each namespace further in. */
+  readonly pids?: readonly number[];
 }
 
 export const OURS = '1000';
@@ -48,7 +50,8 @@ export class ProcTree {
     mkdirSync(path.join(folder, 'task', String(pid)), { recursive: true });
     if (exe !== null) symlinkSync(exe, path.join(folder, 'exe'));
     write('stat', statOf(shown));
-    write('status', `Name:\tx\nUid:\t${shown.owner ?? OURS}\t${shown.owner ?? OURS}\t0\t0\n`);
+    const { owner = OURS, pids = [pid] } = shown;
+    write('status', `Name:\tx\nUid:\t${owner}\t${owner}\t0\t0\nNSpid:\t${pids.join('\t')}\n`);
     write('cmdline', (shown.args ?? [exe ?? '']).map((one) => `${one}\0`).join(''));
     write('cgroup', `0::${shown.cgroup ?? '/user.slice'}\n`);
     write(`task/${pid}/children`, (shown.children ?? []).join(' '));
@@ -60,6 +63,11 @@ export class ProcTree {
           .join(''),
       );
     for (const name of without) rmSync(path.join(folder, name));
+  }
+
+  /** The pid that was given last. */
+  newest(pid: number): void {
+    writeFileSync(path.join(this.root, 'loadavg'), `0.1 0.1 0.1 1/99 ${pid}\n`);
   }
 
   remove(pid: number): void {

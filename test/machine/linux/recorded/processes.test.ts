@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Process } from '../../../../shared/core/model.ts';
+import { UNNAMED, type Process } from '../../../../shared/core/model.ts';
+import { withMembers } from '../../../../shared/machine/linux/members.ts';
 import { listProcesses } from '../../../../shared/machine/linux/processes.ts';
 import { OURS, PF_EXITING, PF_KTHREAD, ProcTree } from './proc-tree.ts';
 
@@ -51,6 +52,16 @@ describe('a client that changes its pid while it is looked at', () => {
     const tree = new ProcTree({ pid: 100, exe: '/bin/sh' }, { pid: 200, ...ending });
     const hops = during('/bin/sh', () => tree.add({ pid: 201, exe: CHAT }));
     expect(pids(tree, hops)).toContain(201);
+  });
+
+  it('is found as well where the numbers began again below', () => {
+    const tree = new ProcTree({ pid: 100, exe: '/bin/sh' });
+    tree.newest(32_000);
+    const hops = during('/bin/sh', () => {
+      tree.add({ pid: 50, exe: CHAT });
+      tree.newest(50);
+    });
+    expect(pids(tree, hops)).toEqual([50, 1]);
   });
 
   it('each time that it is looked at is not known', () => {
@@ -137,6 +148,33 @@ describe('what cannot be read', () => {
     const tree = new ProcTree();
     tree.remove(1);
     expect(listed(tree)).toMatchObject({ known: false });
+  });
+});
+
+describe('a sandbox', () => {
+  it('without a name is told by the numbers that it has for its own', () => {
+    const tree = new ProcTree({ pid: 100, exe: CHAT, pids: [100, 2] }, { pid: 101, exe: CHAT });
+    const boxes = found(tree).map(({ pid, sandbox }) => [pid, sandbox]);
+    expect(boxes).toEqual([
+      [100, UNNAMED],
+      [101, undefined],
+      [1, undefined],
+    ]);
+  });
+
+  it('with a name has members that run a program of the system, below its bubblewrap', () => {
+    const cgroup = '/user.slice/app-flatpak-com.tencent.WeChat-9.scope';
+    const bwrap = { pid: 100, name: 'bwrap', exe: '/usr/bin/bwrap' };
+    const tree = new ProcTree(
+      { ...bwrap, children: [101, 102] },
+      { pid: 101, parent: 100, exe: '/usr/bin/sleep', cgroup },
+      { pid: 102, parent: 100, exe: '/usr/bin/sleep' },
+    );
+    const all = found(tree, (exe) => exe.endsWith('bwrap'));
+    const named = (name: string) =>
+      withMembers(all, new Set([name]), tree.root).map(({ pid }) => pid);
+    expect(named('com.tencent.WeChat')).toEqual([100, 1, 101]);
+    expect(named('com.qq.QQ')).toEqual([100, 1]);
   });
 });
 

@@ -134,7 +134,8 @@ function linksAmong(paths: readonly string[], there: string[] = []): readonly Li
       const stats = lstatSync(named, { throwIfNoEntry: false });
       if (stats === undefined) missing = `${named}/`;
       else if (stats.isSymbolicLink()) links.push({ named, real: endOf(named) });
-      else if (stats.isFile()) there.push(named);
+      // Also a link: it leads to the file of which a third name may be started.
+      if (stats?.isSymbolicLink() || stats?.isFile()) there.push(named);
     } catch {
       missing = `${named}/`; // A folder that is closed to us: it names nothing.
     }

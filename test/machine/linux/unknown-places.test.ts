@@ -87,8 +87,10 @@ describe('a program behind links', () => {
     const top = realpathSync(folder());
     const exe = programAt(path.join(top, 'opt/prog'));
     linkSync(exe, path.join(top, 'start-it'));
+    symlinkSync(exe, path.join(top, 'link'));
     const { pid } = await start(path.join(top, 'start-it'));
-    expect(pids(await seen('own', [own(exe)], top))).toEqual([pid]);
+    for (const named of [exe, path.join(top, 'link')])
+      expect(pids(await seen('own', [own(named)], top))).toEqual([pid]);
   });
 
   it('is known by its file in a loader as well', async () => {

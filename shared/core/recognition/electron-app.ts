@@ -13,8 +13,8 @@ export const isElectron = (exe: string): boolean => ELECTRON.test(plainName(last
 const APP_PATH = '--app-path=';
 
 /**
- * The application that an Electron runs, also behind `--app=` (Electron's default_app): a package (`app.asar`) or its folder, absolute where its current folder
- * is known. Undefined where the command line names none.
+ * The application that an Electron runs, also behind `--app=` (Electron's default_app): a package (`app.asar`) or
+ * its folder, absolute where its current folder is known. Undefined where the command line names none.
  */
 export function electronApp(process: Process): string | undefined {
   if (!process.args.known) return undefined;

@@ -58,6 +58,16 @@ export interface DoubtLine {
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
 export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record'>;
 
+/** How many things of a purge's record are back as they went. */
+export interface Restoration {
+  readonly record: string;
+  readonly things: number;
+  readonly back: number;
+}
+
+/** What a receipt can be about: a request to a client, or what puts back what a purge took. */
+export type ReceiptKind = RequestKind | 'restore';
+
 /** Where something of ours is in the place of the state folder; null: in the memory of this program alone. */
 export interface Elsewhere {
   readonly folder: string | null;
@@ -69,7 +79,7 @@ export interface Elsewhere {
 export interface Receipt {
   readonly schema: 'clean-exit/receipt/1';
   readonly client: string;
-  readonly request: RequestKind;
+  readonly request: ReceiptKind;
   readonly then?: 'force';
   readonly verdict: Verdict;
   readonly steps: readonly Outcome[];
@@ -81,6 +91,8 @@ export interface Receipt {
   readonly left: LeftLines;
   /** What a purge took away. */
   readonly removed?: Removed;
+  /** What a restore put back: how many of the things of a record. */
+  readonly restored?: Restoration;
   /** Why it could not be written down; a deed without a kept receipt is told as such. */
   readonly notKept?: string;
   /** It is not kept in the state folder, but here. */

@@ -55,7 +55,7 @@ const subjectOf = ({ subject, detail }: Refusal): string =>
   detail ? `${subject} (${detail})` : subject;
 
 /** A deed whose receipt cannot be written down was done all the same: that is told, not thrown. */
-function keep(room: Room, receipt: Receipt): Receipt {
+export function keep(room: Room, receipt: Receipt): Receipt {
   try {
     const keptIn = room.record?.(receipt);
     return keptIn ? { ...receipt, keptIn } : receipt;

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { Receipt } from '../core/receipt.ts';
 import { about } from './words.ts';
 
-export const REQUESTS = ['exit', 'force', 'purge', 'hide'] as const;
+const REQUESTS = ['exit', 'force', 'purge', 'hide', 'restore'] as const;
 const ROLES = ['root', 'helper'] as const;
-const STEPS = ['look', 'ask', 'wait', 'end', 'close', 'settle', 'remove'] as const;
+const STEPS = ['look', 'ask', 'wait', 'end', 'close', 'settle', 'remove', 'restore'] as const;
 const REFUSALS = [
   'blind',
   'busy',
@@ -164,6 +164,12 @@ export const receiptSchema = z.object({
         record: z.optional(about(z.string(), 'what `clean-exit restore` takes')),
       }),
       'what a purge took away, measured by what was removed',
+    ),
+  ),
+  restored: z.optional(
+    about(
+      z.object({ record: z.string(), things: count, back: count }),
+      'what a restore put back: how many of the things of a record are back as they went',
     ),
   ),
   notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),

@@ -37,16 +37,25 @@ const removedIn = ({ removed }: Receipt, lang: Language): string =>
     ? ''
     : text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
 
+const signOf = ({ restored, verdict }: Receipt): Receipt['verdict'] =>
+  restored && restored.back < restored.things ? 'partly' : verdict;
+
+/** What is there now; of a restore, what went back. */
+const headIn = (receipt: Receipt, lang: Language): string =>
+  receipt.restored
+    ? text(lang, 'restoredIn', receipt.restored.back, receipt.restored.things)
+    : [
+        words(lang).verdict[receipt.verdict],
+        ...(wasForced(receipt) ? [text(lang, 'forced')] : []),
+      ].join(', ');
+
 function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
   return [
     screen.paint.gray(localTime(receipt.at)),
-    sign(screen, receipt.verdict),
+    sign(screen, signOf(receipt)),
     receipt.client,
     words(lang).request[receipt.request],
-    [
-      words(lang).verdict[receipt.verdict],
-      ...(wasForced(receipt) ? [text(lang, 'forced')] : []),
-    ].join(', '),
+    headIn(receipt, lang),
     text(lang, 'elapsed', seconds(receipt.elapsedMs)),
     [...receipt.refusals.map((refusal) => refusal.code), removedIn(receipt, lang)]
       .filter(Boolean)

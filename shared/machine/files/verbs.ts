@@ -1,5 +1,6 @@
 import { hostname } from 'node:os';
 import { posix as path } from 'node:path';
+import { neverByName } from '../../clients/never-by-name.ts';
 import type { Client } from '../../core/client.ts';
 import type { OtherClient } from '../../core/files.ts';
 import { known, map, unknown, type Known } from '../../core/known.ts';
@@ -70,7 +71,11 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const questionOf = (client: Client, { found, others }: WithOthers, wanted: Wanted): Question => {
     const { account, tiers } = wanted;
     const sockets = disk.sockets === undefined ? {} : { sockets: disk.sockets };
-    const more = others?.length ? { others } : {};
+    const isOurs = client.origin === 'catalogue';
+    const more = {
+      ...(others?.length ? { others } : {}),
+      ...(isOurs ? {} : { never: neverByName(platform) }),
+    };
     const host = hostname();
     const terms = { client, platform, roots: found, tiers, uid, host, ...sockets, ...more };
     const accounts = accountFolders(terms);

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Places } from '../../../shared/core/paths.ts';
@@ -107,6 +108,21 @@ describe('the lock of a client', () => {
       vi.useRealTimers();
     }
   });
+
+  it.each(['state', 'runtime/clean-exit'])(
+    'goes through no link in the place of a folder of ours: %s',
+    (name) => {
+      const places = placesWith({ state: name === 'state', runtime: true });
+      const home = path.dirname(places.ourState);
+      const victim = path.join(home, 'victim');
+      mkdirSync(victim, { mode: 0o700 });
+      const link = path.join(home, name);
+      rmSync(link, { recursive: true, force: true });
+      symlinkSync(victim, link);
+      expect(claimIn(places, 'chat', 'exit').granted).toBe(true);
+      expect(readdirSync(victim)).toEqual([]);
+    },
+  );
 
   it('has words that are data: no escapes, and no more than fit', () => {
     const places = placesWith({ state: true, runtime: true });

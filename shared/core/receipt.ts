@@ -58,6 +58,15 @@ export interface DoubtLine {
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
 export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record'>;
 
+/** What is the matter with a file or folder of ours, as data. */
+export interface StateFaultLine {
+  /** The system's own word (`ENOSPC`), or why a folder is not ours alone. */
+  readonly code: string;
+  readonly path: string;
+  /** `other-owner`: whose it is. */
+  readonly owner?: number;
+}
+
 /** How many things of a purge's record are back as they went. */
 export interface Restoration {
   readonly record: string;
@@ -73,6 +82,8 @@ export interface Elsewhere {
   readonly folder: string | null;
   /** What is the matter with the state folder, in words. */
   readonly why: string;
+  /** The same as data. */
+  readonly fault?: StateFaultLine;
 }
 
 /** What was asked, done and found. Schema `clean-exit/receipt/1`, stable. */
@@ -95,6 +106,7 @@ export interface Receipt {
   readonly restored?: Restoration;
   /** Why it could not be written down; a deed without a kept receipt is told as such. */
   readonly notKept?: string;
+  readonly notKeptFault?: StateFaultLine;
   /** It is not kept in the state folder, but here. */
   readonly keptIn?: Elsewhere;
   /** The lock was not in the state folder, but here: in memory it keeps out this program alone. */

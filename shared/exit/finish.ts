@@ -5,6 +5,7 @@ import { known, unknown } from '../core/known.ts';
 import type { Observation, Refusal, Request } from '../core/model.ts';
 import { leftLines, type Elsewhere, type Receipt } from '../core/receipt.ts';
 import type { Room } from '../exit.ts';
+import { StateFault } from '../machine/keep/state-fault.ts';
 import { QUICK_COUNT } from './look.ts';
 import { measure } from './measure.ts';
 import type { Deed } from './perform.ts';
@@ -60,6 +61,8 @@ export function keep(room: Room, receipt: Receipt): Receipt {
     const keptIn = room.record?.(receipt);
     return keptIn ? { ...receipt, keptIn } : receipt;
   } catch (error) {
-    return { ...receipt, notKept: error instanceof Error ? error.message : String(error) };
+    const notKept = error instanceof Error ? error.message : String(error);
+    const fault = error instanceof StateFault ? { notKeptFault: error.fault } : {};
+    return { ...receipt, notKept, ...fault };
   }
 }

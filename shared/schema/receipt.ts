@@ -122,9 +122,16 @@ export const leftSchema = z.object({
   ),
 });
 
+const fault = z.object({
+  code: about(z.string(), 'the system’s own word, or why a folder is not ours alone'),
+  path: z.string(),
+  owner: z.optional(about(z.int(), 'uid of the other owner')),
+});
+
 const elsewhere = z.object({
   folder: about(z.nullable(z.string()), 'null: in the memory of the program alone'),
   why: z.string(),
+  fault: z.optional(about(fault, 'the same as data')),
 });
 
 /** The one definition of a receipt; the published JSON Schema and the checks come from it. */
@@ -173,6 +180,7 @@ export const receiptSchema = z.object({
     ),
   ),
   notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),
+  notKeptFault: z.optional(fault),
   keptIn: z.optional(about(elsewhere, 'it is kept here in the place of the state folder')),
   lockedIn: z.optional(about(elsewhere, 'the lock was here in the place of the state folder')),
   shortened: z.optional(about(z.literal(true), 'lists and texts of it were cut for the log')),

@@ -196,6 +196,17 @@ export const en: Words = {
     },
   },
   why: {
+    ENOSPC: 'no space left on device',
+    EDQUOT: 'disk quota exceeded',
+    EACCES: 'permission denied',
+    EPERM: 'operation not permitted',
+    EROFS: 'read-only file system',
+    ENOTDIR: 'not a directory',
+    EISDIR: 'is a directory',
+    EEXIST: 'file already exists',
+    ELOOP: 'too many symbolic links encountered',
+    EIO: 'i/o error',
+    'not-a-file': 'not a plain file',
     'menu-not-understood':
       'no entry of its menu is known to quit it: %s|its menu has no entry that can be used',
     'started-meanwhile': 'started meanwhile, left alone',
@@ -396,6 +407,14 @@ export const en: Words = {
     placesFault: 'settled places cannot be read: %s',
     isCertain:
       '%s is a known place of %s: what you say about it would have no effect, so it was not remembered.',
+    homeNoText:
+      '%s is no text (UTF-8): Clean Exit cannot find the files there, so nothing is known.',
+    homeNoTextNext:
+      'Set HOME and the XDG folders to names that are text; a link to the folder will do.',
+    stateUnusable: '%s cannot be used: %s',
+    stateOthers: '%s belongs to another user (uid %s)',
+    stateOthersWrite: 'others may write into %s: run chmod go-w on it',
+    stateLink: '%s is a link',
     folderGone: 'The current folder no longer exists.',
     folderGoneNext: 'Change to another folder, or give the whole path.',
     answerLost: 'The answer could not be written (%s). What was asked for may have been done.',

@@ -206,6 +206,12 @@ export type Text =
   | 'answerLost'
   | 'folderGoneNext'
   | 'folderGone'
+  | 'homeNoText'
+  | 'homeNoTextNext'
+  | 'stateUnusable'
+  | 'stateOthers'
+  | 'stateOthersWrite'
+  | 'stateLink'
   | 'isCertain'
   | 'placesFault'
   | 'placesFaultNext';

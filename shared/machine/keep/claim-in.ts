@@ -4,7 +4,7 @@ import { livingHolder, takeClaim, type Holder } from '../claim.ts';
 import type { Claim } from '../machine.ts';
 import { BEAT_MS, holderLives, thisHolder } from './holder.ts';
 import { expectOwn, makeOwnFolder } from './own-folder.ts';
-import { messageOf } from './record.ts';
+import { faultIn, messageOf } from './record.ts';
 import { inState } from './state-fault.ts';
 import { stateFolders } from './state-folders.ts';
 
@@ -66,4 +66,4 @@ const elsewhere = (
   folder: string | null,
   [fault]: readonly unknown[],
 ): Pick<Claim & { granted: true }, 'elsewhere'> =>
-  fault === undefined ? {} : { elsewhere: { folder, why: messageOf(fault) } };
+  fault === undefined ? {} : { elsewhere: { folder, why: messageOf(fault), ...faultIn(fault) } };

@@ -9,7 +9,7 @@ import type { Room } from '../exit.ts';
 import type { Restored } from '../machine/machine.ts';
 import { keep } from './finish.ts';
 import { look } from './look.ts';
-import { recognizerOf } from './recognize.ts';
+import { recognizer } from '../core/identify.ts';
 
 /** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
 export interface InTrashOf {
@@ -51,7 +51,12 @@ export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promi
       : busy(one, `${claim.holder.request}, pid ${claim.holder.pid}, since ${claim.holder.since}`);
     const items = machine.restore?.(one.record, refusal !== undefined) ?? [];
     const outcomes = refusal ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
-    const seen = await look(machine, recognizerOf(machine, room.clients), room.clients, one.client);
+    const seen = await look(
+      machine,
+      recognizer(room.clients, machine.platform, machine.places),
+      room.clients,
+      one.client,
+    );
     const lockedIn = claim.granted ? claim.elsewhere : undefined;
     const receipt: Receipt = {
       schema: 'clean-exit/receipt/1',
@@ -113,9 +118,10 @@ const isBack = ({ outcome }: Outcome): boolean => outcome === 'done';
 type Looks = ReadonlyMap<ClientId, Observation>;
 
 const lookAt = async ({ machine, clients }: Room): Promise<Looks> =>
-  recognizerOf(
-    machine,
+  recognizer(
     clients,
+    machine.platform,
+    machine.places,
   )(await machine.observe(clients, { trayIcons: false, windows: false }));
 
 /** The same answer for all who ask. */

@@ -1,6 +1,7 @@
 import process from 'node:process';
 import { text } from '../core/explain.ts';
 import { visible } from '../core/visible.ts';
+import { stateFaultInWords } from '../core/state-fault-in-words.ts';
 import { StateFault } from '../machine/keep/state-fault.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
@@ -40,6 +41,7 @@ function nextOf(error: unknown, { lang }: Told): string {
 /** The system's own words are no sentence. */
 function sentenceOf(error: unknown, { lang }: Told): string {
   if (isFolderGone(error)) return text(lang, 'folderGone');
+  if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, lang);
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -2,7 +2,17 @@ import type { Command } from 'commander';
 import { clients as catalogue } from '../clients/index.ts';
 import { settledClients } from '../machine/keep/settled-clients.ts';
 import { userClients } from '../machine/user-clients.ts';
-import type { Context, ExitCode } from './context.ts';
+import { text } from '../core/explain.ts';
+import type { Places } from '../core/paths.ts';
+import { UsageError, type Context, type ExitCode } from './context.ts';
+
+/** Node hands over a HOME that is no text with other letters: our files, and a hold, would be sought elsewhere. */
+function expectText(places: Places, { lang }: Outside): void {
+  const all: readonly unknown[] = Object.values(places);
+  const bad = all.find((one): one is string => typeof one === 'string' && one.includes('\ufffd'));
+  if (bad !== undefined)
+    throw new UsageError(text(lang, 'homeNoText', bad), text(lang, 'homeNoTextNext'));
+}
 
 export type Outside = Omit<Context, 'clients' | 'faults' | 'placeFaults'>;
 type Build = (
@@ -21,6 +31,7 @@ export async function run(
   const context = async (): Promise<Context> => {
     const taken = new Set(catalogue.map((client) => client.id));
     const { places } = outside.machine;
+    expectText(places, outside);
     const own = await userClients(places, taken);
     const settled = await settledClients([...catalogue, ...own.clients], places);
     return {

@@ -1,17 +1,25 @@
 import { text, type Language } from './explain.ts';
-import type { Receipt } from './receipt.ts';
+import type { Receipt, StateFaultLine } from './receipt.ts';
+import { stateFaultInWords } from './state-fault-in-words.ts';
 
 /** What could not be kept in the state folder: the receipt, the lock. Nothing where all was. */
 export function keepingInWords(
-  { notKept, keptIn, lockedIn }: Pick<Receipt, 'notKept' | 'keptIn' | 'lockedIn'>,
+  receipt: Pick<Receipt, 'notKept' | 'notKeptFault' | 'keptIn' | 'lockedIn'>,
   lang: Language,
 ): readonly string[] {
-  const receipt = notKept !== undefined ? [text(lang, 'notKept', notKept)] : [];
-  const elsewhere = keptIn ? [text(lang, 'keptIn', keptIn.folder ?? '', keptIn.why)] : [];
-  if (!lockedIn) return [...receipt, ...elsewhere];
+  const { notKept, notKeptFault, keptIn, lockedIn } = receipt;
+  const said = (why: string, fault: StateFaultLine | undefined): string =>
+    // The sentence that is kept is English.
+    fault && lang !== 'en' ? stateFaultInWords(fault, lang) : why;
+  const lost = notKept !== undefined ? [text(lang, 'notKept', said(notKept, notKeptFault))] : [];
+  const elsewhere = keptIn
+    ? [text(lang, 'keptIn', keptIn.folder ?? '', said(keptIn.why, keptIn.fault))]
+    : [];
+  if (!lockedIn) return [...lost, ...elsewhere];
+  const why = said(lockedIn.why, lockedIn.fault);
   const lock =
     lockedIn.folder === null
-      ? text(lang, 'lockedInMemory', lockedIn.why)
-      : text(lang, 'lockedIn', lockedIn.folder, lockedIn.why);
-  return [...receipt, ...elsewhere, lock];
+      ? text(lang, 'lockedInMemory', why)
+      : text(lang, 'lockedIn', lockedIn.folder, why);
+  return [...lost, ...elsewhere, lock];
 }

@@ -322,7 +322,7 @@ export interface Plan {
 }
 
 export interface Outcome {
-  readonly kind: 'look' | 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove';
+  readonly kind: 'look' | 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove' | 'restore';
   readonly subject: string;
   /** Whom an `end` ended; receipts of before 2026-12 do not say. */
   readonly role?: Role;

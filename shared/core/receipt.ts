@@ -58,18 +58,39 @@ export interface DoubtLine {
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
 export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record'>;
 
+/** What is the matter with a file or folder of ours, as data. */
+export interface StateFaultLine {
+  /** The system's own word (`ENOSPC`), or why a folder is not ours alone. */
+  readonly code: string;
+  readonly path: string;
+  /** `other-owner`: whose it is. */
+  readonly owner?: number;
+}
+
+/** How many things of a purge's record are back as they went. */
+export interface Restoration {
+  readonly record: string;
+  readonly things: number;
+  readonly back: number;
+}
+
+/** What a receipt can be about: a request to a client, or what puts back what a purge took. */
+export type ReceiptKind = RequestKind | 'restore';
+
 /** Where something of ours is in the place of the state folder; null: in the memory of this program alone. */
 export interface Elsewhere {
   readonly folder: string | null;
   /** What is the matter with the state folder, in words. */
   readonly why: string;
+  /** The same as data. */
+  readonly fault?: StateFaultLine;
 }
 
 /** What was asked, done and found. Schema `clean-exit/receipt/1`, stable. */
 export interface Receipt {
   readonly schema: 'clean-exit/receipt/1';
   readonly client: string;
-  readonly request: RequestKind;
+  readonly request: ReceiptKind;
   readonly then?: 'force';
   readonly verdict: Verdict;
   readonly steps: readonly Outcome[];
@@ -81,8 +102,11 @@ export interface Receipt {
   readonly left: LeftLines;
   /** What a purge took away. */
   readonly removed?: Removed;
+  /** What a restore put back: how many of the things of a record. */
+  readonly restored?: Restoration;
   /** Why it could not be written down; a deed without a kept receipt is told as such. */
   readonly notKept?: string;
+  readonly notKeptFault?: StateFaultLine;
   /** It is not kept in the state folder, but here. */
   readonly keptIn?: Elsewhere;
   /** The lock was not in the state folder, but here: in memory it keeps out this program alone. */

@@ -5,6 +5,7 @@ import { known, unknown } from '../core/known.ts';
 import type { Observation, Refusal, Request } from '../core/model.ts';
 import { leftLines, type Elsewhere, type Receipt } from '../core/receipt.ts';
 import type { Room } from '../exit.ts';
+import { StateFault } from '../machine/keep/state-fault.ts';
 import { QUICK_COUNT } from './look.ts';
 import { measure } from './measure.ts';
 import type { Deed } from './perform.ts';
@@ -55,11 +56,13 @@ const subjectOf = ({ subject, detail }: Refusal): string =>
   detail ? `${subject} (${detail})` : subject;
 
 /** A deed whose receipt cannot be written down was done all the same: that is told, not thrown. */
-function keep(room: Room, receipt: Receipt): Receipt {
+export function keep(room: Room, receipt: Receipt): Receipt {
   try {
     const keptIn = room.record?.(receipt);
     return keptIn ? { ...receipt, keptIn } : receipt;
   } catch (error) {
-    return { ...receipt, notKept: error instanceof Error ? error.message : String(error) };
+    const notKept = error instanceof Error ? error.message : String(error);
+    const fault = error instanceof StateFault ? { notKeptFault: error.fault } : {};
+    return { ...receipt, notKept, ...fault };
   }
 }

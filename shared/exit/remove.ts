@@ -1,7 +1,7 @@
 import type { Listing, Wanted } from '../core/listing.ts';
 import type { ClientId, Outcome, Refusal, Removal } from '../core/model.ts';
 import { reason } from '../core/receipt.ts';
-import { refusalForDoubts } from '../core/rules/what-is-not-recognised-is-not-gone.ts';
+import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
 import { lookAtProcesses } from './look.ts';
 import type { Done, Job } from './perform.ts';
 
@@ -80,10 +80,8 @@ async function mayTouch(
 ): Promise<Refusal | undefined> {
   for (const id of [client.id, ...shares]) {
     const seen = await lookAtProcesses(room.machine, recognize, room.clients, id);
-    if (!seen.processes.known) return { code: 'blind', subject: id };
-    if (seen.processes.value.length > 0) return { code: 'client-running', subject: id };
-    const inDoubt = refusalForDoubts(seen);
-    if (inDoubt) return inDoubt;
+    const refusal = refusalWhile(id, seen);
+    if (refusal) return refusal;
   }
   return undefined;
 }

@@ -11,6 +11,8 @@ import { inState } from './keep/state-fault.ts';
 export interface Holder {
   readonly pid: number;
   readonly startTime: string;
+  /** Linux: the pid namespace and the boot in which the pid means it; empty where it could not tell. */
+  readonly pidsOf?: string;
   /** What it is doing, e.g. `exit`. */
   readonly request: string;
   /** ISO 8601. */
@@ -45,7 +47,7 @@ export function takeClaim(
   inState(folder, () => makeOwnFolder(folder));
   for (;;) {
     if (inState(folder, () => createWhole(file, JSON.stringify(me)))) {
-      const stop = beat(file, me, beatMs);
+      const stop = beat(file, beatMs);
       return {
         granted: true,
         release: () => {
@@ -72,9 +74,9 @@ export function takeClaim(
   }
 }
 
-/** Touches the claim of a holder that has no start time, until it is released; a program may end before. */
-function beat(file: string, me: Holder, ms: number | undefined): () => void {
-  if (ms === undefined || me.startTime !== '') return () => {};
+/** Touches the claim until it is released, for those who cannot look the holder up; a program may end before. */
+function beat(file: string, ms: number | undefined): () => void {
+  if (ms === undefined) return () => {};
   const timer = setInterval(() => {
     const now = new Date();
     try {
@@ -128,10 +130,13 @@ function holderIn(text: string): Holder | undefined {
   try {
     const value: unknown = JSON.parse(text);
     if (typeof value !== 'object' || value === null) return undefined;
-    const { pid, startTime, request, since } = value as Record<string, unknown>;
+    const { pid, startTime, pidsOf, request, since } = value as Record<string, unknown>;
     const isPid = typeof pid === 'number' && Number.isSafeInteger(pid) && pid > 0;
     return isPid && typeof startTime === 'string'
-      ? { pid, startTime, request: word(request), since: word(since) }
+      ? {
+          ...{ pid, startTime, request: word(request), since: word(since) },
+          ...(typeof pidsOf === 'string' ? { pidsOf } : {}),
+        }
       : undefined;
   } catch {
     return undefined;

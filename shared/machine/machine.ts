@@ -87,6 +87,12 @@ export interface Machine {
    */
   restore?(record: string, dry: boolean): readonly Restored[] | undefined;
 
+  /**
+   * Those of these clients into whose data folders a record would put something back. With `restore` only; unknown
+   * where a folder that a client wrote down cannot be read.
+   */
+  reached?(record: string, clients: readonly Client[]): Promise<Known<readonly ClientId[]>>;
+
   /** What these processes hold in memory, in bytes, each shared page once; who has left holds none. */
   memory(processes: readonly Process[]): Promise<Known<number>>;
 
@@ -120,15 +126,24 @@ export interface Restored {
   readonly from: string;
   readonly to: string;
   readonly state:
+    /** All of it could go back; the next two: altered since it went, and not all of it. */
     | 'restorable'
+    | 'restorable-altered'
+    | 'restorable-partly'
+    /** All of it is back as it went; the next two as above. */
     | 'restored'
+    | 'altered'
     | 'partly'
     | 'not-in-trash'
     | 'changed'
     | 'occupied'
+    | 'denied'
+    | 'behind-link'
     | 'no-folder'
     | 'failed';
   readonly left?: readonly string[];
+  /** Folders, or the one file, whose contents are not those that went. */
+  readonly altered?: readonly string[];
 }
 
 export interface RemovalOrder {

@@ -2,9 +2,9 @@ import * as z from 'zod/mini';
 import type { Receipt } from '../core/receipt.ts';
 import { about } from './words.ts';
 
-export const REQUESTS = ['exit', 'force', 'purge', 'hide'] as const;
+const REQUESTS = ['exit', 'force', 'purge', 'hide', 'restore'] as const;
 const ROLES = ['root', 'helper'] as const;
-const STEPS = ['look', 'ask', 'wait', 'end', 'close', 'settle', 'remove'] as const;
+const STEPS = ['look', 'ask', 'wait', 'end', 'close', 'settle', 'remove', 'restore'] as const;
 const REFUSALS = [
   'blind',
   'busy',
@@ -122,9 +122,16 @@ export const leftSchema = z.object({
   ),
 });
 
+const fault = z.object({
+  code: about(z.string(), 'the system’s own word, or why a folder is not ours alone'),
+  path: z.string(),
+  owner: z.optional(about(z.int(), 'uid of the other owner')),
+});
+
 const elsewhere = z.object({
   folder: about(z.nullable(z.string()), 'null: in the memory of the program alone'),
   why: z.string(),
+  fault: z.optional(about(fault, 'the same as data')),
 });
 
 /** The one definition of a receipt; the published JSON Schema and the checks come from it. */
@@ -166,7 +173,14 @@ export const receiptSchema = z.object({
       'what a purge took away, measured by what was removed',
     ),
   ),
+  restored: z.optional(
+    about(
+      z.object({ record: z.string(), things: count, back: count }),
+      'what a restore put back: how many of the things of a record are back as they went',
+    ),
+  ),
   notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),
+  notKeptFault: z.optional(fault),
   keptIn: z.optional(about(elsewhere, 'it is kept here in the place of the state folder')),
   lockedIn: z.optional(about(elsewhere, 'the lock was here in the place of the state folder')),
   shortened: z.optional(about(z.literal(true), 'lists and texts of it were cut for the log')),

@@ -7,16 +7,16 @@ import { afterEach } from 'vitest';
 const mounted: string[] = [];
 
 /** A small disk of its own, in memory. */
-export function disk(options: string): string {
-  const made = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-disk-'));
+export function disk(options: string, above = os.tmpdir()): string {
+  const made = mkdtempSync(path.join(above, 'clean-exit-disk-'));
   execFileSync('mount', ['-t', 'tmpfs', '-o', options, 'tmpfs', made], { stdio: 'pipe' });
   mounted.push(made);
   return made;
 }
 
 /** Another name of a folder, through a bind mount. */
-export function bound(folder: string): string {
-  const made = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-bound-'));
+export function bound(folder: string, made?: string): string {
+  made ??= mkdtempSync(path.join(os.tmpdir(), 'clean-exit-bound-'));
   execFileSync('mount', ['--bind', folder, made], { stdio: 'pipe' });
   mounted.push(made);
   return made;
@@ -33,7 +33,7 @@ const unmount = (place: string): void => {
 /** Takes every disk away again, whatever became of the test. */
 export function tidyDisks(): void {
   afterEach(() => {
-    for (const place of mounted.splice(0)) unmount(place);
+    for (const place of mounted.splice(0).reverse()) unmount(place);
   });
 }
 

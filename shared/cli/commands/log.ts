@@ -1,4 +1,5 @@
 import { bytes, text, words, type Language } from '../../core/explain.ts';
+import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
 import { wasForced, type Receipt } from '../../core/receipt.ts';
 import { recorded } from '../../machine/keep/recorded.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -15,7 +16,7 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
-  const { receipts, damaged, unread, faults } = recorded(machine.places);
+  const { receipts, damaged, unread, faults, faultLines } = recorded(machine.places);
   const wanted = receipts.filter(
     (receipt) =>
       (client === undefined || receipt.client === client) && Date.parse(receipt.at) >= from,
@@ -27,7 +28,10 @@ export function showLog(
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
   if (wanted.length === 0) screen.say(text(lang, 'logEmpty'));
   if (unread > 0) screen.say(text(lang, 'logUnread', bytes(unread)));
-  for (const fault of faults) screen.say(text(lang, 'logFault', fault));
+  for (const [at, said] of faults.entries()) {
+    const line = lang === 'en' ? undefined : faultLines[at];
+    screen.say(text(lang, 'logFault', line ? stateFaultInWords(line, lang) : said));
+  }
   if (damaged > 0) screen.say(text(lang, 'logDamaged', damaged));
   return 0;
 }
@@ -37,16 +41,25 @@ const removedIn = ({ removed }: Receipt, lang: Language): string =>
     ? ''
     : text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
 
+const signOf = ({ restored, verdict }: Receipt): Receipt['verdict'] =>
+  restored && restored.back < restored.things ? 'partly' : verdict;
+
+/** What is there now; of a restore, what went back. */
+const headIn = (receipt: Receipt, lang: Language): string =>
+  receipt.restored
+    ? text(lang, 'restoredIn', receipt.restored.back, receipt.restored.things)
+    : [
+        words(lang).verdict[receipt.verdict],
+        ...(wasForced(receipt) ? [text(lang, 'forced')] : []),
+      ].join(', ');
+
 function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
   return [
     screen.paint.gray(localTime(receipt.at)),
-    sign(screen, receipt.verdict),
+    sign(screen, signOf(receipt)),
     receipt.client,
     words(lang).request[receipt.request],
-    [
-      words(lang).verdict[receipt.verdict],
-      ...(wasForced(receipt) ? [text(lang, 'forced')] : []),
-    ].join(', '),
+    headIn(receipt, lang),
     text(lang, 'elapsed', seconds(receipt.elapsedMs)),
     [...receipt.refusals.map((refusal) => refusal.code), removedIn(receipt, lang)]
       .filter(Boolean)

@@ -1,20 +1,22 @@
 import { bytes, text } from '../../core/explain.ts';
+import { keepingInWords } from '../../core/keeping-in-words.ts';
+import { notPutBack } from '../../core/not-put-back.ts';
 import type { Text } from '../../core/words/words.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { glances } from '../../exit.ts';
+import { previewBack, putBack, type PutBack } from '../../exit/put-back.ts';
 import type { Restored } from '../../machine/machine.ts';
-import { likelyAmong } from '../../core/rules/what-is-not-recognised-is-not-gone.ts';
 import { localTime } from '../print/local-time.ts';
+import { record as keepReceipt } from '../../machine/keep/record.ts';
 import { recorded } from '../../machine/keep/recorded.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
+import { policyOf } from '../policy.ts';
 import { table } from '../print/table.ts';
 import { roomOf } from '../room.ts';
 
-/** One purge that can be restored, with what became of each thing. */
-interface Purge {
+/** One purge that can be restored, with what became of each thing, or would. */
+interface Purge extends PutBack {
   readonly record: string;
-  readonly receipt: Receipt;
-  readonly items: readonly Restored[];
+  readonly purged: Receipt;
 }
 
 /** Lists what purges moved into the trash, or puts back what one of them moved; 1 where something stays there. */
@@ -26,88 +28,99 @@ export async function restore(
   const { screen, json, lang, machine } = context;
   if (!machine.restore)
     throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
-  const all = purgesIn(context);
-  if (record === undefined) {
-    if (json) screen.json({ schema: 'clean-exit/restore/1', purges: all.map(plain) });
-    else for (const line of listLines(context, all)) screen.say(line);
-    return 0;
-  }
-  const purge = all.find((one) => one.record === record);
-  if (!purge)
+  const purges = purgesIn(context).filter((one) => record === undefined || one.record === record);
+  if (record !== undefined && purges.length === 0)
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
-  const items = dryRun ? purge.items : await putBack(context, purge);
-  const done = { ...purge, items };
-  if (json) screen.json({ schema: 'clean-exit/restore/1', purges: [plain(done)] });
-  else for (const line of table(items.map((item) => row(context, item)))) screen.say(line);
-  return items.every(({ state }) => state === 'restored' || (dryRun && state === 'restorable'))
-    ? 0
-    : 1;
+  const room = {
+    ...roomOf(context),
+    record: (receipt: Receipt) => keepReceipt(machine.places, receipt),
+  };
+  const policy = await policyOf(context);
+  const ones = purges.map((one) => ({ client: one.purged.client, record: one.record }));
+  const [only] = record === undefined || dryRun ? [] : ones;
+  const done = only ? [await putBack(room, only, policy)] : await previewBack(room, ones, policy);
+  const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
+  if (json) screen.json({ schema: 'clean-exit/restore/1', purges: all.map(plain) });
+  else for (const line of lines(context, all, record === undefined)) screen.say(line);
+  return record === undefined || all.every(isWhole) ? 0 : 1;
 }
 
-/** While nobody else works on the client, and it does not run. */
-async function putBack(context: Context, purge: Purge): Promise<readonly Restored[]> {
-  const { machine, lang } = context;
-  const { client } = purge.receipt;
-  const claim = await machine.claim(client, 'restore');
-  const refused = (why: Text, next: Text): UsageError =>
-    new UsageError(text(lang, why, client), text(lang, next, client));
-  try {
-    if (!claim.granted) throw refused('restoreBusy', 'restoreBusyNext');
-    const seen = (await glances(roomOf(context))).find((one) => one.client === client)?.seen;
-    if (!seen) throw refused('restoreNoClient', 'restoreNoClientNext');
-    const { processes, doubts } = seen;
-    if (!processes.known || likelyAmong(doubts).length > 0)
-      throw refused('restoreUnseen', 'restoreUnseenNext');
-    if (processes.value.length > 0) throw refused('restoreRuns', 'restoreRunsNext');
-    return machine.restore?.(purge.record, false) ?? [];
-  } finally {
-    if (claim.granted) await claim.release();
-  }
-}
+/** Everything is back as it went, or could come back so. */
+const isWhole = ({ items, refusal }: Purge): boolean =>
+  !refusal && items.every(({ state }) => state === 'restored' || state === 'restorable');
 
 /** Newest first; those of which the record is no longer there are left out. */
-function purgesIn({ machine }: Context): readonly Purge[] {
+function purgesIn({ machine }: Context): readonly Pick<Purge, 'record' | 'purged'>[] {
   return recorded(machine.places)
-    .receipts.flatMap((receipt): readonly Purge[] => {
-      const record = receipt.removed?.record;
-      const items = record === undefined ? undefined : machine.restore?.(record, true);
-      return record === undefined || items === undefined ? [] : [{ record, receipt, items }];
+    .receipts.flatMap((purged) => {
+      const record = purged.removed?.record;
+      const isThere = record !== undefined && machine.restore?.(record, true) !== undefined;
+      return isThere ? [{ record, purged }] : [];
     })
     .reverse();
 }
 
-const plain = ({ record, receipt: { client, at, removed }, items }: Purge) => ({
+const plain = ({ record, purged: { client, at, removed }, items, refusal, receipt }: Purge) => ({
   ...{ record, client, at, files: removed?.files, bytes: removed?.bytes, items },
+  ...(refusal ? { refusal } : {}),
+  ...(receipt ? { receipt } : {}),
 });
 
-function listLines(context: Context, all: readonly Purge[]): readonly string[] {
-  const { lang, screen } = context;
-  if (all.length === 0) return [text(lang, 'restoreNone')];
-  const rows = all.map(({ record, receipt, items }) => {
-    const can = items.filter(({ state }) => state === 'restorable').length;
-    return [
-      screen.paint.bold(record),
-      localTime(receipt.at),
-      receipt.client,
-      bytes(receipt.removed?.bytes ?? 0),
-      text(lang, 'restoreCount', can, items.length),
-    ];
-  });
-  return [...table(rows), text(lang, 'restoreHow')];
+function lines(context: Context, all: readonly Purge[], isList: boolean): readonly string[] {
+  const { lang } = context;
+  if (isList && all.length === 0) return [text(lang, 'restoreNone')];
+  if (isList) return [...table(all.map((one) => row(context, one))), text(lang, 'restoreHow')];
+  return all.flatMap(({ items, refusal, receipt }) => [
+    ...(refusal
+      ? refusalLines(context, refusal)
+      : table(items.map((one) => itemRow(context, one)))),
+    ...(receipt ? keepingInWords(receipt, lang) : []),
+  ]);
 }
 
-const row = (
+function refusalLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+  const { what, next } = notPutBack(refusal, lang);
+  return [what, `  ${next}`];
+}
+
+function row({ lang, screen }: Context, purge: Purge): readonly string[] {
+  const { record, purged, items, refusal } = purge;
+  const can = items.filter(({ state }) => state === 'restorable').length;
+  const more = items.filter(({ state }) => /^restorable-/.test(state)).length;
+  return [
+    screen.paint.bold(record),
+    localTime(purged.at),
+    purged.client,
+    bytes(purged.removed?.bytes ?? 0),
+    // Of what cannot go back anyway nothing has to be refused.
+    refusal && can + more > 0
+      ? notPutBack(refusal, lang).what
+      : text(lang, 'restoreCount', can, items.length) +
+        (more > 0 ? text(lang, 'restoreCountMore', more) : ''),
+  ];
+}
+
+const itemRow = (
   { lang, screen }: Context,
-  { from, state, left = [] }: Restored,
-): readonly string[] => [screen.paint.bold(from), text(lang, WORDS[state]), left.join(', ')];
+  { from, state, left = [], altered = [] }: Restored,
+): readonly string[] => [
+  screen.paint.bold(from),
+  text(lang, WORDS[state]),
+  [...left, ...altered].join(', '),
+];
 
 const WORDS: Readonly<Record<Restored['state'], Text>> = {
   restorable: 'restored_restorable',
+  'restorable-altered': 'restored_restorable_altered',
+  'restorable-partly': 'restored_restorable_partly',
   restored: 'restored_restored',
+  altered: 'restored_altered',
   partly: 'restored_partly',
   'not-in-trash': 'restored_not_in_trash',
   changed: 'restored_changed',
   occupied: 'restored_occupied',
+  denied: 'restored_denied',
+  'behind-link': 'restored_behind_link',
   'no-folder': 'restored_no_folder',
   failed: 'restored_failed',
 };

@@ -34,6 +34,8 @@ export function receiptLines(
   if (!verbose)
     folded(inShort(done, lang)).forEach((line, at) => add(at === 0 ? text(lang, 'did') : '', line));
   const left_ = leftInWords(left, lang);
+  const record = receipt.removed?.record;
+  add(text(lang, 'putBack'), record === undefined ? '' : `clean-exit restore ${record}`);
   add(text(lang, 'left'), left_.join(' · '));
   for (const { code, subject } of refusals.slice(0, 3))
     add(text(lang, 'refused'), `${say.refusal[code].what} ${screen.paint.gray(subject)}`);

@@ -14,6 +14,7 @@ import {
 
 const MULTI = fact('high', 'MultiWeChatManager; MisaLiu/LiteLoaderQQNT-QQCleaner');
 const CLEANER = fact('high', 'MisaLiu/LiteLoaderQQNT-QQCleaner');
+const LISTED = fact('medium', 'rules for QQ of disk-raccoon and WinClean; not measured');
 const HELPERS = ['QQProtect.exe', 'QQExternal.exe', 'TXPlatform.exe', 'QQScLauncher.exe'];
 
 /**
@@ -64,6 +65,13 @@ export const qqWindows: Edition = {
   files: [
     ...files('cache', CLEANER, '{Tencent Files}/*/nt_qq/nt_temp/**'),
     ...files('re-download', CLEANER, ...chromiumCaches('{QQ}')),
+    // Named by one cleaner each and not measured on a machine: never in the default tier.
+    ...files(
+      're-download',
+      LISTED,
+      ...below(['{Tencent Files}/*/nt_qq/nt_data'], 'log/**', 'log-cache/**'),
+      ...chromiumCaches('{QQ}/Partitions/*'),
+    ),
     ...files(
       'your-files',
       CLEANER,

@@ -23,20 +23,22 @@ export const tdataFiles = (root: string): readonly FileRule[] => [
 
 const HASH = '[0-9A-F]'.repeat(16);
 
-/** Keys and sessions: without them every account has to sign in again. */
+/** Keys and sessions in a folder `tdata`: without them every account has to sign in again. */
+export const TDATA_NEVER = [
+  'key_datas',
+  'key_data*',
+  'D877F783D5D3EF8C*',
+  'D877F783D5D3EF8C*/**',
+  'map*',
+  'settings*',
+  'shortcuts-*',
+  'usertag',
+  // Every account has a folder and a key called by sixteen figures (storage/storage_account.cpp).
+  ...[`${HASH}/**`, `${HASH}s`, `${HASH}[01]`],
+];
+
 export const tdataNever = (root: string): readonly string[] =>
-  below(
-    [`${root}/tdata`],
-    'key_datas',
-    'key_data*',
-    'D877F783D5D3EF8C*',
-    'D877F783D5D3EF8C*/**',
-    'map*',
-    'settings*',
-    'usertag',
-    // Every account has a folder and a key called by sixteen figures (storage/storage_account.cpp).
-    ...[`${HASH}/**`, `${HASH}s`, `${HASH}[01]`],
-  );
+  below([`${root}/tdata`], ...TDATA_NEVER);
 
 /**
  * `lng_quit_from_tray` in every language file that telegramdesktop/tdesktop had (Telegram/Resources/langs and

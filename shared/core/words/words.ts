@@ -4,18 +4,18 @@ import type {
   Outcome,
   Presence,
   RefusalCode,
-  RequestKind,
   Role,
   Tier,
   Verdict,
   Way,
 } from '../model.ts';
+import type { ReceiptKind } from '../receipt.ts';
 
 /** Every sentence a person reads, in one language. A missing one does not compile. */
 export interface Words {
   readonly verdict: Readonly<Record<Verdict, string>>;
   readonly presence: Readonly<Record<Presence, string>>;
-  readonly request: Readonly<Record<RequestKind, string>>;
+  readonly request: Readonly<Record<ReceiptKind, string>>;
   readonly step: Readonly<Record<Outcome['kind'], string>>;
   /** The same as something that was done. */
   readonly did: Readonly<Record<Outcome['kind'], string>>;
@@ -90,6 +90,16 @@ export type Text =
   | 'restored_occupied'
   | 'restored_no_folder'
   | 'restored_failed'
+  | 'restored_restorable_altered'
+  | 'restored_restorable_partly'
+  | 'restored_altered'
+  | 'restored_denied'
+  | 'restored_behind_link'
+  | 'restoredIn'
+  | 'restoreCountMore'
+  | 'putBack'
+  | 'restoreHold'
+  | 'restoreHoldNext'
   | 'noAccounts'
   | 'account'
   | 'exportOne'
@@ -196,6 +206,12 @@ export type Text =
   | 'answerLost'
   | 'folderGoneNext'
   | 'folderGone'
+  | 'homeNoText'
+  | 'homeNoTextNext'
+  | 'stateUnusable'
+  | 'stateOthers'
+  | 'stateOthersWrite'
+  | 'stateLink'
   | 'isCertain'
   | 'placesFault'
   | 'placesFaultNext';

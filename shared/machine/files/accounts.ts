@@ -1,15 +1,16 @@
 import { posix as path } from 'node:path';
 import { editionsOn } from '../../core/client.ts';
-import { known, unknown, type Known } from '../../core/known.ts';
+import type { FoundRoot } from '../../core/files.ts';
+import { known, unknown, type Known, type Why } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
 import { sumOf } from '../../core/listing.ts';
-import { codeOf } from './fault.ts';
+import { codeOf, isDenied } from './fault.ts';
 import { find } from './find.ts';
 import { entriesOf, shown } from './names.ts';
 import type { AccountFolder, Question, Terms } from './question.ts';
 import { latestChange, unmergedJournals } from './traces.ts';
 import { sizeOf } from './size.ts';
-import { placesOf } from './wildcards.ts';
+import { placesOf, type Place } from './wildcards.ts';
 
 /** The folders below the data roots that hold one account each, as the client names them. */
 export function accountFolders({
@@ -19,10 +20,8 @@ export function accountFolders({
 }: Pick<Terms, 'client' | 'platform' | 'roots'>): readonly (AccountFolder & { has: string })[] {
   const rules = editionsOn(client, platform).flatMap((edition) => edition.accounts ?? []);
   const found = rules.flatMap(({ glob, has }) =>
-    roots
-      .filter((root) => glob.startsWith(`{${root.name}}/`))
-      .flatMap((root) => placesOf(glob.slice(root.name.length + 2), root.path))
-      .filter((place) => !place.throughLink && holds(place.path, has))
+    placesBelow(glob, roots)
+      .filter((place) => holds(place.path, has))
       .map((place) => ({ name: shown(path.basename(place.path)), folder: place.path, has })),
   );
   return distinct([...new Map(found.map((one) => [one.folder, one])).values()]);
@@ -46,6 +45,30 @@ const holds = (folder: string, name: string): boolean => {
   }
 };
 
+/** A folder where an account may be, and that may not be read: then nobody knows which accounts there are. */
+export function unreadAccount(
+  terms: Pick<Terms, 'client' | 'platform' | 'roots'>,
+): Why | undefined {
+  const folders = editionsOn(terms.client, terms.platform)
+    .flatMap((edition) => edition.accounts ?? [])
+    .flatMap(({ glob }) => placesBelow(glob, terms.roots));
+  for (const { path: folder } of folders) {
+    try {
+      entriesOf(folder);
+    } catch (error) {
+      if (isDenied(error)) return { code: 'denied', detail: `${shown(folder)} could not be read` };
+    }
+  }
+  return undefined;
+}
+
+/** What a glob means below the data roots; nothing behind links. */
+const placesBelow = (glob: string, roots: readonly FoundRoot[]): readonly Place[] =>
+  roots
+    .filter((root) => glob.startsWith(`{${root.name}}/`))
+    .flatMap((root) => placesOf(glob.slice(root.name.length + 2), root.path))
+    .filter((place) => !place.throughLink);
+
 const TIERS = ['cache', 're-download', 'leftover', 'your-files'] as const;
 
 /** What each account holds. `isOpen` tells whether a process uses a file below a folder. */
@@ -55,6 +78,8 @@ export async function accountsOf(
 ): Promise<Known<readonly Account[]>> {
   const accounts: Account[] = [];
   try {
+    const unread = unreadAccount(question.terms);
+    if (unread) return { known: false, why: unread };
     for (const { name, folder, has } of accountFolders(question.terms)) {
       const terms = { ...question.terms, tiers: TIERS };
       const { listing } = await find({ ...question, terms, only: [folder] });

@@ -1,46 +1,105 @@
-import { renameSync, rmSync } from 'node:fs';
+import { accessSync, constants, rmSync, unlinkSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import { Anchor, within } from './anchor.ts';
 import { comeBack } from './aside.ts';
 import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
-import { moveAll, sweep } from './move-home.ts';
-import { onDisk } from './names.ts';
+import { sweep } from './move-home.ts';
+import { entriesOf, onDisk } from './names.ts';
 import { noteOf } from './trash.ts';
-import { identityOf, isInode } from './unit.ts';
+import { identityOf, inode, isInode } from './unit.ts';
 
-/**
- * Moves a thing from the trash back to its place, never over anything: into a folder that is there again its
- * files go one by one. Answers what stays in the trash; the note about it then stays too.
- */
-export function bringBack({ file, identity }: Thing, to: string): readonly string[] {
-  const [name, as] = [path.basename(to), path.basename(file)];
-  const left = within(Anchor.open(path.dirname(to)), (files) =>
-    within(Anchor.real(path.dirname(file)), (above) => {
-      if (!isInode(files.stat(name), identity)) return [to];
-      return intoPlace(files, name, above, as).map((one) => path.join(to, one));
-    }),
-  );
-  if (left?.length !== 0) return left ?? [to];
-  const rest = identityOf(to);
-  if (rest !== undefined) sweep({ file: to, identity: rest });
-  const trash = path.dirname(path.dirname(to));
-  rmSync(onDisk(noteOf(trash, name)), { force: true });
-  return [];
+/** Something of a thing that stays in the trash: its place is taken, or the system forbids the move. */
+export interface Stay {
+  readonly path: string;
+  readonly why: 'occupied' | 'denied';
 }
 
-function intoPlace(from: Anchor, name: string, to: Anchor, as: string): readonly string[] {
-  const isFolder = from.stat(name)?.isDirectory() ?? false;
+/** How many files and whole folders go back, and what stays. */
+export interface Back {
+  readonly went: number;
+  readonly stays: readonly Stay[];
+}
+
+/** Moves a thing from the trash back to its place; answers what stays in the trash. */
+export const bringBack = (thing: Thing, to: string): readonly string[] =>
+  back(thing, to, false)?.stays.map((one) => one.path) ?? [to];
+
+/**
+ * Moves a thing from the trash back to its place, never over anything: where its folder is there again, what is in
+ * it goes one by one. The note stays as long as anything does. `dry` decides the same and changes nothing. Undefined
+ * where a link is on the way, or where it is another thing.
+ */
+export function back({ file, identity }: Thing, to: string, dry: boolean): Back | undefined {
+  const [name, as] = [path.basename(to), path.basename(file)];
+  const done = within(Anchor.open(path.dirname(to)), (files) =>
+    within(Anchor.real(path.dirname(file)), (above) =>
+      isInode(files.stat(name), identity)
+        ? oneBack({ from: files, name, to: above, as, path: to, dry })
+        : undefined,
+    ),
+  );
+  if (!done || dry || done.stays.length > 0) return done;
+  const rest = identityOf(to);
+  if (rest !== undefined) sweep({ file: to, identity: rest });
+  rmSync(onDisk(noteOf(path.dirname(path.dirname(to)), name)), { force: true });
+  return done;
+}
+
+interface Move {
+  readonly from: Anchor;
+  readonly name: string;
+  readonly to: Anchor;
+  readonly as: string;
+  /** Where it is in the trash, as people read it. */
+  readonly path: string;
+  readonly dry: boolean;
+}
+
+function oneBack(move: Move): Back {
+  const { from, name, to, as, dry } = move;
+  const stays = (why: Stay['why']): Back => ({ went: 0, stays: [{ path: move.path, why }] });
   try {
-    if (isFolder) renameSync(from.place(name), to.place(as));
+    const [own, there] = [from.stat(name), to.stat(as)];
+    if (!own) return { went: 0, stays: [] };
+    if (there?.isDirectory() && own.isDirectory()) return allBack(move) ?? stays('denied');
+    // What was interrupted between the link and the end of the old name left both.
+    const isBoth = there !== undefined && inode(there) === inode(own);
+    if (there && !isBoth) return stays('occupied');
+    // A folder that moves to another one is itself written to.
+    for (const one of [
+      from.place('.'),
+      to.place('.'),
+      ...(own.isDirectory() ? [from.place(name)] : []),
+    ])
+      accessSync(one, constants.W_OK | constants.X_OK);
+    if (own.dev !== to.device) return stays('denied');
+    if (dry) return { went: 1, stays: [] };
+    if (isBoth) unlinkSync(from.place(name));
     else comeBack(from, name, to, as);
-    return [];
+    return { went: 1, stays: [] };
   } catch (error) {
-    if (!isFolder || !/^(ENOTEMPTY|EEXIST)$/.test(codeOf(error))) return [''];
+    return stays(/^(ENOTEMPTY|EEXIST)$/.test(codeOf(error)) ? 'occupied' : 'denied');
   }
-  return (
-    within(from.child(name), (inner) => within(to.child(as), (home) => moveAll(inner, home))) ?? [
-      '',
-    ]
+}
+
+function allBack({ from, name, to, as, path: at, dry }: Move): Back | undefined {
+  return within(from.child(name), (inner) =>
+    within(to.child(as), (home) => {
+      const all = entriesOf(inner.inside).map((one) =>
+        oneBack({
+          from: inner,
+          name: one.name,
+          to: home,
+          as: one.name,
+          path: path.join(at, one.name),
+          dry,
+        }),
+      );
+      return {
+        went: all.reduce((sum, one) => sum + one.went, 0),
+        stays: all.flatMap((one) => one.stays),
+      };
+    }),
   );
 }

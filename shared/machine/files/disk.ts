@@ -40,6 +40,19 @@ export interface InTrash {
   readonly from: string;
   readonly to: string;
   readonly identity: string;
+  /** Of a single file: its size and when it was last written. */
+  readonly stamp?: string;
+  /** Of a folder: what it and those below it held. */
+  readonly parts?: readonly Part[];
+}
+
+/** One folder of what went into the trash: its files by their fingerprint (name, inode, size, time). */
+export interface Part {
+  /** Relative to the thing; empty for the thing itself. */
+  readonly path: string;
+  readonly inode: number;
+  readonly print: string;
+  readonly folders: number;
 }
 
 /** A file or folder, and what tells that it is still the same. */

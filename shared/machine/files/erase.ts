@@ -1,6 +1,7 @@
 import { lstatSync, unlinkSync, type Stats } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
 import { Anchor } from './anchor.ts';
+import { readAsListed } from './as-listed.ts';
 import { codeOf, isGone, isOpenElsewhere } from './fault.ts';
 import { Guard } from './guard.ts';
 import { fromDisk, onDisk } from './names.ts';
@@ -13,6 +14,8 @@ import { inode, type Slice } from './unit.ts';
 export interface Share {
   readonly slice: Slice;
   readonly at: string;
+  /** All that is in it was listed to go. */
+  readonly whole: boolean;
 }
 
 /** What really went, and what could not. */
@@ -50,9 +53,10 @@ export class Eraser {
     return { files, bytes, linked, refusals: guard.refusals };
   }
 
-  *erase({ slice, at }: Share): Generator<undefined, void> {
+  *erase(share: Share): Generator<undefined, void> {
+    const { slice, at } = share;
     if (slice.files === 0) return;
-    const before = this.read(slice, at);
+    const before = this.read(share);
     if (before?.print !== slice.print) {
       this.guard.refuse('changed', at);
       return;
@@ -65,7 +69,8 @@ export class Eraser {
     try {
       for (const [nth, name] of before.goes.entries()) {
         while (!this.mayGoOn()) yield undefined;
-        const place = onDisk(`${inside}/${name}`);
+        const path = `${inside}/${name}`;
+        const place = before.isText ? path : onDisk(path);
         const own = seenAt(place);
         if (own?.ino !== before.inodes[nth] || own?.dev !== anchor.device) {
           this.guard.refuse('changed', at);
@@ -98,11 +103,13 @@ export class Eraser {
     }
   }
 
-  private read(slice: Slice, at: string): Reading | undefined {
+  private read({ slice, at, whole }: Share): Reading | undefined {
     const own = this.guard.stat(at);
-    return own?.isDirectory() && inode(own) === slice.identity
-      ? readFolder(this.reader, at, own, this.sieves.at(at))
-      : undefined;
+    if (!own?.isDirectory() || inode(own) !== slice.identity) return undefined;
+    return (
+      (whole ? readAsListed(this.reader, at, own, slice) : undefined) ??
+      readFolder(this.reader, at, own, this.sieves.at(at))
+    );
   }
 
   /** What is left in a folder; reasons for it were told before. */

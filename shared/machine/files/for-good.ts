@@ -64,7 +64,11 @@ function outOfSight({ refusals, place }: Job, unit: Unit): Aside | undefined {
 }
 
 const sharesOf = ({ unit, at }: Moved): readonly Share[] =>
-  unit.slices.map((slice) => ({ slice, at: `${at}${slice.path.slice(unit.path.length)}` }));
+  unit.slices.map((slice) => ({
+    slice,
+    whole: unit.whole,
+    at: `${at}${slice.path.slice(unit.path.length)}`,
+  }));
 
 /** Takes away the folders that are empty now, innermost first, and puts the rest back. */
 function finish({ refusals, permit }: Job, moved: Moved): void {

@@ -2,6 +2,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { homeOf } from './aside.ts';
+import { partsOf } from './as-trashed.ts';
 import { asListed, isUntouched } from './find.ts';
 import { remake } from './folder.ts';
 import { onDisk, shown } from './names.ts';
@@ -45,7 +46,8 @@ async function oneUnit(job: Job, unit: Unit): Promise<void> {
     const stay = place.bringBack(thing, went.to);
     return changed(stay.length === 0 ? undefined : `in the trash: ${shown(stay.join(', '))}`);
   }
-  job.trashed.push({ from: homeOf(unit.path), to: went.to, identity: unit.identity });
+  const { identity } = unit;
+  job.trashed.push({ from: homeOf(unit.path), to: went.to, identity, parts: partsOf(unit) });
   if (unit.keepFolder) remake(unit, mode);
   for (const { files, bytes, linked } of unit.slices) tally.add(files, bytes, linked);
 }
@@ -54,7 +56,7 @@ async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
   const { batch: size = 1 } = job.place;
   for (let first = 0; first < now.goes.length; first += size) {
     if (!job.permit.isFresh && !(await job.permit.holds())) return;
-    const batch: (Thing & { readonly own: Stats })[] = [];
+    const batch: (Required<Thing> & { readonly own: Stats })[] = [];
     let changed = false;
     for (let at = first; at < Math.min(first + size, now.goes.length) && !changed; at++) {
       const file = `${unit.path}/${now.goes[at]}`;
@@ -65,13 +67,13 @@ async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
     }
     const went = await job.place.trash(batch);
     let failed: Exclude<Trashed, { trashed: true }> | undefined;
-    for (const [at, { own, file, identity }] of batch.entries()) {
+    for (const [at, { own, file, identity, stamp }] of batch.entries()) {
       const one = went[at] ?? SILENT;
       if (!one.trashed) {
         failed ??= one;
         continue;
       }
-      job.trashed.push({ from: homeOf(file), to: one.to, identity });
+      job.trashed.push({ from: homeOf(file), to: one.to, identity, stamp });
       const bytes = own.blocks * 512;
       const linked = [{ key: inode(own), names: own.nlink, bytes }];
       job.tally.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);

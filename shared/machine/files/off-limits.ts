@@ -8,16 +8,16 @@ import { onDisk, physicalOf } from './names.ts';
 /**
  * Whether a folder is too much to be one client's: the whole computer, a home, a place that many
  * programs share, or a folder that holds one of them. Our own folders and the trash are also not to be
- * looked into. `physical` has no links in it. `isNamed`: the client itself chose the drive, and its own folder lies right
- * below it (`D:/WeChat Files`).
+ * looked into. `physical` has no links in it. `mayBeTop`: it may lie right below the top, because the client itself
+ * chose the drive (`D:/WeChat Files`), or because a disk of the person's is mounted there.
  */
-export function offLimits(physical: string, places: Places, isNamed = false): boolean {
+export function offLimits(physical: string, places: Places, mayBeTop = false): boolean {
   const { ourConfig, ourState, ourManaged = ourConfig, ...shared } = places;
   const trash = path.join(places.data ?? path.join(places.home, '.local/share'), 'Trash');
   const isOrHolds = (place: string): boolean => place === physical || isIn(place, physical);
   const own = [ourConfig, ourState, ourManaged, trash].flatMap(bothWays);
   return (
-    (isNearTop(physical) && !(isNamed && /^[a-z]:\/[^/]+$/i.test(physical))) ||
+    (isNearTop(physical) && !(mayBeTop && /^([a-z]:)?\/[^/]+$/i.test(physical))) ||
     [...Object.values(shared), ...own]
       .filter((place) => typeof place === 'string')
       .flatMap(bothWays)

@@ -12,15 +12,28 @@ import { pointersOf, type Pointers } from './pointers.ts';
 import { whereOf } from './where.ts';
 
 /** Every other client of the catalogue that has files here, with the real places of its data roots. */
-export async function otherClients(
+export const otherClients = (
   disk: Pick<Disk, 'registry'>,
   client: Client,
   platform: Platform,
   places: Places,
+): Promise<Known<readonly OtherClient[]>> =>
+  withFolders(
+    disk,
+    catalogue.filter((other) => other.id !== client.id),
+    platform,
+    places,
+  );
+
+/** Those of these clients that have files here, with the real places of their data roots. */
+export async function withFolders(
+  disk: Pick<Disk, 'registry'>,
+  clients: readonly Client[],
+  platform: Platform,
+  places: Places,
 ): Promise<Known<readonly OtherClient[]>> {
   const others: OtherClient[] = [];
-  for (const other of catalogue) {
-    if (other.id === client.id) continue;
+  for (const other of clients) {
     const pointers = await pointersOf(disk, other, platform);
     if (!pointers.known) return pointers;
     const roots = realRoots(other, platform, places, pointers.value);

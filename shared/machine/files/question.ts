@@ -19,6 +19,8 @@ export interface Terms {
   readonly host: string;
   /** Other clients whose data roots are, hold, or lie in those of this one. */
   readonly others?: readonly OtherClient[];
+  /** Whole paths that stay besides: of a client of the user, what others never give up wherever it lies. */
+  readonly never?: readonly string[];
   /** Where the kernel lists the sockets that are in use; without one every socket is. */
   readonly sockets?: string;
 }
@@ -49,8 +51,9 @@ export class Sieves {
   private readonly top: Sieve;
   private readonly known = new Map<string, Sieve>();
 
-  constructor({ client, platform, roots, tiers, others }: Terms) {
-    this.top = sieveOf(client, platform, roots, PROTECTED, tiers, others);
+  constructor({ client, platform, roots, tiers, others, never = [] }: Terms) {
+    const protection = { ...PROTECTED, paths: [...PROTECTED.paths, ...never] };
+    this.top = sieveOf(client, platform, roots, protection, tiers, others);
   }
 
   at(folder: string): Sieve {

@@ -28,6 +28,8 @@ export interface Reading {
   /** Their inodes, in the same order. */
   readonly inodes: readonly number[];
   readonly print: string;
+  /** Its own path and all names in it are text, so that no path has to be turned into bytes. */
+  readonly isText: boolean;
   readonly sums: ReadonlyMap<Tier, Sum>;
   /** Folders in it that are ours and on this file system. */
   readonly folders: readonly { readonly name: string; readonly stats: Stats }[];
@@ -88,11 +90,12 @@ export function readFolder(
         goes.push(name);
         inodes.push(stats.ino);
         print.add(name, stats);
-        count(sums, tier, stats);
+        count(sumIn(sums, tier), stats);
       } else keeps = true;
     }
   }
-  return { goes, inodes, print: print.text, sums, folders, keeps };
+  const isText = !asBytes;
+  return { goes, inodes, print: print.text, isText, sums, folders, keeps };
 
   function tierOf(file: string, name: string, stats: Stats): Tier | undefined {
     const judged = stats.isFile()
@@ -138,9 +141,14 @@ const textOf = (file: string, host: string): string => {
   }
 };
 
-function count(sums: Map<Tier, Sum>, tier: Tier, stats: Stats): void {
+function sumIn(sums: Map<Tier, Sum>, tier: Tier): Sum {
   let sum = sums.get(tier);
   if (!sum) sums.set(tier, (sum = { files: 0, bytes: 0, oldest: Infinity, newest: 0, linked: [] }));
+  return sum;
+}
+
+/** Adds one file. */
+export function count(sum: Sum, stats: Stats): void {
   sum.files++;
   const bytes = stats.blocks * 512;
   if (stats.nlink === 1) sum.bytes += bytes;

@@ -7,6 +7,7 @@ import { codeOf, isDenied } from './fault.ts';
 import { behindLink } from './behind-link.ts';
 import { literalPlaces } from './literal-places.ts';
 import { physicalOf, shown } from './names.ts';
+import { ofAnotherProgram } from './of-another-program.ts';
 import { keptFor, offLimits } from './off-limits.ts';
 import { hiddenIn, overlap } from './others.ts';
 import { UnusablePointer } from './pointed.ts';
@@ -53,7 +54,7 @@ export function findRoots(
           client.origin === 'catalogue' ? undefined : wildcardIn(root.path, places, otherNames);
         if (tooWide) refusals.set(tooWide.subject, tooWide);
         for (const place of tooWide ? [] : whereOf(root, places, pointers)) {
-          const physical = physicalRoot(place, places, following, otherNames);
+          const physical = physicalRoot(place, client, places, following, otherNames);
           if (typeof physical === 'string')
             found.set(`${root.name}/${physical}`, { name: root.name, path: physical });
           else if (physical) refusals.set(physical.subject, physical);
@@ -83,6 +84,16 @@ function wildcardIn(template: string, places: Places, otherNames: OtherNames): R
   return { code: 'outside-root', subject, detail: 'a wildcard right below a shared folder' };
 }
 
+/** A disk of the person's that is mounted right below the top as well (`/data`), and no part of the system. */
+const isTopOfDisk = (name: string): boolean => {
+  const own = SYSTEM.test(name) ? undefined : statOf(name);
+  return own !== undefined && own.dev !== statOf('/')?.dev;
+};
+
+/** Filesystem Hierarchy Standard 3.0, chapter 3, but for what it means for other disks. */
+const SYSTEM =
+  /^\/(bin|boot|dev|efi|etc|home|lib|lib32|lib64|libx32|nix|opt|proc|root|run|sbin|snap|sys|tmp|usr|var)?$/;
+
 /** Folders of it that exist and in which no root was found. */
 function notLookedAt(
   client: Client,
@@ -101,6 +112,7 @@ function notLookedAt(
 /** The root as it really is; why it must not be used; undefined where there is none. */
 function physicalRoot(
   place: Pointed,
+  client: Client,
   places: Places,
   following: Following | undefined,
   otherNames: OtherNames,
@@ -120,10 +132,14 @@ function physicalRoot(
   const names = [physical, ...aliases];
   const why = names.map((name) => keptFor(name, places)).find((one) => one !== undefined);
   if (why !== undefined) return { code: 'outside-root', subject, detail: why };
-  if (names.some((name) => offLimits(name, places, name === physical && place.isNamed)))
+  const mayBeTop = (name: string): boolean =>
+    name === physical ? place.isNamed === true && /^[a-z]:/i.test(name) : isTopOfDisk(name);
+  if (names.some((name) => offLimits(name, places, mayBeTop(name))))
     return { code: isLink ? 'behind-link' : 'outside-root', subject };
   const isOthers = others.some(({ roots }) => roots.some((root) => overlap(root.path, physical)));
   if (isLink && isOthers) return { code: 'behind-link', subject };
+  if (isLink && names.some((name) => ofAnotherProgram(name, client, places)))
+    return { code: 'behind-link', subject, detail: 'a folder of another program' };
   const owner = hiddenIn(others, physical, aliases);
   if (!owner) return physical;
   const detail = `another name of a data folder of ${owner.client.id}`;

@@ -1,4 +1,6 @@
 import { hostname } from 'node:os';
+import { posix as path } from 'node:path';
+import { neverByName } from '../../clients/never-by-name.ts';
 import type { Client } from '../../core/client.ts';
 import type { OtherClient } from '../../core/files.ts';
 import { known, map, unknown, type Known } from '../../core/known.ts';
@@ -15,7 +17,9 @@ import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
 import type { Question } from './question.ts';
 import { keepTrashed, trashedIn } from '../keep/trash-records.ts';
+import { stateFolders } from '../keep/state-folders.ts';
 import { removeUnits } from './remove.ts';
+import { reachedBy } from './reached.ts';
 import { restoreAll } from './restore.ts';
 import { findRoots, type Following, type Roots } from './roots.ts';
 import { latestChange, unmergedJournals } from './traces.ts';
@@ -27,7 +31,7 @@ interface WithOthers extends Roots {
 
 export type FileVerbs = Pick<
   Machine,
-  'list' | 'accounts' | 'lastActivity' | 'unmerged' | 'restore'
+  'list' | 'accounts' | 'lastActivity' | 'unmerged' | 'restore' | 'reached'
 >;
 
 export interface FileVerbsOptions {
@@ -44,6 +48,8 @@ export interface FileVerbsOptions {
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
   const { bringBack } = disk;
+  const folders = stateFolders(options.places);
+  const recordOf = (id: string) => trashedIn(folders, id);
   const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
   const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
     const places = await placesOn(disk, options.places, client, platform);
@@ -65,7 +71,11 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const questionOf = (client: Client, { found, others }: WithOthers, wanted: Wanted): Question => {
     const { account, tiers } = wanted;
     const sockets = disk.sockets === undefined ? {} : { sockets: disk.sockets };
-    const more = others?.length ? { others } : {};
+    const isOurs = client.origin === 'catalogue';
+    const more = {
+      ...(others?.length ? { others } : {}),
+      ...(isOurs ? {} : { never: neverByName(platform) }),
+    };
     const host = hostname();
     const terms = { client, platform, roots: found, tiers, uid, host, ...sockets, ...more };
     const accounts = accountFolders(terms);
@@ -102,7 +112,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
           ...(bringBack
             ? {
                 bringBack,
-                keepTrashed: (trashed) => keepTrashed(options.places.ourState, now(), trashed),
+                keepTrashed: (trashed) => keepTrashed(folders, now(), trashed),
               }
             : {}),
           trash: (things) => disk.trash(things, new Date(now())),
@@ -131,8 +141,12 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     ...(bringBack
       ? {
           restore: (record, dry) => {
-            const trashed = trashedIn(options.places.ourState, record);
+            const trashed = recordOf(record);
             return trashed && restoreAll(trashed, uid, dry);
+          },
+          reached: async (record, clients) => {
+            const folders = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
+            return sight(() => reachedBy([...new Set(folders)], clients, options));
           },
         }
       : {}),

@@ -3,7 +3,9 @@ import type { Places } from '../../core/paths.ts';
 import { livingHolder, takeClaim, type Holder } from '../claim.ts';
 import type { Claim } from '../machine.ts';
 import { BEAT_MS, holderLives, thisHolder } from './holder.ts';
-import { messageOf } from './record.ts';
+import { expectOwn, makeOwnFolder } from './own-folder.ts';
+import { faultIn, messageOf } from './record.ts';
+import { inState } from './state-fault.ts';
 import { stateFolders } from './state-folders.ts';
 
 /** Locks that could be kept in no folder, by their file in the state folder. */
@@ -15,8 +17,11 @@ const inMemory = new Map<string, Holder>();
  */
 export function claimIn(places: Places, client: string, request: string): Claim {
   const me = thisHolder(request);
-  const files = stateFolders(places).map((folder) => path.join(folder, 'claims', client));
-  const [first = ''] = files;
+  const folders = stateFolders(places);
+  const fileIn = (folder: string): string => path.join(folder, 'claims', client);
+  // What is behind a link that stands in the place of a folder of ours is none of ours.
+  const files = folders.filter(isOwn).map(fileIn);
+  const first = fileIn(folders[0] ?? '');
   const holderBeside = (own?: string): Holder | undefined =>
     files
       .flatMap((file) => (file === own ? [] : (livingHolder(file, holderLives) ?? [])))
@@ -25,8 +30,10 @@ export function claimIn(places: Places, client: string, request: string): Claim 
   const before = holderBeside();
   if (before) return { granted: false, holder: before };
   const faults: unknown[] = [];
-  for (const file of files) {
+  for (const folder of folders) {
+    const file = fileIn(folder);
     try {
+      inState(folder, () => makeOwnFolder(folder));
       const taken = takeClaim(file, me, holderLives, { beatMs: BEAT_MS });
       if (!taken.granted) return taken;
       const other = holderBeside(file);
@@ -46,8 +53,17 @@ export function claimIn(places: Places, client: string, request: string): Claim 
   };
 }
 
+function isOwn(folder: string): boolean {
+  try {
+    expectOwn(folder);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const elsewhere = (
   folder: string | null,
   [fault]: readonly unknown[],
 ): Pick<Claim & { granted: true }, 'elsewhere'> =>
-  fault === undefined ? {} : { elsewhere: { folder, why: messageOf(fault) } };
+  fault === undefined ? {} : { elsewhere: { folder, why: messageOf(fault), ...faultIn(fault) } };

@@ -1,9 +1,10 @@
+import { readFileSync, readlinkSync } from 'node:fs';
 import process from 'node:process';
 import type { Holder } from '../claim.ts';
 import { codeOf } from '../files/fault.ts';
 import { isRunning, readStat } from '../linux/processes.ts';
 
-/** Without a start time a holder shows that it lives by touching its claim this often. */
+/** A holder shows that it lives by touching its claim this often: to those who cannot look it up. */
 export const BEAT_MS = 3_000;
 /** Nobody is kept from that for so long. */
 const SILENT_MS = 20_000;
@@ -15,13 +16,33 @@ const SILENT_MS = 20_000;
 export function thisHolder(request: string): Holder {
   // There is no user id on Windows, and no /proc that is Windows' own.
   const startTime = process.getuid ? (readStat(process.pid)?.startTime ?? '') : '';
-  return { pid: process.pid, startTime, request, since: new Date().toISOString() };
+  const pids = startTime === '' ? {} : { pidsOf: pidsHere() };
+  return { pid: process.pid, startTime, ...pids, request, since: new Date().toISOString() };
 }
 
-/** The very same process still runs; without a start time, the pid does and it has touched its claim. */
-export function holderLives({ pid, startTime }: Holder, touchedAt = Date.now()): boolean {
-  if (startTime !== '') return isRunning({ pid, startTime });
+/**
+ * Which processes our pids mean: a container or a sandbox has its own, and so has another computer with the same
+ * home. Empty where /proc is that of others (pid_namespaces(7)).
+ */
+function pidsHere(): string {
+  try {
+    const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+    return `${readlinkSync('/proc/self/ns/pid')} ${boot}`;
+  } catch {
+    return '';
+  }
+}
+
+/**
+ * The very same process still runs. A pid of another namespace or boot means nothing here: then, and without a
+ * start time, its beat tells. So a dead one keeps nobody out for longer than twenty seconds.
+ */
+export function holderLives(holder: Holder, touchedAt = Date.now()): boolean {
+  const { pid, startTime, pidsOf } = holder;
+  const isHere = pidsOf === undefined || (pidsOf !== '' && pidsOf === pidsHere());
+  if (startTime !== '' && isHere) return isRunning({ pid, startTime });
   if (Math.abs(Date.now() - touchedAt) > SILENT_MS) return false;
+  if (!isHere) return true;
   try {
     process.kill(pid, 0);
     return true;

@@ -7,6 +7,8 @@ import { statOf } from '../files/stat-of.ts';
 /** A folder into which somebody else could put a link, or that belongs to somebody else. */
 export class ForeignFolder extends Error {
   readonly code: 'other-owner' | 'others-write' | 'link';
+  readonly path: string;
+  readonly owner: number;
   constructor(code: ForeignFolder['code'], folder: string, owner: number) {
     super(
       {
@@ -17,6 +19,8 @@ export class ForeignFolder extends Error {
     );
     this.name = 'ForeignFolder';
     this.code = code;
+    this.path = folder;
+    this.owner = owner;
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Elsewhere, Receipt } from '../../core/receipt.ts';
 import type { Places } from '../../core/paths.ts';
 import { keepReceipt } from './receipts.ts';
+import { StateFault } from './state-fault.ts';
 import { stateFolders } from './state-folders.ts';
 
 /**
@@ -12,13 +13,19 @@ export function record(places: Places, receipt: Receipt): Elsewhere | undefined 
   for (const folder of stateFolders(places)) {
     try {
       keepReceipt(folder, receipt);
-      return faults.length === 0 ? undefined : { folder, why: messageOf(faults[0]) };
+      return faults.length === 0
+        ? undefined
+        : { folder, why: messageOf(faults[0]), ...faultIn(faults[0]) };
     } catch (error) {
       faults.push(error);
     }
   }
   throw faults[0];
 }
+
+/** The fault as data, where it is one of our state. */
+export const faultIn = (error: unknown): Pick<Elsewhere, 'fault'> =>
+  error instanceof StateFault ? { fault: error.fault } : {};
 
 export const messageOf = (error: unknown): string =>
   error instanceof Error ? error.message : String(error);

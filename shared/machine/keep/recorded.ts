@@ -1,11 +1,14 @@
 import type { Places } from '../../core/paths.ts';
+import type { StateFaultLine } from '../../core/receipt.ts';
 import { keptReceipts, type Kept } from './kept.ts';
-import { messageOf } from './record.ts';
+import { faultIn, messageOf } from './record.ts';
 import { stateFolders } from './state-folders.ts';
 
 export interface Recorded extends Kept {
   /** Folders that could not be read, in words. */
   readonly faults: readonly string[];
+  /** The same as data, where it is a fault of our state. */
+  readonly faultLines: readonly (StateFaultLine | undefined)[];
 }
 
 /** All receipts that are kept, wherever, oldest first. Throws where no folder at all can be read. */
@@ -26,5 +29,6 @@ export function recorded(places: Places): Recorded {
     damaged: kept.reduce((sum, one) => sum + one.damaged, 0),
     unread: kept.reduce((sum, one) => sum + one.unread, 0),
     faults: faults.map(messageOf),
+    faultLines: faults.map((one) => faultIn(one).fault),
   };
 }

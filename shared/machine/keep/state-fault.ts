@@ -1,3 +1,4 @@
+import type { StateFaultLine } from '../../core/receipt.ts';
 import { ForeignFolder } from './own-folder.ts';
 import { codeOf } from '../files/fault.ts';
 
@@ -7,6 +8,8 @@ export class StateFault extends Error {
   readonly code: string;
   /** The file or folder that it is about. */
   readonly path: string;
+  /** The same as data, for whichever language. */
+  readonly fault: StateFaultLine;
 
   constructor(path: string, cause: unknown) {
     super(
@@ -18,6 +21,10 @@ export class StateFault extends Error {
     this.name = 'StateFault';
     this.code = codeOf(cause);
     this.path = path;
+    this.fault =
+      cause instanceof ForeignFolder
+        ? { code: cause.code, path: cause.path, owner: cause.owner }
+        : { code: this.code, path };
   }
 }
 

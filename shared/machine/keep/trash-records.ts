@@ -8,7 +8,7 @@ import {
   rmSync,
 } from 'node:fs';
 import path from 'node:path';
-import type { InTrash } from '../files/disk.ts';
+import type { InTrash, Part } from '../files/disk.ts';
 import { createWhole } from './create-whole.ts';
 import { makeOwnFolder } from './own-folder.ts';
 
@@ -19,21 +19,28 @@ const NAME = /^[0-9a-z]{6,12}-[0-9a-f]{8}$/;
 const folderOf = (state: string): string => path.join(state, 'trashed');
 const fileOf = (state: string, id: string): string => path.join(folderOf(state), `${id}.json`);
 
-/** Writes down what one purge moved into the trash; undefined where it cannot be written: the purge is done. */
+/**
+ * Writes down what one purge moved into the trash, in the first of these folders that can be written; undefined
+ * where none can: the purge is done.
+ */
 export function keepTrashed(
-  state: string,
+  folders: readonly string[],
   now: number,
   trashed: readonly InTrash[],
 ): string | undefined {
   const id = `${now.toString(36)}-${crypto.randomUUID().slice(0, 8)}`;
+  return folders.some((state) => keepIn(state, id, trashed)) ? id : undefined;
+}
+
+function keepIn(state: string, id: string, trashed: readonly InTrash[]): boolean {
   try {
     makeOwnFolder(state);
     makeOwnFolder(folderOf(state));
-    if (!createWhole(fileOf(state, id), JSON.stringify({ trashed }))) return undefined;
+    if (!createWhole(fileOf(state, id), JSON.stringify({ trashed }))) return false;
     for (const old of recordsIn(state).slice(0, -MOST)) rmSync(fileOf(state, old), { force: true });
-    return id;
+    return true;
   } catch {
-    return undefined;
+    return false;
   }
 }
 
@@ -46,13 +53,20 @@ const recordsIn = (state: string): readonly string[] =>
     .sort();
 
 /** What a record holds; undefined where there is none, or where it is damaged. Words of a file are data. */
-export function trashedIn(state: string, id: string): readonly InTrash[] | undefined {
-  if (!NAME.test(id)) return undefined;
+export const trashedIn = (
+  folders: readonly string[],
+  id: string,
+): readonly InTrash[] | undefined =>
+  NAME.test(id)
+    ? folders.map((state) => readIn(state, id)).find((one) => one !== undefined)
+    : undefined;
+
+function readIn(state: string, id: string): readonly InTrash[] | undefined {
   try {
     const { trashed } = JSON.parse(textOf(fileOf(state, id))) as {
       readonly trashed: readonly InTrash[];
     };
-    return trashed.filter((one) => [one.from, one.to, one.identity].every(isText));
+    return trashed.filter(isThing);
   } catch {
     return undefined;
   }
@@ -72,3 +86,9 @@ function textOf(file: string): string {
 }
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
+
+const isThing = ({ from, to, identity, stamp, parts = [] }: InTrash): boolean =>
+  [from, to, identity].every(isText) &&
+  (stamp === undefined || isText(stamp)) &&
+  Array.isArray(parts) &&
+  parts.every((one: Part) => typeof one?.path === 'string' && isText(one.print));

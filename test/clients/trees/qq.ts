@@ -36,6 +36,7 @@ const received = (folder: string): Leaves => [
 const account = (folder: string): Leaves => [
   ...kept(`${folder}/nt_qq/nt_db`, ...NT_DB.flatMap(database), 'keystore', 'Cache/1', ...ODD),
   ...received(`${folder}/nt_qq/nt_data`),
+  ...reDownload(`${folder}/nt_qq/nt_data`, 'log/a.xlog', 'log-cache/a.xlog'),
   ...yourFiles(`${folder}/nt_qq/nt_data/File`, ...ODD),
   // Not among the folders that anybody listed.
   ...kept(`${folder}/nt_qq/nt_data`, 'Other/1.dat'),
@@ -62,6 +63,7 @@ export const qqWindows: Leaves = [
     'Temp/mine.txt',
   ),
   ...profile('{appData}/QQ', THREE, 're-download'),
+  ...profile('{appData}/QQ/Partitions/qqnt', THREE, 're-download'),
   ...kept('{appData}/QQ', 'logs/a.log', 'Crashpad/reports/a.dmp'),
   ...reDownload('{appData}/QQ/Cache/Cache_Data', ...ODD),
   ...strays('{appData}/QQ/Cache'),

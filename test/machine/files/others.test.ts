@@ -57,6 +57,20 @@ describe('a client file of the user over a folder of the catalogue', () => {
     expect(shares).toEqual([id]);
   });
 
+  it.each([
+    ['a portable Telegram', 'disk/TG', 'tdata/A7FDF864FBC10B77/maps'],
+    ['the key of an account of a portable Telegram', 'disk/TG', 'tdata/A7FDF864FBC10B77s'],
+    ['the folder of WeChat on another disk', 'disk/xwechat_files', 'w/business/favorite/a'],
+    ['a folder around that of WeChat', 'disk', 'xwechat_files/w/msg/migrate/a'],
+  ])(
+    'keeps what that client never gives up also at a place that nobody knows: %s',
+    async (...at) => {
+      const [, place, file] = at;
+      const { left } = await purge(`{home}/${place}`, [`${place}/${file}`, `${place}/mine`]);
+      expect(left).toEqual([`${place}/${file}`]);
+    },
+  );
+
   it('takes what its own rules free elsewhere, and shares nothing', async () => {
     expect(await purge('{home}/irc', ['irc/a'])).toEqual({ left: [], shares: [] });
   });

@@ -1,6 +1,9 @@
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Restored } from '../../../shared/machine/machine.ts';
 import type { InTrash } from '../../../shared/machine/files/disk.ts';
 import { find } from '../../../shared/machine/files/find.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';
@@ -127,5 +130,117 @@ describe('restoring by the record of a purge', () => {
       'changed',
       'changed',
     ]);
+  });
+
+  it.each<[string, (files: string) => void, readonly string[]]>([
+    ['a file was removed', (files) => rmSync(`${files}/deep/a`), ['u/cache/deep']],
+    ['a file was written to', (files) => writeFileSync(`${files}/b`, 'evil'), ['u/cache']],
+    ['a link was planted', (files) => symlinkSync('/etc', `${files}/deep/l`), ['u/cache/deep']],
+    ['a folder was made', (files) => mkdirSync(`${files}/deep/more`), ['u/cache/deep']],
+    ['a folder was removed', (files) => rmSync(`${files}/deep`, { recursive: true }), ['u/cache']],
+  ])('says what is not as it went, where %s', async (_, alter, where) => {
+    const { top, trashed } = await stage();
+    alter(trashed[0]?.to ?? '');
+    const altered = where.map((one) => path.join(top, one));
+    expect(restoreAll(trashed, UID, true)).toMatchObject([
+      { state: 'restorable-altered', altered },
+      { state: 'restorable' },
+    ]);
+    expect(restoreAll(trashed, UID, false)).toMatchObject([
+      { state: 'altered', altered },
+      { state: 'restored' },
+    ]);
+  });
+
+  it('says so of a single file that was written to in the trash', async () => {
+    const { top, trashed } = await stage();
+    writeFileSync(trashed[1]?.to ?? '', 'evil');
+    expect(restoreAll(trashed, UID, false)).toMatchObject([
+      { state: 'restored' },
+      { state: 'altered', altered: [path.join(top, 'v/cache/c')] },
+    ]);
+  });
+
+  it('does not vouch for what its record does not describe', async () => {
+    const { trashed } = await stage();
+    const bare = trashed.map(({ from, to, identity }) => ({ from, to, identity }));
+    expect(restoreAll(bare, UID, false).map(({ state }) => state)).toEqual(['altered', 'altered']);
+  });
+
+  it.each<[string, (top: string, files: string) => void, Restored['state']]>([
+    [
+      'its folder is behind a link',
+      (top) => {
+        renameSync(`${top}/u`, `${top}/else`);
+        symlinkSync(`${top}/else`, `${top}/u`);
+      },
+      'behind-link',
+    ],
+    [
+      'the trash is behind a link',
+      (_, files) => {
+        renameSync(files, `${files}-else`);
+        symlinkSync(`${files}-else`, files);
+      },
+      'behind-link',
+    ],
+    ['its folder is gone', (top) => rmSync(`${top}/u`, { recursive: true }), 'no-folder'],
+    ['all of it stands there again', (top) => put(top, 'u/cache/deep/a', 'u/cache/b'), 'occupied'],
+  ])('says "put back" of nothing where %s', async (_, change, state) => {
+    const { top, trashed, files } = await stage();
+    change(top, files);
+    const before = readdirSync(top, { recursive: true }).length;
+    expect(restoreAll(trashed, UID, true)[0]).toMatchObject({ state });
+    expect(restoreAll(trashed.slice(0, 1), UID, false)[0]).toMatchObject({ state });
+    expect(readdirSync(top, { recursive: true }).length).toBe(before);
+  });
+
+  it.runIf(UID !== 0)('says that the system forbids it before it tries', async () => {
+    const { top, trashed } = await stage();
+    chmodSync(`${top}/u/cache`, 0o500);
+    for (const dry of [true, false])
+      expect(restoreAll(trashed, UID, dry)[0]).toMatchObject({ state: 'denied' });
+    chmodSync(`${top}/u/cache`, 0o700);
+    expect(restoreAll(trashed, UID, false)[0]).toMatchObject({ state: 'restored' });
+  });
+});
+
+const FILES = ['a', 'b', 'deep/a', 'deep/er/a', 'other/a'] as const;
+const AFTER: Readonly<Record<string, string>> = {
+  restorable: 'restored',
+  'restorable-altered': 'altered',
+  'restorable-partly': 'partly',
+};
+
+describe('a law', () => {
+  it('is that the deed does what the dry listing promised, and loses nothing', async () => {
+    const some = fc.subarray([...FILES]);
+    await fc.assert(
+      fc.asyncProperty(some, some, some, async (gone, altered, there) => {
+        const top = folder();
+        put(top, ...FILES.map((one) => `u/cache/${one}`));
+        const { trashed, files } = await purge(top);
+        for (const one of gone) rmSync(path.join(files, 'cache', one));
+        for (const one of altered.filter((name) => !gone.includes(name)))
+          writeFileSync(path.join(files, 'cache', one), 'altered');
+        for (const one of there) put(top, `u/cache/${one}`);
+        const promised = restoreAll(trashed, UID, true);
+        const done = restoreAll(trashed, UID, false);
+        expect(done.map(({ state, left }) => [state, left])).toEqual(
+          promised.map(({ state, left }) => [AFTER[state] ?? state, left]),
+        );
+        expect(done[0]?.state === 'restored').toBe(
+          gone.length + altered.length === 0 && there.length === 0,
+        );
+        for (const one of FILES) {
+          const at = path.join(top, 'u/cache', one);
+          if (there.includes(one)) expect(readFileSync(at, 'utf8')).toHaveLength(5_000);
+          else expect(existsSync(at)).toBe(!gone.includes(one));
+          const isLeft = there.includes(one) && !gone.includes(one);
+          expect(existsSync(path.join(files, 'cache', one))).toBe(isLeft);
+        }
+      }),
+      { numRuns: 60 },
+    );
   });
 });

@@ -165,12 +165,18 @@ describe('a data root', () => {
     ['to nothing', (_, elsewhere) => path.join(elsewhere, 'none')],
     ['to a place that many programs share', (home) => path.join(home, '.config')],
     ['to keys', (home) => path.join(home, '.ssh')],
+    ['into the settings of another program', (home) => path.join(home, '.config/Signal')],
+    ['into the data of another program', (home) => path.join(home, '.local/share/Signal/chats')],
+    ['into the sandbox of another program', (home) => path.join(home, '.var/app/org.Signal/data')],
+    ['into the snap of another program', (home) => path.join(home, 'snap/signal/common')],
+    ['into a hidden folder of another program', (home) => path.join(home, '.signal/chats')],
     ['to a folder of another client', (_, elsewhere) => path.join(elsewhere, 'other/deep')],
   ])('that is a link %s is refused, and the chats behind it are said', (_, to) => {
     const { home, places } = stage();
     const elsewhere = path.join(folder(), 'disk');
     put(elsewhere, 'chats/a', 'other/deep/a');
-    put(home, '.ssh/id');
+    put(home, '.ssh/id', '.config/Signal/a', '.local/share/Signal/chats/a', 'snap/signal/common/a');
+    put(home, '.var/app/org.Signal/data/a', '.signal/chats/a');
     symlinkSync(to(home, elsewhere), path.join(home, 'link'));
     const client = withRoot({});
     const others = [{ client, roots: [{ name: 'root', path: path.join(elsewhere, 'other') }] }];
@@ -178,6 +184,17 @@ describe('a data root', () => {
     expect(found).toEqual([]);
     expect(refusals).toHaveLength(1);
   });
+
+  it.each(['.config/Chat/more', 'chats', '.local/share/chat', 'disk/Signal'])(
+    'that is a link to our own folder at %s is followed: it is called as the client, or nobody’s',
+    (place) => {
+      const { home, places } = stage();
+      put(home, `${place}/a`);
+      symlinkSync(path.join(home, place), path.join(home, 'link'));
+      const follow = { uid: UID, others: [] };
+      expect(look({ path: '{home}/link' }, places, follow).found).toHaveLength(1);
+    },
+  );
 
   it('that is a link of somebody else is refused', () => {
     const { home, places } = stage();

@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Places } from '../../../shared/core/paths.ts';
 import { claimIn } from '../../../shared/machine/keep/claim-in.ts';
 import { thisHolder } from '../../../shared/machine/keep/holder.ts';
@@ -74,6 +75,54 @@ describe('the lock of a client', () => {
     });
     expect(claimIn(places, 'chat', 'exit').granted).toBe(true);
   });
+
+  it.each([
+    ['another pid namespace', (pids: string) => pids.replace(/\d+/, '1')],
+    ['another computer or boot', (pids: string) => `${pids}0`],
+    ['a namespace that nobody can tell', () => ''],
+  ])('of %s counts by its beat, never by a pid', (_, change) => {
+    const places = placesWith({ state: true, runtime: true });
+    const me = thisHolder('exit');
+    // Its pid means nothing here, or another process.
+    const holder = { ...me, startTime: 'x', pidsOf: change(me.pidsOf ?? '') };
+    lockAt(places.ourState, holder);
+    expect(claimIn(places, 'chat', 'force')).toEqual({ granted: false, holder });
+    const silent = Date.now() / 1_000 - 21;
+    utimesSync(path.join(places.ourState, 'claims/chat'), silent, silent);
+    expect(claimIn(places, 'chat', 'force').granted).toBe(true);
+  });
+
+  it('beats as long as it is held', () => {
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
+    try {
+      const places = placesWith({ state: true, runtime: true });
+      const claim = claimIn(places, 'chat', 'exit');
+      const file = path.join(places.ourState, 'claims/chat');
+      vi.advanceTimersByTime(60_000);
+      expect(statSync(file).mtimeMs).toBeGreaterThan(Date.now() - 10_000);
+      expect(claim.granted).toBe(true);
+      expect(vi.getTimerCount()).toBe(1);
+      if (claim.granted) void claim.release();
+      expect(vi.getTimerCount()).toBe(0);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it.each(['state', 'runtime/clean-exit'])(
+    'goes through no link in the place of a folder of ours: %s',
+    (name) => {
+      const places = placesWith({ state: name === 'state', runtime: true });
+      const home = path.dirname(places.ourState);
+      const victim = path.join(home, 'victim');
+      mkdirSync(victim, { mode: 0o700 });
+      const link = path.join(home, name);
+      rmSync(link, { recursive: true, force: true });
+      symlinkSync(victim, link);
+      expect(claimIn(places, 'chat', 'exit').granted).toBe(true);
+      expect(readdirSync(victim)).toEqual([]);
+    },
+  );
 
   it('has words that are data: no escapes, and no more than fit', () => {
     const places = placesWith({ state: true, runtime: true });

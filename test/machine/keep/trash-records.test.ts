@@ -20,21 +20,21 @@ function photos(at: string): string {
 describe('the records of what purges moved into the trash', () => {
   it('are kept and read', () => {
     const state = path.join(folder(), 'state');
-    const id = keepTrashed(state, 1_000_000_000_000, ITEMS);
-    expect(trashedIn(state, id ?? '')).toEqual(ITEMS);
+    const id = keepTrashed([state], 1_000_000_000_000, ITEMS);
+    expect(trashedIn([state], id ?? '')).toEqual(ITEMS);
   });
 
   it('are fifty, the newest, and no other file beside them is ever removed', () => {
     const state = path.join(folder(), 'state');
     photos(path.join(state, 'trashed'));
     const ids = Array.from({ length: 52 }, (_, n) =>
-      keepTrashed(state, 1_700_000_000_000 + n, ITEMS),
+      keepTrashed([state], 1_700_000_000_000 + n, ITEMS),
     );
     const files = readdirSync(path.join(state, 'trashed'));
     expect(files.filter((name) => name.startsWith('note'))).toHaveLength(100);
     expect(files.filter((name) => name.endsWith('.json'))).toHaveLength(50);
-    expect(trashedIn(state, ids.at(-1) ?? '')).toEqual(ITEMS);
-    expect(trashedIn(state, ids[0] ?? '')).toBeUndefined();
+    expect(trashedIn([state], ids.at(-1) ?? '')).toEqual(ITEMS);
+    expect(trashedIn([state], ids[0] ?? '')).toBeUndefined();
   });
 
   it.each(['trashed', ''])('are not written through a link at "%s"', (name) => {
@@ -43,7 +43,7 @@ describe('the records of what purges moved into the trash', () => {
     const link = path.join(state, name);
     mkdirSync(path.dirname(link), { recursive: true, mode: 0o700 });
     symlinkSync(others, link);
-    expect(keepTrashed(state, 1_000_000_000_000, ITEMS)).toBeUndefined();
+    expect(keepTrashed([state], 1_000_000_000_000, ITEMS)).toBeUndefined();
     expect(readdirSync(others)).toHaveLength(100);
     expect(existsSync(path.join(others, 'trashed'))).toBe(false);
   });

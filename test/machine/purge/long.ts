@@ -1,7 +1,9 @@
 /** `npm run test:long` looks at far more cases than a normal run. */
 export const LONG = process.env['CLEAN_EXIT_LONG'] === '1';
 
-export const RUNS = LONG ? { law: 10_000, races: 500 } : { law: 300, races: 20 };
+export const RUNS = LONG
+  ? { law: 10_000, races: 500, records: 1_000 }
+  : { law: 300, races: 20, records: 20 };
 
 /** The seed of a long run, which is told, so that it can be repeated; `CLEAN_EXIT_SEED` sets it. */
 export function reporter(title: string): {

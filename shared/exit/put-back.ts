@@ -1,0 +1,131 @@
+import { judge } from '../core/judge.ts';
+import { known, unknown } from '../core/known.ts';
+import { notPutBack } from '../core/not-put-back.ts';
+import type { ClientId, Observation, Outcome, Policy, Refusal } from '../core/model.ts';
+import { leftLines, reason, type Receipt } from '../core/receipt.ts';
+import { holds } from '../core/rules/remove-nothing-under-hold.ts';
+import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
+import type { Room } from '../exit.ts';
+import type { Restored } from '../machine/machine.ts';
+import { keep } from './finish.ts';
+import { look } from './look.ts';
+import { recognizer } from '../core/identify.ts';
+
+/** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
+export interface InTrashOf {
+  readonly client: string;
+  readonly record: string;
+}
+
+/** What became of each thing, or would; why it is refused; the receipt where something was to be done. */
+export interface PutBack {
+  readonly items: readonly Restored[];
+  readonly refusal?: Refusal;
+  readonly receipt?: Receipt;
+}
+
+/** What would be put back of each, and why it would be refused: one look for all, taken as the deed takes it. */
+export async function previewBack(
+  room: Room,
+  ones: readonly InTrashOf[],
+  policy: Policy,
+): Promise<readonly PutBack[]> {
+  const looks = once(() => lookAt(room));
+  const all: PutBack[] = [];
+  for (const one of ones) {
+    const items = room.machine.restore?.(one.record, true) ?? [];
+    const refusal = await refusalTo(room, one, policy, looks);
+    all.push({ items, ...(refusal ? { refusal } : {}) });
+  }
+  return all;
+}
+
+/** Puts back what one purge moved into the trash, while nobody else works on its client; leaves a receipt. */
+export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promise<PutBack> {
+  const { machine } = room;
+  const began = machine.now();
+  const claim = await machine.claim(one.client, 'restore');
+  try {
+    const refusal = claim.granted
+      ? await refusalTo(room, one, policy, () => lookAt(room))
+      : busy(one, `${claim.holder.request}, pid ${claim.holder.pid}, since ${claim.holder.since}`);
+    const items = machine.restore?.(one.record, refusal !== undefined) ?? [];
+    const outcomes = refusal ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
+    const seen = await look(
+      machine,
+      recognizer(room.clients, machine.platform, machine.places),
+      room.clients,
+      one.client,
+    );
+    const lockedIn = claim.granted ? claim.elsewhere : undefined;
+    const receipt: Receipt = {
+      schema: 'clean-exit/receipt/1',
+      client: one.client,
+      request: 'restore',
+      verdict: judge({ kind: 'exit', client: one.client }, seen, [], []),
+      steps: outcomes,
+      refusals: refusal ? [lineOf(refusal, room)] : [],
+      left: leftLines(seen, unknown('not-looked'), known([])),
+      restored: { record: one.record, things: items.length, back: outcomes.filter(isBack).length },
+      ...(lockedIn === undefined ? {} : { lockedIn }),
+      elapsedMs: machine.now() - began,
+      at: new Date(machine.now()).toISOString(),
+      surface: room.surface,
+    };
+    return { items, ...(refusal ? { refusal } : {}), receipt: keep(room, receipt) };
+  } finally {
+    if (claim.granted) await claim.release();
+  }
+}
+
+/** A hold, or a client that may run, of all whose folders it would reach into. */
+async function refusalTo(
+  { machine, clients }: Room,
+  { client: id, record }: InTrashOf,
+  policy: Policy,
+  looks: () => Promise<Looks>,
+): Promise<Refusal | undefined> {
+  if (holds(policy)) return { code: 'hold', subject: id };
+  if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
+  const reached = (await machine.reached?.(record, clients)) ?? known([]);
+  if (!reached.known) return { code: 'blind', subject: id, detail: reason(reached.why) };
+  const seen = await looks();
+  return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);
+}
+
+const busy = ({ client }: InTrashOf, detail: string): Refusal => ({
+  code: 'busy',
+  subject: client,
+  detail,
+});
+
+const lineOf = (refusal: Refusal, room: Room): Receipt['refusals'][number] => ({
+  code: refusal.code,
+  subject: refusal.detail ? `${refusal.subject} (${refusal.detail})` : refusal.subject,
+  next: notPutBack(refusal, room.lang).next,
+});
+
+const outcomeOf = ({ from, state }: Restored, ms: number): Outcome => ({
+  kind: 'restore',
+  subject: from,
+  outcome: state === 'restored' ? 'done' : 'failed',
+  ...(state === 'restored' ? {} : { why: state }),
+  ms,
+});
+
+const isBack = ({ outcome }: Outcome): boolean => outcome === 'done';
+
+type Looks = ReadonlyMap<ClientId, Observation>;
+
+const lookAt = async ({ machine, clients }: Room): Promise<Looks> =>
+  recognizer(
+    clients,
+    machine.platform,
+    machine.places,
+  )(await machine.observe(clients, { trayIcons: false, windows: false }));
+
+/** The same answer for all who ask. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
+}

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { known, unknown, type Known } from '../../shared/core/known.ts';
+import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
+import type { Receipt } from '../../shared/core/receipt.ts';
+import { previewBack, putBack } from '../../shared/exit/put-back.ts';
+import type { Room } from '../../shared/exit.ts';
+import { simulatedMachine, type Blindness } from '../../shared/machine/simulated/simulated.ts';
+import { World } from '../../shared/machine/simulated/world.ts';
+import { receiptSchema } from '../../shared/schema/receipt.ts';
+import { CHAT, WORK } from '../laws/stage.ts';
+import { chat } from './scenes.ts';
+
+const RECORD = { client: 'work', record: 'r' };
+
+/** A room in which a record of `work` reaches into these clients' folders. */
+function stage(
+  world: World,
+  reached: Known<readonly string[]> = known(['work']),
+  blind: Blindness = {},
+) {
+  const asked: boolean[] = [];
+  const kept: Receipt[] = [];
+  const room: Room = {
+    machine: {
+      ...simulatedMachine(world, blind),
+      reached: async () => reached,
+      restore: (_, dry) => {
+        asked.push(dry);
+        return [{ from: '/f', to: '/t', state: dry ? 'restorable' : 'restored' }];
+      },
+    },
+    clients: [CHAT, WORK],
+    lang: 'en',
+    surface: 'test',
+    record: (receipt) => void kept.push(receipt),
+  };
+  return { room, asked, kept };
+}
+
+describe('putting back what a purge moved into the trash', () => {
+  it('leaves a receipt that says how much is back', async () => {
+    const { room, kept } = stage(new World());
+    const { items } = await putBack(room, RECORD, DEFAULT_POLICY);
+    expect(items).toMatchObject([{ state: 'restored' }]);
+    expect(kept.map((one) => receiptSchema.parse(one))).toMatchObject([
+      {
+        request: 'restore',
+        client: 'work',
+        verdict: 'gone',
+        restored: { record: 'r', things: 1, back: 1 },
+      },
+    ]);
+  });
+
+  it.each<[string, Parameters<typeof stage>, object, object]>([
+    ['a hold is in force', [new World()], { hold: true }, { code: 'hold' }],
+    [
+      'another client runs whose folder it reaches into',
+      [chat(), known(['work', 'chat'])],
+      {},
+      { code: 'client-running', subject: 'chat' },
+    ],
+    [
+      'the clients cannot be seen',
+      [new World(), undefined, { processes: () => true }],
+      {},
+      { code: 'blind' },
+    ],
+    [
+      'nobody can tell whose folders these are',
+      [new World(), unknown('denied')],
+      {},
+      { code: 'blind' },
+    ],
+  ])('is refused, looked at as its preview is, where %s', async (_, scene, policy, refusal) => {
+    const { room, asked, kept } = stage(...scene);
+    const said = { ...DEFAULT_POLICY, ...policy };
+    expect(await previewBack(room, [RECORD], said)).toMatchObject([{ refusal }]);
+    const done = await putBack(room, RECORD, said);
+    expect(done).toMatchObject({ refusal, items: [{ state: 'restorable' }] });
+    expect(asked).toEqual([true, true]);
+    expect(kept).toMatchObject([{ refusals: [{ code: (refusal as { code: string }).code }] }]);
+    expect(kept[0]?.restored?.back).toBe(0);
+  });
+
+  it('is not refused because of a client that runs elsewhere', async () => {
+    const { room } = stage(chat());
+    expect((await putBack(room, RECORD, DEFAULT_POLICY)).refusal).toBeUndefined();
+  });
+
+  it('is refused where its client has left the catalogue, or somebody works on it', async () => {
+    const { room } = stage(new World());
+    const gone = await putBack(room, { ...RECORD, client: 'nobody' }, DEFAULT_POLICY);
+    expect(gone.refusal).toEqual({ code: 'not-looked-at', subject: 'nobody' });
+    expect(gone.receipt?.verdict).toBe('unknown');
+    await room.machine.claim('work', 'exit');
+    const busy = await putBack(room, RECORD, DEFAULT_POLICY);
+    expect(busy.refusal).toMatchObject({ code: 'busy', subject: 'work' });
+  });
+});

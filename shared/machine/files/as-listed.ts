@@ -1,46 +1,25 @@
-import type { Stats } from 'node:fs';
+import type { Guard } from './guard.ts';
 import { onDisk } from './names.ts';
-import { Print } from './print.ts';
-import { count, type Reader, type Reading, type Sum } from './reading.ts';
 import type { Slice } from './unit.ts';
 
+/** The names of what may be erased in a folder, and how each file is known by its fingerprint. */
+export interface Candidates {
+  readonly names: readonly string[];
+  readonly marks: Uint32Array;
+  /** Folders are among the names; they stay. */
+  readonly withFolders: boolean;
+  /** No path has to be turned into bytes. */
+  readonly isText: boolean;
+}
+
 /**
- * Reads a folder of which everything was listed to go. The fingerprint of all its files is that of the list, so
- * nothing has to be judged a second time; undefined where it is not, or where something is no plain file of ours.
+ * The names in a folder of which everything was listed to go. Each file is compared with the list right before it
+ * goes, so none is looked at here. Undefined where something came or went, or where not all are plain files.
  */
-export function readAsListed(
-  { guard, terms }: Pick<Reader, 'guard' | 'terms'>,
-  folder: string,
-  own: Stats,
-  slice: Slice,
-): Reading | undefined {
-  const goes: string[] = [];
-  const inodes: number[] = [];
-  const sum: Sum = { files: 0, bytes: 0, oldest: Infinity, newest: 0, linked: [] };
-  const print = new Print();
-  const listed = guard.list(folder);
-  if (!listed) return undefined;
+export function namesAsListed(guard: Guard, folder: string, slice: Slice): Candidates | undefined {
+  const listed = slice.isPlain ? guard.list(folder) : undefined;
+  if (listed?.names.length !== slice.files + slice.folders) return undefined;
   const { names, asBytes } = listed;
-  if (names.length !== slice.files + slice.folders) return undefined;
   const isText = !asBytes && typeof onDisk(folder) === 'string';
-  for (const name of names) {
-    const file = `${folder}/${name}`;
-    const stats = guard.stat(file, isText ? file : onDisk(file));
-    if (stats?.isDirectory()) continue;
-    if (!stats?.isFile() || stats.uid !== terms.uid || stats.dev !== own.dev) return undefined;
-    goes.push(name);
-    inodes.push(stats.ino);
-    print.add(name, stats);
-    count(sum, stats);
-  }
-  if (print.text !== slice.print) return undefined;
-  return {
-    goes,
-    inodes,
-    print: print.text,
-    isText,
-    sums: new Map([['cache', sum]]),
-    folders: [],
-    keeps: false,
-  };
+  return { names, marks: slice.marks, withFolders: slice.folders > 0, isText };
 }

@@ -1,12 +1,13 @@
 import { lstatSync, unlinkSync, type Stats } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
 import { Anchor } from './anchor.ts';
-import { readAsListed } from './as-listed.ts';
+import { namesAsListed, type Candidates } from './as-listed.ts';
 import { codeOf, isGone, isOpenElsewhere } from './fault.ts';
 import { Guard } from './guard.ts';
 import { fromDisk, onDisk } from './names.ts';
 import { Sieves, type Terms } from './question.ts';
-import { readerFor, readFolder, type Reader, type Reading } from './reading.ts';
+import { markOf } from './print.ts';
+import { readerFor, readFolder, type Reader } from './reading.ts';
 import type { Linked } from './tally.ts';
 import { inode, type Slice } from './unit.ts';
 
@@ -28,8 +29,9 @@ export interface Erased {
 }
 
 /**
- * Removes the listed files of folders, each folder looked at and judged once more right before: if a
- * single file in it is another than was listed, they all stay.
+ * Removes the listed files of folders. Each file is compared with the list right before it goes; from the first
+ * that is another on, all in its folder stay. In a folder that does not go whole, all files are compared and judged
+ * once more before the first one goes.
  */
 export class Eraser {
   files = 0;
@@ -56,39 +58,46 @@ export class Eraser {
   *erase(share: Share): Generator<undefined, void> {
     const { slice, at } = share;
     if (slice.files === 0) return;
-    const before = this.read(share);
-    if (before?.print !== slice.print) {
+    const candidates = this.read(share);
+    if (!candidates) {
       this.guard.refuse('changed', at);
       return;
     }
     // Also what is out of sight is in reach of whoever had it open before.
     const anchor = this.hold(slice, at);
     if (!anchor) return;
-    const { inside } = anchor;
-    let went = 0;
+    const { names, marks, withFolders, isText } = candidates;
+    const known = new Map(slice.linked.map((one) => [one.key, one]));
+    let nth = 0;
     try {
-      for (const [nth, name] of before.goes.entries()) {
+      for (const name of names) {
         while (!this.mayGoOn()) yield undefined;
-        const path = `${inside}/${name}`;
-        const place = before.isText ? path : onDisk(path);
+        const path = `${anchor.inside}/${name}`;
+        const place = isText ? path : onDisk(path);
         const own = seenAt(place);
-        if (own?.ino !== before.inodes[nth] || own?.dev !== anchor.device) {
+        if (withFolders && own?.isDirectory()) continue;
+        if (!own) {
           this.guard.refuse('changed', at);
           continue;
         }
+        if (!this.isSame(anchor, own) || !isListed(marks, nth, markOf(name, own))) {
+          // Somebody uses the folder: what is still in it stays.
+          this.guard.refuse('changed', at);
+          return;
+        }
+        nth++;
         const done = this.unlink(at, place);
         if (done === 'folder-denied') return;
-        if (done) went++;
+        if (done) this.count(own, known);
       }
     } finally {
-      this.count(
-        before,
-        went,
-        slice,
-        went === before.goes.length ? undefined : this.rest(at, inside),
-      );
       anchor.close();
     }
+  }
+
+  /** On the same file system, and still our own. */
+  private isSame(anchor: Anchor, own: Stats): boolean {
+    return own.dev === anchor.device && own.uid === this.reader.terms.uid;
   }
 
   /** The folder that was listed, and no other; else why it stays is noted. */
@@ -103,20 +112,15 @@ export class Eraser {
     }
   }
 
-  private read({ slice, at, whole }: Share): Reading | undefined {
+  private read({ slice, at, whole }: Share): Candidates | undefined {
     const own = this.guard.stat(at);
     if (!own?.isDirectory() || inode(own) !== slice.identity) return undefined;
-    return (
-      (whole ? readAsListed(this.reader, at, own, slice) : undefined) ??
-      readFolder(this.reader, at, own, this.sieves.at(at))
-    );
-  }
-
-  /** What is left in a folder; reasons for it were told before. */
-  private rest(at: string, inside: string): Reading | undefined {
-    const guard = new Guard(this.reader.terms.uid);
-    const own = guard.stat(`${inside}/.`);
-    return own && readFolder({ ...this.reader, guard }, inside, own, this.sieves.at(at));
+    const quick = whole ? namesAsListed(this.guard, at, slice) : undefined;
+    if (quick) return quick;
+    const now = readFolder(this.reader, at, own, this.sieves.at(at));
+    if (now?.print !== slice.print) return undefined;
+    const { goes: names, isText } = now;
+    return { names, marks: Uint32Array.from(now.marks), withFolders: false, isText };
   }
 
   private unlink(folder: string, place: string | Buffer): boolean | 'folder-denied' {
@@ -131,21 +135,14 @@ export class Eraser {
     }
   }
 
-  /** What is gone of what was there; looked at again where not everything went. */
-  private count(before: Reading, went: number, slice: Slice, rest: Reading | undefined): void {
-    this.files += went;
-    const device = slice.identity.slice(0, slice.identity.indexOf(':'));
-    const left = new Counted((rest?.inodes ?? []).map((ino) => `${device}:${ino}`));
-    const [had, has] = [before, rest].map((one) => new Counted(linksOf(one).map(({ key }) => key)));
-    const listed = new Set(slice.linked.map(({ key }) => key));
-    const later = linksOf(before).filter(({ key }) => !listed.has(key));
-    this.bytes += bytesOf(before) - bytesOf(rest);
-    // A file whose other names went meanwhile looks like one that has no others.
-    for (const one of [...slice.linked, ...later]) {
-      if (!had?.take(one.key)) this.bytes -= one.bytes;
-      if (!left.take(one.key)) this.linked.push(one);
-      else if (!has?.take(one.key)) this.bytes += one.bytes;
-    }
+  /** A file that went. One that was listed with several names counts as it was listed, whatever became of them. */
+  private count(own: Stats, known: ReadonlyMap<string, Linked>): void {
+    this.files++;
+    const bytes = own.blocks * 512;
+    const linked = known.size > 0 || own.nlink > 1 ? known.get(inode(own)) : undefined;
+    if (linked) this.linked.push(linked);
+    else if (own.nlink > 1) this.linked.push({ key: inode(own), names: own.nlink, bytes });
+    else this.bytes += bytes;
   }
 }
 
@@ -163,24 +160,6 @@ const GONE_IS_NOTHING = { throwIfNoEntry: false } as const;
 const textOf = (place: string | Buffer): string =>
   typeof place === 'string' ? place : fromDisk(place);
 
-/** How often each is there. */
-class Counted {
-  private readonly counts = new Map<string, number>();
-
-  constructor(keys: readonly string[]) {
-    for (const key of keys) this.counts.set(key, (this.counts.get(key) ?? 0) + 1);
-  }
-
-  /** One less, if there was one. */
-  take(key: string): boolean {
-    const count = this.counts.get(key) ?? 0;
-    this.counts.set(key, count - 1);
-    return count > 0;
-  }
-}
-
-const bytesOf = (reading: Reading | undefined): number =>
-  [...(reading?.sums.values() ?? [])].reduce((sum, one) => sum + one.bytes, 0);
-
-const linksOf = (reading: Reading | undefined): readonly Linked[] =>
-  [...(reading?.sums.values() ?? [])].flatMap((sum) => sum.linked);
+/** Mostly a folder keeps its order; the name is part of the fingerprint, so another order is as good. */
+const isListed = (marks: Uint32Array, nth: number, mark: number): boolean =>
+  marks[nth] === mark || marks.includes(mark);

@@ -6,6 +6,7 @@ import { partsOf } from './as-trashed.ts';
 import { asListed, isUntouched } from './find.ts';
 import { remake } from './folder.ts';
 import { onDisk, shown } from './names.ts';
+import { markOf } from './print.ts';
 import type { Reading } from './reading.ts';
 import { stays, type Job } from './remove.ts';
 import type { Trashed } from './disk.ts';
@@ -62,7 +63,8 @@ async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
       const file = `${unit.path}/${now.goes[at]}`;
       const own = lstatSync(onDisk(file));
       const identity = `${inode(own)} in ${unit.slices[0]?.identity}`;
-      if (own.ino === now.inodes[at]) batch.push({ file, own, identity, stamp: stampOf(own) });
+      if (markOf(now.goes[at] ?? '', own) === now.marks[at])
+        batch.push({ file, own, identity, stamp: stampOf(own) });
       else changed = true;
     }
     const went = await job.place.trash(batch);

@@ -137,13 +137,15 @@ export class Look {
     }
     if (files > 0) this.rows.print.include(homeOf(at.folder), reading.print);
     const linked = [...reading.sums.values()].flatMap((sum) => sum.linked);
-    const { print, folders } = reading;
+    const { print, folders, isPlain } = reading;
     const identity = inode(at.stats);
     const slice = {
       path: at.folder,
       identity,
       changed: at.stats.ctimeMs,
       print,
+      marks: Uint32Array.from(reading.marks),
+      isPlain,
       files,
       bytes,
       linked,

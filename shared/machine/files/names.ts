@@ -59,6 +59,15 @@ export const physicalOf = (path: string): string => {
   return DRIVE.test(physical) ? slashed(physical) : physical;
 };
 
+/** A place as it is called, and as it really is. */
+export function bothWays(place: string): readonly string[] {
+  try {
+    return [place, physicalOf(place)];
+  } catch {
+    return [place]; // It does not exist yet; its name is not to be used all the same.
+  }
+}
+
 /** A drive of Windows, or the long form of a path there. */
 const DRIVE = /^([a-z]:[\\/]|\\\\)/i;
 

@@ -1,46 +1,77 @@
-import { lstatSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { OFF_LIMITS } from '../../clients/off-limits.ts';
 import type { Places } from '../../core/paths.ts';
-import { literalPlaces } from './literal-places.ts';
-import { onDisk, physicalOf } from './names.ts';
+import { keptPlaces, type KeptPlace } from './kept-places.ts';
+import { bothWays, onDisk } from './names.ts';
+import { inode } from './unit.ts';
 
 /**
- * Whether a folder is too much to be one client's: the whole computer, a home, a place that many
- * programs share, or a folder that holds one of them. Our own folders and the trash are also not to be
- * looked into. `physical` has no links in it. `mayBeTop`: it may lie right below the top, because the client itself
- * chose the drive (`D:/WeChat Files`), or because a disk of the person's is mounted there.
+ * What is nobody's chat client, or more than one client's. Made for one look at data roots: the places are read
+ * when the first folder is asked about, and hold for the others.
  */
-export function offLimits(physical: string, places: Places, mayBeTop = false): boolean {
+export class OffLimits {
+  private readonly places: Places;
+  private kept: readonly KeptPlace[] | undefined;
+  private shared: readonly SharedPlace[] | undefined;
+
+  constructor(places: Places) {
+    this.places = places;
+  }
+
+  /** Why a folder is not to be touched: it is, lies in, or holds what belongs to no chat client. */
+  keptFor(physical: string): string | undefined {
+    this.kept ??= keptPlaces(this.places);
+    return this.kept.find(
+      ({ path: place, isHere }) =>
+        isIn(physical, place) || (isHere && (place === physical || isIn(place, physical))),
+    )?.why;
+  }
+
+  /**
+   * Whether a folder is too much to be one client's: the whole computer, a home, a place that many
+   * programs share, or a folder that holds one of them. Our own folders and the trash are also not to be
+   * looked into. `physical` has no links in it. `mayBeTop`: it may lie right below the top, because the client itself
+   * chose the drive (`D:/WeChat Files`), or because a disk of the person's is mounted there.
+   */
+  has(physical: string, mayBeTop = false): boolean {
+    this.shared ??= sharedPlaces(this.places);
+    const own = idOf(physical);
+    return (
+      (isNearTop(physical) && !(mayBeTop && /^([a-z]:)?\/[^/]+$/i.test(physical))) ||
+      this.shared.some(
+        ({ path: place, isOurs, id }) =>
+          place === physical ||
+          isIn(place, physical) ||
+          (isOurs && isIn(physical, place)) ||
+          (id !== undefined && id === own),
+      ) ||
+      /\/\.Trash(-\d+)?(\/|$)/.test(physical)
+    );
+  }
+}
+
+/** A folder of many programs, or of ours, into which nobody may look. */
+interface SharedPlace {
+  readonly path: string;
+  readonly isOurs: boolean;
+  /** Device and inode: the same folder may have another name, e.g. through a bind mount. */
+  readonly id: string | undefined;
+}
+
+function sharedPlaces(places: Places): readonly SharedPlace[] {
   const { ourConfig, ourState, ourManaged = ourConfig, ...shared } = places;
   const trash = path.join(places.data ?? path.join(places.home, '.local/share'), 'Trash');
-  const isOrHolds = (place: string): boolean => place === physical || isIn(place, physical);
-  const own = [ourConfig, ourState, ourManaged, trash].flatMap(bothWays);
-  return (
-    (isNearTop(physical) && !(mayBeTop && /^([a-z]:)?\/[^/]+$/i.test(physical))) ||
-    [...Object.values(shared), ...own]
+  const named = (place: string, isOurs: boolean): readonly SharedPlace[] => {
+    const id = idOf(place);
+    return bothWays(place).map((way) => ({ path: way, isOurs, id }));
+  };
+  return [
+    ...Object.values(shared)
       .filter((place) => typeof place === 'string')
-      .flatMap(bothWays)
-      .some((place) => isOrHolds(place) || isSame(place, physical)) ||
-    own.some((place) => isIn(physical, place)) ||
-    /\/\.Trash(-\d+)?(\/|$)/.test(physical)
-  );
+      .flatMap((place) => named(place, false)),
+    ...[ourConfig, ourState, ourManaged, trash].flatMap((place) => named(place, true)),
+  ];
 }
-
-/** Why a folder is not to be touched: it is, lies in, or holds what belongs to no chat client. */
-export function keptFor(physical: string, places: Places): string | undefined {
-  const lies = (place: string): boolean =>
-    place === physical || isIn(physical, place) || isIn(place, physical);
-  return OFF_LIMITS.find(({ paths }) =>
-    paths
-      .flatMap((one) => literalPlaces(one, places))
-      .flatMap(({ path: place }) => bothWays(place))
-      .some((place) => lies(place) && (isIn(physical, place) || exists(place))),
-  )?.why;
-}
-
-const exists = (place: string): boolean =>
-  lstatSync(onDisk(place), { throwIfNoEntry: false }) !== undefined;
 
 /** The top of a file system or a drive, or a folder right below it. */
 const isNearTop = (physical: string): boolean =>
@@ -49,21 +80,11 @@ const isNearTop = (physical: string): boolean =>
 const isIn = (inner: string, outer: string): boolean =>
   inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);
 
-/** A place as it is called, and as it really is. */
-function bothWays(place: string): readonly string[] {
+function idOf(place: string): string | undefined {
   try {
-    return [place, physicalOf(place)];
+    const own = statSync(onDisk(place), { throwIfNoEntry: false });
+    return own && inode(own);
   } catch {
-    return [place]; // It does not exist yet; its name is not to be used all the same.
-  }
-}
-
-/** The same folder by another name, e.g. through a bind mount. */
-function isSame(place: string, physical: string): boolean {
-  try {
-    const [one, other] = [statSync(onDisk(place)), statSync(onDisk(physical))];
-    return one.dev === other.dev && one.ino === other.ino;
-  } catch {
-    return false;
+    return undefined;
   }
 }

@@ -7,7 +7,7 @@ import type { Places } from '../../core/paths.ts';
 import type { Disk } from './disk.ts';
 import { isGone } from './fault.ts';
 import { physicalOf } from './names.ts';
-import { offLimits } from './off-limits.ts';
+import { OffLimits } from './off-limits.ts';
 import { pointersOf, type Pointers } from './pointers.ts';
 import { whereOf } from './where.ts';
 
@@ -33,10 +33,11 @@ export async function withFolders(
   places: Places,
 ): Promise<Known<readonly OtherClient[]>> {
   const others: OtherClient[] = [];
+  const offLimits = new OffLimits(places);
   for (const other of clients) {
     const pointers = await pointersOf(disk, other, platform);
     if (!pointers.known) return pointers;
-    const roots = realRoots(other, platform, places, pointers.value);
+    const roots = realRoots(other, platform, { places, offLimits }, pointers.value);
     if (roots.length > 0) others.push({ client: other, roots });
   }
   return known(others);
@@ -46,7 +47,7 @@ export async function withFolders(
 function realRoots(
   client: Client,
   platform: Platform,
-  places: Places,
+  { places, offLimits }: { readonly places: Places; readonly offLimits: OffLimits },
   pointers: Pointers,
 ): readonly FoundRoot[] {
   const found = editionsOn(client, platform)
@@ -54,7 +55,7 @@ function realRoots(
     .flatMap((root) =>
       whereOf(root, places, pointers).flatMap((place) => {
         const path = realPath(place.path);
-        return path === undefined || offLimits(path, places) ? [] : [{ name: root.name, path }];
+        return path === undefined || offLimits.has(path) ? [] : [{ name: root.name, path }];
       }),
     );
   return [...new Map(found.map((one) => [`${one.name}/${one.path}`, one])).values()];

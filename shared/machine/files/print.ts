@@ -9,15 +9,13 @@ export class Print {
   private a = 0;
   private b = 0;
 
-  add(name: string, own: Stats): void {
-    // In whole numbers of 32 bits, for it is done for every file.
-    const facts = stir(
-      Math.imul(own.ino, 0x9e3779b1) ^ Math.imul(own.size, 0x85ebca77),
-      own.mtimeMs * 1_000,
-    );
-    const hash = fnv(name, 0x811c9dc5);
-    this.a = (this.a + stir(hash, facts)) | 0;
+  /** Adds one file; answers its own fingerprint, of 32 bits. */
+  add(name: string, own: Stats): number {
+    const [facts, hash] = [factsOf(own), fnv(name, 0x811c9dc5)];
+    const mark = stir(hash, facts);
+    this.a = (this.a + mark) | 0;
     this.b = (this.b + stir(facts, hash)) | 0;
+    return mark >>> 0;
   }
 
   /** The set of files in one folder, as a part of several. */
@@ -32,6 +30,14 @@ export class Print {
     return [this.a, this.b].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
   }
 }
+
+/** The fingerprint of one file, of 32 bits. */
+export const markOf = (name: string, own: Stats): number =>
+  stir(fnv(name, 0x811c9dc5), factsOf(own)) >>> 0;
+
+/** In whole numbers of 32 bits, for it is done for every file. Not over ctime: the end of another name changes it. */
+const factsOf = (own: Stats): number =>
+  stir(Math.imul(own.ino, 0x9e3779b1) ^ Math.imul(own.size, 0x85ebca77), own.mtimeMs * 1_000);
 
 /** FNV-1a over the letters of a text. */
 function fnv(text: string, seed: number): number {

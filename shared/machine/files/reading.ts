@@ -25,8 +25,10 @@ export interface Sum {
 export interface Reading {
   /** Names of the files in it that go. */
   readonly goes: readonly string[];
-  /** Their inodes, in the same order. */
-  readonly inodes: readonly number[];
+  /** Their own fingerprints, in the same order. */
+  readonly marks: readonly number[];
+  /** They are all plain files. */
+  readonly isPlain: boolean;
   readonly print: string;
   /** Its own path and all names in it are text, so that no path has to be turned into bytes. */
   readonly isText: boolean;
@@ -63,7 +65,8 @@ export function readFolder(
   const listed = guard.list(folder);
   if (!listed) return undefined;
   const goes: string[] = [];
-  const inodes: number[] = [];
+  const marks: number[] = [];
+  let isPlain = true;
   const folders: Reading['folders'][number][] = [];
   const sums = new Map<Tier, Sum>();
   const print = new Print();
@@ -88,14 +91,14 @@ export function readFolder(
       const tier = mayGo ? tierOf(file, name, stats) : undefined;
       if (tier !== undefined && tiers.has(tier) && guard.isOurs(file, stats, own)) {
         goes.push(name);
-        inodes.push(stats.ino);
-        print.add(name, stats);
+        marks.push(print.add(name, stats));
+        isPlain &&= stats.isFile();
         count(sumIn(sums, tier), stats);
       } else keeps = true;
     }
   }
   const isText = !asBytes;
-  return { goes, inodes, print: print.text, isText, sums, folders, keeps };
+  return { goes, marks, isPlain, print: print.text, isText, sums, folders, keeps };
 
   function tierOf(file: string, name: string, stats: Stats): Tier | undefined {
     const judged = stats.isFile()

@@ -8,7 +8,7 @@ import { behindLink } from './behind-link.ts';
 import { literalPlaces } from './literal-places.ts';
 import { physicalOf, shown } from './names.ts';
 import { ofAnotherProgram } from './of-another-program.ts';
-import { keptFor, offLimits } from './off-limits.ts';
+import { OffLimits } from './off-limits.ts';
 import { hiddenIn, overlap } from './others.ts';
 import { UnusablePointer } from './pointed.ts';
 import type { Pointers } from './pointers.ts';
@@ -47,14 +47,22 @@ export function findRoots(
 ): Known<Roots> {
   const found = new Map<string, FoundRoot>();
   const refusals = new Map<string, Refusal>();
+  const offLimits = new OffLimits(places);
   try {
     for (const edition of editionsOn(client, platform))
       for (const root of edition.data) {
         const tooWide =
-          client.origin === 'catalogue' ? undefined : wildcardIn(root.path, places, otherNames);
+          client.origin === 'catalogue'
+            ? undefined
+            : wildcardIn(root.path, places, offLimits, otherNames);
         if (tooWide) refusals.set(tooWide.subject, tooWide);
         for (const place of tooWide ? [] : whereOf(root, places, pointers)) {
-          const physical = physicalRoot(place, client, places, following, otherNames);
+          const physical = physicalRoot(place, client, {
+            places,
+            offLimits,
+            following,
+            otherNames,
+          });
           if (typeof physical === 'string')
             found.set(`${root.name}/${physical}`, { name: root.name, path: physical });
           else if (physical) refusals.set(physical.subject, physical);
@@ -71,14 +79,19 @@ export function findRoots(
 }
 
 /** A wildcard right below a folder that many programs share would make all of them one client's. */
-function wildcardIn(template: string, places: Places, otherNames: OtherNames): Refusal | undefined {
+function wildcardIn(
+  template: string,
+  places: Places,
+  offLimits: OffLimits,
+  otherNames: OtherNames,
+): Refusal | undefined {
   const fixed = fixedPart(template, placeValues(places));
   if (!fixed || fixed.rest === '') return undefined;
   const own = statOf(fixed.path || '/');
   if (own === undefined) return undefined;
   const physical = physicalOf(fixed.path || '/');
   const isOurs = (name: string): boolean =>
-    !offLimits(name, places) && keptFor(name, places) === undefined;
+    !offLimits.has(name) && offLimits.keptFor(name) === undefined;
   if ([physical, ...otherNames(physical)].every(isOurs)) return undefined;
   const subject = shown(`${fixed.path}/${fixed.rest}`);
   return { code: 'outside-root', subject, detail: 'a wildcard right below a shared folder' };
@@ -109,13 +122,19 @@ function notLookedAt(
     .map(({ path }) => ({ code: 'not-looked-at', subject: shown(path) }));
 }
 
+/** What a root is judged by. */
+interface Judging {
+  readonly places: Places;
+  readonly offLimits: OffLimits;
+  readonly following: Following | undefined;
+  readonly otherNames: OtherNames;
+}
+
 /** The root as it really is; why it must not be used; undefined where there is none. */
 function physicalRoot(
   place: Pointed,
   client: Client,
-  places: Places,
-  following: Following | undefined,
-  otherNames: OtherNames,
+  { places, offLimits, following, otherNames }: Judging,
 ): string | Refusal | undefined {
   const own = statOf(place.path);
   if (own === undefined) return undefined;
@@ -130,11 +149,11 @@ function physicalRoot(
   const others = following?.others ?? [];
   const aliases = otherNames(physical);
   const names = [physical, ...aliases];
-  const why = names.map((name) => keptFor(name, places)).find((one) => one !== undefined);
+  const why = names.map((name) => offLimits.keptFor(name)).find((one) => one !== undefined);
   if (why !== undefined) return { code: 'outside-root', subject, detail: why };
   const mayBeTop = (name: string): boolean =>
     name === physical ? place.isNamed === true && /^[a-z]:/i.test(name) : isTopOfDisk(name);
-  if (names.some((name) => offLimits(name, places, mayBeTop(name))))
+  if (names.some((name) => offLimits.has(name, mayBeTop(name))))
     return { code: isLink ? 'behind-link' : 'outside-root', subject };
   const isOthers = others.some(({ roots }) => roots.some((root) => overlap(root.path, physical)));
   if (isLink && isOthers) return { code: 'behind-link', subject };

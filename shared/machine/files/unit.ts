@@ -12,6 +12,10 @@ export interface Slice {
   /** When a name in it last changed (ctime), in ms since 1970. */
   readonly changed: number;
   readonly print: string;
+  /** The fingerprint of each file that goes, in the order of the folder. */
+  readonly marks: Uint32Array;
+  /** They are all plain files. */
+  readonly isPlain: boolean;
   readonly files: number;
   /** Of the files with one name. */
   readonly bytes: number;

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { expect, it } from 'vitest';
 import type { Places } from '../../../shared/core/paths.ts';
 import { literalPlaces } from '../../../shared/machine/files/literal-places.ts';
-import { offLimits } from '../../../shared/machine/files/off-limits.ts';
+import { OffLimits } from '../../../shared/machine/files/off-limits.ts';
 import { pointedAt, UnusablePointer } from '../../../shared/machine/files/pointed.ts';
 import { folder, tidy } from '../linux/actors.ts';
 
@@ -63,10 +63,10 @@ it.each([
 
 it('a folder right below a drive is the client’s only where its own pointer named the drive', () => {
   onWindows((places) => {
-    expect(offLimits('D:/WeChat Files', places)).toBe(true);
-    expect(offLimits('D:/WeChat Files', places, true)).toBe(false);
-    for (const top of ['D:/', 'C:/Users', '/usr', '/'])
-      expect(offLimits(top, places, true)).toBe(true);
+    expect(new OffLimits(places).has('D:/WeChat Files')).toBe(true);
+    expect(new OffLimits(places).has('D:/WeChat Files', true)).toBe(false);
+    for (const top of ['D:/', 'C:/Users', '/'])
+      expect(new OffLimits(places).has(top, true)).toBe(true);
   });
 });
 

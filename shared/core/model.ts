@@ -376,4 +376,6 @@ export interface Check {
   readonly state: 'good' | 'limited' | 'missing';
   /** As the machine said it: an address, a number, an error. */
   readonly detail: string;
+  /** What is the matter with a folder of ours, as data: for whichever language. */
+  readonly fault?: { readonly code: string; readonly path: string; readonly owner?: number };
 }

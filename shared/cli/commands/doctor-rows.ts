@@ -1,5 +1,6 @@
 import { explainRefusal, explainWhy, text, words } from '../../core/explain.ts';
 import type { Check } from '../../core/model.ts';
+import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
 import { adviceOn, doctorWords, filled } from '../../core/words/doctor.ts';
 import type { policyFiles } from '../../machine/policy-files.ts';
 import type { FileFault } from '../../machine/keep/json-file.ts';
@@ -47,7 +48,8 @@ export function doctorLines(context: Context, found: Found): readonly string[] {
 }
 
 function checkRow({ screen, lang, machine }: Context, check: Check): Row {
-  const { id, state, detail } = check;
+  const { id, state, fault } = check;
+  const detail = fault && lang !== 'en' ? stateFaultInWords(fault, lang) : check.detail;
   const said = words(lang).check[id];
   const means = state === 'limited' ? said.limited : state === 'missing' ? said.missing : '';
   const advice = adviceOn(machine.platform, check, lang);

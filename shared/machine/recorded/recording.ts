@@ -54,7 +54,8 @@ export function beginRecording(
       date: new Date(began).toISOString().slice(0, 10),
       ...{ platform, system },
       places: hiddenPlaces(places, hide.path),
-      checks: checks.map((one) => ({ ...one, detail: hide.detail(one.detail) })),
+      // A fault names a path; the sentence says the same, with names hidden.
+      checks: checks.map(({ id, state, detail }) => ({ id, state, detail: hide.detail(detail) })),
       clients: noted.map((one) => one()),
     }),
   };

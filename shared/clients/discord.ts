@@ -12,6 +12,7 @@ import {
   programs,
   sandboxed,
   snapHomes,
+  SURVEYED,
 } from './facts.ts';
 
 const BLEACHBIT = fact('high', 'BleachBit cleaners/discord.xml');
@@ -59,7 +60,22 @@ const windows: Edition = {
   ),
   tray: { ids: [], quitLabels: QUIT },
   bundleIds: [],
-  data: below(['{appData}'], 'discord', ...BUILDS).map((path) => data(BLEACHBIT, 'discord', path)),
+  data: [
+    ...below(['{appData}'], 'discord', ...BUILDS).map((path) => data(BLEACHBIT, 'discord', path)),
+    ...below(['{localAppData}'], 'Discord', 'DiscordPTB', 'DiscordCanary').map((path) =>
+      data(SURVEYED, 'Discord program', path),
+    ),
+  ],
+  files: [
+    ...common.files,
+    ...files(
+      're-download',
+      SURVEYED,
+      ...below(['{Discord program}'], '*.log', 'packages/*.nupkg'),
+      // The one beside it in the same folder is shared by all that Squirrel installs.
+      ...below(['{Discord program}'], 'SquirrelTemp/**', 'packages/SquirrelTemp/**'),
+    ),
+  ],
 };
 
 const MAC = applications('Discord', 'Discord PTB', 'Discord Canary');

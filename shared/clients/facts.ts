@@ -46,6 +46,15 @@ export const sandboxed = (
 export const files = (tier: Tier, from: Fact, ...globs: readonly string[]): readonly FileRule[] =>
   globs.map((glob) => ({ glob, tier, ...from }));
 
+/**
+ * What cleaners name and nobody measured on a machine: the survey of 2026-11-29 (BleachBit 6, Winapp2 v260730, Mole,
+ * wecom-cleaner, disk-raccoon, WinClean) gives medium for each. Never in the default tier.
+ */
+export const SURVEYED: Fact = {
+  confidence: 'medium',
+  source: 'survey of cleaners, 2026-11-29: named by one of them; not measured',
+};
+
 /** A folder that holds a client's files; the pointer, where it names one, is believed first. */
 export const data = (from: Fact, name: string, path: string, pointer?: Pointer): DataRoot => ({
   name,

@@ -1,9 +1,12 @@
 import type { Client, Edition } from '../core/client.ts';
-import { applications, below, common, data, fact, files, programs } from './facts.ts';
+import { applications, below, common, data, fact, files, programs, SURVEYED } from './facts.ts';
 
 const INDEX = fact('medium', 'Winapp2 [LINE Messenger *]; code index');
 const WINAPP = fact('high', 'Winapp2 [LINE Messenger *]');
 const INSTALLED = '{localAppData}/LINE/bin';
+
+/** Programs of LINE; whether their caches lie beside its folder or in it was not seen. */
+const PARTS = ['LineCall', 'LineMediaPlayer'];
 
 const windows: Edition = {
   id: 'windows',
@@ -21,10 +24,19 @@ const windows: Edition = {
     { name: 'LINE Corp', source: 'winget-pkgs LINE.LINE (publisher), medium' },
     { name: 'LY Corp', source: 'winget-pkgs LINE.LINE (publisher since 2023), medium' },
   ],
-  data: [data(WINAPP, 'LINE', '{localAppData}/LINE')],
+  data: [
+    data(WINAPP, 'LINE', '{localAppData}/LINE'),
+    ...below(['{localAppData}'], ...PARTS).map((path) => data(SURVEYED, 'parts of LINE', path)),
+  ],
   files: [
     ...files('cache', WINAPP, '{LINE}/Cache/**', '{LINE}/bin/update_log*.txt'),
     ...files('leftover', WINAPP, '{LINE}/bin/current/*_CrashLog.txt'),
+    ...files(
+      're-download',
+      SURVEYED,
+      '{parts of LINE}/Cache/**',
+      ...below(['{LINE}'], ...below(PARTS, 'Cache/**')),
+    ),
     ...files(
       're-download',
       WINAPP,

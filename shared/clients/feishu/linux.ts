@@ -9,6 +9,7 @@ import {
   own,
   programs,
   sandboxed,
+  SURVEYED,
 } from '../facts.ts';
 
 const FLATHUB = fact(
@@ -39,7 +40,14 @@ export const feishuLinux: Edition = {
     data(DATA, 'LarkShell', '{config}/LarkShell'),
     data(DATA, 'LarkShell', `${flatpakHome(FLATPAK)}/config/LarkShell`),
   ],
-  files: files('cache', DATA, '{LarkShell}/sdk_storage/log/**'),
+  files: [
+    ...files('cache', DATA, '{LarkShell}/sdk_storage/log/**'),
+    ...files(
+      're-download',
+      SURVEYED,
+      ...below(['{LarkShell}'], 'CodeCache/**', 'update/update_downloading/**'),
+    ),
+  ],
   never: ['{LarkShell}/**/*.db*', '{LarkShell}/sdk_storage/*/resources/**'],
   notes: [],
   sources: ['flathub/cn.feishu.Feishu', 'TD-Sky/PKGBUILDs feishu-portable'],

@@ -1,9 +1,25 @@
 import type { Edition } from '../../core/client.ts';
 import { electronHelpers } from '../electron.ts';
-import { applications, below, common, data, fact, files, named, programs } from '../facts.ts';
+import {
+  applications,
+  below,
+  common,
+  data,
+  fact,
+  files,
+  named,
+  programs,
+  SURVEYED,
+} from '../facts.ts';
 
 const INDEX = fact('medium', 'fs#60708691664');
 const MOLE = fact('high', 'tw93/Mole; fs#60708691664');
+const surveyed = (folder: string) =>
+  files(
+    're-download',
+    SURVEYED,
+    ...below([`{${folder}}`], 'CodeCache/**', 'update/update_downloading/**'),
+  );
 const never = (folder: string): readonly string[] => [
   `{${folder}}/sdk_storage/*/resources/**`,
   `{${folder}}/**/*.db*`,
@@ -33,13 +49,16 @@ export const larkWindows = (
   bundleIds: [],
   windowClasses: [],
   data: [data(INDEX, folder, `{appData}/${folder}`)],
-  files: files(
-    'cache',
-    INDEX,
-    `{${folder}}/sdk_storage/log/**`,
-    `{${folder}}/aha/users/*/profile_*/Service Worker/CacheStorage/**`,
-    `{${folder}}/aha/users/*/profile_*/Code Cache/**`,
-  ),
+  files: [
+    ...files(
+      'cache',
+      INDEX,
+      `{${folder}}/sdk_storage/log/**`,
+      `{${folder}}/aha/users/*/profile_*/Service Worker/CacheStorage/**`,
+      `{${folder}}/aha/users/*/profile_*/Code Cache/**`,
+    ),
+    ...surveyed(folder),
+  ],
   never: never(folder),
   notes: ['the labels of its tray menu are not confirmed (low)'],
   sources: ['fs#60708691664'],
@@ -94,14 +113,17 @@ export const larkMacos = (
         ]
       : []),
   ],
-  files: files(
-    'cache',
-    MOLE,
-    '{Caches}/**',
-    `{${folder}}/sdk_storage/log/**`,
-    `{${folder}}/aha/users/*/profile_explorer/Service Worker/CacheStorage/**`,
-    `{${folder}}/iron/**/profile_main/Service Worker/CacheStorage/**`,
-  ),
+  files: [
+    ...files(
+      'cache',
+      MOLE,
+      '{Caches}/**',
+      `{${folder}}/sdk_storage/log/**`,
+      `{${folder}}/aha/users/*/profile_explorer/Service Worker/CacheStorage/**`,
+      `{${folder}}/iron/**/profile_main/Service Worker/CacheStorage/**`,
+    ),
+    ...surveyed(folder),
+  ],
   never: never(folder),
   notes: [],
   sources: ['tw93/Mole', 'fs#60708691664'],

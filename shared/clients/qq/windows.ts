@@ -9,6 +9,7 @@ import {
   files,
   installs,
   programs,
+  SURVEYED,
   UNINSTALL,
 } from '../facts.ts';
 
@@ -61,6 +62,10 @@ export const qqWindows: Edition = {
   data: [
     data(MULTI, 'Tencent Files', '{documents}/Tencent Files', userDataInfo('QQ')),
     data(CLEANER, 'QQ', '{appData}/QQ'),
+    data(SURVEYED, 'QQEX', '{appData}/QQEX'),
+    ...below(['{appData}/Tencent'], 'QQ/STemp', 'QQNT/STemp').map((path) =>
+      data(SURVEYED, 'STemp', path),
+    ),
   ],
   files: [
     ...files('cache', CLEANER, '{Tencent Files}/*/nt_qq/nt_temp/**'),
@@ -72,6 +77,7 @@ export const qqWindows: Edition = {
       ...below(['{Tencent Files}/*/nt_qq/nt_data'], 'log/**', 'log-cache/**'),
       ...chromiumCaches('{QQ}/Partitions/*'),
     ),
+    ...files('re-download', SURVEYED, '{QQEX}/**', '{STemp}/**'),
     ...files(
       'your-files',
       CLEANER,
@@ -88,7 +94,7 @@ export const qqWindows: Edition = {
     '{Tencent Files}/nt_qq/global/**',
     '{Tencent Files}/**/*.db*',
     '{Tencent Files}/All Users/**',
-    ...electronNever('{QQ}'),
+    ...electronNever('{QQ}', '{QQEX}'),
   ],
   accounts: [{ glob: '{Tencent Files}/*', has: 'nt_qq' }],
   notes: [

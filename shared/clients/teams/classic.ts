@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { electronFiles, electronNever } from '../electron.ts';
-import { common, data, fact, programs } from '../facts.ts';
+import { below, common, data, fact, files, programs, SURVEYED } from '../facts.ts';
 
 const PROCESSES = fact('high', 'Winapp2 [Microsoft Teams *]');
 const DATA = fact('medium', 'Winapp2 [Microsoft Teams *], which removes too much');
@@ -19,7 +19,14 @@ export const teamsClassic: Edition = {
     { name: 'Microsoft', source: 'winget-pkgs Microsoft.Teams.Classic (publisher), medium' },
   ],
   data: [data(DATA, 'Teams', '{appData}/Microsoft/Teams')],
-  files: electronFiles(DATA, '{Teams}'),
+  files: [
+    ...electronFiles(DATA, '{Teams}'),
+    ...files(
+      're-download',
+      SURVEYED,
+      ...below(['{Teams}'], 'logs.txt', 'media-stack/**', 'tmp/**'),
+    ),
+  ],
   never: [...electronNever('{Teams}'), '{Teams}/Backgrounds/**'],
   notes: [],
   sources: ['Winapp2 [Microsoft Teams *]'],

@@ -1,9 +1,13 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { applications, below, data, fact, files, own, programs } from '../facts.ts';
+import { applications, below, data, fact, files, own, programs, SURVEYED } from '../facts.ts';
 
 const MOLE = fact('high', 'tw93/Mole lib/clean/app_caches.sh 1317c21, measured with WeChat 4.x');
 const ANALOGY = fact('medium', 'by analogy with Windows 4.x (fs#54952952742)');
+const MEASURED = fact(
+  'medium',
+  'fs#54496460229: 15.7 GB in it (CdnCom, ImageCache, WebKit, Matrix)',
+);
 /** People copy and re-sign it to run two: WeChat1.app, WeChat2.app. */
 const CLONES = applications('WeChat?', 'WeChat ?', '微信?');
 const BUNDLES = [...applications('WeChat', '微信'), ...CLONES];
@@ -64,6 +68,7 @@ export const wechatMacos: Edition = {
     data(MOLE, 'xwechat_files', `${CONTAINER}/Documents/xwechat_files`),
     data(MOLE, 'app_data', `${CONTAINER}/Documents/app_data`),
     data(MOLE, '.wxapplet', `${CONTAINER}/.wxapplet`),
+    data(MEASURED, 'Caches', `${CONTAINER}/Library/Caches`),
     data(MOLE, 'Preferences', `${CONTAINER}/Library/Preferences`),
     data(
       fact('high', 'WeChatExporter; chatlog; PyWxDump'),
@@ -87,6 +92,12 @@ export const wechatMacos: Edition = {
         ['{xwechat_files}/*/cache/????-??'],
         ...['Message/**', 'Emoticon/**', 'HttpResource/**', 'WeAppIcon/**'],
       ),
+    ),
+    ...files('re-download', MEASURED, '{Caches}/**'),
+    ...files(
+      're-download',
+      SURVEYED,
+      ...below(['{.wxapplet}'], 'xlog/**', 'cache/**', 'WmpfCache/**'),
     ),
     ...files(
       'your-files',

@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches, electronHelpers, electronNever } from '../electron.ts';
-import { applications, below, data, fact, files, own, programs } from '../facts.ts';
+import { applications, below, data, fact, files, own, programs, SURVEYED } from '../facts.ts';
 
 const MOLE = fact('high', 'tw93/Mole fs#69138019844, measured with WeCom 4.x; fs#68774004169');
 const CASK = fact('high', 'Homebrew cask wechatwork; tw93/Mole fs#69138019844');
@@ -42,6 +42,7 @@ export const wecomMacos: Edition = {
   data: [
     data(MOLE, 'Documents', `${CONTAINER}/Documents`),
     data(MOLE, 'WXWork', `${CONTAINER}/Library/Application Support/WXWork`),
+    data(SURVEYED, 'tmp', `${CONTAINER}/tmp`),
     data(MOLE, 'WeDrive', `${CONTAINER}/WeDrive`),
   ],
   files: [
@@ -52,6 +53,20 @@ export const wecomMacos: Edition = {
       ...chromiumCaches(...PROFILES),
       ...below(PROFILES, 'Service Worker/CacheStorage/**'),
     ),
+    ...files(
+      're-download',
+      SURVEYED,
+      '{tmp}/**',
+      ...below(['{WXWork}'], 'Temp/FtnLocalCache/**', 'Temp/Voip/**'),
+      ...below(['{WXWork}'], 'CrashReporter/**', 'WXDrive/crashDumps/**'),
+      ...below(['{Documents}'], 'log/**', 'GYLog/**', 'GYOssLog/**'),
+      ...below(
+        ['{Documents}/Profiles/*/Caches'],
+        ...['Emotion_Thumbnail/**', 'Video_Thumbnail/**', 'Link_Thumbnail/**'],
+      ),
+    ),
+    // Screenshots that were perhaps not sent yet.
+    ...files('your-files', SURVEYED, '{WXWork}/Temp/ScreenCapture/**'),
     ...files(
       'your-files',
       fact('high', 'tw93/Mole; Tencent/lemon-cleaner'),

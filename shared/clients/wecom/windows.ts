@@ -1,5 +1,15 @@
 import type { Edition } from '../../core/client.ts';
-import { below, belowRoot, data, fact, files, installs, own, programs } from '../facts.ts';
+import {
+  below,
+  belowRoot,
+  data,
+  fact,
+  files,
+  installs,
+  own,
+  programs,
+  SURVEYED,
+} from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager; fs#68362734163 (5.0.11.6018)');
 const PARENTS = fact('high', 'fs#71631721136; fs#70758661244; fs#68384131830');
@@ -74,6 +84,12 @@ export const wecomWindows: Edition = {
       '{WXWork}/**/qtCef/**/Service Worker/CacheStorage/**',
     ),
     ...files('re-download', SURVEY, '{WXWork}/**/component_crx_cache/**'),
+    ...files(
+      're-download',
+      SURVEYED,
+      ...below(['{WXWork}'], 'GPUCache/**', 'ShaderCache/**', 'qtCef/Cache/**'),
+      '{WXWork}/*/Cache/File/*/MEMORY.DMP',
+    ),
     ...files('re-download', WEB, '{wxworkweb}/**/Cache/**', '{wxworkweb}/**/Code Cache/**'),
     // The folder is called Cache, and holds what people received.
     ...files(

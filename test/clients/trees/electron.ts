@@ -57,6 +57,19 @@ export const discord: Trees = {
     ...discordAt('{appData}/discord', 'windows'),
     ...discordAt('{appData}/discordptb', 'windows'),
     ...discordAt('{appData}/discordcanary', 'windows'),
+    ...['Discord', 'DiscordPTB', 'DiscordCanary'].flatMap((name) => [
+      ...reDownload(
+        `{localAppData}/${name}`,
+        ...['SquirrelSetup.log', 'packages/Discord-1.0.9-full.nupkg'],
+        ...['SquirrelTemp/a', 'packages/SquirrelTemp/a.tmp'],
+      ),
+      ...strays(`{localAppData}/${name}/SquirrelTemp`),
+      ...kept(
+        `{localAppData}/${name}`,
+        ...['app-1.0.9/Discord.exe', 'app-1.0.9/a.log', 'Update.exe', 'packages/RELEASES'],
+      ),
+    ]),
+    ...kept('{localAppData}/SquirrelTemp', 'a.nupkg', 'Discord.log'),
   ],
   macos: [
     ...discordAt('{home}/Library/Application Support/discord', 'macos'),
@@ -81,7 +94,9 @@ const NEW = '{localAppData}/Packages/MSTeams_8wekyb3d8bbwe/LocalCache/Microsoft/
 export const teamsWindows: Leaves = [
   ...electron(CLASSIC, 'windows'),
   ...kept(`${CLASSIC}/Backgrounds`, 'Uploads/我的 office.jpg', 'Cache/a.jpg'),
-  ...kept(CLASSIC, 'desktop-config.json', 'storage.json'),
+  ...kept(CLASSIC, 'desktop-config.json', 'storage.json', 'my logs.txt'),
+  ...reDownload(CLASSIC, 'logs.txt', 'media-stack/a.blog', 'tmp/a.tmp'),
+  ...strays(`${CLASSIC}/tmp`),
   ...['WV2Profile_tfw', 'WV2Profile_tfl'].flatMap((name) => [
     ...profile(`${NEW}/EBWebView/${name}`),
     ...cache(`${NEW}/EBWebView/${name}/Cache/Cache_Data`, ...awkward('windows')),

@@ -1,4 +1,13 @@
-import { allKept, awkward, cache, database, kept, strays, type Leaves } from './leaf.ts';
+import {
+  allKept,
+  awkward,
+  cache,
+  database,
+  kept,
+  reDownload,
+  strays,
+  type Leaves,
+} from './leaf.ts';
 
 const APP_STORE =
   '{home}/Library/Containers/com.bytedance.macos.feishu/Data/Library/Application Support';
@@ -11,6 +20,9 @@ const account = (folder: string): Leaves => [
   ...kept(folder, 'sdk_storage/global.dat', 'mine.txt', 'Cache/data_0', 'log/a.log'),
   ...cache(`${folder}/sdk_storage/log`, 'a.log', 'xlog/2026-11-22.xlog'),
   ...strays(`${folder}/sdk_storage/log`),
+  ...reDownload(folder, 'CodeCache/js/index', 'update/update_downloading/a.zip'),
+  ...strays(`${folder}/CodeCache`),
+  ...kept(folder, 'update/update_done/a.zip'),
 ];
 
 const PROFILE = [

@@ -85,6 +85,13 @@ export const lineWindows: Leaves = [
   ...leftover(`${LINE}/bin/current`, 'LINE_CrashLog.txt', '2026_CrashLog.txt'),
   ...reDownload(`${LINE}/Data`, 'Sticker/1/a.png', 'Sticon/1/a.png', 'advertisement/a.html'),
   ...strays(`${LINE}/Data/Sticker`),
+  ...['LineCall', 'LineMediaPlayer'].flatMap((part) =>
+    ['{localAppData}', LINE].flatMap((at) => [
+      ...reDownload(`${at}/${part}/Cache`, '0a1b', ...awkward('windows')),
+      ...strays(`${at}/${part}/Cache`),
+      ...kept(`${at}/${part}`, 'settings.dat', 'calls/a.dat'),
+    ]),
+  ),
   ...kept(
     `${LINE}/Data`,
     'db/0a1b2c.edb',

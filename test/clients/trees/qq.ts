@@ -67,6 +67,13 @@ export const qqWindows: Leaves = [
   ...kept('{appData}/QQ', 'logs/a.log', 'Crashpad/reports/a.dmp'),
   ...reDownload('{appData}/QQ/Cache/Cache_Data', ...ODD),
   ...strays('{appData}/QQ/Cache'),
+  ...reDownload('{appData}/QQEX', 'Cache/data_0', 'a.tmp', ...ODD),
+  ...strays('{appData}/QQEX'),
+  ...kept('{appData}/QQEX/Service Worker', 'ScriptCache/index', 'Database/CURRENT'),
+  ...reDownload('{appData}/Tencent/QQ/STemp', '0a1b/a.tmp', ...ODD),
+  ...reDownload('{appData}/Tencent/QQNT/STemp', 'a.tmp'),
+  ...strays('{appData}/Tencent/QQ/STemp'),
+  ...kept('{appData}/Tencent/QQ', 'Misc/a.dat', 'STemp 2/a.tmp'),
 ];
 
 /** TIM has the same folder, and is only ended. */
@@ -91,6 +98,8 @@ export const qqMacos: Leaves = [
     'global/nt_data/Pic/1.jpg',
     'versions/a.zip',
   ),
+  ...reDownload(`${MAC}/tmp`, 'a.tmp', 'deep/b.mp4', ...awkward('macos')),
+  ...strays(`${MAC}/tmp`),
   ...kept(`${MAC}/Downloads`, 'mine.pdf'),
   ...kept('{home}/Library/Group Containers/FN2V63AD2J.com.tencent', 'a.plist', 'nt_data/Pic/a.jpg'),
 ];

@@ -129,9 +129,16 @@ export const wechatMacos: Leaves = [
   ...reDownload(`${CONTAINER}/Documents/app_data/radium/Applet/packages`, 'wx0a1b/1.wxapkg'),
   ...cache(`${CONTAINER}/.wxapplet/WMPF`, '1/runtime/pak.bin', 'log/a.xlog'),
   ...strays(`${CONTAINER}/.wxapplet/WMPF`),
-  ...kept(`${CONTAINER}/.wxapplet`, 'user/save.dat'),
+  ...reDownload(`${CONTAINER}/.wxapplet`, 'xlog/a.xlog', 'cache/0a1b', 'WmpfCache/0a1b'),
+  ...strays(`${CONTAINER}/.wxapplet/cache`),
+  ...kept(`${CONTAINER}/.wxapplet`, 'user/save.dat', 'user/cache/save.dat'),
   ...kept(`${CONTAINER}/Library/Preferences`, 'com.tencent.xinWeChat.plist', 'log/a.plist'),
-  ...kept(`${CONTAINER}/Library/Caches`, 'mine.txt'),
+  ...reDownload(
+    `${CONTAINER}/Library/Caches`,
+    ...['CdnCom/0a1b', 'ImageCache/0a1b.jpg', 'WebKit/NetworkCache/a', 'Matrix/a.log'],
+    ...awkward('macos'),
+  ),
+  ...strays(`${CONTAINER}/Library/Caches`),
   ...OLD_ACCOUNTS.flatMap((md5) => oldMac(`${OLD}/${md5}`)),
   ...kept(`${OLD}/KeyValue`, 'app.data', 'config.data'),
   // Absent on current versions, and in no list.

@@ -1,5 +1,14 @@
 import { profile } from './chromium.ts';
-import { awkward, cache, database, kept, strays, yourFiles, type Leaves } from './leaf.ts';
+import {
+  awkward,
+  cache,
+  database,
+  kept,
+  reDownload,
+  strays,
+  yourFiles,
+  type Leaves,
+} from './leaf.ts';
 
 const CONTAINER = '{home}/Library/Containers/com.tencent.WeWorkMac/Data';
 const FOUR = ['Cache', 'Code Cache', 'GPUCache', 'Service Worker/CacheStorage'] as const;
@@ -28,6 +37,11 @@ const macAccount = (folder: string): Leaves => [
   ),
   ...yourFiles(`${folder}/Caches/Files/2026-11`, ...awkward('macos')),
   ...strays(`${folder}/Caches/Files/2026-11`),
+  ...reDownload(
+    `${folder}/Caches`,
+    ...['Emotion_Thumbnail/0a1b', 'Video_Thumbnail/0a1b.jpg', 'Link_Thumbnail/0a1b.jpg'],
+  ),
+  ...strays(`${folder}/Caches/Link_Thumbnail`),
   // Not among the folders that anybody measured.
   ...kept(`${folder}/Caches`, 'Others/1.dat'),
 ];
@@ -45,6 +59,15 @@ export const wecomMacos: Leaves = [
   ...cache(`${CONTAINER}/Library/Application Support/WXWork/Log`, 'a.log', ...awkward('macos')),
   ...strays(`${CONTAINER}/Library/Application Support/WXWork/Log`),
   ...kept(`${CONTAINER}/Library/Application Support/WXWork`, 'Data/a.dat', 'Temp/a.tmp'),
+  ...reDownload(
+    `${CONTAINER}/Library/Application Support/WXWork`,
+    ...['Temp/FtnLocalCache/a', 'Temp/Voip/a', 'CrashReporter/a.dmp', 'WXDrive/crashDumps/a.dmp'],
+  ),
+  ...yourFiles(`${CONTAINER}/Library/Application Support/WXWork/Temp`, 'ScreenCapture/a.png'),
+  ...kept(`${CONTAINER}/Library/Application Support/WXWork`, 'WXDrive/plan.docx'),
+  ...reDownload(`${CONTAINER}/tmp`, 'a.tmp', ...awkward('macos')),
+  ...strays(`${CONTAINER}/tmp`),
+  ...reDownload(`${CONTAINER}/Documents`, 'log/a.log', 'GYLog/a.log', 'GYOssLog/a.log'),
   ...kept(`${CONTAINER}/WeDrive`, 'plan.docx', 'Cache/plan.docx', ...awkward('macos')),
-  ...kept(`${CONTAINER}/Documents`, 'mine.txt', 'Log/mine.log'),
+  ...kept(`${CONTAINER}/Documents`, 'mine.txt', 'Logs/mine.log'),
 ];

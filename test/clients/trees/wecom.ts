@@ -94,6 +94,11 @@ export const wecomWindows: Leaves = [
     'Cache/Cache_Data/data_0',
     'Local Storage/leveldb/CURRENT',
   ),
+  ...reDownload(ROOT, 'GPUCache/data_0', 'ShaderCache/data_0', 'qtCef/Cache/data_0'),
+  ...strays(`${ROOT}/qtCef/Cache`),
+  ...reDownload(`${ROOT}/1688850000000001/Cache/File`, '0a1b/MEMORY.DMP'),
+  ...yourFiles(`${ROOT}/1688850000000001/Cache/File`, '2026-11/MEMORY.DMP'),
+  ...kept(`${ROOT}/1688850000000001/Cache/File`, 'MEMORY.DMP', '0a1b/saved.docx'),
   ...reDownload(`${ROOT}/qtCef/component_crx_cache`, '0a1b.crx3'),
   ...kept(
     ROOT,

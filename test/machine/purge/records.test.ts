@@ -82,7 +82,11 @@ it(
         clearAway(top);
       }),
       {
-        numRuns: RUNS.records,
+        // Each client on each system once, with all that it has, and then chance.
+        examples: HERE.map((_, at) => [
+          { at, tiers: [...TIERS], permanently: at % 2 === 0, missing: [], beside: [] },
+        ]),
+        numRuns: HERE.length + RUNS.records,
         interruptAfterTimeLimit: LONG ? 1_500_000 : 150_000,
         markInterruptAsFailure: true,
         ...(seed === undefined ? {} : { seed }),

@@ -33,6 +33,9 @@ export interface World {
   readonly windows?: System['windows'];
   /** Applications of NSWorkspace whose process `ps` does not show. */
   readonly lateApps?: System['applications'];
+  /** What NSRunningApplication does; without them it refuses. */
+  readonly terminate?: NonNullable<System['terminate']>;
+  readonly hide?: NonNullable<System['hide']>;
 }
 
 const FINDER = '/System/Library/CoreServices/Finder.app/Contents/MacOS/Finder';
@@ -40,7 +43,7 @@ const FINDER = '/System/Library/CoreServices/Finder.app/Contents/MacOS/Finder';
 /** A Mac that shows what `world` tells at each start; `started` counts what it was asked. */
 export function toldMachine(world: () => World, started: string[] = []): Machine {
   const run: Run = ({ program, args, input = '' }) => {
-    const { processes, windows = [], lateApps = [] } = world();
+    const { processes, windows = [], lateApps = [], terminate, hide } = world();
     started.push(program);
     if (program.endsWith('ps')) {
       const columns = args.flatMap((arg, at) =>
@@ -61,7 +64,8 @@ export function toldMachine(world: () => World, started: string[] = []): Machine
       ...processes.flatMap(({ pid, app }) => (app ? [{ pid, launched: BEGAN + 1, ...app }] : [])),
       ...lateApps,
     ];
-    const said = runJxa(input, args.slice(3), { applications, windows });
+    const does = { ...(terminate ? { terminate } : {}), ...(hide ? { hide } : {}) };
+    const said = runJxa(input, args.slice(3), { applications, windows, ...does });
     return Promise.resolve(known({ stdout: `${said}\n`, stderr: '', code: 0 }));
   };
   return macosMachine({ env: { HOME }, home: HOME, uid: 501, now: Date.now, run });

@@ -57,7 +57,7 @@ const en: DoctorWords = {
       waiting: { limited: 'koffi did not load: install Clean Exit again.' },
       files: {
         missing:
-          'System Settings → Privacy & Security → Full Disk Access: switch on the program that you type this in, and start it again.',
+          'macOS asks for each client before its files are listed. To be asked no more: System Settings → Privacy & Security → Full Disk Access: switch on the program that you type this in, and start it again.',
       },
       trash: { missing: 'Check that /usr/bin/osascript can be run.' },
       state: { missing: 'Make the folder writable.' },
@@ -122,7 +122,7 @@ const zh: DoctorWords = {
       waiting: { limited: 'koffi 未能加载：请重新安装净退。' },
       files: {
         missing:
-          '系统设置 → 隐私与安全性 → 完全磁盘访问权限：为您运行此命令的程序打开开关，然后重新启动该程序。',
+          '列出某个软件的文件之前，macOS 会逐个询问。如不想再被询问：系统设置 → 隐私与安全性 → 完全磁盘访问权限，为您运行此命令的程序打开开关，然后重新启动该程序。',
       },
       trash: { missing: '请检查 /usr/bin/osascript 能否运行。' },
       state: { missing: '请让该文件夹可写。' },

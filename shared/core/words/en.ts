@@ -303,6 +303,8 @@ export const en: Words = {
     lockedInMemory: 'no lock could be kept, so another Clean Exit was not kept out: %s',
     logFault: 'some receipts cannot be read: %s',
     cacheUnknown: 'cache not known: %s',
+    filesNotLooked:
+      'Files were not looked at, because macOS may ask first: clean-exit purge %s --dry-run lists them.',
     seeProcesses: 'processes',
     seeTray: 'tray',
     seeWindows: 'windows',

@@ -127,6 +127,7 @@ export type Text =
   | 'lockedInMemory'
   | 'logFault'
   | 'cacheUnknown'
+  | 'filesNotLooked'
   | 'seeProcesses'
   | 'seeTray'
   | 'seeWindows'

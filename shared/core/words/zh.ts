@@ -300,6 +300,8 @@ export const zh: Words = {
     lockedInMemory: '锁无处存放，另一个净退可能同时操作：%s',
     logFault: '部分凭据无法读取：%s',
     cacheUnknown: '缓存大小未知：%s',
+    filesNotLooked:
+      '未查看文件，因为 macOS 可能会先询问：运行 clean-exit purge %s --dry-run 可列出文件。',
     seeProcesses: '进程',
     seeTray: '托盘',
     seeWindows: '窗口',

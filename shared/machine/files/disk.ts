@@ -1,8 +1,13 @@
+import type { Client } from '../../core/client.ts';
 import type { FoundRoot } from '../../core/files.ts';
-import type { Known } from '../../core/known.ts';
+import type { Known, Why } from '../../core/known.ts';
 
 /** What a system alone can tell or do about files; the rest is the same everywhere. */
 export interface Disk {
+  /** Why the folders of this client cannot be looked into now; undefined where they can. Asked before each look. */
+  closed?(client: Client): Promise<Why | undefined>;
+  /** Walks go in a worker, because the system may hold a call that looks into a folder. */
+  readonly walksAside?: true;
   /** Where something is mounted at or below these roots. Throws where that cannot be told. */
   mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
   /**

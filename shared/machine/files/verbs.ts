@@ -9,7 +9,6 @@ import type { Listed, Machine } from '../machine.ts';
 import { accountFolders, accountsOf } from './accounts.ts';
 import type { Disk } from './disk.ts';
 import { codeOf } from './fault.ts';
-import { find } from './find.ts';
 import { shown } from './names.ts';
 import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
@@ -18,7 +17,7 @@ import { keepTrashed, trashedIn } from '../keep/trash-records.ts';
 import { removeUnits } from './remove.ts';
 import { restoreAll } from './restore.ts';
 import { findRoots, type Following, type Roots } from './roots.ts';
-import { latestChange, unmergedJournals } from './traces.ts';
+import { walking } from './walks.ts';
 
 /** The roots of a client, and the clients with which it shares them. */
 interface WithOthers extends Roots {
@@ -44,8 +43,14 @@ export interface FileVerbsOptions {
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
   const { bringBack } = disk;
+  const walks = walking(disk.walksAside ? worker : undefined);
   const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
   const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
+    const closed = await disk.closed?.(client);
+    const subject = closed?.detail ?? client.id;
+    if (closed?.code === 'denied')
+      return known({ found: [], refusals: [{ code: 'denied', subject }] });
+    if (closed) return { known: false, why: closed };
     const places = await placesOn(disk, options.places, client, platform);
     if (!places.known) return places;
     const pointers = await pointersOf(disk, client, platform);
@@ -87,7 +92,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   };
   const list = async (client: Client, roots: WithOthers, wanted: Wanted, limit?: number) => {
     const question = questionOf(client, roots, wanted);
-    const found = await find(limit === undefined ? question : { ...question, limit });
+    const found = await walks.find(limit === undefined ? question : { ...question, limit });
     if (found.tooMany) return unknown('too-many');
     const listing = {
       ...found.listing,
@@ -138,13 +143,13 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       : {}),
     lastActivity: async (client) => {
       const roots = await rootsOf(client);
-      return roots.known ? latestChange(roots.value.found) : roots;
+      return roots.known ? walks.latestChange(roots.value.found) : roots;
     },
     unmerged: async (client) => {
       const roots = await rootsOf(client);
       if (!roots.known) return roots;
       const [refused] = roots.value.refusals;
-      return refused ? unrooted(refused) : unmergedJournals(roots.value.found);
+      return refused ? unrooted(refused) : walks.unmergedJournals(roots.value.found);
     },
   };
 }

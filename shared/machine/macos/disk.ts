@@ -14,6 +14,7 @@ export const macosDisk = (
   uid: number,
   trash?: TrashFiles,
 ): Disk & Required<Pick<Disk, 'holder'>> => ({
+  walksAside: true,
   mounts: (roots) =>
     new Set(
       roots

@@ -2,9 +2,11 @@ import type { Client } from '../../core/client.ts';
 import { unknown } from '../../core/known.ts';
 import type { Delivery, Sighting, Window } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
+import { isInstalled } from '../installed.ts';
 import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { run as runProgram, type Run } from '../run.ts';
+import { accessProbe, closedTo } from './access.ts';
 import { bundleIdsOf, containersOf } from './catalogue.ts';
 import { macosDisk } from './disk.ts';
 import { examine } from './examine.ts';
@@ -47,6 +49,7 @@ export function macosMachine(options: MacosOptions): Machine {
   // What the catalogue says of applications, since the last look.
   let catalogue: readonly Client[] = [];
   const keeper = programKeeper();
+  const access = accessProbe(starter);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     catalogue = clients;
@@ -77,6 +80,8 @@ export function macosMachine(options: MacosOptions): Machine {
   return {
     platform: 'macos',
     places,
+    asksBeforeFiles: true,
+    installed: (client) => isInstalled(client, 'macos', places),
     now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     observe,
@@ -100,12 +105,14 @@ export function macosMachine(options: MacosOptions): Machine {
       uid,
       now,
       worker,
-      disk: macosDisk(starter, uid, trash),
+      disk: {
+        ...macosDisk(starter, uid, trash),
+        closed: (client) => closedTo(access, containersOf([client], places)),
+      },
     }),
     examine: () =>
       examine({
-        ...{ starter, places, native },
-        containers: containersOf(catalogue, places),
+        ...{ starter, places, native, access },
         hasTrash: trash !== undefined,
       }),
     leave: async () => {},

@@ -1,4 +1,4 @@
-import { known } from '../../../../shared/core/known.ts';
+import { known, unknown } from '../../../../shared/core/known.ts';
 import { clients } from '../../../../shared/clients/index.ts';
 import { recognizer } from '../../../../shared/core/identify.ts';
 import type { ClientId, Observation } from '../../../../shared/core/model.ts';
@@ -36,6 +36,8 @@ export interface World {
   /** What NSRunningApplication does; without them it refuses. */
   readonly terminate?: NonNullable<System['terminate']>;
   readonly hide?: NonNullable<System['hide']>;
+  /** macOS asks the person before it lets us look into a container. */
+  readonly asks?: boolean | 'denied';
 }
 
 const FINDER = '/System/Library/CoreServices/Finder.app/Contents/MacOS/Finder';
@@ -43,8 +45,18 @@ const FINDER = '/System/Library/CoreServices/Finder.app/Contents/MacOS/Finder';
 /** A Mac that shows what `world` tells at each start; `started` counts what it was asked. */
 export function toldMachine(world: () => World, started: string[] = []): Machine {
   const run: Run = ({ program, args, input = '' }) => {
-    const { processes, windows = [], lateApps = [], terminate, hide } = world();
+    const { processes, windows = [], lateApps = [], terminate, hide, asks } = world();
     started.push(program);
+    if (program.endsWith('/ls'))
+      return Promise.resolve(
+        asks === true
+          ? unknown('timeout', `${program}: no answer in 2000 ms`)
+          : known({
+              stdout: '',
+              stderr: `ls: ${asks ? 'Operation not permitted' : 'No such file or directory'}\n`,
+              code: 1,
+            }),
+      );
     if (program.endsWith('ps')) {
       const columns = args.flatMap((arg, at) =>
         args[at - 1] === '-o' ? [arg.replace(/=$/, '')] : [],

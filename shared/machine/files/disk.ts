@@ -24,6 +24,13 @@ export interface Disk {
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
   /** Moves a thing from the trash back to its place, never over anything; answers what stays there. */
   readonly bringBack?: (thing: Thing, to: string) => readonly string[];
+  /** How what a purge moved into the trash comes back, by the record of that purge; absent where it does not. */
+  readonly restoring?: {
+    /** Whether the trash itself says that a thing in it came from there, as far as it says so. */
+    cameFrom(from: string, to: string): boolean;
+    /** Never over anything; answers what stays in the trash. */
+    bringBack(thing: Thing, to: string): readonly string[];
+  };
   /** How many files the trash is handed at once; more than one where it is a program that has to start. */
   readonly batch?: number;
   /** Where the kernel lists the sockets that are in use. */

@@ -42,7 +42,7 @@ export interface FileVerbsOptions {
 /** The verbs of the port that concern files, on whatever disk. */
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
-  const { bringBack } = disk;
+  const { bringBack, restoring } = disk;
   const walks = walking(disk.walksAside ? worker : undefined);
   const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
   const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
@@ -104,9 +104,9 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {
           batch: disk.batch,
-          ...(bringBack
+          ...(bringBack ? { bringBack } : {}),
+          ...(restoring
             ? {
-                bringBack,
                 keepTrashed: (trashed) => keepTrashed(options.places.ourState, now(), trashed),
               }
             : {}),
@@ -133,11 +133,11 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
           : unknown('unsupported', 'who has a file open is not looked for on this system');
       return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
     },
-    ...(bringBack
+    ...(restoring
       ? {
           restore: (record, dry) => {
             const trashed = trashedIn(options.places.ourState, record);
-            return trashed && restoreAll(trashed, uid, dry);
+            return trashed && restoreAll(trashed, uid, dry, restoring);
           },
         }
       : {}),

@@ -1,6 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
+import { bringBackAlone } from '../files/bring-back.ts';
 import type { Disk, TrashFiles } from '../files/disk.ts';
+import { macosTrashes } from '../seen-in-trash.ts';
 import { holderBelow } from './open-files.ts';
 import type { Starter } from './programs.ts';
 import { toTrash } from './trash.ts';
@@ -22,5 +24,10 @@ export const macosDisk = (
         .filter((one) => lstatSync(one).dev !== lstatSync(path.dirname(one)).dev),
     ),
   holder: (folders) => holderBelow(starter, uid, folders),
+  // The Trash of a Mac keeps no note of where a thing was.
+  restoring: {
+    cameFrom: (from, to) => macosTrashes(starter.home, from, uid).includes(path.dirname(to)),
+    bringBack: bringBackAlone,
+  },
   trash: (things) => toTrash(starter, uid, things, trash),
 });

@@ -6,13 +6,14 @@ import { find } from '../../../shared/machine/files/find.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';
 import { restoreAll } from '../../../shared/machine/files/restore.ts';
 import { toTrash } from '../../../shared/machine/files/trash.ts';
-import { bringBack } from '../../../shared/machine/files/bring-back.ts';
+import { bringBack, isNoted } from '../../../shared/machine/files/bring-back.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt } from './tree.ts';
 
 tidy();
 
 const UID = process.getuid?.() ?? -1;
+const RESTORING = { cameFrom: isNoted, bringBack };
 
 /** A purge into the trash, and its record; `then` happens when a thing has just arrived there. */
 async function purge(top: string, then: (to: string) => void = () => {}) {
@@ -83,11 +84,11 @@ describe('restoring by the record of a purge', () => {
 
   it('puts every file back to its place and takes the notes away', async () => {
     const { top, trashed, files, info } = await stage();
-    expect(restoreAll(trashed, UID, true).map(({ state }) => state)).toEqual([
+    expect(restoreAll(trashed, UID, true, RESTORING).map(({ state }) => state)).toEqual([
       'restorable',
       'restorable',
     ]);
-    expect(restoreAll(trashed, UID, false).map(({ state }) => state)).toEqual([
+    expect(restoreAll(trashed, UID, false, RESTORING).map(({ state }) => state)).toEqual([
       'restored',
       'restored',
     ]);
@@ -100,7 +101,7 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     put(top, 'u/cache/b', 'v/cache/c');
     writeFileSync(path.join(top, 'u/cache/b'), 'newer');
-    expect(restoreAll(trashed, UID, false)).toMatchObject([
+    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
       { state: 'partly', left: [expect.stringMatching(/\/b$/)] },
       { state: 'occupied' },
     ]);
@@ -114,7 +115,7 @@ describe('restoring by the record of a purge', () => {
     rmSync(folderGone, { recursive: true });
     renameSync(other, `${files}/elsewhere`);
     writeFileSync(other, 'of somebody else');
-    expect(restoreAll(trashed, UID, false)).toMatchObject([
+    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
       { state: 'not-in-trash' },
       { state: 'changed' },
     ]);
@@ -123,7 +124,7 @@ describe('restoring by the record of a purge', () => {
   it('believes the record only as far as the note in the trash agrees', async () => {
     const { top, trashed } = await stage();
     const planted = trashed.map((one) => ({ ...one, from: path.join(top, 'elsewhere') }));
-    expect(restoreAll(planted, UID, false).map(({ state }) => state)).toEqual([
+    expect(restoreAll(planted, UID, false, RESTORING).map(({ state }) => state)).toEqual([
       'changed',
       'changed',
     ]);

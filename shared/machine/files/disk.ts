@@ -27,9 +27,9 @@ export interface Disk {
   /** How what a purge moved into the trash comes back, by the record of that purge; absent where it does not. */
   readonly restoring?: {
     /** Whether the trash itself says that a thing in it came from there, as far as it says so. */
-    cameFrom(from: string, to: string): boolean;
+    readonly cameFrom: (from: string, to: string) => boolean;
     /** Never over anything; answers what stays in the trash. */
-    bringBack(thing: Thing, to: string): readonly string[];
+    readonly bringBack: (thing: Thing, to: string) => readonly string[];
   };
   /** How many files the trash is handed at once; more than one where it is a program that has to start. */
   readonly batch?: number;

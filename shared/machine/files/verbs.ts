@@ -143,13 +143,13 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       : {}),
     lastActivity: async (client) => {
       const roots = await rootsOf(client);
-      return roots.known ? walks.latestChange(roots.value.found) : roots;
+      return roots.known ? sight(() => walks.latestChange(roots.value.found)) : roots;
     },
     unmerged: async (client) => {
       const roots = await rootsOf(client);
       if (!roots.known) return roots;
       const [refused] = roots.value.refusals;
-      return refused ? unrooted(refused) : walks.unmergedJournals(roots.value.found);
+      return refused ? unrooted(refused) : sight(() => walks.unmergedJournals(roots.value.found));
     },
   };
 }

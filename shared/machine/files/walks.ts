@@ -36,9 +36,10 @@ export function walking(worker: string | undefined): Walking {
   };
 }
 
+/** Started without the options of this program: what was preloaded into it is not for a worker. */
 const aside = (file: string, walk: Walk): Promise<unknown> =>
   new Promise((resolve, reject) => {
-    const worker = new Worker(file, { workerData: walk });
+    const worker = new Worker(file, { workerData: walk, execArgv: [] });
     worker.once('message', resolve).once('error', reject);
     worker.once('exit', (code) => reject(new Error(`worker ended with ${code}`)));
   });

@@ -46,7 +46,10 @@ function tray(desktop: Known<Desktop>): Check {
     return { id: 'tray', state: 'missing', detail: desktop.why.detail ?? desktop.why.code };
   const { icons, applications } = desktop.value;
   const center = applications.find(({ bundleId }) => bundleId === CONTROL_CENTER)?.pid;
-  const isHidden = icons.every(({ holder }) => holder.known && holder.value === center);
+  const isHidden =
+    center !== undefined &&
+    icons.length > 0 &&
+    icons.every(({ holder }) => holder.known && holder.value === center);
   return isHidden
     ? { id: 'tray', state: 'limited', detail: 'macOS does not say whose icon is whose' }
     : { id: 'tray', state: 'good', detail: `${icons.length}` };

@@ -8,7 +8,7 @@ import { isClean } from '../../../shared/core/receipt.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
 import { carryOut } from '../../../shared/exit.ts';
 import { LONG, reporter } from '../purge/long.ts';
-import { living } from './double/living.ts';
+import { quickLiving } from './double/living.ts';
 import { seenOn } from './double/world.ts';
 import { mixed } from './worlds.ts';
 
@@ -35,13 +35,13 @@ it('no request calls a client gone on a Mac while any of its processes is left, 
   const { seed, report } = reporter('gone on a Mac, whole requests');
   const kinds = fc.constantFrom<RequestKind>('exit', 'force', 'hide', 'purge');
   await fc.assert(
-    fc.asyncProperty(mixed, kinds, async ({ client, world, its, deaf }, kind) => {
-      const { machine, touched, processes } = living(world, deaf);
+    fc.asyncProperty(mixed, kinds, async ({ client, world, its }, kind) => {
+      const { machine, touched, world: now } = quickLiving(world);
       const room = { machine, clients, lang: 'en', surface: 'test' } as const;
       const receipt = await carryOut(room, { kind, client, tiers: ['cache'] }, QUICK);
       const pids = its.map(({ pid }) => pid);
       expect([...touched].filter((pid) => !pids.includes(pid))).toEqual([]);
-      if (!processes().some(({ pid }) => pids.includes(pid))) return;
+      if (!now().processes.some(({ pid }) => pids.includes(pid))) return;
       expect(receipt.verdict).not.toBe('gone');
       if (kind !== 'hide') expect(isClean(receipt)).toBe(false);
     }),

@@ -4,7 +4,7 @@ import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
 import { accounts, carryOut, glances, preview, sizes, status } from '../../../shared/exit.ts';
 import { isInstalled } from '../../../shared/machine/installed.ts';
-import { living } from './double/living.ts';
+import { quickLiving } from './double/living.ts';
 import { toldMachine, type World } from './double/world.ts';
 
 /** Every path that any function of node:fs was called with. */
@@ -44,7 +44,7 @@ const WECHAT: World = {
 };
 
 const roomWith = (world: World) => {
-  const { machine } = living(world, []);
+  const { machine } = quickLiving(world);
   return { machine, clients, lang: 'en', surface: 'test' } as const;
 };
 

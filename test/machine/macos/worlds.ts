@@ -12,8 +12,6 @@ export interface Mixed {
   readonly client: ClientId;
   readonly world: World;
   readonly its: readonly Told[];
-  /** Those of its pids that no request makes leave. */
-  readonly deaf: readonly number[];
 }
 
 /** Where else a person keeps applications, and what macOS calls the same place. */
@@ -137,6 +135,6 @@ export const mixed: fc.Arbitrary<Mixed> = fc.constantFrom(...clients).chain((cli
       if (how.deaf) deaf.push(...all.map((one) => one.pid));
     }
     const rest = others.flatMap(({ world }) => numbered(world.processes));
-    return { client, world: { processes: [...rest, ...mine] }, its: mine, deaf };
+    return { client, world: { processes: [...rest, ...mine], deaf }, its: mine };
   });
 });

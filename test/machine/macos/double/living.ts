@@ -1,28 +1,44 @@
 import { vi } from 'vitest';
 import type { Machine } from '../../../../shared/machine/machine.ts';
-import { toldMachine, type Told, type World } from './world.ts';
+import type { MacosOptions } from '../../../../shared/machine/macos/macos.ts';
+import { toldMachine, type World } from './world.ts';
 
 /** A Mac of one value whose processes leave when they are asked or ended, and who of them was touched. */
 export interface Living {
   readonly machine: Machine;
   readonly touched: ReadonlySet<number>;
-  readonly processes: () => readonly Told[];
+  readonly world: () => World;
 }
 
-/** `deaf` leave at no request, only at SIGKILL. Signals are stood in for: nothing on this computer gets one. */
-export function living(world: World, deaf: readonly number[]): Living {
-  let { processes } = world;
+/** Those that the world calls deaf leave at SIGKILL alone. Signals are stood in for: nothing on this computer gets one. */
+export function living(given: World, more: Partial<MacosOptions> = {}): Living {
+  let world = given;
   const touched = new Set<number>();
   const leave = (pid: number): void => {
-    processes = processes.filter((one) => one.pid !== pid);
+    world = { ...world, processes: world.processes.filter((one) => one.pid !== pid) };
   };
   const asked = ({ pid }: { readonly pid: number }): boolean => {
+    if (world.refuses) return false;
     touched.add(pid);
-    if (!deaf.includes(pid)) leave(pid);
+    if (!world.deaf?.includes(pid)) leave(pid);
     return true;
   };
+  const hide = ({ pid }: { readonly pid: number }): boolean => {
+    touched.add(pid);
+    world = {
+      ...world,
+      processes: world.processes.map((one) =>
+        one.pid === pid ? { ...one, app: { ...one.app, hidden: true } } : one,
+      ),
+      windows:
+        world.windows?.map((one) => (one.pid === pid ? { ...one, visible: false } : one)) ?? [],
+    };
+    return !world.hideSaysNo;
+  };
+  const kill = process.kill.bind(process);
   vi.spyOn(process, 'kill').mockImplementation((pid, signal) => {
-    if (!processes.some((one) => one.pid === pid))
+    if (pid === process.pid) return kill(pid, signal);
+    if (!world.processes.some((one) => one.pid === pid))
       throw Object.assign(new Error('kill ESRCH'), { code: 'ESRCH' });
     if (signal === 'SIGKILL') {
       touched.add(pid);
@@ -30,12 +46,17 @@ export function living(world: World, deaf: readonly number[]): Living {
     } else if (signal !== 0) asked({ pid });
     return true;
   });
-  const hide = ({ pid }: { readonly pid: number }): boolean => touched.add(pid).has(pid);
-  const machine = toldMachine(() => ({ ...world, processes, terminate: asked, hide }));
-  const quick: Machine = {
-    ...machine,
+  const machine = toldMachine(() => ({ ...world, terminate: asked, hide }), [], more);
+  return { machine, touched, world: () => world };
+}
+
+/** The same for requests of which nothing is kept, and that wait for nothing. */
+export function quickLiving(world: World): Living {
+  const all = living(world);
+  const machine: Machine = {
+    ...all.machine,
     sleep: () => Promise.resolve(),
     claim: () => Promise.resolve({ granted: true, release: () => Promise.resolve() }),
   };
-  return { machine: quick, touched, processes: () => processes };
+  return { ...all, machine };
 }

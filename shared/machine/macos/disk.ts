@@ -5,7 +5,7 @@ import type { Disk, TrashFiles } from '../files/disk.ts';
 import { macosTrashes } from '../seen-in-trash.ts';
 import { holderBelow } from './open-files.ts';
 import type { Starter } from './programs.ts';
-import { toTrash } from './trash.ts';
+import { BATCH, toTrash } from './trash.ts';
 
 /**
  * What macOS alone tells of files. Whatever is mounted has a device number of its own there, also FUSE and
@@ -17,6 +17,7 @@ export const macosDisk = (
   trash?: TrashFiles,
 ): Disk & Required<Pick<Disk, 'holder'>> => ({
   walksAside: true,
+  batch: BATCH,
   mounts: (roots) =>
     new Set(
       roots

@@ -7,6 +7,7 @@ import { FULL_DISK_ACCESS, type Access } from './access.ts';
 import { lookAtDesktop, type Desktop } from './look.ts';
 import { listProcesses } from './processes.ts';
 import type { Starter } from './programs.ts';
+import type { Observer } from './second-look.ts';
 import type { OpenExits } from './wait.ts';
 
 export interface Examined {
@@ -16,6 +17,7 @@ export interface Examined {
   /** A surface has a trash of its own. */
   readonly hasTrash: boolean;
   readonly native: OpenExits | undefined;
+  readonly observer: Observer | undefined;
 }
 
 /** What this Mac lets us see and do, each as one fact. Changes nothing, asks for no permission. */
@@ -27,6 +29,7 @@ export async function examine(of: Examined): Promise<readonly Check[]> {
     all.known
       ? { id: 'processes', state: 'good', detail: `${all.value.length}, ${hidden} by name only` }
       : { id: 'processes', state: 'missing', detail: all.why.detail ?? all.why.code },
+    ...(of.observer ? [await second(of.observer)] : []),
     tray(desktop),
     desktop.known
       ? { id: 'screen', state: 'good', detail: `${desktop.value.windows.length}` }
@@ -36,6 +39,13 @@ export async function examine(of: Examined): Promise<readonly Check[]> {
     trash(of),
     writable('state', places.ourState),
   ];
+}
+
+async function second(observer: Observer): Promise<Check> {
+  const seen = await observer();
+  return seen.known
+    ? { id: 'observer', state: 'good', detail: `ps-list: ${seen.value.length}` }
+    : { id: 'observer', state: 'limited', detail: seen.why.detail ?? seen.why.code };
 }
 
 /** Since macOS 26 the window server says that all icons are Control Center's (Apple FB18327911). */

@@ -1,5 +1,5 @@
 import type { Client } from '../../core/client.ts';
-import { unknown } from '../../core/known.ts';
+import { map, unknown } from '../../core/known.ts';
 import type { Delivery, Sighting, Window } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
 import { isInstalled } from '../installed.ts';
@@ -14,7 +14,8 @@ import { iconsOf, lookAtDesktop, windowsOf } from './look.ts';
 import { memoryOf } from './memory.ts';
 import { programKeeper } from './named.ts';
 import { macosPlaces } from './places.ts';
-import { rowsOf } from './processes.ts';
+import { listProcesses, rowsOf } from './processes.ts';
+import type { Observer } from './second-look.ts';
 import { PROGRAMS, type Programs, type Starter } from './programs.ts';
 import { askToQuit } from './quit.ts';
 import { sight } from './sight.ts';
@@ -35,6 +36,8 @@ export interface MacosOptions {
   readonly trash?: TrashFiles;
   /** Event-driven waiting by a native library, where one can be loaded: `kqueue.ts`. */
   readonly native?: OpenExits;
+  /** Another list of the processes, where one can be had: `second-look.ts`. */
+  readonly observer?: Observer;
   /** The file that a worker runs who helps to remove many files; without one it is done alone. */
   readonly worker?: string | undefined;
 }
@@ -42,7 +45,7 @@ export interface MacosOptions {
 /** This Mac, seen by programs that are part of macOS: ps, osascript and lsof. */
 export function macosMachine(options: MacosOptions): Machine {
   const { env, home, uid, now, run = runProgram, programs = PROGRAMS, worker } = options;
-  const { trash, native } = options;
+  const { trash, native, observer } = options;
   const places = macosPlaces(env, home);
   const starter: Starter = { run, programs, home: places.home };
   const me = String(uid);
@@ -97,6 +100,8 @@ export function macosMachine(options: MacosOptions): Machine {
     },
     close,
     end: async (process) => signal(starter, process, 'SIGKILL'),
+    owner: me,
+    ...(observer ? { secondLook: () => unseenBy(starter, observer) } : {}),
     untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
     memory: (processes) => memoryOf(starter, processes),
     ...fileVerbs({
@@ -112,12 +117,19 @@ export function macosMachine(options: MacosOptions): Machine {
     }),
     examine: () =>
       examine({
-        ...{ starter, places, native, access },
+        ...{ starter, places, native, access, observer },
         hasTrash: trash !== undefined,
       }),
     leave: async () => {},
     claim: async (client, request) => claimIn(places, client, request),
   };
+}
+
+/** What only the second observer sees; what we cannot see ourselves, it may tell alone. */
+async function unseenBy(starter: Starter, observer: Observer): ReturnType<Observer> {
+  const own = await listProcesses(starter);
+  const pids = new Set((own.known ? own.value : []).map(({ pid }) => pid));
+  return map(await observer(), (all) => all.filter(({ pid }) => !pids.has(pid)));
 }
 
 const NO_MENU = 'macOS lets no program press the menu of another without Accessibility';

@@ -51,8 +51,8 @@ export function living(given: World, more: Partial<MacosOptions> = {}): Living {
 }
 
 /** The same for requests of which nothing is kept, and that wait for nothing. */
-export function quickLiving(world: World): Living {
-  const all = living(world);
+export function quickLiving(world: World, more: Partial<MacosOptions> = {}): Living {
+  const all = living(world, more);
   const machine: Machine = {
     ...all.machine,
     sleep: () => Promise.resolve(),

@@ -101,6 +101,7 @@ export function macosMachine(options: MacosOptions): Machine {
     close,
     end: async (process) => signal(starter, process, 'SIGKILL'),
     owner: me,
+    isAdministrator: uid === 0,
     ...(observer ? { secondLook: () => unseenBy(starter, observer) } : {}),
     untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
     memory: (processes) => memoryOf(starter, processes),

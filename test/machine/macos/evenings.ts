@@ -19,6 +19,10 @@ export interface Evening {
   readonly answers: readonly Answer[];
 }
 
+/** One file of WeChat's cache. */
+export const CACHE =
+  'Library/Containers/com.tencent.xinWeChat/Data/Documents/app_data/log/day/a.xlog';
+
 // Pids beyond those of this computer, so that no signal could ever reach a real process.
 const ROOT = 9_000_812;
 const PART = 9_000_813;
@@ -181,6 +185,20 @@ const ROWS: readonly Row[] = [
     { processes: [], asks: true },
     'gone',
     [gone('exit'), refused('blind', 'unknown')],
+  ],
+  [
+    'a network disk on which lsof stands',
+    'wechat',
+    { processes: [], lsof: 'hangs' },
+    'gone',
+    [refused('blind', 'unknown')],
+  ],
+  [
+    'a file of it that another program has open',
+    'wechat',
+    { processes: [], open: [{ pid: 4711, file: `{home}/${CACHE}` }] },
+    'gone',
+    [refused('open-elsewhere', 'partly')],
   ],
   [
     'a container that macOS denies',

@@ -12,6 +12,7 @@ const FINDER = '/System/Library/CoreServices/Finder.app/Contents/MacOS/Finder';
 export function answerOf(world, { program, args, input = '' }, owner, does = {}) {
   const { processes, windows = [], lateApps = [], asks, quit } = world;
   if (program.endsWith('/ls')) return lsOf(asks);
+  if (program.endsWith('/lsof') && world.lsof === 'hangs') return { hangs: true };
   if (program.endsWith('/lsof')) return { stdout: lsofOf(world), code: 1 };
   if (program.endsWith('/ps')) return psOf(processes, args, owner);
   if (!program.endsWith('/osascript')) return undefined;

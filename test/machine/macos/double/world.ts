@@ -37,6 +37,8 @@ export interface World {
   readonly hide?: NonNullable<System['hide']>;
   /** macOS asks the person before it lets us look into a container. */
   readonly asks?: boolean | 'denied';
+  /** lsof stands on a network disk that is away. */
+  readonly lsof?: 'hangs';
   /** Files that are open. */
   readonly open?: readonly { readonly pid: number; readonly file: string }[];
   /** The error of an Apple event to quit. */

@@ -5,6 +5,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { syncBuiltinESMExports } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { answerOf, intoTrash } from './told.mjs';
 
 const file = process.env.CLEAN_EXIT_TEST_WORLD;
@@ -66,4 +67,6 @@ childProcess.execFile = (program, args, options, done) => {
   tell().catch((error) => done(Object.assign(error, { code: 1 }), '', String(error)));
   return { stdin, unref() {}, kill: () => true };
 };
+// ps-list waits for its own `ps`, which is that of this computer.
+childProcess.execFile[promisify.custom] = execFile[promisify.custom];
 syncBuiltinESMExports();

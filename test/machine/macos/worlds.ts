@@ -62,9 +62,10 @@ const isCalledSo = (client: ClientId, { args: [exe = ''] }: Told): boolean =>
 
 /** Of nobody's client: a page, a relative by name, what another user runs. */
 const isStrangers = (one: Situation): boolean => one.presence === 'gone';
-/** Of those that may be another client's as well, another answer is true beside that client's root. */
+/** A part that may be either client's is the one's whose root runs beside it: no world knows beforehand whose. */
+const isClear = (one: Situation): boolean => !one.what.includes('which may be');
 const isThere = (one: Situation): boolean =>
-  !isStrangers(one) && one.world.processes.length > 0 && !one.what.includes('which may be');
+  !isStrangers(one) && one.world.processes.length > 0 && isClear(one);
 
 const clients = [...new Set(SITUATIONS.filter(isThere).map((one) => one.client))];
 
@@ -106,7 +107,8 @@ export const mixed: fc.Arbitrary<Mixed> = fc.constantFrom(...clients).chain((cli
   const there = SITUATIONS.filter((one) => one.client === client && isThere(one));
   const ownWorlds = new Set(there.map(({ world }) => world));
   const strangers = SITUATIONS.filter(
-    (one) => (one.client !== client || isStrangers(one)) && !ownWorlds.has(one.world),
+    (one) =>
+      (one.client !== client || isStrangers(one)) && isClear(one) && !ownWorlds.has(one.world),
   );
   const some = fc.array(fc.tuple(fc.constantFrom(...there), change), {
     minLength: 1,

@@ -1,5 +1,5 @@
-// npm run test:long: the laws and races of a purge, the oracle by the kernel and real exits of Chromium over far
-// more cases; says its seeds and its time, and after a whole run without a failure keeps both in
+// npm run test:long: the laws and races of a purge, the oracle by the kernel, the worlds of a Mac and real exits of
+// Chromium over far more cases; says its seeds and its time, and after a whole run without a failure keeps both in
 // test/bench/RESULTS.md.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -11,12 +11,13 @@ import { alone, asPlainUser } from './test/runs.mjs';
 
 const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
 const HEAD = '## Long tests';
+const LAWS = ['test/machine/purge', 'test/oracle', 'test/machine/macos/gone.test.ts'];
 
 await makeReady();
 const files = process.argv.slice(2);
 const long = { CLEAN_EXIT_LONG: '1', CLEAN_EXIT_BUILT: '1' };
 let said = '';
-let code = await vitest(alone(), files.length > 0 ? files : ['test/machine/purge', 'test/oracle'], {
+let code = await vitest(alone(), files.length > 0 ? files : LAWS, {
   ...{ cwd: TOP, place: TOP, env: { ...process.env, ...long } },
 });
 if (files.length === 0) {

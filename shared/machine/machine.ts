@@ -29,6 +29,12 @@ export interface Machine {
   readonly platform: Platform;
   readonly places: Places;
 
+  /** Looking into a client's folders may raise a question of the system: only who asks about files looks there. */
+  readonly asksBeforeFiles?: true;
+
+  /** Whether its programs are here; where files are not looked at unasked. */
+  installed?(client: Client): Known<boolean>;
+
   /** Milliseconds since 1970. */
   now(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;

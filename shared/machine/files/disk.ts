@@ -1,8 +1,13 @@
+import type { Client } from '../../core/client.ts';
 import type { FoundRoot } from '../../core/files.ts';
-import type { Known } from '../../core/known.ts';
+import type { Known, Why } from '../../core/known.ts';
 
 /** What a system alone can tell or do about files; the rest is the same everywhere. */
 export interface Disk {
+  /** Why the folders of this client cannot be looked into now; undefined where they can. Asked before each look. */
+  closed?(client: Client): Promise<Why | undefined>;
+  /** Walks go in a worker, because the system may hold a call that looks into a folder. */
+  readonly walksAside?: true;
   /** Where something is mounted at or below these roots. Throws where that cannot be told. */
   mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
   /**
@@ -19,6 +24,13 @@ export interface Disk {
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
   /** Moves a thing from the trash back to its place, never over anything; answers what stays there. */
   readonly bringBack?: (thing: Thing, to: string) => readonly string[];
+  /** How what a purge moved into the trash comes back, by the record of that purge; absent where it does not. */
+  readonly restoring?: {
+    /** Whether the trash itself says that a thing in it came from there, as far as it says so. */
+    readonly cameFrom: (from: string, to: string) => boolean;
+    /** Removes what the trash noted of a thing that is no longer in it. */
+    readonly forget?: (to: string) => void;
+  };
   /** How many files the trash is handed at once; more than one where it is a program that has to start. */
   readonly batch?: number;
   /** Where the kernel lists the sockets that are in use. */

@@ -11,12 +11,13 @@ import { alone, asPlainUser } from './test/runs.mjs';
 
 const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
 const HEAD = '## Long tests';
+const USUAL = ['test/machine/purge', 'test/oracle', 'test/machine/windows/native/law'];
 
 await makeReady();
 const files = process.argv.slice(2);
 const long = { CLEAN_EXIT_LONG: '1', CLEAN_EXIT_BUILT: '1' };
 let said = '';
-let code = await vitest(alone(), files.length > 0 ? files : ['test/machine/purge', 'test/oracle'], {
+let code = await vitest(alone(), files.length > 0 ? files : USUAL, {
   ...{ cwd: TOP, place: TOP, env: { ...process.env, ...long } },
 });
 if (files.length === 0) {

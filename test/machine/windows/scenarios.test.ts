@@ -22,6 +22,7 @@ const WECHAT_3: Part = {
   exe: 'C:/Program Files/Tencent/WeChat/WeChat.exe',
   helperExe: `${PLUGIN}/WeChatAppEx.exe`,
   helpers: 2,
+  windowClass: 'WeChatMainWndForPC',
 };
 /** Its children carry its own name. */
 const WEIXIN_4: Part = {

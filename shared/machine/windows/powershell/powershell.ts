@@ -13,7 +13,9 @@ import { windowsPlaces } from '../places.ts';
 import { closeWindow, endAll, pressMenu, undelivered, type Press } from './deeds.ts';
 import { powershellDisk } from './disk.ts';
 import { examine } from './examine.ts';
-import { look } from './look.ts';
+import { look, type Look } from './look.ts';
+import { installedFolders } from '../installs.ts';
+import { fullKey } from './registry.ts';
 import { memoryOf } from './memory.ts';
 import { processesOf } from './processes.ts';
 import type { Starter } from './starter.ts';
@@ -50,10 +52,16 @@ export function powershellMachine(options: PowershellOptions): Machine {
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { wanted, recognize } = compile(clients);
     const seen = await look(starter, wanted, scope);
+    const installed = ({ installs }: Look) =>
+      installedFolders(clients, (key, value) => {
+        const full = fullKey(key);
+        const at = wanted.installs.findIndex((one) => one.key === full && one.value === value);
+        return known(installs[at]);
+      });
     const sighting: Sighting = seen.known
       ? {
           me: seen.value.me,
-          processes: processesOf(seen.value, process.pid),
+          processes: processesOf(seen.value, process.pid, installed(seen.value)),
           trayIcons: seen.value.icons,
           windows: seen.value.windows,
         }

@@ -91,6 +91,40 @@ describe('a program with a name of a client is never gone', () => {
   });
 });
 
+describe('a window of a class that one client alone has', () => {
+  const shown = (shows: string, more: Partial<Program> = {}): Program =>
+    at('D:\\a\\b.exe', { shows, ...more });
+  it.each([
+    ['wechat', 'WeChatMainWndForPC'],
+    ['wechat', 'mmui::MainWindow'],
+    ['wecom', 'WeWorkWindow'],
+  ])(
+    'makes its program likely %s, wherever it is and whatever it is called: %s',
+    (client, shows) => {
+      expect(seen(client, shown(shows)).doubts).toMatchObject([
+        { level: 'likely', because: ['window-class'] },
+      ]);
+      expect(verdictOf(client, shown(shows))).toBe('unknown');
+    },
+  );
+  it('counts also where the program denies itself', () =>
+    expect(verdictOf('wechat', shown('mmui::LoginWindow', { refused: 5 }))).toBe('unknown'));
+  it('does not count where other programs have it as well', () => {
+    for (const shows of [
+      'Chrome_WidgetWin_1',
+      'TXGuiFoundation',
+      'Qt51514QWindowIcon',
+      'WeUIDialog',
+    ])
+      for (const { id } of clients) expect(verdictOf(id, shown(shows))).toBe('gone');
+  });
+  it('does not make a helper of a client’s own program a doubt', () => {
+    const root = at(WEIXIN);
+    const child = shown('mmui::MainWindow', { pid: 8_000_004, parent: root.pid });
+    expect(seen('wechat', root, child).doubts).toEqual([]);
+  });
+});
+
 describe('what cannot be opened', () => {
   it.each([0, 5, 6, 8, 31, 299, 1450])('error %i is no proof that it has left', (refused) =>
     expect(verdictOf('wechat', closed('Weixin.exe', { refused }))).toBe('unknown'),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { clients } from '../../../../shared/clients/index.ts';
 import { editionsOn, type Client } from '../../../../shared/core/client.ts';
+import { tellingClasses } from '../../../../shared/core/recognition/window-class-doubts.ts';
 import { expand, hasWildcard, lastPart, placeValues } from '../../../../shared/core/paths.ts';
 import type { Program } from './double.ts';
 import { places } from './seen.ts';
@@ -89,6 +90,12 @@ const strangers = fc.constantFrom(
   ],
 );
 
+/** The class of a window that only this client has, where there is one: then its name says nothing. */
+const shownBy = (client: string): readonly string[] =>
+  [...tellingClasses(clients, 'windows')].flatMap(([name, { id }]) =>
+    id === client ? [name] : [],
+  );
+
 const fileOf = (path: string): string => path.slice(path.lastIndexOf('\\') + 1);
 const PIDS = 8_000_000;
 
@@ -101,7 +108,9 @@ export const worlds: fc.Arbitrary<World> = fc
       .map(([folder, name, letters]) => `${folder}\\${letters(name)}`);
     const given = [...at, ...helpers];
     const path = given.length === 0 ? chosen : fc.oneof(chosen, fc.constantFrom(...given));
+    const classes = shownBy(client.id);
     return fc.record({
+      shows: fc.constantFrom(undefined, undefined, ...classes),
       client: fc.constant(client.id),
       path: path.map((one) => one.replaceAll('/', '\\')),
       fate: fates,
@@ -110,13 +119,17 @@ export const worlds: fc.Arbitrary<World> = fc
       strangers: fc.array(strangers, { maxLength: 4 }),
     });
   })
-  .map(({ client, path, fate, start, isAbove, strangers }) => ({
-    client,
-    its: {
-      ...{ pid: PIDS, name: fileOf(path), start, parent: isAbove ? PIDS + 4 : 4 },
-      ...fate(path),
-    },
-    others: strangers.map((one, at) => ({
-      ...{ pid: PIDS + 4 * (at + 1), name: fileOf(one), path: one },
-    })),
-  }));
+  .map(({ client, path: named, shows, fate, start, isAbove, strangers }) => {
+    const path = shows ? 'D:\\a\\b.exe' : named;
+    return {
+      client,
+      its: {
+        ...(shows ? { shows } : {}),
+        ...{ pid: PIDS, name: fileOf(path), start, parent: isAbove ? PIDS + 4 : 4 },
+        ...fate(path),
+      },
+      others: strangers.map((one, at) => ({
+        ...{ pid: PIDS + 4 * (at + 1), name: fileOf(one), path: one },
+      })),
+    };
+  });

@@ -9,6 +9,7 @@ import { claimIn } from '../../keep/claim-in.ts';
 import type { Machine, Scope } from '../../machine.ts';
 import { once } from '../../once.ts';
 import { run as runProgram, type Run } from '../../run.ts';
+import { installedCommandLine } from '../command-line.ts';
 import { windowsPlaces } from '../places.ts';
 import { closeWindow, endAll, pressMenu, undelivered, type Press } from './deeds.ts';
 import { powershellDisk } from './disk.ts';
@@ -90,6 +91,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
       ...{ platform: 'windows', places, uid, now, worker },
       disk: powershellDisk(starter, trash),
     }),
+    commandLine: () => installedCommandLine(places, env, run),
     examine: () => examine(starter, places, trash !== undefined),
     leave: async () => {},
     claim: async (client, request) => claimIn(places, client, request),

@@ -65,6 +65,19 @@ describe.skipIf(!hasWine)(`the command line on Windows${hasWine ? '' : `: ${INST
     expect(existsSync(path.join(data, 'user_data/cache/0/1'))).toBe(false);
   });
 
+  it.each([[], ['--permanently']])(
+    'purges where Node tells no device by a path (%s)',
+    async (...more) => {
+      putFiles(DATA, 4_000, ...inData('user_data/cache/0/1', 'user_data/cache/2', 'key_datas'));
+      const preload = seenInWine(path.resolve('test/wine/no-device.cjs'));
+      const program = seenInWine(path.resolve('bin/clean-exit.cjs'));
+      const args = ['-r', preload, program, 'purge', 'telegram', '--yes', '--json', ...more];
+      const { out } = await beginNode(args, HOME).said;
+      expect(JSON.parse(out), out).toMatchObject({ verdict: 'gone', removed: { files: 2 } });
+      expect(existsSync(path.join(DRIVE_C, DATA.slice(3), 'tdata/key_datas'))).toBe(true);
+    },
+  );
+
   it('speaks Chinese, and says what it can see there', async () => {
     const said = await cleanExit(HOME, 'doctor', '--lang', 'zh');
     expect([said.code, said.err]).toEqual([0, '']);

@@ -24,6 +24,7 @@ import { closeWindow, lookAtWindows, whoShows } from './native/windows.ts';
 import { installedFolders, type Installed } from './installs.ts';
 import { readRegistry } from './native/registry.ts';
 import { windowsPlaces } from './places.ts';
+import { realFolders } from './real-folders.ts';
 import { pressMenu } from './powershell/deeds.ts';
 import { pressByIcon, type Seen } from './powershell/whose.ts';
 
@@ -45,6 +46,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
     classes: [...tellingClasses(clients, 'windows').keys()],
   }));
 
+  const asNamed = realFolders(places);
   let last: Seen | undefined;
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
@@ -58,8 +60,9 @@ export function windowsMachine(options: WindowsOptions): Machine {
     // Without our own name nobody could be told from anybody else.
     const me = user.known ? user.value : '';
     const processes = user.known
-      ? map(listProcesses(api, me, matters, installedIn(api), whoShows(api, classes)), (all) =>
-          all.filter(({ pid }) => pid !== process.pid),
+      ? map(
+          listProcesses(api, me, matters, installedIn(api), whoShows(api, classes), asNamed),
+          (all) => all.filter(({ pid }) => pid !== process.pid),
         )
       : user;
     const nothing = unknown('not-looked');

@@ -175,6 +175,23 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     expect((await ask('force', 'wechat')).verdict).toBe('gone');
   });
 
+  it('does not ask Electron by an order that it does not quit by, and says so', async () => {
+    const slack = await enter({
+      exe: 'C:/Program Files/Slack/slack.exe',
+      windowClass: 'Chrome_WidgetWin_1',
+    });
+    const receipt = await carryOut(
+      room,
+      { kind: 'exit', client: 'slack' },
+      { ...POLICY, timeoutMs: 300 },
+    );
+    expect(receipt).toMatchObject({ verdict: 'still-running' });
+    expect(JSON.stringify(receipt.steps)).toContain('Electron');
+    expect(slack.events()).not.toContain('root told to leave');
+    expect((await ask('force', 'slack')).verdict).toBe('gone');
+    removeFolder('C:/Program Files/Slack');
+  });
+
   it('asks both of two instances', async () => {
     const [one, other] = [await enter(WEIXIN_4), await enter({ ...WEIXIN_4, helpers: 0 })];
     expect((await ask('exit', 'wechat')).verdict).toBe('gone');

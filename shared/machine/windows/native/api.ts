@@ -54,6 +54,9 @@ const KERNEL32 = {
 const USER32 = {
   GetWindowThreadProcessId: 'uint32 GetWindowThreadProcessId(intptr window, void *pid)',
   GetClassNameW: 'int GetClassNameW(intptr window, void *text, int length)',
+  GetCursorPos: 'int GetCursorPos(void *point)',
+  GetWindowRect: 'int GetWindowRect(intptr window, void *rectangle)',
+  SetThreadDpiAwarenessContext: 'intptr SetThreadDpiAwarenessContext(intptr context)',
   GetClientRect: 'int GetClientRect(intptr window, void *rectangle)',
   GetWindow: 'intptr GetWindow(intptr window, uint32 which)',
   IsWindow: 'int IsWindow(intptr window)',

@@ -1,8 +1,8 @@
-import { realpathSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
 import { slashed } from '../../files/names.ts';
 import { installedAbove, type Installed } from '../installs.ts';
+import { realPath } from '../real-folders.ts';
 import { withTraits } from '../traits.ts';
 import { startedAs } from '../started-as.ts';
 import type { Api, Handle } from './api.ts';
@@ -22,6 +22,8 @@ interface Question {
   readonly installed: readonly Installed[];
   /** Classes of windows that one client alone has, by the pid that shows them. */
   readonly shown: ReadonlyMap<number, readonly string[]>;
+  /** A real path by the names that the environment gives to its folders. */
+  readonly asNamed: (real: string) => readonly string[];
 }
 
 /**
@@ -34,6 +36,7 @@ export function listProcesses(
   mayMatter: (exe: string) => boolean,
   installed: readonly Installed[] = [],
   shown: Question['shown'] = new Map(),
+  asNamed: Question['asNamed'] = () => [],
 ): Known<readonly Process[]> {
   try {
     const listed = listLines(api);
@@ -42,7 +45,7 @@ export function listProcesses(
     const own = lines.get(process.pid);
     // We run, so a list without us is no list.
     if (!own) return unknown('failed', 'a list of processes without ourselves');
-    const question = { me, session: own.session, mayMatter, installed, shown };
+    const question = { me, session: own.session, mayMatter, installed, shown, asNamed };
     const found = new Map<number, Process>();
     const add = (line: Line, asked: Question): Process | undefined => {
       const one = read(api, line, asked, lines);
@@ -78,7 +81,7 @@ function addAncestors(
 function read(
   api: Api,
   line: Line,
-  { me, session, mayMatter, installed, shown }: Question,
+  { me, session, mayMatter, installed, shown, asNamed }: Question,
   lines: ReadonlyMap<number, Line>,
 ): Process | undefined {
   const { pid, name } = line;
@@ -102,7 +105,7 @@ function read(
     if (hasLeft(api, held.handle)) return undefined;
     const user = ownerOf(api, held.handle);
     const installedAs = exe.known ? installedAbove(installed, exe.value) : [];
-    const others = exe.known ? otherNames(exe.value, name) : [];
+    const others = exe.known ? otherNames(exe.value, name, asNamed) : [];
     return {
       ...seen,
       startTime: startTimeOf(api, held.handle),
@@ -128,19 +131,11 @@ function programOf({ kernel32 }: Api, handle: Handle): Known<string> {
   return path === '' ? unknown('denied', `program: error ${kernel32.GetLastError()}`) : known(path);
 }
 
-/** The program by its first name, and as it is called without short names (8.3) and junctions. */
-function otherNames(exe: string, name: string): readonly string[] {
+/** The program by its first name, as it is called without short names (8.3) and junctions, and as our folders are. */
+function otherNames(exe: string, name: string, asNamed: Question['asNamed']): readonly string[] {
   const real = /^[a-z]:\//i.test(exe) ? realPath(exe) : exe;
-  return [...new Set([...startedAs(exe, name), real])].filter((one) => one !== exe);
-}
-
-function realPath(exe: string): string {
-  try {
-    return slashed(realpathSync.native(exe));
-  } catch {
-    // Its file was moved or removed while it runs.
-    return exe;
-  }
+  const all = [...startedAs(exe, name), real, ...asNamed(real)];
+  return [...new Set(all)].filter((one) => one !== exe);
 }
 
 /** Windows gives a pid to another process later: one that began after its child is not its parent. */

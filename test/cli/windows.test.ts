@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
+import { readRecording } from '../../shared/machine/recorded/keep.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { putFiles, removeFolder, startClient, type Actor, type Part } from '../wine/client.ts';
 import { beginNode, cleanExit, homeOf } from '../wine/node.ts';
@@ -77,6 +78,20 @@ describe.skipIf(!hasWine)(`the command line on Windows${hasWine ? '' : `: ${INST
       expect(existsSync(path.join(DRIVE_C, DATA.slice(3), 'tdata/key_datas'))).toBe(true);
     },
   );
+
+  it('records what it sees in one file that our tests can replay, with nothing private in it', async () => {
+    await enter(TELEGRAM);
+    const file = path.join(DRIVE_C, 'users', USER, 'seen.json');
+    const said = await cleanExit(HOME, 'doctor', '--record', seenInWine(file));
+    expect([said.code, said.err]).toEqual([0, '']);
+    expect(readRecording(file)).toMatchObject({
+      platform: 'windows',
+      clients: expect.arrayContaining([
+        expect.objectContaining({ client: 'telegram' }) as unknown,
+      ]) as unknown,
+    });
+    expect(readFileSync(file, 'utf8')).not.toMatch(/王|芳/);
+  });
 
   it('speaks Chinese, and says what it can see there', async () => {
     const said = await cleanExit(HOME, 'doctor', '--lang', 'zh');

@@ -10,8 +10,9 @@ import { question, START_MS, type Starter } from './starter.ts';
 const BATCH = 200;
 
 /**
- * The disk of Windows by PowerShell. Windows itself keeps a file that is open from being removed and says so
- * (EBUSY), so nobody is looked for; volumes in a folder are reparse points, which show as links.
+ * The disk of Windows by PowerShell. A file that is open is mostly kept from being removed (EBUSY), which is told; the
+ * Restart Manager, which knows of the others, cannot be asked by a script that compiles nothing. Volumes in a folder
+ * are reparse points, which show as links.
  */
 export const powershellDisk = (starter: Starter, own?: TrashFiles): Disk => ({
   mounts: () => new Set(),

@@ -11,7 +11,10 @@ import { alone, asPlainUser } from './test/runs.mjs';
 
 const RESULTS = path.join(TOP, 'test/bench/RESULTS.md');
 const HEAD = '## Long tests';
-const LAWS = ['test/machine/purge', 'test/oracle', 'test/machine/macos/gone.test.ts'];
+const LAWS = [
+  ...['test/machine/purge', 'test/oracle', 'test/machine/macos/gone.test.ts'],
+  'test/machine/windows/native/law',
+];
 
 await makeReady();
 const files = process.argv.slice(2);

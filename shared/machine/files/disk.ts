@@ -20,6 +20,11 @@ export interface Disk {
    * itself keeps an open file from being removed or moved, so that nobody has to be looked for.
    */
   holder?(folders: readonly string[]): Promise<Known<FileHolder | undefined>>;
+  /**
+   * Somebody who uses a file in one of these folders, and of a whole one also below it: asked once before they go,
+   * because asking takes long. Absent where nothing can be asked.
+   */
+  usersOf?(folders: readonly FolderToGo[]): Promise<Known<FileHolder | undefined>>;
   /** Moves things into the system's trash, from which a person can take them back; one answer each. */
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
   /** Moves a thing from the trash back to its place, never over anything; answers what stays there. */
@@ -39,6 +44,12 @@ export interface Disk {
   registry?(key: string, value: string): Promise<Known<string | undefined>>;
   /** The person's documents folder, where it may have been moved elsewhere. */
   documents?(): Promise<Known<string | undefined>>;
+}
+
+/** A folder whose files are about to go; `whole` with all that is below it. */
+export interface FolderToGo {
+  readonly path: string;
+  readonly whole: boolean;
 }
 
 /** Somebody who uses a file. */

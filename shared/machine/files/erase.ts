@@ -2,7 +2,7 @@ import { lstatSync, unlinkSync, type Stats } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
 import { Anchor } from './anchor.ts';
 import { readAsListed } from './as-listed.ts';
-import { codeOf, isGone, isOpenElsewhere } from './fault.ts';
+import { codeOf, isGone, isOpenFile } from './fault.ts';
 import { Guard } from './guard.ts';
 import { fromDisk, onDisk } from './names.ts';
 import { Sieves, type Terms } from './question.ts';
@@ -72,7 +72,7 @@ export class Eraser {
         const path = `${inside}/${name}`;
         const place = before.isText ? path : onDisk(path);
         const own = seenAt(place);
-        if (own?.ino !== before.inodes[nth] || own?.dev !== anchor.device) {
+        if (!own || own.ino !== before.inodes[nth] || !anchor.hasDeviceOf(own)) {
           this.guard.refuse('changed', at);
           continue;
         }
@@ -125,7 +125,7 @@ export class Eraser {
       return true;
     } catch (error) {
       if (isGone(error)) return false;
-      if (isOpenElsewhere(error)) return this.guard.refuse('open-elsewhere', textOf(place));
+      if (isOpenFile(error)) return this.guard.refuse('open-elsewhere', textOf(place));
       this.guard.refuse('denied', folder, codeOf(error));
       return /^(EACCES|EROFS)$/.test(codeOf(error)) ? 'folder-denied' : false;
     }

@@ -9,7 +9,7 @@ import type { Platform, Refusal } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Listed, Machine } from '../machine.ts';
 import { accountFolders, accountsOf } from './accounts.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, FileHolder } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { shown } from './names.ts';
 import { otherClients, overlapping } from './others.ts';
@@ -21,6 +21,7 @@ import { removeUnits } from './remove.ts';
 import { reachedBy } from './reached.ts';
 import { restoreAll } from './restore.ts';
 import { findRoots, type Following, type Roots } from './roots.ts';
+import type { Unit } from './unit.ts';
 import { walking } from './walks.ts';
 
 /** The roots of a client, and the clients with which it shares them. */
@@ -91,8 +92,9 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   };
   /** Who uses the client's files, as a refusal. */
   const inUse = async (folders: readonly string[]): Promise<Refusal | undefined> => {
-    if (!disk.holder) return undefined;
-    const holder = await disk.holder(folders);
+    return disk.holder ? heldBy(await disk.holder(folders)) : undefined;
+  };
+  const heldBy = (holder: Known<FileHolder | undefined>): Refusal | undefined => {
     if (!holder.known)
       return { code: 'blind', subject: 'files', detail: holder.why.detail ?? holder.why.code };
     if (!holder.value) return undefined;
@@ -100,6 +102,8 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     const detail = pid === undefined ? {} : { detail: `pid ${pid}` };
     return { code: 'open-elsewhere', subject: shown(file), ...detail };
   };
+  const usedAtFirst = async (units: readonly Unit[]): Promise<Refusal | undefined> =>
+    disk.usersOf && heldBy(await disk.usersOf(units));
   const list = async (client: Client, roots: WithOthers, wanted: Wanted, limit?: number) => {
     const question = questionOf(client, roots, wanted);
     const found = await walks.find(limit === undefined ? question : { ...question, limit });
@@ -108,6 +112,7 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       ...found.listing,
       refusals: [...roots.refusals, ...found.listing.refusals],
     };
+    let users: Promise<Refusal | undefined> | undefined;
     return known<Listed>({
       listing,
       shares: (roots.others ?? []).map((one) => one.client.id),
@@ -123,7 +128,9 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
           trash: (things) => disk.trash(things, new Date(now())),
           worker,
           question: () => ({ ...question, mounts: disk.mounts(roots.found) }),
-          inUse: () => inUse(roots.found.map((root) => root.path)),
+          inUse: async () =>
+            (await (users ??= usedAtFirst(found.units))) ??
+            inUse(roots.found.map((root) => root.path)),
         }),
     });
   };

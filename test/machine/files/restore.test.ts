@@ -195,7 +195,7 @@ describe('restoring by the record of a purge', () => {
     change(top, files);
     const before = readdirSync(top, { recursive: true }).length;
     expect(restoreAll(trashed, UID, true, RESTORING)[0]).toMatchObject({ state });
-    expect(restoreAll(trashed.slice(0, 1), UID, false)[0]).toMatchObject({ state });
+    expect(restoreAll(trashed.slice(0, 1), UID, false, RESTORING)[0]).toMatchObject({ state });
     expect(readdirSync(top, { recursive: true }).length).toBe(before);
   });
 
@@ -203,7 +203,7 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     chmodSync(`${top}/u/cache`, 0o500);
     for (const dry of [true, false])
-      expect(restoreAll(trashed, UID, dry)[0]).toMatchObject({ state: 'denied' });
+      expect(restoreAll(trashed, UID, dry, RESTORING)[0]).toMatchObject({ state: 'denied' });
     chmodSync(`${top}/u/cache`, 0o700);
     expect(restoreAll(trashed, UID, false, RESTORING)[0]).toMatchObject({ state: 'restored' });
   });

@@ -79,7 +79,7 @@ function oneBack(move: Move): Back {
       ...(own.isDirectory() ? [from.place(name)] : []),
     ])
       accessSync(one, constants.W_OK | constants.X_OK);
-    if (own.dev !== to.device) return stays('denied');
+    if (!to.hasDeviceOf(own)) return stays('denied');
     if (dry) return { went: 1, stays: [] };
     if (isBoth) unlinkSync(from.place(name));
     else comeBack(from, name, to, as);

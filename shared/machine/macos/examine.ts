@@ -7,7 +7,7 @@ import { FULL_DISK_ACCESS, type Access } from './access.ts';
 import { lookAtDesktop, type Desktop } from './look.ts';
 import { listProcesses } from './processes.ts';
 import type { Starter } from './programs.ts';
-import type { Observer } from './second-look.ts';
+import type { Observer } from './observer.ts';
 import type { OpenExits } from './wait.ts';
 
 export interface Examined {

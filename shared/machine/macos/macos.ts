@@ -15,7 +15,7 @@ import { memoryOf } from './memory.ts';
 import { programKeeper } from './named.ts';
 import { macosPlaces } from './places.ts';
 import { listProcesses, rowsOf } from './processes.ts';
-import type { Observer } from './second-look.ts';
+import type { Observer } from './observer.ts';
 import { PROGRAMS, type Programs, type Starter } from './programs.ts';
 import { askToQuit } from './quit.ts';
 import { sight } from './sight.ts';

@@ -1,8 +1,6 @@
-import { failure, known, unknown, type Known } from '../../core/known.ts';
+import { failure, known, unknown } from '../../core/known.ts';
 import type { Process } from '../../core/model.ts';
-
-/** Another list of all processes, that shares no line with ours. */
-export type Observer = () => Promise<Known<readonly Process[]>>;
+import type { Observer } from './observer.ts';
 
 /**
  * The processes as ps-list reads them, by a start of `ps` of its own. It knows a program only where it finds the

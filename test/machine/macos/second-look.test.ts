@@ -3,7 +3,8 @@ import { clients } from '../../../shared/clients/index.ts';
 import { known, unknown } from '../../../shared/core/known.ts';
 import { carryOut } from '../../../shared/exit.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { processOf, type Observer } from '../../../shared/machine/macos/second-look.ts';
+import type { Observer } from '../../../shared/machine/macos/observer.ts';
+import { processOf } from '../../../shared/machine/macos/second-look.ts';
 import { quickLiving } from './double/living.ts';
 
 afterEach(() => vi.restoreAllMocks());

@@ -8,7 +8,7 @@ import { cleanExit, homeOf } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
 import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
 
-const USER = '李 雷';
+const USER = '韩 梅梅';
 const HOME = homeOf(USER);
 const LOCAL = `C:/users/${USER}/AppData/Local`;
 const DISCORD: Part = { exe: `${LOCAL}/Discord/app-1/Discord.exe` };

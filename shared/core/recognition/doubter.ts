@@ -66,6 +66,7 @@ function compile(
     if (!process.exe.known)
       return [
         ...byWindow(process),
+        ...helpersOf(process),
         ...scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint))),
       ];
     const { isOtherFile, mayBeIts } = process.traits ?? {};

@@ -78,6 +78,10 @@ describe('a program with a name of a client is never gone', () => {
     (name) => expect(verdictOf('wechat', at(`D:\\moved\\${name}`))).not.toBe('gone'),
   );
 
+  it.each(['WeChatAppEx.exe', 'WeChatApp.exe'])('a helper alone that denies itself, %s', (name) =>
+    expect(verdictOf('wechat', closed(name))).not.toBe('gone'),
+  );
+
   it('a program of nobody says nothing of any client', () => {
     for (const path of [
       'D:\\tools\\Update.exe',

@@ -15,7 +15,7 @@ const UNIT = [
   'test/*.test.ts',
   'test/{clients,core,exit,laws,schema}/**/*.test.ts',
   'test/machine/linux/recorded/*.test.ts',
-  'test/machine/{macos/{ps,scripts,situations},windows/{native/*,powershell/{answers,script}},recorded/*,keep/home}.test.ts',
+  'test/machine/{macos/{gone,ps,scripts,second-look,situations,touches},windows/{native/*,powershell/{answers,script}},recorded/*,keep/home}.test.ts',
   'test/raycast/{host,host-rules}.test.ts',
   'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,looking,monitored,truth}}.test.ts',
 ];

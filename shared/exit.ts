@@ -2,7 +2,7 @@ import type { Language } from './core/explain.ts';
 import { recognizer, type Recognizer } from './core/identify.ts';
 import type { Client } from './core/client.ts';
 import type { Observation, Plan, Policy, Progress, Refusal, Request, Tier } from './core/model.ts';
-import { map, type Known } from './core/known.ts';
+import { map, unknown, type Known } from './core/known.ts';
 import type { Account, Listing } from './core/listing.ts';
 import { plan, wantedBy } from './core/plan.ts';
 import { leftLines, type Elsewhere, type Receipt, type StatusLine } from './core/receipt.ts';
@@ -73,13 +73,21 @@ export async function preview(room: Room, request: Request, policy: Policy): Pro
 export const glances = ({ machine, clients }: Seeing): Promise<readonly Glance[]> =>
   glanceAt(machine, recognizing({ machine, clients }), clients);
 
-/** What a purge of these tiers of one client would take, counting at most `limit` files. */
+/**
+ * What a purge of these tiers of one client would take, counting at most `limit` files: for who looks in passing.
+ * Not looked at where the system asks a person first; `preview` of a purge looks.
+ */
 export const sizes = (
   room: Seeing,
   id: string,
   tiers: readonly Tier[],
   limit = Infinity,
-): Promise<Known<Freeable>> => freeable(room.machine, find(room, id), tiers, limit);
+): Promise<Known<Freeable>> =>
+  room.machine.asksBeforeFiles
+    ? Promise.resolve(NOT_LOOKED)
+    : freeable(room.machine, find(room, id), tiers, limit);
+
+const NOT_LOOKED = unknown('not-looked');
 
 /** What a client that was looked at holds in memory, in bytes. */
 export const memory = ({ machine }: Seeing, { seen }: Glance): Promise<Known<number>> =>
@@ -99,10 +107,11 @@ export async function status(
       const glance = glanced.get(id);
       if (!glance) throw new Error(`not looked at: ${id}`);
       const { seen, presence } = glance;
-      const found = await measure(machine, client, limit);
+      const asks = machine.asksBeforeFiles;
+      const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
       // Journals of a client that runs are in use, not left.
       const runs = !seen.processes.known || seen.processes.value.length > 0;
-      const unmerged = runs ? NONE : await machine.unmerged(client);
+      const unmerged = runs ? NONE : asks ? NOT_LOOKED : await machine.unmerged(client);
       return {
         client: id,
         name: room.lang === 'zh' ? client.nameZh : client.name,
@@ -113,8 +122,13 @@ export async function status(
   );
 }
 
-/** The accounts of one client, with what each holds. */
-export async function accounts(room: Seeing, id: string): Promise<Known<readonly Account[]>> {
+/** The accounts of one client, with what each holds; `in-passing` where nobody asked about files. */
+export async function accounts(
+  room: Seeing,
+  id: string,
+  how: 'asked' | 'in-passing' = 'asked',
+): Promise<Known<readonly Account[]>> {
+  if (how === 'in-passing' && room.machine.asksBeforeFiles) return NOT_LOOKED;
   const client = find(room, id);
   const seen = await lookAtProcesses(room.machine, recognizing(room), room.clients, id);
   const found = await room.machine.accounts(client);

@@ -65,6 +65,15 @@ describe('the workflows of GitHub', () => {
     expect(workflows.flatMap(faultsOf)).toEqual([]);
   });
 
+  it('run what a person with Windows is asked to type', () => {
+    const [, lines = ''] =
+      /```powershell\n([^`]*)```/.exec(readFileSync('docs/real-windows.md', 'utf8')) ?? [];
+    const typed = lines.trim().split('\n');
+    expect(typed).toHaveLength(5);
+    const text = textOf('real-system.yml');
+    for (const line of typed) expect(text).toContain(line.replace(' seen.json', ''));
+  });
+
   const real = 'real-system.yml';
   const build = 'run: node scripts/build.mjs clean-exit';
   it.each([

@@ -1,6 +1,6 @@
 import type { LaunchProps } from '@raycast/api';
 import { force } from './requests/force.ts';
-import { told } from './show/tell.ts';
+import { told } from './show/told.ts';
 
 export default async function ForceExit({
   arguments: { client },

@@ -179,11 +179,19 @@ function sortProcesses(
   const matches = new Map<number, readonly Match[]>();
   const before = new Map<number, Remembered>();
   const setAside = new Map<number, readonly Match[]>();
+  // What another client's program is called like is no part of the one whose folder it lies in.
+  const ownParts = (process: Process): readonly Match[] => {
+    const found = parts(process);
+    if (found.length === 0 || memberOf(process) !== undefined) return found;
+    const named = suspect(process).filter(({ level, isHelper }) => level === 'likely' && !isHelper);
+    const isIts = ({ client }: Match): boolean => named.some((one) => one.client.id === client);
+    return named.length === 0 || found.some(isIts) ? found : [];
+  };
   for (const process of processes) {
     const known = remembered(process, memory);
     if (known) before.set(process.pid, known);
     const named = match(process);
-    const found = named.length > 0 ? named : parts(process);
+    const found = named.length > 0 ? named : ownParts(process);
     if (platform === 'macos' && isKeptBySystem(process)) {
       setAside.set(process.pid, found);
       continue;

@@ -10,7 +10,10 @@ export function leftInWords(left: LeftLines, lang: Language): readonly string[] 
     ...byName(processes),
     ...(trayIcons.length > 0 ? [text(lang, 'trayIcons', trayIcons.length)] : []),
     ...(visible > 0 ? [text(lang, 'windows', visible)] : []),
-    ...unseen.map(({ what, why }) => `${text(lang, unseenName(what))} ${explainWhy(why, lang)}`),
+    // What nobody asked for is not missing.
+    ...unseen
+      .filter(({ why }) => why !== 'not-looked')
+      .map(({ what, why }) => `${text(lang, unseenName(what))} ${explainWhy(why, lang)}`),
   ];
 }
 
@@ -40,6 +43,7 @@ export const noteInWords = (
 
 /** What a purge of the cache could free; nothing at all where there is nothing. */
 export function cacheInWords({ bytes: count, bytesWhy }: LeftLines, lang: Language): string {
+  if (bytesWhy === 'not-looked') return '';
   if (count === null) return text(lang, 'cacheUnknown', explainWhy(bytesWhy ?? '', lang));
   return count === 0 ? '' : text(lang, 'freeable', bytes(count));
 }

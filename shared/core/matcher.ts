@@ -17,6 +17,7 @@ import { isMain } from './recognition/bundle.ts';
 import { earlierNames } from './recognition/leftover-name.ts';
 import { pathsOf, placesOf } from './recognition/names-of.ts';
 import { isTelling } from './recognition/telling-name.ts';
+import { confirmedFolders } from './recognition/confirmed-folders.ts';
 import { ownFolders } from './recognition/own-folder.ts';
 import { plainName } from './recognition/program-name.ts';
 import { hiddenProgram, programOf } from './recognition/program.ts';
@@ -103,18 +104,25 @@ function compileAll(
       }
     }
   }
-  // In the folder of its installer a name of the client's is the client's, wherever that folder is.
+  const confirmedAbove = platform === 'windows' ? confirmedFolders(clients, places) : () => [];
+  // In the folder of its installer a name of the client's is the client's, wherever that folder is; and so is a
+  // helper's name in the folder of a root that the person confirmed.
   const installedAs = ({ traits }: Process, path: string): readonly Match[] => {
     const name = lastPart(path);
-    const rules = traits?.installed
-      ? [
-          ...(byName.get(key(name)) ?? []),
-          ...anyName.filter(({ nameTest }) => nameTest?.test(name)),
-        ]
-      : [];
+    const [installed, confirmed] = [traits?.installed ?? [], confirmedAbove(path)];
+    const rules =
+      installed.length + confirmed.length > 0
+        ? [
+            ...(byName.get(key(name)) ?? []),
+            ...anyName.filter(({ nameTest }) => nameTest?.test(name)),
+          ]
+        : [];
     return rules
       .filter(({ claim, script, sandbox }) => !claim.belowRoot && !script && !sandbox)
-      .filter(({ claim }) => traits?.installed?.includes(claim.client))
+      .filter(
+        ({ claim: { client, as } }) =>
+          installed.includes(client) || (as === 'helper' && confirmed.includes(client)),
+      )
       .map(({ claim }) => claim);
   };
   return (process) => {

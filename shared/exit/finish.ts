@@ -26,9 +26,13 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
   const { machine } = room;
   const verdict = judge(request, after, deed.outcomes, deed.refusals);
   const left = after.processes.known && after.processes.value.length === 0;
-  const sizes = after.processes.known
-    ? await measure(machine, client, QUICK_COUNT)
-    : unknown('not-looked');
+  // Who did not ask about files gets no question of the system about them.
+  const mayLook = !machine.asksBeforeFiles || request.kind === 'purge';
+  const sizes =
+    after.processes.known && mayLook
+      ? await measure(machine, client, QUICK_COUNT)
+      : unknown('not-looked');
+  const unmerged = mayLook ? () => machine.unmerged(client) : () => unknown('not-looked');
   const receipt: Receipt = {
     schema: 'clean-exit/receipt/1',
     client: request.client,
@@ -42,7 +46,7 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
       next: explainRefusal(refusal, room.lang).next,
     })),
     // Journals of a client that still runs are in use, not left.
-    left: leftLines(after, sizes, left ? await machine.unmerged(client) : known([])),
+    left: leftLines(after, sizes, left ? await unmerged() : known([])),
     ...(deed.removed === undefined ? {} : { removed: deed.removed }),
     ...(lockedIn === undefined ? {} : { lockedIn }),
     elapsedMs: machine.now() - began,

@@ -29,6 +29,12 @@ export interface Machine {
   readonly platform: Platform;
   readonly places: Places;
 
+  /** Looking into a client's folders may raise a question of the system: only who asks about files looks there. */
+  readonly asksBeforeFiles?: true;
+
+  /** Whether its programs are here; where files are not looked at unasked. */
+  installed?(client: Client): Known<boolean>;
+
   /** Milliseconds since 1970. */
   now(): number;
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
@@ -102,6 +108,12 @@ export interface Machine {
   /** Journals of databases that the client did not close: kept, and told. Paths. */
   unmerged(client: Client): Promise<Known<readonly string[]>>;
 
+  /**
+   * The command line where it is installed, which can ask programs that this machine cannot; absent where this machine
+   * can do all, undefined where none is installed.
+   */
+  commandLine?(): CommandLine | undefined;
+
   /** What this computer lets us see and do. */
   examine(): Promise<readonly Check[]>;
 
@@ -110,6 +122,14 @@ export interface Machine {
 
   /** Takes the right to act on a client; answers who has it if somebody else does. */
   claim(client: ClientId, request: string): Promise<Claim>;
+}
+
+/** Our own command line, as another program of this computer. */
+export interface CommandLine {
+  /** Its file. */
+  readonly at: string;
+  /** What it answers to these arguments as JSON; its exit code only repeats it. */
+  ask(args: readonly string[]): Promise<Known<unknown>>;
 }
 
 /** What was listed, and the only way to remove it: nothing that was not listed can go. */

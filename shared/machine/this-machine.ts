@@ -3,6 +3,7 @@ import type { Environment } from './linux/places.ts';
 import { linuxMachine } from './linux/linux.ts';
 import type { Machine } from './machine.ts';
 import { openExits } from './macos/kqueue.ts';
+import { psList } from './macos/second-look.ts';
 import { macosMachine } from './macos/macos.ts';
 import { windowsMachine } from './windows/windows.ts';
 
@@ -21,6 +22,6 @@ function machineAt(at: Here, worker: string | undefined): Machine {
     case 'windows':
       return windowsMachine({ ...at, worker });
     case 'macos':
-      return macosMachine({ ...at, worker, native: openExits });
+      return macosMachine({ ...at, worker, native: openExits, observer: psList });
   }
 }

@@ -46,7 +46,8 @@ function unseen(key: KeyNow, facts: Facts): ToInspector['unseen'] {
     for (const [what, fact] of Object.entries({ processes, trayIcons, windows }))
       if (fact && !fact.known) found.set(what, { what, why: reason(fact.why) });
     const size = facts.sizes.get(id);
-    if (size && !size.known) found.set('files', { what: 'files', why: reason(size.why) });
+    if (size && !size.known && size.why.code !== 'not-looked')
+      found.set('files', { what: 'files', why: reason(size.why) });
   }
   return [...found.values()];
 }

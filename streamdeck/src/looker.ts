@@ -3,7 +3,7 @@ import { unknown, type Known, type Why } from '../../shared/core/known.ts';
 import type { Account } from '../../shared/core/listing.ts';
 import type { Observation } from '../../shared/core/model.ts';
 import { presence } from '../../shared/core/presence.ts';
-import { accounts, glances, memory, sizes, type Glance } from '../../shared/exit.ts';
+import { accounts, glances, memory, sizes, type Glance, type Seeing } from '../../shared/exit.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Sizes } from './facts.ts';
 import { Measurer } from './measurer.ts';
@@ -107,12 +107,13 @@ export class Looker {
     this.#measurer.changed(id);
   }
 
-  /** Looks which clients have files here; one file is enough to know. */
+  /** Looks which clients have files here; one file is enough to know. Where that would raise a question, their programs do. */
   async findInstalled(): Promise<void> {
     const room = { machine: this.#eyes.machine, clients: await this.#eyes.clients() };
     for (const { id } of room.clients) {
       const size = await sizes(room, id, ['cache', 'leftover'], 1);
-      if (size.known ? size.value.files > 0 : isTooMany(size.why)) this.installed.add(id);
+      const isHere = size.known ? size.value.files > 0 : isTooMany(size.why) || isFound(room, id);
+      if (isHere) this.installed.add(id);
       else this.installed.delete(id);
     }
     this.#eyes.onSeen();
@@ -126,7 +127,7 @@ export class Looker {
       const room = { machine: this.#eyes.machine, clients: await this.#eyes.clients() };
       for (const [id, what] of this.#eyes.detailed()) {
         const glance = this.glances?.get(id);
-        if (what === 'accounts') this.accounts.set(id, await accounts(room, id));
+        if (what === 'accounts') this.accounts.set(id, await accounts(room, id, 'in-passing'));
         else this.memory.set(id, glance ? await memory(room, glance) : unknown('not-looked'));
         this.#eyes.onSeen();
       }
@@ -188,6 +189,13 @@ export class Looker {
       this.accounts.delete(client);
     }
   }
+}
+
+/** Where files are not looked at unasked, a client's programs tell. */
+function isFound({ machine, clients }: Seeing, id: string): boolean {
+  const client = clients.find((one) => one.id === id);
+  const found = client && machine.installed?.(client);
+  return found?.known === true && found.value;
 }
 
 const isTooMany = ({ code }: Why): boolean => code === 'too-many';

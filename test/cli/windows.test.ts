@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
+import { readRecording } from '../../shared/machine/recorded/keep.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { putFiles, removeFolder, startClient, type Actor, type Part } from '../wine/client.ts';
 import { beginNode, cleanExit, homeOf } from '../wine/node.ts';
@@ -63,6 +64,33 @@ describe.skipIf(!hasWine)(`the command line on Windows${hasWine ? '' : `: ${INST
     const data = path.join(DRIVE_C, DATA.slice(3), 'tdata');
     expect(existsSync(path.join(data, 'key_datas'))).toBe(true);
     expect(existsSync(path.join(data, 'user_data/cache/0/1'))).toBe(false);
+  });
+
+  it.each([[], ['--permanently']])(
+    'purges where Node tells no device by a path (%s)',
+    async (...more) => {
+      putFiles(DATA, 4_000, ...inData('user_data/cache/0/1', 'user_data/cache/2', 'key_datas'));
+      const preload = seenInWine(path.resolve('test/wine/no-device.cjs'));
+      const program = seenInWine(path.resolve('bin/clean-exit.cjs'));
+      const args = ['-r', preload, program, 'purge', 'telegram', '--yes', '--json', ...more];
+      const { out } = await beginNode(args, HOME).said;
+      expect(JSON.parse(out), out).toMatchObject({ verdict: 'gone', removed: { files: 2 } });
+      expect(existsSync(path.join(DRIVE_C, DATA.slice(3), 'tdata/key_datas'))).toBe(true);
+    },
+  );
+
+  it('records what it sees in one file that our tests can replay, with nothing private in it', async () => {
+    await enter(TELEGRAM);
+    const file = path.join(DRIVE_C, 'users', USER, 'seen.json');
+    const said = await cleanExit(HOME, 'doctor', '--record', seenInWine(file));
+    expect([said.code, said.err]).toEqual([0, '']);
+    expect(readRecording(file)).toMatchObject({
+      platform: 'windows',
+      clients: expect.arrayContaining([
+        expect.objectContaining({ client: 'telegram' }) as unknown,
+      ]) as unknown,
+    });
+    expect(readFileSync(file, 'utf8')).not.toMatch(/王|芳/);
   });
 
   it('speaks Chinese, and says what it can see there', async () => {

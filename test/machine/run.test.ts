@@ -1,3 +1,4 @@
+import { ChildProcess } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -20,6 +21,15 @@ const isThere = (pid: number): boolean => {
     return false;
   }
 };
+
+it('a program that not even SIGKILL ends is waited for no longer than a second after its time', async () => {
+  vi.spyOn(ChildProcess.prototype, 'kill').mockReturnValue(true);
+  const at = path.join(folder(), 'pid');
+  const order = script(`echo $$ > ${at}; exec sleep 600`, { timeoutMs: 200 });
+  expect(await run(order)).toMatchObject({ known: false, why: { code: 'timeout' } });
+  vi.restoreAllMocks();
+  process.kill(Number(readFileSync(at, 'utf8')), 'SIGKILL');
+});
 
 describe.each<[name: string, run: Run]>([
   ['execFile', run],

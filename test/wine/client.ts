@@ -20,6 +20,7 @@ export interface Part {
   readonly helperExe?: string;
   readonly temper?: string;
   readonly helpers?: number;
+  /** Of its window; without one it is nobody's. */
   readonly windowClass?: string;
   readonly title?: string;
   readonly hidden?: boolean;
@@ -61,7 +62,7 @@ export async function startClient(part: Part): Promise<Actor> {
       toWindows(exe),
       ...['--dir', seenInWine(folder), '--temper', temper, '--helpers', String(helpers)],
       ...['--helper-exe', toWindows(helperExe), '--life', String(LIFE_MS)],
-      ...(part.windowClass ? ['--class', part.windowClass] : []),
+      ...['--class', part.windowClass ?? 'PracticeWindow'],
       ...(part.title ? ['--title', part.title] : []),
       ...(part.hidden ? ['--hidden'] : []),
     ],

@@ -1,5 +1,5 @@
 import { isClean } from '@shared/core/receipt.ts';
-import { told } from '../show/tell.ts';
+import { told } from '../show/told.ts';
 import { carryAll } from './leave.ts';
 import { purge, type Purging } from './purge.ts';
 

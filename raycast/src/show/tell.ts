@@ -1,15 +1,12 @@
-import { open as openPlace, showHUD, Toast } from '@raycast/api';
+import { open as openPlace, Toast } from '@raycast/api';
 import { isClean, type Receipt } from '@shared/core/receipt.ts';
 import { glances } from '@shared/exit.ts';
-import { atComputer, nameOf, type Computer } from '../requests/computer.ts';
-import { faultOf } from '../requests/fault.ts';
+import { nameOf, type Computer } from '../requests/computer.ts';
+import { askedNobody, exitByCommandLine, INSTALL, OFFER } from '../requests/by-command-line.ts';
 import { grantAfter } from './grant.ts';
-import { launch } from './launch.ts';
 import { nextStep, presenceWord, sentence } from '../show.ts';
-import { begin, sayEnd, sayFailure, type Line } from './voice.ts';
-
-/** The HUD closes the window; a view that is open says it in its toast and stays. */
-export type Success = 'hud' | 'toast';
+import { done, start, tellFault, told, type Success } from './told.ts';
+import type { Line } from './voice.ts';
 
 export interface Telling {
   readonly mayForce: boolean;
@@ -40,17 +37,29 @@ export async function tell(
     failed.length === 1 && first
       ? sentence(first, nameOf(computer, first.client))
       : `${failed.length} of ${receipts.length} were not carried through`;
-  toast.message = failed.length === 1 && first ? nextStep(first) : said.join(' · ');
+  toast.message = failed.length === 1 && first ? whatNext(computer, first) : said.join(' · ');
   toast.primaryAction = nextAction(computer, failed, mayForce);
   toast.secondaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
 }
 
+/** Where nobody could be asked, who can ask comes first. */
+const whatNext = (computer: Computer, receipt: Receipt): string =>
+  askedNobody(computer, receipt)
+    ? computer.machine.commandLine?.()
+      ? OFFER
+      : INSTALL
+    : nextStep(receipt);
+
 /** A toast has room for two actions: what most likely helps comes before the look at what is left. */
 function nextAction(
-  { machine }: Computer,
+  computer: Computer,
   failed: readonly Receipt[],
   mayForce: boolean,
 ): Toast.ActionOptions {
+  const { machine } = computer;
+  const [one, ...more] = failed;
+  if (one && more.length === 0 && askedNobody(computer, one) && machine.commandLine?.())
+    return { title: 'Ask by the Command Line', onAction: () => exitByCommandLine(one.client) };
   const grant = failed.flatMap((one) => grantAfter(machine.platform, one) ?? [])[0];
   const url = grant?.url;
   if (grant && url !== undefined)
@@ -86,39 +95,12 @@ async function lookAgain(ids: readonly string[]): Promise<void> {
   });
 }
 
-/** Works at this computer with a toast that begins as "Looking…"; `what` names it where it is stopped. */
-export async function told(
-  what: string,
-  work: (computer: Computer, toast: Line) => Promise<unknown>,
-): Promise<void> {
-  const toast = await begin('Looking…');
-  try {
-    await atComputer((computer) => work(computer, toast));
-  } catch (error) {
-    return tellFault(error, what, toast);
-  }
-  await sayEnd(toast);
-}
-
 /** Those who were seen are gone, but nobody can say that these were all. */
 function showBlind(toast: Line, all: string, blind: string): void {
   toast.style = Toast.Style.Failure;
   toast.title = `${all}, but not everybody could be seen`;
   toast.message = blind;
   toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
-}
-
-/** What reached its end: in the HUD, or in the toast of a view that stays. */
-export async function done(toast: Line, title: string, success: Success): Promise<void> {
-  if (success === 'hud') {
-    await toast.hide();
-    return showHUD(`✓ ${title}`);
-  }
-  toast.style = Toast.Style.Success;
-  toast.title = title;
-  toast.message = '';
-  toast.primaryAction = undefined;
-  toast.secondaryAction = undefined;
 }
 
 /** One sentence for one, a list of names for several. */
@@ -130,15 +112,4 @@ function shortest(
   const all = receipts.every(({ request }) => request === 'exit' || request === 'force');
   if (receipts.length === 1 || !all) return said.join(' · ');
   return `${receipts.map(({ client }) => nameOf(computer, client)).join(', ')} are gone`;
-}
-
-/** Starts another command of ours; one that is switched off is told, not thrown. */
-export const start = (name: string, client?: string): Promise<void> =>
-  launch(name, client).catch((error: unknown) => tellFault(error, `Starting “${name}”`));
-
-/** What stopped a command, by the name of what failed. */
-export async function tellFault(error: unknown, what: string, toast?: Line): Promise<void> {
-  const fault = faultOf(error, what);
-  await toast?.hide();
-  await sayFailure(fault.message, fault.next);
 }

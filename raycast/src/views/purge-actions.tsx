@@ -4,7 +4,7 @@ import type { Tier } from '@shared/core/model.ts';
 import type { Computer } from '../requests/computer.ts';
 import { filesGrant } from '../show/grant.ts';
 import { exitThenPurge, purgeHere } from '../requests/in-view.ts';
-import { start } from '../show/tell.ts';
+import { start } from '../show/told.ts';
 
 /** All that an action of the purge view needs. */
 export interface Acting {

@@ -2,7 +2,7 @@ import { Action, ActionPanel, Icon, Keyboard } from '@raycast/api';
 import type { Glance } from '@shared/exit.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import type { Grant } from '../show/grant.ts';
-import { start } from '../show/tell.ts';
+import { start } from '../show/told.ts';
 import { ExitLogView } from './exit-log-view.tsx';
 import { SettleActions } from './settle-actions.tsx';
 import { PurgeView } from './purge-view.tsx';

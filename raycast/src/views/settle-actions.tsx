@@ -2,7 +2,7 @@ import { Action, ActionPanel, Icon } from '@raycast/api';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import type { Glance } from '@shared/exit.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
-import { tellFault } from '../show/tell.ts';
+import { tellFault } from '../show/told.ts';
 
 interface Props {
   readonly computer: Computer;

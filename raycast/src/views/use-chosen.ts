@@ -3,7 +3,7 @@ import { glances, type Glance } from '@shared/exit.ts';
 import type { Computer } from '../requests/computer.ts';
 import { faultOf, type Fault } from '../requests/fault.ts';
 import { clientCalled, whom } from '../requests/whom.ts';
-import { tellFault } from '../show/tell.ts';
+import { tellFault } from '../show/told.ts';
 
 export interface Chosen {
   /** Undefined until it is known who is meant. */

@@ -39,7 +39,7 @@ export function useDetails(
       async () => ({ last: await seen(async () => lastOf(computer, id)) }),
       async () => ({ memory: await memory(computer, glance) }),
       async () => ({ line: await seen(() => lineOf(computer, id)) }),
-      async () => ({ accounts: await accounts(computer, id) }),
+      async () => ({ accounts: await accounts(computer, id, 'in-passing') }),
     ];
     const all = async (): Promise<void> => {
       // One after the other, and no further once another client is selected.

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { glances, type Glance } from '@shared/exit.ts';
 import type { Computer } from '../requests/computer.ts';
-import { tellFault } from '../show/tell.ts';
+import { tellFault } from '../show/told.ts';
 
 /** How long a view waits after a look before it looks again, in ms. */
 const AGAIN_MS = 5_000;

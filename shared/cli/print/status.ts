@@ -18,10 +18,11 @@ export function statusLines(
   const quiet = (line: StatusLine): boolean =>
     !all &&
     line.presence === 'gone' &&
-    line.bytes === 0 &&
+    (line.bytes === 0 || line.bytesWhy === 'not-looked') &&
     line.others === 0 &&
     (line.leftovers ?? 0) === 0 &&
-    line.unmerged.length + line.unseen.length === 0;
+    line.unmerged.length === 0 &&
+    line.unseen.every(({ why }) => why === 'not-looked');
   const shown = lines.filter((line) => !quiet(line));
   const rows = shown.map((line) => [
     sign(screen, line.presence),
@@ -31,6 +32,8 @@ export function statusLines(
       .filter(Boolean)
       .join(' · '),
   ]);
+  const [first] = lines.filter(({ bytesWhy }) => bytesWhy === 'not-looked');
+  const files = all && first ? [`   ${text(lang, 'filesNotLooked', first.client)}`] : [];
   const notes = shown
     .flatMap((line) => [
       ...doubtsInWords(line, { id: line.client, name: line.name }, lang),
@@ -38,7 +41,7 @@ export function statusLines(
     ])
     .map((note) => `   ${note}`);
   const gone = lines.filter(quiet).length;
-  if (gone === 0) return [...table(rows), ...notes];
+  if (gone === 0) return [...table(rows), ...notes, ...files];
   const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length === 0 ? text(lang, 'nothingLeft') : text(lang, 'noneOf', gone))}`;
   return [...table(rows), rest, ...notes];
 }

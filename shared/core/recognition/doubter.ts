@@ -23,6 +23,7 @@ import { relativeTest } from './relatives.ts';
 import { rootNames } from './root-names.ts';
 import { scriptNamesakes } from './script-namesakes.ts';
 import { hiddenScriptDoubts, scriptDoubts, type ScriptHint } from './script-doubts.ts';
+import { windowClassDoubts } from './window-class-doubts.ts';
 
 /** A root of a client that an interpreter runs. */
 interface Scripted {
@@ -60,9 +61,14 @@ function compile(
     ),
   ];
   const inBundles = bundleDoubts(clients, platform);
+  const byWindow = windowClassDoubts(clients, platform);
   const suspected = (process: Process): readonly Suspicion[] => {
     if (!process.exe.known)
-      return scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint)));
+      return [
+        ...byWindow(process),
+        ...helpersOf(process),
+        ...scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint))),
+      ];
     const { isOtherFile, mayBeIts } = process.traits ?? {};
     if (isOtherFile && !mayBeIts) return [];
     if (isOtherFile)
@@ -78,7 +84,8 @@ function compile(
     const namesakes = scriptNamesakes(process, names);
     if (runners.length === 0) {
       const byName = nameDoubts(process, names);
-      return [...(byName.length > 0 ? byName : helpersOf(process)), ...namesakes];
+      const byLook = byName.length > 0 ? byName : byWindow(process);
+      return [...(byLook.length > 0 ? byLook : helpersOf(process)), ...namesakes];
     }
     return readScript(process).isRead
       ? namesakes

@@ -24,7 +24,7 @@ export function helperDoubts(
       }
     }
   return (process) =>
-    [...new Set(pathsOf(process).map((path) => lastPart(path).toLowerCase()))].flatMap((name) =>
+    [...new Set(namesOf(process))].flatMap((name) =>
       [...(byName.get(name) ?? [])].map((client): Suspicion => ({
         client,
         level: 'likely',
@@ -33,6 +33,12 @@ export function helperDoubts(
       })),
     );
 }
+
+/** By its paths; of one that hides its program by what the system calls it. */
+const namesOf = (process: Process): readonly string[] =>
+  (process.exe.known ? pathsOf(process).map(lastPart) : [process.name]).map((name) =>
+    name.toLowerCase(),
+  );
 
 /** `weixin` of `Weixin?.exe` and of `Weixin.exe`. */
 const stemOf = (name: string): string =>

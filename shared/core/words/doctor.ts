@@ -54,10 +54,13 @@ const en: DoctorWords = {
       screen: {
         missing: 'Check that /usr/bin/osascript can be run, in the session at the screen.',
       },
-      waiting: { limited: 'koffi did not load: install Clean Exit again.' },
+      observer: { limited: 'Install Clean Exit again: ps-list did not load or did not answer.' },
+      waiting: {
+        limited: 'macOS did not let this program load koffi, which changes nothing else.',
+      },
       files: {
         missing:
-          'System Settings → Privacy & Security → Full Disk Access: switch on the program that you type this in, and start it again.',
+          'macOS asks for each client before its files are listed. To be asked no more: System Settings → Privacy & Security → Full Disk Access: switch on the program that you type this in, and start it again.',
       },
       trash: { missing: 'Check that /usr/bin/osascript can be run.' },
       state: { missing: 'Make the folder writable.' },
@@ -119,10 +122,11 @@ const zh: DoctorWords = {
         missing: '请在屏幕前的会话中检查 /usr/bin/osascript 能否运行。',
       },
       screen: { missing: '请在屏幕前的会话中检查 /usr/bin/osascript 能否运行。' },
-      waiting: { limited: 'koffi 未能加载：请重新安装净退。' },
+      observer: { limited: '请重新安装净退：ps-list 未能加载或没有回应。' },
+      waiting: { limited: 'macOS 不允许此程序加载 koffi，其他功能不受影响。' },
       files: {
         missing:
-          '系统设置 → 隐私与安全性 → 完全磁盘访问权限：为您运行此命令的程序打开开关，然后重新启动该程序。',
+          '列出某个软件的文件之前，macOS 会逐个询问。如不想再被询问：系统设置 → 隐私与安全性 → 完全磁盘访问权限，为您运行此命令的程序打开开关，然后重新启动该程序。',
       },
       trash: { missing: '请检查 /usr/bin/osascript 能否运行。' },
       state: { missing: '请让该文件夹可写。' },

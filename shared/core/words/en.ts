@@ -102,7 +102,7 @@ export const en: Words = {
       next: 'Leave out "--permanently".',
     },
     'no-trash': {
-      what: 'There is no trash that could give the files back.',
+      what: 'There is no trash that could take the files.',
       next: 'Use "--permanently" if you are sure.',
     },
     'not-in-trash': {
@@ -260,7 +260,7 @@ export const en: Words = {
     neverTouched: 'stays',
     neverTouchedWhat: 'chat records, settings and what no rule names: never touched',
     restoreNone: 'nothing that a purge moved into the trash is on record',
-    restoreUnsupported: 'Clean Exit restores from the trash on Linux only.',
+    restoreUnsupported: 'Clean Exit restores from the trash on Linux and macOS only.',
     restoreUnsupportedNext: 'Use the trash of this system itself.',
     restoreUnknown: 'There is no record called "%s".',
     restoreUnknownNext: 'Run "clean-exit restore" to see which there are.',
@@ -332,6 +332,8 @@ export const en: Words = {
     lockedInMemory: 'no lock could be kept, so another Clean Exit was not kept out: %s',
     logFault: 'some receipts cannot be read: %s',
     cacheUnknown: 'cache not known: %s',
+    filesNotLooked:
+      'Files were not looked at, because macOS may ask first: clean-exit purge %s --dry-run lists them.',
     seeProcesses: 'processes',
     seeTray: 'tray',
     seeWindows: 'windows',
@@ -373,7 +375,8 @@ export const en: Words = {
     faultsRemain:
       '%s client file cannot be read: run "clean-exit doctor".|%s client files cannot be read: run "clean-exit doctor".',
     needsYes: 'Removing for good has to be confirmed, and nobody can be asked here.',
-    needsYesNext: 'Add --yes if you are sure, or leave out --permanently: the trash gives it back.',
+    needsYesNext:
+      'Add --yes if you are sure, or leave out --permanently: then it goes to the trash.',
     heldIconNext:
       'Its icon is still shown, by another program that it started (pid %s): quit that one.',
     ghostNext:

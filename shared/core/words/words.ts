@@ -137,6 +137,7 @@ export type Text =
   | 'lockedInMemory'
   | 'logFault'
   | 'cacheUnknown'
+  | 'filesNotLooked'
   | 'seeProcesses'
   | 'seeTray'
   | 'seeWindows'

@@ -90,7 +90,7 @@ export const zh: Words = {
       what: '您自己的文件只会移入回收站。',
       next: '不要使用 "--permanently"。',
     },
-    'no-trash': { what: '没有可以恢复文件的回收站。', next: '确定要删除时使用 "--permanently"。' },
+    'no-trash': { what: '没有可以接收文件的回收站。', next: '确定要删除时使用 "--permanently"。' },
     'not-in-trash': {
       what: '它已离开原处，但在回收站中没有看到。',
       next: '请先查看回收站，并允许程序读取回收站。',
@@ -265,7 +265,7 @@ export const zh: Words = {
     neverTouched: '保留',
     neverTouchedWhat: '聊天记录、设置等，从不删除',
     restoreNone: '没有可以放回的清理记录',
-    restoreUnsupported: 'Clean Exit 只在 Linux 上从回收站放回文件。',
+    restoreUnsupported: 'Clean Exit 只在 Linux 和 macOS 上从回收站放回文件。',
     restoreUnsupportedNext: '请直接使用系统的回收站。',
     restoreUnknown: '没有名为“%s”的记录。',
     restoreUnknownNext: '运行 "clean-exit restore" 查看有哪些记录。',
@@ -335,6 +335,8 @@ export const zh: Words = {
     lockedInMemory: '锁无处存放，另一个净退可能同时操作：%s',
     logFault: '部分凭据无法读取：%s',
     cacheUnknown: '缓存大小未知：%s',
+    filesNotLooked:
+      '未查看文件，因为 macOS 可能会先询问：运行 clean-exit purge %s --dry-run 可列出文件。',
     seeProcesses: '进程',
     seeTray: '托盘',
     seeWindows: '窗口',
@@ -374,7 +376,7 @@ export const zh: Words = {
     fileInTheWayNext: '请先改名；它保持原样。',
     faultsRemain: '有 %s 个客户端文件无法读取：请运行 "clean-exit doctor"。',
     needsYes: '永久移除需要确认，而这里无法询问。',
-    needsYesNext: '确定时加上 --yes，或不用 --permanently：回收站可以恢复。',
+    needsYesNext: '确定时加上 --yes，或不用 --permanently：文件会进入回收站。',
     heldIconNext: '它启动的另一个程序（PID %s）仍显示着它的图标：请退出该程序。',
     ghostNext: '只剩下一个已无主的图标：面板重新启动或您注销后它就会消失。',
     isStoppedNext:

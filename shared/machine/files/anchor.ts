@@ -18,7 +18,7 @@ export class Anchor {
   readonly inside: string;
   /** Device and inode. */
   readonly identity: string;
-  readonly device: number;
+  private readonly device: number;
   readonly mode: number;
   private readonly fd: number;
 
@@ -75,6 +75,11 @@ export class Anchor {
     return lstatSync(this.place(name), { throwIfNoEntry: false });
   }
 
+  /** Whether what a path tells lies on this folder's device. */
+  hasDeviceOf({ dev }: Pick<Stats, 'dev'>): boolean {
+    return dev === this.device || dev === NO_DEVICE;
+  }
+
   chmod(mode: number): void {
     fchmodSync(this.fd, mode);
   }
@@ -89,8 +94,10 @@ export class Anchor {
 }
 
 /** Node 22.12 to 22.16 and 24.0 to 24.1 tell no device by a path on Windows 11, and one by a handle (libuv#4698). */
+const NO_DEVICE = 0;
+
 const isSame = (held: string, listed: string): boolean =>
-  held === listed || (listed.startsWith('0:') && held.endsWith(listed.slice(1)));
+  held === listed || (listed.startsWith(`${NO_DEVICE}:`) && held.endsWith(listed.slice(1)));
 
 /** Does something in a folder that is held open; undefined where it is not there. */
 export function within<T>(anchor: Anchor | undefined, deed: (anchor: Anchor) => T): T | undefined {

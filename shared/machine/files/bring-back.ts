@@ -1,11 +1,11 @@
-import { accessSync, constants, rmSync, unlinkSync } from 'node:fs';
+import { accessSync, constants, readFileSync, rmSync, unlinkSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import { Anchor, within } from './anchor.ts';
 import { comeBack } from './aside.ts';
 import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { sweep } from './move-home.ts';
-import { entriesOf, onDisk } from './names.ts';
+import { entriesOf, fromDisk, onDisk } from './names.ts';
 import { noteOf } from './trash.ts';
 import { identityOf, inode, isInode } from './unit.ts';
 
@@ -21,13 +21,20 @@ export interface Back {
   readonly stays: readonly Stay[];
 }
 
-/** Moves a thing from the trash back to its place; answers what stays in the trash. */
-export const bringBack = (thing: Thing, to: string): readonly string[] =>
-  back(thing, to, false)?.stays.map((one) => one.path) ?? [to];
+/** Moves a thing from a trash of freedesktop.org back to its place; answers what stays, and its note with it. */
+export function bringBack(thing: Thing, to: string): readonly string[] {
+  const stays = back(thing, to, false)?.stays.map((one) => one.path) ?? [to];
+  if (stays.length === 0) dropNote(to);
+  return stays;
+}
+
+/** Removes the note about a thing that is no longer in the trash. */
+export const dropNote = (to: string): void =>
+  rmSync(onDisk(noteOf(path.dirname(path.dirname(to)), path.basename(to))), { force: true });
 
 /**
  * Moves a thing from the trash back to its place, never over anything: where its folder is there again, what is in
- * it goes one by one. The note stays as long as anything does. `dry` decides the same and changes nothing. Undefined
+ * it goes one by one. `dry` decides the same and changes nothing. Undefined
  * where a link is on the way, or where it is another thing.
  */
 export function back({ file, identity }: Thing, to: string, dry: boolean): Back | undefined {
@@ -42,7 +49,6 @@ export function back({ file, identity }: Thing, to: string, dry: boolean): Back 
   if (!done || dry || done.stays.length > 0) return done;
   const rest = identityOf(to);
   if (rest !== undefined) sweep({ file: to, identity: rest });
-  rmSync(onDisk(noteOf(path.dirname(path.dirname(to)), name)), { force: true });
   return done;
 }
 
@@ -73,7 +79,7 @@ function oneBack(move: Move): Back {
       ...(own.isDirectory() ? [from.place(name)] : []),
     ])
       accessSync(one, constants.W_OK | constants.X_OK);
-    if (own.dev !== to.device) return stays('denied');
+    if (!to.hasDeviceOf(own)) return stays('denied');
     if (dry) return { went: 1, stays: [] };
     if (isBoth) unlinkSync(from.place(name));
     else comeBack(from, name, to, as);
@@ -102,4 +108,16 @@ function allBack({ from, name, to, as, path: at, dry }: Move): Back | undefined 
       };
     }),
   );
+}
+
+/** Whether the note about a thing in the trash says that it was there (freedesktop.org trash specification 1.0). */
+export function isNoted(from: string, to: string): boolean {
+  const trash = path.dirname(path.dirname(to));
+  const note = readFileSync(onDisk(noteOf(trash, path.basename(to))), 'latin1');
+  const [, text] = /^Path=(.*)$/m.exec(note) ?? [];
+  if (text === undefined) return false;
+  const bytes = text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
+    String.fromCharCode(parseInt(hex, 16)),
+  );
+  return path.resolve(path.dirname(trash), fromDisk(Buffer.from(bytes, 'latin1'))) === from;
 }

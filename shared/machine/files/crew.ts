@@ -53,7 +53,9 @@ async function together(work: Work, file: string): Promise<readonly Erased[]> {
   control.lend(CHECK_MS);
   const count = Math.min(4, Math.max(2, availableParallelism()));
   const crew = Array.from({ length: count }, () =>
-    resultOf(new Worker(file, { workerData: { shares, terms, buffer: control.buffer } })),
+    resultOf(
+      new Worker(file, { workerData: { shares, terms, buffer: control.buffer }, execArgv: [] }),
+    ),
   );
   let busy = true;
   const all = Promise.all(crew).finally(() => (busy = false));

@@ -1,8 +1,13 @@
+import type { Client } from '../../core/client.ts';
 import type { FoundRoot } from '../../core/files.ts';
-import type { Known } from '../../core/known.ts';
+import type { Known, Why } from '../../core/known.ts';
 
 /** What a system alone can tell or do about files; the rest is the same everywhere. */
 export interface Disk {
+  /** Why the folders of this client cannot be looked into now; undefined where they can. Asked before each look. */
+  closed?(client: Client): Promise<Why | undefined>;
+  /** Walks go in a worker, because the system may hold a call that looks into a folder. */
+  readonly walksAside?: true;
   /** Where something is mounted at or below these roots. Throws where that cannot be told. */
   mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
   /**
@@ -15,10 +20,22 @@ export interface Disk {
    * itself keeps an open file from being removed or moved, so that nobody has to be looked for.
    */
   holder?(folders: readonly string[]): Promise<Known<FileHolder | undefined>>;
+  /**
+   * Somebody who uses a file in one of these folders, and of a whole one also below it: asked once before they go,
+   * because asking takes long. Absent where nothing can be asked.
+   */
+  usersOf?(folders: readonly FolderToGo[]): Promise<Known<FileHolder | undefined>>;
   /** Moves things into the system's trash, from which a person can take them back; one answer each. */
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
   /** Moves a thing from the trash back to its place, never over anything; answers what stays there. */
   readonly bringBack?: (thing: Thing, to: string) => readonly string[];
+  /** How what a purge moved into the trash comes back, by the record of that purge; absent where it does not. */
+  readonly restoring?: {
+    /** Whether the trash itself says that a thing in it came from there, as far as it says so. */
+    readonly cameFrom: (from: string, to: string) => boolean;
+    /** Removes what the trash noted of a thing that is no longer in it. */
+    readonly forget?: (to: string) => void;
+  };
   /** How many files the trash is handed at once; more than one where it is a program that has to start. */
   readonly batch?: number;
   /** Where the kernel lists the sockets that are in use. */
@@ -27,6 +44,12 @@ export interface Disk {
   registry?(key: string, value: string): Promise<Known<string | undefined>>;
   /** The person's documents folder, where it may have been moved elsewhere. */
   documents?(): Promise<Known<string | undefined>>;
+}
+
+/** A folder whose files are about to go; `whole` with all that is below it. */
+export interface FolderToGo {
+  readonly path: string;
+  readonly whole: boolean;
 }
 
 /** Somebody who uses a file. */

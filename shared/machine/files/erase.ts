@@ -2,7 +2,7 @@ import { lstatSync, unlinkSync, type Stats } from 'node:fs';
 import type { Refusal } from '../../core/model.ts';
 import { Anchor } from './anchor.ts';
 import { namesAsListed, type Candidates } from './as-listed.ts';
-import { codeOf, isGone, isOpenElsewhere } from './fault.ts';
+import { codeOf, isGone, isOpenFile } from './fault.ts';
 import { Guard } from './guard.ts';
 import { fromDisk, onDisk } from './names.ts';
 import { Sieves, type Terms } from './question.ts';
@@ -97,7 +97,7 @@ export class Eraser {
 
   /** On the same file system, and still our own. */
   private isSame(anchor: Anchor, own: Stats): boolean {
-    return own.dev === anchor.device && own.uid === this.reader.terms.uid;
+    return anchor.hasDeviceOf(own) && own.uid === this.reader.terms.uid;
   }
 
   /** The folder that was listed, and no other; else why it stays is noted. */
@@ -129,7 +129,7 @@ export class Eraser {
       return true;
     } catch (error) {
       if (isGone(error)) return false;
-      if (isOpenElsewhere(error)) return this.guard.refuse('open-elsewhere', textOf(place));
+      if (isOpenFile(error)) return this.guard.refuse('open-elsewhere', textOf(place));
       this.guard.refuse('denied', folder, codeOf(error));
       return /^(EACCES|EROFS)$/.test(codeOf(error)) ? 'folder-denied' : false;
     }

@@ -11,6 +11,10 @@ export const isDenied = (error: unknown): boolean => /^(EACCES|EPERM)$/.test(cod
 /** What /proc says of a process that ended: ESRCH as well as ENOENT (proc(5)). */
 export const hasLeft = (error: unknown): boolean => ['ENOENT', 'ESRCH'].includes(codeOf(error));
 
+/** Windows says so of a file that somebody has open; EPERM there is a right that we do not have, or a read-only file. */
+export const isOpenFile = (error: unknown): boolean =>
+  process.getuid === undefined && codeOf(error) === 'EBUSY';
+
 /**
  * Windows removes and moves nothing that somebody has open; of a folder it says EPERM or EACCES. Elsewhere
  * these words mean what they say.

@@ -1,4 +1,4 @@
-import { lstatSync, type Stats } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { homeOf } from './aside.ts';
@@ -12,24 +12,34 @@ import { stays, type Job } from './remove.ts';
 import type { Trashed } from './disk.ts';
 import { inode, isWhere, stampOf, type Unit } from './unit.ts';
 
-/** Moves units into the trash: a whole folder in one step, of any other only its own files. */
+/** One thing that is ready for the trash, and what is counted once it has arrived there. */
+interface Ready {
+  readonly unit: Unit;
+  readonly thing: Thing;
+  readonly count: () => void;
+}
+
+/**
+ * Moves units into the trash: a whole folder in one step, of any other only its own files. Things of several units
+ * are handed over together where the trash takes many at once.
+ */
 export async function removeIntoTrash(job: Job, units: readonly Unit[]): Promise<void> {
+  const moving = new Moving(job);
   for (const unit of units) {
-    // What does not arrive there is lost: nothing is sent after it.
-    if (job.refusals.some(({ code }) => code === 'not-in-trash')) return;
-    if (!(await job.permit.holds())) return;
+    if (moving.isOver || !(await job.permit.holds())) break;
     try {
-      await oneUnit(job, unit);
+      await oneUnit(job, moving, unit);
     } catch (error) {
       job.refusals.push(stays(unit, 'denied', codeOf(error)));
     }
     job.order.onProgress?.(job.tally.files, job.tally.bytes);
   }
+  await moving.flush();
 }
 
-async function oneUnit(job: Job, unit: Unit): Promise<void> {
+async function oneUnit(job: Job, moving: Moving, unit: Unit): Promise<void> {
   const { permit, place, refusals, tally } = job;
-  const changed = (detail?: string): void => void refusals.push(stays(unit, 'changed', detail));
+  const changed = (): void => void refusals.push(stays(unit, 'changed'));
   const isQuick = unit.whole && place.bringBack !== undefined && isUntouched(unit);
   const now = isQuick ? undefined : await asListed(place.question(), unit);
   // Something appeared in it, vanished from it, or took its place since it was shown.
@@ -37,57 +47,81 @@ async function oneUnit(job: Job, unit: Unit): Promise<void> {
   // A large folder takes its time to look at.
   if (!(await permit.holds())) return;
   if (!isWhere(unit, place.question().mounts)) return changed();
-  if (!unit.whole) return now && someFiles(job, unit, now);
+  if (!unit.whole) return now && someFiles(job, moving, unit, now);
   const { mode } = lstatSync(onDisk(unit.path));
   const thing = { file: unit.path, identity: unit.identity };
-  const went = await trash(job, thing);
-  if (!went.trashed) return void refusals.push(stays(unit, went.code, went.why));
-  // Out of reach of those who know its path, it is looked at once more.
-  if (place.bringBack && !(await asListed(place.question(), unit, went.to))) {
-    const stay = place.bringBack(thing, went.to);
-    return changed(stay.length === 0 ? undefined : `in the trash: ${shown(stay.join(', '))}`);
-  }
-  const { identity } = unit;
-  job.trashed.push({ from: homeOf(unit.path), to: went.to, identity, parts: partsOf(unit) });
-  if (unit.keepFolder) remake(unit, mode);
-  for (const { files, bytes, linked } of unit.slices) tally.add(files, bytes, linked);
+  const count = (): void => {
+    if (unit.keepFolder) remake(unit, mode);
+    for (const { files, bytes, linked } of unit.slices) tally.add(files, bytes, linked);
+  };
+  await moving.add({ unit, thing, count });
 }
 
-async function someFiles(job: Job, unit: Unit, now: Reading): Promise<void> {
-  const { batch: size = 1 } = job.place;
-  for (let first = 0; first < now.goes.length; first += size) {
+async function someFiles(job: Job, moving: Moving, unit: Unit, now: Reading): Promise<void> {
+  for (const [at, name] of now.goes.entries()) {
     if (!job.permit.isFresh && !(await job.permit.holds())) return;
-    const batch: (Required<Thing> & { readonly own: Stats })[] = [];
-    let changed = false;
-    for (let at = first; at < Math.min(first + size, now.goes.length) && !changed; at++) {
-      const file = `${unit.path}/${now.goes[at]}`;
-      const own = lstatSync(onDisk(file));
-      const identity = `${inode(own)} in ${unit.slices[0]?.identity}`;
-      if (markOf(now.goes[at] ?? '', own) === now.marks[at])
-        batch.push({ file, own, identity, stamp: stampOf(own) });
-      else changed = true;
-    }
-    const went = await job.place.trash(batch);
-    let failed: Exclude<Trashed, { trashed: true }> | undefined;
-    for (const [at, { own, file, identity, stamp }] of batch.entries()) {
-      const one = went[at] ?? SILENT;
-      if (!one.trashed) {
-        failed ??= one;
-        continue;
-      }
-      job.trashed.push({ from: homeOf(file), to: one.to, identity, stamp });
-      const bytes = own.blocks * 512;
-      const linked = [{ key: inode(own), names: own.nlink, bytes }];
+    const file = `${unit.path}/${name}`;
+    const own = lstatSync(onDisk(file));
+    if (markOf(name, own) !== now.marks[at]) return void job.refusals.push(stays(unit, 'changed'));
+    const identity = `${inode(own)} in ${unit.slices[0]?.identity}`;
+    const thing = { file, identity, stamp: stampOf(own) };
+    const bytes = own.blocks * 512;
+    const linked = [{ key: inode(own), names: own.nlink, bytes }];
+    const count = (): void => {
       job.tally.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);
-    }
-    job.order.onProgress?.(job.tally.files, job.tally.bytes);
-    if (failed) return void job.refusals.push(stays(unit, failed.code, failed.why));
-    if (changed) return void job.refusals.push(stays(unit, 'changed'));
+    };
+    await moving.add({ unit, thing, count });
+    if (moving.isOver || moving.failed.has(unit)) return;
   }
 }
 
 /** A trash that says nothing about a thing has not taken it. */
 const SILENT: Trashed = { trashed: false, code: 'no-trash', why: 'no answer' };
 
-const trash = async ({ place }: Job, thing: Thing): Promise<Trashed> =>
-  (await place.trash([thing]))[0] ?? SILENT;
+/** Hands things to the trash, as many at once as it takes. */
+class Moving {
+  /** Units of which something stayed: nothing more of them is moved. */
+  readonly failed = new Set<Unit>();
+  /** What does not arrive in the trash is lost: nothing is sent after it. */
+  isOver = false;
+  private readonly job: Job;
+  private ready: Ready[] = [];
+
+  constructor(job: Job) {
+    this.job = job;
+  }
+
+  async add(one: Ready): Promise<void> {
+    this.ready.push(one);
+    if (this.ready.length >= (this.job.place.batch ?? 1)) await this.flush();
+  }
+
+  async flush(): Promise<void> {
+    const { place, permit, order, tally } = this.job;
+    const all = this.ready;
+    this.ready = [];
+    if (all.length === 0 || !(await permit.holds())) return;
+    const went = await place.trash(all.map(({ thing }) => thing));
+    for (const [at, one] of all.entries()) await this.take(one, went[at] ?? SILENT);
+    order.onProgress?.(tally.files, tally.bytes);
+  }
+
+  private async take({ unit, thing, count }: Ready, went: Trashed): Promise<void> {
+    const { place, refusals, trashed } = this.job;
+    if (!went.trashed) {
+      if (went.code === 'not-in-trash') this.isOver = true;
+      if (!this.failed.has(unit)) refusals.push(stays(unit, went.code, went.why));
+      return void this.failed.add(unit);
+    }
+    // Out of reach of those who know its path, it is looked at once more.
+    if (unit.whole && place.bringBack && !(await asListed(place.question(), unit, went.to))) {
+      const stay = place.bringBack(thing, went.to);
+      const detail = stay.length === 0 ? undefined : `in the trash: ${shown(stay.join(', '))}`;
+      return void refusals.push(stays(unit, 'changed', detail));
+    }
+    const { identity, stamp } = thing;
+    const what = unit.whole ? { parts: partsOf(unit) } : stamp === undefined ? {} : { stamp };
+    trashed.push({ from: homeOf(thing.file), to: went.to, identity, ...what });
+    count();
+  }
+}

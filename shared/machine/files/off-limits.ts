@@ -37,7 +37,7 @@ export class OffLimits {
     this.shared ??= sharedPlaces(this.places);
     const own = idOf(physical);
     return (
-      (isNearTop(physical) && !(mayBeTop && /^([a-z]:)?\/[^/]+$/i.test(physical))) ||
+      (isNearTop(physical) && !(mayBeTop && isPersons(physical))) ||
       this.shared.some(
         ({ path: place, isOurs, id }) =>
           place === physical ||
@@ -76,6 +76,16 @@ function sharedPlaces(places: Places): readonly SharedPlace[] {
 /** The top of a file system or a drive, or a folder right below it. */
 const isNearTop = (physical: string): boolean =>
   /^(\/|[a-z]:\/?|\/\/[^/]+\/[^/]+\/?)?[^/]*$/i.test(physical);
+
+/** Filesystem Hierarchy Standard 3.0, chapter 3, but for what it means for other disks. */
+const SYSTEM =
+  /^\/(bin|boot|dev|efi|etc|home|lib|lib32|lib64|libx32|nix|opt|proc|root|run|sbin|snap|sys|tmp|usr|var)?$/;
+
+/** A folder right below the top that the system does not own. */
+const isPersons = (physical: string): boolean =>
+  /^([a-z]:)?\/[^/]+$/i.test(physical) &&
+  !SYSTEM.test(physical) &&
+  !/^[a-z]:\/users$/i.test(physical);
 
 const isIn = (inner: string, outer: string): boolean =>
   inner.startsWith(outer.endsWith('/') ? outer : `${outer}/`);

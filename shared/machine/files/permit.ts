@@ -18,6 +18,8 @@ export class Permit {
   private readonly order: RemovalOrder;
   private readonly inUse: InUse;
   private checked = -Infinity;
+  /** A look that takes longer holds as long as it took: half of the time at most goes into looking. */
+  private holdsMs = CHECK_MS;
   private turned = -Infinity;
   private lost = false;
 
@@ -31,7 +33,7 @@ export class Permit {
   get isFresh(): boolean {
     const now = performance.now();
     if (this.lost || this.order.cancelled?.aborted) return false;
-    return now - this.checked < CHECK_MS && now - this.turned < TURN_MS;
+    return now - this.checked < this.holdsMs && now - this.turned < TURN_MS;
   }
 
   get isLost(): boolean {
@@ -49,10 +51,12 @@ export class Permit {
     this.turned = performance.now();
     if (this.order.cancelled?.aborted) this.lost = true;
     if (this.lost) return false;
-    if (this.turned - this.checked >= CHECK_MS) {
+    if (this.turned - this.checked >= this.holdsMs) {
       this.refusal = await this.look();
       this.lost = this.refusal !== undefined || (this.order.cancelled?.aborted ?? false);
-      this.checked = this.turned = performance.now();
+      this.checked = performance.now();
+      this.holdsMs = Math.max(CHECK_MS, this.checked - this.turned);
+      this.turned = this.checked;
     }
     return !this.lost;
   }

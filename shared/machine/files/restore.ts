@@ -1,13 +1,14 @@
-import { lstatSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import type { Restored } from '../machine.ts';
 import { altered } from './as-trashed.ts';
 import { back, type Back } from './bring-back.ts';
-import type { InTrash } from './disk.ts';
+import type { Disk, InTrash } from './disk.ts';
 import { codeOf } from './fault.ts';
-import { fromDisk, onDisk, shown } from './names.ts';
-import { noteOf } from './trash.ts';
+import { onDisk, shown } from './names.ts';
 import { inode } from './unit.ts';
+
+type Restoring = NonNullable<Disk['restoring']>;
 
 /**
  * Moves things from the trash back to their places, never over anything; `dry` takes the same decisions and says
@@ -17,11 +18,12 @@ export const restoreAll = (
   things: readonly InTrash[],
   uid: number,
   dry: boolean,
+  restoring: Restoring,
 ): readonly Restored[] =>
   things.map((thing) => {
     const told = { from: shown(thing.from), to: shown(thing.to) };
     try {
-      return { ...told, ...restoreOne(thing, uid, dry) };
+      return { ...told, ...restoreOne(thing, uid, dry, restoring) };
     } catch (error) {
       return { ...told, state: 'failed', left: [codeOf(error)] };
     }
@@ -29,19 +31,26 @@ export const restoreAll = (
 
 type What = Pick<Restored, 'state' | 'left' | 'altered'>;
 
-function restoreOne(thing: InTrash, uid: number, dry: boolean): What {
+function restoreOne(
+  thing: InTrash,
+  uid: number,
+  dry: boolean,
+  { cameFrom, forget }: Restoring,
+): What {
   const { from, to, identity } = thing;
   if (isLink(path.dirname(to))) return { state: 'behind-link' };
   const own = lstatSync(onDisk(to), { throwIfNoEntry: false });
   if (!own) return { state: 'not-in-trash' };
   // The number of a disk may change when the computer starts; that of a file does not.
   const isIt = identity.split(' in ')[0]?.split(':')[1] === String(own.ino);
-  if (!isIt || own.uid !== uid || notedIn(to) !== from) return { state: 'changed' };
+  if (!isIt || own.uid !== uid || !cameFrom(from, to)) return { state: 'changed' };
   if (!lstatSync(onDisk(path.dirname(from)), { throwIfNoEntry: false }))
     return { state: 'no-folder' };
   const others = altered(thing).map(shown);
   const went = back({ file: from, identity: `${inode(own)} in ` }, to, dry);
-  return went ? asSeen(went, others, dry) : { state: 'behind-link' };
+  if (!went) return { state: 'behind-link' };
+  if (!dry && went.stays.length === 0) forget?.(to);
+  return asSeen(went, others, dry);
 }
 
 /** Only what is there as it went is called put back. */
@@ -57,15 +66,3 @@ function asSeen({ went, stays }: Back, others: readonly string[], dry: boolean):
 
 const isLink = (file: string): boolean =>
   lstatSync(onDisk(file), { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
-
-/** Where a thing in the trash was, as its note says (freedesktop.org trash specification 1.0). */
-function notedIn(to: string): string | undefined {
-  const trash = path.dirname(path.dirname(to));
-  const note = readFileSync(onDisk(noteOf(trash, path.basename(to))), 'latin1');
-  const [, text] = /^Path=(.*)$/m.exec(note) ?? [];
-  if (text === undefined) return undefined;
-  const bytes = text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
-  );
-  return path.resolve(path.dirname(trash), fromDisk(Buffer.from(bytes, 'latin1')));
-}

@@ -99,13 +99,9 @@ function wildcardIn(
 
 /** A disk of the person's that is mounted right below the top as well (`/data`), and no part of the system. */
 const isTopOfDisk = (name: string): boolean => {
-  const own = SYSTEM.test(name) ? undefined : statOf(name);
+  const own = statOf(name);
   return own !== undefined && own.dev !== statOf('/')?.dev;
 };
-
-/** Filesystem Hierarchy Standard 3.0, chapter 3, but for what it means for other disks. */
-const SYSTEM =
-  /^\/(bin|boot|dev|efi|etc|home|lib|lib32|lib64|libx32|nix|opt|proc|root|run|sbin|snap|sys|tmp|usr|var)?$/;
 
 /** Folders of it that exist and in which no root was found. */
 function notLookedAt(

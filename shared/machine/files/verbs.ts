@@ -9,9 +9,8 @@ import type { Platform, Refusal } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Listed, Machine } from '../machine.ts';
 import { accountFolders, accountsOf } from './accounts.ts';
-import type { Disk } from './disk.ts';
+import type { Disk, FileHolder } from './disk.ts';
 import { codeOf } from './fault.ts';
-import { find } from './find.ts';
 import { shown } from './names.ts';
 import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
@@ -22,7 +21,8 @@ import { removeUnits } from './remove.ts';
 import { reachedBy } from './reached.ts';
 import { restoreAll } from './restore.ts';
 import { findRoots, type Following, type Roots } from './roots.ts';
-import { latestChange, unmergedJournals } from './traces.ts';
+import type { Unit } from './unit.ts';
+import { walking } from './walks.ts';
 
 /** The roots of a client, and the clients with which it shares them. */
 interface WithOthers extends Roots {
@@ -47,11 +47,17 @@ export interface FileVerbsOptions {
 /** The verbs of the port that concern files, on whatever disk. */
 export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   const { platform, uid, now, worker, disk } = options;
-  const { bringBack } = disk;
+  const { bringBack, restoring } = disk;
+  const walks = walking(disk.walksAside ? worker : undefined);
   const folders = stateFolders(options.places);
   const recordOf = (id: string) => trashedIn(folders, id);
   const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
   const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
+    const closed = await disk.closed?.(client);
+    const subject = closed?.detail ?? client.id;
+    if (closed?.code === 'denied')
+      return known({ found: [], refusals: [{ code: 'denied', subject }] });
+    if (closed) return { known: false, why: closed };
     const places = await placesOn(disk, options.places, client, platform);
     if (!places.known) return places;
     const pointers = await pointersOf(disk, client, platform);
@@ -86,8 +92,9 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
   };
   /** Who uses the client's files, as a refusal. */
   const inUse = async (folders: readonly string[]): Promise<Refusal | undefined> => {
-    if (!disk.holder) return undefined;
-    const holder = await disk.holder(folders);
+    return disk.holder ? heldBy(await disk.holder(folders)) : undefined;
+  };
+  const heldBy = (holder: Known<FileHolder | undefined>): Refusal | undefined => {
     if (!holder.known)
       return { code: 'blind', subject: 'files', detail: holder.why.detail ?? holder.why.code };
     if (!holder.value) return undefined;
@@ -95,30 +102,35 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     const detail = pid === undefined ? {} : { detail: `pid ${pid}` };
     return { code: 'open-elsewhere', subject: shown(file), ...detail };
   };
+  const usedAtFirst = async (units: readonly Unit[]): Promise<Refusal | undefined> =>
+    disk.usersOf && heldBy(await disk.usersOf(units));
   const list = async (client: Client, roots: WithOthers, wanted: Wanted, limit?: number) => {
     const question = questionOf(client, roots, wanted);
-    const found = await find(limit === undefined ? question : { ...question, limit });
+    const found = await walks.find(limit === undefined ? question : { ...question, limit });
     if (found.tooMany) return unknown('too-many');
     const listing = {
       ...found.listing,
       refusals: [...roots.refusals, ...found.listing.refusals],
     };
+    let users: Promise<Refusal | undefined> | undefined;
     return known<Listed>({
       listing,
       shares: (roots.others ?? []).map((one) => one.client.id),
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {
           batch: disk.batch,
-          ...(bringBack
+          ...(bringBack ? { bringBack } : {}),
+          ...(restoring
             ? {
-                bringBack,
                 keepTrashed: (trashed) => keepTrashed(folders, now(), trashed),
               }
             : {}),
           trash: (things) => disk.trash(things, new Date(now())),
           worker,
           question: () => ({ ...question, mounts: disk.mounts(roots.found) }),
-          inUse: () => inUse(roots.found.map((root) => root.path)),
+          inUse: async () =>
+            (await (users ??= usedAtFirst(found.units))) ??
+            inUse(roots.found.map((root) => root.path)),
         }),
     });
   };
@@ -138,11 +150,11 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
           : unknown('unsupported', 'who has a file open is not looked for on this system');
       return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
     },
-    ...(bringBack
+    ...(restoring
       ? {
           restore: (record, dry) => {
             const trashed = recordOf(record);
-            return trashed && restoreAll(trashed, uid, dry);
+            return trashed && restoreAll(trashed, uid, dry, restoring);
           },
           reached: async (record, clients) => {
             const folders = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
@@ -152,13 +164,13 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
       : {}),
     lastActivity: async (client) => {
       const roots = await rootsOf(client);
-      return roots.known ? latestChange(roots.value.found) : roots;
+      return roots.known ? sight(() => walks.latestChange(roots.value.found)) : roots;
     },
     unmerged: async (client) => {
       const roots = await rootsOf(client);
       if (!roots.known) return roots;
       const [refused] = roots.value.refusals;
-      return refused ? unrooted(refused) : unmergedJournals(roots.value.found);
+      return refused ? unrooted(refused) : sight(() => walks.unmergedJournals(roots.value.found));
     },
   };
 }

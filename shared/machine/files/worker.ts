@@ -2,6 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { Control } from './control.ts';
 import { Eraser, type Share } from './erase.ts';
 import type { Terms } from './question.ts';
+import { WALKS, type Walk } from './walks.ts';
 
 interface Handed {
   readonly shares: readonly Share[];
@@ -24,4 +25,12 @@ function work({ shares, terms, buffer }: Handed): void {
   parentPort?.postMessage(eraser.result);
 }
 
-work(workerData as Handed);
+/** One walk through a client's folders, which the system may hold. */
+async function goThrough({ walk, given }: Walk): Promise<void> {
+  const go = WALKS[walk] as (...given: readonly unknown[]) => unknown;
+  parentPort?.postMessage(await go(...given));
+}
+
+const handed = workerData as Handed | Walk;
+if ('walk' in handed) void goThrough(handed);
+else work(handed);

@@ -1,6 +1,6 @@
 import { known, type Known } from '../../core/known.ts';
 import type { Places } from '../../core/paths.ts';
-import { bringBack } from '../files/bring-back.ts';
+import { bringBack, dropNote, isNoted } from '../files/bring-back.ts';
 import type { Disk, FileHolder } from '../files/disk.ts';
 import { MOUNT_INFO, mountPoints, otherNames } from '../files/mounts.ts';
 import { UNIX_SOCKETS } from '../files/sockets.ts';
@@ -27,6 +27,7 @@ function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOpti
       folders.length === 0 ? known(undefined) : holderBelow(folders, uid, proc),
     trash: async (things, now) => things.map((thing) => toTrash(thing, dataHome, uid, now)),
     bringBack,
+    restoring: { cameFrom: isNoted, forget: dropNote },
     sockets: UNIX_SOCKETS,
     documents: async () => whereDocumentsAre(places),
   };

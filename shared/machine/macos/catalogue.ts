@@ -5,12 +5,14 @@ import { expand, placeValues, type Places } from '../../core/paths.ts';
 export const bundleIdsOf = (clients: readonly Client[]): ReadonlySet<string> =>
   new Set(clients.flatMap((client) => editionsOn(client, 'macos').flatMap((one) => one.bundleIds)));
 
-/** The containers in which clients keep their files (`~/Library/Containers/…/Data`). */
+/** The containers in which clients keep their files (`~/Library/Containers/…/Data`, `~/Library/Group Containers/…`). */
 export const containersOf = (clients: readonly Client[], places: Places): readonly string[] => [
   ...new Set(
     clients
       .flatMap((client) => editionsOn(client, 'macos').flatMap(({ data }) => data))
-      .flatMap(({ path }) => /^\{home\}\/Library\/Containers\/[^/*?]+\/Data/.exec(path) ?? [])
+      .flatMap(({ path }) => CONTAINER.exec(path) ?? [])
       .flatMap((path) => expand(path, placeValues(places)) ?? []),
   ),
 ];
+
+const CONTAINER = /^\{home\}\/Library\/(?:Containers\/[^/*?]+\/Data|Group Containers\/[^/*?]+)/;

@@ -1,9 +1,10 @@
 import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import type { Disk, TrashFiles } from '../files/disk.ts';
+import { macosTrashes } from '../seen-in-trash.ts';
 import { holderBelow } from './open-files.ts';
 import type { Starter } from './programs.ts';
-import { toTrash } from './trash.ts';
+import { BATCH, toTrash } from './trash.ts';
 
 /**
  * What macOS alone tells of files. Whatever is mounted has a device number of its own there, also FUSE and
@@ -14,6 +15,8 @@ export const macosDisk = (
   uid: number,
   trash?: TrashFiles,
 ): Disk & Required<Pick<Disk, 'holder'>> => ({
+  walksAside: true,
+  batch: BATCH,
   mounts: (roots) =>
     new Set(
       roots
@@ -21,5 +24,9 @@ export const macosDisk = (
         .filter((one) => lstatSync(one).dev !== lstatSync(path.dirname(one)).dev),
     ),
   holder: (folders) => holderBelow(starter, uid, folders),
+  // The Trash of a Mac keeps no note of where a thing was.
+  restoring: {
+    cameFrom: (from, to) => macosTrashes(starter.home, from, uid).includes(path.dirname(to)),
+  },
   trash: (things) => toTrash(starter, uid, things, trash),
 });

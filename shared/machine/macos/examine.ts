@@ -1,26 +1,23 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { Known } from '../../core/known.ts';
 import type { Check } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import { isDenied } from '../files/fault.ts';
 import { writable } from '../keep/writable.ts';
+import { FULL_DISK_ACCESS, type Access } from './access.ts';
 import { lookAtDesktop, type Desktop } from './look.ts';
 import { listProcesses } from './processes.ts';
 import type { Starter } from './programs.ts';
+import type { Observer } from './observer.ts';
 import type { OpenExits } from './wait.ts';
-
-/** Where a person lets a program read the files of others. */
-export const FULL_DISK_ACCESS =
-  'x-apple.systempreferences:com.apple.preference.security?Privacy_AllFiles';
 
 export interface Examined {
   readonly starter: Starter;
   readonly places: Places;
-  /** Folders of clients that exist only with their data. */
-  readonly containers: readonly string[];
+  readonly access: Access;
   /** A surface has a trash of its own. */
   readonly hasTrash: boolean;
   readonly native: OpenExits | undefined;
+  readonly observer: Observer | undefined;
 }
 
 /** What this Mac lets us see and do, each as one fact. Changes nothing, asks for no permission. */
@@ -32,15 +29,23 @@ export async function examine(of: Examined): Promise<readonly Check[]> {
     all.known
       ? { id: 'processes', state: 'good', detail: `${all.value.length}, ${hidden} by name only` }
       : { id: 'processes', state: 'missing', detail: all.why.detail ?? all.why.code },
+    ...(of.observer ? [await second(of.observer)] : []),
     tray(desktop),
     desktop.known
       ? { id: 'screen', state: 'good', detail: `${desktop.value.windows.length}` }
       : { id: 'screen', state: 'missing', detail: desktop.why.detail ?? desktop.why.code },
     await waiting(of.native),
-    files(of),
+    await files(of),
     trash(of),
     writable('state', places.ourState),
   ];
+}
+
+async function second(observer: Observer): Promise<Check> {
+  const seen = await observer();
+  return seen.known
+    ? { id: 'observer', state: 'good', detail: `ps-list: ${seen.value.length}` }
+    : { id: 'observer', state: 'limited', detail: seen.why.detail ?? seen.why.code };
 }
 
 /** Since macOS 26 the window server says that all icons are Control Center's (Apple FB18327911). */
@@ -51,7 +56,10 @@ function tray(desktop: Known<Desktop>): Check {
     return { id: 'tray', state: 'missing', detail: desktop.why.detail ?? desktop.why.code };
   const { icons, applications } = desktop.value;
   const center = applications.find(({ bundleId }) => bundleId === CONTROL_CENTER)?.pid;
-  const isHidden = icons.every(({ holder }) => holder.known && holder.value === center);
+  const isHidden =
+    center !== undefined &&
+    icons.length > 0 &&
+    icons.every(({ holder }) => holder.known && holder.value === center);
   return isHidden
     ? { id: 'tray', state: 'limited', detail: 'macOS does not say whose icon is whose' }
     : { id: 'tray', state: 'good', detail: `${icons.length}` };
@@ -65,13 +73,15 @@ async function waiting(native: OpenExits | undefined): Promise<Check> {
     : { id: 'waiting', state: 'limited', detail: 'kill(2)' };
 }
 
-/** Nothing of a container can be listed, sized or removed without Full Disk Access. */
-function files({ places, containers }: Examined): Check {
-  const secret = `${places.home}/Library/Application Support/com.apple.TCC`;
-  const denied = [...containers, secret].find(isForbidden);
-  return denied === undefined
-    ? { id: 'files', state: 'good', detail: `${containers.length}` }
-    : { id: 'files', state: 'missing', detail: `${denied}: ${FULL_DISK_ACCESS}` };
+/**
+ * Full Disk Access shows in a folder that macOS denies without a question. Containers are not looked into: without it
+ * macOS asks for each when a person asks about files.
+ */
+async function files({ places, access }: Examined): Promise<Check> {
+  const why = await access(`${places.home}/Library/Application Support/com.apple.TCC`);
+  return why === undefined
+    ? { id: 'files', state: 'good', detail: '' }
+    : { id: 'files', state: 'missing', detail: `${why.detail ?? why.code}: ${FULL_DISK_ACCESS}` };
 }
 
 function trash({ starter, places, hasTrash }: Examined): Check {
@@ -79,13 +89,4 @@ function trash({ starter, places, hasTrash }: Examined): Check {
   return existsSync(starter.programs.osascript)
     ? { id: 'trash', state: 'good', detail: `${places.home}/.Trash` }
     : { id: 'trash', state: 'missing', detail: starter.programs.osascript };
-}
-
-function isForbidden(folder: string): boolean {
-  try {
-    readdirSync(folder);
-    return false;
-  } catch (error) {
-    return isDenied(error);
-  }
 }

@@ -1,10 +1,12 @@
 import type { Client } from '../../core/client.ts';
-import { unknown } from '../../core/known.ts';
+import { map, unknown } from '../../core/known.ts';
 import type { Delivery, Sighting, Window } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
+import { isInstalled } from '../installed.ts';
 import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { run as runProgram, type Run } from '../run.ts';
+import { accessProbe, closedTo } from './access.ts';
 import { bundleIdsOf, containersOf } from './catalogue.ts';
 import { macosDisk } from './disk.ts';
 import { examine } from './examine.ts';
@@ -12,7 +14,8 @@ import { iconsOf, lookAtDesktop, windowsOf } from './look.ts';
 import { memoryOf } from './memory.ts';
 import { programKeeper } from './named.ts';
 import { macosPlaces } from './places.ts';
-import { rowsOf } from './processes.ts';
+import { listProcesses, rowsOf } from './processes.ts';
+import type { Observer } from './observer.ts';
 import { PROGRAMS, type Programs, type Starter } from './programs.ts';
 import { askToQuit } from './quit.ts';
 import { sight } from './sight.ts';
@@ -33,6 +36,8 @@ export interface MacosOptions {
   readonly trash?: TrashFiles;
   /** Event-driven waiting by a native library, where one can be loaded: `kqueue.ts`. */
   readonly native?: OpenExits;
+  /** Another list of the processes, where one can be had: `second-look.ts`. */
+  readonly observer?: Observer;
   /** The file that a worker runs who helps to remove many files; without one it is done alone. */
   readonly worker?: string | undefined;
 }
@@ -40,13 +45,14 @@ export interface MacosOptions {
 /** This Mac, seen by programs that are part of macOS: ps, osascript and lsof. */
 export function macosMachine(options: MacosOptions): Machine {
   const { env, home, uid, now, run = runProgram, programs = PROGRAMS, worker } = options;
-  const { trash, native } = options;
+  const { trash, native, observer } = options;
   const places = macosPlaces(env, home);
   const starter: Starter = { run, programs, home: places.home };
   const me = String(uid);
   // What the catalogue says of applications, since the last look.
   let catalogue: readonly Client[] = [];
   const keeper = programKeeper();
+  const access = accessProbe(starter);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     catalogue = clients;
@@ -77,6 +83,8 @@ export function macosMachine(options: MacosOptions): Machine {
   return {
     platform: 'macos',
     places,
+    asksBeforeFiles: true,
+    installed: (client) => isInstalled(client, 'macos', places),
     now,
     sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
     observe,
@@ -92,6 +100,9 @@ export function macosMachine(options: MacosOptions): Machine {
     },
     close,
     end: async (process) => signal(starter, process, 'SIGKILL'),
+    owner: me,
+    isAdministrator: uid === 0,
+    ...(observer ? { secondLook: () => unseenBy(starter, observer) } : {}),
     untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
     memory: (processes) => memoryOf(starter, processes),
     ...fileVerbs({
@@ -100,17 +111,26 @@ export function macosMachine(options: MacosOptions): Machine {
       uid,
       now,
       worker,
-      disk: macosDisk(starter, uid, trash),
+      disk: {
+        ...macosDisk(starter, uid, trash),
+        closed: (client) => closedTo(access, containersOf([client], places)),
+      },
     }),
     examine: () =>
       examine({
-        ...{ starter, places, native },
-        containers: containersOf(catalogue, places),
+        ...{ starter, places, native, access, observer },
         hasTrash: trash !== undefined,
       }),
     leave: async () => {},
     claim: async (client, request) => claimIn(places, client, request),
   };
+}
+
+/** What only the second observer sees; what we cannot see ourselves, it may tell alone. */
+async function unseenBy(starter: Starter, observer: Observer): ReturnType<Observer> {
+  const own = await listProcesses(starter);
+  const pids = new Set((own.known ? own.value : []).map(({ pid }) => pid));
+  return map(await observer(), (all) => all.filter(({ pid }) => !pids.has(pid)));
 }
 
 const NO_MENU = 'macOS lets no program press the menu of another without Accessibility';

@@ -4,8 +4,8 @@ import type { FileHolder } from '../files/disk.ts';
 import { parseLsof } from '../parse/lsof.ts';
 import type { Starter } from './programs.ts';
 
-/** A thousand processes with a thousand files each take lsof some seconds. */
-const LSOF_MS = 30_000;
+/** A thousand processes with a thousand files each take lsof some seconds; on a share that is away it stands. */
+const LSOF_MS = 15_000;
 
 /**
  * The first of our own processes that uses a file at or below one of these folders, by one start of lsof
@@ -19,7 +19,10 @@ export async function holderBelow(
 ): Promise<Known<FileHolder | undefined>> {
   const args = ['-nPw', '-u', String(uid), '-F', 'pn'];
   const said = await run({ program: programs.lsof, args, timeoutMs: LSOF_MS });
-  if (!said.known) return said;
+  if (!said.known)
+    return said.why.code === 'timeout'
+      ? unknown('timeout', 'lsof gives no answer: a network disk may not be there')
+      : said;
   const files = parseLsof(said.value.stdout);
   if (!files.some(({ pid }) => pid === process.pid))
     return unknown('failed', `lsof does not show this very process (${said.value.code})`);

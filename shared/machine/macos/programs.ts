@@ -5,13 +5,15 @@ export interface Programs {
   readonly ps: string;
   readonly osascript: string;
   readonly lsof: string;
+  readonly ls: string;
 }
 
-/** Where macOS has them; all three are part of the system and cannot be replaced. */
+/** Where macOS has them; all are part of the system and cannot be replaced. */
 export const PROGRAMS: Programs = {
   ps: '/bin/ps',
   osascript: '/usr/bin/osascript',
   lsof: '/usr/sbin/lsof',
+  ls: '/bin/ls',
 };
 
 /** All that is needed to start one of them. */

@@ -1,4 +1,4 @@
-// Moves files into the Trash, from which Finder puts them back. Told: percent-encoded paths.
+// Moves files into the Trash, which then knows not where they were: Finder offers no Put Back for them. Told: percent-encoded paths.
 for (const framework of ['Foundation']) ObjC.import(framework);
 
 function toTrash(path) {

@@ -9,7 +9,7 @@ import type { Starter } from './programs.ts';
 import script from './trash.jxa.js.ts';
 
 /** Arguments may be 1 MB in all (ARG_MAX), each path at most 1 kB and thrice that when encoded. */
-const BATCH = 200;
+export const BATCH = 200;
 const TRASH_MS = 120_000;
 
 /**

@@ -1,4 +1,4 @@
-import { editionsOn, type Client } from '../../core/client.ts';
+import { editionsOn, type Client, type InstallValue } from '../../core/client.ts';
 import type { Known } from '../../core/known.ts';
 import type { ClientId } from '../../core/model.ts';
 import { lastPart } from '../../core/paths.ts';
@@ -11,19 +11,23 @@ export interface Installed {
   readonly folder: string;
 }
 
+/** The registry values in which the installers of these clients write where they are. */
+export const installValues = (clients: readonly Client[]): readonly InstallValue[] =>
+  clients.flatMap((client) =>
+    editionsOn(client, 'windows').flatMap(({ installs = [] }) => installs),
+  );
+
 /** Where the installers of these clients say that they are. What the registry does not tell adds nothing. */
 export function installedFolders(
   clients: readonly Client[],
   read: (key: string, value: string) => Known<string | undefined>,
 ): readonly Installed[] {
   return clients.flatMap((client) =>
-    editionsOn(client, 'windows')
-      .flatMap(({ installs = [] }) => installs)
-      .flatMap(({ key, value }) => {
-        const said = read(key, value);
-        const folder = said.known && said.value ? folderIn(said.value) : undefined;
-        return folder === undefined ? [] : [{ client: client.id, folder }];
-      }),
+    installValues([client]).flatMap(({ key, value }) => {
+      const said = read(key, value);
+      const folder = said.known && said.value ? folderIn(said.value) : undefined;
+      return folder === undefined ? [] : [{ client: client.id, folder }];
+    }),
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Client } from '../../core/client.ts';
 import { recognizer } from '../../core/identify.ts';
 import { failure, map, unknown, type Known } from '../../core/known.ts';
+import { tellingClasses } from '../../core/recognition/window-class-doubts.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import type { Delivery, Process, Sighting, Way } from '../../core/model.ts';
 import { fileVerbs } from '../files/verbs.ts';
@@ -19,10 +20,11 @@ import { listProcesses } from './native/processes.ts';
 import { askToLeave } from './native/quit.ts';
 import { lookAtTray } from './native/tray.ts';
 import { untilGone } from './native/wait.ts';
-import { closeWindow, lookAtWindows } from './native/windows.ts';
+import { closeWindow, lookAtWindows, whoShows } from './native/windows.ts';
 import { installedFolders, type Installed } from './installs.ts';
 import { readRegistry } from './native/registry.ts';
 import { windowsPlaces } from './places.ts';
+import { realFolders } from './real-folders.ts';
 import { pressMenu } from './powershell/deeds.ts';
 import { pressByIcon, type Seen } from './powershell/whose.ts';
 
@@ -41,23 +43,26 @@ export function windowsMachine(options: WindowsOptions): Machine {
   const compile = once((clients: readonly Client[]) => ({
     matters: mayMatter(clients, 'windows', places),
     recognize: recognizer(clients, 'windows', places),
+    classes: [...tellingClasses(clients, 'windows').keys()],
   }));
 
+  const asNamed = realFolders(places);
   let last: Seen | undefined;
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const native = await tried(loadApi);
     if (!native.known) return { me: '', processes: native, trayIcons: native, windows: native };
     const api = native.value;
-    const { matters, recognize } = compile(clients);
+    const { matters, recognize, classes } = compile(clients);
     const installedIn = (from: Api): readonly Installed[] =>
       installedFolders(clients, (key, value) => readRegistry(from, key, value));
     const user = ourselves(api);
     // Without our own name nobody could be told from anybody else.
     const me = user.known ? user.value : '';
     const processes = user.known
-      ? map(listProcesses(api, me, matters, installedIn(api)), (all) =>
-          all.filter(({ pid }) => pid !== process.pid),
+      ? map(
+          listProcesses(api, me, matters, installedIn(api), whoShows(api, classes), asNamed),
+          (all) => all.filter(({ pid }) => pid !== process.pid),
         )
       : user;
     const nothing = unknown('not-looked');

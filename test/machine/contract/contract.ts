@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { ClientProcess, Observation, Policy, Verdict } from '../../../shared/core/model.ts';
 import { waysToAsk } from '../../../shared/core/ways.ts';
-import { carryOut, preview, status } from '../../../shared/exit.ts';
+import { carryOut, preview } from '../../../shared/exit.ts';
 import { TEMPERS, type Temper } from '../../../shared/practice/temper.ts';
 import { HELPERS, type SetStage, type Stage } from './stage.ts';
 
@@ -157,7 +157,8 @@ export function machineContract(name: string, setStage: SetStage): void {
       expect(early.refusals.map((refusal) => refusal.code)).toEqual(['client-running']);
       expect(early.removed).toBeUndefined();
       await carryOut(room, { kind: 'exit', client: here.client }, POLICY);
-      const [before] = await status(room, [here.client], Infinity);
+      const { listing } = await preview(room, purge, POLICY);
+      const before = listing?.known ? listing.value : undefined;
       const late = await carryOut(room, purge, POLICY);
       expect([late.verdict, late.refusals]).toEqual(['gone', []]);
       expect(late.removed?.bytes).toBe(before?.bytes);

@@ -65,7 +65,7 @@ it('a folder right below a drive is the client’s only where its own pointer na
   onWindows((places) => {
     expect(new OffLimits(places).has('D:/WeChat Files')).toBe(true);
     expect(new OffLimits(places).has('D:/WeChat Files', true)).toBe(false);
-    for (const top of ['D:/', 'C:/Users', '/'])
+    for (const top of ['D:/', 'C:/Users', '/usr', '/'])
       expect(new OffLimits(places).has(top, true)).toBe(true);
   });
 });

@@ -9,13 +9,14 @@ import { find } from '../../../shared/machine/files/find.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';
 import { restoreAll } from '../../../shared/machine/files/restore.ts';
 import { toTrash } from '../../../shared/machine/files/trash.ts';
-import { bringBack } from '../../../shared/machine/files/bring-back.ts';
+import { bringBack, dropNote, isNoted } from '../../../shared/machine/files/bring-back.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt } from './tree.ts';
 
 tidy();
 
 const UID = process.getuid?.() ?? -1;
+const RESTORING = { cameFrom: isNoted, forget: dropNote };
 
 /** A purge into the trash, and its record; `then` happens when a thing has just arrived there. */
 async function purge(top: string, then: (to: string) => void = () => {}) {
@@ -86,11 +87,11 @@ describe('restoring by the record of a purge', () => {
 
   it('puts every file back to its place and takes the notes away', async () => {
     const { top, trashed, files, info } = await stage();
-    expect(restoreAll(trashed, UID, true).map(({ state }) => state)).toEqual([
+    expect(restoreAll(trashed, UID, true, RESTORING).map(({ state }) => state)).toEqual([
       'restorable',
       'restorable',
     ]);
-    expect(restoreAll(trashed, UID, false).map(({ state }) => state)).toEqual([
+    expect(restoreAll(trashed, UID, false, RESTORING).map(({ state }) => state)).toEqual([
       'restored',
       'restored',
     ]);
@@ -103,7 +104,7 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     put(top, 'u/cache/b', 'v/cache/c');
     writeFileSync(path.join(top, 'u/cache/b'), 'newer');
-    expect(restoreAll(trashed, UID, false)).toMatchObject([
+    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
       { state: 'partly', left: [expect.stringMatching(/\/b$/)] },
       { state: 'occupied' },
     ]);
@@ -117,7 +118,7 @@ describe('restoring by the record of a purge', () => {
     rmSync(folderGone, { recursive: true });
     renameSync(other, `${files}/elsewhere`);
     writeFileSync(other, 'of somebody else');
-    expect(restoreAll(trashed, UID, false)).toMatchObject([
+    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
       { state: 'not-in-trash' },
       { state: 'changed' },
     ]);
@@ -126,7 +127,7 @@ describe('restoring by the record of a purge', () => {
   it('believes the record only as far as the note in the trash agrees', async () => {
     const { top, trashed } = await stage();
     const planted = trashed.map((one) => ({ ...one, from: path.join(top, 'elsewhere') }));
-    expect(restoreAll(planted, UID, false).map(({ state }) => state)).toEqual([
+    expect(restoreAll(planted, UID, false, RESTORING).map(({ state }) => state)).toEqual([
       'changed',
       'changed',
     ]);
@@ -142,11 +143,11 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     alter(trashed[0]?.to ?? '');
     const altered = where.map((one) => path.join(top, one));
-    expect(restoreAll(trashed, UID, true)).toMatchObject([
+    expect(restoreAll(trashed, UID, true, RESTORING)).toMatchObject([
       { state: 'restorable-altered', altered },
       { state: 'restorable' },
     ]);
-    expect(restoreAll(trashed, UID, false)).toMatchObject([
+    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
       { state: 'altered', altered },
       { state: 'restored' },
     ]);
@@ -155,7 +156,7 @@ describe('restoring by the record of a purge', () => {
   it('says so of a single file that was written to in the trash', async () => {
     const { top, trashed } = await stage();
     writeFileSync(trashed[1]?.to ?? '', 'evil');
-    expect(restoreAll(trashed, UID, false)).toMatchObject([
+    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
       { state: 'restored' },
       { state: 'altered', altered: [path.join(top, 'v/cache/c')] },
     ]);
@@ -164,7 +165,10 @@ describe('restoring by the record of a purge', () => {
   it('does not vouch for what its record does not describe', async () => {
     const { trashed } = await stage();
     const bare = trashed.map(({ from, to, identity }) => ({ from, to, identity }));
-    expect(restoreAll(bare, UID, false).map(({ state }) => state)).toEqual(['altered', 'altered']);
+    expect(restoreAll(bare, UID, false, RESTORING).map(({ state }) => state)).toEqual([
+      'altered',
+      'altered',
+    ]);
   });
 
   it.each<[string, (top: string, files: string) => void, Restored['state']]>([
@@ -190,8 +194,8 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed, files } = await stage();
     change(top, files);
     const before = readdirSync(top, { recursive: true }).length;
-    expect(restoreAll(trashed, UID, true)[0]).toMatchObject({ state });
-    expect(restoreAll(trashed.slice(0, 1), UID, false)[0]).toMatchObject({ state });
+    expect(restoreAll(trashed, UID, true, RESTORING)[0]).toMatchObject({ state });
+    expect(restoreAll(trashed.slice(0, 1), UID, false, RESTORING)[0]).toMatchObject({ state });
     expect(readdirSync(top, { recursive: true }).length).toBe(before);
   });
 
@@ -199,9 +203,9 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     chmodSync(`${top}/u/cache`, 0o500);
     for (const dry of [true, false])
-      expect(restoreAll(trashed, UID, dry)[0]).toMatchObject({ state: 'denied' });
+      expect(restoreAll(trashed, UID, dry, RESTORING)[0]).toMatchObject({ state: 'denied' });
     chmodSync(`${top}/u/cache`, 0o700);
-    expect(restoreAll(trashed, UID, false)[0]).toMatchObject({ state: 'restored' });
+    expect(restoreAll(trashed, UID, false, RESTORING)[0]).toMatchObject({ state: 'restored' });
   });
 });
 
@@ -224,8 +228,8 @@ describe('a law', () => {
         for (const one of altered.filter((name) => !gone.includes(name)))
           writeFileSync(path.join(files, 'cache', one), 'altered');
         for (const one of there) put(top, `u/cache/${one}`);
-        const promised = restoreAll(trashed, UID, true);
-        const done = restoreAll(trashed, UID, false);
+        const promised = restoreAll(trashed, UID, true, RESTORING);
+        const done = restoreAll(trashed, UID, false, RESTORING);
         expect(done.map(({ state, left }) => [state, left])).toEqual(
           promised.map(({ state, left }) => [AFTER[state] ?? state, left]),
         );

@@ -7,6 +7,7 @@ import {
   readdirSync,
   renameSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -20,6 +21,9 @@ import { triedTrash } from '../../../shared/machine/tried-trash.ts';
 import { until } from '../../desk/until.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { doubleIn, type Scenario } from './double/double.ts';
+import { toldMachine } from './double/world.ts';
+import { CATALOGUE } from '../../../shared/clients/index.ts';
+import { put } from '../files/tree.ts';
 
 tidy();
 
@@ -193,5 +197,32 @@ describe('what is mounted on a Mac', () => {
       new Set(other ? [other] : []),
     );
     expect(() => mac.mounts([root(`${home}/none`)])).toThrow(/ENOENT/);
+  });
+});
+
+describe('a purge on a Mac', () => {
+  it('starts osascript once for 200 folders or files, and looks no longer than half of the time', async () => {
+    const home = folder();
+    const log = `${home}/Library/Containers/com.tencent.xinWeChat/Data/Documents/app_data/log`;
+    for (let n = 0; n < 300; n++) put(log, `${n}/a.xlog`);
+    for (let n = 0; n < 30; n++) put(log, `file-${n}.xlog`);
+    // What stays in it keeps the folder of the logs from going as one.
+    symlinkSync('/nowhere', `${log}/link`);
+    const started: string[] = [];
+    const told = { home, env: { HOME: home }, uid: UID };
+    const machine = toldMachine(() => ({ processes: [] }), started, told);
+    const listed = await machine.list(CATALOGUE.wechat, { tiers: ['cache'] });
+    if (!listed.known) throw new Error(listed.why.detail);
+    started.length = 0;
+    let looks = 0;
+    const slow = async (): Promise<undefined> => {
+      looks++;
+      await new Promise((resolve) => setTimeout(resolve, 400));
+    };
+    const began = performance.now();
+    const removal = await listed.value.remove({ permanently: false, mayTouch: slow });
+    expect([removal.files, removal.refusals.map(({ code }) => code)]).toEqual([330, ['link']]);
+    expect(started.filter((one) => one.endsWith('osascript')).length).toBeLessThanOrEqual(2);
+    expect(looks).toBeLessThanOrEqual(1 + (performance.now() - began) / 800);
   });
 });

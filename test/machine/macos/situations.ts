@@ -249,6 +249,12 @@ export const SITUATIONS: readonly Situation[] = [
   ...of('wechat', ROOTS),
   ...of('wechat', PARTS),
   ...of('wecom', [
+    [
+      'in /Applications',
+      'recorded',
+      at('/Applications/企业微信.app/Contents/MacOS/企业微信', 'com.tencent.WeWorkMac'),
+      'running',
+    ],
     ['on its way out', 'Apple’s source', alone({ args: [''], name: '企业微信' }), 'unknown'],
     [
       'a part of CEF',
@@ -383,6 +389,12 @@ export const SITUATIONS: readonly Situation[] = [
   ]),
   ...of('whatsapp', [
     [
+      'in /Applications',
+      'assumed',
+      at('/Applications/WhatsApp.app/Contents/MacOS/WhatsApp', 'net.whatsapp.WhatsApp'),
+      'running',
+    ],
+    [
       'its service extension, which macOS keeps',
       'reported',
       alone({
@@ -410,7 +422,33 @@ export const SITUATIONS: readonly Situation[] = [
       'running',
     ],
   ]),
+  ...of('discord', [
+    [
+      'its crash handler',
+      'assumed',
+      alone({
+        args: [
+          '/Applications/Discord.app/Contents/Frameworks/Electron Framework.framework/Helpers/chrome_crashpad_handler',
+        ],
+      }),
+      'residue',
+    ],
+  ]),
+  ...of('line', [
+    [
+      'in /Applications',
+      'assumed',
+      at('/Applications/LINE.app/Contents/MacOS/LINE', 'jp.naver.line.mac'),
+      'running',
+    ],
+  ]),
   ...of('slack', [
+    [
+      'in /Applications',
+      'assumed',
+      at('/Applications/Slack.app/Contents/MacOS/Slack', 'com.tinyspeck.slackmacgap'),
+      'running',
+    ],
     [
       'its crash handler',
       'assumed',

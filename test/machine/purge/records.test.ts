@@ -65,8 +65,8 @@ it(
         mkdirSync(outside);
         for (const name of ['letter', 'socket', 'pipe']) writeFileSync(`${outside}/${name}`, name);
         const stock = { outside, socket: `${outside}/socket`, pipe: `${outside}/pipe` };
-        const open = plant({ client, platform, roots }, beside, stock);
         const inodes = leaves.map((leaf) => lstatSync(leaf.path).ino);
+        const open = plant({ client, platform, roots }, beside, stock);
         const terms = { client, platform, roots, tiers, uid: UID, host: 'desk' };
         const question = { terms, mounts: new Set<string>(), accounts: [] };
         const removal = await removeAt(question, path.join(top, 'data'), { permanently });

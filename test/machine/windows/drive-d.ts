@@ -85,6 +85,17 @@ export function clientsOnD(): void {
       removeFolder('C:/数据');
     });
 
+    it('knows WeChat by its window, whatever its program is called', async () => {
+      const wechat = await enter({ exe: 'C:/数据/a/b.exe', windowClass: 'mmui::MainWindow' });
+      const receipt = await ask('exit', 'wechat');
+      expect(receipt).toMatchObject({
+        verdict: 'unknown',
+        left: { doubts: [{ level: 'likely', because: ['window-class'] }] },
+      });
+      expect(wechat.events().join()).not.toMatch(/left|end of life/);
+      removeFolder('C:/数据');
+    });
+
     it('asks a WeChat to leave where its installer wrote that it is there', async () => {
       const wechat = await enter({
         exe: 'C:/数据/聊天/WeChat.exe',

@@ -22,6 +22,7 @@ const WECHAT_3: Part = {
   exe: 'C:/Program Files/Tencent/WeChat/WeChat.exe',
   helperExe: `${PLUGIN}/WeChatAppEx.exe`,
   helpers: 2,
+  windowClass: 'WeChatMainWndForPC',
 };
 /** Its children carry its own name. */
 const WEIXIN_4: Part = {
@@ -172,6 +173,23 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     if (helper) await room.machine.end(helper);
     await wechat.until('root helper came back');
     expect((await ask('force', 'wechat')).verdict).toBe('gone');
+  });
+
+  it('does not ask Electron by an order that it does not quit by, and says so', async () => {
+    const slack = await enter({
+      exe: 'C:/Program Files/Slack/slack.exe',
+      windowClass: 'Chrome_WidgetWin_1',
+    });
+    const receipt = await carryOut(
+      room,
+      { kind: 'exit', client: 'slack' },
+      { ...POLICY, timeoutMs: 300 },
+    );
+    expect(receipt).toMatchObject({ verdict: 'still-running' });
+    expect(JSON.stringify(receipt.steps)).toContain('Electron');
+    expect(slack.events()).not.toContain('root told to leave');
+    expect((await ask('force', 'slack')).verdict).toBe('gone');
+    removeFolder('C:/Program Files/Slack');
   });
 
   it('asks both of two instances', async () => {

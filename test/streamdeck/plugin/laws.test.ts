@@ -6,7 +6,9 @@ import { DeckWorld } from './world.ts';
 beforeEach(() => {
   vi.useFakeTimers();
 });
-afterEach(() => {
+afterEach(async () => {
+  // A look that is under way sets its next timer, which has to be one of this clock.
+  await vi.advanceTimersByTimeAsync(1_000);
   vi.useRealTimers();
 });
 

@@ -14,6 +14,8 @@ export interface Api {
   readonly advapi32: Functions<keyof typeof ADVAPI32>;
   readonly shell32: Functions<keyof typeof SHELL32>;
   readonly ntdll: Functions<keyof typeof NTDLL>;
+  /** Loaded when it is first needed; throws where there is none. */
+  restartManager(): Functions<keyof typeof RESTART_MANAGER>;
   /** Where the bytes of a buffer lie. */
   readonly address: (buffer: Buffer) => bigint;
   /** Whether this is Wine, by the function that only its ntdll.dll has. */
@@ -28,6 +30,8 @@ const KERNEL32 = {
   OpenProcess: 'intptr OpenProcess(uint32 access, int inherit, uint32 pid)',
   CloseHandle: 'int CloseHandle(intptr handle)',
   GetDriveTypeW: 'uint32 GetDriveTypeW(str16 root)',
+  GetVolumeNameForVolumeMountPointW:
+    'int GetVolumeNameForVolumeMountPointW(str16 root, void *text, uint32 letters)',
   GetLastError: 'uint32 GetLastError()',
   GetCurrentProcess: 'intptr GetCurrentProcess()',
   QueryFullProcessImageNameW:
@@ -50,6 +54,9 @@ const KERNEL32 = {
 const USER32 = {
   GetWindowThreadProcessId: 'uint32 GetWindowThreadProcessId(intptr window, void *pid)',
   GetClassNameW: 'int GetClassNameW(intptr window, void *text, int length)',
+  GetCursorPos: 'int GetCursorPos(void *point)',
+  GetWindowRect: 'int GetWindowRect(intptr window, void *rectangle)',
+  SetThreadDpiAwarenessContext: 'intptr SetThreadDpiAwarenessContext(intptr context)',
   GetClientRect: 'int GetClientRect(intptr window, void *rectangle)',
   GetWindow: 'intptr GetWindow(intptr window, uint32 which)',
   IsWindow: 'int IsWindow(intptr window)',
@@ -81,6 +88,15 @@ const NTDLL = {
     'int32 NtQueryInformationProcess(intptr handle, int what, void *into, uint32 size, void *needed)',
 } as const;
 
+const RESTART_MANAGER = {
+  RmStartSession: 'uint32 RmStartSession(void *session, uint32 flags, void *key)',
+  RmRegisterResources:
+    'uint32 RmRegisterResources(uint32 session, uint32 count, void *files, uint32 programs, void *first, uint32 services, void *names)',
+  RmGetList:
+    'uint32 RmGetList(uint32 session, void *needed, void *count, void *into, void *reasons)',
+  RmEndSession: 'uint32 RmEndSession(uint32 session)',
+} as const;
+
 let loaded: Promise<Api> | undefined;
 
 /** Loads the functions, once. Rejects where koffi has no part for this computer. */
@@ -97,6 +113,7 @@ async function load(): Promise<Api> {
     for (const name in wanted) functions[name] = from.func(wanted[name]) as Call;
     return functions as Functions<Name>;
   };
+  let manager: ReturnType<Api['restartManager']> | undefined;
   const each = koffi.proto('int __stdcall CleanExitEachWindow(intptr window, intptr given)');
   const enumerate = koffi
     .load('user32.dll')
@@ -107,6 +124,7 @@ async function load(): Promise<Api> {
     advapi32: library('advapi32.dll', ADVAPI32),
     shell32: library('shell32.dll', SHELL32),
     ntdll: library('ntdll.dll', NTDLL),
+    restartManager: () => (manager ??= library('rstrtmgr.dll', RESTART_MANAGER)),
     isWine: has(() => koffi.load('ntdll.dll').func('str wine_get_version()')),
     address: (buffer) => BigInt(koffi.address(buffer)),
     windows: () => {

@@ -1,8 +1,9 @@
-import { realpathSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
 import { slashed } from '../../files/names.ts';
 import { installedAbove, type Installed } from '../installs.ts';
+import { realPath } from '../real-folders.ts';
+import { withTraits } from '../traits.ts';
 import { startedAs } from '../started-as.ts';
 import type { Api, Handle } from './api.ts';
 import { argumentsOf } from './arguments.ts';
@@ -19,17 +20,23 @@ interface Question {
   readonly session: number;
   readonly mayMatter: (exe: string) => boolean;
   readonly installed: readonly Installed[];
+  /** Classes of windows that one client alone has, by the pid that shows them. */
+  readonly shown: ReadonlyMap<number, readonly string[]>;
+  /** A real path by the names that the environment gives to its folders. */
+  readonly asNamed: (real: string) => readonly string[];
 }
 
 /**
- * The processes that `mayMatter` by their program or by the name that they were started by, and all their
- * ancestors. Those that cannot be opened have a name only, and are in the list as well.
+ * The processes that `mayMatter` by their program, by the name that they were started by or by a window that they
+ * show, and all their ancestors. Those that cannot be opened have a name only, and are in the list as well.
  */
 export function listProcesses(
   api: Api,
   me: string,
   mayMatter: (exe: string) => boolean,
   installed: readonly Installed[] = [],
+  shown: Question['shown'] = new Map(),
+  asNamed: Question['asNamed'] = () => [],
 ): Known<readonly Process[]> {
   try {
     const listed = listLines(api);
@@ -38,7 +45,7 @@ export function listProcesses(
     const own = lines.get(process.pid);
     // We run, so a list without us is no list.
     if (!own) return unknown('failed', 'a list of processes without ourselves');
-    const question = { me, session: own.session, mayMatter, installed };
+    const question = { me, session: own.session, mayMatter, installed, shown, asNamed };
     const found = new Map<number, Process>();
     const add = (line: Line, asked: Question): Process | undefined => {
       const one = read(api, line, asked, lines);
@@ -74,26 +81,31 @@ function addAncestors(
 function read(
   api: Api,
   line: Line,
-  { me, session, mayMatter, installed }: Question,
+  { me, session, mayMatter, installed, shown, asNamed }: Question,
   lines: ReadonlyMap<number, Line>,
 ): Process | undefined {
   const { pid, name } = line;
   const seen = { pid, name, parent: parentOf(line, lines) };
   // On our own desktop it is ours to speak of, also where it was started as administrator.
   const owner = line.session === session ? me : `session ${line.session}`;
+  const windowClasses = shown.get(pid);
   const held = open(api, pid, ACCESS.QUERY_LIMITED_INFORMATION | ACCESS.SYNCHRONIZE);
   if (held === 'gone') return undefined;
   if (held === 'denied') {
     const hidden = unknown('denied', `program of ${pid}`);
-    return { ...seen, startTime: line.startTime, owner, exe: hidden, args: unknown('denied') };
+    return {
+      ...{ ...seen, startTime: line.startTime, owner, exe: hidden, args: unknown('denied') },
+      ...withTraits([], windowClasses),
+    };
   }
   try {
     const exe = programOf(api, held.handle);
-    if (exe.known && ![exe.value, ...startedAs(exe.value, name)].some(mayMatter)) return undefined;
+    const isKnown = exe.known && [exe.value, ...startedAs(exe.value, name)].some(mayMatter);
+    if (exe.known && !isKnown && !windowClasses) return undefined;
     if (hasLeft(api, held.handle)) return undefined;
     const user = ownerOf(api, held.handle);
     const installedAs = exe.known ? installedAbove(installed, exe.value) : [];
-    const others = exe.known ? otherNames(exe.value, name) : [];
+    const others = exe.known ? otherNames(exe.value, name, asNamed) : [];
     return {
       ...seen,
       startTime: startTimeOf(api, held.handle),
@@ -101,7 +113,7 @@ function read(
       exe,
       args: argumentsOf(api, held.handle),
       ...(exe.known && others.length > 0 ? { files: { [exe.value]: others } } : {}),
-      ...(installedAs.length > 0 ? { traits: { installed: installedAs } } : {}),
+      ...withTraits(installedAs, windowClasses),
     };
   } finally {
     held.close();
@@ -119,19 +131,11 @@ function programOf({ kernel32 }: Api, handle: Handle): Known<string> {
   return path === '' ? unknown('denied', `program: error ${kernel32.GetLastError()}`) : known(path);
 }
 
-/** The program by its first name, and as it is called without short names (8.3) and junctions. */
-function otherNames(exe: string, name: string): readonly string[] {
+/** The program by its first name, as it is called without short names (8.3) and junctions, and as our folders are. */
+function otherNames(exe: string, name: string, asNamed: Question['asNamed']): readonly string[] {
   const real = /^[a-z]:\//i.test(exe) ? realPath(exe) : exe;
-  return [...new Set([...startedAs(exe, name), real])].filter((one) => one !== exe);
-}
-
-function realPath(exe: string): string {
-  try {
-    return slashed(realpathSync.native(exe));
-  } catch {
-    // Its file was moved or removed while it runs.
-    return exe;
-  }
+  const all = [...startedAs(exe, name), real, ...asNamed(real)];
+  return [...new Set(all)].filter((one) => one !== exe);
 }
 
 /** Windows gives a pid to another process later: one that began after its child is not its parent. */

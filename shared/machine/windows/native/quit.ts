@@ -1,11 +1,20 @@
+import type { Why } from '../../../core/known.ts';
 import type { Delivery, Process } from '../../../core/model.ts';
 import { elsewhere, type Api, type Handle } from './api.ts';
 import { ACCESS, ENDSESSION_CLOSEAPP, MESSAGE } from './codes.ts';
 import { hasLeft, openSame, type Held } from './handle.ts';
+import { isElevated } from './owner.ts';
+import { asked } from './text.ts';
 import { mainWindowsOf } from './windows.ts';
 
 /** SMTO_ABORTIFHUNG | SMTO_ERRORONEXIT: who hangs or leaves meanwhile is not waited for. */
 const FLAGS = 0x2 | 0x20;
+/**
+ * Electron tells the program of the order by an event, and does not quit (native_window_views_win.cc, WM_ENDSESSION);
+ * Qt does (qwindowscontext.cpp, EndSessionApplicationEvent).
+ */
+const IGNORING = /^Chrome_WidgetWin_\d+$/;
+const ELECTRON = 'Electron does not quit by the order of Windows';
 /** How long a window may think about whether its program may leave, as in Windows' own shutdown. */
 const ANSWER_MS = 2_000;
 
@@ -29,9 +38,11 @@ export async function askToLeave(api: Api, process: Process): Promise<Delivery> 
 }
 
 async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> {
-  const windows = mainWindowsOf(api, pid);
-  if (windows.length === 0)
-    return { delivered: false, why: { code: 'unsupported', detail: 'no window to ask' } };
+  const all = mainWindowsOf(api, pid);
+  const windows = all.filter(
+    (window) => !IGNORING.test(asked(api.user32.GetClassNameW, window, 256)),
+  );
+  if (windows.length === 0) return unsupported(all.length === 0 ? 'no window to ask' : ELECTRON);
   const agreed: Handle[] = [];
   for (const window of windows) {
     const answer = await send(api, window, MESSAGE.QUERYENDSESSION, 0, ANSWER_MS);
@@ -40,13 +51,33 @@ async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> 
     else if (answer !== 'left') {
       // Who agreed has to know that it does not come to it.
       for (const other of agreed) await send(api, other, MESSAGE.ENDSESSION, 0, ANSWER_MS);
-      return { delivered: false, why: { code: 'failed', detail: answer } };
+      const why = refusedAbove(api, held.handle, answer);
+      return { delivered: false, why: why ?? { code: 'failed', detail: answer } };
     }
   }
   // Not waited for: the process is, and most leave while they handle it.
   for (const window of agreed)
     api.user32.SendNotifyMessageW(window, MESSAGE.ENDSESSION, 1, ENDSESSION_CLOSEAPP);
   return { delivered: true, detail: 'WM_ENDSESSION' };
+}
+
+const unsupported = (detail: string): Delivery => ({
+  delivered: false,
+  why: { code: 'unsupported', detail },
+});
+
+/**
+ * Windows drops what we send to a program that runs with more rights (UIPI), and the call answers as if there was no
+ * answer: then who it runs as says why.
+ */
+function refusedAbove(api: Api, program: Handle, answer: Answer): Why | undefined {
+  if (answer !== 'no answer') return undefined;
+  const ourselves = isElevated(api, api.kernel32.GetCurrentProcess());
+  const its = isElevated(api, program);
+  if (ourselves.known && ourselves.value) return undefined;
+  if (its.known)
+    return its.value ? { code: 'denied', detail: 'started as administrator' } : undefined;
+  return { code: 'denied', detail: 'it runs with rights that we do not have' };
 }
 
 /** What came of a message: `no` is a veto, `left` that the window is no longer there. */

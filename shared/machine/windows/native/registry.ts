@@ -1,19 +1,27 @@
-import { known, unknown, type Known } from '../../../core/known.ts';
+import { known, map, unknown, type Known } from '../../../core/known.ts';
 import type { Api } from './api.ts';
 import { textIn } from './text.ts';
 
 const ROOTS: Readonly<Record<string, number>> = { HKCU: 0x8000_0001, HKLM: 0x8000_0002 };
-/** RRF_RT_REG_SZ: text; names of the environment in it (REG_EXPAND_SZ) are filled in. */
-const TEXT = 0x2;
+/** RRF_RT_REG_SZ: text; names of the environment in it (REG_EXPAND_SZ) are filled in. RRF_RT_REG_DWORD: a number. */
+const [TEXT, NUMBER] = [0x2, 0x10] as const;
 const NOT_FOUND = [2, 3];
 const MORE_DATA = 234;
 
 /** The text of one value, `HKCU\Software\…` and its name; undefined where there is none. */
-export function readRegistry(
+export const readRegistry = (api: Api, key: string, value: string): Known<string | undefined> =>
+  map(read(api, key, value, TEXT), (bytes) => bytes && textIn(bytes));
+
+/** The number of one value; undefined where there is none. */
+export const readNumber = (api: Api, key: string, value: string): Known<number | undefined> =>
+  map(read(api, key, value, NUMBER), (bytes) => bytes && bytes.readUInt32LE());
+
+function read(
   { advapi32 }: Api,
   key: string,
   value: string,
-): Known<string | undefined> {
+  what: number,
+): Known<Buffer | undefined> {
   const [hive = '', ...rest] = key.split('\\');
   const root = ROOTS[hive];
   if (root === undefined) return unknown('unsupported', `${hive} is no root we read`);
@@ -22,8 +30,8 @@ export function readRegistry(
     const into = Buffer.alloc(bytes);
     size.writeUInt32LE(bytes);
     const path = rest.join('\\');
-    const said = Number(advapi32.RegGetValueW(root, path, value, TEXT, null, into, size));
-    if (said === 0) return known(textIn(into, size.readUInt32LE() / 2));
+    const said = Number(advapi32.RegGetValueW(root, path, value, what, null, into, size));
+    if (said === 0) return known(into.subarray(0, size.readUInt32LE()));
     if (NOT_FOUND.includes(said)) return known(undefined);
     if (said !== MORE_DATA)
       return unknown(said === 5 ? 'denied' : 'failed', `${key} ${value}: error ${said}`);

@@ -6,6 +6,7 @@ import { isStill } from '../../files/unit.ts';
 import { inTrash, windowsBins } from '../../seen-in-trash.ts';
 import { isPlainPath } from '../plain-name.ts';
 import { elsewhere, type Api } from './api.ts';
+import { wouldBeNuked } from './bin-settings.ts';
 
 const FO_DELETE = 3;
 /**
@@ -26,37 +27,69 @@ const SIZE = 56;
 export async function recycle(
   api: Api,
   things: readonly Thing[],
-  bins: (file: string) => readonly string[] = windowsBins,
+  { bins = windowsBins, limitMs = LIMIT_MS }: BinOptions = {},
 ): Promise<readonly Trashed[]> {
   const went: Trashed[] = [];
-  for (const thing of things) went.push(await one(api, thing, bins));
+  for (const thing of things) {
+    // What hangs may show a question; nothing is handed to it behind that.
+    const isStuck = HANGING.has(api);
+    went.push(isStuck ? noTrash(HANGS) : await one(api, thing, { bins, limitMs }));
+  }
   return went;
 }
+
+export interface BinOptions {
+  /** Where the bins of a file's drive are. */
+  readonly bins?: (file: string) => readonly string[];
+  /** How long one thing may take. */
+  readonly limitMs?: number;
+}
+
+const LIMIT_MS = 60_000;
+const HANGS = 'the recycle bin does not answer';
+/** Memory of a call that never came back. */
+const HANGING = new Map<Api, readonly Buffer[]>();
+
+/** Undefined where it takes longer. */
+const within = <T>(ms: number, work: Promise<T>): Promise<T | undefined> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(resolve, ms, undefined);
+  });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+};
 
 async function one(
   api: Api,
   { file, identity }: Thing,
-  bins: (file: string) => readonly string[],
+  { bins, limitMs }: Required<BinOptions>,
 ): Promise<Trashed> {
   if (!isStill(file, identity)) return { trashed: false, code: 'changed', why: '' };
   if (!isPlainPath(file)) return noTrash('the recycle bin takes this name for another one');
   const drive = `${file.slice(0, 2)}\\`;
   if (Number(api.kernel32.GetDriveTypeW(drive)) !== FIXED)
     return noTrash(`no recycle bin on ${drive}`);
+  const nuked = wouldBeNuked(api, drive, file);
+  if (nuked !== undefined) return noTrash(nuked);
   // Two NULs end the list.
   const from = Buffer.from(`${file.replaceAll('/', '\\')}\0\0`, 'utf16le');
   const operation = Buffer.alloc(SIZE);
   operation.writeUInt32LE(FO_DELETE, 8);
   operation.writeBigUInt64LE(BigInt(api.address(from)), 16);
   operation.writeUInt16LE(FLAGS, 32);
-  const said = Number(await elsewhere(api.shell32.SHFileOperationW, operation));
+  const said = await within(limitMs, elsewhere(api.shell32.SHFileOperationW, operation));
+  if (said === undefined) {
+    // The call may still read them.
+    HANGING.set(api, [from, operation]);
+    return noTrash(HANGS);
+  }
   // Used once more, so that its memory is kept until here.
   if (from.length === 0) throw new Error('no name');
   const aborted = operation.readInt32LE(36) !== 0;
   const isThere = lstatSync(onDisk(file), { throwIfNoEntry: false }) !== undefined;
-  if (isThere) return { trashed: false, code: 'denied', why: `recycle bin: ${said}` };
+  if (isThere) return { trashed: false, code: 'denied', why: `recycle bin: ${Number(said)}` };
   // Wine has no bin of its own: its host's trash cannot be seen from inside.
-  if (api.isWine && said === 0 && !aborted) return { trashed: true, to: 'recycle bin' };
+  if (api.isWine && Number(said) === 0 && !aborted) return { trashed: true, to: 'recycle bin' };
   const arrived = inTrash(bins(file))(identity);
   return arrived.trashed ? { ...arrived, to: 'recycle bin' } : arrived;
 }

@@ -29,6 +29,33 @@ export function lookAtWindows(api: Api, pids: ReadonlySet<number>): Known<readon
   }
 }
 
+/**
+ * Who shows windows of these classes, which Windows itself looks for: that is quicker than asking each window for
+ * its class. Without a desktop nobody shows any.
+ */
+export function whoShows(
+  api: Api,
+  classes: readonly string[],
+): ReadonlyMap<number, readonly string[]> {
+  const found = new Map<number, readonly string[]>();
+  for (const name of classes)
+    for (let at = nextOf(api, 0, name), count = 0; at && count < MOST; count++) {
+      const pid = ownerPid(api, at);
+      const before = found.get(pid) ?? [];
+      if (pid !== 0 && !before.includes(name)) found.set(pid, [...before, name]);
+      at = nextOf(api, at, name);
+    }
+  return found;
+}
+
+/** More windows than any class has; a window that goes meanwhile would begin the search again. */
+const MOST = 1_000;
+
+const nextOf = ({ user32 }: Api, after: Handle, name: string): Handle => {
+  const found = user32.FindWindowExW(0, after, name, null);
+  return Number(found) === 0 ? 0 : found;
+};
+
 /** The windows of one process that are asked when it is to leave. */
 export const mainWindowsOf = (api: Api, pid: number): readonly Handle[] =>
   api.windows().filter((handle) => ownerPid(api, handle) === pid && isMain(api, handle));

@@ -2,20 +2,17 @@ import { map, unknown, type Known } from '../../../core/known.ts';
 import type { Disk, TrashFiles } from '../../files/disk.ts';
 import { movedDocuments } from '../documents.ts';
 import { toBin } from './bin.ts';
-import { answersAt, flagAt, textAt } from './shape.ts';
+import { fullKey, valueIn } from './registry.ts';
+import { answersAt } from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';
 
 /** Files at one start. */
 const BATCH = 200;
 
-const HIVES: Readonly<Record<string, string>> = {
-  HKCU: 'HKEY_CURRENT_USER',
-  HKLM: 'HKEY_LOCAL_MACHINE',
-};
-
 /**
- * The disk of Windows by PowerShell. Windows itself keeps a file that is open from being removed and says so
- * (EBUSY), so nobody is looked for; volumes in a folder are reparse points, which show as links.
+ * The disk of Windows by PowerShell. A file that is open is mostly kept from being removed (EBUSY), which is told; the
+ * Restart Manager, which knows of the others, cannot be asked by a script that compiles nothing. Volumes in a folder
+ * are reparse points, which show as links.
  */
 export const powershellDisk = (starter: Starter, own?: TrashFiles): Disk => ({
   mounts: () => new Set(),
@@ -30,17 +27,12 @@ async function valueOf(
   key: string,
   value: string,
 ): Promise<Known<string | undefined>> {
-  const [hive = '', ...rest] = key.split('\\');
-  const root = HIVES[hive];
-  if (root === undefined) return unknown('unsupported', `registry: ${hive}`);
-  const values = [{ key: [root, ...rest].join('\\'), value }];
+  const full = fullKey(key);
+  if (full === undefined) return unknown('unsupported', `registry: ${key}`);
+  const values = [{ key: full, value }];
   const found = await question(starter, {
     ...{ verb: 'registry', values, ms: START_MS },
-    read: (answer) =>
-      answersAt(answer, 'results', 1, (one) => ({
-        found: flagAt(one, 'found'),
-        text: textAt(one, 'value'),
-      })),
+    read: (answer) => answersAt(answer, 'results', 1, valueIn),
   });
-  return map(found, ([one]) => (one?.found ? one.text : undefined));
+  return map(found, ([one]) => one?.text);
 }

@@ -2,7 +2,17 @@ import { known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon, Window } from '../../../core/model.ts';
 import type { Scope } from '../../machine.ts';
 import { rowOf, type Row } from './processes.ts';
-import { fieldsIn, flagAt, listAt, numberAt, textAt, textOf, type Fields } from './shape.ts';
+import { valueIn } from './registry.ts';
+import {
+  answersAt,
+  fieldsIn,
+  flagAt,
+  listAt,
+  numberAt,
+  textAt,
+  textOf,
+  type Fields,
+} from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -14,21 +24,24 @@ export interface Look {
   readonly rows: readonly Row[];
   readonly icons: Known<readonly TrayIcon[]>;
   readonly windows: Known<readonly Window[]>;
+  /** What the asked registry values say, in the same order. */
+  readonly installs: readonly (string | undefined)[];
 }
 
 export const look = (starter: Starter, wanted: Wanted, scope: Scope): Promise<Known<Look>> =>
   question(starter, {
     ...{ verb: 'look', ...wanted, tray: scope.trayIcons, windows: scope.windows },
-    ...{ ms: START_MS, read: lookIn },
+    ...{ ms: START_MS, read: (answer) => lookIn(answer, wanted.installs.length) },
   });
 
 /** A look as the script tells it. Throws ShapeFault. */
-export const lookIn = (answer: Fields): Look => ({
+export const lookIn = (answer: Fields, installs = 0): Look => ({
   me: textAt(answer, 'me'),
   session: numberAt(answer, 'session'),
   rows: listAt(answer, 'processes', rowOf),
   icons: part(answer, 'tray', iconsIn),
   windows: part(answer, 'windows', (windows) => known(listAt(windows, 'list', windowOf))),
+  installs: answersAt(answer, 'installs', installs, (one) => valueIn(one).text),
 });
 
 /** Tray and windows may fail by themselves, and then say why. */
@@ -65,10 +78,9 @@ export const nameOf = (name: string): string => name.replace(/[\uE000-\uF8FF]/g,
 
 function windowOf(value: unknown): Window {
   const fields = fieldsIn(value);
-  textAt(fields, 'class');
   // UI Automation shows what is visible only.
   return {
     ...{ id: textAt(fields, 'id'), title: textAt(fields, 'title'), pid: numberAt(fields, 'pid') },
-    visible: true,
+    ...{ visible: true, kind: textAt(fields, 'class') },
   };
 }

@@ -9,11 +9,14 @@ import { claimIn } from '../../keep/claim-in.ts';
 import type { Machine, Scope } from '../../machine.ts';
 import { once } from '../../once.ts';
 import { run as runProgram, type Run } from '../../run.ts';
+import { installedCommandLine } from '../command-line.ts';
 import { windowsPlaces } from '../places.ts';
 import { closeWindow, endAll, pressMenu, undelivered, type Press } from './deeds.ts';
 import { powershellDisk } from './disk.ts';
 import { examine } from './examine.ts';
-import { look } from './look.ts';
+import { look, type Look } from './look.ts';
+import { installedFolders } from '../installs.ts';
+import { fullKey } from './registry.ts';
 import { memoryOf } from './memory.ts';
 import { processesOf } from './processes.ts';
 import type { Starter } from './starter.ts';
@@ -50,10 +53,16 @@ export function powershellMachine(options: PowershellOptions): Machine {
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { wanted, recognize } = compile(clients);
     const seen = await look(starter, wanted, scope);
+    const installed = ({ installs }: Look) =>
+      installedFolders(clients, (key, value) => {
+        const full = fullKey(key);
+        const at = wanted.installs.findIndex((one) => one.key === full && one.value === value);
+        return known(installs[at]);
+      });
     const sighting: Sighting = seen.known
       ? {
           me: seen.value.me,
-          processes: processesOf(seen.value, process.pid),
+          processes: processesOf(seen.value, process.pid, installed(seen.value)),
           trayIcons: seen.value.icons,
           windows: seen.value.windows,
         }
@@ -82,6 +91,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
       ...{ platform: 'windows', places, uid, now, worker },
       disk: powershellDisk(starter, trash),
     }),
+    commandLine: () => installedCommandLine(places, env, run),
     examine: () => examine(starter, places, trash !== undefined),
     leave: async () => {},
     claim: async (client, request) => claimIn(places, client, request),

@@ -2,6 +2,8 @@ import { known, unknown, type Known } from '../../../core/known.ts';
 import type { Process } from '../../../core/model.ts';
 import { slashed } from '../../files/names.ts';
 import { argumentsIn } from '../../parse/command-line.ts';
+import { installedAbove, type Installed } from '../installs.ts';
+import { withTraits } from '../traits.ts';
 import { startedAs } from '../started-as.ts';
 import type { Look } from './look.ts';
 import { fieldsIn, numberAt, ShapeFault, textAt } from './shape.ts';
@@ -34,11 +36,20 @@ export function rowOf(value: unknown): Row {
 }
 
 /** The processes of a look, without us: PowerShell and we are nobody's client. */
-export function processesOf({ me, session, rows }: Look, us: number): Known<readonly Process[]> {
+export function processesOf(
+  { me, session, rows, windows }: Look,
+  us: number,
+  installed: readonly Installed[] = [],
+): Known<readonly Process[]> {
   if (me === '') return unknown('failed', 'powershell does not know whose it is');
   const byPid = new Map(rows.map((row) => [row.pid, row]));
   // We run, so a list without us is no list.
   if (!byPid.has(us)) return unknown('failed', 'a list of processes without ourselves');
+  const shown = windows.known ? windows.value : [];
+  const traitsOf = ({ pid, exe }: Row): Pick<Process, 'traits'> => {
+    const classes = shown.flatMap((one) => (one.pid === pid && one.kind ? [one.kind] : []));
+    return withTraits(installedAbove(installed, slashed(exe)), classes);
+  };
   const all = rows.filter(({ pid }) => pid !== us && pid !== 0);
   return known(
     all.map((row) => ({
@@ -46,6 +57,7 @@ export function processesOf({ me, session, rows }: Look, us: number): Known<read
       owner: row.owner || (row.session === session ? me : `session ${row.session}`),
       exe: row.exe === '' ? unknown('denied', `program of ${row.pid}`) : known(slashed(row.exe)),
       ...(row.exe === '' ? {} : filesOf(slashed(row.exe), row.name)),
+      ...traitsOf(row),
       args: row.args === '' ? unknown('denied') : known(argumentsIn(row.args)),
     })),
   );

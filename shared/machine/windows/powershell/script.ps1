@@ -1,8 +1,7 @@
 # One JSON request on stdin, one line of JSON on stdout, for Windows PowerShell 5.1. Both are ASCII, so
 # that no code page of a console can change them. Nothing that is read here is ever run.
 $ErrorActionPreference = 'Stop'
-$ProgressPreference = 'SilentlyContinue'
-$WarningPreference = 'SilentlyContinue'
+$ProgressPreference = $WarningPreference = 'SilentlyContinue'
 Set-StrictMode -Version 2.0
 
 # CIM tells microseconds, the kernel 100 ns: both are cut to microseconds, to compare equal.
@@ -77,11 +76,11 @@ function Find-Class($class) { return Find-Child $ui::RootElement (New-Match $ui:
 function Invoke-Press($element) { $element.GetCurrentPattern([Windows.Automation.InvokePattern]::Pattern).Invoke() }
 
 # Invisible windows are no part of the desktop's tree.
-function Get-Window($pids) {
+function Get-Window($pids, $classes) {
   foreach ($element in @(Find-Child $ui::RootElement ([Windows.Automation.Condition]::TrueCondition))) {
     try {
       $now = $element.Current
-      if ($pids -contains $now.ProcessId) {
+      if ($pids -contains $now.ProcessId -or $classes -ccontains $now.ClassName) {
         @{ id = [string]$now.NativeWindowHandle; title = [string]$now.Name; pid = $now.ProcessId; class = [string]$now.ClassName }
       }
     } catch [Windows.Automation.ElementNotAvailableException] { continue }
@@ -192,14 +191,15 @@ function Get-Look($request) {
     })
   $tray = @{ error = 'not-looked' }
   $windows = @{ error = 'not-looked' }
-  if ($request.tray) { try { Import-Automation; $tray = Get-Tray } catch { $tray = @{ error = [string]$_.Exception.Message } } }
+  if ($request.tray) { try { Import-Automation; $tray = Get-Tray } catch { $tray = @{ error = $_.Exception.Message } } }
   if ($request.windows) {
-    try { Import-Automation; $windows = @{ list = @(Get-Window $wanted) } } catch { $windows = @{ error = [string]$_.Exception.Message } }
+    try { Import-Automation; $windows = @{ list = @(Get-Window $wanted $request.classes) } } catch { $windows = @{ error = $_.Exception.Message } }
   }
   return @{
     me = [Security.Principal.WindowsIdentity]::GetCurrent().User.Value
     session = [Diagnostics.Process]::GetCurrentProcess().SessionId
     processes = $processes; tray = $tray; windows = $windows
+    installs = @(foreach ($one in $request.installs) { try { Get-Value $one } catch { @{ found = $false; value = '' } } })
   }
 }
 
@@ -210,7 +210,7 @@ function Stop-One($who) {
   catch [InvalidOperationException] { return @{ state = 'gone'; detail = '' } }
   catch [ComponentModel.Win32Exception] {
     if ($_.Exception.GetBaseException().NativeErrorCode -eq 5) { return @{ state = 'denied'; detail = '' } }
-    return @{ state = 'failed'; detail = [string]$_.Exception.Message }
+    return @{ state = 'failed'; detail = $_.Exception.Message }
   }
   return @{ state = 'ended'; detail = '' }
 }
@@ -248,9 +248,9 @@ function Close-One($request) {
 }
 
 function Get-Value($one) {
-  $missing = New-Object Object
-  $value = [Microsoft.Win32.Registry]::GetValue($one.key, $one.value, $missing)
-  if ($null -eq $value -or [object]::ReferenceEquals($value, $missing)) { return @{ found = $false; value = '' } }
+  # Null where there is no such key, and where there is no such value.
+  $value = [Microsoft.Win32.Registry]::GetValue($one.key, $one.value, $null)
+  if ($null -eq $value) { return @{ found = $false; value = '' } }
   return @{ found = $true; value = [string]$value }
 }
 
@@ -264,8 +264,8 @@ function Move-ToBin($path) {
     else { [Microsoft.VisualBasic.FileIO.FileSystem]::DeleteFile($full, $bin[0], $bin[1], $bin[2]) }
     return @{ state = 'trashed'; detail = '' }
   }
-  catch [UnauthorizedAccessException] { return @{ state = 'denied'; detail = [string]$_.Exception.Message } }
-  catch { return @{ state = 'failed'; detail = [string]$_.Exception.Message } }
+  catch [UnauthorizedAccessException] { return @{ state = 'denied'; detail = $_.Exception.Message } }
+  catch { return @{ state = 'failed'; detail = $_.Exception.Message } }
 }
 
 function Get-Answer($request) {
@@ -284,7 +284,7 @@ function Get-Answer($request) {
     'examine' {
       $all = @(Get-Seen $null)
       $tray = @{ error = '' }
-      try { Import-Automation; $tray = Get-Tray } catch { $tray = @{ error = [string]$_.Exception.Message } }
+      try { Import-Automation; $tray = Get-Tray } catch { $tray = @{ error = $_.Exception.Message } }
       return @{ version = [string]$PSVersionTable.PSVersion; processes = $all.Count; hidden = @($all | Where-Object { $null -eq $_.ExecutablePath }).Count; tray = $tray }
     }
   }
@@ -294,7 +294,7 @@ function Get-Answer($request) {
 try {
   $answer = Get-Answer (ConvertFrom-Json -InputObject (@($input) -join "`n"))
   $answer.ok = $true
-} catch { $answer = @{ ok = $false; detail = [string]$_.Exception.Message } }
+} catch { $answer = @{ ok = $false; detail = $_.Exception.Message } }
 $line = ConvertTo-Json -InputObject $answer -Compress -Depth 6
 $line = [regex]::Replace($line, '[^\x20-\x7e]', { param($found) '\u{0:x4}' -f [int][char]$found.Value })
 [Console]::Out.WriteLine($line)

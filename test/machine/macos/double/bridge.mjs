@@ -7,7 +7,7 @@
 // | nil is an object with isNil; methods without arguments are called by naming them | documented: Apple's JXA release notes; raycast/extensions#29149 |
 // | bundleIdentifier, executableURL, launchDate, hidden may be nil or false | documented: NSRunningApplication |
 // | terminate needs no permission, and answers whether it was sent | documented; reported: raycast/extensions#29149 |
-// | hide may answer NO although it worked | reported: Hammerspoon#3580; not played here, for the look judges |
+// | hide may answer NO although it worked | reported: Hammerspoon#3580; played in living.ts and preload.mjs (hideSaysNo) |
 // | runningApplicationWithProcessIdentifier is nil where it knows none | documented; that it forgets some that run: assumed |
 // | keys of windows; name left out without permission; onscreen left out where it is not | documented: CGWindow.h; recorded: alt-tab#29, TokenEater#236 |
 // | onscreen is the Space in front alone | reported: officialunofficial/polarize#9, lwouis/alt-tab#11 |

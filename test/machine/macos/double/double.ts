@@ -10,6 +10,7 @@ import path from 'node:path';
 import { known, unknown } from '../../../../shared/core/known.ts';
 import type { Programs } from '../../../../shared/machine/macos/programs.ts';
 import type { Run, Said } from '../../../../shared/machine/run.ts';
+import { ls } from './ls.mjs';
 import { lsof } from './lsof.mjs';
 import { osascript } from './osascript.mjs';
 import { ps } from './ps.mjs';
@@ -33,6 +34,8 @@ export interface Scenario {
   readonly terminate?: 'refused' | undefined;
   readonly trash?: 'denied' | undefined;
   readonly lsof?: 'denied' | undefined;
+  /** What macOS does where somebody looks into a container. */
+  readonly access?: 'denied' | 'asks' | undefined;
 }
 
 /** What surrounds a program: its standard input, its environment, and its own pid where it has one. */
@@ -58,14 +61,19 @@ export interface Double {
   starts(): readonly (readonly string[])[];
 }
 
-const STANDS: Readonly<Record<keyof Programs, Stand>> = { ps, osascript, lsof };
+const STANDS: Readonly<Record<keyof Programs, Stand>> = { ps, osascript, lsof, ls };
 
 /** Programs that stand in for those of macOS, as files that can be started; real processes are underneath. */
 export function doubleIn(folder: string, scenario: Scenario): Double {
   const at = (name: string): string => path.join(folder, name);
   const [told, log] = [at('scenario.json'), at('starts.log')];
   mkdirSync(folder, { recursive: true });
-  const programs = { ps: at('ps.mjs'), osascript: at('osascript.mjs'), lsof: at('lsof.mjs') };
+  const programs = {
+    ps: at('ps.mjs'),
+    osascript: at('osascript.mjs'),
+    lsof: at('lsof.mjs'),
+    ls: at('ls.mjs'),
+  };
   for (const [name, file] of Object.entries(programs)) {
     const [starter, stand] = ['start', name].map(
       (one) => new URL(`${one}.mjs`, import.meta.url).href,

@@ -6,7 +6,7 @@
 // | lines of p, f and n; exit code 1 where anything failed | documented: lsof(8) |
 // | other letters than ASCII as \x.. in the C locale | recorded: public file 63640101827 (WeCom's path) |
 // | a whole answer with a container of WeChat | assumed: nobody recorded one |
-// | a network disk that does not answer | not played: openclaw#75767 reports 30 s |
+// | a network disk that does not answer | reported: openclaw#75767; played in told.mjs |
 import { readdirSync, readlinkSync } from 'node:fs';
 import { realProcesses } from './real.mjs';
 

@@ -56,6 +56,7 @@ export async function macStage(
     const uid = process.getuid?.() ?? -1;
     const machine = macosMachine({
       ...{ env, home, uid, now: Date.now, programs: double.programs },
+      worker: path.resolve('dist/worker.cjs'),
       ...(starts === 'as programs' ? {} : { run: double.run }),
       ...more,
     });

@@ -1,15 +1,14 @@
-import { known } from '../../../../shared/core/known.ts';
+import { known, unknown } from '../../../../shared/core/known.ts';
 import { clients } from '../../../../shared/clients/index.ts';
 import { recognizer } from '../../../../shared/core/identify.ts';
 import type { ClientId, Observation } from '../../../../shared/core/model.ts';
 import type { Machine } from '../../../../shared/machine/machine.ts';
-import { macosMachine } from '../../../../shared/machine/macos/macos.ts';
+import { macosMachine, type MacosOptions } from '../../../../shared/machine/macos/macos.ts';
 import type { Run } from '../../../../shared/machine/run.ts';
-import { runJxa, type System } from './bridge.mjs';
-import { table } from './ps.mjs';
+import type { System } from './bridge.mjs';
+import { answerOf, intoTrash } from './told.mjs';
 
 const HOME = '/Users/me';
-const BEGAN = 1_800_000_000;
 
 /** A process as Apple's `ps` and NSWorkspace show it; nothing runs. */
 export interface Told {
@@ -33,38 +32,41 @@ export interface World {
   readonly windows?: System['windows'];
   /** Applications of NSWorkspace whose process `ps` does not show. */
   readonly lateApps?: System['applications'];
+  /** What NSRunningApplication does; without them it refuses. */
+  readonly terminate?: NonNullable<System['terminate']>;
+  readonly hide?: NonNullable<System['hide']>;
+  /** macOS asks the person before it lets us look into a container. */
+  readonly asks?: boolean | 'denied';
+  /** lsof stands on a network disk that is away. */
+  readonly lsof?: 'hangs';
+  /** Files that are open. */
+  readonly open?: readonly { readonly pid: number; readonly file: string }[];
+  /** The error of an Apple event to quit. */
+  readonly quit?: number;
+  /** Who leaves at SIGKILL alone, NSRunningApplication that refuses to ask, and `hide` that answers NO. */
+  readonly deaf?: readonly number[];
+  readonly refuses?: boolean;
+  readonly hideSaysNo?: boolean;
 }
 
-const FINDER = '/System/Library/CoreServices/Finder.app/Contents/MacOS/Finder';
-
 /** A Mac that shows what `world` tells at each start; `started` counts what it was asked. */
-export function toldMachine(world: () => World, started: string[] = []): Machine {
-  const run: Run = ({ program, args, input = '' }) => {
-    const { processes, windows = [], lateApps = [] } = world();
-    started.push(program);
-    if (program.endsWith('ps')) {
-      const columns = args.flatMap((arg, at) =>
-        args[at - 1] === '-o' ? [arg.replace(/=$/, '')] : [],
-      );
-      const base = { parent: 1, owner: 501, state: 'S', resident: 1, began: BEGAN, name: 'x' };
-      const rows = [
-        { ...base, pid: 1, parent: 0, owner: 0, args: ['/sbin/launchd'] },
-        { ...base, pid: process.pid, args: ['node', 'x'] },
-        ...processes.map(({ app: _, ...one }) => ({ ...base, ...one })),
-      ];
-      const wanted = args.includes('-p') ? (args[args.indexOf('-p') + 1] ?? '').split(',') : [];
-      const shown = rows.filter(({ pid }) => wanted.length === 0 || wanted.includes(String(pid)));
-      return Promise.resolve(known({ stdout: table(shown, columns), stderr: '', code: 0 }));
-    }
-    const applications = [
-      { pid: 300, bundleId: 'com.apple.finder', executable: FINDER, launched: BEGAN },
-      ...processes.flatMap(({ pid, app }) => (app ? [{ pid, launched: BEGAN + 1, ...app }] : [])),
-      ...lateApps,
-    ];
-    const said = runJxa(input, args.slice(3), { applications, windows });
-    return Promise.resolve(known({ stdout: `${said}\n`, stderr: '', code: 0 }));
+export function toldMachine(
+  world: () => World,
+  started: string[] = [],
+  more: Partial<MacosOptions> = {},
+): Machine {
+  const { home = HOME, uid = 501 } = more;
+  const run: Run = (order) => {
+    const { terminate, hide, ...told } = world();
+    started.push(order.program);
+    const does = { ...(terminate ? { terminate } : {}), ...(hide ? { hide } : {}) };
+    const trash = (file: string) => intoTrash(home, file);
+    const said = answerOf(told, order, uid, { ...does, trash });
+    if (said === undefined) return Promise.resolve(unknown('unsupported', order.program));
+    if (said.hangs) return Promise.resolve(unknown('timeout', `${order.program}: no answer`));
+    return Promise.resolve(known({ stdout: '', stderr: '', code: 0, ...said }));
   };
-  return macosMachine({ env: { HOME }, home: HOME, uid: 501, now: Date.now, run });
+  return macosMachine({ env: { HOME: home }, home, uid, now: Date.now, run, ...more });
 }
 
 /** What is seen of one client of the catalogue, by a full look. */

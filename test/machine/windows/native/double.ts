@@ -16,6 +16,8 @@ export interface Program {
   /** Rights that OpenProcess refuses with error 5. */
   readonly without?: number;
   readonly args?: string;
+  /** The class of the window that it shows. */
+  readonly shows?: string;
 }
 
 export const US: Program = {
@@ -112,8 +114,13 @@ export function windowsDouble(programs: readonly Program[]) {
       return 0;
     },
   };
+  const user32 = {
+    FindWindowExW: (_: number, after: number, name: string) =>
+      all.find(({ pid, shows }) => shows === name && pid > after)?.pid ?? 0,
+    GetWindowThreadProcessId: (window: number, pid: Buffer) => (pid.writeUInt32LE(window), 1),
+  };
   const api = {
-    ...{ kernel32, advapi32, ntdll, user32: {}, shell32: {} },
+    ...{ kernel32, advapi32, ntdll, user32, shell32: {} },
     ...{ address: () => BASE, windows: () => [] },
   } as unknown as Api;
   return { api, opened: () => opened };

@@ -11,31 +11,61 @@ let top: string;
 beforeEach(() => (top = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-bin-'))));
 afterEach(() => rmSync(top, { recursive: true, force: true }));
 
-/** A shell that answers 0 and does this with the file; `kind` is what GetDriveTypeW says. */
-function shell(deed: (file: string) => void, file: string, kind = 3) {
+interface Computer {
+  /** The thing is handed over a second time. */
+  readonly twice?: true;
+  /** What GetDriveTypeW says. */
+  readonly kind?: number;
+  /** Numbers by the last part of their key, a blank and their name. */
+  readonly registry?: Readonly<Record<string, number>>;
+}
+
+/** A shell that answers 0 and does this with the file, or never answers. */
+function shell(
+  deed: (file: string) => void | 'hang',
+  file: string,
+  { kind = 3, registry = {} }: Computer,
+) {
   let calls = 0;
   const SHFileOperationW = {
     async: (_: Buffer, done: (error: null, value: number) => void) => {
       calls++;
-      deed(file);
-      done(null, 0);
+      if (deed(file) !== 'hang') done(null, 0);
     },
   };
   const api = {
     ...{ isWine: false, address: () => 0n, shell32: { SHFileOperationW } },
-    kernel32: { GetDriveTypeW: () => kind },
+    advapi32: {
+      RegGetValueW: (
+        ...[, key, value, , , into]: [number, string, string, number, null, Buffer]
+      ) => {
+        const found = registry[`${key.replace(/.*\\/, '')} ${value}`];
+        if (found === undefined) return 2;
+        into.writeUInt32LE(found);
+        return 0;
+      },
+    },
+    kernel32: {
+      GetDriveTypeW: () => kind,
+      GetVolumeNameForVolumeMountPointW: (_: string, text: Buffer) => (
+        text.write('\\\\?\\Volume{1-2}\\\0', 'utf16le'),
+        1
+      ),
+    },
   } as unknown as Api;
   return { api, calls: () => calls };
 }
 
-async function thrown(name: string, deed: (file: string) => void, kind?: number) {
+async function thrown(name: string, deed: (file: string) => void | 'hang', more: Computer = {}) {
   const file = path.join(top, name);
-  writeFileSync(file, 'x');
-  const { api, calls } = shell(deed, file, kind);
+  writeFileSync(file, Buffer.alloc(3_000_000));
+  const { api, calls } = shell(deed, file, more);
   const thing = { file, identity: identityOf(file) ?? '' };
-  const [said] = await recycle(api, [thing], () => [path.join(top, 'bin')]);
+  const options = { bins: () => [path.join(top, 'bin')], limitMs: 50 };
+  const [said, next] = await recycle(api, more.twice ? [thing, thing] : [thing], options);
   return {
     ...said,
+    next,
     calls: calls(),
     isThere: lstatSync(file, { throwIfNoEntry: false }) !== undefined,
   };
@@ -58,8 +88,30 @@ describe('the recycle bin', () => {
       });
   });
 
+  it.each([
+    [{ 'Explorer NoRecycleFiles': 1 }, 'a policy turns'],
+    [{ '{1-2} NukeOnDelete': 1 }, 'is turned off'],
+    [{ '{1-2} NukeOnDelete': 0, '{1-2} MaxCapacity': 2 }, 'larger than'],
+  ])('is not asked where Windows would remove for good: %o', async (registry, why) =>
+    expect(await thrown('a', (file) => rmSync(file), { registry })).toMatchObject({
+      ...{ trashed: false, code: 'no-trash', calls: 0, isThere: true },
+      why: expect.stringContaining(why) as string,
+    }),
+  );
+
+  it('is asked where it is large enough', async () => {
+    const registry = { '{1-2} NukeOnDelete': 0, '{1-2} MaxCapacity': 3 };
+    expect(await thrown('a', () => {}, { registry })).toMatchObject({ calls: 1, code: 'denied' });
+  });
+
+  it('is given up where it does not answer, and gets nothing more', async () => {
+    const hanging = await thrown('a', () => 'hang', { twice: true });
+    expect(hanging).toMatchObject({ trashed: false, code: 'no-trash', calls: 1, isThere: true });
+    expect(hanging.next).toMatchObject({ trashed: false, why: 'the recycle bin does not answer' });
+  });
+
   it.each([2, 4, 5])('is not asked for a drive of kind %i, which has none', async (kind) =>
-    expect(await thrown('a', (file) => rmSync(file), kind)).toMatchObject({
+    expect(await thrown('a', (file) => rmSync(file), { kind })).toMatchObject({
       calls: 0,
       isThere: true,
     }),

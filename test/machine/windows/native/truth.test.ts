@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../../../shared/clients/index.ts';
-import { recognizer } from '../../../../shared/core/identify.ts';
-import { judge } from '../../../../shared/core/judge.ts';
 import { known } from '../../../../shared/core/known.ts';
-import type { ClientProcess, Observation, Verdict } from '../../../../shared/core/model.ts';
-import { mayMatter } from '../../../../shared/core/recognition/may-matter.ts';
+import type { ClientProcess, Verdict } from '../../../../shared/core/model.ts';
 import type { Api } from '../../../../shared/machine/windows/native/api.ts';
 import { listProcesses } from '../../../../shared/machine/windows/native/processes.ts';
 import { lookAtTray } from '../../../../shared/machine/windows/native/tray.ts';
 import { untilGone } from '../../../../shared/machine/windows/native/wait.ts';
 import { closeWindow } from '../../../../shared/machine/windows/native/windows.ts';
-import { windowsPlaces } from '../../../../shared/machine/windows/places.ts';
-import { processesOf, type Row } from '../../../../shared/machine/windows/powershell/processes.ts';
 import { ME, windowsDouble, type Program } from './double.ts';
+import { HOME, matters, seen, seenByPowershell, verdict } from './seen.ts';
 
-const HOME = 'C:\\Users\\a';
-const places = windowsPlaces({ USERPROFILE: HOME }, HOME);
-const matters = mayMatter(clients, 'windows', places);
-const recognize = recognizer(clients, 'windows', places);
-
-function seen(client: string, ...programs: readonly Program[]): Observation {
-  const processes = listProcesses(windowsDouble(programs).api, ME, matters);
-  const nothing = known([]);
-  const one = recognize({ me: ME, processes, trayIcons: nothing, windows: nothing }).get(client);
-  if (!one) throw new Error(client);
-  return one;
-}
 const verdictOf = (client: string, ...programs: readonly Program[]): Verdict =>
-  judge({ kind: 'exit', client }, seen(client, ...programs), [], []);
+  verdict(client, seen(client, ...programs));
 const at = (path: string, more: Partial<Program> = {}): Program => ({
   ...{ pid: 8_000_000, name: path.slice(path.lastIndexOf('\\') + 1), path },
   ...more,
@@ -94,6 +78,10 @@ describe('a program with a name of a client is never gone', () => {
     (name) => expect(verdictOf('wechat', at(`D:\\moved\\${name}`))).not.toBe('gone'),
   );
 
+  it.each(['WeChatAppEx.exe', 'WeChatApp.exe'])('a helper alone that denies itself, %s', (name) =>
+    expect(verdictOf('wechat', closed(name))).not.toBe('gone'),
+  );
+
   it('a program of nobody says nothing of any client', () => {
     for (const path of [
       'D:\\tools\\Update.exe',
@@ -104,6 +92,40 @@ describe('a program with a name of a client is never gone', () => {
     ])
       for (const { id } of clients)
         expect([path, id, verdictOf(id, at(path))]).toEqual([path, id, 'gone']);
+  });
+});
+
+describe('a window of a class that one client alone has', () => {
+  const shown = (shows: string, more: Partial<Program> = {}): Program =>
+    at('D:\\a\\b.exe', { shows, ...more });
+  it.each([
+    ['wechat', 'WeChatMainWndForPC'],
+    ['wechat', 'mmui::MainWindow'],
+    ['wecom', 'WeWorkWindow'],
+  ])(
+    'makes its program likely %s, wherever it is and whatever it is called: %s',
+    (client, shows) => {
+      expect(seen(client, shown(shows)).doubts).toMatchObject([
+        { level: 'likely', because: ['window-class'] },
+      ]);
+      expect(verdictOf(client, shown(shows))).toBe('unknown');
+    },
+  );
+  it('counts also where the program denies itself', () =>
+    expect(verdictOf('wechat', shown('mmui::LoginWindow', { refused: 5 }))).toBe('unknown'));
+  it('does not count where other programs have it as well', () => {
+    for (const shows of [
+      'Chrome_WidgetWin_1',
+      'TXGuiFoundation',
+      'Qt51514QWindowIcon',
+      'WeUIDialog',
+    ])
+      for (const { id } of clients) expect(verdictOf(id, shown(shows))).toBe('gone');
+  });
+  it('does not make a helper of a client’s own program a doubt', () => {
+    const root = at(WEIXIN);
+    const child = shown('mmui::MainWindow', { pid: 8_000_004, parent: root.pid });
+    expect(seen('wechat', root, child).doubts).toEqual([]);
   });
 });
 
@@ -191,20 +213,8 @@ it('a missing tray is unknown while a client runs, as Explorer may be starting a
 });
 
 describe('PowerShell keeps the same rules', () => {
-  const here: Row = {
-    ...{ pid: process.pid, parent: 0, session: 1, name: 'node.exe', exe: 'C:\\node.exe' },
-    ...{ args: '', start: '1', owner: ME },
-  };
-  const told = (client: string, row: Partial<Row>): Verdict => {
-    const rows = [here, { ...here, pid: 8_000_000, start: '5', owner: '', ...row }];
-    const nothing = known([]);
-    const look = { me: ME, session: 1, rows, icons: nothing, windows: nothing };
-    const processes = processesOf(look, process.pid);
-    const sighting = { me: ME, processes, trayIcons: nothing, windows: nothing };
-    const one = recognize(sighting).get(client);
-    if (!one) throw new Error(client);
-    return judge({ kind: 'exit', client }, one, [], []);
-  };
+  const told = (client: string, name: string, path: string): Verdict =>
+    verdict(client, seenByPowershell(client, { ...at(path), name }));
   it.each([
     ['wecom-gov', 'WXWorkLocalPro.exe', ''],
     ['discord', 'DiscordCanary.exe', ''],
@@ -212,6 +222,6 @@ describe('PowerShell keeps the same rules', () => {
     ['wechat', 'Weixin.exe', 'C:\\$Recycle.Bin\\S-1\\$RABCDE.exe'],
     ['qq', 'QQ.exe', 'D:\\聊天\\QQ.exe'],
   ])('%s is unknown while %s runs at "%s"', (client, name, exe) =>
-    expect(told(client, { name, exe })).toBe('unknown'),
+    expect(told(client, name, exe)).toBe('unknown'),
   );
 });

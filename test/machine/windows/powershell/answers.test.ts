@@ -7,6 +7,7 @@ import { presence } from '../../../../shared/core/presence.ts';
 import type { Machine } from '../../../../shared/machine/machine.ts';
 import type { Order, Said } from '../../../../shared/machine/run.ts';
 import { powershellMachine } from '../../../../shared/machine/windows/powershell/powershell.ts';
+import { installValues } from '../../../../shared/machine/windows/installs.ts';
 import { wechat } from '../../../../shared/clients/wechat.ts';
 
 const ME = 'S-1-5-21-1-2-3-1001';
@@ -22,10 +23,12 @@ const HERE = {
   ...{ pid: process.pid, parent: 0, session: 1, name: 'node.exe', owner: '' },
   ...{ exe: 'C:\\node.exe', args: '', start: '133600000000000000' },
 };
+const INSTALLS = installValues([wechat]);
 const LOOK = {
   ...{ ok: true, me: ME, session: 1, processes: [HERE, WEIXIN] },
   tray: { found: true, hidden: false, names: ['微信输入法', '\uE8BD 微信'] },
   windows: { list: [{ id: '65552', title: '微信', pid: 900_001, class: 'mmui::MainWindow' }] },
+  installs: INSTALLS.map(() => ({ found: true, value: 'D:\\聊天' })),
 };
 const ROOT: ClientProcess = {
   ...{ pid: process.pid, startTime: '1', owner: ME, parent: 0, name: 'Weixin.exe', role: 'root' },
@@ -74,6 +77,19 @@ describe('what PowerShell answers', () => {
       trayIcons: { known: true, value: [{ id: '微信', holder: { known: false } }] },
       windows: { known: true, value: [{ id: '65552', visible: true }] },
     });
+  });
+
+  it('is read: a client in the folder of its installer is certain on any drive', async () => {
+    const exe = 'D:\\聊天\\WeChat.exe';
+    const other = { ...WEIXIN, name: 'WeChat.exe', exe, args: `"${exe}"` };
+    const found = await seen(saying(() => line({ ...LOOK, processes: [HERE, other] })).machine);
+    expect(found.processes).toMatchObject({ value: [{ pid: 900_001, role: 'root' }] });
+  });
+
+  it('is read: a window of a class that only WeChat has makes any program likely WeChat', async () => {
+    const other = { ...WEIXIN, name: 'b.exe', exe: 'D:\\a\\b.exe', args: '' };
+    const found = await seen(saying(() => line({ ...LOOK, processes: [HERE, other] })).machine);
+    expect(found.doubts).toMatchObject([{ level: 'likely', because: ['window-class'] }]);
   });
 
   it('never reads as nobody there, whatever field of it is missing or has another shape', async () => {

@@ -35,6 +35,7 @@ interface Asked {
   readonly processes: readonly Who[];
   readonly forMs: number;
   readonly values: readonly unknown[];
+  readonly installs: readonly unknown[];
   readonly paths: readonly string[];
 }
 
@@ -99,6 +100,7 @@ async function look(scenery: Scenery, asked: Asked): Promise<object> {
   return {
     ...{ me: sid(String(process.getuid?.())), session: SESSION, processes },
     tray: asked.tray ? await tray(scenery) : { error: 'not-looked' },
+    installs: asked.installs.map(() => ({ found: false, value: '' })),
     windows: asked.windows ? { list: [] } : { error: 'not-looked' },
   };
 }

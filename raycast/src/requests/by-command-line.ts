@@ -1,0 +1,53 @@
+import { Toast } from '@raycast/api';
+import { nameOf, type Computer } from './computer.ts';
+import { nextStep, sentence } from '../show.ts';
+import { isClean, type Receipt } from '@shared/core/receipt.ts';
+import { done, start, told } from '../show/told.ts';
+
+/** What to do where Raycast cannot ask and nobody else here can. */
+export const INSTALL =
+  'Raycast cannot ask it politely here: quit it by its tray menu, or install the command line ' +
+  '(npm install -g clean-exit-cli), which can.';
+/** What to do where the command line is there. */
+export const OFFER = 'Raycast cannot ask it politely here; the command line can.';
+
+/** Whether an exit found no way to ask: then nobody was asked, and waiting helps nobody. */
+export const askedNobody = ({ machine }: Computer, { request, steps }: Receipt): boolean => {
+  const asks = steps.filter(({ kind }) => kind === 'ask');
+  return (
+    machine.platform === 'windows' &&
+    request === 'exit' &&
+    asks.length > 0 &&
+    asks.every(({ outcome }) => outcome === 'failed')
+  );
+};
+
+/** Has the installed command line carry out the exit, and says what came of it by its own receipt. */
+export const exitByCommandLine = (client: string): Promise<void> =>
+  told('Safe Exit by the Command Line', async (computer, toast) => {
+    toast.title = 'Safe Exit by the Command Line…';
+    const said = await computer.machine.commandLine?.()?.ask(['exit', client]);
+    const receipt = said?.known ? receiptIn(said.value, client) : undefined;
+    if (receipt && isClean(receipt))
+      return done(toast, sentence(receipt, nameOf(computer, client)), 'hud');
+    toast.style = Toast.Style.Failure;
+    toast.title = receipt
+      ? sentence(receipt, nameOf(computer, client))
+      : 'The Command Line Gave No Answer';
+    const why = said === undefined || said.known ? '' : (said.why.detail ?? said.why.code);
+    toast.message = receipt ? nextStep(receipt) : [why, INSTALL].filter(Boolean).join(' · ');
+    toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+  });
+
+/** Only a receipt of the same client says anything; another program may have that name. */
+function receiptIn(said: unknown, client: string): Receipt | undefined {
+  const one = said as Partial<Receipt> | null;
+  const isOne =
+    typeof one === 'object' &&
+    one?.schema === 'clean-exit/receipt/1' &&
+    one.client === client &&
+    Array.isArray(one.steps) &&
+    Array.isArray(one.refusals) &&
+    Array.isArray(one.left?.processes);
+  return isOne ? (one as Receipt) : undefined;
+}

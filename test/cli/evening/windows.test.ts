@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Presence, Verdict } from '../../../shared/core/model.ts';
+import type { Receipt } from '../../../shared/core/receipt.ts';
+import { putFiles, removeFolder, startClient, type Actor, type Part } from '../../wine/client.ts';
+import { cleanExit, homeOf } from '../../wine/node.ts';
+import { registry } from '../../wine/registry.ts';
+import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
+
+const USER = '韩 梅梅';
+const HOME = homeOf(USER);
+const LOCAL = `C:/users/${USER}/AppData/Local`;
+const DISCORD: Part = { exe: `${LOCAL}/Discord/app-1/Discord.exe` };
+const UNKNOWN = ['unknown', 'unknown', 'unknown'] as const;
+
+interface Evening {
+  readonly what: string;
+  readonly client: string;
+  readonly part: Part;
+  /** `InstallPath` and its like, in the registry. */
+  readonly installed?: readonly [key: string, value: string, folder: string];
+  /** What status, a safe exit and a force answer, one after the other; a force ends only what is certain. */
+  readonly answers: readonly [Presence, Verdict, Verdict];
+}
+
+// Other test files run beside this one under the same Wine: none of them has these clients.
+const EVENINGS: readonly Evening[] = [
+  {
+    ...{ what: 'at its known place', client: 'discord', part: DISCORD },
+    answers: ['running', 'gone', 'gone'],
+  },
+  {
+    what: 'that hears nothing',
+    ...{ client: 'discord', part: { ...DISCORD, temper: 'deaf' } },
+    answers: ['running', 'still-running', 'gone'],
+  },
+  {
+    what: 'of Electron, which hears no order of Windows',
+    ...{ client: 'discord', part: { ...DISCORD, windowClass: 'Chrome_WidgetWin_1' } },
+    answers: ['running', 'still-running', 'gone'],
+  },
+  {
+    what: 'in the folder of its installer, with Chinese letters',
+    ...{ client: 'qq', part: { exe: 'C:/evening/企鹅/QQ.exe' } },
+    installed: ['HKLM\\SOFTWARE\\WOW6432Node\\Tencent\\QQNT', 'Install', 'C:\\evening\\企鹅'],
+    answers: ['running', 'gone', 'gone'],
+  },
+  ...(
+    [
+      ['in a chosen folder', 'dingtalk', 'C:/evening/钉钉/DingTalk.exe'],
+      ['with a common name in a chosen folder', 'tim', 'C:/evening/聊天/TIM.exe'],
+      ['in Program Files', 'line', 'C:/Program Files (x86)/LINE/bin/current/LINE.exe'],
+      ['as a copy', 'feishu', 'C:/evening/Feishu - 副本.exe'],
+      ['as a numbered copy', 'whatsapp', 'C:/evening/WhatsApp (2).exe'],
+      ['by its Chinese name', 'feishu', 'C:/evening/飞书.exe'],
+      ['in an emoji folder', 'wecom-gov', 'C:/evening/😀/WXWorkLocal.exe'],
+      ['of which a helper alone is left', 'dingtalk', 'C:/evening/a/DingtalkLauncher.exe'],
+    ] as const
+  ).map(([what, client, exe]) => ({ what, client, part: { exe }, answers: UNKNOWN })),
+  {
+    what: 'of which only a relative runs',
+    ...{ client: 'qq', part: { exe: 'C:/evening/QQMusic.exe' } },
+    answers: ['gone', 'gone', 'gone'],
+  },
+];
+
+describe.skipIf(!hasWine)(`an evening on Windows${hasWine ? '' : `: ${INSTALL}`}`, () => {
+  const actors: Actor[] = [];
+  const enter = async (part: Part): Promise<Actor> => {
+    const actor = await startClient(part);
+    actors.push(actor);
+    return actor;
+  };
+  afterEach(async () => {
+    for (const actor of actors.splice(0)) await actor.end();
+    for (const folder of [`C:/users/${USER}`, 'C:/evening', 'C:/Program Files (x86)/LINE'])
+      removeFolder(folder);
+  });
+  const asked = async (...args: readonly string[]): Promise<Receipt & { code: number | null }> => {
+    const { code, out, err } = await cleanExit(HOME, ...args, '--json');
+    if (out === '') throw new Error(err);
+    return { ...(JSON.parse(out) as Receipt), code };
+  };
+
+  it.each(EVENINGS)('a client $what ($client)', async ({ client, part, installed, answers }) => {
+    const actor = await enter(part);
+    if (installed) await registry.put(...installed);
+    try {
+      const [presence, exit, force] = answers;
+      const status = await cleanExit(HOME, 'status', client, '--json');
+      expect(JSON.parse(status.out)).toMatchObject({ clients: [{ presence }] });
+      expect(status.code).toBe(presence === 'gone' ? 0 : 1);
+      const code = (verdict: Verdict): number => (verdict === 'gone' ? 0 : 1);
+      const left = await asked('exit', client, '--timeout', '1');
+      expect(left).toMatchObject({ verdict: exit, code: code(exit) });
+      const forced = await asked('force', client, '--yes');
+      expect(forced).toMatchObject({ verdict: force, code: code(force) });
+      if (exit === 'unknown' || presence === 'gone')
+        expect(actor.events().join()).not.toMatch(/told to leave|left/);
+    } finally {
+      if (installed) await registry.remove(installed[0]);
+    }
+  });
+
+  it('hides a window, which is no exit', async () => {
+    const discord = await enter(DISCORD);
+    expect(await asked('hide', 'discord')).toMatchObject({ verdict: 'still-running', code: 0 });
+    await discord.until('root hid');
+  });
+
+  it('purges nothing beside a program in doubt, and after it has left what was listed alone', async () => {
+    const data = `C:/users/${USER}/AppData/Roaming/discord`;
+    putFiles(data, 4_000, 'Cache/Cache_Data/1', 'Cache/Cache_Data/2', 'Local Storage/kept');
+    const cache = path.join(DRIVE_C, data.slice(3), 'Cache/Cache_Data');
+    const copy = await enter({ exe: 'C:/evening/Discord - Copy.exe' });
+    const refused = await asked('purge', 'discord', '--permanently', '--yes');
+    expect(refused).toMatchObject({ verdict: 'unknown', refusals: [{ code: 'blind' }], code: 1 });
+    expect(existsSync(path.join(cache, '1'))).toBe(true);
+    await copy.end();
+    const done = await asked('purge', 'discord', '--yes');
+    expect(done).toMatchObject({ verdict: 'gone', removed: { files: 2, to: 'trash' }, code: 0 });
+    expect(existsSync(path.join(DRIVE_C, data.slice(3), 'Local Storage/kept'))).toBe(true);
+    const back = await cleanExit(HOME, 'restore', '--json');
+    expect([back.code, JSON.parse(back.out)]).toMatchObject([
+      2,
+      { schema: 'clean-exit/error/1', next: 'Use the trash of this system itself.' },
+    ]);
+  });
+});

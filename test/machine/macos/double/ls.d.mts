@@ -1,0 +1,2 @@
+import type { Stand } from './double.ts';
+export declare const ls: Stand;

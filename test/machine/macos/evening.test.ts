@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { tidyHomes } from '../../cli/home.ts';
+import { macHome, pidsOf } from './evening.ts';
+import { EVENINGS } from './evenings.ts';
+
+tidyHomes();
+
+describe('the built command line on a Mac', () => {
+  it.each(EVENINGS.map((one) => [one.what, one] as const))(
+    'tells the truth of %s',
+    async (_, { client, world, status, answers }) => {
+      const home = macHome(world);
+      const looked = (await home.run('status', client, '--json')).json();
+      expect(looked).toMatchObject({ clients: [{ client, presence: status }] });
+      for (const { kind, verdict, exitCode, refusals = [], left } of answers) {
+        const receipt = await home.receipt(kind, client);
+        expect({ kind, verdict: receipt.verdict, exitCode: receipt.code }).toEqual({
+          ...{ kind, verdict, exitCode },
+        });
+        expect(receipt.refusals.map(({ code }) => code)).toEqual(refusals);
+        expect(pidsOf(home.world())).toEqual(left);
+      }
+    },
+  );
+
+  it('lets ps-list look as well, and says that koffi is not loaded', async () => {
+    const home = macHome({ processes: [] });
+    const { steps, verdict } = (await home.run('exit', 'wechat', '--second-look', '--json')).json();
+    expect([verdict, steps]).toMatchObject(['gone', [{ subject: 'ps-list', outcome: 'done' }]]);
+    const { out } = await home.run('doctor');
+    expect(out).toMatch(/good +second observer/);
+    expect(out).toMatch(/limited +waiting +kill\(2\)/);
+  });
+
+  it('puts back by its record what a purge moved into the Trash', async () => {
+    const home = macHome({ processes: [] });
+    const { removed } = await home.receipt('purge', 'wechat');
+    expect([removed?.files, existsSync(home.log)]).toEqual([1, false]);
+    const { code } = await home.run('restore', removed?.record ?? '');
+    expect([code, existsSync(home.log)]).toEqual([0, true]);
+    expect((await home.run('restore')).out).toContain('0 of 1 can be put back');
+  });
+});

@@ -25,6 +25,8 @@ if (!quick) {
 }
 
 const counts = [];
+/** Names of the checks that failed. */
+const checks = [];
 async function run(args, as) {
   const how = as(TOP);
   try {
@@ -35,8 +37,11 @@ async function run(args, as) {
 }
 if (given.length > 0) await run(given, asWeAre);
 else {
-  const [, complaint] = await Promise.all([run(['--project', 'unit'], asPlainUser), check(TOP)]);
-  if (complaint) fail(complaint);
+  const [, wrong] = await Promise.all([run(['--project', 'unit'], asPlainUser), check(TOP)]);
+  for (const { name, said } of wrong) {
+    fail(`${name}:\n${said}`);
+    checks.push(name);
+  }
   if (!quick) {
     await run(flags(PLAIN), asPlainUser);
     await run(flags(ALONE), asPlainUser);
@@ -46,7 +51,8 @@ else {
 
 const sum = (name) => counts.reduce((all, one) => all + one[name], 0);
 if (counts.some(({ ok }) => !ok)) process.exitCode = 1;
-console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
+const beside = checks.length > 0 ? `; failed besides: ${checks.join(', ')}` : '';
+console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped${beside}`);
 
 function flags(projects) {
   return projects.flatMap((name) => ['--project', name]);

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 
-/** Answers what is wrong, or undefined. */
+/** Answers what is wrong, by the name of each check that failed. */
 export async function check(top) {
   const memory = path.join(top, 'dist/.cache');
   mkdirSync(memory, { recursive: true });
@@ -29,7 +29,7 @@ export async function check(top) {
     ],
   ];
   const wrong = await Promise.all(rows.map((row) => inTurn(top, row)));
-  return wrong.flat().join('\n') || undefined;
+  return wrong.flat();
 }
 
 async function inTurn(top, row) {
@@ -39,7 +39,7 @@ async function inTurn(top, row) {
     const { code, said } = await tool(top, file, args);
     const seconds = ((performance.now() - began) / 1_000).toFixed(1);
     console.log(`${code === 0 ? '✓' : '✗'} ${name} ${seconds} s`);
-    if (code !== 0) wrong.push(`${name}:\n${said}`);
+    if (code !== 0) wrong.push({ name, said });
   }
   return wrong;
 }

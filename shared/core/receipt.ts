@@ -1,5 +1,13 @@
 import { valueOr, type Known } from './known.ts';
-import type { Because, Level, Observation, Outcome, Presence, TrayIcon } from './model.ts';
+import type {
+  Because,
+  ClientProcess,
+  Level,
+  Observation,
+  Outcome,
+  Presence,
+  TrayIcon,
+} from './model.ts';
 import type { RequestKind, Role, Verdict } from './model.ts';
 import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { RefusalCode, Removal } from './model.ts';
@@ -154,7 +162,7 @@ export function leftLines(
   const isInDoubt = seen.processes.known && likelyAmong(seen.doubts).length > 0;
   const unseen = [...(isInDoubt ? [{ what: 'processes', why: 'unknown-place' }] : []), ...failed];
   return {
-    processes: valueOr(seen.processes, []).map((process) => ({
+    processes: valueOr(seen.processes, NOBODY).map((process) => ({
       pid: process.pid,
       name: process.name,
       role: process.role,
@@ -180,6 +188,8 @@ export function leftLines(
     doubts: doubtLinesOf(seen),
   };
 }
+
+const NOBODY: readonly ClientProcess[] = [];
 
 /** What is in doubt, as plain lines. */
 export const doubtLinesOf = ({ doubts }: Observation): readonly DoubtLine[] =>

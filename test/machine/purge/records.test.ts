@@ -20,6 +20,8 @@ tidy();
 if (!LONG) vi.stubEnv('TMPDIR', roomyFolder(200_000_000));
 
 const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files'];
+/** All that a client has, and nothing beside it. */
+const ALL = { tiers: [...TIERS], missing: [], beside: [] };
 const HERE = CATALOGUE_IDS.flatMap((id) =>
   PLATFORMS.filter((platform) => editionsOn(CATALOGUE[id], platform).length > 0).map(
     (platform) => ({ id, platform }),
@@ -83,9 +85,9 @@ it(
       }),
       {
         // Each client on each system once, with all that it has, and then chance.
-        examples: HERE.map((_, at) => [
-          { at, tiers: [...TIERS], permanently: at % 2 === 0, missing: [], beside: [] },
-        ]),
+        examples: HERE.map((_, at) => [{ ...ALL, at, permanently: at % 2 === 0 }] as const).map(
+          ([one]): [typeof one] => [one],
+        ),
         numRuns: HERE.length + RUNS.records,
         interruptAfterTimeLimit: LONG ? 1_500_000 : 150_000,
         markInterruptAsFailure: true,

@@ -8,8 +8,8 @@ import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { answerOf, intoTrash } from './told.mjs';
 
-const file = process.env.CLEAN_EXIT_TEST_WORLD;
-const home = process.env.HOME;
+const file = /** @type {string} */ (process.env.CLEAN_EXIT_TEST_WORLD);
+const home = /** @type {string} */ (process.env.HOME);
 const read = () => JSON.parse(readFileSync(file, 'utf8'));
 function write(world) {
   writeFileSync(`${file}.${process.pid}`, JSON.stringify(world));
@@ -52,15 +52,15 @@ process.kill = (pid, signal) => {
 };
 
 const { execFile } = childProcess;
-childProcess.execFile = (program, args, options, done) => {
+/** @type {any} */ (childProcess).execFile = (program, args, options, done) => {
   if (!/^\/(usr\/)?s?bin\/(ls|ps|osascript|lsof)$/.test(program))
     return execFile(program, args, options, done);
   const stdin = new PassThrough();
   const tell = async () => {
     const input = await text(stdin);
     const does = { terminate: asked, hide, trash: (one) => intoTrash(home, one) };
-    const said = answerOf(read(), { program, args, input }, process.getuid(), does);
-    if (said.hangs) return done(Object.assign(new Error(), { killed: true }), '', '');
+    const said = answerOf(read(), { program, args, input }, process.getuid?.() ?? 0, does);
+    if (!said || said.hangs) return done(Object.assign(new Error(), { killed: true }), '', '');
     const { code = 0, stdout = '', stderr = '' } = said;
     done(code === 0 ? null : Object.assign(new Error(), { code }), stdout, stderr);
   };

@@ -171,7 +171,7 @@ function settling(
   clients
     .command('confirm')
     .description(help.confirm)
-    .argument('<client>', help.ids)
+    .argument('<client>', help.oneId)
     .argument('<path>', help.place)
     .option('--json', help.json)
     .action((id: string, path: string) => settle('confirm', path, id));

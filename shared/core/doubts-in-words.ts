@@ -15,7 +15,7 @@ export const quoted = (path: string): string =>
 
 /** What a person can do about each program that may be the client: confirm its place, or deny it. */
 export const doubtsInWords = (
-  { doubts = [] }: LeftLines,
+  { doubts = [] }: Pick<LeftLines, 'doubts'>,
   client: AskedAbout,
   lang: Language,
 ): readonly string[] =>

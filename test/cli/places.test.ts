@@ -60,7 +60,8 @@ describe('what a person says about a program', () => {
   it('is refused where it cannot be meant', async () => {
     expect((await home.run('clients', 'confirm', 'telegram', '/usr/bin/python3')).code).toBe(2);
     expect((await home.run('clients', 'forget', program)).code).toBe(2);
-    expect((await home.run('clients', 'confirm', 'nobody', program)).code).toBe(2);
+    for (const id of ['nobody', 'all'])
+      expect((await home.run('clients', 'confirm', id, program)).code).toBe(2);
     expect(existsSync(file)).toBe(false);
     await home.run('clients', 'confirm', 'telegram', program);
     const denied = await home.run('clients', 'deny', program);
@@ -99,6 +100,16 @@ describe('what a person says about a program', () => {
       ],
     });
     expect((await home.run('doctor')).out).toContain('clean-exit clients forget /nowhere/qq');
+  });
+});
+
+describe('a program that may be a client', () => {
+  it('is settled by the person before a purge, as its preview says too', async () => {
+    const { child } = await start(program, ['600']);
+    const dry = await home.run('purge', 'telegram', '--dry-run');
+    expect(dry.out).toContain(`clients confirm telegram ${program}`);
+    expect(dry.out).not.toContain('doctor');
+    child.kill();
   });
 });
 

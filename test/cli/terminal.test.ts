@@ -50,6 +50,18 @@ describe('at a terminal', () => {
     expect(status.json()).toMatchObject({ clients: [{ presence: 'in-tray' }] });
   });
 
+  it('a purge is asked about, and after a no nothing else is advised', async () => {
+    const home = newHome();
+    await home.run('practice', 'start');
+    await home.run('exit', 'practice');
+    const purge = await atTerminal(command('purge practice --permanently'), home.env);
+    await purge.says('[y/N]');
+    type_(purge, 'n\r');
+    await purge.ended;
+    expect(purge.stdout()).toContain('Nothing was done');
+    expect(purge.stdout()).not.toContain('clean-exit force');
+  });
+
   it.each(['What is there now', 'Safe exit', 'Purge its cache'])(
     'npm start, stopped by Ctrl-C at "%s", leaves no process and no file',
     async (words) => {

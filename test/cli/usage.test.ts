@@ -195,3 +195,14 @@ describe('watching', () => {
     expect((await watching).exitCode).toBe(0);
   });
 });
+
+describe('the log', () => {
+  it('of a client that nobody knows is an error, and one without a match says so', async () => {
+    const home = newHome();
+    expect((await home.run('log', '--client', 'wecaht')).code).toBe(2);
+    expect((await home.run('log')).out).toContain('no receipts yet');
+    await home.run('exit', 'telegram');
+    const said = await home.run('log', '--client', 'wechat');
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining('no receipt fits')]);
+  });
+});

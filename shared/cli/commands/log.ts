@@ -3,6 +3,7 @@ import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
 import { wasForced, type Receipt } from '../../core/receipt.ts';
 import { recorded } from '../../machine/keep/recorded.ts';
 import type { Context, ExitCode } from '../context.ts';
+import { pick } from '../pick.ts';
 import { sign } from '../print/screen.ts';
 import { seconds } from '../print/seconds.ts';
 import { table } from '../print/table.ts';
@@ -16,17 +17,17 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
+  const id = client === undefined ? undefined : idOf(context, client);
   const { receipts, damaged, unread, faults, faultLines } = recorded(machine.places);
   const wanted = receipts.filter(
-    (receipt) =>
-      (client === undefined || receipt.client === client) && Date.parse(receipt.at) >= from,
+    (receipt) => (id === undefined || receipt.client === id) && Date.parse(receipt.at) >= from,
   );
   if (json) {
     screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread, faults });
     return 0;
   }
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
-  if (wanted.length === 0) screen.say(text(lang, 'logEmpty'));
+  if (wanted.length === 0) screen.say(text(lang, receipts.length === 0 ? 'logEmpty' : 'logNone'));
   if (unread > 0) screen.say(text(lang, 'logUnread', bytes(unread)));
   for (const [at, said] of faults.entries()) {
     const line = lang === 'en' ? undefined : faultLines[at];
@@ -34,6 +35,12 @@ export function showLog(
   }
   if (damaged > 0) screen.say(text(lang, 'logDamaged', damaged));
   return 0;
+}
+
+/** A client of today, or one that receipts still name. Throws UsageError for any other. */
+function idOf(context: Context, name: string): string {
+  const isKept = recorded(context.machine.places).receipts.some(({ client }) => client === name);
+  return isKept ? name : (pick(context, [name])[0]?.id ?? name);
 }
 
 const removedIn = ({ removed }: Receipt, lang: Language): string =>

@@ -1,7 +1,8 @@
 import type { Client } from '../../core/client.ts';
 import { text } from '../../core/explain.ts';
 import type { Policy, Request, RequestKind } from '../../core/model.ts';
-import { isClean, type Receipt } from '../../core/receipt.ts';
+import { doubtsInWords } from '../../core/doubts-in-words.ts';
+import { doubtLinesOf, isClean, type Receipt } from '../../core/receipt.ts';
 import { preview, status, type Room } from '../../exit.ts';
 import { QUICK_COUNT } from '../../exit/look.ts';
 import { record } from '../../machine/keep/record.ts';
@@ -183,10 +184,12 @@ async function showPlans(
   if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
-    for (const { plan, listing } of previews) {
+    for (const { plan, listing, seen } of previews) {
       const [client] = pick(context, [plan.request.client]);
       const name = client ? nameIn(context, client) : plan.request.client;
-      for (const line of planLines(plan, name, screen, lang)) screen.say(line);
+      const who = { id: plan.request.client, name };
+      const doubts = doubtsInWords({ doubts: doubtLinesOf(seen) }, who, lang);
+      for (const line of planLines(plan, name, screen, lang, doubts)) screen.say(line);
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const how = { home: machine.places.home, verbose, runs };
       if (!listing) continue;

@@ -9,6 +9,7 @@ export function planLines(
   name: string,
   screen: Screen,
   lang: Language,
+  doubts: readonly string[] = [],
 ): readonly string[] {
   const head = `${screen.paint.bold(name)} ${words(lang).request[plan.request.kind]}: `;
   if (plan.refusals.length > 0)
@@ -16,7 +17,9 @@ export function planLines(
       `${head}${text(lang, 'refused')}`,
       ...plan.refusals.flatMap((refusal) => {
         const { what, next } = explainRefusal(refusal, lang);
-        return [`  ${what}`, `  ${next}`];
+        // What is in doubt is settled by the person, as the deed says too.
+        const isInDoubt = refusal.code === 'blind' && doubts.length > 0;
+        return [`  ${what}`, ...(isInDoubt ? doubts : [next]).map((line) => `  ${line}`)];
       }),
     ];
   if (plan.steps.length === 0) return [`${head}${text(lang, 'wouldDoNothing')}`];

@@ -56,10 +56,15 @@ export function receiptLines(
 const isBlind = ({ verdict, refusals }: Receipt): boolean =>
   verdict === 'unknown' && refusals.every(({ code }) => code === 'blind');
 
+/** The person said no to what would go. */
+const isDeclined = ({ steps }: Pick<Receipt, 'steps'>): boolean =>
+  steps.some(({ why }) => why === 'declined');
+
 function headline(receipt: Receipt, lang: Language): string {
   const verdict = words(lang).verdict[receipt.verdict];
   const { removed, request, steps, refusals } = receipt;
   const nothing = text(lang, 'wouldDoNothing');
+  if (isDeclined(receipt)) return text(lang, 'notDone');
   if (removed !== undefined) {
     if (removed.files === 0 && refusals.length === 0 && receipt.verdict === 'gone') return nothing;
     const went = text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
@@ -72,6 +77,7 @@ function headline(receipt: Receipt, lang: Language): string {
 
 /** What a person can do now. After hiding it is meant to run on; a ghost nobody can end. */
 function nextOf({ request, verdict, steps, left }: Receipt, lang: Language): string {
+  if (isDeclined({ steps })) return '';
   if (steps.some((step) => step.why === 'cancelled')) return text(lang, 'stoppedNext');
   if (request === 'hide')
     return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';

@@ -15,6 +15,7 @@ interface Help {
   readonly json: string;
   readonly lang: string;
   readonly ids: string;
+  readonly oneId: string;
   readonly someIds: string;
   readonly dryRun: string;
   readonly timeout: string;
@@ -83,6 +84,7 @@ export const commandLineEn: CommandLineWords = {
     json: 'print exactly one line of JSON, the last on standard output',
     lang: 'en or zh',
     ids: 'ids of clients, or "all"',
+    oneId: 'id of one client',
     someIds: 'ids of clients; without one, all',
     dryRun: 'say what would be done, and do nothing',
     timeout: 'how long a client may take to leave: 10, 500ms, 2m',
@@ -153,6 +155,7 @@ export const commandLineZh: CommandLineWords = {
     json: '只输出一行 JSON，是标准输出的最后一行',
     lang: 'en 或 zh',
     ids: '客户端的 id，或 "all"',
+    oneId: '一个客户端的 id',
     someIds: '客户端的 id；不写则为全部',
     dryRun: '只说会做什么，什么都不做',
     timeout: '客户端最多可用多久退出：10、500ms、2m',

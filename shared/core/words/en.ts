@@ -344,6 +344,8 @@ export const en: Words = {
     confirmPermanently: 'Remove these for good, without the trash?',
     notDone: 'Nothing was done.',
     logEmpty: 'no receipts yet',
+    logNone: 'no receipt fits',
+    oneClient: 'One program belongs to one client: name that client, not "all".',
     logDamaged: '%s damaged line among the receipts|%s damaged lines among the receipts',
     fileFault: '%s: %s expected %s',
     policyFaultNext:

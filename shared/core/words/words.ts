@@ -148,6 +148,8 @@ export type Text =
   | 'confirmPermanently'
   | 'notDone'
   | 'logEmpty'
+  | 'logNone'
+  | 'oneClient'
   | 'logDamaged'
   | 'fileFault'
   | 'fileFaultNext'

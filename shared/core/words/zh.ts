@@ -347,6 +347,8 @@ export const zh: Words = {
     confirmPermanently: '永久移除这些，不经回收站？',
     notDone: '什么都没有做。',
     logEmpty: '还没有凭据',
+    logNone: '没有符合条件的凭据',
+    oneClient: '一个程序只属于一个客户端：请写出它的名字，不能用 "all"。',
     logDamaged: '凭据中有 %s 行已损坏',
     fileFault: '%s：%s 应为 %s',
     policyFaultNext: '请先改正，在此之前什么都不会做。"clean-exit schema policy" 显示可用的内容。',

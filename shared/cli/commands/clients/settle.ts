@@ -17,6 +17,8 @@ export async function settle(
   id?: string,
 ): Promise<ExitCode> {
   const { lang, screen, json, machine } = context;
+  // One program is one client's.
+  if (id?.toLowerCase() === 'all') throw new UsageError(text(lang, 'oneClient'));
   const [client] = what === 'confirm' && id !== undefined ? pick(context, [id]) : [];
   const settling: Settling = client
     ? { say: 'is', client: client.id }

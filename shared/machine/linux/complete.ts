@@ -94,8 +94,10 @@ function sameFile(
   const program = programOf(process);
   const file = program?.by === 'loader' ? program.given : exe;
   if (namesNobody(file)) return { file, same: [] };
-  const link = file === exe ? `${proc}/${process.pid}/exe` : file;
-  return { file, same: links.placesOfFile(link, file) };
+  const of = `${proc}/${process.pid}`;
+  // What a loader names lies among the mounts of the process, where another file may have that name here.
+  const same = links.placesOfFile(file === exe ? `${of}/exe` : `${of}/root${file}`, file);
+  return { file, same };
 }
 
 /** What the application of a shared Electron calls itself; its parts belong to the process above them. */

@@ -61,6 +61,8 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
     const { file, same } = sameFile(process, exe, links, side.proc);
     if (same.length > 0)
       return { ...named, files: { ...files, [file]: [...(files[file] ?? []), ...same] } };
+    // Of what left meanwhile the file could not be asked, and its child may go on.
+    if (file !== exe && !runsIn(side.proc, process)) return undefined;
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
     const isSuspect = suspect(named).length > 0;
     if (!isSuspect && !pathsOf(named).some(isNamed)) return named;

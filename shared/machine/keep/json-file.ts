@@ -47,10 +47,18 @@ export async function readJson<T>(
       faults: parsed.error.issues.map((issue) => ({
         file,
         field: issue.path.join('.'),
-        expected: issue.message,
+        expected: asExpected(issue.message),
       })),
     };
   } catch (error) {
     return whole(`JSON (${error instanceof Error ? error.message : String(error)})`);
   }
 }
+
+/** What a validator says, as it stands behind the word "expected". */
+const asExpected = (message: string): string =>
+  message
+    .replace(/^(?:Invalid (?:input|option)|Too (?:small|big)): expected /, '')
+    .replace(/, received undefined$/, ' (it is missing)')
+    .replace(/, received (\S+)$/, ', not $1')
+    .replace(/^Unrecognized keys?: /, 'no key ');

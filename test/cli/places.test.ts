@@ -76,6 +76,7 @@ describe('what a person says about a program', () => {
     const doctor = await home.run('doctor', '--json');
     expect(doctor.code).toBe(1);
     expect(doctor.json()).toMatchObject({ faults: [{ file, field: 'is.telegram.0' }] });
+    expect((await home.run('doctor')).out).not.toContain('schema client');
   });
 
   it.each(FAULTS)('leaves what is gone unknown where the file is %s', async (_, make) => {

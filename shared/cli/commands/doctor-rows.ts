@@ -66,7 +66,9 @@ function fileRows({ screen, lang }: Context, { faults, warnings, policy }: Found
     ...faults.map((one) => {
       const [what, next] = policy.files.includes(one.file)
         ? (['policyFiles', 'policyFaultNext'] as const)
-        : (['clientFiles', 'fileFaultNext'] as const);
+        : one.file.endsWith('/places.json')
+          ? (['settledPlaces', 'placesFaultNext'] as const)
+          : (['clientFiles', 'fileFaultNext'] as const);
       return [
         paint.red(text(lang, 'missing')),
         text(lang, what),

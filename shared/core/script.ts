@@ -1,6 +1,7 @@
 import type { Process } from './model.ts';
 import { absolutePath } from './recognition/absolute-path.ts';
 import { interpreterOf, runsScripts, type Interpreter } from './recognition/interpreters.ts';
+import { loaded } from './recognition/loaded.ts';
 import { namedBy } from './recognition/named-script.ts';
 import { programOf } from './recognition/program.ts';
 
@@ -13,11 +14,11 @@ export interface Reading {
 }
 
 /**
- * What an interpreter runs, by its options and by what it appends itself. A program may have put the script
+ * What an interpreter runs, also one behind a loader, by its options and by what it appends itself. A program may have put the script
  * in the interpreter's own place (`exec -a`), so that one counts as well.
  */
 export function readScript(process: Process): Reading {
-  const { args, exe, files } = process;
+  const { args, exe, files } = loaded(process) ?? process;
   if (!args.known) return { paths: [], isRead: false };
   const [own = '', ...rest] = args.value;
   const program = programOf(process);
@@ -34,11 +35,11 @@ export const scriptsOf = (process: Process): readonly string[] =>
   readScript(process).paths.flatMap((path) => [path, ...(process.files?.[path] ?? [])]);
 
 /**
- * The script that a process runs, where its program is an interpreter: absolute, and only those that are files
+ * The script that a process runs, where its program or what a loader runs is an interpreter: absolute, and only those that are files
  * where that is known.
  */
 export function ownScripts(process: Process): readonly string[] {
-  const { args, exe, files } = process;
+  const { args, exe, files } = loaded(process) ?? process;
   if (!exe.known || !args.known || !runsScripts(exe.value)) return [];
   const interpreter = interpreterOf(exe.value);
   const named = namedBy(interpreter, args.value.slice(1)).map((path) =>

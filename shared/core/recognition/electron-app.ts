@@ -3,6 +3,7 @@ import { lastPart } from '../paths.ts';
 import { absolutePath } from './absolute-path.ts';
 import { isPart } from './chromium-parts.ts';
 import { ELECTRON, interpreterOf } from './interpreters.ts';
+import { loaded } from './loaded.ts';
 import { namedBy } from './named-script.ts';
 import { plainName } from './program-name.ts';
 
@@ -60,4 +61,7 @@ export function electronAbove(
   return undefined;
 }
 
-const isElectronProcess = ({ exe }: Process): boolean => exe.known && isElectron(exe.value);
+const isElectronProcess = (process: Process): boolean => {
+  const run = loaded(process);
+  return run?.exe.known === true && isElectron(run.exe.value);
+};

@@ -1,4 +1,5 @@
 import { lastPart } from '../paths.ts';
+import { plainName } from './program-name.ts';
 
 /** How an interpreter names its script on its command line. */
 export interface Interpreter {
@@ -95,7 +96,7 @@ const OTHERS =
 
 /** Whether a program runs scripts. Electron runs applications, which are programs of their own. */
 export const runsScripts = (exe: string): boolean => {
-  const name = lastPart(exe);
+  const name = plainName(lastPart(exe));
   return (
     OTHERS.test(name) || INTERPRETERS.some(({ names }) => names.test(name) && names !== ELECTRON)
   );
@@ -103,7 +104,7 @@ export const runsScripts = (exe: string): boolean => {
 
 /** An interpreter that we know nothing of is read as Node.js is: the first argument that is no option. */
 export const interpreterOf = (exe: string): Interpreter =>
-  INTERPRETERS.find(({ names }) => names.test(lastPart(exe))) ?? {
+  INTERPRETERS.find(({ names }) => names.test(plainName(lastPart(exe)))) ?? {
     names: NONE,
     ...NODE,
     endings: [],

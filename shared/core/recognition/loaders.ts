@@ -1,3 +1,6 @@
+import { lastPart } from '../paths.ts';
+import { plainName } from './program-name.ts';
+
 /** A program that runs another one inside of its own process, and how it names that one. */
 export interface Loader {
   readonly names: RegExp;
@@ -30,7 +33,9 @@ export const LOADERS: readonly Loader[] = [
   // proot(1); what it traces shows its loader as its program, see `isNameless`.
   {
     names: /^proot$/,
-    withValue: set('-r -b -m -q -w -k --rootfs --bind --mount --qemu --pwd --cwd'),
+    withValue: set(
+      '-r -R -S -b -m -q -w -k -i -p --rootfs --bind --mount --qemu --pwd --cwd --kernel-release --change-id',
+    ),
   },
   // valgrind(1): its tools run the program; each option holds its value.
   {
@@ -46,3 +51,13 @@ export const LOADERS: readonly Loader[] = [
     ),
   },
 ];
+
+/** A version that a package or a person appends: `box64-0.3.6`. */
+const VERSION = /[-_]v?\d[\d.]*$/;
+
+/** The loader of this name, also as an update, a packager or a version made it; undefined where it is none. */
+export function loaderOf(exe: string): Loader | undefined {
+  const name = plainName(lastPart(exe));
+  const called = [name, name.replace(VERSION, '')];
+  return LOADERS.find(({ names }) => called.some((one) => names.test(one)));
+}

@@ -6,7 +6,7 @@ import { earlierFolders, earlierNames } from './leftover-name.ts';
 import { looksLike } from './looks-like.ts';
 import { settledPlace } from './place.ts';
 import { isNameless, isPlaceless, plainName, plainPath } from './program-name.ts';
-import { isLoader, programOf, type Program } from './program.ts';
+import { isLoader, mayRunWine, programOf, type Program } from './program.ts';
 import type { Named, RootNames } from './root-names.ts';
 
 /** One client that a program may be, and why. */
@@ -27,6 +27,7 @@ export interface Suspicion {
 export function nameDoubts(process: Process, names: RootNames): readonly Suspicion[] {
   const program = programOf(process);
   const veiled = veiledDoubts(process, program, names);
+  if (!program && veiled.length === 0) return wineDoubts(process, names);
   if (!program || veiled.length > 0) return veiled;
   if (program.by === 'wine')
     return names
@@ -72,6 +73,14 @@ function veiledDoubts(
     .shown(process.name)
     .map((named) => suspicion(named, itself, process, names.isEnough));
 }
+
+/** Wine calls the process as the program for Windows is called, also where the command line names none. */
+const wineDoubts = (process: Process, names: RootNames): readonly Suspicion[] => {
+  const { exe, name } = process;
+  if (!exe.known || !mayRunWine(exe.value)) return [];
+  const program = { path: name, given: name, by: 'wine' } as const;
+  return names.shownInWine(name).map((named) => suspicion(named, program, process, false));
+};
 
 /** Whether the program lay at a place of the client before its folder or its file was set aside. */
 function wasAtIts({ places }: Named, given: string, { name }: Process): boolean {

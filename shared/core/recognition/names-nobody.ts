@@ -1,5 +1,6 @@
 import { lastPart } from '../paths.ts';
 import { INTERPRETERS } from './interpreters.ts';
+import { plainName } from './program-name.ts';
 import { runsOthers } from './program.ts';
 
 /** Sandboxes, and programs that are many in one file (busybox, snap): each runs what it is asked to. */
@@ -10,4 +11,4 @@ const LAUNCHERS =
 export const namesNobody = (path: string): boolean =>
   runsOthers(path) ||
   LAUNCHERS.test(lastPart(path)) ||
-  INTERPRETERS.some(({ names }) => names.test(lastPart(path)));
+  INTERPRETERS.some(({ names }) => names.test(plainName(lastPart(path))));

@@ -1,9 +1,11 @@
+import { known } from '../known.ts';
 import type { Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { absolutePath } from './absolute-path.ts';
 import { electronApp, isElectron } from './electron-app.ts';
-import { LOADERS, type Loader } from './loaders.ts';
-import { plainPath } from './program-name.ts';
+import { loaded } from './loaded.ts';
+import { loaderOf } from './loaders.ts';
+import { plainName, plainPath } from './program-name.ts';
 
 /** The program that a process really runs, and who runs it. */
 export interface Program {
@@ -11,23 +13,24 @@ export interface Program {
   readonly path: string;
   /** The same as it was given: a file can really end in what an update appends. */
   readonly given: string;
+  /** Who runs it in the end: Wine and Electron also behind a loader. */
   readonly by: 'itself' | 'loader' | 'wine' | 'electron';
 }
 
 /** `wine-preloader`, `wine64`, `deepin-wine6-stable`; the server and the tools run no program. */
-const WINE = /^(?:[\w.]+-)?wine(?!server|path|cfg|boot|tricks|prefix|-server)[\w.-]*$/i;
+const WINE = /^\.?(?:[\w.]+-)?wine(?!server|path|cfg|boot|tricks|prefix|-server)[\w.-]*$/i;
+
+/** Whether a program is Wine, also as a packager or an update called it: `.wine-wrapped`. */
+const isWine = (exe: string): boolean => WINE.test(plainName(lastPart(exe)));
 
 /** Whether a program runs others, so that its own name says nothing. */
-export const runsOthers = (exe: string): boolean => {
-  const name = lastPart(exe);
-  return loaderOf(name) !== undefined || WINE.test(name) || isElectron(name);
-};
+export const runsOthers = (exe: string): boolean => isLoader(exe) || isWine(exe) || isElectron(exe);
 
 /** Whether a program is the dynamic loader, or an emulator of another processor. */
-export const isLoader = (exe: string): boolean => loaderOf(lastPart(exe)) !== undefined;
+export const isLoader = (exe: string): boolean => loaderOf(exe) !== undefined;
 
-const loaderOf = (name: string): Loader | undefined =>
-  LOADERS.find(({ names }) => names.test(name));
+/** Whether programs for Windows can run in it: Wine, and a loader that runs Wine. */
+export const mayRunWine = (exe: string): boolean => isLoader(exe) || isWine(exe);
 
 /** What a process runs: its own program, or what a loader, an emulator, Wine or Electron runs for it. */
 export function programOf(process: Process): Program | undefined {
@@ -41,47 +44,37 @@ export function programOf(process: Process): Program | undefined {
 const remembered = new WeakMap<Process, Program | undefined>();
 
 function findProgram(process: Process): Program | undefined {
-  if (!process.exe.known) return undefined;
-  const exe = process.exe.value;
-  const name = lastPart(exe);
-  const args = process.args.known ? process.args.value : [];
-  if (WINE.test(name)) {
-    const path = args.map(slashed).find((arg) => /\.exe$/i.test(plainPath(arg, arg)));
-    return path === undefined
+  const run = loaded(process);
+  if (!run?.exe.known) return undefined;
+  const exe = run.exe.value;
+  if (isWine(exe)) {
+    const path = wineProgram(run);
+    const given = path === undefined ? undefined : absolutePath(path, process.cwd);
+    return given === undefined
       ? undefined
-      : { path: plainPath(path, process.name), given: path, by: 'wine' };
+      : { path: plainPath(given, process.name), given, by: 'wine' };
   }
-  const loader = loaderOf(name);
-  if (loader) {
-    const path = firstProgram(loader, args.slice(1));
-    // Without an argument it is itself what was started, or it changed its title.
-    if (path === undefined) return undefined;
-    const given = absolutePath(path, process.cwd);
-    return { path: plainPath(given, process.name), given, by: 'loader' };
-  }
-  if (isElectron(name)) {
-    const given = electronApp(process);
+  if (isElectron(exe)) {
+    const given = electronApp(run);
     return given === undefined ? undefined : { path: given, given, by: 'electron' };
   }
-  return { path: plainPath(exe, process.name), given: exe, by: 'itself' };
+  const by = run === process ? 'itself' : 'loader';
+  return { path: plainPath(exe, process.name), given: exe, by };
+}
+
+/** The program for Windows among the arguments of Wine, which appends `.exe` to a name without an ending. */
+function wineProgram({ args }: Process): string | undefined {
+  const all = (args.known ? args.value : []).map((arg) => arg.replaceAll('\\', '/'));
+  const named = all.find((arg) => /\.exe$/i.test(plainPath(arg, arg)));
+  if (named !== undefined) return named;
+  const first = all.slice(1).find((arg) => arg !== '' && !arg.startsWith('-') && !isWine(arg));
+  return first === undefined || lastPart(first).includes('.') ? undefined : `${first}.exe`;
 }
 
 /** The name of what a loader runs that hides itself: its command line says so still. */
-export function hiddenProgram({ args }: Process): string | undefined {
-  const [own = '', ...rest] = args.known ? args.value : [];
-  const loader = loaderOf(lastPart(own));
-  const path = loader && firstProgram(loader, rest);
-  return path === undefined ? undefined : lastPart(path);
-}
-
-const slashed = (path: string): string => path.replaceAll('\\', '/');
-
-function firstProgram({ withValue }: Loader, args: readonly string[]): string | undefined {
-  for (let at = 0; at < args.length; at++) {
-    const arg = args[at] ?? '';
-    if (arg === '--') return args[at + 1];
-    if (!arg.startsWith('-')) return arg;
-    if (withValue.has(arg)) at++;
-  }
-  return undefined;
+export function hiddenProgram(process: Process): string | undefined {
+  const own = process.args.known ? process.args.value[0] : undefined;
+  if (own === undefined || !isLoader(own)) return undefined;
+  const program = programOf({ ...process, exe: known(own) });
+  return program && lastPart(program.path);
 }

@@ -25,6 +25,8 @@ export interface RootNames {
   readonly wine: (name: string) => readonly Named[];
   /** By what the kernel calls a process: 15 characters of the name (TASK_COMM_LEN, proc(5)). */
   readonly shown: (comm: string) => readonly Named[];
+  /** The same of a program for Windows. */
+  readonly shownInWine: (comm: string) => readonly Named[];
   /**
    * Windows: any of these names makes a program likely. There the name of a program ends in `.exe`, people choose
    * the folder, and nothing else is known of a program that a person put anywhere.
@@ -57,6 +59,10 @@ export function rootNames(
     ],
     shown: (comm) =>
       [...native].flatMap(([name, named]) => (name.slice(0, SHORT) === comm ? named : [])),
+    shownInWine: (comm) =>
+      [...windows].flatMap(([name, named]) =>
+        name.slice(0, SHORT) === lowered(comm) ? named : [],
+      ),
     wine: (name) => windows.get(lowered(name)) ?? [],
     isEnough,
   };

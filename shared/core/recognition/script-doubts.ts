@@ -1,6 +1,7 @@
 import type { Because, Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
 import { interpreterOf } from './interpreters.ts';
+import { loaded } from './loaded.ts';
 
 /** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)). */
 const SHORT = 15;
@@ -74,8 +75,9 @@ const isInTitle = (title: string, hint: ScriptHint): boolean => {
 };
 
 /** Also a module (`-m chat.bot`), a part of a class path, and a word of the code behind `-c`. */
-function isAmong(args: readonly string[], { exe }: Process, hint: ScriptHint): boolean {
+function isAmong(args: readonly string[], process: Process, hint: ScriptHint): boolean {
   const wanted = new Set([hint.name, stemOf(hint)]);
+  const { exe } = loaded(process) ?? process;
   const { code } = interpreterOf(exe.known ? exe.value : '');
   return args.some((arg, at) => {
     if (arg.split(/[:;,=]/).some((part) => wanted.has(lastPart(part)))) return true;

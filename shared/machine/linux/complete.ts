@@ -141,9 +141,12 @@ function filesNamed(
       real === undefined ? [] : [...(real === program.given ? [] : [real]), ...links.namesOf(real)];
     if (names.length > 0) files[program.given] = names;
   }
-  const isKnown = [exe, ...names].some((path) => interpreters(lastPart(path)));
-  if (!isLoader && !isKnown && !runsScripts(exe)) return files;
-  for (const path of isLoader ? [program.given] : readScript(process).paths) {
+  const runs = isLoader ? program.given : exe;
+  const isKnown = [runs, ...names].some((path) => interpreters(lastPart(path)));
+  const isInterpreter = isKnown || runsScripts(runs);
+  if (!isLoader && !isInterpreter) return files;
+  const scripts = isInterpreter ? readScript(process).paths : [];
+  for (const path of isLoader ? [runs, ...scripts] : scripts) {
     const real = realOf(path);
     if (real !== undefined)
       // The interpreter itself can stand among them, with names of its own.

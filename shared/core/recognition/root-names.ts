@@ -8,6 +8,7 @@ import {
 import type { Platform } from '../model.ts';
 import { expand, lastPart, pathTest, placeGlobs, type PathTest, type Places } from '../paths.ts';
 import { isTelling } from './telling-name.ts';
+import { winePlace } from './wine-places.ts';
 
 /** A client that has programs of one name. */
 export interface Named {
@@ -15,7 +16,7 @@ export interface Named {
   readonly kind: NameKind;
   /** Files beside the program that no other client's program has. */
   readonly siblings: readonly string[];
-  /** Where a pattern knows the program. */
+  /** Where a pattern knows the program; one for Windows below any prefix of Wine. */
   readonly places: readonly PathTest[];
 }
 
@@ -43,9 +44,16 @@ export function rootNames(
   places?: Places,
 ): RootNames {
   const letters = platform === 'linux' ? asIs : lowered;
-  const native = index(clients, (client) => editionsOn(client, platform), letters, places);
+  const native = index(
+    clients,
+    (client) => editionsOn(client, platform),
+    letters,
+    nativePlace(places),
+  );
   const windows =
-    platform === 'linux' ? index(clients, onWindows, lowered) : new Map<string, Named[]>();
+    platform === 'linux'
+      ? index(clients, onWindows, lowered, winePlace)
+      : new Map<string, Named[]>();
   const isEnough = platform === 'windows';
   const open = isEnough ? clients.flatMap(openNames) : [];
   if (isEnough)
@@ -87,22 +95,30 @@ const onWindows = (client: Client): readonly Edition[] => editionsOn(client, 'wi
 const onWindowsToo = (client: Client): boolean =>
   client.origin === 'catalogue' && onWindows(client).length > 0;
 
+/** Undefined without places, and where this computer has no such place. */
+function nativePlace(places: Places | undefined): (exe: string) => PathTest | undefined {
+  const values = places && placeGlobs(places);
+  return (pattern) => {
+    const exe = values && expand(pattern, values);
+    return exe === undefined ? undefined : pathTest(exe, 'sensitive');
+  };
+}
+
 function index(
   clients: readonly Client[],
   editions: (client: Client) => readonly Edition[],
   letters: (name: string) => string,
-  places?: Places,
+  placeOf: (exe: string) => PathTest | undefined,
 ): Map<string, Named[]> {
-  const values = places && placeGlobs(places);
   const found = new Map<string, Named[]>();
   for (const client of clients)
     for (const { roots, siblings = [] } of editions(client))
       for (const root of roots) {
         const name = fixedName(root);
         if (name === undefined) continue;
-        const exe = values && expand(root.exe, values);
-        const at = exe === undefined ? [] : [pathTest(exe, 'sensitive')];
-        add(found, letters(name), { client, kind: root.name, siblings, places: at });
+        const at = placeOf(root.exe);
+        const places = at === undefined ? [] : [at];
+        add(found, letters(name), { client, kind: root.name, siblings, places });
       }
   return found;
 }

@@ -2,7 +2,8 @@ import { existsSync, readdirSync } from 'node:fs';
 
 /**
  * Where a program of Wine lies for Linux: `C:\T\QQ.exe` below the drives of its prefix (`WINEPREFIX`, wine(1)).
- * Undefined where no such file is found; Windows ignores the case of letters.
+ * A path of Linux's own is looked for as it stands. Undefined where no such file is found, and for a relative
+ * name, which is no file of our own folder; Windows ignores the case of letters.
  */
 export function wineFile(
   program: string,
@@ -10,7 +11,7 @@ export function wineFile(
 ): string | undefined {
   const slashed = program.replaceAll('\\', '/');
   const drive = /^([A-Za-z]):\/(.*)$/.exec(slashed);
-  if (!drive) return existsSync(slashed) ? slashed : undefined;
+  if (!drive) return slashed.startsWith('/') ? withLetters('', slashed.slice(1)) : undefined;
   const prefix = env?.get('WINEPREFIX') ?? `${env?.get('HOME') ?? ''}/.wine`;
   return withLetters(`${prefix}/dosdevices/${(drive[1] ?? '').toLowerCase()}:`, drive[2] ?? '');
 }

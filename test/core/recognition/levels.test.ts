@@ -223,6 +223,44 @@ describe('what a loader, an emulator or Wine runs', () => {
   });
 });
 
+describe('a common name in Wine', () => {
+  const level = (id: string, path: string, cwd?: string) =>
+    levelOf(
+      id,
+      at('/opt/wine/bin/wine64-preloader', {
+        args: known(['wine', path]),
+        ...(cwd === undefined ? {} : { cwd: known(cwd) }),
+      }),
+    );
+  const DRIVE = '/home/ming/.wine/drive_c';
+
+  it.each([
+    ['line', 'C:\\users\\u\\AppData\\Local\\LINE\\bin\\current\\LINE.exe'],
+    ['line', 'C:\\users\\u\\AppData\\Local\\LINE\\bin\\9.4.0.3500\\LINE.exe'],
+    ['qq', 'D:\\Program Files\\Tencent\\QQNT\\QQ.exe'],
+    ['qq', 'Z:\\x\\tencent\\qqnt\\versions\\9.9.15-2\\qq.EXE'],
+    ['slack', 'C:\\users\\u\\AppData\\Local\\slack\\app-4.39.95\\slack.exe'],
+    ['tim', `${DRIVE}/Program Files (x86)/Tencent/TIM/Bin/TIM.exe`],
+  ])('is likely %s where Windows has it, on any drive and of any version: %s', (id, path) => {
+    expect(level(id, path)).toBe('likely');
+  });
+
+  it.each([
+    ['qq', 'Tencent/QQNT', 'QQ.exe'],
+    ['qq', 'Tencent/QQNT', '.\\QQ.exe'],
+    ['slack', 'slack/app-4.39', 'slack.exe'],
+  ])('is likely %s in %s of its working folder as %s', (id, folder, path) => {
+    expect(level(id, path, `${DRIVE}/${folder}`)).toBe('likely');
+    expect(level(id, path, '/srv/x')).toBe('namesake');
+  });
+
+  it('is a namesake elsewhere', () => {
+    expect(level('line', 'C:\\Games\\LINE.exe')).toBe('namesake');
+    expect(level('qq', 'C:\\Games\\9.9\\QQ.exe')).toBe('namesake');
+    expect(level('qq', 'QQ.exe')).toBe('namesake');
+  });
+});
+
 describe('what is no client', () => {
   it.each([
     ['telegram', '/opt/64gram-desktop/Telegram'],

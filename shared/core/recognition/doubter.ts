@@ -70,9 +70,11 @@ function compile(
         ...scripted.flatMap((one) => likely(one, hiddenScriptDoubts(process, one.hint))),
       ];
     const { isOtherFile, mayBeIts } = process.traits ?? {};
-    if (isOtherFile && !mayBeIts) return [];
-    if (isOtherFile)
-      return nameDoubts(process, names).filter(({ because }) => because[0] === 'own-name');
+    if (!isOtherFile) return byAnything(process);
+    // A sandbox's copy of the program is at most likely; another program at its place is nobody's.
+    return mayBeIts ? byAnything(process).filter(({ level }) => level === 'likely') : [];
+  };
+  const byAnything = (process: Process): readonly Suspicion[] => {
     const program = programOf(process);
     if (program && isRelative(program.path)) return [];
     if (program?.by === 'wine') return nameDoubts(process, names);
@@ -87,7 +89,8 @@ function compile(
       const byLook = byName.length > 0 ? byName : byWindow(process);
       return [...(byLook.length > 0 ? byLook : helpersOf(process)), ...namesakes];
     }
-    return readScript(process).isRead
+    // A script that was read is the matcher's, unless a sandbox has a copy of the interpreter.
+    return readScript(process).isRead && !process.traits?.isOtherFile
       ? namesakes
       : runners.flatMap((one) => likely(one, scriptDoubts(process, one.hint)));
   };

@@ -20,7 +20,7 @@ function withLetters(top: string, rest: string): string | undefined {
   if (existsSync(`${top}/${rest}`)) return `${top}/${rest}`;
   let at = top;
   for (const part of rest.split('/').filter(Boolean)) {
-    const same = namesIn(at).find((one) => one.toLowerCase() === part.toLowerCase());
+    const same = namesIn(`${at}/`).find((one) => one.toLowerCase() === part.toLowerCase());
     if (same === undefined) return undefined;
     at = `${at}/${same}`;
   }

@@ -261,6 +261,28 @@ describe('a common name in Wine', () => {
   });
 });
 
+describe('a copy in the mounts of a sandbox, after the file outside was replaced', () => {
+  const copy: Partial<Process> = { traits: { isOtherFile: true, mayBeIts: true } };
+  const of = (exe: string, ...args: readonly string[]) =>
+    at(exe, { args: known([exe, ...args]), ...copy });
+
+  it.each([
+    ['qq', of('/opt/QQ/qq')],
+    ['slack', of('/usr/lib/slack/slack')],
+    ['slack', of('/srv/slack/slack')],
+    ['wechat', of('/opt/wechat/wechat')],
+    ['slack', of('/usr/lib/electron28/electron', '/usr/lib/slack/resources/app.asar')],
+    ['qq', of('/usr/bin/box64', '/opt/QQ/qq')],
+    ['wecom', of('/opt/wine/wine64', 'C:\\x\\WXWork.exe')],
+  ])('is likely %s by an own name or by a trait (%#)', (id, process) => {
+    expect(levelOf(id, process)).toBe('likely');
+  });
+
+  it('is nobody’s where a common name alone speaks for it', () => {
+    expect(levelOf('qq', of('/srv/x/qq'))).toBe('other');
+  });
+});
+
 describe('what is no client', () => {
   it.each([
     ['telegram', '/opt/64gram-desktop/Telegram'],

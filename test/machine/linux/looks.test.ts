@@ -6,6 +6,7 @@ import { recognizer } from '../../../shared/core/identify.ts';
 import type { Doubt } from '../../../shared/core/model.ts';
 import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { companyOf } from '../../../shared/machine/linux/pe-company.ts';
+import { wineFile } from '../../../shared/machine/linux/wine-file.ts';
 import { startDesk, type Desk } from '../../desk/desk.ts';
 import { needs, programs, titled } from '../../desk/missing.ts';
 import { folder, programAt, start, tidy } from './actors.ts';
@@ -77,6 +78,13 @@ describe('a common name in Wine', () => {
     await vi.waitFor(async () =>
       expect((await doubtOf(name.toLowerCase(), pid, { HOME: top }))?.level).toBe(level),
     );
+  });
+
+  it('is read of a file of Linux, whatever its letters, and never of our own folder', () => {
+    const top = realpathSync(folder());
+    writeFileSync(path.join(top, 'qq.EXE'), portable('Tencent'));
+    expect(wineFile(path.join(top, 'QQ.exe'), undefined)).toBe(path.join(top, 'qq.EXE'));
+    expect(wineFile('package.json', undefined)).toBeUndefined();
   });
 
   it('is read of files that are whole, in few bytes', () => {

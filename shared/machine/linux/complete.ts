@@ -27,6 +27,7 @@ import { mountNamesOf } from './mount-names.ts';
 import { mountTraits, type OurSide } from './own-mounts.ts';
 import { runsIn } from './processes.ts';
 import { pythonOfVenv } from './python-of-venv.ts';
+import { withScriptInput } from './script-input.ts';
 import { statOf } from './second-names.ts';
 import { traitReader } from './traits.ts';
 
@@ -49,7 +50,8 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
   return (seen, links) => {
     if (!seen.exe.known) return seen;
     const exe = seen.exe.value;
-    const process = withApp(withMapped(withArgumentFiles(seen), exe, side.proc));
+    const written = withScriptInput(withArgumentFiles(seen), side.proc);
+    const process = withApp(withMapped(written, exe, side.proc));
     const files = filesNamed(process, exe, links, interpreters);
     const named: Process = Object.keys(files).length === 0 ? process : { ...process, files };
     if (match(named).length > 0) {

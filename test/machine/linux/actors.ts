@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { once } from 'node:events';
 import os from 'node:os';
@@ -40,7 +40,7 @@ export async function start(
     env?: NodeJS.ProcessEnv;
     cwd?: string;
     argv0?: string;
-    stdio?: 'pipe';
+    stdio?: StdioOptions;
   } = {},
 ): Promise<Started> {
   const child = spawn(file, [...args], { stdio: 'ignore', ...options });

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { copyFileSync, mkdirSync, realpathSync, writeFileSync } from 'node:fs';
+import { closeSync, copyFileSync, mkdirSync, openSync, realpathSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
@@ -47,6 +47,27 @@ describe('Java with a file of arguments', () => {
     await vi.waitFor(async () => expect(pids(await seen('own', clients, top))).toEqual([pid]));
     const other = scripted(java, path.join(top, 'other.jar'));
     expect(pids(await seen('own', other, top))).toEqual([]);
+  });
+});
+
+describe('a shell that reads its script from a descriptor', () => {
+  it.each([
+    ['standard input', []],
+    ['-s', ['-s']],
+    ['/dev/stdin', ['/dev/stdin']],
+    ['/proc/self/fd/0', ['/proc/self/fd/0']],
+    ['/dev/fd/0', ['/dev/fd/0', 'more']],
+  ])('is known by the file behind %s', async (_, args) => {
+    const top = realpathSync(folder());
+    const script = path.join(top, 'chat.sh');
+    writeFileSync(script, 'sleep 600; :\n');
+    const shell = realpathSync('/bin/sh');
+    const fd = openSync(script, 'r');
+    const { pid } = await start(shell, args, { cwd: '/', stdio: [fd, 'ignore', 'ignore'] });
+    closeSync(fd);
+    const clients = scripted(shell, script);
+    await vi.waitFor(async () => expect(pids(await seen('own', clients, top))).toEqual([pid]));
+    expect(pids(await seen('own', scripted(shell, `${script}.other`), top))).toEqual([]);
   });
 });
 

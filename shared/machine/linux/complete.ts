@@ -28,6 +28,7 @@ import { mountTraits, type OurSide } from './own-mounts.ts';
 import { runsIn } from './processes.ts';
 import { pythonOfVenv } from './python-of-venv.ts';
 import { withScriptInput } from './script-input.ts';
+import { withSearchedProgram } from './searched-program.ts';
 import { statOf } from './second-names.ts';
 import { traitReader } from './traits.ts';
 
@@ -50,7 +51,8 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
   return (seen, links) => {
     if (!seen.exe.known) return seen;
     const exe = seen.exe.value;
-    const written = withScriptInput(withArgumentFiles(seen), side.proc);
+    const whole = withSearchedProgram(withArgumentFiles(seen), side.proc);
+    const written = withScriptInput(whole, side.proc);
     const process = withApp(withMapped(written, exe, side.proc));
     const files = filesNamed(process, exe, links, interpreters);
     const named: Process = Object.keys(files).length === 0 ? process : { ...process, files };
@@ -72,7 +74,7 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
     const more = isSuspect ? [...links.furtherNamesOf(exe), ...other] : other;
     const also = { ...named.files, [exe]: [...(named.files?.[exe] ?? []), ...more] };
     // A helper of that name is looked for among the same files, and no further.
-    const whole: Process = isSuspect
+    const looked: Process = isSuspect
       ? {
           ...named,
           files: also,
@@ -84,7 +86,7 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
         }
       : { ...named, files: also };
     // What is asked of one that has left is answered with nothing, as if nothing spoke for it.
-    return match(whole).length > 0 || runsIn(side.proc, process) ? whole : undefined;
+    return match(looked).length > 0 || runsIn(side.proc, process) ? looked : undefined;
   };
 }
 
@@ -156,6 +158,7 @@ function filesNamed(
         ...(files[path] ?? []),
         ...(real === path ? [] : [real]),
         ...links.namesOf(real),
+        ...(scripts.includes(path) ? links.scriptsOfFile(path) : []),
       ];
   }
   // So that it is known which of its paths are files, also where none is.

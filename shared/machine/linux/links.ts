@@ -19,7 +19,9 @@ export interface NamedPlaces {
   readonly open: readonly string[];
   /** The programs of roots that no interpreter runs: one file is one client. */
   readonly roots: ReadonlySet<string>;
-  /** Those of them whose place has a wildcard. */
+  /** The scripts of roots. */
+  readonly scripts: ReadonlySet<string>;
+  /** Those programs whose place has a wildcard. */
   readonly openRoots: SecondNames;
 }
 
@@ -28,11 +30,14 @@ export function namedPlaces(clients: readonly Client[], places: Places): NamedPl
   const all = new Set<string>();
   const open = new Set<string>();
   const programs = new Set<string>();
+  const scripts = new Set<string>();
   const openRoots: OpenPlace[] = [];
   const values = placeValues(places);
   for (const client of clients)
     for (const { roots, helpers } of editionsOn(client, 'linux')) {
       for (const { exe, script, sandbox } of roots) {
+        const named = script === undefined ? undefined : fixedPart(script, values);
+        if (named?.rest === '') scripts.add(named.path);
         if (script !== undefined || sandbox !== undefined || namesNobody(exe)) continue;
         const fixed = fixedPart(exe, values);
         if (fixed?.rest === '') programs.add(fixed.path);
@@ -49,7 +54,7 @@ export function namedPlaces(clients: readonly Client[], places: Places): NamedPl
         }
     }
   return {
-    ...{ all: [...all].sort(), open: [...open], roots: programs },
+    ...{ all: [...all].sort(), open: [...open], roots: programs, scripts },
     openRoots: new SecondNames(openRoots),
   };
 }
@@ -85,6 +90,14 @@ export class Links {
     if (!file) return [];
     const more = mayHaveMore ? this.named.openRoots.of(file) : [];
     return [...(this.inodes.get(fileId(file)) ?? []), ...more];
+  }
+
+  /** The places of scripts of roots at which the very file of a script lies: hard links. */
+  scriptsOfFile(script: string): readonly string[] {
+    const file = this.named.scripts.size > 0 ? statOf(script) : undefined;
+    if (!file || file.nlink < 2) return [];
+    const places = filesAt(this.there.filter((place) => this.named.scripts.has(place)));
+    return (places.get(fileId(file)) ?? []).filter((place) => place !== script);
   }
 
   /** The names that links give a real path, spelt as the patterns spell theirs. */

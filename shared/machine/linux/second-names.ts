@@ -19,7 +19,8 @@ const PASSED_BY = /^\.|^node_modules$/;
 
 /**
  * The names that a program has at places with a wildcard, if several names lead to its file (hard links). They
- * are looked for once for each file and each change of it; deeper folders and those behind many others are not.
+ * are looked for once for each file and each change of it. Deeper folders and those behind 500 others are not looked
+ * into: a program whose only name of a client lies there is nobody's by its file, and its own name alone speaks.
  */
 export class SecondNames {
   private readonly places: readonly OpenPlace[];

@@ -1,5 +1,13 @@
 import { once } from 'node:events';
-import { closeSync, copyFileSync, mkdirSync, openSync, realpathSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
@@ -68,6 +76,38 @@ describe('a shell that reads its script from a descriptor', () => {
     const clients = scripted(shell, script);
     await vi.waitFor(async () => expect(pids(await seen('own', clients, top))).toEqual([pid]));
     expect(pids(await seen('own', scripted(shell, `${script}.other`), top))).toEqual([]);
+  });
+});
+
+describe('a shell that a loader runs', () => {
+  it('is found in PATH where the loader is given its name alone, and so is its script', async () => {
+    const top = realpathSync(folder());
+    // A shell that waits for its input stands for the loader.
+    const loader = programAt(path.join(top, 'bin/sharun'), realpathSync('/bin/sh'));
+    const shell = programAt(path.join(top, 'path/bash'), realpathSync('/bin/sh'));
+    const script = path.join(top, 'chat.sh');
+    writeFileSync(script, '');
+    const { pid } = await start(loader, ['-s', 'bash', script], {
+      ...{ cwd: top, stdio: 'pipe', env: { PATH: `/none:${path.dirname(shell)}` } },
+    });
+    await vi.waitFor(async () =>
+      expect(pids(await seen('own', scripted(shell, script), top))).toEqual([pid]),
+    );
+  });
+});
+
+describe('a hard link of a script', () => {
+  it('is the script', async () => {
+    const top = realpathSync(folder());
+    const shell = realpathSync('/bin/sh');
+    const [script, link] = [path.join(top, 'chat.sh'), path.join(top, 'x/other')];
+    writeFileSync(script, 'read -r line; :\n');
+    mkdirSync(path.dirname(link));
+    linkSync(script, link);
+    const { pid } = await start(shell, [link], { stdio: 'pipe' });
+    await vi.waitFor(async () =>
+      expect(pids(await seen('own', scripted(shell, script), top))).toEqual([pid]),
+    );
   });
 });
 

@@ -53,6 +53,9 @@ const folders = fc
 
 type Dress = (exe: string, pid: number) => Process;
 
+/** Two loaders behind each other. */
+const CHAIN = ['/usr/bin/box64-0.3.6', '/lib/ld-linux.so.2', '--library-path', '/l'];
+
 /** How a program is started and what an update made of its file. */
 const NATIVE: Readonly<Record<string, Dress>> = {
   plain: (exe, pid) => at(exe, { pid }),
@@ -62,11 +65,23 @@ const NATIVE: Readonly<Record<string, Dress>> = {
   loader: (exe, pid) =>
     at('/lib64/ld-linux-x86-64.so.2', { pid, args: known(['ld', '--argv0', 'x', exe]) }),
   box64: (exe, pid) => at('/usr/bin/box64', { pid, args: known(['box64', exe, '--flag']) }),
+  chain: (exe, pid) =>
+    at('/usr/bin/muvm', { pid, args: known(['muvm', '-e', 'A=b', '--', ...CHAIN, exe]) }),
   hidden: (exe, pid) => ({ ...at(exe, { pid }), exe: unknown('denied') }),
 };
 
-const wine: Dress = (exe, pid) =>
-  at('/opt/wine/bin/wine64-preloader', { pid, args: known([`C:${exe.replaceAll('/', '\\')}`]) });
+const dosPath = (exe: string): string => `C:${exe.replaceAll('/', '\\')}`;
+const WINE: Readonly<Record<string, Dress>> = {
+  plain: (exe, pid) => at('/opt/wine/bin/wine64-preloader', { pid, args: known([dosPath(exe)]) }),
+  box64: (exe, pid) =>
+    at('/usr/bin/box64', { pid, args: known(['box64', '/opt/wine/bin/wine64', dosPath(exe)]) }),
+  chain: (exe, pid) =>
+    at('/usr/bin/muvm', {
+      pid,
+      args: known(['muvm', ...CHAIN, '/opt/.wine-wrapped', dosPath(exe)]),
+    }),
+  titled: (exe, pid) => at('/usr/bin/FEXInterpreter', { pid, args: known([dosPath(exe), '', '']) }),
+};
 
 const native = fc
   .tuple(
@@ -79,8 +94,15 @@ const native = fc
     process: NATIVE[dress]?.(`${folder}/${named.name}`, 50),
   }));
 const windows = fc
-  .tuple(fc.constantFrom(...names('windows', 'own')), folders)
-  .map(([named, folder]) => ({ ...named, process: wine(`${folder}/${named.name}`, 50) }));
+  .tuple(
+    fc.constantFrom(...names('windows', 'own')),
+    folders,
+    fc.constantFrom(...Object.keys(WINE)),
+  )
+  .map(([named, folder, dress]) => ({
+    ...named,
+    process: WINE[dress]?.(`${folder}/${named.name}`, 50),
+  }));
 
 const strangers = fc
   .array(

@@ -70,9 +70,11 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
     const isSuspect = suspect(named).length > 0;
     if (!isSuspect && !pathsOf(named).some(isNamed)) return named;
-    const other = otherNames(process, exe, links, fixed, side.proc);
-    const more = isSuspect ? [...links.furtherNamesOf(exe), ...other] : other;
-    const also = { ...named.files, [exe]: [...(named.files?.[exe] ?? []), ...more] };
+    // A loader's own file is the same everywhere: what it runs has other names outside of its mounts.
+    const run = programPath(process, exe);
+    const other = otherNames(process, run, links, fixed, side.proc);
+    const more = isSuspect ? [...links.furtherNamesOf(run), ...other] : other;
+    const also = { ...named.files, [run]: [...(named.files?.[run] ?? []), ...more] };
     // A helper of that name is looked for among the same files, and no further.
     const looked: Process = isSuspect
       ? {
@@ -81,7 +83,7 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
           traits: {
             ...named.traits,
             ...mountTraits(named, side),
-            ...traits.of(process, programPath(process, exe)),
+            ...traits.of(process, run),
           },
         }
       : { ...named, files: also };
@@ -178,23 +180,27 @@ const linkNames = (file: string, { name }: Process, links: Links): readonly stri
 /** By bind mounts, and by being the same file as one that a pattern names. */
 function otherNames(
   process: Process,
-  exe: string,
+  file: string,
   links: Links,
   fixed: ReadonlyMap<string, readonly string[]>,
   proc: string,
 ): readonly string[] {
-  const bound = mountNamesOf(exe, proc, process.pid).flatMap((name) => [
+  const bound = mountNamesOf(file, proc, process.pid).flatMap((name) => [
     name,
     ...linkNames(name, process, links),
   ]);
   const places = pathsOf(process).flatMap((path) => fixed.get(lastPart(path)) ?? []);
-  const own = places.length === 0 ? undefined : statOf(`${proc}/${process.pid}/exe`);
+  const own = places.length === 0 ? undefined : statOf(fileIn(process, file, proc));
   const same = places.filter((place) => {
     const there = own && statOf(place);
     return there && there.dev === own.dev && there.ino === own.ino;
   });
   return [...bound, ...same];
 }
+
+/** Where the program can be looked at: one that a loader runs lies in the mounts of the process. */
+const fileIn = ({ pid, exe }: Process, file: string, proc: string): string =>
+  exe.known && exe.value === file ? `${proc}/${pid}/exe` : `${proc}/${pid}/root${file}`;
 
 function interpretersOf(clients: readonly Client[], places: Places): (name: string) => boolean {
   const names = new Set<string>();

@@ -14,8 +14,8 @@ export interface Reading {
 }
 
 /**
- * What an interpreter runs, also one behind a loader, by its options and by what it appends itself. A program may have put the script
- * in the interpreter's own place (`exec -a`), so that one counts as well.
+ * What an interpreter runs, also one behind a loader, by its options and by what it appends itself. A program may
+ * have put the script in the interpreter's own place (`exec -a`), so that one counts as well.
  */
 export function readScript(process: Process): Reading {
   const { args, exe, files } = loaded(process) ?? process;
@@ -35,8 +35,8 @@ export const scriptsOf = (process: Process): readonly string[] =>
   readScript(process).paths.flatMap((path) => [path, ...(process.files?.[path] ?? [])]);
 
 /**
- * The script that a process runs, where its program or what a loader runs is an interpreter: absolute, and only those that are files
- * where that is known.
+ * The script that a process runs, where its program or what a loader runs is an interpreter: absolute, and only
+ * those that are files where that is known.
  */
 export function ownScripts(process: Process): readonly string[] {
   const { args, exe, files } = loaded(process) ?? process;

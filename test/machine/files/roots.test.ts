@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Client, DataRoot } from '../../../shared/core/client.ts';
@@ -193,6 +193,44 @@ describe('a data root', () => {
       symlinkSync(path.join(home, place), path.join(home, 'link'));
       const follow = { uid: UID, others: [] };
       expect(look({ path: '{home}/link' }, places, follow).found).toHaveLength(1);
+    },
+  );
+
+  it.each(['.config/Signal', '.local/share/Signal/chats', 'snap/signal/common', '.signal/chats'])(
+    'that is a link to %s is refused also where the home, or the folder above, is a link itself',
+    (name) => {
+      const { home, places } = stage();
+      put(home, `${name}/a`);
+      symlinkSync(path.join(home, name), path.join(home, 'link'));
+      const follow = { uid: UID, others: [] };
+      const refused = { found: [], refusals: [{ detail: 'a folder of another program' }] };
+      const linked = path.join(folder(), 'home');
+      symlinkSync(home, linked);
+      const moved = { ...places, home: linked };
+      for (const one of ['config', 'data', 'cache'] as const)
+        moved[one] = path.join(linked, path.relative(home, places[one] ?? ''));
+      expect(look({ path: '{home}/link' }, moved, follow)).toMatchObject(refused);
+      const [top = ''] = name.split('/');
+      renameSync(path.join(home, top), path.join(home, 'dotfiles'));
+      symlinkSync(path.join(home, 'dotfiles'), path.join(home, top));
+      expect(look({ path: '{home}/link' }, places, follow)).toMatchObject(refused);
+    },
+  );
+
+  it.each(['.config/Signal', '.cache/Signal', '.signal'])(
+    'that is a link to the folder elsewhere to which %s is a link is refused',
+    (name) => {
+      const { home, places } = stage();
+      const elsewhere = path.join(folder(), 'disk/files');
+      put(elsewhere, 'chats/a');
+      put(home, `${path.dirname(name)}/other`);
+      symlinkSync(elsewhere, path.join(home, name));
+      symlinkSync(path.join(elsewhere, 'chats'), path.join(home, 'link'));
+      const follow = { uid: UID, others: [] };
+      expect(look({ path: '{home}/link' }, places, follow)).toMatchObject({
+        found: [],
+        refusals: [{ detail: 'a folder of another program' }],
+      });
     },
   );
 

@@ -57,7 +57,8 @@ export class Sieves {
   }
 
   at(folder: string): Sieve {
-    return this.find(homeOf(folder));
+    // What lies right in a folder of ours was right beside it.
+    return this.find(homeOf(`${folder}/`).slice(0, -1));
   }
 
   /** From the nearest folder above that is remembered: neighbours have nearly the whole way in common. */

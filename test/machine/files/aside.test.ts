@@ -1,4 +1,5 @@
-import { chmodSync, chownSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, linkSync, mkdirSync, readdirSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isAside, setAside } from '../../../shared/machine/files/aside.ts';
@@ -153,6 +154,22 @@ describe('a folder that an interrupted run had set aside', () => {
     expect(removal.refusals).toMatchObject([{ code: 'protected', subject: record }]);
     expect(existsSync(record)).toBe(true);
   });
+
+  it.each([true, false])(
+    'goes also where it lies right in a folder of ours, beside its other name (for good: %s)',
+    async (permanently) => {
+      const top = folder();
+      const ours = `u/.clean-exit-${'0'.repeat(32)}`;
+      put(top, 'u/a.log', 'u/keep');
+      mkdirSync(path.join(top, ours));
+      linkSync(path.join(top, 'u/a.log'), path.join(top, ours, 'a.log'));
+      const removal = await removeAt(questionAt(top, ['{root}/*/*.log']), folder(), {
+        permanently,
+      });
+      expect(removal).toMatchObject({ files: 2, refusals: [] });
+      expect(left(top)).toEqual(['u/keep']);
+    },
+  );
 
   it('is not taken from a folder that only looks like one of ours', async () => {
     const top = folder();

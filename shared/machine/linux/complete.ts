@@ -28,6 +28,7 @@ import { mountTraits, type OurSide } from './own-mounts.ts';
 import { runsIn } from './processes.ts';
 import { pythonOfVenv } from './python-of-venv.ts';
 import { withScriptInput } from './script-input.ts';
+import { sameApplication, type SameFile } from './same-application.ts';
 import { withSearchedProgram } from './searched-program.ts';
 import { statOf } from './second-names.ts';
 import { traitReader } from './traits.ts';
@@ -62,9 +63,9 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
         ? named
         : { ...named, traits: { ...named.traits, ...own } };
     }
-    const { file, same } = sameFile(process, exe, links, side.proc);
-    if (same.length > 0)
-      return { ...named, files: { ...files, [file]: [...(files[file] ?? []), ...same] } };
+    const { file, ...found } = sameFile(process, exe, links, side.proc);
+    if (found.same.length > 0) return withNames(named, file, found.same);
+    if (found.perhaps.length > 0) return mayBe(named, file, found);
     // Of what left meanwhile the file could not be asked, and its child may go on.
     if (file !== exe && !runsIn(side.proc, process)) return undefined;
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
@@ -72,7 +73,9 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
     if (!isSuspect && !pathsOf(named).some(isNamed)) return named;
     // A loader's own file is the same everywhere: what it runs has other names outside of its mounts.
     const run = programPath(process, exe);
-    const other = otherNames(process, run, links, fixed, side.proc);
+    const { bound, ...alike } = otherNames(process, run, links, fixed, side.proc);
+    if (alike.same.length === 0 && alike.perhaps.length > 0) return mayBe(named, run, alike);
+    const other = [...bound, ...alike.same];
     const more = isSuspect ? [...links.furtherNamesOf(run), ...other] : other;
     const also = { ...named.files, [run]: [...(named.files?.[run] ?? []), ...more] };
     // A helper of that name is looked for among the same files, and no further.
@@ -98,15 +101,27 @@ function sameFile(
   exe: string,
   links: Links,
   proc: string,
-): { readonly file: string; readonly same: readonly string[] } {
-  const program = programOf(process);
-  const file = program?.by === 'loader' ? program.given : exe;
-  if (namesNobody(file)) return { file, same: [] };
+): SameFile & { readonly file: string } {
+  const file = programPath(process, exe);
+  if (namesNobody(file)) return { file, ...sameApplication(file, []) };
   const of = `${proc}/${process.pid}`;
   // What a loader names lies among the mounts of the process, where another file may have that name here.
-  const same = links.placesOfFile(file === exe ? `${of}/exe` : `${of}/root${file}`, file);
-  return { file, same };
+  const places = links.placesOfFile(file === exe ? `${of}/exe` : `${of}/root${file}`, file);
+  return { file, ...sameApplication(file, places) };
 }
+
+/** With further names of one of its files. */
+const withNames = (process: Process, file: string, names: readonly string[]): Process => ({
+  ...process,
+  files: { ...process.files, [file]: [...(process.files?.[file] ?? []), ...names] },
+});
+
+/** It runs a client's file, and nobody can tell as which application. */
+const mayBe = (process: Process, file: string, { perhaps, isUnread }: SameFile): Process => {
+  const named = withNames(process, file, perhaps);
+  const unread = isUnread ? { isAppUnread: true as const } : {};
+  return { ...named, traits: { ...named.traits, isOtherFile: true, mayBeIts: true, ...unread } };
+};
 
 /** What the application of a shared Electron calls itself; its parts belong to the process above them. */
 function withApp(process: Process): Process {
@@ -184,18 +199,18 @@ function otherNames(
   links: Links,
   fixed: ReadonlyMap<string, readonly string[]>,
   proc: string,
-): readonly string[] {
+): SameFile & { readonly bound: readonly string[] } {
   const bound = mountNamesOf(file, proc, process.pid).flatMap((name) => [
     name,
     ...linkNames(name, process, links),
   ]);
   const places = pathsOf(process).flatMap((path) => fixed.get(lastPart(path)) ?? []);
   const own = places.length === 0 ? undefined : statOf(fileIn(process, file, proc));
-  const same = places.filter((place) => {
-    const there = own && statOf(place);
-    return there && there.dev === own.dev && there.ino === own.ino;
+  const there = places.filter((place) => {
+    const its = own && statOf(place);
+    return its && its.dev === own.dev && its.ino === own.ino;
   });
-  return [...bound, ...same];
+  return { bound, ...sameApplication(file, there) };
 }
 
 /** Where the program can be looked at: one that a loader runs lies in the mounts of the process. */

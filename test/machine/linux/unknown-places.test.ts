@@ -116,6 +116,29 @@ describe('a program behind links', () => {
     expect(pids(await seen('telegram', catalogue, home))).toEqual([pid]);
   });
 
+  it('is no client’s where one file is two applications, and perhaps where nobody can read which', async () => {
+    const top = realpathSync(folder());
+    const exe = programAt(path.join(top, 'foo/foo'));
+    const packageOf = (one: string, text: string): void => {
+      const inner = path.join(top, one, 'resources/app');
+      mkdirSync(inner, { recursive: true });
+      writeFileSync(path.join(inner, 'package.json'), text);
+    };
+    packageOf('foo', '{"name":"foo"}');
+    packageOf('other', '{"name":"bar"}');
+    packageOf('copy', '{"name":"foo"}');
+    packageOf('broken', '{');
+    const places = ['other/bar', 'other/foo', 'copy/chat', 'broken/chat'] as const;
+    for (const place of places) linkSync(exe, path.join(top, place));
+    const of: Record<string, number> = {};
+    for (const place of places) of[place] = (await start(path.join(top, place))).pid;
+    const observation = await seen('own', [own(exe)], top);
+    expect(pids(observation)).toEqual([of['copy/chat']]);
+    const doubtful = observation.doubts.map(({ pid, level }) => [pid, level]);
+    expect(doubtful).toContainEqual([of['broken/chat'], 'likely']);
+    expect(doubtful.map(([pid]) => pid)).not.toContain(of['other/bar']);
+  });
+
   it('is a script as well, under any of its names', async () => {
     const top = realpathSync(folder());
     const script = path.join(top, 'app/app.sh');

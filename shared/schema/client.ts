@@ -214,6 +214,10 @@ export const clientSchema = z.strictObject({
       'lower-case letters, digits and "-", beginning with a letter',
     ),
     z.refine((id) => !['all', 'any'].includes(id), 'another id: "all" and "any" mean others'),
+    z.refine(
+      (id) => !(id in Object.prototype),
+      'another id: every object of JavaScript has this one',
+    ),
   ),
   name: plainName,
   nameZh: z.optional(plainName),

@@ -124,6 +124,19 @@ describe('a glob in a client file', () => {
     },
   );
 
+  it('may not be called as what every object has', () => {
+    const named = (id: string) =>
+      clientSchema.safeParse({ schema: 'clean-exit/client/1', id, name: 'x', editions: [] }).error
+        ?.issues;
+    expect(named('constructor')).toContainEqual(
+      expect.objectContaining({
+        path: ['id'],
+        message: expect.stringContaining('another id') as string,
+      }),
+    );
+    expect(named('construct')?.filter(({ path }) => path[0] === 'id')).toEqual([]);
+  });
+
   it('may use any of several roots, but no name that cannot be written in a glob', () => {
     const roots = [...data('{home}/a', 'a').data, ...data('{home}/b', 'b c').data];
     expect(said({ data: roots, never: ['{a}/x', '{b c}/x'] })).toEqual([]);

@@ -9,6 +9,10 @@ export interface SettledPlaces {
 
 export const NOTHING_SETTLED: SettledPlaces = { is: {}, isNot: [] };
 
+/** A file may name anything: what every object has (`constructor`) is nothing that was settled. */
+const settledAs = ({ is }: SettledPlaces, id: ClientId): readonly string[] =>
+  Object.hasOwn(is, id) ? (is[id] ?? []) : [];
+
 /** What both files come to: the managed one wins about every place that it names. */
 export function mergedPlaces(managed: SettledPlaces, own: SettledPlaces): SettledPlaces {
   const decided = new Set([...Object.values(managed.is).flat(), ...managed.isNot]);
@@ -17,7 +21,7 @@ export function mergedPlaces(managed: SettledPlaces, own: SettledPlaces): Settle
   const ids = new Set([...Object.keys(managed.is), ...Object.keys(own.is)]);
   return {
     is: Object.fromEntries(
-      [...ids].map((id) => [id, [...(managed.is[id] ?? []), ...open(own.is[id] ?? [])]]),
+      [...ids].map((id) => [id, [...settledAs(managed, id), ...open(settledAs(own, id))]]),
     ),
     isNot: [...managed.isNot, ...open(own.isNot)],
   };
@@ -29,21 +33,22 @@ export type Taken = Pick<Settled, 'isStrict' | 'unread'>;
 /** The clients with what was settled about them; the same list where nothing was. */
 export function withSettled(
   clients: readonly Client[],
-  { is, isNot }: SettledPlaces,
+  settled: SettledPlaces,
   taken: Taken = {},
 ): readonly Client[] {
+  const { is, isNot } = settled;
   const isEmpty = isNot.length === 0 && Object.values(is).every((places) => places.length === 0);
   if (isEmpty && Object.keys(taken).length === 0) return clients;
   return clients.map((client) => ({
     ...client,
-    settled: { is: is[client.id] ?? [], isNot, ...taken },
+    settled: { is: settledAs(settled, client.id), isNot, ...taken },
   }));
 }
 
 /** With one more place of a client; it is no other client's, and no denied one, any more. */
 export const confirmed = (before: SettledPlaces, id: ClientId, place: string): SettledPlaces => {
-  const { is, isNot } = forgotten(before, place);
-  return { is: { ...is, [id]: [...(is[id] ?? []), place] }, isNot };
+  const rest = forgotten(before, place);
+  return { is: { ...rest.is, [id]: [...settledAs(rest, id), place] }, isNot: rest.isNot };
 };
 
 /** With one more place that is no client's. A confirmed place has to be forgotten first. */

@@ -6,7 +6,7 @@ import { isRunning, readStat } from '../linux/processes.ts';
 
 /** A holder shows that it lives by touching its claim this often: to those who cannot look it up. */
 export const BEAT_MS = 3_000;
-/** Nobody is kept from that for so long. */
+/** In ms: a living owner never stays silent for this long. */
 const SILENT_MS = 20_000;
 
 /**

@@ -28,6 +28,21 @@ describe('a settled place', () => {
     expect(level(forgotten(denied(NOTHING_SETTLED, T), T))).toBe('likely');
   });
 
+  it.each(['constructor', 'toString', 'valueOf', '__proto__'])(
+    'of %s, which every object has, is a place and no more',
+    (id) => {
+      const one = { is: JSON.parse(`{"${id}":["${T}"]}`) as SettledPlaces['is'], isNot: [] };
+      const other = { is: { telegram: ['/y'] }, isNot: [] };
+      for (const [managed, own] of [
+        [one, other],
+        [other, one],
+        [NOTHING_SETTLED, one],
+      ] as const)
+        expect(level(mergedPlaces(managed, own))).toBe('likely');
+      expect(confirmed(other, id, T).is[id]).toEqual([T]);
+    },
+  );
+
   it('is an exact one', () => {
     expect(level(confirmed(NOTHING_SETTLED, 'telegram', T), at('/mnt/U/Telegram'))).toBe('likely');
     expect(

@@ -1,12 +1,12 @@
 import { judge } from '../core/judge.ts';
-import { known, unknown } from '../core/known.ts';
+import { known, unknown, type Known } from '../core/known.ts';
 import { notPutBack } from '../core/not-put-back.ts';
 import type { ClientId, Observation, Outcome, Policy, Refusal } from '../core/model.ts';
 import { leftLines, reason, type Receipt } from '../core/receipt.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
 import type { Room } from '../exit.ts';
-import type { Restored } from '../machine/machine.ts';
+import type { Claim, Machine, Restored } from '../machine/machine.ts';
 import { keep } from './finish.ts';
 import { look } from './look.ts';
 import { recognizer } from '../core/identify.ts';
@@ -33,31 +33,40 @@ export async function previewBack(
   const looks = once(() => lookAt(room));
   const all: PutBack[] = [];
   for (const one of ones) {
-    const items = room.machine.restore?.(one.record, true) ?? [];
+    const items = (await room.machine.restore?.(one.record, 'dry')) ?? [];
     const refusal = await refusalTo(room, one, policy, looks);
     all.push({ items, ...(refusal ? { refusal } : {}) });
   }
   return all;
 }
 
-/** Puts back what one purge moved into the trash, while nobody else works on its client; leaves a receipt. */
+/**
+ * Puts back what one purge moved into the trash, while nobody else works on a client whose folder it reaches into;
+ * looks again while it works, and stops where such a client comes. Leaves a receipt.
+ */
 export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promise<PutBack> {
   const { machine } = room;
   const began = machine.now();
-  const claim = await machine.claim(one.client, 'restore');
+  const reached = (await machine.reached?.(one.record, room.clients)) ?? known([]);
+  const claims = await claimAll(machine, [one.client, ...(reached.known ? reached.value : [])]);
   try {
-    const refusal = claim.granted
-      ? await refusalTo(room, one, policy, () => lookAt(room))
-      : busy(one, `${claim.holder.request}, pid ${claim.holder.pid}, since ${claim.holder.since}`);
-    const items = machine.restore?.(one.record, refusal !== undefined) ?? [];
-    const outcomes = refusal ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
+    const refusing = (): Promise<Refusal | undefined> =>
+      refusalTo(room, one, policy, () => lookAt(room), reached);
+    const first = claims.busy ?? (await refusing());
+    let refusal = first;
+    const order = {
+      mayTouch: async () => (refusal = await seeing(one, refusing)),
+      ...(room.cancelled ? { cancelled: room.cancelled } : {}),
+    };
+    const items = (await machine.restore?.(one.record, first ? 'dry' : order)) ?? [];
+    const outcomes = first ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
     const seen = await look(
       machine,
       recognizer(room.clients, machine.platform, machine.places),
       room.clients,
       one.client,
     );
-    const lockedIn = claim.granted ? claim.elsewhere : undefined;
+    const lockedIn = claims.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
     const receipt: Receipt = {
       schema: 'clean-exit/receipt/1',
       client: one.client,
@@ -74,7 +83,36 @@ export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promi
     };
     return { items, ...(refusal ? { refusal } : {}), receipt: keep(room, receipt) };
   } finally {
-    if (claim.granted) await claim.release();
+    for (const claim of claims.held) await claim.release();
+  }
+}
+
+type Held = Extract<Claim, { readonly granted: true }>;
+type Holder = Extract<Claim, { readonly granted: false }>['holder'];
+
+/** The right to act on each of these clients, or who has one of them. */
+async function claimAll(
+  machine: Machine,
+  clients: readonly ClientId[],
+): Promise<{ readonly held: readonly Held[]; readonly busy?: Refusal }> {
+  const held: Held[] = [];
+  for (const client of new Set(clients)) {
+    const claim = await machine.claim(client, 'restore');
+    if (!claim.granted) return { held, busy: busy(client, claim.holder) };
+    held.push(claim);
+  }
+  return { held };
+}
+
+/** A look that breaks is blind, and never a reason to go on. */
+async function seeing(
+  { client }: InTrashOf,
+  look: () => Promise<Refusal | undefined>,
+): Promise<Refusal | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    return { code: 'blind', subject: client, detail: String(error) };
   }
 }
 
@@ -84,19 +122,20 @@ async function refusalTo(
   { client: id, record }: InTrashOf,
   policy: Policy,
   looks: () => Promise<Looks>,
+  before?: Known<readonly ClientId[]>,
 ): Promise<Refusal | undefined> {
   if (holds(policy)) return { code: 'hold', subject: id };
   if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
-  const reached = (await machine.reached?.(record, clients)) ?? known([]);
+  const reached = before ?? (await machine.reached?.(record, clients)) ?? known([]);
   if (!reached.known) return { code: 'blind', subject: id, detail: reason(reached.why) };
   const seen = await looks();
   return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);
 }
 
-const busy = ({ client }: InTrashOf, detail: string): Refusal => ({
+const busy = (client: ClientId, { request, pid, since }: Holder): Refusal => ({
   code: 'busy',
   subject: client,
-  detail,
+  detail: `${request}, pid ${pid}, since ${since}`,
 });
 
 const lineOf = (refusal: Refusal, room: Room): Receipt['refusals'][number] => ({

@@ -88,10 +88,11 @@ export interface Machine {
   accounts(client: Client): Promise<Known<readonly Account[]>>;
 
   /**
-   * Moves what one purge put into the trash back to its place, never over anything; `dry` changes nothing. Absent
-   * where the system's own trash has to do. Undefined where there is no such record.
+   * Moves what one purge put into the trash back to its place, never over anything; `dry` changes nothing. The order is
+   * asked again while it works: what is then left stays in the trash. Absent where the system's own trash has to do.
+   * Undefined where there is no such record.
    */
-  restore?(record: string, dry: boolean): readonly Restored[] | undefined;
+  restore?(record: string, order: RestoreOrder | 'dry'): Promise<readonly Restored[] | undefined>;
 
   /**
    * Those of these clients into whose data folders a record would put something back. With `restore` only; unknown
@@ -160,11 +161,16 @@ export interface Restored {
     | 'denied'
     | 'behind-link'
     | 'no-folder'
+    /** Called off before it, or before anything of it: it stays in the trash. */
+    | 'stopped'
     | 'failed';
   readonly left?: readonly string[];
   /** Folders, or the one file, whose contents are not those that went. */
   readonly altered?: readonly string[];
 }
+
+/** The leave to put back: who else uses the folder, and whether the person still wants it. */
+export type RestoreOrder = Pick<RemovalOrder, 'mayTouch' | 'cancelled'>;
 
 export interface RemovalOrder {
   readonly permanently: boolean;

@@ -24,7 +24,8 @@ function stage(
     machine: {
       ...simulatedMachine(world, blind),
       reached: async () => reached,
-      restore: (_, dry) => {
+      restore: async (_, order) => {
+        const dry = order === 'dry';
         asked.push(dry);
         return [{ from: '/f', to: '/t', state: dry ? 'restorable' : 'restored' }];
       },
@@ -96,5 +97,45 @@ describe('putting back what a purge moved into the trash', () => {
     await room.machine.claim('work', 'exit');
     const busy = await putBack(room, RECORD, DEFAULT_POLICY);
     expect(busy.refusal).toMatchObject({ code: 'busy', subject: 'work' });
+  });
+
+  it('stops where a client comes while it works, and tells what is back', async () => {
+    const world = chat();
+    const { room, kept } = stage(world, known(['work', 'chat']));
+    let looks = 0;
+    const machine: Room['machine'] = {
+      ...room.machine,
+      observe: async (...asked) =>
+        looks++ === 0
+          ? simulatedMachine(new World()).observe(...asked)
+          : room.machine.observe(...asked),
+      restore: async (_, order) => {
+        if (order === 'dry') throw new Error('a deed');
+        const refusal = await order.mayTouch();
+        return [
+          { from: '/f', to: '/t', state: 'restored' },
+          { from: '/g', to: '/u', state: refusal ? 'stopped' : 'restored' },
+        ];
+      },
+    };
+    const done = await putBack({ ...room, machine }, RECORD, DEFAULT_POLICY);
+    expect(done).toMatchObject({
+      refusal: { code: 'client-running', subject: 'chat' },
+      items: [{ state: 'restored' }, { state: 'stopped' }],
+    });
+    expect(kept).toMatchObject([
+      { refusals: [{ code: 'client-running' }], restored: { things: 2, back: 1 } },
+    ]);
+  });
+
+  it('works on every client into whose folder it reaches, and on none of them afterwards', async () => {
+    const { room } = stage(new World(), known(['work', 'chat']));
+    const other = await room.machine.claim('chat', 'exit');
+    const busy = await putBack(room, RECORD, DEFAULT_POLICY);
+    expect(busy.refusal).toMatchObject({ code: 'busy', subject: 'chat' });
+    if (other.granted) await other.release();
+    expect((await putBack(room, RECORD, DEFAULT_POLICY)).refusal).toBeUndefined();
+    for (const id of ['work', 'chat'])
+      expect((await room.machine.claim(id, 'exit')).granted, id).toBe(true);
   });
 });

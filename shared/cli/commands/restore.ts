@@ -28,7 +28,9 @@ export async function restore(
   const { screen, json, lang, machine } = context;
   if (!machine.restore)
     throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
-  const purges = purgesIn(context).filter((one) => record === undefined || one.record === record);
+  const purges = (await purgesIn(context)).filter(
+    (one) => record === undefined || one.record === record,
+  );
   if (record !== undefined && purges.length === 0)
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
   const room = {
@@ -50,14 +52,16 @@ const isWhole = ({ items, refusal }: Purge): boolean =>
   !refusal && items.every(({ state }) => state === 'restored' || state === 'restorable');
 
 /** Newest first; those of which the record is no longer there are left out. */
-function purgesIn({ machine }: Context): readonly Pick<Purge, 'record' | 'purged'>[] {
-  return recorded(machine.places)
-    .receipts.flatMap((purged) => {
-      const record = purged.removed?.record;
-      const isThere = record !== undefined && machine.restore?.(record, true) !== undefined;
-      return isThere ? [{ record, purged }] : [];
-    })
-    .reverse();
+async function purgesIn({
+  machine,
+}: Context): Promise<readonly Pick<Purge, 'record' | 'purged'>[]> {
+  const found: Pick<Purge, 'record' | 'purged'>[] = [];
+  for (const purged of recorded(machine.places).receipts) {
+    const record = purged.removed?.record;
+    const things = record === undefined ? undefined : await machine.restore?.(record, 'dry');
+    if (record !== undefined && things) found.unshift({ record, purged });
+  }
+  return found;
 }
 
 const plain = ({ record, purged: { client, at, removed }, items, refusal, receipt }: Purge) => ({
@@ -71,9 +75,9 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
   if (isList && all.length === 0) return [text(lang, 'restoreNone')];
   if (isList) return [...table(all.map((one) => row(context, one))), text(lang, 'restoreHow')];
   return all.flatMap(({ items, refusal, receipt }) => [
-    ...(refusal
-      ? refusalLines(context, refusal)
-      : table(items.map((one) => itemRow(context, one)))),
+    ...(refusal ? refusalLines(context, refusal) : []),
+    // What was refused in the middle is told thing by thing as well.
+    ...(refusal && !receipt?.steps.length ? [] : table(items.map((one) => itemRow(context, one)))),
     ...(receipt ? keepingInWords(receipt, lang) : []),
   ]);
 }
@@ -122,5 +126,6 @@ const WORDS: Readonly<Record<Restored['state'], Text>> = {
   denied: 'restored_denied',
   'behind-link': 'restored_behind_link',
   'no-folder': 'restored_no_folder',
+  stopped: 'restored_stopped',
   failed: 'restored_failed',
 };

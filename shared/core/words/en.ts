@@ -283,6 +283,9 @@ export const en: Words = {
     restored_occupied: 'its place is taken now: the thing stays in the trash',
     restored_no_folder: 'its folder is gone: it stays in the trash',
     restored_failed: 'could not be put back',
+    restoreStopped:
+      'Stopped, because {0} runs or can no longer be seen{1}: the rest stays in the trash.',
+    restored_stopped: 'not put back: it was stopped first, and it stays in the trash',
     restored_restorable_altered: 'can be put back, but was altered in the trash',
     restored_restorable_partly: 'can be put back in part; the rest would stay in the trash',
     restored_altered: 'put back; it was changed while it lay in the trash',

@@ -90,6 +90,8 @@ export type Text =
   | 'restored_occupied'
   | 'restored_no_folder'
   | 'restored_failed'
+  | 'restored_stopped'
+  | 'restoreStopped'
   | 'restored_restorable_altered'
   | 'restored_restorable_partly'
   | 'restored_altered'

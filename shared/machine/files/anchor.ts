@@ -99,6 +99,19 @@ const NO_DEVICE = 0;
 const isSame = (held: string, listed: string): boolean =>
   held === listed || (listed.startsWith(`${NO_DEVICE}:`) && held.endsWith(listed.slice(1)));
 
+/** As `within`, for what takes its time. */
+export async function whileOpen<T>(
+  anchor: Anchor | undefined,
+  deed: (anchor: Anchor) => Promise<T>,
+): Promise<T | undefined> {
+  if (!anchor) return undefined;
+  try {
+    return await deed(anchor);
+  } finally {
+    anchor.close();
+  }
+}
+
 /** Does something in a folder that is held open; undefined where it is not there. */
 export function within<T>(anchor: Anchor | undefined, deed: (anchor: Anchor) => T): T | undefined {
   if (!anchor) return undefined;

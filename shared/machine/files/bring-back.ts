@@ -1,19 +1,26 @@
 import { accessSync, constants, readFileSync, rmSync, unlinkSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { Anchor, within } from './anchor.ts';
+import { Anchor, whileOpen } from './anchor.ts';
 import { comeBack } from './aside.ts';
 import type { Thing } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { sweep } from './move-home.ts';
 import { entriesOf, fromDisk, onDisk } from './names.ts';
+import type { Permit } from './permit.ts';
 import { noteOf } from './trash.ts';
 import { identityOf, inode, isInode } from './unit.ts';
 
-/** Something of a thing that stays in the trash: its place is taken, or the system forbids the move. */
+/** Something of a thing that stays in the trash: its place is taken, the system forbids the move, or it was called off. */
 export interface Stay {
   readonly path: string;
-  readonly why: 'occupied' | 'denied';
+  readonly why: 'occupied' | 'denied' | 'stopped';
 }
+
+/** Whether to go on; asked before each file. */
+export type Leave = Pick<Permit, 'isFresh' | 'holds'>;
+
+/** What decides without changing anything, and what ends in a moment, is not called off. */
+export const ALWAYS: Leave = { isFresh: true, holds: async () => true };
 
 /** How many files and whole folders go back, and what stays. */
 export interface Back {
@@ -22,8 +29,8 @@ export interface Back {
 }
 
 /** Moves a thing from a trash of freedesktop.org back to its place; answers what stays, and its note with it. */
-export function bringBack(thing: Thing, to: string): readonly string[] {
-  const stays = back(thing, to, false)?.stays.map((one) => one.path) ?? [to];
+export async function bringBack(thing: Thing, to: string): Promise<readonly string[]> {
+  const stays = (await back(thing, to, false, ALWAYS))?.stays.map((one) => one.path) ?? [to];
   if (stays.length === 0) dropNote(to);
   return stays;
 }
@@ -37,12 +44,17 @@ export const dropNote = (to: string): void =>
  * it goes one by one. `dry` decides the same and changes nothing. Undefined
  * where a link is on the way, or where it is another thing.
  */
-export function back({ file, identity }: Thing, to: string, dry: boolean): Back | undefined {
+export async function back(
+  { file, identity }: Thing,
+  to: string,
+  dry: boolean,
+  leave: Leave,
+): Promise<Back | undefined> {
   const [name, as] = [path.basename(to), path.basename(file)];
-  const done = within(Anchor.open(path.dirname(to)), (files) =>
-    within(Anchor.real(path.dirname(file)), (above) =>
+  const done = await whileOpen(Anchor.open(path.dirname(to)), (files) =>
+    whileOpen(Anchor.real(path.dirname(file)), async (above) =>
       isInode(files.stat(name), identity)
-        ? oneBack({ from: files, name, to: above, as, path: to, dry })
+        ? oneBack({ from: files, name, to: above, as, path: to, dry, leave })
         : undefined,
     ),
   );
@@ -60,15 +72,16 @@ interface Move {
   /** Where it is in the trash, as people read it. */
   readonly path: string;
   readonly dry: boolean;
+  readonly leave: Leave;
 }
 
-function oneBack(move: Move): Back {
+async function oneBack(move: Move): Promise<Back> {
   const { from, name, to, as, dry } = move;
   const stays = (why: Stay['why']): Back => ({ went: 0, stays: [{ path: move.path, why }] });
   try {
     const [own, there] = [from.stat(name), to.stat(as)];
     if (!own) return { went: 0, stays: [] };
-    if (there?.isDirectory() && own.isDirectory()) return allBack(move) ?? stays('denied');
+    if (there?.isDirectory() && own.isDirectory()) return (await allBack(move)) ?? stays('denied');
     // What was interrupted between the link and the end of the old name left both.
     const isBoth = there !== undefined && inode(there) === inode(own);
     if (there && !isBoth) return stays('occupied');
@@ -89,23 +102,26 @@ function oneBack(move: Move): Back {
   }
 }
 
-function allBack({ from, name, to, as, path: at, dry }: Move): Back | undefined {
-  return within(from.child(name), (inner) =>
-    within(to.child(as), (home) => {
-      const all = entriesOf(inner.inside).map((one) =>
-        oneBack({
-          from: inner,
-          name: one.name,
-          to: home,
-          as: one.name,
-          path: path.join(at, one.name),
-          dry,
-        }),
-      );
-      return {
-        went: all.reduce((sum, one) => sum + one.went, 0),
-        stays: all.flatMap((one) => one.stays),
-      };
+async function allBack(move: Move): Promise<Back | undefined> {
+  const { leave } = move;
+  return whileOpen(move.from.child(move.name), (from) =>
+    whileOpen(move.to.child(move.as), async (to) => {
+      const stays: Stay[] = [];
+      let went = 0;
+      for (const { name } of entriesOf(from.inside)) {
+        // Of a large folder the rest is one answer.
+        if (!leave.isFresh && !(await leave.holds())) {
+          stays.push({ path: move.path, why: 'stopped' });
+          break;
+        }
+        const one = await oneBack({
+          ...move,
+          ...{ from, name, to, as: name, path: path.join(move.path, name) },
+        });
+        went += one.went;
+        stays.push(...one.stays);
+      }
+      return { went, stays };
     }),
   );
 }

@@ -28,7 +28,7 @@ export interface Disk {
   /** Moves things into the system's trash, from which a person can take them back; one answer each. */
   trash(things: readonly Thing[], now: Date): Promise<readonly Trashed[]>;
   /** Moves a thing from the trash back to its place, never over anything; answers what stays there. */
-  readonly bringBack?: (thing: Thing, to: string) => readonly string[];
+  readonly bringBack?: (thing: Thing, to: string) => Promise<readonly string[]>;
   /** How what a purge moved into the trash comes back, by the record of that purge; absent where it does not. */
   readonly restoring?: {
     /** Whether the trash itself says that a thing in it came from there, as far as it says so. */

@@ -115,7 +115,7 @@ class Moving {
     }
     // Out of reach of those who know its path, it is looked at once more.
     if (unit.whole && place.bringBack && !(await asListed(place.question(), unit, went.to))) {
-      const stay = place.bringBack(thing, went.to);
+      const stay = await place.bringBack(thing, went.to);
       const detail = stay.length === 0 ? undefined : `in the trash: ${shown(stay.join(', '))}`;
       return void refusals.push(stays(unit, 'changed', detail));
     }

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import type { Restored } from '../machine.ts';
 import { altered } from './as-trashed.ts';
-import { back, type Back } from './bring-back.ts';
+import { ALWAYS, back, type Back, type Leave } from './bring-back.ts';
 import type { Disk, InTrash } from './disk.ts';
 import { codeOf } from './fault.ts';
 import { onDisk, shown } from './names.ts';
@@ -11,32 +11,37 @@ import { inode } from './unit.ts';
 type Restoring = NonNullable<Disk['restoring']>;
 
 /**
- * Moves things from the trash back to their places, never over anything; `dry` takes the same decisions and says
- * what would go back.
+ * Moves things from the trash back to their places, never over anything, as long as there is leave to go on. `dry`
+ * takes the same decisions and says what would go back.
  */
-export const restoreAll = (
+export async function restoreAll(
   things: readonly InTrash[],
   uid: number,
-  dry: boolean,
+  leave: Leave | 'dry',
   restoring: Restoring,
-): readonly Restored[] =>
-  things.map((thing) => {
+): Promise<readonly Restored[]> {
+  const all: Restored[] = [];
+  for (const thing of things) {
     const told = { from: shown(thing.from), to: shown(thing.to) };
     try {
-      return { ...told, ...restoreOne(thing, uid, dry, restoring) };
+      all.push({ ...told, ...(await restoreOne(thing, uid, leave, restoring)) });
     } catch (error) {
-      return { ...told, state: 'failed', left: [codeOf(error)] };
+      all.push({ ...told, state: 'failed', left: [codeOf(error)] });
     }
-  });
+  }
+  return all;
+}
 
 type What = Pick<Restored, 'state' | 'left' | 'altered'>;
 
-function restoreOne(
+async function restoreOne(
   thing: InTrash,
   uid: number,
-  dry: boolean,
+  leave: Leave | 'dry',
   { cameFrom, forget }: Restoring,
-): What {
+): Promise<What> {
+  const dry = leave === 'dry';
+  if (!dry && !leave.isFresh && !(await leave.holds())) return { state: 'stopped' };
   const { from, to, identity } = thing;
   if (isLink(path.dirname(to))) return { state: 'behind-link' };
   const own = lstatSync(onDisk(to), { throwIfNoEntry: false });
@@ -47,7 +52,10 @@ function restoreOne(
   if (!lstatSync(onDisk(path.dirname(from)), { throwIfNoEntry: false }))
     return { state: 'no-folder' };
   const others = altered(thing).map(shown);
-  const went = back({ file: from, identity: `${inode(own)} in ` }, to, dry);
+  // Of a large folder that takes its time.
+  if (!dry && !leave.isFresh && !(await leave.holds())) return { state: 'stopped' };
+  const it = { file: from, identity: `${inode(own)} in ` };
+  const went = await back(it, to, dry, dry ? ALWAYS : leave);
   if (!went) return { state: 'behind-link' };
   if (!dry && went.stays.length === 0) forget?.(to);
   return asSeen(went, others, dry);
@@ -57,11 +65,15 @@ function restoreOne(
 function asSeen({ went, stays }: Back, others: readonly string[], dry: boolean): What {
   const left = stays.map((one) => shown(one.path));
   const more = others.length > 0 ? { altered: others } : {};
-  if (stays.length > 0 && went === 0)
-    return { state: stays.every(({ why }) => why === 'occupied') ? 'occupied' : 'denied', left };
+  if (stays.length > 0 && went === 0) return { state: whyOf(stays), left };
   if (stays.length > 0) return { state: dry ? 'restorable-partly' : 'partly', left, ...more };
   if (others.length > 0) return { state: dry ? 'restorable-altered' : 'altered', ...more };
   return { state: dry ? 'restorable' : 'restored' };
+}
+
+function whyOf(stays: Back['stays']): What['state'] {
+  if (stays.some(({ why }) => why === 'stopped')) return 'stopped';
+  return stays.every(({ why }) => why === 'occupied') ? 'occupied' : 'denied';
 }
 
 const isLink = (file: string): boolean =>

@@ -14,6 +14,7 @@ import { codeOf } from './fault.ts';
 import { shown } from './names.ts';
 import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
+import { Permit } from './permit.ts';
 import type { Question } from './question.ts';
 import { keepTrashed, trashedIn } from '../keep/trash-records.ts';
 import { stateFolders } from '../keep/state-folders.ts';
@@ -152,9 +153,14 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
     },
     ...(restoring
       ? {
-          restore: (record, dry) => {
+          restore: async (record, order) => {
             const trashed = recordOf(record);
-            return trashed && restoreAll(trashed, uid, dry, restoring);
+            // A client that has a file open runs, and that is what the order looks for.
+            const leave =
+              order === 'dry'
+                ? order
+                : new Permit({ ...order, permanently: false }, () => undefined);
+            return trashed && restoreAll(trashed, uid, leave, restoring);
           },
           reached: async (record, clients) => {
             const folders = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));

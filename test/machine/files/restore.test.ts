@@ -9,7 +9,7 @@ import { find } from '../../../shared/machine/files/find.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';
 import { restoreAll } from '../../../shared/machine/files/restore.ts';
 import { toTrash } from '../../../shared/machine/files/trash.ts';
-import { bringBack, dropNote, isNoted } from '../../../shared/machine/files/bring-back.ts';
+import { ALWAYS, bringBack, dropNote, isNoted } from '../../../shared/machine/files/bring-back.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt } from './tree.ts';
 
@@ -87,11 +87,11 @@ describe('restoring by the record of a purge', () => {
 
   it('puts every file back to its place and takes the notes away', async () => {
     const { top, trashed, files, info } = await stage();
-    expect(restoreAll(trashed, UID, true, RESTORING).map(({ state }) => state)).toEqual([
+    expect((await restoreAll(trashed, UID, 'dry', RESTORING)).map(({ state }) => state)).toEqual([
       'restorable',
       'restorable',
     ]);
-    expect(restoreAll(trashed, UID, false, RESTORING).map(({ state }) => state)).toEqual([
+    expect((await restoreAll(trashed, UID, ALWAYS, RESTORING)).map(({ state }) => state)).toEqual([
       'restored',
       'restored',
     ]);
@@ -104,12 +104,29 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     put(top, 'u/cache/b', 'v/cache/c');
     writeFileSync(path.join(top, 'u/cache/b'), 'newer');
-    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
+    expect(await restoreAll(trashed, UID, ALWAYS, RESTORING)).toMatchObject([
       { state: 'partly', left: [expect.stringMatching(/\/b$/)] },
       { state: 'occupied' },
     ]);
     expect(readFileSync(path.join(top, 'u/cache/b'), 'utf8')).toBe('newer');
     expect(existsSync(path.join(top, 'u/cache/deep/a'))).toBe(true);
+  });
+
+  it('stops between two files as soon as it may not go on, and says what is back and what stays', async () => {
+    const { top, trashed, files } = await stage();
+    put(top, 'u/cache/new');
+    let asked = 0;
+    const leave = { isFresh: false, holds: async () => ++asked <= 3 };
+    expect(await restoreAll(trashed, UID, leave, RESTORING)).toMatchObject([
+      { state: 'partly', left: [path.join(files, 'cache')] },
+      { state: 'stopped' },
+    ]);
+    const isBack = ['u/cache/b', 'u/cache/deep'].map((one) => existsSync(path.join(top, one)));
+    expect(isBack.filter(Boolean)).toHaveLength(1);
+    expect(existsSync(path.join(top, 'v/cache/c'))).toBe(false);
+    const rest = await restoreAll(trashed, UID, ALWAYS, RESTORING);
+    expect(rest.map(({ state }) => state)).toEqual(['altered', 'restored']);
+    expect(readdirSync(files)).toEqual([]);
   });
 
   it('takes neither what another put under the name, nor what left the trash', async () => {
@@ -118,7 +135,7 @@ describe('restoring by the record of a purge', () => {
     rmSync(folderGone, { recursive: true });
     renameSync(other, `${files}/elsewhere`);
     writeFileSync(other, 'of somebody else');
-    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
+    expect(await restoreAll(trashed, UID, ALWAYS, RESTORING)).toMatchObject([
       { state: 'not-in-trash' },
       { state: 'changed' },
     ]);
@@ -127,7 +144,7 @@ describe('restoring by the record of a purge', () => {
   it('believes the record only as far as the note in the trash agrees', async () => {
     const { top, trashed } = await stage();
     const planted = trashed.map((one) => ({ ...one, from: path.join(top, 'elsewhere') }));
-    expect(restoreAll(planted, UID, false, RESTORING).map(({ state }) => state)).toEqual([
+    expect((await restoreAll(planted, UID, ALWAYS, RESTORING)).map(({ state }) => state)).toEqual([
       'changed',
       'changed',
     ]);
@@ -143,11 +160,11 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     alter(trashed[0]?.to ?? '');
     const altered = where.map((one) => path.join(top, one));
-    expect(restoreAll(trashed, UID, true, RESTORING)).toMatchObject([
+    expect(await restoreAll(trashed, UID, 'dry', RESTORING)).toMatchObject([
       { state: 'restorable-altered', altered },
       { state: 'restorable' },
     ]);
-    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
+    expect(await restoreAll(trashed, UID, ALWAYS, RESTORING)).toMatchObject([
       { state: 'altered', altered },
       { state: 'restored' },
     ]);
@@ -156,7 +173,7 @@ describe('restoring by the record of a purge', () => {
   it('says so of a single file that was written to in the trash', async () => {
     const { top, trashed } = await stage();
     writeFileSync(trashed[1]?.to ?? '', 'evil');
-    expect(restoreAll(trashed, UID, false, RESTORING)).toMatchObject([
+    expect(await restoreAll(trashed, UID, ALWAYS, RESTORING)).toMatchObject([
       { state: 'restored' },
       { state: 'altered', altered: [path.join(top, 'v/cache/c')] },
     ]);
@@ -165,7 +182,7 @@ describe('restoring by the record of a purge', () => {
   it('does not vouch for what its record does not describe', async () => {
     const { trashed } = await stage();
     const bare = trashed.map(({ from, to, identity }) => ({ from, to, identity }));
-    expect(restoreAll(bare, UID, false, RESTORING).map(({ state }) => state)).toEqual([
+    expect((await restoreAll(bare, UID, ALWAYS, RESTORING)).map(({ state }) => state)).toEqual([
       'altered',
       'altered',
     ]);
@@ -194,8 +211,10 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed, files } = await stage();
     change(top, files);
     const before = readdirSync(top, { recursive: true }).length;
-    expect(restoreAll(trashed, UID, true, RESTORING)[0]).toMatchObject({ state });
-    expect(restoreAll(trashed.slice(0, 1), UID, false, RESTORING)[0]).toMatchObject({ state });
+    expect((await restoreAll(trashed, UID, 'dry', RESTORING))[0]).toMatchObject({ state });
+    expect((await restoreAll(trashed.slice(0, 1), UID, ALWAYS, RESTORING))[0]).toMatchObject({
+      state,
+    });
     expect(readdirSync(top, { recursive: true }).length).toBe(before);
   });
 
@@ -203,9 +222,13 @@ describe('restoring by the record of a purge', () => {
     const { top, trashed } = await stage();
     chmodSync(`${top}/u/cache`, 0o500);
     for (const dry of [true, false])
-      expect(restoreAll(trashed, UID, dry, RESTORING)[0]).toMatchObject({ state: 'denied' });
+      expect((await restoreAll(trashed, UID, dry ? 'dry' : ALWAYS, RESTORING))[0]).toMatchObject({
+        state: 'denied',
+      });
     chmodSync(`${top}/u/cache`, 0o700);
-    expect(restoreAll(trashed, UID, false, RESTORING)[0]).toMatchObject({ state: 'restored' });
+    expect((await restoreAll(trashed, UID, ALWAYS, RESTORING))[0]).toMatchObject({
+      state: 'restored',
+    });
   });
 });
 
@@ -228,8 +251,8 @@ describe('a law', () => {
         for (const one of altered.filter((name) => !gone.includes(name)))
           writeFileSync(path.join(files, 'cache', one), 'altered');
         for (const one of there) put(top, `u/cache/${one}`);
-        const promised = restoreAll(trashed, UID, true, RESTORING);
-        const done = restoreAll(trashed, UID, false, RESTORING);
+        const promised = await restoreAll(trashed, UID, 'dry', RESTORING);
+        const done = await restoreAll(trashed, UID, ALWAYS, RESTORING);
         expect(done.map(({ state, left }) => [state, left])).toEqual(
           promised.map(({ state, left }) => [AFTER[state] ?? state, left]),
         );

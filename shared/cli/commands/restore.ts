@@ -75,9 +75,11 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
   if (isList && all.length === 0) return [text(lang, 'restoreNone')];
   if (isList) return [...table(all.map((one) => row(context, one))), text(lang, 'restoreHow')];
   return all.flatMap(({ items, refusal, receipt }) => [
-    ...(refusal ? refusalLines(context, refusal) : []),
-    // What was refused in the middle is told thing by thing as well.
-    ...(refusal && !receipt?.steps.length ? [] : table(items.map((one) => itemRow(context, one)))),
+    // What was stopped in the middle is told thing by thing.
+    ...(refusal && !receipt?.steps.length
+      ? refusalLines(context, refusal)
+      : table(items.map((one) => itemRow(context, one)))),
+    ...(refusal && receipt?.steps.length ? stoppedLines(context, refusal) : []),
     ...(receipt ? keepingInWords(receipt, lang) : []),
   ]);
 }
@@ -85,6 +87,12 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
 function refusalLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
   const { what, next } = notPutBack(refusal, lang);
   return [what, `  ${next}`];
+}
+
+function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+  const { subject, detail } = refusal;
+  const why = detail ? ` (${detail})` : '';
+  return [text(lang, 'restoreStopped', subject, why), `  ${notPutBack(refusal, lang).next}`];
 }
 
 function row({ lang, screen }: Context, purge: Purge): readonly string[] {

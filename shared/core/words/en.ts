@@ -284,7 +284,7 @@ export const en: Words = {
     restored_no_folder: 'its folder is gone: it stays in the trash',
     restored_failed: 'could not be put back',
     restoreStopped:
-      'Stopped, because {0} runs or can no longer be seen{1}: the rest stays in the trash.',
+      'Stopped, because %s runs or can no longer be seen%s: the rest stays in the trash.',
     restored_stopped: 'not put back: it was stopped first, and it stays in the trash',
     restored_restorable_altered: 'can be put back, but was altered in the trash',
     restored_restorable_partly: 'can be put back in part; the rest would stay in the trash',

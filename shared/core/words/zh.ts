@@ -287,7 +287,7 @@ export const zh: Words = {
     restored_occupied: '原位置已被占用，它仍留在回收站',
     restored_no_folder: '原来的文件夹已不存在，仍留在回收站',
     restored_failed: '无法放回',
-    restoreStopped: '已停止：{0} 正在运行或无法确认是否运行{1}，其余内容仍留在回收站。',
+    restoreStopped: '已停止：%s 正在运行或无法确认是否运行%s，其余内容仍留在回收站。',
     restored_stopped: '未放回：操作已中途停止，它仍留在回收站',
     restored_restorable_altered: '可以放回，但在回收站里已被改动',
     restored_restorable_partly: '只能放回一部分，其余会留在回收站',

@@ -1,24 +1,54 @@
 import { readlinkSync, realpathSync } from 'node:fs';
+import path from 'node:path';
 import type { Process } from '../../core/model.ts';
 import { lastPart, literal } from '../../core/paths.ts';
 import { readScript } from '../../core/script.ts';
 import { readRegular } from '../keep/read-regular.ts';
 
 /** Programs that run what a person writes, by the first word of their command line. */
-const RUNNERS = /^-?(?:[a-z]*sh|[gm]?awk|python[\d.]*|perl|ruby|node|lua[\d.]*|tclsh[\d.]*)$/;
+const RUNNERS =
+  /^-?(?:[a-z]*sh|[gm]?awk|(?:python|pypy)[\d.]*|perl|ruby|node|nodejs|bun|deno|php[\d.]*|lua[\d.]*|tclsh[\d.]*)$/;
+
+/** It runs its arguments as a shell does, again and again (watch(1)). */
+const isWatch = (line: string): boolean => /^(?:[^\0]*\/)?watch\0/.test(line);
+
+/** How many files that scripts read in are read. */
+const MOST_READ_IN = 20;
 
 /** Links of one script that are followed; a watchdog names few programs. */
 const LINKS = 200;
 
 /** Whether a command line is that of an interpreter. */
 export const runsScripts = (line: string): boolean =>
-  RUNNERS.test(lastPart(line.split('\0', 1)[0] ?? ''));
+  RUNNERS.test(lastPart(line.split('\0', 1)[0] ?? '')) || isWatch(line);
 
-/** The texts that an interpreter was told to run, those that can be read: at most a megabyte each. */
-export const scripts = (one: Process): readonly string[] =>
-  readScript(one)
-    .paths.filter((path) => !(one.exe.known && one.exe.value === path))
-    .map(read);
+/**
+ * The texts that an interpreter was told to run, and those that they read in, as far as they can be read: at most a
+ * megabyte each.
+ */
+export function scripts(one: Process): readonly string[] {
+  const paths = new Set(readScript(one).paths.filter((path) => !isOwn(one, path)));
+  const texts: string[] = [];
+  // A set goes on with what is added to it meanwhile.
+  for (const path of paths) {
+    const text = read(path);
+    texts.push(text);
+    for (const more of paths.size < MOST_READ_IN ? readInBy(text, path, one) : []) paths.add(more);
+  }
+  return texts;
+}
+
+const isOwn = ({ exe }: Process, path: string): boolean => exe.known && exe.value === path;
+
+/** A file that a shell sources or Node requires: as an absolute path, or relative to the script or where it runs. */
+const READ_IN =
+  /(?:^|[\s;&|({])(?:\.|source)\s+["']?([\w./+@~-]+)|\b(?:require|import)\s*\(?\s*["']([./][^"']*)["']/gm;
+
+function readInBy(text: string, script: string, { cwd }: Process): readonly string[] {
+  const folders = [path.dirname(script), ...(cwd?.known ? [cwd.value] : [])];
+  const named = [...text.matchAll(READ_IN)].map(([, shell, node]) => shell ?? node ?? '');
+  return named.flatMap((one) => folders.map((folder) => path.resolve(folder, one)));
+}
 
 /** What a shell without a script reads: a file's text, `pipe` for what nobody can read again, or nothing. */
 export function inputOf(pid: number, proc: string): string {
@@ -60,10 +90,14 @@ export function startsIn(
 }
 
 /** How scripts see what runs: a watchdog that did not start the program itself needs one of these. */
-const LOOKS = /\b(?:pgrep|pidof|psutil|ps)\b|\/proc\b/;
+const LOOKS =
+  /\b(?:pgrep|pidof|psutil|ps)\b|\/proc\b|\b(?:killall|pkill)\b[^\n;|&]*?[\s"',]-(?:0|s\W*0|-signal\W*0)\b/;
 
-const isLookedFor = (text: string, name: string): boolean =>
-  LOOKS.test(text) && new RegExp(`(?<![\\w./-])${literal(name)}(?![\\w./-])`).test(text);
+function isLookedFor(text: string, name: string): boolean {
+  const named = new RegExp(`(?<![\\w./-])${literal(name)}(?![\\w./-])`, 'g');
+  // Many a person watches a program: what is named once there is only looked at.
+  return LOOKS.test(text) && [...text.matchAll(named)].length > (isWatch(text) ? 1 : 0);
+}
 
 /** A folder as scripts write one below the home; a variable or PATH may hold it, and the name stand elsewhere. */
 function spellings(folder: string): readonly string[] {

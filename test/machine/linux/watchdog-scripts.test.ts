@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
@@ -35,6 +35,10 @@ describe('the script of a watchdog', () => {
     'if subprocess.call(["pgrep", "-x", "chat"]): Popen([join(HOME, "ch" + "at")])',
     'any(p.name() == "chat" for p in psutil.process_iter()) or run(build())',
     'pidof chat || $(decode)',
+    'killall -0 chat || chat',
+    'pkill -x -0 chat || chat',
+    'pkill --signal 0 chat || chat',
+    'run(["killall", "-s", "0", "chat"]) or run(build())',
   ])('starts one that it looks for, also by a path that it builds: %s', (text) => {
     expect(starts(text)).toBe(true);
     expect(starts(text.replaceAll('chat', 'chats'))).toBe(false);
@@ -43,6 +47,9 @@ describe('the script of a watchdog', () => {
   it('starts none that it only mentions', () => {
     expect(starts('echo "the chat has begun"')).toBe(false);
     expect(starts('pgrep -x other; cat /var/log/chat')).toBe(false);
+    expect(starts('killall -9 chat; pkill -x chat')).toBe(false);
+    expect(starts('watch\0-n\0' + '1\0pgrep -x chat\0')).toBe(false);
+    expect(starts('watch\0-n\0' + '1\0pgrep -x chat || chat\0')).toBe(true);
   });
 
   it('starts it by a link, and is read where a file holds it', () => {
@@ -58,7 +65,24 @@ describe('the script of a watchdog', () => {
     expect(startsIn(scripts(shell), [program], shell)).toBe(true);
   });
 
+  it.each([
+    ['. ./lib', 'lib'],
+    ['source "lib/more.sh"', 'lib/more.sh'],
+    ['require("./lib.js")', 'lib.js'],
+  ])('starts it in a file that it reads in: %s', (text, name) => {
+    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'watchdog-')));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const [script, more] = [path.join(folder, 'script'), path.join(folder, name)];
+    mkdirSync(path.dirname(more), { recursive: true });
+    writeFileSync(script, `${text}\nwhile :; do check; done`);
+    writeFileSync(more, `. ${script}\ncheck() { pgrep -x chat || chat & }`);
+    const shell = process_(7, { exe: known('/bin/sh'), args: known(['/bin/sh', script]) });
+    expect(startsIn(scripts(shell), [APP], shell)).toBe(true);
+  });
+
   it('is run by an interpreter', () => {
+    for (const name of ['bun', '/usr/bin/deno', 'nodejs', 'watch'])
+      expect(runsScripts(`${name}\0/home/u/keep\0`), name).toBe(true);
     expect(runsScripts('/bin/sh\0/home/u/keep\0')).toBe(true);
     expect(runsScripts('/usr/bin/less\0/home/u/keep\0')).toBe(false);
   });

@@ -290,7 +290,8 @@ function sortProcesses(
       // Touching it would be a guess, and leaving it out would be a lie.
       for (const one of claimants)
         blind.set(one, `${process.name} (${pid}) is claimed by ${claimants.join(' and ')}`);
-    } else if (leaveOtherUsersAlone(process, me)) {
+    } else if (process.traits?.isSubordinate) blind.set(client, `${process.name} (${pid})`);
+    else if (leaveOtherUsersAlone(process, me)) {
       push(others, client, process);
       // Started by sudo in our own session: it is on this screen, and so it has not gone.
       if (process.bundleId !== undefined && own.length > 0)
@@ -342,7 +343,8 @@ function sortProcesses(
       if (ours?.has(process.pid) && (isNote || why.because.every(isByScript))) continue;
       // What is below a root of its own is told by that root; what stays behind is told later.
       if (nearestAbove(process, byPid, isMine(client.id))) continue;
-      if (!leaveOtherUsersAlone(process, me)) push(doubts, client.id, doubtOf(process, why));
+      const isOurs = !leaveOtherUsersAlone(process, me) || process.traits?.isSubordinate;
+      if (isOurs) push(doubts, client.id, doubtOf(process, why));
       else if (why.level === 'likely') push(others, client.id, process);
     }
   }

@@ -51,6 +51,8 @@ export interface Traits {
   readonly appImage?: string;
   /** What an Electron program is called by its package. */
   readonly appName?: string;
+  /** Its owner is one of the user ids that were given to the user for their own namespaces: seen, never touched. */
+  readonly isSubordinate?: true;
   /** Such a package is there and cannot be read, so it can have any name. */
   readonly isAppUnread?: true;
   /** Those of the catalogue's sibling files that lie beside it. */

@@ -31,6 +31,7 @@ import { isOnOtherDesktop } from './other-desktop.ts';
 import { argsOf, listProcesses } from './processes.ts';
 import { pythonOfVenv } from './python-of-venv.ts';
 import { othersUnseen } from './others-unseen.ts';
+import { subordinates } from './subordinate.ts';
 import { ancestorsOf, reviversOf } from './revivers.ts';
 import { sessionOf } from './session.ts';
 import { signalByHandle } from './signal.ts';
@@ -123,6 +124,10 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const ours = ancestorsOf(process.pid, proc);
   const held = new HeldIcons(places.ourState);
 
+  const isSubordinate = subordinates(me);
+  const ofSubordinate = (one: Process): Process =>
+    isSubordinate(one.owner) ? { ...one, traits: { ...one.traits, isSubordinate: true } } : one;
+
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
     const { matters, runsNamed, recognize, buses, named, complete, ids, sandboxes } =
       compile(clients);
@@ -144,7 +149,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
         ? { ...one, otherDesktop: true }
         : one;
     const completed = (one: Process): Process | undefined => {
-      const whole = one.owner === me ? complete(one, links) : one;
+      const whole = one.owner === me ? complete(one, links) : ofSubordinate(one);
       return whole && one.owner === me ? placed(whole) : whole;
     };
     // We are nobody's client, also where a client runs in the same interpreter.

@@ -127,7 +127,10 @@ describe('restore', () => {
     writeFileSync(path.join(home.folder, '.local/share/Trash/files/Cache/d/b'), 'evil');
     expect((await home.run('restore')).out).toContain('0 of 1 can be put back, 1 only in part');
     const said = await home.run('restore', record);
-    expect([said.code, said.out]).toEqual([1, expect.stringContaining('put back altered')]);
+    expect([said.code, said.out]).toEqual([
+      1,
+      expect.stringContaining('changed while it lay in the trash'),
+    ]);
     expect(readFileSync(path.join(home.folder, CACHE, 'd/b'), 'utf8')).toBe('evil');
     rmSync(path.join(home.folder, CACHE), { recursive: true });
   });

@@ -19,8 +19,8 @@ const UNIT = [
   'test/raycast/{host,host-rules}.test.ts',
   'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,looking,monitored,truth}}.test.ts',
 ];
-/** These ask every process of a real program to leave, so nobody else may run it beside them. */
-const ALONE = ['test/alone/*.test.ts'];
+/** These ask every process of a real program to leave, or change pids all the time: nobody else may run beside them. */
+const ALONE = ['test/{alone,oracle}/*.test.ts'];
 /** Being root is the point of these: other users' files, full disks. */
 const ROOT = ['test/root/*.test.ts'];
 const SYSTEM = ['test/**/*.test.ts'];
@@ -45,7 +45,7 @@ export default defineConfig({
         ...built,
         exclude: [...UNIT, ...BROWSER, ...WINE, ...PACK, ...ALONE, ...ROOT],
       }),
-      project('alone', ALONE, built),
+      project('alone', ALONE, { ...built, fileParallelism: false }),
       project('root', ROOT, built),
       project('browser', BROWSER, built),
       project('wine', WINE, { globalSetup: ['test/ready.ts', 'test/wine/ready.ts'] }),

@@ -17,7 +17,7 @@ const PARTS = {
   macos: ['test/machine/macos/gone.test.ts'],
   windows: ['test/machine/windows/native/law.test.ts'],
   // By a plain user, as a desktop starts it.
-  chromium: ['--project', 'alone'],
+  chromium: ['--project', 'alone', 'test/alone'],
 };
 
 await makeReady();

@@ -24,18 +24,21 @@ export interface PutBack {
   readonly receipt?: Receipt;
 }
 
-/** What would be put back of each, and why it would be refused: one look for all, taken as the deed takes it. */
+/**
+ * What would be put back of each, and why it would be refused: one look for all, taken as the deed takes it.
+ * Undefined where there is no such record any more.
+ */
 export async function previewBack(
   room: Room,
   ones: readonly InTrashOf[],
   policy: Policy,
-): Promise<readonly PutBack[]> {
+): Promise<readonly (PutBack | undefined)[]> {
   const looks = once(() => lookAt(room));
-  const all: PutBack[] = [];
+  const all: (PutBack | undefined)[] = [];
   for (const one of ones) {
-    const items = (await room.machine.restore?.(one.record, 'dry')) ?? [];
-    const refusal = await refusalTo(room, one, policy, looks);
-    all.push({ items, ...(refusal ? { refusal } : {}) });
+    const items = await room.machine.restore?.(one.record, 'dry');
+    const refusal = items && (await refusalTo(room, one, policy, looks));
+    all.push(items && { items, ...(refusal ? { refusal } : {}) });
   }
   return all;
 }

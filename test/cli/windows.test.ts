@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import { readRecording } from '../../shared/machine/recorded/keep.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
-import { putFiles, removeFolder, startClient, type Actor, type Part } from '../wine/client.ts';
+import { entering, putFiles, removeFolder, type Part } from '../wine/client.ts';
 import { beginNode, cleanExit, homeOf } from '../wine/node.ts';
 import { DRIVE_C, hasWine, INSTALL, seenInWine } from '../wine/wine.ts';
 
@@ -17,14 +17,9 @@ const TELEGRAM: Part = { exe: `${DATA}/Telegram.exe`, windowClass: 'Qt51515QWind
 const inData = (...names: readonly string[]) => names.map((name) => `tdata/${name}`);
 
 describe.skipIf(!hasWine)(`the command line on Windows${hasWine ? '' : `: ${INSTALL}`}`, () => {
-  const actors: Actor[] = [];
-  const enter = async (part: Part): Promise<Actor> => {
-    const actor = await startClient(part);
-    actors.push(actor);
-    return actor;
-  };
+  const { enter, clear } = entering();
   afterEach(async () => {
-    for (const actor of actors.splice(0)) await actor.end();
+    await clear();
     removeFolder(`C:/users/${USER}`);
   });
   const receipt = async (

@@ -142,3 +142,21 @@ function makeOld(folder: string): void {
 /** Removes a folder of Windows. */
 export const removeFolder = (folder: string): void =>
   rmSync(path.join(DRIVE_C, folder.slice(3)), { recursive: true, force: true });
+
+/** The clients that a test starts; none outlives `clear`. */
+export function entering(): {
+  readonly enter: (part: Part) => Promise<Actor>;
+  readonly clear: () => Promise<void>;
+} {
+  const actors: Actor[] = [];
+  return {
+    enter: async (part) => {
+      const actor = await startClient(part);
+      actors.push(actor);
+      return actor;
+    },
+    clear: async () => {
+      for (const actor of actors.splice(0)) await actor.end();
+    },
+  };
+}

@@ -34,7 +34,7 @@ export async function done(toast: Line, title: string, success: Success): Promis
   toast.secondaryAction = undefined;
 }
 
-/** Starts another command of ours; one that is switched off is told, not thrown. */
+/** Starts another command of ours; a toast names one that is switched off. */
 export const start = (name: string, client?: string): Promise<void> =>
   launch(name, client).catch((error: unknown) => tellFault(error, `Starting “${name}”`));
 

@@ -17,8 +17,8 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
-  const id = client === undefined ? undefined : idOf(context, client);
   const { receipts, damaged, unread, faults, faultLines } = recorded(machine.places);
+  const id = client === undefined ? undefined : idOf(context, client, receipts);
   const wanted = receipts.filter(
     (receipt) => (id === undefined || receipt.client === id) && Date.parse(receipt.at) >= from,
   );
@@ -38,8 +38,8 @@ export function showLog(
 }
 
 /** A client of today, or one that receipts still name. Throws UsageError for any other. */
-function idOf(context: Context, name: string): string {
-  const isKept = recorded(context.machine.places).receipts.some(({ client }) => client === name);
+function idOf(context: Context, name: string, receipts: readonly Receipt[]): string {
+  const isKept = receipts.some(({ client }) => client === name);
   return isKept ? name : (pick(context, [name])[0]?.id ?? name);
 }
 

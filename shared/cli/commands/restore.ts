@@ -28,10 +28,9 @@ export async function restore(
   const { screen, json, lang, machine } = context;
   if (!machine.restore)
     throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
-  const purges = (await purgesIn(context)).filter(
-    (one) => record === undefined || one.record === record,
-  );
-  if (record !== undefined && purges.length === 0)
+  const purges = purgesIn(context).filter((one) => record === undefined || one.record === record);
+  const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
+  if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
   const room = {
     ...roomOf(context),
@@ -51,18 +50,14 @@ export async function restore(
 const isWhole = ({ items, refusal }: Purge): boolean =>
   !refusal && items.every(({ state }) => state === 'restored' || state === 'restorable');
 
-/** Newest first; those of which the record is no longer there are left out. */
-async function purgesIn({
-  machine,
-}: Context): Promise<readonly Pick<Purge, 'record' | 'purged'>[]> {
-  const found: Pick<Purge, 'record' | 'purged'>[] = [];
-  for (const purged of recorded(machine.places).receipts) {
-    const record = purged.removed?.record;
-    const things = record === undefined ? undefined : await machine.restore?.(record, 'dry');
-    if (record !== undefined && things) found.unshift({ record, purged });
-  }
-  return found;
-}
+/** Every purge that left a record, newest first. */
+const purgesIn = ({ machine }: Context): readonly Pick<Purge, 'record' | 'purged'>[] =>
+  recorded(machine.places)
+    .receipts.flatMap((purged) => {
+      const record = purged.removed?.record;
+      return record === undefined ? [] : [{ record, purged }];
+    })
+    .reverse();
 
 const plain = ({ record, purged: { client, at, removed }, items, refusal, receipt }: Purge) => ({
   ...{ record, client, at, files: removed?.files, bytes: removed?.bytes, items },
@@ -75,7 +70,7 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
   if (isList && all.length === 0) return [text(lang, 'restoreNone')];
   if (isList) return [...table(all.map((one) => row(context, one))), text(lang, 'restoreHow')];
   return all.flatMap(({ items, refusal, receipt }) => [
-    // What was stopped in the middle is told thing by thing.
+    // A restore that stopped in the middle shows each thing.
     ...(refusal && !receipt?.steps.length
       ? refusalLines(context, refusal)
       : table(items.map((one) => itemRow(context, one)))),

@@ -4,7 +4,7 @@ import { isWebPage } from './bundle-ids.ts';
 import { bundleName, bundleOf, bundlesOf } from './bundle.ts';
 import type { Suspicion } from './name-doubts.ts';
 
-/** What people and the Finder append to an application of which they have two: ` 2`, `10`, ` copy`, `副本`. */
+/** What people and the Finder append to the name of a second copy of an application: ` 2`, `10`, ` copy`, `副本`. */
 const COPY = /[-_ ]*(?:\(?\d+\)?|copy(?: \d+)?|\u526f\u672c(?: \d+)?|clone\d*)$/i;
 
 const plain = (name: string): string => name.replace(COPY, '').toLowerCase();

@@ -7,7 +7,7 @@ import { pathsOf } from './names-of.ts';
 /**
  * Windows: which client a helper may be of that runs at a place no pattern knows. Only names that say it count,
  * which are those called after a root (WeChatAppEx.exe, WXWorkWeb.exe): `Update.exe` is anybody's. A name of two
- * clients is told of both.
+ * clients counts for both.
  */
 export function helperDoubts(
   clients: readonly Client[],

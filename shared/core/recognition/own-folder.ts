@@ -37,7 +37,7 @@ export const ownFolders = perCatalogue(compile);
 
 function compile(clients: readonly Client[], platform: Platform, places: Places): OwnFolders {
   const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
-  // macOS tells no letters apart, and what two clients' applications are called is told of both.
+  // macOS tells no letters apart, and a name of two clients' applications counts for both.
   const key = (path: string): string => (platform === 'macos' ? path.toLowerCase() : path);
   const mayShare = platform === 'macos';
   const fixed = new Map<string, Set<ClientId>>();

@@ -30,7 +30,7 @@ import { pythonOfVenv } from './python-of-venv.ts';
 import { withScriptInput } from './script-input.ts';
 import { sameApplication, type SameFile } from './same-application.ts';
 import { withSearchedProgram } from './searched-program.ts';
-import { statOf } from './second-names.ts';
+import { fileBehind } from './file-behind.ts';
 import { traitReader } from './traits.ts';
 
 /**
@@ -205,9 +205,9 @@ function otherNames(
     ...linkNames(name, process, links),
   ]);
   const places = pathsOf(process).flatMap((path) => fixed.get(lastPart(path)) ?? []);
-  const own = places.length === 0 ? undefined : statOf(fileIn(process, file, proc));
+  const own = places.length === 0 ? undefined : fileBehind(fileIn(process, file, proc));
   const there = places.filter((place) => {
-    const its = own && statOf(place);
+    const its = own && fileBehind(place);
     return its && its.dev === own.dev && its.ino === own.ino;
   });
   return { bound, ...sameApplication(file, there) };

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { editionsOn, type Client } from '../../core/client.ts';
 import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
 import { namesNobody } from '../../core/recognition/names-nobody.ts';
-import { SecondNames, statOf, type OpenPlace } from './second-names.ts';
+import { fileBehind } from './file-behind.ts';
+import { SecondNames, type OpenPlace } from './second-names.ts';
 
 /** A link on the way to a place that a pattern names, and where it leads. */
 interface Link {
@@ -86,7 +87,7 @@ export class Links {
   placesOfFile(link: string, exe: string): readonly string[] {
     this.inodes ??= filesAt(this.there.filter((place) => this.named.roots.has(place)));
     const mayHaveMore = this.named.openRoots.mayHave(exe);
-    const file = this.inodes.size > 0 || mayHaveMore ? statOf(link) : undefined;
+    const file = this.inodes.size > 0 || mayHaveMore ? fileBehind(link) : undefined;
     if (!file) return [];
     const more = mayHaveMore ? this.named.openRoots.of(file) : [];
     return [...(this.inodes.get(fileId(file)) ?? []), ...more];
@@ -94,7 +95,7 @@ export class Links {
 
   /** The places of scripts of roots at which the very file of a script lies: hard links. */
   scriptsOfFile(script: string): readonly string[] {
-    const file = this.named.scripts.size > 0 ? statOf(script) : undefined;
+    const file = this.named.scripts.size > 0 ? fileBehind(script) : undefined;
     if (!file || file.nlink < 2) return [];
     const places = filesAt(this.there.filter((place) => this.named.scripts.has(place)));
     return (places.get(fileId(file)) ?? []).filter((place) => place !== script);
@@ -124,7 +125,7 @@ const fileId = ({ dev, ino }: Stats): string => `${dev} ${ino}`;
 function filesAt(places: readonly string[]): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, readonly string[]>();
   for (const place of places) {
-    const file = statOf(place);
+    const file = fileBehind(place);
     if (!file) continue;
     const id = fileId(file);
     found.set(id, [...(found.get(id) ?? []), place]);

@@ -1,5 +1,6 @@
-import { readdirSync, statSync, type Stats } from 'node:fs';
+import { readdirSync, type Stats } from 'node:fs';
 import { globTest, hasWildcard, lastPart } from '../../core/paths.ts';
+import { fileBehind } from './file-behind.ts';
 
 /** A place with a wildcard: the folder in front of it, and the names below. */
 export interface OpenPlace {
@@ -68,7 +69,7 @@ function namesAt(
         if (test.test(name)) queue.push({ folder: `${folder}/${name}`, parts: more, depth });
     } else if (more.every((one) => !hasWildcard(one))) {
       const file = [folder, ...parts].join('/');
-      const there = statOf(file);
+      const there = fileBehind(file);
       if (there && there.dev === dev && there.ino === ino) found.push(file);
     } else queue.push({ folder: `${folder}/${part}`, parts: more, depth });
   }
@@ -82,13 +83,5 @@ function foldersIn(folder: string): readonly string[] {
       .map(({ name }) => name);
   } catch {
     return []; // Not there, or closed to us: nothing of ours runs from it.
-  }
-}
-
-export function statOf(file: string): Stats | undefined {
-  try {
-    return statSync(file, { throwIfNoEntry: false });
-  } catch {
-    return undefined; // Closed to us, or gone.
   }
 }

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Presence, Verdict } from '../../../shared/core/model.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
-import { putFiles, removeFolder, startClient, type Actor, type Part } from '../../wine/client.ts';
+import { entering, putFiles, removeFolder, type Part } from '../../wine/client.ts';
 import { cleanExit, homeOf } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
 import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
@@ -66,14 +66,9 @@ const EVENINGS: readonly Evening[] = [
 ];
 
 describe.skipIf(!hasWine)(`an evening on Windows${hasWine ? '' : `: ${INSTALL}`}`, () => {
-  const actors: Actor[] = [];
-  const enter = async (part: Part): Promise<Actor> => {
-    const actor = await startClient(part);
-    actors.push(actor);
-    return actor;
-  };
+  const { enter, clear } = entering();
   afterEach(async () => {
-    for (const actor of actors.splice(0)) await actor.end();
+    await clear();
     for (const folder of [`C:/users/${USER}`, 'C:/evening', 'C:/Program Files (x86)/LINE'])
       removeFolder(folder);
   });

@@ -12,11 +12,9 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
 import { clients as catalogue } from '../../../shared/clients/index.ts';
-import { recognizer } from '../../../shared/core/identify.ts';
-import type { Observation } from '../../../shared/core/model.ts';
-import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
 import { folder, programAt, start, tidy } from './actors.ts';
+import { pids, seen } from './seen.ts';
 
 tidy();
 
@@ -30,18 +28,6 @@ const scripted = (exe: string, script: string): readonly Client[] => [
     '/own.json',
   ),
 ];
-
-async function seen(id: string, clients: readonly Client[], home: string): Promise<Observation> {
-  const uid = process.getuid?.() ?? 0;
-  const machine = linuxMachine({ env: { HOME: home }, home, uid, now: Date.now });
-  const sighting = await machine.observe(clients, { trayIcons: false, windows: false });
-  const found = recognizer(clients, 'linux', machine.places)(sighting).get(id);
-  if (!found) throw new Error('not looked at');
-  return found;
-}
-
-const pids = ({ processes }: Observation): readonly number[] =>
-  processes.known ? processes.value.map(({ pid }) => pid) : [];
 
 describe('Java with a file of arguments', () => {
   it('is known by the script in it, relative to its folder', async () => {

@@ -13,14 +13,12 @@ import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
 import { clients as catalogue } from '../../../shared/clients/index.ts';
-import { recognizer } from '../../../shared/core/identify.ts';
-import type { Observation } from '../../../shared/core/model.ts';
 import { presence } from '../../../shared/core/presence.ts';
 import { appBeside, appTraitsOf } from '../../../shared/machine/linux/app-name.ts';
-import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { mountNamesOf } from '../../../shared/machine/linux/mount-names.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
 import { folder, programAt, start, tidy } from './actors.ts';
+import { pids, seen } from './seen.ts';
 
 tidy();
 
@@ -37,18 +35,6 @@ const own = (exe: string, script?: string): Client =>
     }),
     '/own.json',
   );
-
-/** What this computer shows of one client, told with `home` as the home folder. */
-async function seen(id: string, clients: readonly Client[], home: string): Promise<Observation> {
-  const machine = linuxMachine({ env: { HOME: home }, home, uid, now: Date.now });
-  const sighting = await machine.observe(clients, { trayIcons: false, windows: false });
-  const found = recognizer(clients, 'linux', machine.places)(sighting).get(id);
-  if (!found) throw new Error('not looked at');
-  return found;
-}
-
-const pids = ({ processes }: Observation): readonly number[] =>
-  processes.known ? processes.value.map(({ pid }) => pid) : [];
 
 describe('a program behind links', () => {
   it('is known below a home that is a link, and by the file that a pattern names as a link', async () => {

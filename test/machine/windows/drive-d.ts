@@ -5,7 +5,7 @@ import { clients } from '../../../shared/clients/index.ts';
 import type { Policy, Request } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import { carryOut, status, type Room } from '../../../shared/exit.ts';
-import { putFiles, removeFolder, startClient, type Actor, type Part } from '../../wine/client.ts';
+import { entering, putFiles, removeFolder } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
 import { startRemote, type Remote } from '../../wine/remote.ts';
@@ -29,12 +29,7 @@ export function clientsOnD(): void {
   describe.skipIf(!hasWine)(`Clients on D: under Wine${hasWine ? '' : `: ${INSTALL}`}`, () => {
     let remote: Remote;
     let room: Room;
-    const actors: Actor[] = [];
-    const enter = async (part: Part): Promise<Actor> => {
-      const actor = await startClient(part);
-      actors.push(actor);
-      return actor;
-    };
+    const { enter, clear } = entering();
     const ask = (kind: Request['kind'], client: string, more: Partial<Request> = {}) =>
       carryOut(room, { kind, client, ...more }, POLICY);
     /** Two files of the cache, in a folder of WeChat below this one, on C: or D:. */
@@ -58,7 +53,7 @@ export function clientsOnD(): void {
       room = { machine: remote.machine, clients, lang: 'en', surface: 'test' };
     });
     afterEach(async () => {
-      for (const actor of actors.splice(0)) await actor.end();
+      await clear();
       removeFolder(HOME);
       removeFolder('C:/nas');
       rmSync(DRIVE_D, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { recognizer } from '../../../shared/core/identify.ts';
 import type { Observation, Policy, Request } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import { carryOut, preview, status, type Room } from '../../../shared/exit.ts';
-import { putFiles, removeFolder, startClient, type Actor, type Part } from '../../wine/client.ts';
+import { entering, putFiles, removeFolder, type Part } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { startRemote, type Remote } from '../../wine/remote.ts';
 import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
@@ -43,12 +43,7 @@ const POLICY: Policy = { ...DEFAULT_POLICY, timeoutMs: 3_000, graceMs: 300, sett
 describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, () => {
   let remote: Remote;
   let room: Room;
-  const actors: Actor[] = [];
-  const enter = async (part: Part): Promise<Actor> => {
-    const actor = await startClient(part);
-    actors.push(actor);
-    return actor;
-  };
+  const { enter, clear } = entering();
   const ask = (kind: Request['kind'], client: string, more: Partial<Request> = {}) =>
     carryOut(room, { kind, client, ...more }, POLICY);
   const look = async (client: string): Promise<Observation> => {
@@ -69,7 +64,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     room = { machine: remote.machine, clients, lang: 'en', surface: 'test' };
   });
   afterEach(async () => {
-    for (const actor of actors.splice(0)) await actor.end();
+    await clear();
     for (const part of [WECHAT_3, WEIXIN_4, WECOM]) removeFolder(path.posix.dirname(part.exe));
     removeFolder(HOME);
   });

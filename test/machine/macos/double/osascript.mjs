@@ -10,10 +10,10 @@
 // | an icon at layer 25 and a window of no size for each application | assumed |
 // | launchDate is 0.7 s after the start of the process | assumed |
 // | a name that is taken in the Trash gets a number behind it | reported: openradar 41878624, sindresorhus/macos-trash#4; the form is assumed |
-import { existsSync, readFileSync, renameSync, mkdirSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { runJxa } from './bridge.mjs';
 import { realProcesses } from './real.mjs';
+import { intoTrash } from './trash.mjs';
 
 /** As osascript says it; the number stands at the end in every language. */
 const MESSAGES = {
@@ -66,17 +66,9 @@ function systemOf(scenario) {
   };
 }
 
-/** As the Finder names things in the Trash. */
 function trash({ home, trash: fault }, file) {
   if (fault === 'denied') return { code: 513, why: 'You don’t have permission.' };
-  if (!existsSync(file)) return { code: 4, why: 'The file doesn’t exist.' };
-  const folder = path.join(home, '.Trash');
-  mkdirSync(folder, { recursive: true });
-  const { name, ext } = path.parse(file);
-  let to = path.join(folder, name + ext);
-  for (let n = 2; existsSync(to); n++) to = path.join(folder, `${name} ${n}${ext}`);
-  renameSync(file, to);
-  return { to };
+  return intoTrash(home, file);
 }
 
 const QUIT = readFileSync(

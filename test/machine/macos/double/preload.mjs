@@ -6,7 +6,8 @@ import { syncBuiltinESMExports } from 'node:module';
 import { PassThrough } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { promisify } from 'node:util';
-import { answerOf, intoTrash } from './told.mjs';
+import { answerOf } from './told.mjs';
+import { intoTrash } from './trash.mjs';
 
 const file = /** @type {string} */ (process.env.CLEAN_EXIT_TEST_WORLD);
 const home = /** @type {string} */ (process.env.HOME);

@@ -9,7 +9,3 @@ export declare function answerOf(
   owner: number,
   does?: Partial<Pick<System, 'terminate' | 'hide' | 'trash'>>,
 ): (Partial<Said> & { readonly hangs?: true }) | undefined;
-export declare function intoTrash(
-  home: string,
-  file: string,
-): ReturnType<NonNullable<System['trash']>>;

@@ -1,7 +1,5 @@
 // What ps, osascript, lsof and ls of macOS say in a world of one value; nothing of it runs. The same for a machine in
 // this process and for a built product that is preloaded with `preload.mjs`.
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
-import path from 'node:path';
 import { runJxa } from './bridge.mjs';
 import { table } from './ps.mjs';
 
@@ -54,15 +52,3 @@ const lsOf = (asks) =>
         stderr: `ls: ${asks ? 'Operation not permitted' : 'No such file or directory'}\n`,
         code: 1,
       };
-
-/** As the Finder names things in the Trash. */
-export function intoTrash(home, file) {
-  if (!existsSync(file)) return { code: 4, why: 'The file doesn’t exist.' };
-  const folder = path.join(home, '.Trash');
-  mkdirSync(folder, { recursive: true });
-  const { name, ext } = path.parse(file);
-  let to = path.join(folder, name + ext);
-  for (let n = 2; existsSync(to); n++) to = path.join(folder, `${name} ${n}${ext}`);
-  renameSync(file, to);
-  return { to };
-}

@@ -6,7 +6,8 @@ import type { Machine } from '../../../../shared/machine/machine.ts';
 import { macosMachine, type MacosOptions } from '../../../../shared/machine/macos/macos.ts';
 import type { Run } from '../../../../shared/machine/run.ts';
 import type { System } from './bridge.mjs';
-import { answerOf, intoTrash } from './told.mjs';
+import { answerOf } from './told.mjs';
+import { intoTrash } from './trash.mjs';
 
 const HOME = '/Users/me';
 

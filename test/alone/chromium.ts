@@ -55,12 +55,20 @@ export async function exits(times: number): Promise<readonly Exit[]> {
       clearInterval(watch);
       const living = pids().length;
       all.push({ verdict, living, late: last === 0 ? 0 : answered - last });
-      for (const pid of pids()) process.kill(pid, 'SIGKILL');
+      for (const pid of pids()) end(pid);
       await until(() => pids().length === 0, 'all of it has left');
     }
     return all;
   } finally {
     await desk.end();
+  }
+}
+
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error; // It left by itself.
   }
 }
 

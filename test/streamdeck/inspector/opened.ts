@@ -89,6 +89,8 @@ export async function openInspector(page: Page, key: Key): Promise<Opened> {
     close: async () => {
       page.off('pageerror', failed);
       page.off('console', logged);
+      // A page that is still open calls its host again, and the next key's test would hear that.
+      await page.goto('about:blank');
       await site.close();
     },
   };

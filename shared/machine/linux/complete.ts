@@ -66,8 +66,8 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
     const { file, ...found } = sameFile(process, exe, links, side.proc);
     if (found.same.length > 0) return withNames(named, file, found.same);
     if (found.perhaps.length > 0) return mayBe(named, file, found);
-    // Of what left meanwhile the file could not be asked, and its child may go on.
-    if (file !== exe && !runsIn(side.proc, process)) return undefined;
+    // What left meanwhile answered nothing of all this, and its child may go on.
+    if (!runsIn(side.proc, process)) return undefined;
     const isNamed = (path: string): boolean => fixed.has(lastPart(path));
     const isSuspect = suspect(named).length > 0;
     if (!isSuspect && !pathsOf(named).some(isNamed)) return named;
@@ -107,7 +107,7 @@ function sameFile(
   const of = `${proc}/${process.pid}`;
   // What a loader names lies among the mounts of the process, where another file may have that name here.
   const places = links.placesOfFile(file === exe ? `${of}/exe` : `${of}/root${file}`, file);
-  return { file, ...sameApplication(file, places) };
+  return { file, ...sameApplication(file, places ?? []) };
 }
 
 /** With further names of one of its files. */

@@ -82,13 +82,15 @@ export class Links {
 
   /**
    * The places of roots at which the very file of a process lies, whatever it is called: a hard link, or the file
-   * bound at another name. `link` is its link in /proc, which leads to `exe`.
+   * bound at another name. `link` is its link in /proc, which leads to `exe`. Undefined where the file cannot be
+   * asked: the process left, or its file system is closed to us.
    */
-  placesOfFile(link: string, exe: string): readonly string[] {
+  placesOfFile(link: string, exe: string): readonly string[] | undefined {
     this.inodes ??= filesAt(this.there.filter((place) => this.named.roots.has(place)));
     const mayHaveMore = this.named.openRoots.mayHave(exe);
-    const file = this.inodes.size > 0 || mayHaveMore ? fileBehind(link) : undefined;
-    if (!file) return [];
+    if (this.inodes.size === 0 && !mayHaveMore) return [];
+    const file = fileBehind(link);
+    if (!file) return undefined;
     const more = mayHaveMore ? this.named.openRoots.of(file) : [];
     return [...(this.inodes.get(fileId(file)) ?? []), ...more];
   }

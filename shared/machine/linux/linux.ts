@@ -25,6 +25,7 @@ import { Links, namedPlaces } from './links.ts';
 import { withMembers } from './members.ts';
 import { memoryOf } from './memory.ts';
 import { NO_OTHERS, otherDesktops } from './other-desktops.ts';
+import { perProgram } from './per-program.ts';
 import { linuxPlaces, type Environment } from './places.ts';
 import { descendantsOf } from './descendants.ts';
 import { isOnOtherDesktop } from './other-desktop.ts';
@@ -55,6 +56,10 @@ export interface LinuxOptions {
 const editionsOfAll = (clients: readonly Client[]): readonly Edition[] =>
   clients.flatMap((client) => editionsOn(client, 'linux'));
 
+/** Undefined where nobody could be asked. */
+const anyOf = (places: readonly string[] | undefined): boolean | undefined =>
+  places && places.length > 0;
+
 const NO_SCREEN = { windows: known([]), icons: known([]) } as const;
 
 /** Helpers have the environment of their root; those whose root has gone speak for themselves. */
@@ -70,18 +75,6 @@ function withEmbedded(
 ): Tray.TraySight {
   const all = [...some, ...(embedded.known ? embedded.value : [])];
   return { icons: !icons.known ? icons : embedded.known ? known(all) : embedded, some: all };
-}
-
-/** Asks once for each program. */
-function perProgram<T>(test: (exe: string, of: T) => boolean): (exe: string, of: T) => boolean {
-  const known = new Map<string, boolean>();
-  return (exe, of) => {
-    const before = known.get(exe);
-    if (before !== undefined) return before;
-    const now = test(exe, of);
-    known.set(exe, now);
-    return now;
-  };
 }
 
 /** This Linux computer. Tray and windows are loaded when they are first needed. */
@@ -139,11 +132,12 @@ export function linuxMachine(options: LinuxOptions): Machine {
         links.isTarget(exe) ||
         links.namesOf(exe).some(matters) ||
         pythonOfVenv(exe).some(matters) ||
-        links.placesOfFile(`${proc}/${pid}/exe`, exe).length > 0,
+        anyOf(links.placesOfFile(`${proc}/${pid}/exe`, exe)),
     );
     const isInterpreter = perProgram<number | string>(runsScripts);
+    const mayRun = (args: readonly string[] | undefined): boolean => !args || runsNamed(args);
     const isWanted = (exe: string, pid: string): boolean =>
-      isCandidate(exe, pid) || (isInterpreter(exe, pid) && runsNamed(argsOf(pid, proc)));
+      isCandidate(exe, pid) || (isInterpreter(exe, pid) && mayRun(argsOf(pid, proc)));
     const placed = (one: Process): Process =>
       one.exe.known && isCandidate(one.exe.value, one.pid) && isOnOtherDesktop(one, env, proc)
         ? { ...one, otherDesktop: true }

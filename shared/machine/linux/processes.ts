@@ -196,9 +196,11 @@ function read(
   };
 }
 
-/** What a process was started with; empty where that cannot be read. */
-export const argsOf = (pid: string, proc: string): readonly string[] =>
-  (textOf(`${proc}/${pid}/cmdline`) ?? '').replace(/\0$/, '').split('\0');
+/** What a process was started with; undefined where that cannot be read or is empty, as for one that is ending. */
+export function argsOf(pid: string, proc: string): readonly string[] | undefined {
+  const text = textOf(`${proc}/${pid}/cmdline`);
+  return text === undefined || text === '' ? undefined : text.replace(/\0$/, '').split('\0');
+}
 
 /** Undefined where there is no program: a kernel thread, a zombie, or gone in this moment. */
 function exeOf(pid: string, proc: string): Known<string> | undefined {

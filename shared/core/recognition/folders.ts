@@ -1,10 +1,13 @@
 import type { Client } from '../client.ts';
 import type { Because, Process } from '../model.ts';
+import { plainName } from './program-name.ts';
 
-/** `QQ_3.2.12-x86_64.AppImage` is called QQ, `telegram-desktop-4.6.5` is called telegram-desktop. */
+/**
+ * `QQ_3.2.12-x86_64.AppImage` is called QQ, `telegram-desktop-4.6.5` is called telegram-desktop; what an update appends
+ * stands before an ending or behind it: `Slack (deleted).asar`.
+ */
 const stem = (name: string): string =>
-  name
-    .replace(/\.(?:AppImage|asar)$/i, '')
+  plainName(plainName(name).replace(/\.(?:AppImage|asar)$/i, ''))
     .replace(/[-_ ][vV]?\d.*$/, '')
     .replace(/[-_ .](?:x86_64|amd64|aarch64|arm64)$/i, '')
     .replace(/[-_. ]?(?:old|bak|backup|orig)$/i, '');

@@ -55,6 +55,8 @@ describe('an application that the Electron of the system runs', () => {
   it('is likely by the name of its archive, and by its own package', () => {
     expect(levelOf('slack', run(['/srv/x/slack.asar']))).toBe('likely');
     expect(levelOf('slack', run(['/srv/x/viewer.asar']))).toBe('other');
+    expect(levelOf('slack', run(['/srv/x/Slack (deleted).asar']))).toBe('likely');
+    expect(levelOf('slack', run(['/srv/x/slack-4.41.asar.old']))).toBe('likely');
     expect(levelOf('slack', run(['/srv/x/y'], { traits: { appName: 'slack' } }))).toBe('likely');
   });
 

@@ -1,5 +1,6 @@
 import type { Client } from '../client.ts';
-import type { Match } from '../matcher.ts';
+import { known } from '../known.ts';
+import { matcher, type Match } from '../matcher.ts';
 import type { Platform, Process } from '../model.ts';
 import type { Places } from '../paths.ts';
 import { isMain } from './bundle.ts';
@@ -21,17 +22,24 @@ export function partsOf(
 ): (process: Process) => readonly Match[] {
   const foldersOf = ownFolders(clients, platform, places);
   const memberOf = sandboxMembers(clients, platform);
+  const match = matcher(clients, platform, places);
+  // A helper whose folder was set aside runs on under the new name of that folder, which may be another's as well.
+  const helpersAt = (process: Process, path: string): readonly Match[] =>
+    match({ ...process, exe: known(path) })
+      .filter(({ as }) => as === 'helper')
+      .map((one) => ({ ...one, byFolder: true }));
   const claims = new Map(clients.map((client) => [client.id, claimOf(client)]));
   return (process) => {
     const member = claims.get(memberOf(process) ?? '');
     if (member) return [member];
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (!process.exe.known || isOtherFile || isContained || isForeign) return [];
+    const paths = pathsOf(process);
+    const earlier = paths.flatMap(earlierFolders);
+    const helpers = earlier.flatMap((path) => helpersAt(process, path));
+    if (helpers.length > 0) return helpers;
     const owners = new Map(
-      pathsOf(process)
-        .flatMap((path) => [path, ...earlierFolders(path)])
-        .flatMap(foldersOf)
-        .map(({ client, isSure }) => [client, isSure]),
+      [...paths, ...earlier].flatMap(foldersOf).map(({ client, isSure }) => [client, isSure]),
     );
     // An application that a shared Electron runs is a program of its own; its folder may be anybody's.
     const isApp = programOf(process)?.by === 'electron' && !isPart(process);

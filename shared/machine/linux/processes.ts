@@ -52,6 +52,7 @@ function list(
   complete: CompleteOne,
 ): Known<readonly Process[]> {
   const looked = new Set<string>();
+  const missed = new Set<string>();
   const found = new Map<number, Process>();
   const ours = unitOf('self', proc).service;
   let isEmpty = true;
@@ -73,7 +74,9 @@ function list(
       if (one) found.set(one.pid, one);
       // What is ending can have gone on as its own child, after we had passed that number.
       if (one?.exiting && lost === 'nobody') lost = 'somebody';
-      if (one) continue;
+      // A zombie of another user is listed for as long as nobody waits for it: it is missed once.
+      if (one || missed.has(name)) continue;
+      missed.add(name);
       if (exe) lost = 'one that matters';
       else if (lost === 'nobody') lost = 'somebody';
     }

@@ -5,13 +5,15 @@ import { usersName } from '../../../shared/core/recognition/users-name.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
 import { at, HOME, levelOf, seenOf } from './worlds.ts';
 
-const own = (exe: string): readonly Client[] => [
+const own = (exe: string, ...helpers: readonly string[]): readonly Client[] => [
   clientOf(
     clientSchema.parse({
       schema: 'clean-exit/client/1',
       id: 'own',
       name: 'Own',
-      editions: [{ platform: 'linux', roots: [{ exe }] }],
+      editions: [
+        { platform: 'linux', roots: [{ exe }], helpers: helpers.map((one) => ({ exe: one })) },
+      ],
     }),
     '/own.json',
   ),
@@ -53,6 +55,14 @@ describe('a root that an update or a person has set aside', () => {
       expect(levelOf('own', at(`${folder}/root`), zz)).toBe('likely');
     expect(levelOf('own', at('/opt/yy.old/root'), zz)).toBe('namesake');
     expect(levelOf('slack', at('/srv/slack.old/slack'))).toBe('likely');
+  });
+
+  it('leaves helpers in that folder behind, which are named and not touched', () => {
+    const zz = own('/srv/links/root', '/opt/zz/helper');
+    const seen = seenOf('own', [at('/opt/zz-1.2/helper')], zz);
+    expect(presence(seen)).toBe('residue');
+    expect(seen.processes).toMatchObject({ value: [{ role: 'helper', onlyNamed: true }] });
+    expect(presence(seenOf('own', [at('/opt/yy-1.2/helper')], zz))).toBe('gone');
   });
 
   it('is likely in a folder of its name that a link or a mount shows elsewhere', () => {

@@ -12,9 +12,11 @@ export interface Started {
   readonly hidden: ReadonlySet<number>;
   /** Its helpers in a sandbox: once the sandbox has ended, their path says nothing any more. */
   readonly members: readonly Process[];
+  /** Its roots: one that goes on as another program is the same process still, and may be saving. */
+  readonly roots: readonly ClientProcess[];
 }
 
-const NOTHING: Started = { all: [], hidden: new Set(), members: [] };
+const NOTHING: Started = { all: [], hidden: new Set(), members: [], roots: [] };
 
 export async function startedBy(machine: Machine, { processes }: Observation): Promise<Started> {
   if (!machine.descendants || !processes.known) return NOTHING;
@@ -22,7 +24,7 @@ export async function startedBy(machine: Machine, { processes }: Observation): P
   const own = new Set(processes.value.map(({ pid }) => pid));
   const all = (await machine.descendants(roots)).filter(({ pid }) => !own.has(pid));
   const members = processes.value.filter((one) => one.role === 'helper' && one.sandbox);
-  return { all, hidden: hiddenAmong(all, own), members };
+  return { all, hidden: hiddenAmong(all, own), members, roots };
 }
 
 /** One below another program that shows itself is that program's: the parts of a browser hide themselves. */
@@ -45,10 +47,13 @@ export async function withStarted(
   machine: Machine,
   client: Client,
   seen: Observation,
-  { all, hidden, members }: Started,
+  { all, hidden, members, roots }: Started,
 ): Promise<Observation> {
+  if (!seen.processes.known || seen.processes.value.length > 0) return seen;
+  const same = roots.length === 0 ? [] : await machine.untilGone(roots, 0);
+  if (same.length > 0) return { ...seen, processes: known(same) };
   const there = [...all, ...members];
-  if (there.length === 0 || !seen.processes.known || seen.processes.value.length > 0) return seen;
+  if (there.length === 0) return seen;
   const asOne = there.map((one): ClientProcess => ({ ...one, role: 'helper' }));
   const left = await machine.untilGone(asOne, 0);
   if (left.length === 0) return seen;

@@ -34,6 +34,22 @@ describe('what a request has seen of a client', () => {
     expect(receipt.verdict).toBe('gone');
   });
 
+  it('has not gone while its root lives as a program that no look lists any more', async () => {
+    const world = chat({ temper: 'deaf' });
+    const machine = simulatedMachine(world);
+    const asked = { observed: 0 };
+    const receipt = await after({
+      ...machine,
+      descendants: async () => [],
+      observe: async (clients, scope) => {
+        const sighting = await machine.observe(clients, scope);
+        return asked.observed++ === 0 ? sighting : { ...sighting, processes: known([]) };
+      },
+    });
+    expect(receipt.verdict).toBe('still-running');
+    expect(receipt.left.processes.map(({ pid }) => pid)).toEqual([1_000]);
+  });
+
   it('is let alone when it has become another program', async () => {
     const world = chat();
     add(world, process_(1_001, { parent: 1_000, exe: known(HELPER) }));

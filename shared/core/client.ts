@@ -153,6 +153,8 @@ export interface Settled {
   readonly isStrict?: true;
   /** What is wrong with a file of settled places: a place of this client may stand there. */
   readonly unread?: string;
+  /** A script starts a program of this client that nobody can name: it may run where none is seen. */
+  readonly unnamed?: string;
 }
 
 /** The editions of a client that can exist on this platform. */

@@ -69,16 +69,21 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
       : undefined;
     const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
     const taken = new Set([...(sorted?.mine.values() ?? [])].flat().map(({ pid }) => pid));
+    // What a script had started was seen with it, so its going is seen as well.
+    const wasSeen = (id: ClientId): boolean =>
+      [...(sighting.remembered?.values() ?? [])].some(({ client }) => client === id);
     return new Map(
       clients.map((client): [ClientId, Observation] => {
         const mine = sorted?.mine.get(client.id) ?? [];
         const blind = sorted?.blind.get(client.id);
+        const unseen =
+          client.settled?.unread ?? (wasSeen(client.id) ? undefined : client.settled?.unnamed);
         const processes: Known<readonly ClientProcess[]> = !sighting.processes.known
           ? sighting.processes
           : blind
             ? unknown('denied', blind)
-            : mine.length === 0 && client.settled?.unread !== undefined
-              ? unknown('failed', client.settled.unread)
+            : mine.length === 0 && unseen !== undefined
+              ? unknown('failed', unseen)
               : known(mine);
         const pids = new Set(mine.map((process) => process.pid));
         const isIts = (icon: TrayIcon): boolean =>
@@ -274,7 +279,10 @@ function sortProcesses(
       (ancestor) => matches.get(ancestor.pid)?.find((m) => m.as === 'root')?.client,
     );
     const own = found.filter(
-      (m) => m.as === 'root' && !isBelow(process, byPid, m.client, looksLikeRoot),
+      (m) =>
+        m.as === 'root' &&
+        (process.traits?.inFrontOf === m.client ||
+          !isBelow(process, byPid, m.client, looksLikeRoot)),
     );
     // A hidden helper that no root stands above is known by a name that many clients' helpers have.
     const isIts = (m: Match): boolean =>

@@ -12,6 +12,7 @@ import {
   type Places,
 } from './paths.ts';
 import { perCatalogue } from './per-catalogue.ts';
+import { servesImage } from './recognition/app-image.ts';
 import { bundleIdTest } from './recognition/bundle-ids.ts';
 import { isMain } from './recognition/bundle.ts';
 import { earlierNames } from './recognition/leftover-name.ts';
@@ -136,12 +137,17 @@ function compileAll(
             .map(({ rule }) => rule),
         ].map((rule) => unsure(rule, process)),
       );
+    const front = apps.get(process.traits?.inFrontOf ?? '');
+    if (front) return [front];
     // In its own mounts another file lies there, or nobody knows which.
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (isOtherFile || isContained || isForeign) return [];
     const confirmed =
       settled.size === 0 ? [] : placesOf(process).flatMap((at) => settled.get(at) ?? []);
-    if (confirmed.length > 0) return confirmed;
+    if (confirmed.length > 0)
+      return servesImage(process)
+        ? confirmed.map((claim) => ({ ...claim, as: 'helper' as const }))
+        : confirmed;
     const { bundleId } = process;
     if (bundleId !== undefined) {
       // What macOS itself calls an application outweighs where it lies.

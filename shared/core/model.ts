@@ -53,6 +53,8 @@ export interface Traits {
   readonly appName?: string;
   /** Its owner is one of the user ids that were given to the user for their own namespaces: seen, never touched. */
   readonly isSubordinate?: true;
+  /** A shell waits for it that runs a script of this client. */
+  readonly inFrontOf?: ClientId;
   /** Such a package is there and cannot be read, so it can have any name. */
   readonly isAppUnread?: true;
   /** Those of the catalogue's sibling files that lie beside it. */

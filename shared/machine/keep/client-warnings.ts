@@ -3,6 +3,7 @@ import { editionsOn, type Client, type ProcessPattern } from '../../core/client.
 import type { Platform } from '../../core/model.ts';
 import { expand, placeValues, type Places } from '../../core/paths.ts';
 import type { FileFault } from '../user-clients.ts';
+import { programBehind } from './program-behind.ts';
 import { atRegular } from './read-regular.ts';
 
 /** As many bytes of a first line as the kernel reads. */
@@ -23,7 +24,7 @@ export function clientWarnings(
     return editionsOn(client, platform).flatMap((edition) =>
       (['roots', 'helpers'] as const).flatMap((role) =>
         edition[role].flatMap((pattern, at) => {
-          const expected = doubt(pattern, places);
+          const expected = doubt(pattern, places, role);
           const field = `editions.${client.editions.indexOf(edition)}.${role}.${at}.exe`;
           return expected === undefined ? [] : [{ file, field, expected }];
         }),
@@ -32,12 +33,18 @@ export function clientWarnings(
   });
 }
 
-function doubt({ exe, sandbox }: ProcessPattern, places: Places): string | undefined {
+function doubt(
+  { exe, sandbox }: ProcessPattern,
+  places: Places,
+  role: 'roots' | 'helpers',
+): string | undefined {
   // A path of a sandbox is another file outside of it.
   if (/[*?[]/.test(exe) || sandbox !== undefined) return undefined;
   const program = expand(exe, placeValues(places));
   try {
     if (program === undefined) return undefined;
+    // What runs there is known all the same.
+    if (role === 'roots' && programBehind(program)?.isOpen === false) return undefined;
     const script = atRegular(program, 'follow', interpreterLine, Infinity);
     return script === undefined
       ? undefined

@@ -9,6 +9,7 @@ import {
 import { policyFiles } from '../policy-files.ts';
 import type { FileFault } from './json-file.ts';
 import { settledPlaces } from './places-file.ts';
+import { withProgramsBehind } from './programs-behind.ts';
 
 /** The clients as this computer knows them, and what is wrong with the files of settled places. */
 export interface SettledClients {
@@ -37,7 +38,10 @@ export async function settledClients(
     ...(fault ? { unread: inShort(fault) } : {}),
   };
   return {
-    clients: withSettled(clients, mergedPlaces(found.managed, own), taken),
+    clients: withProgramsBehind(
+      withSettled(clients, mergedPlaces(found.managed, own), taken),
+      places,
+    ),
     faults: found.faults,
   };
 }

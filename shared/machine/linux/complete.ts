@@ -11,6 +11,7 @@ import {
   placeValues,
   type Places,
 } from '../../core/paths.ts';
+import { isInImage } from '../../core/recognition/app-image.ts';
 import { isPart } from '../../core/recognition/chromium-parts.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
 import { runsScripts } from '../../core/recognition/interpreters.ts';
@@ -31,7 +32,7 @@ import { withScriptInput } from './script-input.ts';
 import { sameApplication, type SameFile } from './same-application.ts';
 import { withSearchedProgram } from './searched-program.ts';
 import { fileBehind } from './file-behind.ts';
-import { traitReader } from './traits.ts';
+import { appImageOf, traitReader } from './traits.ts';
 
 /**
  * Completes a process with what links, mounts and the files around it say of it; undefined where it left before
@@ -49,12 +50,14 @@ export function completer(clients: readonly Client[], places: Places, side: OurS
   const traits = traitReader(clients, places, side.proc);
   const interpreters = interpretersOf(clients, places);
   const fixed = fixedPrograms(clients, places);
+  const hasSettled = clients.some(({ settled }) => (settled?.is.length ?? 0) > 0);
   return (seen, links) => {
     if (!seen.exe.known) return seen;
     const exe = seen.exe.value;
     const whole = withSearchedProgram(withArgumentFiles(seen), side.proc);
     const written = withScriptInput(whole, side.proc);
-    const process = withApp(withMapped(written, exe, side.proc));
+    const started = withApp(withMapped(written, exe, side.proc));
+    const process = hasSettled && isInImage(exe) ? withImage(started, exe, side.proc) : started;
     const files = filesNamed(process, exe, links, interpreters);
     const named: Process = Object.keys(files).length === 0 ? process : { ...process, files };
     if (match(named).length > 0) {
@@ -128,6 +131,12 @@ function withApp(process: Process): Process {
   const program = programOf(process);
   if (program?.by !== 'electron' || isPart(process)) return process;
   return { ...process, traits: { ...process.traits, ...appTraitsOf(program.given) } };
+}
+
+/** The AppImage that it was started from: a place that a person can have named or settled. */
+function withImage(process: Process, exe: string, proc: string): Process {
+  const appImage = appImageOf(`${proc}/${process.pid}`, exe);
+  return appImage === undefined ? process : { ...process, traits: { ...process.traits, appImage } };
 }
 
 /** What a loader runs whose command line names no file: it may have written over it. */

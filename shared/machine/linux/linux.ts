@@ -11,7 +11,9 @@ import {
   type TrayIcon,
   type Window,
 } from '../../core/model.ts';
+import { isInImage } from '../../core/recognition/app-image.ts';
 import { runsScripts } from '../../core/recognition/interpreters.ts';
+import { matcher } from '../../core/matcher.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import { mayRunNamed } from '../../core/recognition/may-run-named.ts';
 import { claimIn } from '../keep/claim-in.ts';
@@ -22,6 +24,7 @@ import { linuxFiles } from './files.ts';
 import { HeldIcons } from './held-icons.ts';
 import { clientsByIcon, withHolders } from './icon-owners.ts';
 import { Links, namedPlaces } from './links.ts';
+import { withFront } from './in-front.ts';
 import { withMembers } from './members.ts';
 import { memoryOf } from './memory.ts';
 import { NO_OTHERS, otherDesktops } from './other-desktops.ts';
@@ -83,6 +86,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const places = linuxPlaces(env, home);
   const me = String(uid);
   const compile = once((clients: readonly Client[]) => ({
+    match: matcher(clients, 'linux', places),
     matters: mayMatter(clients, 'linux', places),
     runsNamed: mayRunNamed(clients, 'linux'),
     named: namedPlaces(clients, places),
@@ -90,6 +94,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
     sandboxes: new Set(
       editionsOfAll(clients).flatMap(({ roots }) => roots.flatMap(({ sandbox }) => sandbox ?? [])),
     ),
+    hasSettled: clients.some(({ settled }) => (settled?.is.length ?? 0) > 0),
     ids: new Set(editionsOfAll(clients).flatMap(({ tray }) => tray.ids)),
     recognize: recognizer(clients, 'linux', places),
     buses: [
@@ -122,13 +127,24 @@ export function linuxMachine(options: LinuxOptions): Machine {
     isSubordinate(one.owner) ? { ...one, traits: { ...one.traits, isSubordinate: true } } : one;
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
-    const { matters, runsNamed, recognize, buses, named, complete, ids, sandboxes } =
-      compile(clients);
+    const {
+      match,
+      matters,
+      runsNamed,
+      recognize,
+      buses,
+      named,
+      complete,
+      ids,
+      sandboxes,
+      hasSettled,
+    } = compile(clients);
     const links = new Links(named);
     // Of thousands of processes most share a few programs.
     const isCandidate = perProgram<number | string>(
       (exe, pid) =>
         matters(exe) ||
+        (hasSettled && isInImage(exe)) ||
         links.isTarget(exe) ||
         links.namesOf(exe).some(matters) ||
         pythonOfVenv(exe).some(matters) ||
@@ -148,7 +164,9 @@ export function linuxMachine(options: LinuxOptions): Machine {
     };
     // We are nobody's client, also where a client runs in the same interpreter.
     const processes = map(listProcesses(isWanted, proc, undefined, completed), (all) =>
-      withMembers(all, sandboxes, proc).filter((one) => one.pid !== process.pid),
+      withFront(withMembers(all, sandboxes, proc), match, proc).filter(
+        (one) => one.pid !== process.pid,
+      ),
     );
     const nothing = unknown('not-looked');
     const first: Sighting = { me, ours, processes, trayIcons: nothing, windows: nothing };

@@ -65,7 +65,7 @@ export function traitReader(clients: readonly Client[], places: Places, proc: st
 }
 
 /** Children inherit these two, so that a browser opened from a chat has them as well: its program decides. */
-function appImageOf(of: string, exe: string): string | undefined {
+export function appImageOf(of: string, exe: string): string | undefined {
   const env = environmentOf(of);
   const [image, folder] = [env?.get('APPIMAGE'), env?.get('APPDIR')];
   return image?.startsWith('/') && folder && exe.startsWith(`${folder}/`) ? image : undefined;

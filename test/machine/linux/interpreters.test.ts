@@ -54,7 +54,7 @@ describe('a shell that reads its script from a descriptor', () => {
   ])('is known by the file behind %s', async (_, args) => {
     const top = realpathSync(folder());
     const script = path.join(top, 'chat.sh');
-    writeFileSync(script, 'sleep 600; :\n');
+    writeFileSync(script, 'sleep 600 & wait\n');
     const shell = realpathSync('/bin/sh');
     const fd = openSync(script, 'r');
     const { pid } = await start(shell, args, { cwd: '/', stdio: [fd, 'ignore', 'ignore'] });

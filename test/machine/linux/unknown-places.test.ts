@@ -129,7 +129,7 @@ describe('a program behind links', () => {
     const top = realpathSync(folder());
     const script = path.join(top, 'app/app.sh');
     mkdirSync(path.dirname(script));
-    writeFileSync(script, 'sleep 600; :\n');
+    writeFileSync(script, 'sleep 600 & wait\n');
     symlinkSync(path.join(top, 'app'), path.join(top, 'current'));
     const shell = realpathSync('/bin/sh');
     const one = own(shell, script);
@@ -189,7 +189,7 @@ describe('a script with a client’s name', () => {
     const home = realpathSync(folder());
     const script = path.join(home, 'sbin/slack');
     mkdirSync(path.dirname(script));
-    writeFileSync(script, 'sleep 600; :\n');
+    writeFileSync(script, 'sleep 600 & wait\n');
     const { pid } = await start(realpathSync('/bin/sh'), [script, '-v']);
     const notes = async () =>
       (await seen('slack', catalogue, home)).doubts.filter((one) => one.pid === pid);

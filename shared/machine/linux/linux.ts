@@ -41,6 +41,7 @@ import { sessionOf } from './session.ts';
 import { signalByHandle } from './signal.ts';
 import { withSpeakers } from './speakers.ts';
 import type * as Tray from './tray.ts';
+import { sessionAddress } from './tray/address.ts';
 import { untilGone } from './wait.ts';
 import { namesakePids, withClasses } from './window-classes.ts';
 import type * as Windows from './windows.ts';
@@ -221,7 +222,10 @@ export function linuxMachine(options: LinuxOptions): Machine {
     buses: readonly string[],
   ): Promise<Tray.TraySight> => {
     const { lookAtBuses } = await trayRoom();
-    return lookAtBuses({ env: session, buses, theirs: others.buses, candidates, proc });
+    const isClients = sessionAddress(env) === undefined;
+    return lookAtBuses({
+      ...{ env: session, isClients, buses, theirs: others.buses, candidates, proc },
+    });
   };
 
   const lookAtScreens = async (pids: ReadonlySet<number>): Promise<Windows.ScreenSight> => {

@@ -2,7 +2,7 @@ import { known, type Known, type Why } from '../../core/known.ts';
 import type { TrayIcon } from '../../core/model.ts';
 import type { Environment } from './places.ts';
 import { runtimeAddress, sessionAddress } from './tray/address.ts';
-import { isDead, whyOf } from './tray/fault.ts';
+import { isDead, isLost, whyOf } from './tray/fault.ts';
 import { lookAtBus, type BusKind } from './tray/look-at-bus.ts';
 import { closeAll } from './tray/open.ts';
 import { isSameBus } from './tray/same-bus.ts';
@@ -11,6 +11,8 @@ export { askByMenu } from './tray/press.ts';
 
 export interface TrayQuestion {
   readonly env: Environment;
+  /** We have no session bus: this one is the client's, and can have been started for it alone. */
+  readonly isClients?: boolean;
   /** Further buses, from `tray.bus` of the editions. */
   readonly buses?: readonly string[];
   /** Session buses that the environments of the clients name. */
@@ -37,7 +39,8 @@ export const lookAtTray = async (question: TrayQuestion): Promise<Known<readonly
 /**
  * Every tray icon on the session bus and on the buses named. No bus at all: there is no tray. A bus that
  * does not answer makes the whole answer unknown. Where nobody listens nothing is shown; of our own
- * session that is believed only if another one lives: that of a client, or the one that systemd keeps.
+ * session that is believed only if another one lives: that of a client, or the one that systemd keeps. A bus that
+ * is the client's own may leave with it (dbus-run-session(1)).
  */
 export async function lookAtBuses(question: TrayQuestion): Promise<TraySight> {
   const { env, buses = [], theirs = [] } = question;
@@ -52,7 +55,8 @@ export async function lookAtBuses(question: TrayQuestion): Promise<TraySight> {
   const answers = others.filter((one) => !('why' in one && one.isDead));
   const living = others.some((one, at) => 'icons' in one && !buses.includes(further[at] ?? ''));
   const first = 'why' in own && own.isDead && !living ? await atRuntime(own, question) : own;
-  if (!('why' in first && first.isDead && living)) answers.unshift(first);
+  const hasEnded = 'why' in first && first.isDead && (living || question.isClients === true);
+  if (!hasEnded) answers.unshift(first);
   const some = answers.flatMap((one) => ('icons' in one ? one.icons : []));
   const failed = answers.find((one) => 'why' in one);
   return { icons: failed ? { known: false, why: failed.why } : known(some), some };
@@ -76,11 +80,22 @@ const distinct = (buses: readonly string[], session: string | undefined): readon
     [],
   );
 
-const answerOf = (address: string, question: TrayQuestion, kind: BusKind): Promise<Answer> =>
-  lookAtBus(address, question, kind).then(
-    (icons) => ({ icons }),
-    (error: unknown) => ({ why: whyOf(error), isDead: isDead(error) }),
-  );
+/** A bus that leaves while it is asked is asked again: then nobody listens there any more. */
+const ASKED_AGAIN = 3;
+
+async function answerOf(
+  address: string,
+  question: TrayQuestion,
+  kind: BusKind,
+  again = ASKED_AGAIN,
+): Promise<Answer> {
+  try {
+    return { icons: await lookAtBus(address, question, kind) };
+  } catch (error) {
+    if (isLost(error) && again > 0) return answerOf(address, question, kind, again - 1);
+    return { why: whyOf(error), isDead: isDead(error) };
+  }
+}
 
 /** Closes the connections to all buses. They would not keep the program running either. */
 export const leaveBus = closeAll;

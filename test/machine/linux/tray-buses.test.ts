@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import net from 'node:net';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -115,6 +117,27 @@ async function abstractBus(): Promise<{ readonly path: string; readonly abstract
   await daemon.says('\n');
   return { path: `unix:path=${at}/bus`, abstract };
 }
+
+describe('a bus that leaves with its client', () => {
+  const DEAD = { DBUS_SESSION_BUS_ADDRESS: 'unix:path=/none/bus' };
+
+  it('shows nothing where we have none of our own, else nobody knows', async () => {
+    expect(await lookAtTray({ env: DEAD, isClients: true })).toEqual({ known: true, value: [] });
+    expect(await lookAtTray({ env: DEAD })).toMatchObject({ known: false });
+  });
+
+  it('is asked again where it breaks off in the middle', async () => {
+    const socket = path.join(folder(), 'bus');
+    const server = net.createServer((connection) => {
+      connection.destroy();
+      server.close();
+    });
+    server.listen(socket);
+    await once(server, 'listening');
+    const env = { DBUS_SESSION_BUS_ADDRESS: `unix:path=${socket}` };
+    expect(await lookAtTray({ env, isClients: true })).toEqual({ known: true, value: [] });
+  });
+});
 
 describe.skipIf(missing)(titled('a bus with an abstract address', missing), () => {
   it('is looked at and pressed by busctl', async () => {

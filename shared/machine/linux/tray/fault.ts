@@ -15,3 +15,8 @@ export const isDead = (error: unknown): boolean =>
   error instanceof BusFault &&
   (/\b(?:ECONNREFUSED|ENOENT|ENOTDIR|ENOTSOCK)\b/.test(error.message) ||
     error.name.endsWith('.BadAddress'));
+
+/** The connection broke off while the bus was asked. */
+export const isLost = (error: unknown): boolean =>
+  error instanceof BusFault &&
+  /\b(?:EPIPE|ECONNRESET)\b|the connection (?:was lost|is closed)/.test(error.message);

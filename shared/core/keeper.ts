@@ -44,10 +44,15 @@ export const isTypedIn = ({ name, args }: Process): boolean =>
   args.known &&
   args.value.slice(1).every((arg) => /^-[a-z]*$/.test(arg) && arg !== '-c');
 
-/** A unit, or a living parent that is no mere adopter: after an exit it may start the client again. */
+/** They wait for what they start and leave with it: who starts them again stands above. */
+const WAITERS =
+  /^(?:setsid|timeout|nice|ionice|chrt|stdbuf|nohup|env|dbus-run-sessio|xvfb-run|bwrap|firejail|strace)$/;
+
+/** A unit, or a living program above that is no mere adopter: after an exit it may start the client again. */
 export function keeper(process: Process, byPid: ReadonlyMap<number, Process>): string | undefined {
   if (process.service !== undefined) return process.service;
-  const parent = byPid.get(process.parent);
+  let parent = byPid.get(process.parent);
+  while (parent && parent.pid > 1 && WAITERS.test(parent.name)) parent = byPid.get(parent.parent);
   if (!parent || parent.pid <= 1 || isAdopter(parent) || isTypedIn(parent)) return undefined;
   return `${parent.name} (${parent.pid})`;
 }

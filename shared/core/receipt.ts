@@ -213,6 +213,7 @@ export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>
 export const isClean = (receipt: Receipt): boolean =>
   receipt.refusals.length === 0 &&
   (receipt.request === 'hide'
-    ? !receipt.left.unseen.some((fact) => fact.what === 'windows') &&
+    ? receipt.verdict !== 'unknown' &&
+      !receipt.left.unseen.some((fact) => fact.what === 'windows') &&
       !receipt.left.windows.some((window) => window.visible)
     : receipt.verdict === 'gone');

@@ -113,6 +113,11 @@ describe('a receipt is clean', () => {
       { ...receiptOf('still-running'), request: 'hide', left: unseen },
     ],
     [
+      'not of a program that hides itself, and may be the client',
+      false,
+      { ...receiptOf('unknown'), request: 'hide', left: nothing },
+    ],
+    [
       'not of one that was refused',
       false,
       { ...receiptOf('gone'), ...busy, request: 'hide', left: nothing },

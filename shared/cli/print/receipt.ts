@@ -71,7 +71,9 @@ function headline(receipt: Receipt, lang: Language): string {
     return receipt.verdict === 'gone' ? went : `${went}, ${verdict}`;
   }
   if (steps.length === 0 && refusals.length === 0) return `${verdict}, ${nothing}`;
-  const hidden = request === 'hide' && !receipt.left.windows.some((one) => one.visible);
+  const { windows, unseen } = receipt.left;
+  const isSeen = !unseen.some(({ what }) => what === 'windows');
+  const hidden = request === 'hide' && isSeen && !windows.some((one) => one.visible);
   return hidden && receipt.verdict === 'still-running' ? text(lang, 'hidden') : verdict;
 }
 

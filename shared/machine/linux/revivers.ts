@@ -34,9 +34,10 @@ export async function reviversOf(
 }
 
 /** A wrapper that only waited for its root has left with it. */
-function livingKeeper({ keptBy, service, parent }: ClientProcess, proc: string): readonly string[] {
+function livingKeeper({ keptBy, service }: ClientProcess, proc: string): readonly string[] {
   if (keptBy === undefined || service !== undefined) return [];
-  return keptBy === `${statOf(parent, proc)?.name} (${parent})` ? [keptBy] : [];
+  const pid = Number(/\((\d+)\)$/.exec(keptBy)?.[1]);
+  return keptBy === `${statOf(pid, proc)?.name} (${pid})` ? [keptBy] : [];
 }
 
 function watchdogs(roots: readonly ClientProcess[], proc: string, me: string): readonly string[] {

@@ -3,6 +3,8 @@ import path from 'node:path';
 import { interpreterOf, runsScripts } from '../../core/recognition/interpreters.ts';
 import { isImage } from '../../core/recognition/app-image.ts';
 import { lastPart } from '../../core/paths.ts';
+import { isShared } from '../../core/recognition/own-folder.ts';
+import { usersName } from '../../core/recognition/users-name.ts';
 import { namesNobody } from '../../core/recognition/names-nobody.ts';
 import { atRegular, LIMIT_BYTES } from './read-regular.ts';
 
@@ -33,11 +35,22 @@ export function programBehind(file: string): Behind | undefined {
     for (const target of targets) {
       const more = scriptText(target);
       if (more !== undefined && isOfShell(more)) open.push({ file: target, text: more });
-      if (namesNobody(target)) isOpen = true;
+      if (more === undefined && isAnybodys(target)) isOpen = true;
       else places.push(...namesOf(target));
     }
   }
   return { places: [...new Set(places)], isOpen };
+}
+
+/** Browsers run applications of the web, each with a window of its own and all in one program. */
+const BROWSERS =
+  /^(?:chrom(?:e|ium)|google-chrome|firefox|librewolf|brave|msedge|microsoft-edge|vivaldi|opera|epiphany|falkon)/i;
+
+/** A program that the person may use for something else beside this client. */
+function isAnybodys(program: string): boolean {
+  const name = lastPart(program);
+  if (namesNobody(program) || BROWSERS.test(name)) return true;
+  return isShared(lastPart(path.dirname(program))) && usersName({ exe: program }) !== 'own';
 }
 
 /** The kernel and the command line show a file by its own name or by that of a link to it. */

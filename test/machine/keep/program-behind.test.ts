@@ -45,10 +45,10 @@ describe('a file that a person names as a program', () => {
     ['export X=1\nexec "%s" --flag "$@"'],
     ['exec 2>/dev/null\nexec -a chat %s'],
     ['[ -n "$W" ] && exec env X=1 %s --wayland\nexec %s'],
-    ['HERE=$(dirname "$0")\nexec "$HERE/lib/chat" "$@"'],
-    ['exec "${HERE}"/lib/chat'],
+    ['HERE=$(dirname "$0")\nexec "$HERE/own/chat" "$@"'],
+    ['exec "${HERE}"/own/chat'],
   ])('is what the script of a shell goes on as: %s', (text) => {
-    const chat = programAt(at('lib/chat'));
+    const chat = programAt(at('own/chat'));
     const file = script('start', '#!/bin/sh', text.replaceAll('%s', chat));
     expect(programBehind(file)).toEqual({ places: [file, chat], isOpen: false });
     const outer = script('outer', '#!/usr/bin/env bash', `exec ${file}`);
@@ -63,11 +63,18 @@ describe('a file that a person names as a program', () => {
     ['exec /usr/bin/env %s'],
     ['# exec %s'],
     ['exec flatpak run org.chat.Chat'],
+    ['exec /usr/bin/sleep 600'],
   ])('may be anything where a shell is told: %s', (...lines) => {
-    const chat = programAt(at('lib/chat'));
+    const chat = programAt(at('own/chat'));
     const file = script('start', '#!/bin/sh', ...lines.map((one) => one.replaceAll('%s', chat)));
     expect(programBehind(file)?.isOpen).toBe(true);
     expect(programBehind(file)?.places).not.toContain(chat);
+  });
+
+  it('is no browser, which has other windows as well', () => {
+    const browser = programAt(at('own/chromium'));
+    const file = script('start', '#!/bin/sh', `exec ${browser} --app=https://chat.example`);
+    expect(programBehind(file)).toEqual({ places: [file], isOpen: true });
   });
 
   it('ends with scripts that start each other', () => {

@@ -45,7 +45,7 @@ describe('a client whose file names a script', () => {
 
   it('is the program that a shell goes on as', async () => {
     const top = realpathSync(folder());
-    const chat = programAt(path.join(top, 'lib/sleeping'));
+    const chat = programAt(path.join(top, 'own/sleeping'));
     const clients = named(script(path.join(top, 'chat'), '#!/bin/sh', `exec ${chat} 600`));
     const { pid } = await start(path.join(top, 'chat'), []);
     await vi.waitFor(async () => {
@@ -59,7 +59,7 @@ describe('a client whose file names a script', () => {
 
   it('is the shell and the one program that it waits for, and not known without', async () => {
     const top = realpathSync(folder());
-    const chat = programAt(path.join(top, 'lib/sleeping'));
+    const chat = programAt(path.join(top, 'own/sleeping'));
     const file = script(path.join(top, 'chat'), '#!/bin/sh', `(${chat} 600; :)`, ':');
     const clients = named(file);
     expect((await seen('own', clients, top)).processes).toMatchObject({ known: false });

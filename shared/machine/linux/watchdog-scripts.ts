@@ -15,8 +15,12 @@ const isWatch = (line: string): boolean => /^(?:[^\0]*\/)?watch\0/.test(line);
 /** How many files that scripts read in are read. */
 const MOST_READ_IN = 20;
 
-/** Links of one script that are followed; a watchdog names few programs. */
+/** Links of one script that are followed; a watchdog names few programs, and is short. */
 const LINKS = 200;
+const SHORT = 65_536;
+
+/** What others wrote and many read in names nobody's client. */
+const LIBRARY = /\/node_modules\//;
 
 /** Whether a command line is that of an interpreter. */
 export const runsScripts = (line: string): boolean =>
@@ -33,7 +37,9 @@ export function scripts(one: Process): readonly string[] {
   for (const path of paths) {
     const text = read(path);
     texts.push(text);
-    for (const more of paths.size < MOST_READ_IN ? readInBy(text, path, one) : []) paths.add(more);
+    if (LIBRARY.test(path)) continue;
+    for (const more of paths.size < MOST_READ_IN ? readInBy(text, path, one) : [])
+      if (!LIBRARY.test(more)) paths.add(more);
   }
   return texts;
 }
@@ -82,11 +88,9 @@ export function startsIn(
       isLookedFor(text, name)
     );
   };
-  return texts.some(
-    (text) =>
-      paths.some((path) => isNamed(text, path)) ||
-      [...linksIn(text)].some((one) => paths.includes(realOf(one))),
-  );
+  if (texts.some((text) => paths.some((path) => isNamed(text, path)))) return true;
+  const links = new Set(texts.filter(({ length }) => length <= SHORT).flatMap(linksIn));
+  return [...links].some((one) => paths.includes(realOf(one)));
 }
 
 /** How scripts see what runs: a watchdog that did not start the program itself needs one of these. */
@@ -127,8 +131,8 @@ export function isNamedIn(line: string, path: string): boolean {
 /** Behind or before a path, these make it another one. */
 const IN_PATH = /[\w./-]/;
 
-const linksIn = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/(?<![\w.])\/[\w./+@-]+/g)].slice(0, LINKS).map(([path]) => path));
+const linksIn = (text: string): readonly string[] =>
+  [...text.matchAll(/(?<![\w.])\/[\w./+@-]+/g)].slice(0, LINKS).map(([path]) => path);
 
 const realOf = (path: string): string => {
   try {

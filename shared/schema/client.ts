@@ -53,7 +53,12 @@ const pathTemplate = z.string().check(
   z.refine(compiles, COMPILES),
 );
 
-const programPath = pathTemplate.check(z.refine(isWhole, WHOLE));
+/** Copied from a shortcut, a line has arguments behind the program: no process is called so. */
+const isAlone = (path: string): boolean =>
+  path.trim() === path && !/\s(?:--\w|%[a-zA-Z]$)/.test(path);
+const ALONE = 'the path alone, without arguments behind it and blanks around it';
+
+const programPath = pathTemplate.check(z.refine(isWhole, WHOLE), z.refine(isAlone, ALONE));
 
 /** A folder is looked for name by name, so nothing crosses folders; and `[` would mean itself. */
 const isFolderPattern = (path: string): boolean => !/\*\*|\[/.test(path);

@@ -37,6 +37,9 @@ describe('a path in a client file', () => {
     ['/opt//irc', '"//"'],
     ['/opt/./irc', '"/./"'],
     ['/opt/irc/', 'at its end'],
+    ['/opt/irc/irc ', 'the path alone'],
+    ['/opt/irc/irc --hidden', 'the path alone'],
+    ['/opt/irc/irc %U', 'the path alone'],
   ])('of a program, %s, is refused', (exe, expected) => {
     const faults = said({ roots: [{ exe }] });
     expect(faults.join('\n')).toContain('roots.0.exe: ');
@@ -52,6 +55,7 @@ describe('a path in a client file', () => {
     '/opt/*/irc-[0-9]*',
     '/opt/[!a-z]/irc',
     '/opt/a[]b/irc',
+    '/opt/My Chat - beta/my chat',
   ])('of a program, %s, is taken', (exe) => {
     expect(said({ roots: [{ exe }] })).toEqual([]);
     expect(() => pathTest(exe, 'insensitive').test('/opt/x')).not.toThrow();

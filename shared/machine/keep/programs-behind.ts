@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { editionsOn, type Client } from '../../core/client.ts';
 import { expand, placeValues, type Places } from '../../core/paths.ts';
 import { programBehind } from './program-behind.ts';
@@ -23,21 +24,32 @@ function withBehind(client: Client, places: Places): Client {
     .flatMap(({ roots }) => roots)
     .filter(({ exe, script, sandbox }) => !script && !sandbox && !/[*?[]/.test(exe))
     .flatMap(({ exe }) => expand(exe, values) ?? []);
-  const found = named.flatMap((file) => ({ file, behind: programBehind(file) }));
+  const found = named.map((file) => ({ file, behind: programBehind(file) }));
   const is = found.flatMap(({ behind }) => behind?.places ?? []);
-  if (is.length === 0) return client;
+  const folder = named.find(isFolder);
+  if (is.length === 0 && folder === undefined) return client;
   const { settled } = client;
   const open = found.find(({ behind }) => behind?.isOpen)?.file;
-  const unnamed = open === undefined ? {} : { unnamed: nobodyKnows(open, client) };
+  const why =
+    folder === undefined
+      ? open && `${open} is a script that starts another program: name that program`
+      : `${folder} is a folder: name the program in it`;
   return {
     ...client,
     settled: {
       ...{ isNot: [], ...settled },
       is: [...new Set([...(settled?.is ?? []), ...is])],
-      ...unnamed,
+      ...(why === undefined ? {} : { unnamed: `${why} as "exe" in ${fileOf(client)}` }),
     },
   };
 }
 
-const nobodyKnows = (script: string, { origin }: Client): string =>
-  `${script} is a script that starts another program: name that program as "exe" in ${origin === 'catalogue' ? '' : origin.file}`;
+const fileOf = ({ origin }: Client): string => (origin === 'catalogue' ? '' : origin.file);
+
+function isFolder(file: string): boolean {
+  try {
+    return statSync(file).isDirectory();
+  } catch {
+    return false; // Not here, or closed to us: nothing is known against it.
+  }
+}

@@ -90,6 +90,14 @@ describe('a client whose file names a script', () => {
   });
 });
 
+describe('a client whose file names a folder', () => {
+  it('is not known, until the file names the program in it', async () => {
+    const top = realpathSync(folder());
+    const { processes } = await seen('own', named(top), top);
+    expect(processes.known ? undefined : processes.why.detail).toContain(`${top} is a folder`);
+  });
+});
+
 describe('a client whose file names an AppImage', () => {
   it('is what runs in its mount; what serves the mount is no root, and a browser from it is not its own', async () => {
     const top = realpathSync(folder());

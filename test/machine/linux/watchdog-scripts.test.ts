@@ -80,6 +80,20 @@ describe('the script of a watchdog', () => {
     expect(startsIn(scripts(shell), [APP], shell)).toBe(true);
   });
 
+  it('is not looked for in the libraries that it reads in', () => {
+    const folder = realpathSync(mkdtempSync(path.join(tmpdir(), 'watchdog-')));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const [script, library] = [
+      path.join(folder, 'run.js'),
+      path.join(folder, 'node_modules/a/b.js'),
+    ];
+    mkdirSync(path.dirname(library), { recursive: true });
+    writeFileSync(script, 'require("./node_modules/a/b.js")');
+    writeFileSync(library, `// ${APP}`);
+    const node = process_(7, { exe: known('/usr/bin/node'), args: known(['node', script]) });
+    expect(scripts(node).filter(Boolean)).toEqual(['require("./node_modules/a/b.js")']);
+  });
+
   it('is run by an interpreter', () => {
     for (const name of ['bun', '/usr/bin/deno', 'nodejs', 'watch'])
       expect(runsScripts(`${name}\0/home/u/keep\0`), name).toBe(true);

@@ -80,6 +80,8 @@ export interface Restoration {
   readonly record: string;
   readonly things: number;
   readonly back: number;
+  /** How many of them were back before. */
+  readonly before?: number;
 }
 
 /** What a receipt can be about: a request to a client, or what puts back what a purge took. */

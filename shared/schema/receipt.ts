@@ -175,8 +175,8 @@ export const receiptSchema = z.object({
   ),
   restored: z.optional(
     about(
-      z.object({ record: z.string(), things: count, back: count }),
-      'what a restore put back: how many of the things of a record are back as they went',
+      z.object({ record: z.string(), things: count, back: count, before: z.optional(count) }),
+      'what a restore put back: how many of the things of a record are back, and how many of them were before',
     ),
   ),
   notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),

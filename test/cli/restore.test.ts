@@ -122,6 +122,36 @@ describe('restore', () => {
     expect(isBack(home)).toBe(true);
   });
 
+  it.each([
+    ['is at its place', (): void => {}],
+    [
+      'went into a folder that its client had made again',
+      (home: Home) => put(home.folder, `${CACHE}/d/new`),
+    ],
+  ])('says of a second restore that everything is back already, where it %s', async (_, before) => {
+    const { home, record } = await purged();
+    before(home);
+    expect((await home.run('restore', record)).code).toBe(0);
+    const again = await home.run('restore', record);
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('already put back')]);
+    expect((await home.run('restore')).out).toContain('already put back');
+    expect((await home.run('restore', '--lang', 'zh')).out).toContain('此前已放回');
+    expect((await home.run('restore', record, '--json')).json()['purges']).toMatchObject([
+      { items: [{ state: 'already-back' }], receipt: { restored: { back: 1, before: 1 } } },
+    ]);
+    const logged = (await home.run('log')).out.trim().split('\n');
+    expect(logged[1]).toMatch(/restore +1 of 1 put back/);
+    expect(logged[2]).toMatch(/restore +already put back/);
+  });
+
+  it('says that what was taken out of the trash is no longer there', async () => {
+    const { home, record } = await purged();
+    rmSync(path.join(home.folder, '.local/share/Trash/files/Cache'), { recursive: true });
+    const said = await home.run('restore', record);
+    expect([said.code, said.out]).toEqual([1, expect.stringContaining('no longer in the trash')]);
+    expect((await home.run('log')).out).toContain('0 of 1 put back');
+  });
+
   it('calls altered what was written to in the trash', async () => {
     const { home, record } = await purged();
     writeFileSync(path.join(home.folder, '.local/share/Trash/files/Cache/d/b'), 'evil');

@@ -1,4 +1,4 @@
-import { bytes, text } from '../../core/explain.ts';
+import { bytes, text, type Language } from '../../core/explain.ts';
 import { keepingInWords } from '../../core/keeping-in-words.ts';
 import { notPutBack } from '../../core/not-put-back.ts';
 import type { Text } from '../../core/words/words.ts';
@@ -28,7 +28,8 @@ export async function restore(
   const { screen, json, lang, machine } = context;
   if (!machine.restore)
     throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
-  const purges = purgesIn(context).filter((one) => record === undefined || one.record === record);
+  const { receipts } = recorded(machine.places);
+  const purges = purgesIn(receipts).filter((one) => record === undefined || one.record === record);
   const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
@@ -37,7 +38,10 @@ export async function restore(
     record: (receipt: Receipt) => keepReceipt(machine.places, receipt),
   };
   const policy = await policyOf(context);
-  const ones = purges.map((one) => ({ client: one.purged.client, record: one.record }));
+  const ones = purges.map(({ purged, record: id }) => ({
+    ...{ client: purged.client, record: id },
+    wasPutBack: wasPutBack(receipts, id),
+  }));
   const [only] = record === undefined || dryRun ? [] : ones;
   const done = only ? [await putBack(room, only, policy)] : await previewBack(room, ones, policy);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
@@ -48,16 +52,29 @@ export async function restore(
 
 /** Everything is back as it went, or could come back so. */
 const isWhole = ({ items, refusal }: Purge): boolean =>
-  !refusal && items.every(({ state }) => state === 'restored' || state === 'restorable');
+  !refusal && items.every(({ state }) => WHOLE.includes(state));
+
+const WHOLE: readonly Restored['state'][] = ['restored', 'already-back', 'restorable'];
 
 /** Every purge that left a record, newest first. */
-const purgesIn = ({ machine }: Context): readonly Pick<Purge, 'record' | 'purged'>[] =>
-  recorded(machine.places)
-    .receipts.flatMap((purged) => {
+const purgesIn = (receipts: readonly Receipt[]): readonly Pick<Purge, 'record' | 'purged'>[] =>
+  receipts
+    .flatMap((purged) => {
       const record = purged.removed?.record;
       return record === undefined ? [] : [{ record, purged }];
     })
     .reverse();
+
+/** Whether the receipts of restores say that a thing of a record went back, also where it was altered. */
+function wasPutBack(receipts: readonly Receipt[], record: string): (from: string) => boolean {
+  const restores = receipts.filter(({ restored }) => restored?.record === record);
+  const isAll = restores.some(({ restored }) => restored?.back === restored?.things);
+  const went = restores.flatMap(({ steps }) =>
+    steps.filter(({ outcome, why }) => outcome === 'done' || why === 'altered'),
+  );
+  const subjects = new Set(went.map(({ subject }) => subject));
+  return (from) => isAll || subjects.has(from);
+}
 
 const plain = ({ record, purged: { client, at, removed }, items, refusal, receipt }: Purge) => ({
   ...{ record, client, at, files: removed?.files, bytes: removed?.bytes, items },
@@ -93,19 +110,29 @@ function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']
 function row({ lang, screen }: Context, purge: Purge): readonly string[] {
   const { record, purged, items, refusal } = purge;
   const can = items.filter(({ state }) => state === 'restorable').length;
+  const before = items.filter(({ state }) => state === 'already-back').length;
   const more = items.filter(({ state }) => /^restorable-/.test(state)).length;
   return [
     screen.paint.bold(record),
     localTime(purged.at),
     purged.client,
     bytes(purged.removed?.bytes ?? 0),
-    // Of what cannot go back anyway nothing has to be refused.
-    refusal && can + more > 0
-      ? notPutBack(refusal, lang).what
-      : text(lang, 'restoreCount', can, items.length) +
-        (more > 0 ? text(lang, 'restoreCountMore', more) : ''),
+    refusal ? notPutBack(refusal, lang).what : countOf(lang, items.length, { can, more, before }),
   ];
 }
+
+interface Counts {
+  readonly can: number;
+  readonly more: number;
+  readonly before: number;
+}
+
+const countOf = (lang: Language, all: number, { can, more, before }: Counts): string =>
+  before > 0 && before === all
+    ? text(lang, 'restored_already_back')
+    : text(lang, 'restoreCount', can, all) +
+      (more > 0 ? text(lang, 'restoreCountMore', more) : '') +
+      (before > 0 ? text(lang, 'restoreCountBefore', before) : '');
 
 const itemRow = (
   { lang, screen }: Context,
@@ -124,6 +151,7 @@ const WORDS: Readonly<Record<Restored['state'], Text>> = {
   altered: 'restored_altered',
   partly: 'restored_partly',
   'not-in-trash': 'restored_not_in_trash',
+  'already-back': 'restored_already_back',
   changed: 'restored_changed',
   occupied: 'restored_occupied',
   denied: 'restored_denied',

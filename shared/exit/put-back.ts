@@ -109,7 +109,7 @@ async function itemsOf(
 }
 
 /** Of what cannot go back anyway nothing has to be refused. */
-const canGo = ({ state }: Restored): boolean => state.startsWith('restorable');
+export const canGo = ({ state }: Restored): boolean => state.startsWith('restorable');
 
 type Held = Extract<Claim, { readonly granted: true }>;
 type Holder = Extract<Claim, { readonly granted: false }>['holder'];

@@ -3,7 +3,7 @@ import { keepingInWords } from '../../core/keeping-in-words.ts';
 import { notPutBack } from '../../core/not-put-back.ts';
 import type { Text } from '../../core/words/words.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { previewBack, putBack, type PutBack } from '../../exit/put-back.ts';
+import { canGo, previewBack, putBack, type PutBack } from '../../exit/put-back.ts';
 import type { Restored } from '../../machine/machine.ts';
 import { localTime } from '../print/local-time.ts';
 import { record as keepReceipt } from '../../machine/keep/record.ts';
@@ -85,7 +85,8 @@ const plain = ({ record, purged: { client, at, removed }, items, refusal, receip
 function lines(context: Context, all: readonly Purge[], isList: boolean): readonly string[] {
   const { lang } = context;
   if (isList && all.length === 0) return [text(lang, 'restoreNone')];
-  if (isList) return [...table(all.map((one) => row(context, one))), text(lang, 'restoreHow')];
+  const how = all.some(({ items }) => items.some(canGo)) ? [text(lang, 'restoreHow')] : [];
+  if (isList) return [...table(all.map((one) => row(context, one))), ...how];
   return all.flatMap(({ items, refusal, receipt }) => [
     // A restore that stopped in the middle shows each thing.
     ...(refusal && !receipt?.steps.length

@@ -64,7 +64,7 @@ export interface DoubtLine {
 }
 
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
-export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record'>;
+export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record' | 'recordNotKept'>;
 
 /** What is the matter with a file or folder of ours, as data. */
 export interface StateFaultLine {

@@ -169,6 +169,7 @@ export const receiptSchema = z.object({
         bytes: count,
         to: about(z.enum(['trash', 'nowhere']), 'the trash frees nothing before it is emptied'),
         record: z.optional(about(z.string(), 'what `clean-exit restore` takes')),
+        recordNotKept: z.optional(about(z.string(), 'why there is no such record')),
       }),
       'what a purge took away, measured by what was removed',
     ),

@@ -145,6 +145,24 @@ describe('restore', () => {
     expect(logged[2]).toMatch(/restore +already put back/);
   });
 
+  it('goes by the record where no receipt could be kept, and says where no record could be', async () => {
+    const { home } = await purged();
+    const state = path.join(home.folder, '.local/state/clean-exit');
+    rmSync(state, { recursive: true });
+    // In the place of the folder of the session, too.
+    writeFileSync(path.join(home.folder, 'clean-exit'), '');
+    mkdirSync(path.join(state, 'receipts.jsonl'), { recursive: true, mode: 0o700 });
+    chmodSync(state, 0o700);
+    put(home.folder, `${CACHE}/d/b`);
+    const { removed } = await home.receipt('purge', 'slack');
+    expect((await home.run('restore', removed?.record ?? '')).code).toBe(0);
+    expect(isBack(home)).toBe(true);
+    rmSync(state, { recursive: true });
+    mkdirSync(state, { mode: 0o700 });
+    writeFileSync(path.join(state, 'trashed'), '');
+    expect((await home.run('purge', 'slack')).out).toContain('no record could be kept');
+  });
+
   it('says that what was taken out of the trash is no longer there', async () => {
     const { home, record } = await purged();
     rmSync(path.join(home.folder, '.local/share/Trash/files/Cache'), { recursive: true });

@@ -8,16 +8,15 @@ import type { Restored } from '../../machine/machine.ts';
 import { localTime } from '../print/local-time.ts';
 import { record as keepReceipt } from '../../machine/keep/record.ts';
 import { recorded } from '../../machine/keep/recorded.ts';
+import { stateFolders } from '../../machine/keep/state-folders.ts';
+import { purgesOnRecord, type RecordedPurge } from '../../machine/keep/trash-records.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { policyOf } from '../policy.ts';
 import { table } from '../print/table.ts';
 import { roomOf } from '../room.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
-interface Purge extends PutBack {
-  readonly record: string;
-  readonly purged: Receipt;
-}
+type Purge = RecordedPurge & PutBack;
 
 /** Lists what purges moved into the trash, or puts back what one of them moved; 1 where something stays there. */
 export async function restore(
@@ -28,8 +27,8 @@ export async function restore(
   const { screen, json, lang, machine } = context;
   if (!machine.restore)
     throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
-  const { receipts } = recorded(machine.places);
-  const purges = purgesIn(receipts).filter((one) => record === undefined || one.record === record);
+  const { receipts, purges: onRecord } = purgesOn(context);
+  const purges = onRecord.filter((one) => record === undefined || one.record === record);
   const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
@@ -38,8 +37,8 @@ export async function restore(
     record: (receipt: Receipt) => keepReceipt(machine.places, receipt),
   };
   const policy = await policyOf(context);
-  const ones = purges.map(({ purged, record: id }) => ({
-    ...{ client: purged.client, record: id },
+  const ones = purges.map(({ client, record: id }) => ({
+    ...{ client, record: id },
     wasPutBack: wasPutBack(receipts, id),
   }));
   const [only] = record === undefined || dryRun ? [] : ones;
@@ -56,14 +55,27 @@ const isWhole = ({ items, refusal }: Purge): boolean =>
 
 const WHOLE: readonly Restored['state'][] = ['restored', 'already-back', 'restorable'];
 
-/** Every purge that left a record, newest first. */
-const purgesIn = (receipts: readonly Receipt[]): readonly Pick<Purge, 'record' | 'purged'>[] =>
-  receipts
-    .flatMap((purged) => {
-      const record = purged.removed?.record;
-      return record === undefined ? [] : [{ record, purged }];
-    })
-    .reverse();
+/** Every purge that left a record, newest first; a record holds also where its receipt could not be kept. */
+function purgesOn({ machine }: Context): {
+  readonly receipts: readonly Receipt[];
+  readonly purges: readonly RecordedPurge[];
+} {
+  const folders = stateFolders(machine.places);
+  try {
+    const { receipts } = recorded(machine.places);
+    const told = receipts.flatMap(({ client, at, removed }) => {
+      const { record, files = 0, bytes: size = 0 } = removed ?? {};
+      return record === undefined ? [] : [{ record, client, at, files, bytes: size }];
+    });
+    const more = purgesOnRecord(folders, new Set(told.map((one) => one.record)));
+    const purges = [...told, ...more].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    return { receipts, purges };
+  } catch (error) {
+    const purges = purgesOnRecord(folders, new Set()).toReversed();
+    if (purges.length === 0) throw error;
+    return { receipts: [], purges };
+  }
+}
 
 /** Whether the receipts of restores say that a thing of a record went back, also where it was altered. */
 function wasPutBack(receipts: readonly Receipt[], record: string): (from: string) => boolean {
@@ -76,8 +88,8 @@ function wasPutBack(receipts: readonly Receipt[], record: string): (from: string
   return (from) => isAll || subjects.has(from);
 }
 
-const plain = ({ record, purged: { client, at, removed }, items, refusal, receipt }: Purge) => ({
-  ...{ record, client, at, files: removed?.files, bytes: removed?.bytes, items },
+const plain = ({ record, client, at, files, bytes: size, items, refusal, receipt }: Purge) => ({
+  ...{ record, client, at, files, bytes: size, items },
   ...(refusal ? { refusal } : {}),
   ...(receipt ? { receipt } : {}),
 });
@@ -109,15 +121,15 @@ function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']
 }
 
 function row({ lang, screen }: Context, purge: Purge): readonly string[] {
-  const { record, purged, items, refusal } = purge;
+  const { record, client, at, items, refusal } = purge;
   const can = items.filter(({ state }) => state === 'restorable').length;
   const before = items.filter(({ state }) => state === 'already-back').length;
   const more = items.filter(({ state }) => /^restorable-/.test(state)).length;
   return [
     screen.paint.bold(record),
-    localTime(purged.at),
-    purged.client,
-    bytes(purged.removed?.bytes ?? 0),
+    localTime(at),
+    client,
+    bytes(purge.bytes),
     refusal ? notPutBack(refusal, lang).what : countOf(lang, items.length, { can, more, before }),
   ];
 }

@@ -331,6 +331,7 @@ export const en: Words = {
     did: 'did',
     cache: 'cache',
     more: 'and %s more',
+    recordNotKept: 'no record could be kept, so only the trash itself gives this back: %s',
     notKept: 'the receipt could not be kept: %s',
     keptIn: 'the receipt is in %s until you sign out: %s',
     lockedIn: 'the lock was in %s: %s',

@@ -136,6 +136,7 @@ export type Text =
   | 'cache'
   | 'more'
   | 'notKept'
+  | 'recordNotKept'
   | 'keptIn'
   | 'lockedIn'
   | 'lockedInMemory'

@@ -333,6 +333,7 @@ export const zh: Words = {
     did: '已做',
     cache: '缓存',
     more: '另有 %s 项',
+    recordNotKept: '放回用的记录未能保存，只能在回收站里手动还原：%s',
     notKept: '凭据未能保存：%s',
     keptIn: '凭据暂存在 %s，注销后丢失：%s',
     lockedIn: '锁暂放在 %s：%s',

@@ -94,7 +94,10 @@ export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promi
   }
 }
 
-/** What became of each thing; of what is no longer in the trash a restore of before may know where it went. */
+/**
+ * What became of each thing. Of what is no longer in the trash, where a later purge may have taken its name, a
+ * restore of before may know where it went.
+ */
 async function itemsOf(
   { machine }: Room,
   { record, wasPutBack }: InTrashOf,
@@ -102,7 +105,7 @@ async function itemsOf(
 ): Promise<readonly Restored[] | undefined> {
   const items = await machine.restore?.(record, order);
   return items?.map((item) =>
-    item.state === 'not-in-trash' && wasPutBack?.(item.from)
+    /^(not-in-trash|changed)$/.test(item.state) && wasPutBack?.(item.from)
       ? { ...item, state: 'already-back' }
       : item,
   );

@@ -375,6 +375,7 @@ export const en: Words = {
     clientFiles: 'client files',
     allGood: 'Everything can be seen.',
     note: 'note',
+    stateInTheWayNext: 'Move it away, or set XDG_STATE_HOME to another folder.',
     stateNext: 'Make room or make it writable, or set XDG_STATE_HOME to another folder.',
     warning: 'look',
     logUnread: '%s of older receipts were too much to read',

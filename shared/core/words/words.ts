@@ -178,6 +178,7 @@ export type Text =
   | 'allGood'
   | 'note'
   | 'stateNext'
+  | 'stateInTheWayNext'
   | 'warning'
   | 'logUnread'
   | 'fileInTheWay'

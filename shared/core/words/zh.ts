@@ -376,6 +376,7 @@ export const zh: Words = {
     clientFiles: '客户端文件',
     allGood: '一切可见。',
     note: '注意',
+    stateInTheWayNext: '请把它移走，或把 XDG_STATE_HOME 设为别的文件夹。',
     stateNext: '请腾出空间或让它可写，或把 XDG_STATE_HOME 设为别的文件夹。',
     warning: '注意',
     logUnread: '更早的凭据太多，有 %s 没有读取',

@@ -35,8 +35,19 @@ export async function orFault(told: Told, command: () => Promise<ExitCode>): Pro
 function nextOf(error: unknown, { lang }: Told): string {
   if (error instanceof UsageError) return error.next;
   if (isFolderGone(error)) return text(lang, 'folderGoneNext');
-  return error instanceof StateFault ? text(lang, 'stateNext') : '';
+  if (!(error instanceof StateFault)) return '';
+  return text(lang, IN_THE_WAY.includes(error.code) ? 'stateInTheWayNext' : 'stateNext');
 }
+
+/** Something else has the name of what we keep. */
+const IN_THE_WAY: readonly string[] = [
+  'not-a-file',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ELOOP',
+  'link',
+];
 
 /** The system's own words are no sentence. */
 function sentenceOf(error: unknown, { lang }: Told): string {

@@ -2,16 +2,20 @@ import { text, type Language } from './explain.ts';
 import type { Receipt, StateFaultLine } from './receipt.ts';
 import { stateFaultInWords } from './state-fault-in-words.ts';
 
-/** What could not be kept in the state folder: the receipt, the lock. Nothing where all was. */
+/** What could not be kept in the state folder: the record of a purge, the receipt, the lock. Nothing where all was. */
 export function keepingInWords(
-  receipt: Pick<Receipt, 'notKept' | 'notKeptFault' | 'keptIn' | 'lockedIn'>,
+  receipt: Pick<Receipt, 'notKept' | 'notKeptFault' | 'keptIn' | 'lockedIn' | 'removed'>,
   lang: Language,
 ): readonly string[] {
   const { notKept, notKeptFault, keptIn, lockedIn } = receipt;
   const said = (why: string, fault: StateFaultLine | undefined): string =>
     // The sentence that is kept is English.
     fault && lang !== 'en' ? stateFaultInWords(fault, lang) : why;
-  const lost = notKept !== undefined ? [text(lang, 'notKept', said(notKept, notKeptFault))] : [];
+  const unrecorded = receipt.removed?.recordNotKept;
+  const lost = [
+    ...(unrecorded !== undefined ? [text(lang, 'recordNotKept', unrecorded)] : []),
+    ...(notKept !== undefined ? [text(lang, 'notKept', said(notKept, notKeptFault))] : []),
+  ];
   const elsewhere = keptIn
     ? [text(lang, 'keptIn', keptIn.folder ?? '', said(keptIn.why, keptIn.fault))]
     : [];

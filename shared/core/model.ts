@@ -351,6 +351,8 @@ export interface Removal {
   readonly to: 'trash' | 'nowhere';
   /** The record of what went into the trash, by which it can be restored. */
   readonly record?: string;
+  /** Why there is no such record, in words: then only the trash itself gives it back. */
+  readonly recordNotKept?: string;
   /** It was called off before the end. */
   readonly stopped?: true;
   readonly refusals: readonly Refusal[];

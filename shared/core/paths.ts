@@ -81,34 +81,29 @@ export const placeGlobs = (places: Places): Readonly<Record<string, string | und
 /** A text as a regular expression that only it fits. */
 export const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
+/** `**` and a slash, `**`, `*`, `?`, a set, or literal text: a whole run of it, or a letter at a time. */
+const cutter = (text: string): RegExp =>
+  new RegExp(String.raw`\*\*\/|\*\*|\*|\?|\[(!?)([^\]/]+)\]|${text}|\[`, 'gsu');
+const RUNS = cutter('[^*?[]+');
+const LETTERS = cutter('[^*?[]');
+
+const STAR = '[^/]*';
+const FOLDERS = '(?:[^/]*/)*';
+
 /**
- * A glob cut into the pieces of a regular expression, a letter or a wildcard each. `*` and `?` stay inside one
- * folder name, `**` crosses folders, `[abc]` and `[!abc]` are one character. Everything else is itself.
+ * A glob cut into the pieces of a regular expression. `*` and `?` stay inside one folder name, `**` crosses
+ * folders, `[abc]` and `[!abc]` are one character. Everything else is itself.
  */
-function globPieces(glob: string): readonly string[] {
-  const pieces: string[] = [];
-  for (let i = 0; i < glob.length; i++) {
-    const rest = glob.slice(i, i + 1) === '[' ? glob.slice(i) : glob.slice(i, i + 3);
-    const set = /^\[(!?)([^\]/]+)\]/.exec(rest);
-    if (rest.startsWith('**/')) {
-      // Also the empty part before the first slash of an absolute path.
-      pieces.push('(?:[^/]*/)*');
-      i += 2;
-    } else if (rest.startsWith('**')) {
-      pieces.push('.*');
-      i += 1;
-    } else if (rest.startsWith('*')) pieces.push('[^/]*');
-    else if (rest.startsWith('?')) pieces.push('[^/]');
-    else if (set) {
-      pieces.push(`[${set[1] ? '^/' : ''}${(set[2] ?? '').replace(/[\\\]^]/g, '\\$&')}]`);
-      i += set[0].length - 1;
-    } else {
-      const letter = String.fromCodePoint(glob.codePointAt(i) ?? 0);
-      pieces.push(literal(letter));
-      i += letter.length - 1;
-    }
-  }
-  return pieces;
+function globPieces(glob: string, cut = RUNS): readonly string[] {
+  return Array.from(glob.matchAll(cut), ([piece, not, set]) => {
+    // Also the empty part before the first slash of an absolute path.
+    if (piece === '**/') return FOLDERS;
+    if (piece === '**') return '.*';
+    if (piece === '*') return STAR;
+    if (piece === '?') return '[^/]';
+    if (set === undefined) return literal(piece);
+    return `[${not ? '^/' : ''}${set.replace(/[\\\]^]/g, '\\$&')}]`;
+  });
 }
 
 const flagsOf = (letters: Case): string => (letters === 'insensitive' ? 'isu' : 'su');
@@ -120,19 +115,23 @@ export const globToRegExp = (glob: string, letters: Case): RegExp =>
 /** A glob as a test whose time grows with the path alone, however many stars somebody wrote. */
 export function globTest(glob: string, letters: Case): PathTest {
   const pieces = globPieces(glob);
-  return isQuick(pieces) ? globToRegExp(glob, letters) : new LinearGlob(pieces, flagsOf(letters));
+  if (isQuick(pieces)) return new RegExp(`^${pieces.join('')}$`, flagsOf(letters));
+  return new LinearGlob(globPieces(glob, LETTERS), flagsOf(letters));
 }
 
 /** At most one star a name and one `**` before the end: then a regular expression has no choice to go back to. */
 function isQuick(pieces: readonly string[]): boolean {
   let [inName, crossing] = [0, 0];
   return pieces.every((piece, at) => {
-    if (piece === '/') inName = 0;
-    if (piece === '[^/]*') inName++;
-    if ((piece === '.*' && at < pieces.length - 1) || piece === '(?:[^/]*/)*') crossing++;
+    if (isText(piece) && piece.includes('/')) inName = 0;
+    if (piece === STAR) inName++;
+    if ((piece === '.*' && at < pieces.length - 1) || piece === FOLDERS) crossing++;
     return inName <= 1 && crossing <= 1;
   });
 }
+
+/** What stands for itself begins with neither: a bracket of its own is escaped. */
+const isText = (piece: string): boolean => !/^[[(]/.test(piece);
 
 /** Something that tests paths; what a glob is compiled to. */
 export interface PathTest {
@@ -145,27 +144,33 @@ export function pathTest(glob: string, letters: Case): PathTest {
   return { test: (path) => (compiled ??= globTest(glob, letters)).test(path) };
 }
 
-/** One test for many globs over single names: a file has but one, and there are many files. */
+/**
+ * One test for many globs over single names: a file has but one, and there are many files. Compiled when it is
+ * first needed.
+ */
 export function anyName(globs: readonly string[]): PathTest {
-  const slow = globs.map(globPieces).filter((pieces) => !isQuick(withoutEnds(pieces)));
-  const linear = slow.map((pieces) => new LinearGlob(pieces, flagsOf('insensitive')));
-  const ends = globs
-    .filter((glob) => isQuick(withoutEnds(globPieces(glob))))
-    .map((glob) =>
-      globToRegExp(glob, 'insensitive')
-        .source.replace(/^\^\[\^\/\]\*/, '')
-        .replace(/\[\^\/\]\*\$$/, ''),
-    );
-  const quick = new RegExp(ends.length === 0 ? '(?!)' : ends.join('|'), 'isu');
+  let compiled: PathTest | undefined;
+  return { test: (name) => (compiled ??= compileNames(globs)).test(name) };
+}
+
+function compileNames(globs: readonly string[]): PathTest {
+  const cut = globs.map((glob) => ({ glob, pieces: globPieces(glob) }));
+  const isSlow = ({ pieces }: (typeof cut)[number]): boolean => !isQuick(withoutEnds(pieces));
+  const linear = cut
+    .filter(isSlow)
+    .map(({ glob }) => new LinearGlob(globPieces(glob, LETTERS), flagsOf('insensitive')));
+  const ends = cut.filter((one) => !isSlow(one)).map(({ pieces }) => anchored(pieces));
+  const quick = new RegExp(ends.length === 0 ? '(?!)' : ends.join('|'), flagsOf('insensitive'));
   if (linear.length === 0) return quick;
   return { test: (name) => quick.test(name) || linear.some((one) => one.test(name)) };
 }
 
 /** A star at an end of a name costs nothing: the expression then fits anywhere in it. */
+const anchored = (pieces: readonly string[]): string =>
+  `${pieces[0] === STAR ? '' : '^'}${withoutEnds(pieces).join('')}${pieces.at(-1) === STAR ? '' : '$'}`;
+
 const withoutEnds = (pieces: readonly string[]): readonly string[] =>
   pieces.slice(pieces[0] === STAR ? 1 : 0, pieces.at(-1) === STAR ? -1 : undefined);
-
-const STAR = '[^/]*';
 
 /** One folder or file name, for people: the last part of a path. */
 export const lastPart = (path: string): string => path.slice(path.lastIndexOf('/') + 1);

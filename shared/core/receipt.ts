@@ -64,7 +64,7 @@ export interface DoubtLine {
 }
 
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
-export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record'>;
+export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record' | 'recordNotKept'>;
 
 /** What is the matter with a file or folder of ours, as data. */
 export interface StateFaultLine {
@@ -80,6 +80,8 @@ export interface Restoration {
   readonly record: string;
   readonly things: number;
   readonly back: number;
+  /** How many of them were back before. */
+  readonly before?: number;
 }
 
 /** What a receipt can be about: a request to a client, or what puts back what a purge took. */

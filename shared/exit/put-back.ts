@@ -2,11 +2,11 @@ import { judge } from '../core/judge.ts';
 import { known, unknown, type Known } from '../core/known.ts';
 import { notPutBack } from '../core/not-put-back.ts';
 import type { ClientId, Observation, Outcome, Policy, Refusal } from '../core/model.ts';
-import { leftLines, reason, type Receipt } from '../core/receipt.ts';
+import { leftLines, reason, type Receipt, type Restoration } from '../core/receipt.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
 import type { Room } from '../exit.ts';
-import type { Claim, Machine, Restored } from '../machine/machine.ts';
+import type { Claim, Machine, Restored, RestoreOrder } from '../machine/machine.ts';
 import { keep } from './finish.ts';
 import { look } from './look.ts';
 import { recognizer } from '../core/identify.ts';
@@ -15,6 +15,8 @@ import { recognizer } from '../core/identify.ts';
 export interface InTrashOf {
   readonly client: string;
   readonly record: string;
+  /** Whether an earlier restore put back what was here. */
+  readonly wasPutBack?: (from: string) => boolean;
 }
 
 /** What became of each thing, or would; why it is refused; the receipt where something was to be done. */
@@ -36,8 +38,8 @@ export async function previewBack(
   const looks = once(() => lookAt(room));
   const all: (PutBack | undefined)[] = [];
   for (const one of ones) {
-    const items = await room.machine.restore?.(one.record, 'dry');
-    const refusal = items && (await refusalTo(room, one, policy, looks));
+    const items = await itemsOf(room, one, 'dry');
+    const refusal = items?.some(canGo) ? await refusalTo(room, one, policy, looks) : undefined;
     all.push(items && { items, ...(refusal ? { refusal } : {}) });
   }
   return all;
@@ -56,13 +58,15 @@ export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promi
     const refusing = (): Promise<Refusal | undefined> =>
       refusalTo(room, one, policy, () => lookAt(room), reached);
     const first = claims.busy ?? (await refusing());
-    let refusal = first;
+    const would = first && (await itemsOf(room, one, 'dry'));
+    let refusal = would?.some(canGo) ? first : undefined;
+    const isRefused = refusal !== undefined;
     const order = {
       mayTouch: async () => (refusal = await seeing(one, refusing)),
       ...(room.cancelled ? { cancelled: room.cancelled } : {}),
     };
-    const items = (await machine.restore?.(one.record, first ? 'dry' : order)) ?? [];
-    const outcomes = first ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
+    const items = would ?? (await itemsOf(room, one, order)) ?? [];
+    const outcomes = isRefused ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
     const seen = await look(
       machine,
       recognizer(room.clients, machine.platform, machine.places),
@@ -78,7 +82,7 @@ export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promi
       steps: outcomes,
       refusals: refusal ? [lineOf(refusal, room)] : [],
       left: leftLines(seen, unknown('not-looked'), known([])),
-      restored: { record: one.record, things: items.length, back: outcomes.filter(isBack).length },
+      restored: restorationOf(one.record, items.length, outcomes),
       ...(lockedIn === undefined ? {} : { lockedIn }),
       elapsedMs: machine.now() - began,
       at: new Date(machine.now()).toISOString(),
@@ -89,6 +93,26 @@ export async function putBack(room: Room, one: InTrashOf, policy: Policy): Promi
     for (const claim of claims.held) await claim.release();
   }
 }
+
+/**
+ * What became of each thing. Of what is no longer in the trash, where a later purge may have taken its name, a
+ * restore of before may know where it went.
+ */
+async function itemsOf(
+  { machine }: Room,
+  { record, wasPutBack }: InTrashOf,
+  order: RestoreOrder | 'dry',
+): Promise<readonly Restored[] | undefined> {
+  const items = await machine.restore?.(record, order);
+  return items?.map((item) =>
+    /^(not-in-trash|changed)$/.test(item.state) && wasPutBack?.(item.from)
+      ? { ...item, state: 'already-back' }
+      : item,
+  );
+}
+
+/** Of what cannot go back anyway nothing has to be refused. */
+export const canGo = ({ state }: Restored): boolean => state.startsWith('restorable');
 
 type Held = Extract<Claim, { readonly granted: true }>;
 type Holder = Extract<Claim, { readonly granted: false }>['holder'];
@@ -150,12 +174,22 @@ const lineOf = (refusal: Refusal, room: Room): Receipt['refusals'][number] => ({
 const outcomeOf = ({ from, state }: Restored, ms: number): Outcome => ({
   kind: 'restore',
   subject: from,
-  outcome: state === 'restored' ? 'done' : 'failed',
-  ...(state === 'restored' ? {} : { why: state }),
+  outcome: OUTCOMES[state] ?? 'failed',
+  ...(OUTCOMES[state] ? {} : { why: state }),
   ms,
 });
 
-const isBack = ({ outcome }: Outcome): boolean => outcome === 'done';
+const OUTCOMES: Readonly<Partial<Record<Restored['state'], Outcome['outcome']>>> = {
+  restored: 'done',
+  'already-back': 'already',
+};
+
+const isBack = ({ outcome }: Outcome): boolean => outcome === 'done' || outcome === 'already';
+
+function restorationOf(record: string, things: number, outcomes: readonly Outcome[]): Restoration {
+  const before = outcomes.filter(({ outcome }) => outcome === 'already').length;
+  return { record, things, back: outcomes.filter(isBack).length, ...(before ? { before } : {}) };
+}
 
 type Looks = ReadonlyMap<ClientId, Observation>;
 

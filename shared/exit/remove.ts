@@ -54,6 +54,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<Done> {
     removed: {
       ...{ files: done.files, bytes: done.bytes, to: done.to },
       ...(done.record === undefined ? {} : { record: done.record }),
+      ...(done.recordNotKept === undefined ? {} : { recordNotKept: done.recordNotKept }),
     },
     outcomes: outcomesOf(done, told),
   };

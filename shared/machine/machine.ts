@@ -156,6 +156,8 @@ export interface Restored {
     | 'altered'
     | 'partly'
     | 'not-in-trash'
+    /** It is no longer in the trash because it is at its place. */
+    | 'already-back'
     | 'changed'
     | 'occupied'
     | 'denied'

@@ -169,14 +169,15 @@ export const receiptSchema = z.object({
         bytes: count,
         to: about(z.enum(['trash', 'nowhere']), 'the trash frees nothing before it is emptied'),
         record: z.optional(about(z.string(), 'what `clean-exit restore` takes')),
+        recordNotKept: z.optional(about(z.string(), 'why there is no such record')),
       }),
       'what a purge took away, measured by what was removed',
     ),
   ),
   restored: z.optional(
     about(
-      z.object({ record: z.string(), things: count, back: count }),
-      'what a restore put back: how many of the things of a record are back as they went',
+      z.object({ record: z.string(), things: count, back: count, before: z.optional(count) }),
+      'what a restore put back: how many of the things of a record are back, and how many of them were before',
     ),
   ),
   notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),

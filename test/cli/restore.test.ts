@@ -122,6 +122,55 @@ describe('restore', () => {
     expect(isBack(home)).toBe(true);
   });
 
+  it.each([
+    ['is at its place', (): void => {}],
+    [
+      'went into a folder that its client had made again',
+      (home: Home) => put(home.folder, `${CACHE}/d/new`),
+    ],
+  ])('says of a second restore that everything is back already, where it %s', async (_, before) => {
+    const { home, record } = await purged();
+    before(home);
+    expect((await home.run('restore', record)).code).toBe(0);
+    const again = await home.run('restore', record);
+    expect([again.code, again.out]).toEqual([0, expect.stringContaining('already put back')]);
+    const list = (await home.run('restore', '--lang', 'zh')).out;
+    expect(list).toContain('此前已放回');
+    expect(list).not.toContain('clean-exit restore');
+    expect((await home.run('restore', record, '--json')).json()['purges']).toMatchObject([
+      { items: [{ state: 'already-back' }], receipt: { restored: { back: 1, before: 1 } } },
+    ]);
+    const logged = (await home.run('log')).out.trim().split('\n');
+    expect(logged[1]).toMatch(/restore +1 of 1 put back/);
+    expect(logged[2]).toMatch(/restore +already put back/);
+  });
+
+  it('goes by the record where no receipt could be kept, and says where no record could be', async () => {
+    const { home } = await purged();
+    const state = path.join(home.folder, '.local/state/clean-exit');
+    rmSync(state, { recursive: true });
+    // In the place of the folder of the session, too.
+    writeFileSync(path.join(home.folder, 'clean-exit'), '');
+    mkdirSync(path.join(state, 'receipts.jsonl'), { recursive: true, mode: 0o700 });
+    chmodSync(state, 0o700);
+    put(home.folder, `${CACHE}/d/b`);
+    const { removed } = await home.receipt('purge', 'slack');
+    expect((await home.run('restore', removed?.record ?? '')).code).toBe(0);
+    expect(isBack(home)).toBe(true);
+    rmSync(state, { recursive: true });
+    mkdirSync(state, { mode: 0o700 });
+    writeFileSync(path.join(state, 'trashed'), '');
+    expect((await home.run('purge', 'slack')).out).toContain('no record could be kept');
+  });
+
+  it('says that what was taken out of the trash is no longer there', async () => {
+    const { home, record } = await purged();
+    rmSync(path.join(home.folder, '.local/share/Trash/files/Cache'), { recursive: true });
+    const said = await home.run('restore', record);
+    expect([said.code, said.out]).toEqual([1, expect.stringContaining('no longer in the trash')]);
+    expect((await home.run('log')).out).toContain('0 of 1 put back');
+  });
+
   it('calls altered what was written to in the trash', async () => {
     const { home, record } = await purged();
     writeFileSync(path.join(home.folder, '.local/share/Trash/files/Cache/d/b'), 'evil');

@@ -84,6 +84,29 @@ describe('putting back what a purge moved into the trash', () => {
     expect(kept[0]?.restored?.back).toBe(0);
   });
 
+  it('is nothing to be refused, and no loss, where an earlier restore put back everything', async () => {
+    const { room, kept } = stage(chat(), known(['chat']));
+    const restore = async () => [
+      { from: '/f', to: '/t', state: 'already-back' as const },
+      { from: '/g', to: '/u', state: 'not-in-trash' as const },
+      { from: '/g', to: '/u', state: 'changed' as const },
+      { from: '/h', to: '/v', state: 'not-in-trash' as const },
+    ];
+    const machine = { ...room.machine, restore };
+    const one = { ...RECORD, wasPutBack: (from: string) => from === '/g' };
+    const back = { state: 'already-back' };
+    const items = [back, back, back, { state: 'not-in-trash' }];
+    const [preview] = await previewBack({ ...room, machine }, [one], DEFAULT_POLICY);
+    expect(preview).toMatchObject({ items });
+    expect(preview?.refusal).toBeUndefined();
+    const done = await putBack({ ...room, machine }, one, DEFAULT_POLICY);
+    expect(done).toMatchObject({ items, receipt: { refusals: [] } });
+    expect(receiptSchema.parse(kept[0])).toMatchObject({
+      restored: { things: 4, back: 3, before: 3 },
+      steps: [...[1, 2, 3].map(() => ({ outcome: 'already' })), { why: 'not-in-trash' }],
+    });
+  });
+
   it('is not refused because of a client that runs elsewhere', async () => {
     const { room } = stage(chat());
     expect((await putBack(room, RECORD, DEFAULT_POLICY)).refusal).toBeUndefined();

@@ -111,6 +111,21 @@ describe.skipIf(missing)(titled('a disk', missing), () => {
     await expectFinished(top);
   });
 
+  it.each(['read-only', 'without room for a folder'])(
+    'beside a home that is %s gets a trash of its own',
+    async (how) => {
+      const [chats, home] = [disk('size=4m'), disk('size=1m,nr_inodes=2')];
+      const top = chatIn(chats);
+      if (how === 'read-only') remount(home, 'ro');
+      else mkdirSync(path.join(home, 'last'));
+      const removal = await removeAt(questionAt(top, GLOB), path.join(home, '.local/share'), {
+        permanently: false,
+      });
+      expect(removal).toMatchObject({ files: GOES.length, refusals: [] });
+      remount(home, 'rw');
+    },
+  );
+
   it('that is read-only is told in the receipt, and never called gone', async () => {
     const place = disk('size=4m');
     const top = chatIn(place);

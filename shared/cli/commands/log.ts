@@ -1,6 +1,6 @@
 import { bytes, text, words, type Language } from '../../core/explain.ts';
 import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
-import { wasForced, type Receipt } from '../../core/receipt.ts';
+import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
 import { recorded } from '../../machine/keep/recorded.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { pick } from '../pick.ts';
@@ -51,10 +51,15 @@ const removedIn = ({ removed }: Receipt, lang: Language): string =>
 const signOf = ({ restored, verdict }: Receipt): Receipt['verdict'] =>
   restored && restored.back < restored.things ? 'partly' : verdict;
 
+const backIn = ({ back, things, before }: Restoration, lang: Language): string =>
+  before !== undefined && before === things
+    ? text(lang, 'restored_already_back')
+    : text(lang, 'restoredIn', back, things);
+
 /** What is there now; of a restore, what went back. */
 const headIn = (receipt: Receipt, lang: Language): string =>
   receipt.restored
-    ? text(lang, 'restoredIn', receipt.restored.back, receipt.restored.things)
+    ? backIn(receipt.restored, lang)
     : [
         words(lang).verdict[receipt.verdict],
         ...(wasForced(receipt) ? [text(lang, 'forced')] : []),

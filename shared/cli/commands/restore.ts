@@ -1,23 +1,22 @@
-import { bytes, text } from '../../core/explain.ts';
+import { bytes, text, type Language } from '../../core/explain.ts';
 import { keepingInWords } from '../../core/keeping-in-words.ts';
 import { notPutBack } from '../../core/not-put-back.ts';
 import type { Text } from '../../core/words/words.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { previewBack, putBack, type PutBack } from '../../exit/put-back.ts';
+import { canGo, previewBack, putBack, type PutBack } from '../../exit/put-back.ts';
 import type { Restored } from '../../machine/machine.ts';
 import { localTime } from '../print/local-time.ts';
 import { record as keepReceipt } from '../../machine/keep/record.ts';
 import { recorded } from '../../machine/keep/recorded.ts';
+import { stateFolders } from '../../machine/keep/state-folders.ts';
+import { purgesOnRecord, type RecordedPurge } from '../../machine/keep/trash-records.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { policyOf } from '../policy.ts';
 import { table } from '../print/table.ts';
 import { roomOf } from '../room.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
-interface Purge extends PutBack {
-  readonly record: string;
-  readonly purged: Receipt;
-}
+type Purge = RecordedPurge & PutBack;
 
 /** Lists what purges moved into the trash, or puts back what one of them moved; 1 where something stays there. */
 export async function restore(
@@ -28,7 +27,8 @@ export async function restore(
   const { screen, json, lang, machine } = context;
   if (!machine.restore)
     throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
-  const purges = purgesIn(context).filter((one) => record === undefined || one.record === record);
+  const { receipts, purges: onRecord } = purgesOn(context);
+  const purges = onRecord.filter((one) => record === undefined || one.record === record);
   const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
@@ -37,7 +37,10 @@ export async function restore(
     record: (receipt: Receipt) => keepReceipt(machine.places, receipt),
   };
   const policy = await policyOf(context);
-  const ones = purges.map((one) => ({ client: one.purged.client, record: one.record }));
+  const ones = purges.map(({ client, record: id }) => ({
+    ...{ client, record: id },
+    wasPutBack: wasPutBack(receipts, id),
+  }));
   const [only] = record === undefined || dryRun ? [] : ones;
   const done = only ? [await putBack(room, only, policy)] : await previewBack(room, ones, policy);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
@@ -48,19 +51,45 @@ export async function restore(
 
 /** Everything is back as it went, or could come back so. */
 const isWhole = ({ items, refusal }: Purge): boolean =>
-  !refusal && items.every(({ state }) => state === 'restored' || state === 'restorable');
+  !refusal && items.every(({ state }) => WHOLE.includes(state));
 
-/** Every purge that left a record, newest first. */
-const purgesIn = ({ machine }: Context): readonly Pick<Purge, 'record' | 'purged'>[] =>
-  recorded(machine.places)
-    .receipts.flatMap((purged) => {
-      const record = purged.removed?.record;
-      return record === undefined ? [] : [{ record, purged }];
-    })
-    .reverse();
+const WHOLE: readonly Restored['state'][] = ['restored', 'already-back', 'restorable'];
 
-const plain = ({ record, purged: { client, at, removed }, items, refusal, receipt }: Purge) => ({
-  ...{ record, client, at, files: removed?.files, bytes: removed?.bytes, items },
+/** Every purge that left a record, newest first; a record holds also where its receipt could not be kept. */
+function purgesOn({ machine }: Context): {
+  readonly receipts: readonly Receipt[];
+  readonly purges: readonly RecordedPurge[];
+} {
+  const folders = stateFolders(machine.places);
+  try {
+    const { receipts } = recorded(machine.places);
+    const told = receipts.flatMap(({ client, at, removed }) => {
+      const { record, files = 0, bytes: size = 0 } = removed ?? {};
+      return record === undefined ? [] : [{ record, client, at, files, bytes: size }];
+    });
+    const more = purgesOnRecord(folders, new Set(told.map((one) => one.record)));
+    const purges = [...told, ...more].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    return { receipts, purges };
+  } catch (error) {
+    const purges = purgesOnRecord(folders, new Set()).toReversed();
+    if (purges.length === 0) throw error;
+    return { receipts: [], purges };
+  }
+}
+
+/** Whether the receipts of restores say that a thing of a record went back, also where it was altered. */
+function wasPutBack(receipts: readonly Receipt[], record: string): (from: string) => boolean {
+  const restores = receipts.filter(({ restored }) => restored?.record === record);
+  const isAll = restores.some(({ restored }) => restored?.back === restored?.things);
+  const went = restores.flatMap(({ steps }) =>
+    steps.filter(({ outcome, why }) => outcome === 'done' || why === 'altered'),
+  );
+  const subjects = new Set(went.map(({ subject }) => subject));
+  return (from) => isAll || subjects.has(from);
+}
+
+const plain = ({ record, client, at, files, bytes: size, items, refusal, receipt }: Purge) => ({
+  ...{ record, client, at, files, bytes: size, items },
   ...(refusal ? { refusal } : {}),
   ...(receipt ? { receipt } : {}),
 });
@@ -68,7 +97,8 @@ const plain = ({ record, purged: { client, at, removed }, items, refusal, receip
 function lines(context: Context, all: readonly Purge[], isList: boolean): readonly string[] {
   const { lang } = context;
   if (isList && all.length === 0) return [text(lang, 'restoreNone')];
-  if (isList) return [...table(all.map((one) => row(context, one))), text(lang, 'restoreHow')];
+  const how = all.some(({ items }) => items.some(canGo)) ? [text(lang, 'restoreHow')] : [];
+  if (isList) return [...table(all.map((one) => row(context, one))), ...how];
   return all.flatMap(({ items, refusal, receipt }) => [
     // A restore that stopped in the middle shows each thing.
     ...(refusal && !receipt?.steps.length
@@ -91,21 +121,31 @@ function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']
 }
 
 function row({ lang, screen }: Context, purge: Purge): readonly string[] {
-  const { record, purged, items, refusal } = purge;
+  const { record, client, at, items, refusal } = purge;
   const can = items.filter(({ state }) => state === 'restorable').length;
+  const before = items.filter(({ state }) => state === 'already-back').length;
   const more = items.filter(({ state }) => /^restorable-/.test(state)).length;
   return [
     screen.paint.bold(record),
-    localTime(purged.at),
-    purged.client,
-    bytes(purged.removed?.bytes ?? 0),
-    // Of what cannot go back anyway nothing has to be refused.
-    refusal && can + more > 0
-      ? notPutBack(refusal, lang).what
-      : text(lang, 'restoreCount', can, items.length) +
-        (more > 0 ? text(lang, 'restoreCountMore', more) : ''),
+    localTime(at),
+    client,
+    bytes(purge.bytes),
+    refusal ? notPutBack(refusal, lang).what : countOf(lang, items.length, { can, more, before }),
   ];
 }
+
+interface Counts {
+  readonly can: number;
+  readonly more: number;
+  readonly before: number;
+}
+
+const countOf = (lang: Language, all: number, { can, more, before }: Counts): string =>
+  before > 0 && before === all
+    ? text(lang, 'restored_already_back')
+    : text(lang, 'restoreCount', can, all) +
+      (more > 0 ? text(lang, 'restoreCountMore', more) : '') +
+      (before > 0 ? text(lang, 'restoreCountBefore', before) : '');
 
 const itemRow = (
   { lang, screen }: Context,
@@ -124,6 +164,7 @@ const WORDS: Readonly<Record<Restored['state'], Text>> = {
   altered: 'restored_altered',
   partly: 'restored_partly',
   'not-in-trash': 'restored_not_in_trash',
+  'already-back': 'restored_already_back',
   changed: 'restored_changed',
   occupied: 'restored_occupied',
   denied: 'restored_denied',

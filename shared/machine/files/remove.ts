@@ -13,12 +13,17 @@ import { Tally } from './tally.ts';
 import type { Trashed } from './disk.ts';
 import type { Unit } from './unit.ts';
 
+/** How much went. */
+type Went = Pick<Removal, 'files' | 'bytes'>;
+/** The name of the record, or why there is none. */
+type RecordKept = Pick<Removal, 'record' | 'recordNotKept'>;
+
 export interface RemovalPlace {
   /** Moves things into the trash; one answer for each. */
   trash(things: readonly Thing[]): Promise<readonly Trashed[]>;
   readonly bringBack?: Disk['bringBack'];
   /** Writes down what went into the trash; answers the name of the record. */
-  readonly keepTrashed?: (trashed: readonly InTrash[]) => string | undefined;
+  readonly keepTrashed?: (trashed: readonly InTrash[], went: Went) => RecordKept;
   /** How many files are handed to it at once. */
   readonly batch?: number | undefined;
   /** The file that a worker runs, where there is one. */
@@ -58,13 +63,14 @@ export async function removeUnits(
   await (order.permanently ? removeForGood(job, units) : removeIntoTrash(job, units));
   if (permit.refusal) job.refusals.push(permit.refusal);
   else if (!permit.stopped) for (const aside of asides) finishAside(job, aside);
-  const record = job.trashed.length > 0 ? place.keepTrashed?.(job.trashed) : undefined;
+  const { files, bytes } = tally;
+  const kept = job.trashed.length > 0 ? place.keepTrashed?.(job.trashed, { files, bytes }) : {};
   return {
-    files: tally.files,
-    bytes: tally.bytes,
+    files,
+    bytes,
     to: order.permanently ? 'nowhere' : 'trash',
     refusals: once(job.refusals),
-    ...(record === undefined ? {} : { record }),
+    ...kept,
     ...(permit.stopped ? { stopped: true } : {}),
   };
 }

@@ -45,10 +45,8 @@ async function restoreOne(
   const { from, to, identity } = thing;
   if (isLink(path.dirname(to))) return { state: 'behind-link' };
   const own = lstatSync(onDisk(to), { throwIfNoEntry: false });
-  if (!own) return { state: 'not-in-trash' };
-  // The number of a disk may change when the computer starts; that of a file does not.
-  const isIt = identity.split(' in ')[0]?.split(':')[1] === String(own.ino);
-  if (!isIt || own.uid !== uid || !cameFrom(from, to)) return { state: 'changed' };
+  if (!own) return { state: isIt(identity, from) ? 'already-back' : 'not-in-trash' };
+  if (!isIt(identity, to) || own.uid !== uid || !cameFrom(from, to)) return { state: 'changed' };
   if (!lstatSync(onDisk(path.dirname(from)), { throwIfNoEntry: false }))
     return { state: 'no-folder' };
   const others = altered(thing).map(shown);
@@ -60,6 +58,12 @@ async function restoreOne(
   if (!dry && went.stays.length === 0) forget?.(to);
   return asSeen(went, others, dry);
 }
+
+/** Whether it is this thing: the number of a disk may change when the computer starts, that of a file does not. */
+const isIt = (identity: string, at: string): boolean => {
+  const own = lstatSync(onDisk(at), { throwIfNoEntry: false });
+  return own !== undefined && identity.split(' in ')[0]?.split(':')[1] === String(own.ino);
+};
 
 /** Only what is there as it went is called put back. */
 function asSeen({ went, stays }: Back, others: readonly string[], dry: boolean): What {

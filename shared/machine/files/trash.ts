@@ -1,4 +1,12 @@
-import { closeSync, lstatSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { posix as path } from 'node:path';
 import { Anchor, within } from './anchor.ts';
 import { comeBack, homeOf } from './aside.ts';
@@ -50,8 +58,9 @@ export function toTrash(
         // A folder that is mounted here a second time has the device of the home, and is none of it.
         if (codeOf(error) === 'EXDEV')
           return into(trashAt(mountAbove(MOUNT_INFO, file), uid), above);
-        // The trash is our own, so it is the thing that may not be moved.
-        if (isDenied(error)) return { trashed: false, code: 'denied', why: codeOf(error) } as const;
+        // The trash is our own, so it is the thing that may not be moved; it lies on the same file system.
+        if (isDenied(error) || codeOf(error) === 'EROFS')
+          return { trashed: false, code: 'denied', why: codeOf(error) } as const;
         throw error;
       }
     });
@@ -77,12 +86,25 @@ interface Trash {
 function trashFor(file: string, dataHome: string, uid: number): Trash {
   const { dev } = lstatSync(onDisk(path.dirname(file)));
   const home = path.join(dataHome, 'Trash');
-  makeFolder(home);
-  if (lstatSync(home).dev === dev) return { folder: prepared(home, uid) };
+  // Made only where it is needed: a home that is full or read-only has nothing to do with another disk.
+  if (deviceOf(home) === dev) {
+    makeFolder(home);
+    return { folder: prepared(home, uid) };
+  }
   let top = path.dirname(file);
   while (top !== path.dirname(top) && lstatSync(onDisk(path.dirname(top))).dev === dev)
     top = path.dirname(top);
   return trashAt(top, uid);
+}
+
+/** The file system on which a folder is, or would be made. */
+function deviceOf(folder: string): number {
+  const own = lstatSync(onDisk(folder), { throwIfNoEntry: false });
+  for (let at = path.dirname(folder); !own; at = path.dirname(at)) {
+    const above = statSync(onDisk(at), { throwIfNoEntry: false });
+    if (above) return above.dev;
+  }
+  return own.dev;
 }
 
 const trashAt = (top: string, uid: number): Trash => ({

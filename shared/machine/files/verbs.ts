@@ -123,7 +123,8 @@ export function fileVerbs(options: FileVerbsOptions): FileVerbs {
           ...(bringBack ? { bringBack } : {}),
           ...(restoring
             ? {
-                keepTrashed: (trashed) => keepTrashed(folders, now(), trashed),
+                keepTrashed: (trashed, went) =>
+                  keepTrashed(folders, now(), { client: client.id, ...went }, trashed),
               }
             : {}),
           trash: (things) => disk.trash(things, new Date(now())),

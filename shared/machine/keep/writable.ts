@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync, statSync } from 'node:fs';
+import { accessSync, constants, existsSync, lstatSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Check, CheckId } from '../../core/model.ts';
 import { codeOf } from '../files/fault.ts';
@@ -17,6 +17,8 @@ export function writable(id: CheckId, folder: string): Check {
       return missing(`${above}: ENOTDIR`, { code: 'ENOTDIR', path: above });
     accessSync(above, constants.W_OK);
     expectOwn(folder);
+    const way = id === 'state' ? inTheWay(folder) : undefined;
+    if (way) return missing(`${way.path}: ${way.code}`, way);
     return { id, state: 'good', detail: folder };
   } catch (error) {
     if (error instanceof ForeignFolder) {
@@ -25,4 +27,16 @@ export function writable(id: CheckId, folder: string): Check {
     }
     return missing(`${above}: ${codeOf(error)}`, { code: codeOf(error), path: above });
   }
+}
+
+/** What has the name of something that we keep in our state folder, and is something else. */
+function inTheWay(folder: string): Check['fault'] {
+  for (const name of ['claims', 'trashed']) {
+    const place = path.join(folder, name);
+    const own = lstatSync(place, { throwIfNoEntry: false });
+    if (own && !own.isDirectory()) return { code: 'ENOTDIR', path: place };
+  }
+  const place = path.join(folder, 'receipts.jsonl');
+  const own = lstatSync(place, { throwIfNoEntry: false });
+  return own && !own.isFile() ? { code: 'not-a-file', path: place } : undefined;
 }

@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { known, unknown, type Known } from '../../core/known.ts';
 import { codeOf, isDenied, isGone } from '../files/fault.ts';
-import { fromDisk } from '../files/names.ts';
-import { readBytes } from '../keep/read-regular.ts';
+import { fromDisk, shown } from '../files/names.ts';
+import { readBytes, UnfitFile } from '../keep/read-regular.ts';
 
 /** `XDG_DOCUMENTS_DIR="$HOME/Documents"`, one a line (user-dirs.dirs(5)). */
 const LINE = /^[ \t]*XDG_DOCUMENTS_DIR="(.*)"[ \t]*$/;
@@ -13,11 +13,10 @@ const LINE = /^[ \t]*XDG_DOCUMENTS_DIR="(.*)"[ \t]*$/;
  */
 export function documentsIn(config: string, home: string): Known<string> {
   const usual = path.posix.join(home, 'Documents');
+  const file = path.posix.join(config, 'user-dirs.dirs');
   try {
     // The last one counts, as in the shell that reads this file.
-    const lines = fromDisk(readBytes(path.posix.join(config, 'user-dirs.dirs'), 'follow')).split(
-      '\n',
-    );
+    const lines = fromDisk(readBytes(file, 'follow')).split('\n');
     const value = lines.flatMap((line) => LINE.exec(line)?.[1] ?? []).at(-1);
     const named = value?.replace(/^\$HOME(?=\/|$)/, () => home).replace(/\\(.)/g, '$1');
     // A relative path is to be ignored.
@@ -26,6 +25,7 @@ export function documentsIn(config: string, home: string): Known<string> {
     );
   } catch (error) {
     if (isGone(error)) return known(usual);
-    return unknown(isDenied(error) ? 'denied' : 'failed', `user-dirs.dirs: ${codeOf(error)}`);
+    const why = error instanceof UnfitFile ? ` has to be ${error.message}` : `: ${codeOf(error)}`;
+    return unknown(isDenied(error) ? 'denied' : 'failed', `${shown(file)}${why}`);
   }
 }

@@ -36,7 +36,7 @@ async function purge(top: string, then: (to: string) => void = () => {}) {
       bringBack,
       keepTrashed: (all) => {
         trashed.push(...all);
-        return 'record';
+        return { record: 'record' };
       },
       question: () => question,
       worker: undefined,

@@ -28,6 +28,14 @@ it.each<[string, string, (place: string) => void, RegExp]>([
   expect(stateFaultInWords(check.fault ?? { code: '', path: '' }, 'zh')).toMatch(words);
 });
 
+it.each(['receipts.jsonl', 'claims', 'trashed'])('%s has to be what we keep there', (name) => {
+  const place = path.join(folder(), 'state');
+  mkdirSync(place, { mode: 0o700 });
+  symlinkSync('/tmp', path.join(place, name));
+  const fault = { path: path.join(place, name) };
+  expect(writable('state', place)).toMatchObject({ state: 'missing', fault });
+});
+
 it('a folder that is not there yet is good where it can be made', () => {
   const place = path.join(folder(), 'deep/state');
   expect(writable('state', place)).toEqual({ id: 'state', state: 'good', detail: place });

@@ -40,7 +40,8 @@ describe('user-dirs.dirs', () => {
   it('that is a pipe or a device is waited for by nobody, and makes the folder unknown', () => {
     const config = folder();
     execaSync('mkfifo', [path.join(config, 'user-dirs.dirs')]);
-    expect(documentsIn(config, HOME)).toMatchObject({ known: false, why: { code: 'failed' } });
+    const detail = `${config}/user-dirs.dirs has to be a regular file, not a folder, link, pipe or device`;
+    expect(documentsIn(config, HOME)).toEqual({ known: false, why: { code: 'failed', detail } });
   });
 
   it('of a megabyte of empty lines is read in no time', () => {

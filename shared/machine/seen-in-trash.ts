@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf, isGone } from './files/fault.ts';
-import { onDisk } from './files/names.ts';
+import { onDisk, slashed } from './files/names.ts';
 import type { Trashed } from './files/disk.ts';
 import { inode } from './files/unit.ts';
 
@@ -29,7 +29,7 @@ function contentsOf(folders: readonly string[]) {
   for (const folder of new Set(folders)) {
     try {
       for (const name of readdirSync(onDisk(folder))) {
-        const to = path.join(folder, name);
+        const to = path.posix.join(folder, name);
         const own = lstatSync(onDisk(to), { throwIfNoEntry: false });
         if (own) seen.set(inode(own), to);
       }
@@ -47,11 +47,11 @@ export function macosTrashes(home: string, file: string, uid: number): readonly 
   return [path.join(home, '.Trash'), ...there];
 }
 
-/** The bins of all users on the drive of a file, as far as they may be read. */
+/** The bins of all users on the drive of a file, as far as they may be read; with forward slashes. */
 export function windowsBins(file: string): readonly string[] {
-  const bin = path.join(path.parse(file).root, '$Recycle.Bin');
+  const bin = path.posix.join(slashed(path.parse(file).root), '$Recycle.Bin');
   try {
-    return readdirSync(bin).map((name) => path.join(bin, name));
+    return readdirSync(bin).map((name) => path.posix.join(bin, name));
   } catch {
     return [bin]; // Its reading fails again, and is told.
   }

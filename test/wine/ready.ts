@@ -1,9 +1,27 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { build } from 'esbuild';
-import { FOLDER, hasWine, MINGW, PREFIX, WINE, WINESERVER, wineEnvironment } from './wine.ts';
+import {
+  BIN,
+  FOLDER,
+  hasWine,
+  HOST_DATA,
+  MINGW,
+  PREFIX,
+  WINE,
+  WINESERVER,
+  wineEnvironment,
+} from './wine.ts';
 
 const run = promisify(execFile);
 const TOP = path.resolve(import.meta.dirname, '../..');
@@ -21,6 +39,7 @@ export default async function setup(): Promise<(() => Promise<void>) | void> {
 export async function readyWine(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await Promise.all([makePrefix(), makeAgent(), ...PROGRAMS.map(makeProgram), makeNode()]);
+  makeBin();
 }
 
 /** Ends whatever still runs in our Wine, and nothing else. */
@@ -41,6 +60,16 @@ async function makePrefix(): Promise<void> {
   await tool(WINE, 'reg', 'add', drivers, '/v', 'Graphics', '/t', 'REG_SZ', '/d', 'null', '/f');
   await tool(WINESERVER, '-w');
   writeFileSync(mark, '');
+}
+
+/** What a run before this one threw away is nobody's. */
+function makeBin(): void {
+  const trash = path.join(HOST_DATA, 'Trash');
+  for (const folder of [trash, BIN]) {
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+  }
+  symlinkSync(BIN, path.join(trash, 'files'));
 }
 
 async function makeProgram(name: string): Promise<void> {

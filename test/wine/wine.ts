@@ -10,6 +10,9 @@ export const FOLDER = path.join(
 );
 export const PREFIX = path.join(FOLDER, 'prefix');
 export const DRIVE_C = path.join(PREFIX, 'drive_c');
+/** Wine's recycle bin is the trash of its host (freedesktop.org), which is made one folder with a bin on C:. */
+export const HOST_DATA = path.join(PREFIX, 'host');
+export const BIN = path.join(DRIVE_C, '$Recycle.Bin/S-1-5-21-1-2-3-1000');
 export const WINE = '/usr/bin/wine';
 export const WINESERVER = '/usr/bin/wineserver';
 export const MINGW = '/usr/bin/x86_64-w64-mingw32-gcc';
@@ -47,6 +50,7 @@ export const wineEnvironment = (
   WINEDEBUG: '-all',
   WINEDLLOVERRIDES: 'mscoree=;mshtml=',
   DISPLAY: '',
+  XDG_DATA_HOME: HOST_DATA,
   NODE_PATH: seenInWine(path.join(TOP, 'shared/native/node_modules')),
   ...more,
 });

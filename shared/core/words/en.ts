@@ -260,7 +260,7 @@ export const en: Words = {
     neverTouched: 'stays',
     neverTouchedWhat: 'chat records, settings and what no rule names: never touched',
     restoreNone: 'nothing that a purge moved into the trash is on record',
-    restoreUnsupported: 'Clean Exit restores from the trash on Linux and macOS only.',
+    restoreUnsupported: 'Clean Exit cannot restore from the trash of this system.',
     restoreUnsupportedNext: 'Use the trash of this system itself.',
     restoreUnknown: 'There is no record called "%s".',
     restoreUnknownNext: 'Run "clean-exit restore" to see which there are.',

@@ -265,7 +265,7 @@ export const zh: Words = {
     neverTouched: '保留',
     neverTouchedWhat: '聊天记录、设置等，从不删除',
     restoreNone: '没有可以放回的清理记录',
-    restoreUnsupported: 'Clean Exit 只在 Linux 和 macOS 上从回收站放回文件。',
+    restoreUnsupported: 'Clean Exit 不能从这个系统的回收站放回文件。',
     restoreUnsupportedNext: '请直接使用系统的回收站。',
     restoreUnknown: '没有名为“%s”的记录。',
     restoreUnknownNext: '运行 "clean-exit restore" 查看有哪些记录。',

@@ -52,7 +52,7 @@ export class Anchor {
   /** A folder to which no link leads, whichever it is. */
   static real(folder: string): Anchor | undefined {
     const anchor = Anchor.open(folder);
-    if (!anchor || anchor.isAt(folder)) return anchor;
+    if (!anchor || (SHOWS_OPEN ? anchor.isAt(folder) : !isBehindLink(folder))) return anchor;
     anchor.close();
     return undefined;
   }
@@ -98,6 +98,15 @@ const NO_DEVICE = 0;
 
 const isSame = (held: string, listed: string): boolean =>
   held === listed || (listed.startsWith(`${NO_DEVICE}:`) && held.endsWith(listed.slice(1)));
+
+/** Whether a link, or a junction, is on the way; what lies at the top is the system's own (`/var` on macOS). */
+export function isBehindLink(folder: string): boolean {
+  const [first = '', ...names] = folder.split('/').filter(Boolean);
+  let at = folder.startsWith('/') ? `/${first}` : first;
+  return names.some((name) =>
+    lstatSync(onDisk((at = `${at}/${name}`)), { throwIfNoEntry: false })?.isSymbolicLink(),
+  );
+}
 
 /** As `within`, for what takes its time. */
 export async function whileOpen<T>(

@@ -1,5 +1,6 @@
 import type { Known } from '../../core/known.ts';
 import type { Disk } from '../files/disk.ts';
+import { fromBin } from './bin-note.ts';
 import { movedDocuments } from './documents.ts';
 import type { Api } from './native/api.ts';
 import { readRegistry } from './native/registry.ts';
@@ -18,6 +19,7 @@ export const windowsDisk = (api: () => Promise<Api>): Disk => {
     mounts: () => new Set(),
     usersOf: async (folders) => fileUser(await api(), folders),
     trash: async (things) => recycle(await api(), things),
+    restoring: fromBin(),
     registry,
     documents: () => movedDocuments(registry),
   };

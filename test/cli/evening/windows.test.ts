@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Presence, Verdict } from '../../../shared/core/model.ts';
@@ -13,6 +13,12 @@ const HOME = homeOf(USER);
 const LOCAL = `C:/users/${USER}/AppData/Local`;
 const DISCORD: Part = { exe: `${LOCAL}/Discord/app-1/Discord.exe` };
 const UNKNOWN = ['unknown', 'unknown', 'unknown'] as const;
+
+/** What is told of one purge by `restore`. */
+interface Back {
+  readonly items: readonly { readonly state: string }[];
+  readonly refusal?: { readonly code: string };
+}
 
 interface Evening {
   readonly what: string;
@@ -116,10 +122,30 @@ describe.skipIf(!hasWine)(`an evening on Windows${hasWine ? '' : `: ${INSTALL}`}
     const done = await asked('purge', 'discord', '--yes');
     expect(done).toMatchObject({ verdict: 'gone', removed: { files: 2, to: 'trash' }, code: 0 });
     expect(existsSync(path.join(DRIVE_C, data.slice(3), 'Local Storage/kept'))).toBe(true);
-    const back = await cleanExit(HOME, 'restore', '--json');
-    expect([back.code, JSON.parse(back.out)]).toMatchObject([
-      2,
-      { schema: 'clean-exit/error/1', next: 'Use the trash of this system itself.' },
-    ]);
+    expect(existsSync(path.join(cache, '1'))).toBe(false);
+  });
+
+  it('puts back what a purge moved into the bin, never over anything and only while nobody runs', async () => {
+    const data = `C:/users/${USER}/AppData/Roaming/discord`;
+    putFiles(data, 4_000, 'Cache/Cache_Data/1', 'GPUCache/2', 'Local Storage/kept');
+    const cache = path.join(DRIVE_C, data.slice(3), 'Cache/Cache_Data');
+    const { removed } = await asked('purge', 'discord', '--yes');
+    expect([removed?.files, existsSync(path.join(cache, '1'))]).toEqual([2, false]);
+    const back = async () => {
+      const said = await cleanExit(HOME, 'restore', removed?.record ?? '', '--json');
+      const { purges } = JSON.parse(said.out) as { purges: readonly Back[] };
+      const [{ items = [], refusal } = {}] = purges;
+      return [said.code, refusal?.code ?? items.map(({ state }) => state).sort()];
+    };
+    const discord = await enter(DISCORD);
+    expect(await back()).toEqual([1, 'client-running']);
+    await discord.end();
+    rmSync(path.join(cache, '../../GPUCache'), { recursive: true });
+    writeFileSync(path.join(cache, '../../GPUCache'), 'of today');
+    expect(await back()).toEqual([1, ['occupied', 'restored']]);
+    expect(readFileSync(path.join(cache, '1'))).toHaveLength(4_000);
+    expect(readFileSync(path.join(cache, '../../GPUCache'), 'utf8')).toBe('of today');
+    rmSync(path.join(cache, '../../GPUCache'));
+    expect(await back()).toEqual([1, ['not-in-trash', 'restored']]);
   });
 });

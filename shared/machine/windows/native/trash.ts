@@ -21,8 +21,8 @@ const SIZE = 56;
 
 /**
  * Moves things into the recycle bin, one by one, each looked at once more right before. What cannot be
- * put there stays: with nobody to ask, Windows would remove it for good, so the bin's own word is not
- * enough: it is said to be there once it was seen there.
+ * put there stays: with nobody to ask, Windows would remove it for good. The bin's own word is not
+ * enough: a thing is in it once it was seen there.
  */
 export async function recycle(
   api: Api,
@@ -85,13 +85,9 @@ async function one(
   }
   // Used once more, so that its memory is kept until here.
   if (from.length === 0) throw new Error('no name');
-  const aborted = operation.readInt32LE(36) !== 0;
   const isThere = lstatSync(onDisk(file), { throwIfNoEntry: false }) !== undefined;
   if (isThere) return { trashed: false, code: 'denied', why: `recycle bin: ${Number(said)}` };
-  // Wine has no bin of its own: its host's trash cannot be seen from inside.
-  if (api.isWine && Number(said) === 0 && !aborted) return { trashed: true, to: 'recycle bin' };
-  const arrived = inTrash(bins(file))(identity);
-  return arrived.trashed ? { ...arrived, to: 'recycle bin' } : arrived;
+  return inTrash(bins(file))(identity);
 }
 
 const noTrash = (why: string): Trashed => ({ trashed: false, code: 'no-trash', why });

@@ -64,3 +64,11 @@ export const homeOf = (user: string): Readonly<Record<string, string>> => {
     TEMP: `${home}\\AppData\\Local\\Temp`,
   };
 };
+
+/** How a host starts the built plugin in this user's home; it finds all that it needs beside itself. */
+export function onWindows(user: string) {
+  const { NODE_PATH: _, ...env } = wineEnvironment({
+    CLEAN_EXIT_TEST_HOME: JSON.stringify(homeOf(user)),
+  });
+  return { env, runner: [WINE, NODE_EXE, '-r', PRELOAD] } as const;
+}

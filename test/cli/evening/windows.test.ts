@@ -3,8 +3,10 @@ import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Presence, Verdict } from '../../../shared/core/model.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
+import { until } from '../../desk/until.ts';
 import { entering, putFiles, removeFolder, type Part } from '../../wine/client.ts';
-import { cleanExit, homeOf } from '../../wine/node.ts';
+import { receiptsAt, stage, tidyHosts } from '../../streamdeck/plugin/stage.ts';
+import { cleanExit, homeOf, onWindows } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
 import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
 
@@ -71,6 +73,21 @@ const EVENINGS: readonly Evening[] = [
   },
 ];
 
+tidyHosts();
+
+/** All at once on one deck, so that each is another client. */
+const ON_KEYS = /hears nothing|its installer|^in a chosen folder|numbered copy|Chinese name/;
+
+const receipts = (): readonly Receipt[] =>
+  receiptsAt(path.join(DRIVE_C, LOCAL.slice(3), 'clean-exit'));
+
+/** The verdict of this request, once it has its receipt. */
+const told = async (client: string, request: string): Promise<Verdict> => {
+  const isIt = (one: Receipt): boolean => one.client === client && one.request === request;
+  const { verdict } = await until(() => receipts().find(isIt), `${request} ${client}`, 20_000);
+  return verdict;
+};
+
 describe.skipIf(!hasWine)(`an evening on Windows${hasWine ? '' : `: ${INSTALL}`}`, () => {
   const { enter, clear } = entering();
   afterEach(async () => {
@@ -103,6 +120,53 @@ describe.skipIf(!hasWine)(`an evening on Windows${hasWine ? '' : `: ${INSTALL}`}
       if (installed) await registry.remove(installed[0]);
     }
   });
+
+  it('is the same for the keys of the built plugin', async () => {
+    const cache = `C:/users/${USER}/AppData/Roaming/discord/Cache/Cache_Data`;
+    putFiles(cache, 4_000, '1');
+    const { key } = await stage(onWindows(USER));
+    const tried = EVENINGS.filter(({ what }) => ON_KEYS.test(what));
+    const installs = tried.flatMap(({ installed }) => (installed ? [installed] : []));
+    for (const one of installs) await registry.put(...one);
+    try {
+      const evening = [];
+      for (const { client, part, answers } of tried)
+        evening.push({
+          ...{ client, answers, actor: await enter(part) },
+          exit: key('safe-exit', { client }),
+          ...(answers[1] === 'gone'
+            ? {}
+            : { force: key('force-exit', { client, confirm: false }) }),
+        });
+      for (const { exit, answers } of evening)
+        await exit.shows(answers[0] === 'running' ? /running/ : /\?|unknown/);
+      for (const { exit } of evening) exit.press();
+      for (const { client, answers } of evening)
+        expect(await told(client, 'exit')).toBe(answers[1]);
+      for (const { force } of evening) force?.press();
+      for (const { client, answers, actor } of evening) {
+        if (answers[1] === 'still-running') expect(await told(client, 'force')).toBe(answers[2]);
+        if (answers[1] === 'unknown')
+          expect(actor.events().join()).not.toMatch(/told to leave|left/);
+      }
+      // Whoever is in doubt is not even offered to a force.
+      expect(
+        receipts()
+          .map(({ client, request }) => `${request} ${client}`)
+          .sort(),
+      ).toEqual([...evening.map(({ client }) => `exit ${client}`), 'force discord'].sort());
+      const purge = key('purge-cache', { client: 'discord', holdMs: 500 });
+      await purge.shows(/kB/);
+      purge.down();
+      expect(await told('discord', 'purge')).toBe('gone');
+      expect(existsSync(path.join(DRIVE_C, cache.slice(3), '1'))).toBe(false);
+      const record = receipts().at(-1)?.removed?.record ?? '';
+      expect(await cleanExit(HOME, 'restore', record)).toMatchObject({ code: 0 });
+      expect(existsSync(path.join(DRIVE_C, cache.slice(3), '1'))).toBe(true);
+    } finally {
+      for (const [name] of installs) await registry.remove(name);
+    }
+  }, 120_000);
 
   it('hides a window, which is no exit', async () => {
     const discord = await enter(DISCORD);

@@ -1,22 +1,17 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { receiptSchema } from '../../../shared/schema/receipt.ts';
 import { tidyHomes } from '../../cli/home.ts';
 import { until } from '../../desk/until.ts';
 import { macHome, pidsOf, type MacHome } from '../../machine/macos/evening.ts';
 import { EVENINGS } from '../../machine/macos/evenings.ts';
-import { stage, tidyHosts } from './stage.ts';
+import { receiptsAt, stage, tidyHosts } from './stage.ts';
 
 tidyHomes();
 tidyHosts();
 
-function receiptsAt({ folder }: MacHome) {
-  const file = path.join(folder, 'Library/Application Support/clean-exit/receipts.jsonl');
-  if (!existsSync(file)) return [];
-  const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
-  return lines.map((line) => receiptSchema.parse(JSON.parse(line)));
-}
+const receiptsOf = ({ folder }: MacHome) =>
+  receiptsAt(path.join(folder, 'Library/Application Support/clean-exit'));
 
 /** Each has a host of its own, so not all of the table. */
 const TRIED = EVENINGS.filter(({ what }) => /its part|Lark, while|in Downloads|by sudo/.test(what));
@@ -30,7 +25,7 @@ describe('the built plugin on a Mac', () => {
       const one = key('safe-exit', { client });
       await one.shows(/gone|running|in tray|\?|partly|unknown/);
       one.press();
-      const receipt = await until(() => receiptsAt(home)[0], 'a receipt');
+      const receipt = await until(() => receiptsOf(home)[0], 'a receipt');
       expect(receipt.verdict).toBe(answer?.verdict);
       expect(pidsOf(home.world())).toEqual(answer?.left);
     },

@@ -114,8 +114,12 @@ export function tidyHosts(): void {
 }
 
 /** The receipts that were kept in a home, the oldest first. */
-export const receiptsIn = ({ folder }: Home): readonly Receipt[] => {
-  const file = path.join(folder, '.local/state/clean-exit/receipts.jsonl');
+export const receiptsIn = ({ folder }: Home): readonly Receipt[] =>
+  receiptsAt(path.join(folder, '.local/state/clean-exit'));
+
+/** The receipts in a state folder, the oldest first. */
+export const receiptsAt = (state: string): readonly Receipt[] => {
+  const file = path.join(state, 'receipts.jsonl');
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => receiptSchema.parse(JSON.parse(line)) as Receipt);

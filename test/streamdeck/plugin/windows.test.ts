@@ -2,16 +2,8 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { putFiles, removeFolder, startClient, type Actor } from '../../wine/client.ts';
-import { homeOf } from '../../wine/node.ts';
-import {
-  DRIVE_C,
-  hasWine,
-  INSTALL,
-  NODE_EXE,
-  seenInWine,
-  WINE,
-  wineEnvironment,
-} from '../../wine/wine.ts';
+import { onWindows } from '../../wine/node.ts';
+import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
 import { stage, tidyHosts } from './stage.ts';
 
 tidyHosts();
@@ -19,15 +11,6 @@ tidyHosts();
 const USER = '李 雷';
 const SLACK = `C:/users/${USER}/AppData/Local/slack`;
 const ROAMING = `C:/users/${USER}/AppData/Roaming/Slack`;
-
-/** The plugin finds what it needs beside itself: nothing of this checkout is named to it. */
-const { NODE_PATH: _, ...bare } = wineEnvironment({
-  CLEAN_EXIT_TEST_HOME: JSON.stringify(homeOf(USER)),
-});
-const options = {
-  env: bare,
-  runner: [WINE, NODE_EXE, '-r', seenInWine(path.resolve('test/wine/home.cjs'))],
-} as const;
 
 describe.skipIf(!hasWine)(`the plugin on Windows${hasWine ? '' : `: ${INSTALL}`}`, () => {
   const actors: Actor[] = [];
@@ -39,7 +22,7 @@ describe.skipIf(!hasWine)(`the plugin on Windows${hasWine ? '' : `: ${INSTALL}`}
   it('shows who runs, and makes it leave in order by one press', async () => {
     const slack = await startClient({ exe: `${SLACK}/slack.exe`, helpers: 2 });
     actors.push(slack);
-    const deck = await stage(options);
+    const deck = await stage(onWindows(USER));
     const key = deck.key('safe-exit', { client: 'slack' });
     await key.shows(/Slack.*(running|runs|open)/i);
     key.press();
@@ -49,7 +32,7 @@ describe.skipIf(!hasWine)(`the plugin on Windows${hasWine ? '' : `: ${INSTALL}`}
 
   it('frees the cache by a press, and keeps what was written', async () => {
     putFiles(ROAMING, 40_000, 'Cache/1', 'Local Storage/leveldb/kept.ldb');
-    const deck = await stage(options);
+    const deck = await stage(onWindows(USER));
     const key = deck.key('purge-cache', { client: 'slack', holdMs: 500 });
     await key.shows(/kB|MB/);
     key.down();

@@ -5,8 +5,10 @@ import type { Trashed } from '../../files/disk.ts';
 import { isStill } from '../../files/unit.ts';
 import { inTrash, windowsBins } from '../../seen-in-trash.ts';
 import { isPlainPath } from '../plain-name.ts';
+import { HANGS, noTrash, OTHER_NAME, within } from '../no-bin.ts';
 import { elsewhere, type Api } from './api.ts';
-import { wouldBeNuked } from './bin-settings.ts';
+import { wouldBeNuked } from '../bin-settings.ts';
+import { binSettings } from './bin-settings.ts';
 
 const FO_DELETE = 3;
 /**
@@ -46,18 +48,8 @@ export interface BinOptions {
 }
 
 const LIMIT_MS = 60_000;
-const HANGS = 'the recycle bin does not answer';
 /** Memory of a call that never came back. */
 const HANGING = new Map<Api, readonly Buffer[]>();
-
-/** Undefined where it takes longer. */
-const within = <T>(ms: number, work: Promise<T>): Promise<T | undefined> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(resolve, ms, undefined);
-  });
-  return Promise.race([work, late]).finally(() => clearTimeout(timer));
-};
 
 async function one(
   api: Api,
@@ -65,11 +57,11 @@ async function one(
   { bins, limitMs }: Required<BinOptions>,
 ): Promise<Trashed> {
   if (!isStill(file, identity)) return { trashed: false, code: 'changed', why: '' };
-  if (!isPlainPath(file)) return noTrash('the recycle bin takes this name for another one');
+  if (!isPlainPath(file)) return noTrash(OTHER_NAME);
   const drive = `${file.slice(0, 2)}\\`;
   if (Number(api.kernel32.GetDriveTypeW(drive)) !== FIXED)
     return noTrash(`no recycle bin on ${drive}`);
-  const nuked = wouldBeNuked(api, drive, file);
+  const nuked = wouldBeNuked(binSettings(api, drive), drive, file);
   if (nuked !== undefined) return noTrash(nuked);
   // Two NULs end the list.
   const from = Buffer.from(`${file.replaceAll('/', '\\')}\0\0`, 'utf16le');
@@ -89,5 +81,3 @@ async function one(
   if (isThere) return { trashed: false, code: 'denied', why: `recycle bin: ${Number(said)}` };
   return inTrash(bins(file))(identity);
 }
-
-const noTrash = (why: string): Trashed => ({ trashed: false, code: 'no-trash', why });

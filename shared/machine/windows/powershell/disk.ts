@@ -1,7 +1,8 @@
 import { map, unknown, type Known } from '../../../core/known.ts';
-import type { Disk, TrashFiles } from '../../files/disk.ts';
+import type { Disk } from '../../files/disk.ts';
 import { movedDocuments } from '../documents.ts';
-import { toBin } from './bin.ts';
+import { recycleBin, type BinOptions } from './bin.ts';
+import { fromBin } from '../bin-note.ts';
 import { fullKey, valueIn } from './registry.ts';
 import { answersAt } from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';
@@ -14,10 +15,11 @@ const BATCH = 200;
  * Restart Manager, which knows of the others, cannot be asked by a script that compiles nothing. Volumes in a folder
  * are reparse points, which show as links.
  */
-export const powershellDisk = (starter: Starter, own?: TrashFiles): Disk => ({
+export const powershellDisk = (starter: Starter, options: BinOptions): Disk => ({
   mounts: () => new Set(),
   batch: BATCH,
-  trash: (things) => toBin(starter, things, own),
+  trash: recycleBin(starter, options),
+  restoring: fromBin(options.bins),
   registry: (key, value) => valueOf(starter, key, value),
   documents: () => movedDocuments((key, value) => valueOf(starter, key, value)),
 });

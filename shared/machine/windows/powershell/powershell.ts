@@ -33,6 +33,8 @@ export interface PowershellOptions {
   readonly run?: Run;
   /** How the surface moves files into the recycle bin, where it has a way of its own. */
   readonly trash?: TrashFiles;
+  /** Where the recycle bins of a file's drive are. */
+  readonly bins?: (file: string) => readonly string[];
   /** The file that a worker runs who helps to remove many files; without one it is done alone. */
   readonly worker?: string | undefined;
   /** Who owns the user's files: 0 is what Node tells of every file on Windows. */
@@ -41,7 +43,7 @@ export interface PowershellOptions {
 
 /** This Windows computer where no native add-on can be loaded: by Windows PowerShell, one start a request. */
 export function powershellMachine(options: PowershellOptions): Machine {
-  const { env, home, now, run = runProgram, trash, worker, uid = 0 } = options;
+  const { env, home, now, run = runProgram, trash, worker, uid = 0, bins } = options;
   const places = windowsPlaces(env, home);
   const starter: Starter = { run, env };
   const compile = once((clients: readonly Client[]) => ({
@@ -89,7 +91,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
     memory: async (processes) => (processes.length === 0 ? known(0) : memoryOf(starter, processes)),
     ...fileVerbs({
       ...{ platform: 'windows', places, uid, now, worker },
-      disk: powershellDisk(starter, trash),
+      disk: powershellDisk(starter, { own: trash, bins }),
     }),
     commandLine: () => installedCommandLine(places, env, run),
     examine: () => examine(starter, places, trash !== undefined),

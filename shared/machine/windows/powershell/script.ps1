@@ -250,19 +250,17 @@ function Close-One($request) {
 function Get-Value($one) {
   # Null where there is no such key, and where there is no such value.
   $value = [Microsoft.Win32.Registry]::GetValue($one.key, $one.value, $null)
-  if ($null -eq $value) { return @{ found = $false; value = '' } }
-  return @{ found = $true; value = [string]$value }
+  return @{ found = ($null -ne $value); value = [string]$value }
 }
 
-# Only a fixed drive has a bin; from any other one Windows removes for good.
 function Move-ToBin($path) {
   $full = $path.Replace('/', '\')
   $bin = 'OnlyErrorDialogs', 'SendToRecycleBin', 'ThrowException'
+  $files = [Microsoft.VisualBasic.FileIO.FileSystem]
   try {
-    if (([IO.DriveInfo]$full).DriveType -ne 'Fixed') { return @{ state = 'failed'; detail = 'no bin' } }
-    if ([IO.Directory]::Exists($full)) { [Microsoft.VisualBasic.FileIO.FileSystem]::DeleteDirectory($full, $bin[0], $bin[1], $bin[2]) }
-    else { [Microsoft.VisualBasic.FileIO.FileSystem]::DeleteFile($full, $bin[0], $bin[1], $bin[2]) }
-    return @{ state = 'trashed'; detail = '' }
+    if ([IO.Directory]::Exists($full)) { $files::DeleteDirectory($full, $bin[0], $bin[1], $bin[2]) }
+    else { $files::DeleteFile($full, $bin[0], $bin[1], $bin[2]) }
+    return @{ state = 'moved'; detail = '' }
   }
   catch [UnauthorizedAccessException] { return @{ state = 'denied'; detail = $_.Exception.Message } }
   catch { return @{ state = 'failed'; detail = $_.Exception.Message } }
@@ -277,6 +275,10 @@ function Get-Answer($request) {
     'wait' { return @{ left = @(Get-Left $request) } }
     'memory' { return @{ results = @(foreach ($who in $request.processes) { Get-Memory $who }) } }
     'registry' { return @{ results = @(foreach ($one in $request.values) { Get-Value $one }) } }
+    'drives' {
+      # What has no letter is a folder's; 3 is fixed.
+      return @{ results = @(foreach ($one in Get-CimInstance Win32_Volume) { @{ letter = [string]$one.DriveLetter; fixed = ($one.DriveType -eq 3); id = [string]$one.DeviceID } }) }
+    }
     'trash' {
       Add-Type -AssemblyName Microsoft.VisualBasic
       return @{ results = @(foreach ($path in $request.paths) { Move-ToBin $path }) }

@@ -12,7 +12,16 @@ export interface Starter {
 
 /** What a request may say; the script knows these verbs and no others. */
 export type Verb =
-  'look' | 'ask' | 'close' | 'end' | 'wait' | 'memory' | 'registry' | 'trash' | 'examine';
+  | 'look'
+  | 'ask'
+  | 'close'
+  | 'end'
+  | 'wait'
+  | 'memory'
+  | 'registry'
+  | 'drives'
+  | 'trash'
+  | 'examine';
 
 export interface Question<T> {
   readonly verb: Verb;

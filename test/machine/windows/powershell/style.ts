@@ -8,7 +8,7 @@ const COMMANDS = new Set([
 
 /** All the types that it may name. */
 const TYPES =
-  /^\[(string|int|long|char|object|regex|Math|IntPtr|DateTime|Console|ArgumentException|InvalidOperationException|UnauthorizedAccessException|IO\.(DriveInfo|Directory)|Diagnostics\.Process|ComponentModel\.Win32Exception|Security\.Principal\.WindowsIdentity|Microsoft\.Win32\.Registry|Microsoft\.VisualBasic\.FileIO\.FileSystem|Windows\.Forms\.SendKeys|Windows\.Automation\.\w+)\]$/;
+  /^\[(string|int|long|char|object|regex|Math|IntPtr|DateTime|Console|ArgumentException|InvalidOperationException|UnauthorizedAccessException|IO\.Directory|Diagnostics\.Process|ComponentModel\.Win32Exception|Security\.Principal\.WindowsIdentity|Microsoft\.Win32\.Registry|Microsoft\.VisualBasic\.FileIO\.FileSystem|Windows\.Forms\.SendKeys|Windows\.Automation\.\w+)\]$/;
 
 const MADE =
   /^New-Object (Object|Windows\.Automation\.PropertyCondition \$property, \$value|'Collections\.Generic\.List\[\w+\]')$/;

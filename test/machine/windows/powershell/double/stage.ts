@@ -54,7 +54,8 @@ export async function windowsStage(
     };
     const double = doubleOf(scenery);
     const uid = process.getuid?.() ?? 0;
-    const options = { env, home, uid, now: Date.now, run: double.run, ...more };
+    const bins = () => [path.join(home, '$Recycle.Bin')];
+    const options = { env, home, uid, bins, now: Date.now, run: double.run, ...more };
     const machine = powershellMachine(options);
     const clients = [clientAt(practice.home)];
     return { machine, double, scenery, clients, client: 'practice', end };

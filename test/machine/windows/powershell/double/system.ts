@@ -64,6 +64,8 @@ export async function answer(scenery: Scenery, asked: Asked): Promise<object> {
       return { results: asked.processes.map(held) };
     case 'registry':
       return { results: asked.values.map(() => ({ found: false, value: '' })) };
+    case 'drives':
+      return { results: [{ letter: '/', fixed: true, id: '\\\\?\\Volume{1-2}\\' }] };
     case 'trash':
       return { results: asked.paths.map((file, at) => bin(scenery, file, at)) };
     case 'examine':
@@ -159,5 +161,5 @@ function bin({ home }: Scenery, file: string, at: number): object {
   const folder = path.join(home, '$Recycle.Bin');
   mkdirSync(folder, { recursive: true });
   renameSync(file, path.join(folder, `${process.hrtime.bigint()}-${at}`));
-  return { state: 'trashed', detail: '' };
+  return { state: 'moved', detail: '' };
 }

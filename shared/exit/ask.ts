@@ -1,4 +1,5 @@
 import type { Outcome, Step, Way } from '../core/model.ts';
+import type { Why } from '../core/known.ts';
 import { reason } from '../core/receipt.ts';
 import { subjectOf } from './names.ts';
 import type { Done, Job } from './perform.ts';
@@ -18,6 +19,7 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
   });
   job.room.onProgress?.({ doing: 'asking', subject });
   const failures: string[] = [];
+  let reached = false;
   const before: Outcome[] = [];
   const outcomes = (last: Outcome): Done => ({ outcomes: [...before, last] });
   for (const way of step.ways) {
@@ -25,6 +27,7 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
     if (delivery.delivered && delivery.detail === 'already') return outcomes(told('already'));
     if (delivery.delivered)
       return outcomes(told('done', [nameOf(way), delivery.detail].filter(Boolean).join(': ')));
+    reached ||= !UNREACHED.has(delivery.why.code);
     // Said before the next way is taken: the client may have had another entry for a safe exit.
     if (delivery.why.code === 'not-understood') {
       const why = reason({ ...delivery.why, code: 'menu-not-understood' });
@@ -33,7 +36,13 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
     } else failures.push(`${nameOf(way)} ${reason(delivery.why)}`);
   }
   const rest = failures.length > 0 ? told('failed', failures.join('; ')) : undefined;
-  return { outcomes: rest ? [...before, rest] : before };
+  return {
+    outcomes: rest ? [...before, rest] : before,
+    ...(reached ? {} : { unasked: true }),
+  };
 }
+
+/** With these nothing reached the program: there is no way, or the system lets none through. */
+const UNREACHED = new Set<Why['code']>(['unsupported', 'denied']);
 
 const nameOf = (way: Way): string => way.by;

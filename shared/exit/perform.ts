@@ -22,6 +22,8 @@ export interface Done {
   readonly outcomes: readonly Outcome[];
   readonly refusals?: readonly Refusal[];
   readonly removed?: Removed;
+  /** Nothing that was asked here reached anybody. */
+  readonly unasked?: true;
   /** A full look after which nothing was done. */
   readonly seen?: Observation;
 }
@@ -38,7 +40,13 @@ export interface Deed {
 export async function perform(job: Job, plan: Plan): Promise<Deed> {
   const all: Done[] = [];
   for (const step of plan.steps)
-    all.push(job.room.cancelled?.aborted ? cancelled(job, step) : await oneStep(job, step));
+    all.push(
+      job.room.cancelled?.aborted
+        ? skipped(job, step, 'cancelled')
+        : step.kind === 'wait' && isForNobody(all)
+          ? skipped(job, step, 'nobody-asked')
+          : await oneStep(job, step),
+    );
   const removed = all.find((done) => done.removed)?.removed;
   // A step that found nothing to do changes nothing of what was seen before it.
   const seen = all.findLast((done) => done.outcomes.length > 0 || done.seen)?.seen;
@@ -50,10 +58,17 @@ export async function perform(job: Job, plan: Plan): Promise<Deed> {
   };
 }
 
-/** A cancelled request says how far it got. */
-const cancelled = (job: Job, { kind }: Step): Done => ({
-  outcomes: [{ kind, subject: job.client.id, outcome: 'skipped', why: 'cancelled', ms: 0 }],
+/** A step that is not done is said, with the reason: a cancelled request says how far it got. */
+const skipped = (job: Job, { kind }: Step, why: string): Done => ({
+  outcomes: [{ kind, subject: job.client.id, outcome: 'skipped', why, ms: 0 }],
 });
+
+/** Whoever was not reached leaves by no wait: the answer is known at once. */
+const isForNobody = (before: readonly Done[]): boolean => {
+  const isAsk = ({ outcomes }: Done): boolean => outcomes.some(({ kind }) => kind === 'ask');
+  const last = before.slice(before.findLastIndex((done) => !isAsk(done)) + 1);
+  return last.length > 0 && last.every(({ unasked }) => unasked);
+};
 
 function oneStep(job: Job, step: Step): Promise<Done> {
   switch (step.kind) {

@@ -4,7 +4,13 @@ import type { ClientProcess, Delivery, Progress, Way } from '../../shared/core/m
 import { known } from '../../shared/core/known.ts';
 import { progressInWords } from '../../shared/core/progress.ts';
 import { ask } from '../../shared/exit/ask.ts';
+import { END_MS } from '../../shared/core/plan.ts';
+import type { Why } from '../../shared/core/known.ts';
 import type { Job } from '../../shared/exit/perform.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
+import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
+import { process_ } from '../core/situations.ts';
+import { add, after, chat, EXE, EXIT } from './scenes.ts';
 
 const root = {
   ...{ pid: 7, startTime: '1', owner: 'me', parent: 1, name: 'chat', role: 'root' },
@@ -30,8 +36,8 @@ async function asked(...answers: readonly Delivery[]) {
   };
   const onProgress = (progress: Progress): void => void happened.push(progress);
   const job = { room: { machine, onProgress } } as unknown as Job;
-  const { outcomes } = await ask(job, { kind: 'ask', root, ways });
-  return { happened, steps: outcomes.map(({ outcome, why }) => [outcome, why]) };
+  const { outcomes, unasked } = await ask(job, { kind: 'ask', root, ways });
+  return { happened, unasked, steps: outcomes.map(({ outcome, why }) => [outcome, why]) };
 }
 
 describe('a menu that is there and not understood', () => {
@@ -72,5 +78,55 @@ describe('a menu that could not be reached', () => {
     const why = { code: 'timeout', detail: 'late' } as const;
     const { steps } = await asked({ delivered: false, why }, { delivered: true });
     expect(steps).toEqual([['done', 'signal']]);
+  });
+});
+
+describe('a program that nothing reaches', () => {
+  const no = (code: Why['code']) => ({ delivered: false, why: { code } }) as const;
+
+  it.each([
+    ['where there is no way and the system lets none through', ['unsupported', 'denied'], true],
+    ['where one way may have reached it', ['failed', 'unsupported'], undefined],
+    ['where it did not answer', ['unsupported', 'timeout'], undefined],
+    ['where its menu was open and not understood', ['not-understood', 'unsupported'], undefined],
+  ] as const)('%s', async (_, codes, unasked) => {
+    expect(await asked(...codes.map(no))).toMatchObject(unasked ? { unasked } : {});
+    expect((await asked(...codes.map(no))).unasked).toBe(unasked);
+  });
+
+  it.each([
+    ['is not waited for, and the answer is true', {}, 'still-running', 0],
+    ['is ended at once where that was wanted', { then: 'force' }, 'gone', 1],
+  ] as const)('%s', async (_, more, verdict, ended) => {
+    const world = chat();
+    const waited: number[] = [];
+    const machine = simulatedMachine(world);
+    const deaf: Machine = {
+      ...machine,
+      askToQuit: async () => no('unsupported'),
+      untilGone: (all, ms) => (waited.push(ms), machine.untilGone(all, ms)),
+    };
+    const receipt = await after(deaf, { ...EXIT, ...more }, { timeoutMs: 10_000, force: 'allow' });
+    expect(receipt.verdict).toBe(verdict);
+    expect(receipt.steps.find(({ kind }) => kind === 'wait')).toMatchObject({
+      ...{ outcome: 'skipped', why: 'nobody-asked' },
+    });
+    expect(waited.filter((ms) => ms > END_MS)).toEqual([]);
+    expect(world.deeds.filter(({ deed }) => deed === 'ended')).toHaveLength(ended);
+    expect(explainWhy('nobody-asked', 'zh')).not.toContain('nobody');
+  });
+
+  it('is waited for where another root of it was asked', async () => {
+    const world = chat();
+    add(world, process_(1_001, { exe: known(EXE) }), { whenAsked: 1 });
+    const machine = simulatedMachine(world);
+    const receipt = await after({
+      ...machine,
+      askToQuit: async (way) =>
+        way.by === 'signal' && way.process.pid === 1_000
+          ? no('unsupported')
+          : machine.askToQuit(way),
+    });
+    expect(receipt.steps.find(({ kind }) => kind === 'wait')?.outcome).toBe('failed');
   });
 });

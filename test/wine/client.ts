@@ -20,7 +20,7 @@ export interface Part {
   readonly helperExe?: string;
   readonly temper?: string;
   readonly helpers?: number;
-  /** Of its window; without one it is nobody's. */
+  /** Of its window; without one it is Qt's, of which it is known that it leaves when Windows says so. */
   readonly windowClass?: string;
   readonly title?: string;
   readonly hidden?: boolean;
@@ -41,6 +41,7 @@ export interface Actor {
   end(): Promise<void>;
 }
 
+const QT = 'Qt51515QWindowIcon';
 let count = 0;
 const LIFE_MS = 120_000;
 /** Hundreds of programs take their time to start under Wine. */
@@ -62,7 +63,7 @@ export async function startClient(part: Part): Promise<Actor> {
       toWindows(exe),
       ...['--dir', seenInWine(folder), '--temper', temper, '--helpers', String(helpers)],
       ...['--helper-exe', toWindows(helperExe), '--life', String(LIFE_MS)],
-      ...['--class', part.windowClass ?? 'PracticeWindow'],
+      ...['--class', part.windowClass ?? QT],
       ...(part.title ? ['--title', part.title] : []),
       ...(part.hidden ? ['--hidden'] : []),
     ],

@@ -221,6 +221,7 @@ export const en: Words = {
     'too-many': 'more files than a quick look counts',
     'root-still-there': 'the root is still there',
     'still-there': 'still there',
+    'nobody-asked': 'nobody could be asked',
     'two-observers': 'the second observer still sees %s|two observers disagree',
     'may-restart': '%s still runs and can start it again',
     respawned: 'came back',

@@ -194,6 +194,7 @@ export const zh: Words = {
     'too-many': '文件多于快速查看的上限',
     'root-still-there': '主进程还在',
     'still-there': '还在',
+    'nobody-asked': '没有一个进程能收到请求',
     'two-observers': '第二观察者仍看到：%s|两个观察者结论不一致',
     'may-restart': '%s 仍在运行，可能会再次启动它',
     respawned: '又出现了',

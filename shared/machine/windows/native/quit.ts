@@ -1,3 +1,4 @@
+import { toolkitOf } from '../../../clients/toolkits.ts';
 import type { Why } from '../../../core/known.ts';
 import type { Delivery, Process } from '../../../core/model.ts';
 import { elsewhere, type Api, type Handle } from './api.ts';
@@ -9,18 +10,13 @@ import { mainWindowsOf } from './windows.ts';
 
 /** SMTO_ABORTIFHUNG | SMTO_ERRORONEXIT: who hangs or leaves meanwhile is not waited for. */
 const FLAGS = 0x2 | 0x20;
-/**
- * Electron tells the program of the order by an event, and does not quit (native_window_views_win.cc, WM_ENDSESSION);
- * Qt does (qwindowscontext.cpp, EndSessionApplicationEvent).
- */
-const IGNORING = /^Chrome_WidgetWin_\d+$/;
-const ELECTRON = 'Electron does not quit by the order of Windows';
 /** How long a window may think about whether its program may leave, as in Windows' own shutdown. */
 const ANSWER_MS = 2_000;
 
 /**
  * Asks a process to leave in the order of the Restart Manager, by hand: every window is asked whether it
- * may, and only if none objects is each told to. A program that has no window cannot be asked. Delivered
+ * may, and only if none objects is each told to. Only windows of which it is known that they quit by it are asked, so
+ * a program that has none cannot be. Delivered
  * is not gone: the process is waited for by others.
  */
 export async function askToLeave(api: Api, process: Process): Promise<Delivery> {
@@ -39,10 +35,10 @@ export async function askToLeave(api: Api, process: Process): Promise<Delivery> 
 
 async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> {
   const all = mainWindowsOf(api, pid);
-  const windows = all.filter(
-    (window) => !IGNORING.test(asked(api.user32.GetClassNameW, window, 256)),
-  );
-  if (windows.length === 0) return unsupported(all.length === 0 ? 'no window to ask' : ELECTRON);
+  if (all.length === 0) return unsupported('no window to ask');
+  const kinds = all.map((window) => asked(api.user32.GetClassNameW, window, 256));
+  const windows = all.filter((_, at) => toolkitOf(kinds[at] ?? '')?.quitsWhenTold);
+  if (windows.length === 0) return unsupported(whyNone(kinds));
   const agreed: Handle[] = [];
   for (const window of windows) {
     const answer = await send(api, window, MESSAGE.QUERYENDSESSION, 0, ANSWER_MS);
@@ -59,6 +55,14 @@ async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> 
   for (const window of agreed)
     api.user32.SendNotifyMessageW(window, MESSAGE.ENDSESSION, 1, ENDSESSION_CLOSEAPP);
   return { delivered: true, detail: 'WM_ENDSESSION' };
+}
+
+/** Who does not quit by the order of Windows would be half shut down by it. */
+function whyNone(kinds: readonly string[]): string {
+  const names = kinds.flatMap((one) => toolkitOf(one)?.name ?? []);
+  return names.length > 0
+    ? `${[...new Set(names)].join(', ')} does not quit by the order of Windows`
+    : `nobody knows whether ${kinds[0]} quits by the order of Windows`;
 }
 
 const unsupported = (detail: string): Delivery => ({

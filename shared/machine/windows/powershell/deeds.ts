@@ -40,7 +40,9 @@ export async function pressMenu(starter: Starter, press: Press): Promise<Deliver
   const { step, seen } = asked.value;
   if (step === 'already') return ALREADY;
   if (step === 'pressed') return { delivered: true, ...(seen[0] ? { detail: seen[0] } : {}) };
-  return undelivered('failed', [step, seen.join(', ')].filter(Boolean).join(': '));
+  const isNothing = step === 'no-tray' || step === 'no-icon';
+  const detail = [step, seen.join(', ')].filter(Boolean).join(': ');
+  return undelivered(isNothing ? 'unsupported' : 'failed', detail);
 }
 
 const STEPS = ['no-tray', 'no-icon', 'no-menu', 'no-item'] as const;

@@ -1,6 +1,8 @@
 /** A file that a process has open, or runs. */
 export interface OpenFile {
   readonly pid: number;
+  /** Its number in that process, or what else it is to it: `cwd`, `txt`. */
+  readonly fd: string;
   readonly file: string;
 }
 
@@ -11,9 +13,11 @@ export interface OpenFile {
 export function parseLsof(text: string): readonly OpenFile[] {
   const found: OpenFile[] = [];
   let pid = 0;
+  let fd = '';
   for (const line of text.split('\n')) {
     if (line.startsWith('p')) pid = Number(line.slice(1));
-    else if (line.startsWith('n/')) found.push({ pid, file: plain(line.slice(1)) });
+    else if (line.startsWith('f')) fd = line.slice(1);
+    else if (line.startsWith('n/')) found.push({ pid, fd, file: plain(line.slice(1)) });
   }
   return found;
 }

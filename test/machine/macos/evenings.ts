@@ -77,6 +77,9 @@ type Row = readonly [
   answers: readonly Answer[],
 ];
 
+const NOBODY: World = { processes: [] };
+const PURGED = gone('purge');
+
 const ROWS: readonly Row[] = [
   [
     'it and its part',
@@ -187,19 +190,33 @@ const ROWS: readonly Row[] = [
     [gone('exit'), refused('blind', 'unknown')],
   ],
   [
-    'a network disk on which lsof stands',
+    'a network disk on which lsof hangs whatever it is told',
     'wechat',
     { processes: [], lsof: 'hangs' },
     'gone',
     [refused('blind', 'unknown')],
   ],
   [
-    'a file of it that another program has open',
+    'a network disk on which lsof stands',
     'wechat',
-    { processes: [], open: [{ pid: 4711, file: `{home}/${CACHE}` }] },
+    { ...NOBODY, lsof: 'stands' },
+    'gone',
+    [PURGED],
+  ],
+  [
+    'a lsof that has no names without its slow calls',
+    'wechat',
+    { ...NOBODY, lsof: 'nameless' },
+    'gone',
+    [PURGED],
+  ],
+  ...([undefined, 'stands', 'nameless'] as const).map((lsof): Row => [
+    `a file of it that another program has open${lsof ? `, where lsof is ${lsof}` : ''}`,
+    'wechat',
+    { ...NOBODY, open: [{ pid: 4711, file: `{home}/${CACHE}` }], ...(lsof ? { lsof } : {}) },
     'gone',
     [refused('open-elsewhere', 'partly')],
-  ],
+  ]),
   [
     'a container that macOS denies',
     'wechat',

@@ -7,6 +7,7 @@
 // | other letters than ASCII as \x.. in the C locale | recorded: public file 63640101827 (WeCom's path) |
 // | a whole answer with a container of WeChat | assumed: nobody recorded one |
 // | a network disk that does not answer | reported: openclaw#75767; played in told.mjs |
+// | what -b keeps of the names | assumed, both ways; played in told.mjs |
 import { readdirSync, readlinkSync } from 'node:fs';
 import { realProcesses } from './real.mjs';
 
@@ -20,7 +21,7 @@ const shown = (name) =>
 
 export function lsof(scenario, argv, { pid: self }) {
   const [flags, u, uid, f, fields] = argv;
-  if (flags !== '-nPw' || u !== '-u' || f !== '-F' || fields !== 'pn')
+  if (!/^-nPwb?$/.test(flags) || u !== '-u' || f !== '-F' || fields !== 'pn')
     return { stderr: 'lsof: usage', code: 1 };
   if (scenario.lsof === 'denied') return { code: 1 };
   const lines = realProcesses([])

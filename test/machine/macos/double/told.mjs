@@ -1,5 +1,6 @@
 // What ps, osascript, lsof and ls of macOS say in a world of one value; nothing of it runs. The same for a machine in
 // this process and for a built product that is preloaded with `preload.mjs`.
+import { readdirSync, readlinkSync } from 'node:fs';
 import { runJxa } from './bridge.mjs';
 import { table } from './ps.mjs';
 
@@ -10,8 +11,7 @@ const FINDER = '/System/Library/CoreServices/Finder.app/Contents/MacOS/Finder';
 export function answerOf(world, { program, args, input = '' }, owner, does = {}) {
   const { processes, windows = [], lateApps = [], asks, quit } = world;
   if (program.endsWith('/ls')) return lsOf(asks);
-  if (program.endsWith('/lsof') && world.lsof === 'hangs') return { hangs: true };
-  if (program.endsWith('/lsof')) return { stdout: lsofOf(world), code: 1 };
+  if (program.endsWith('/lsof')) return lsofIn(world, args[0].includes('b'));
   if (program.endsWith('/ps')) return psOf(processes, args, owner);
   if (!program.endsWith('/osascript')) return undefined;
   if (args[1] === 'AppleScript')
@@ -40,10 +40,27 @@ function psOf(processes, args, owner) {
   return { stdout: table(shown, columns) };
 }
 
-const lsofOf = ({ open = [] }) =>
-  [{ pid: process.pid, file: '/dev/null' }, ...open]
-    .map(({ pid, file }) => `p${pid}\nf3\nn${file}\n`)
-    .join('');
+/** `quick` is without the calls that stand on a disk that is away. */
+function lsofIn({ open = [], lsof }, quick) {
+  if (lsof === 'hangs' || (lsof === 'stands' && !quick)) return { hangs: true };
+  const own = readdirSync('/proc/self/fd').map((fd) => ({
+    pid: process.pid,
+    fd,
+    file: nameOf(fd),
+  }));
+  const rows = [...own, ...open].map(({ pid, fd = 3, file }) =>
+    lsof === 'nameless' && quick ? `p${pid}\nf${fd}\n` : `p${pid}\nf${fd}\nn${file}\n`,
+  );
+  return { stdout: rows.join(''), code: 1 };
+}
+
+function nameOf(fd) {
+  try {
+    return readlinkSync(`/proc/self/fd/${fd}`);
+  } catch {
+    return 'closed in this moment';
+  }
+}
 
 const lsOf = (asks) =>
   asks === true

@@ -38,8 +38,8 @@ export interface World {
   readonly hide?: NonNullable<System['hide']>;
   /** macOS asks the person before it lets us look into a container. */
   readonly asks?: boolean | 'denied';
-  /** lsof stands on a network disk that is away. */
-  readonly lsof?: 'hangs';
+  /** lsof hangs, stands without `-b` on a network disk that is away, or has no names with `-b`. */
+  readonly lsof?: 'hangs' | 'stands' | 'nameless';
   /** Files that are open. */
   readonly open?: readonly { readonly pid: number; readonly file: string }[];
   /** The error of an Apple event to quit. */

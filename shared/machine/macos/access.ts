@@ -12,7 +12,8 @@ const ANSWER_MS = 2_000;
 export type Access = (folder: string) => Promise<Why | undefined>;
 
 /**
- * Asks whether we may look into a folder, in a child that macOS may hold as long as it likes. The answer is kept as
+ * Asks whether we may look into a folder, in a child that macOS or a disk that is away may hold as long as they like:
+ * where nothing walks beside the program (in Raycast), no walk begins before each of these folders has answered. The answer is kept as
  * long as this program runs, so that one question is asked once.
  */
 export function accessProbe(starter: Starter): Access {
@@ -40,7 +41,10 @@ async function probe({ run, programs }: Starter, folder: string): Promise<Why | 
   const said = await run({ program: programs.ls, args: ['-f', folder], timeoutMs: ANSWER_MS });
   if (!said.known)
     return said.why.code === 'timeout'
-      ? { code: 'timeout', detail: `macOS asks whether we may look into ${folder}` }
+      ? {
+          code: 'timeout',
+          detail: `macOS asks whether we may look into ${folder}, or its disk does not answer`,
+        }
       : said.why;
   const { code, stderr } = said.value;
   if (code === 0 || /No such file or directory/.test(stderr)) return undefined;

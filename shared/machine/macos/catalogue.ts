@@ -5,12 +5,15 @@ import { expand, placeValues, type Places } from '../../core/paths.ts';
 export const bundleIdsOf = (clients: readonly Client[]): ReadonlySet<string> =>
   new Set(clients.flatMap((client) => editionsOn(client, 'macos').flatMap((one) => one.bundleIds)));
 
-/** The containers in which clients keep their files (`~/Library/Containers/…/Data`, `~/Library/Group Containers/…`). */
-export const containersOf = (clients: readonly Client[], places: Places): readonly string[] => [
+/**
+ * The folders in which a client keeps its files: its containers (`~/Library/Containers/…/Data`, `~/Library/Group
+ * Containers/…`), and of what lies elsewhere the part without a wildcard.
+ */
+export const foldersOf = (client: Client, places: Places): readonly string[] => [
   ...new Set(
-    clients
-      .flatMap((client) => editionsOn(client, 'macos').flatMap(({ data }) => data))
-      .flatMap(({ path }) => CONTAINER.exec(path) ?? [])
+    editionsOn(client, 'macos')
+      .flatMap(({ data }) => data)
+      .map(({ path }) => (CONTAINER.exec(path) ?? [])[0] ?? path.replace(/\/[^/]*[*?].*$/, ''))
       .flatMap((path) => expand(path, placeValues(places)) ?? []),
   ),
 ];

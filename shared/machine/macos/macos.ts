@@ -7,7 +7,7 @@ import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { accessProbe, closedTo } from './access.ts';
-import { bundleIdsOf, containersOf } from './catalogue.ts';
+import { bundleIdsOf, foldersOf } from './catalogue.ts';
 import { macosDisk } from './disk.ts';
 import { examine } from './examine.ts';
 import { iconsOf, lookAtDesktop, windowsOf } from './look.ts';
@@ -113,7 +113,7 @@ export function macosMachine(options: MacosOptions): Machine {
       worker,
       disk: {
         ...macosDisk(starter, uid, trash),
-        closed: (client) => closedTo(access, containersOf([client], places)),
+        closed: (client) => closedTo(access, foldersOf(client, places)),
       },
     }),
     examine: () =>

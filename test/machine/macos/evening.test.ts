@@ -24,6 +24,20 @@ describe('the built command line on a Mac', () => {
     },
   );
 
+  it.each([
+    ['a client of another user is nobody’s business', '502', 0],
+    ['but is that of an administrator, whose exit code says that it runs', '0', 1],
+  ])('%s', async (_, uid, code) => {
+    const exe = '/Applications/WeChat.app/Contents/MacOS/WeChat';
+    const home = macHome({ processes: [{ pid: 9_000_812, owner: 4_711, args: [exe] }] });
+    home.env['CLEAN_EXIT_TEST_UID'] = uid;
+    const status = await home.run('status', 'wechat', '--json');
+    expect(status.code).toBe(code);
+    expect(status.json()).toMatchObject({ clients: [{ presence: 'gone', others: 1 }] });
+    expect(await home.receipt('exit', 'wechat')).toMatchObject({ verdict: 'gone', code });
+    expect(pidsOf(home.world())).toEqual([9_000_812]);
+  });
+
   it('lets ps-list look as well, and says that koffi is not loaded', async () => {
     const home = macHome({ processes: [] });
     const { steps, verdict } = (await home.run('exit', 'wechat', '--second-look', '--json')).json();

@@ -86,6 +86,17 @@ describe('on a Mac no container is touched', () => {
     expect(other.verdict).toBe('gone');
   });
 
+  it('by a purge of files on a disk that does not answer, wherever they lie', async () => {
+    const room = roomWith({ processes: [], asks: true });
+    for (const client of ['dingtalk', 'teams', 'slack']) {
+      const receipt = await carryOut(room, { kind: 'purge', client, tiers: ['cache'] }, QUICK);
+      expect([client, receipt.refusals]).toMatchObject([client, [{ code: 'blind' }]]);
+    }
+    const own = /clean-exit/;
+    const library = touched.filter((one) => one.includes('/Library/') && !own.test(one));
+    expect(library).toEqual([]);
+  });
+
   it('but by a purge that was asked for', async () => {
     await preview(roomWith({ processes: [] }), { kind: 'purge', client: 'wechat' }, QUICK);
     expect(inContainers()).not.toEqual([]);

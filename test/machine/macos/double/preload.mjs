@@ -18,6 +18,9 @@ function write(world) {
 }
 
 Object.defineProperty(process, 'platform', { value: 'darwin' });
+/** Who typed it: 0 behind `sudo`. */
+const uid = process.env.CLEAN_EXIT_TEST_UID;
+if (uid) process.getuid = () => Number(uid);
 
 function leave(pid) {
   const world = read();

@@ -3,8 +3,14 @@ import { bytes, text, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import { leftInWords } from '@shared/core/left.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
-import { isClean, wasForced, type LeftLines, type Receipt } from '@shared/core/receipt.ts';
-import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED } from './show/next.ts';
+import {
+  isClean,
+  isUnasked,
+  wasForced,
+  type LeftLines,
+  type Receipt,
+} from '@shared/core/receipt.ts';
+import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED, UNASKED } from './show/next.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */
 export const PRESENCE: Readonly<Record<Presence, Image.ImageLike & object>> = {
@@ -127,5 +133,6 @@ export function nextStep(receipt: Receipt): string {
     return `${nextAfterRefusal(refusal.code, didSomething(receipt))} (${refusal.subject})`;
   if (isClean(receipt)) return '';
   const isStopped = receipt.left.processes.some((one) => one.role === 'root' && one.stopped);
-  return receipt.verdict === 'still-running' && isStopped ? PAUSED : NEXT[receipt.verdict];
+  if (receipt.verdict !== 'still-running') return NEXT[receipt.verdict];
+  return isStopped ? PAUSED : isUnasked(receipt) ? UNASKED : NEXT['still-running'];
 }

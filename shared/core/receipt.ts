@@ -211,6 +211,11 @@ export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>
   request === 'exit' &&
   steps.some(({ kind, role, outcome }) => kind === 'end' && role === 'root' && outcome === 'done');
 
+/** No process of it could be asked to quit, so that it asks nobody anything because of us. */
+export const isUnasked = ({ steps }: Pick<Receipt, 'steps'>): boolean =>
+  steps.some(({ why }) => why === 'nobody-asked') &&
+  !steps.some(({ kind, outcome }) => kind === 'ask' && outcome === 'done');
+
 /** True when nothing is left and nothing was refused: exit code 0. */
 export const isClean = (receipt: Receipt): boolean =>
   receipt.refusals.length === 0 &&

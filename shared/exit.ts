@@ -5,7 +5,13 @@ import type { Observation, Plan, Policy, Progress, Refusal, Request, Tier } from
 import { map, unknown, type Known } from './core/known.ts';
 import type { Account, Listing } from './core/listing.ts';
 import { plan, wantedBy } from './core/plan.ts';
-import { leftLines, type Elsewhere, type Receipt, type StatusLine } from './core/receipt.ts';
+import {
+  leftLines,
+  mayUseFiles,
+  type Elsewhere,
+  type Receipt,
+  type StatusLine,
+} from './core/receipt.ts';
 import type { Machine } from './machine/machine.ts';
 import { finish } from './exit/finish.ts';
 import { glanceAt, memoryIn, type Glance } from './exit/glance.ts';
@@ -110,8 +116,11 @@ export async function status(
       const asks = machine.asksBeforeFiles;
       const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
       // Journals of a client that runs are in use, not left.
-      const runs = !seen.processes.known || seen.processes.value.length > 0;
-      const unmerged = runs ? NONE : asks ? NOT_LOOKED : await machine.unmerged(client);
+      const unmerged = mayUseFiles(seen)
+        ? NONE
+        : asks
+          ? NOT_LOOKED
+          : await machine.unmerged(client);
       return {
         client: id,
         name: room.lang === 'zh' ? client.nameZh : client.name,
@@ -132,9 +141,10 @@ export async function accounts(
   const client = find(room, id);
   const seen = await lookAtProcesses(room.machine, recognizing(room), room.clients, id);
   const found = await room.machine.accounts(client);
-  const isGone = seen.processes.known && seen.processes.value.length === 0;
   // Journals of a client that runs are in use, not left.
-  return map(found, (all) => (isGone ? all : all.map((one) => ({ ...one, unmerged: NONE }))));
+  return map(found, (all) =>
+    mayUseFiles(seen) ? all.map((one) => ({ ...one, unmerged: NONE })) : all,
+  );
 }
 
 const NONE = { known: true, value: [] } as const;

@@ -3,7 +3,7 @@ import { explainRefusal } from '../core/explain.ts';
 import { judge } from '../core/judge.ts';
 import { known, unknown } from '../core/known.ts';
 import type { Observation, Refusal, Request } from '../core/model.ts';
-import { leftLines, type Elsewhere, type Receipt } from '../core/receipt.ts';
+import { leftLines, mayUseFiles, type Elsewhere, type Receipt } from '../core/receipt.ts';
 import type { Room } from '../exit.ts';
 import { StateFault } from '../machine/keep/state-fault.ts';
 import { QUICK_COUNT } from './look.ts';
@@ -25,7 +25,6 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
   const { room, client, request, began, lockedIn } = asked;
   const { machine } = room;
   const verdict = judge(request, after, deed.outcomes, deed.refusals);
-  const left = after.processes.known && after.processes.value.length === 0;
   // Who did not ask about files gets no question of the system about them.
   const mayLook = !machine.asksBeforeFiles || request.kind === 'purge';
   const sizes =
@@ -46,7 +45,7 @@ export async function finish(asked: Asked, after: Observation, deed: Deed): Prom
       next: explainRefusal(refusal, room.lang).next,
     })),
     // Journals of a client that still runs are in use, not left.
-    left: leftLines(after, sizes, left ? await unmerged() : known([])),
+    left: leftLines(after, sizes, mayUseFiles(after) ? known([]) : await unmerged()),
     ...(deed.removed === undefined ? {} : { removed: deed.removed }),
     ...(lockedIn === undefined ? {} : { lockedIn }),
     elapsedMs: machine.now() - began,

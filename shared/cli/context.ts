@@ -1,7 +1,7 @@
 import type { Client } from '../core/client.ts';
 import type { Language } from '../core/explain.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { FileFault } from '../machine/user-clients.ts';
+import type { FileFault } from '../store/user-clients.ts';
 import type { Screen } from './print/screen.ts';
 
 /** Everything a command works with; made once by the outermost file. */

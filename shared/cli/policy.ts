@@ -1,6 +1,6 @@
 import { text } from '../core/explain.ts';
 import type { Policy } from '../core/model.ts';
-import { policyFiles } from '../machine/policy-files.ts';
+import { policyFiles } from '../store/policy-files.ts';
 import { UsageError, type Context } from './context.ts';
 
 /** What is allowed here. Where a policy file cannot be understood nobody knows, and nothing is done. */

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { clients as catalogue } from '../clients/index.ts';
-import { settledClients } from '../machine/keep/settled-clients.ts';
-import { userClients } from '../machine/user-clients.ts';
+import { settledClients } from '../store/settled-clients.ts';
+import { userClients } from '../store/user-clients.ts';
 import { text } from '../core/explain.ts';
 import type { Places } from '../core/paths.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';

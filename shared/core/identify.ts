@@ -1,6 +1,6 @@
 import type { Client } from './client.ts';
 import { editionsOn } from './client.ts';
-import { keeper } from './keeper.ts';
+import { supervisorOf } from './supervisor.ts';
 import { known, unknown, type Known } from './known.ts';
 import type {
   Because,
@@ -11,7 +11,7 @@ import type {
   Platform,
   Process,
   Remembered,
-  Sighting,
+  Snapshot,
   TrayIcon,
 } from './model.ts';
 import { matcher, type Match } from './matcher.ts';
@@ -43,7 +43,7 @@ import { isWrapperOf } from './recognition/wrapper-script.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
-export type Recognizer = (sighting: Sighting) => ReadonlyMap<ClientId, Observation>;
+export type Recognizer = (sighting: Snapshot) => ReadonlyMap<ClientId, Observation>;
 
 /**
  * Which processes, icons and windows belong to which client: by path of the program, by its parents
@@ -177,7 +177,7 @@ interface Tests {
 
 function sortProcesses(
   processes: readonly Process[],
-  { me, ours, remembered: memory }: Sighting,
+  { me, ours, remembered: memory }: Snapshot,
   { match, suspect, parts, memberOf, platform }: Tests,
 ): Sorted {
   const byPid = new Map(processes.map((process) => [process.pid, process]));
@@ -262,11 +262,11 @@ function sortProcesses(
   for (const [pid, { client, role, onlyNamed }] of before) {
     const process = byPid.get(pid);
     if (!process) continue;
-    const keptBy = role === 'root' ? keeper(process, byPid) : undefined;
+    const supervisedBy = role === 'root' ? supervisorOf(process, byPid) : undefined;
     push(mine, client, {
       ...{ ...process, role },
       ...(onlyNamed ? { onlyNamed } : {}),
-      ...(keptBy === undefined ? {} : { keptBy }),
+      ...(supervisedBy === undefined ? {} : { supervisedBy: supervisedBy }),
     });
   }
   for (const [pid, found] of matches) {
@@ -308,7 +308,7 @@ function sortProcesses(
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
     else if (own.length === 0 && above !== client && isRootRenamed(process, client)) continue;
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
-      const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
+      const supervisedBy = own.length > 0 ? supervisorOf(process, byPid) : undefined;
       const isMember = above === client || memberOf(process) === client;
       // Its root may well live, at a place that is not known: what that uses is not ended.
       const isUsed = (a: Process): true | undefined => isLikelyRoot(a, client) || undefined;
@@ -322,7 +322,7 @@ function sortProcesses(
         ...process,
         role: own.length > 0 ? 'root' : 'helper',
         ...(isDoubtful ? { onlyNamed: true as const } : {}),
-        ...(keptBy === undefined ? {} : { keptBy }),
+        ...(supervisedBy === undefined ? {} : { supervisedBy }),
       });
     }
     // Elsewhere a person can grant the access that is missing, and is told so.

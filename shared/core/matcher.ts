@@ -22,7 +22,7 @@ import { confirmedFolders } from './recognition/confirmed-folders.ts';
 import { ownFolders } from './recognition/own-folder.ts';
 import { plainName } from './recognition/program-name.ts';
 import { hiddenProgram, programOf } from './recognition/program.ts';
-import { scriptsOf } from './script.ts';
+import { scriptsOf } from './interpreter-args.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
 export interface Match {

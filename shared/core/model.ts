@@ -132,7 +132,7 @@ export interface Remembered {
 export type Memory = ReadonlyMap<string, Remembered>;
 
 /** Everything a machine saw at one moment, not yet sorted by client. */
-export interface Sighting {
+export interface Snapshot {
   /** Our own owner id. */
   readonly me: string;
   readonly processes: Known<readonly Process[]>;
@@ -153,7 +153,7 @@ export interface ClientProcess extends Process {
   /** Its folder or its session alone speaks for it, or it is not ours to end: it is named as left, and never touched. */
   readonly onlyNamed?: true;
   /** Who started it and is still there, and so may start it again: a service, a watchdog, a shell. */
-  readonly keptBy?: string;
+  readonly supervisedBy?: string;
 }
 
 /** What belongs to one client in a sighting. */
@@ -255,13 +255,13 @@ export interface Policy {
 }
 
 /** One way to ask a client to quit, best first. */
-export type Way =
+export type QuitMethod =
   | { readonly by: 'tray-menu'; readonly icon: TrayIcon; readonly labels: readonly string[] }
   | { readonly by: 'window'; readonly window: Window }
   | { readonly by: 'signal'; readonly process: ClientProcess };
 
 export type Step =
-  | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly Way[] }
+  | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly QuitMethod[] }
   | { readonly kind: 'wait'; readonly roots: readonly ClientProcess[]; readonly ms: number }
   /** These roots and no others: one that was started meanwhile was neither seen nor asked. */
   | {

@@ -10,11 +10,11 @@ import { removeOnlyWhenGone } from './rules/remove-only-when-gone.ts';
 import { safeExitNeverEndsARoot } from './rules/safe-exit-never-ends-a-root.ts';
 import type { Wanted } from './listing.ts';
 import type { ClientProcess, Plan, Policy, Request, Step, Window } from './model.ts';
-import type { Prohibition, Restraint, Situation } from './situation.ts';
-import { waysToAsk } from './ways.ts';
+import type { DenyRule, StepFilter, PlanInput } from './plan-input.ts';
+import { quitMethodsFor } from './quit-methods.ts';
 
 /** The table of contents of our judgement, in the order in which a person would ask. */
-export const PROHIBITIONS: readonly Prohibition[] = [
+export const DENY_RULES: readonly DenyRule[] = [
   refuseWhenBlind,
   forceOnlyWhereAllowed,
   neverRemoveMessages,
@@ -25,7 +25,7 @@ export const PROHIBITIONS: readonly Prohibition[] = [
   removeOnlyWhenGone,
 ];
 
-export const RESTRAINTS: readonly Restraint[] = [safeExitNeverEndsARoot];
+export const STEP_FILTERS: readonly StepFilter[] = [safeExitNeverEndsARoot];
 
 /** How long an ended process may take to disappear; the kernel needs a moment, a zombie is gone. */
 export const END_MS = 2_000;
@@ -35,9 +35,9 @@ export const END_MS = 2_000;
  * policy give the same plan; `--dry-run` is stopping here.
  */
 export function plan(
-  situation: Situation,
-  prohibitions: readonly Prohibition[] = PROHIBITIONS,
-  restraints: readonly Restraint[] = RESTRAINTS,
+  situation: PlanInput,
+  prohibitions: readonly DenyRule[] = DENY_RULES,
+  restraints: readonly StepFilter[] = STEP_FILTERS,
 ): Plan {
   const refusals = prohibitions.flatMap((rule) => rule(situation));
   const wanted = refusals.length > 0 ? [] : steps(situation);
@@ -54,7 +54,7 @@ export const wantedBy = ({ tiers = ['cache'], account }: Request): Wanted => ({
   ...(account === undefined ? {} : { account }),
 });
 
-function steps(situation: Situation): readonly Step[] {
+function steps(situation: PlanInput): readonly Step[] {
   const { seen, request, policy } = situation;
   if (request.kind === 'purge')
     return [
@@ -80,14 +80,14 @@ function steps(situation: Situation): readonly Step[] {
 }
 
 /** macOS hides all windows of an application at once. */
-function toHide({ seen, platform }: Situation): readonly Window[] {
+function toHide({ seen, platform }: PlanInput): readonly Window[] {
   const shown = (seen.windows.known ? seen.windows.value : []).filter(({ visible }) => visible);
   if (platform !== 'macos') return shown;
   return [...new Map(shown.map((window) => [window.pid, window])).values()];
 }
 
-const ask = (roots: readonly ClientProcess[], situation: Situation): readonly Step[] => [
-  ...roots.map((root): Step => ({ kind: 'ask', root, ways: waysToAsk(root, situation) })),
+const ask = (roots: readonly ClientProcess[], situation: PlanInput): readonly Step[] => [
+  ...roots.map((root): Step => ({ kind: 'ask', root, ways: quitMethodsFor(root, situation) })),
   { kind: 'wait', roots, ms: situation.policy.timeoutMs },
 ];
 
@@ -113,7 +113,7 @@ const endRoots = (
 ];
 
 /** The longest time that an edition of this client is known to go on writing, else the policy's. */
-function quietMs({ client, platform, policy }: Situation): number {
+function quietMs({ client, platform, policy }: PlanInput): number {
   const known = editionsOn(client, platform).flatMap((edition) => edition.quietMs ?? []);
   return known.length > 0 ? Math.max(...known) : policy.purgeSettleMs;
 }

@@ -1,9 +1,9 @@
 import { linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from '../machine/files/fault.ts';
-import { makeOwnFolder } from '../machine/keep/own-folder.ts';
-import { createWhole } from '../machine/keep/create-whole.ts';
-import { inState } from '../machine/keep/state-fault.ts';
+import { codeOf } from '../machine/files/errno.ts';
+import { makeOwnFolder } from '../machine/files/own-folder.ts';
+import { createWhole } from '../machine/files/create-whole.ts';
+import { inState } from '../store/state-fault.ts';
 import { PracticeFault } from './fault.ts';
 import { homeNamedBy } from './home.ts';
 import type { Practice, Starting } from './state.ts';

@@ -5,14 +5,14 @@ import { PracticeFault } from './fault.ts';
 import { findProgram } from './find-program.ts';
 import { newHome, refusePattern } from './home.ts';
 import { makeRoom } from './make-room.ts';
-import { raise, running } from './raise.ts';
+import { raise, running } from './start-programs.ts';
 import { claimPlace } from './notes.ts';
 import type { Practice, Starting } from './state.ts';
 import { tracesOf } from './stop.ts';
-import type { Temper } from './temper.ts';
+import type { Behaviour } from './behaviour.ts';
 
 export interface StartOptions {
-  readonly temper: Temper;
+  readonly temper: Behaviour;
   /** Path of `dist/practice.mjs`. */
   readonly bundle: string;
   /** Our own folders, `…/clean-exit`. */

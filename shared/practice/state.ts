@@ -1,15 +1,15 @@
 import * as z from 'zod';
-import { codeOf, isGone } from '../machine/files/fault.ts';
-import { readRegular } from '../machine/keep/read-regular.ts';
+import { codeOf, isGone } from '../machine/files/errno.ts';
+import { readRegular } from '../machine/files/read-regular.ts';
 import { PracticeFault } from './fault.ts';
 import { stateFile } from './notes.ts';
-import { TEMPERS } from './temper.ts';
+import { BEHAVIOURS } from './behaviour.ts';
 
 const running = z.object({ pid: z.number().int(), startTime: z.string() }).readonly();
 
 const begun = z.object({
   schema: z.literal('clean-exit/practice/1'),
-  temper: z.enum(TEMPERS),
+  temper: z.enum(BEHAVIOURS),
   home: z.string(),
   /** The programs that run for it, by which its processes are known again. */
   programs: z.array(z.string()).readonly(),

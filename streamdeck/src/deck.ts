@@ -1,31 +1,31 @@
 import type { Client } from '../../shared/core/client.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
-import type { Room } from '../../shared/exit.ts';
+import type { RequestContext } from '../../shared/engine/engine.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import type { Action, Hands } from './action.ts';
+import type { Action, DeckCommands } from './action.ts';
 import { actionOf } from './actions/index.ts';
 import { Canvas } from './canvas.ts';
-import { dropStale } from './ends.ts';
-import type { Facts } from './facts.ts';
+import { dropStale } from './results.ts';
+import type { DeckState } from './deck-state.ts';
 import { Holds } from './holds.ts';
 import type { Appearance, Host } from './host.ts';
 import { inspectorState } from './inspector-state.ts';
 import type { Key, KeyNow } from './key.ts';
 import { languageOf, type Language } from './language.ts';
-import { Looker, type Detail } from './looker.ts';
-import { isStillLooking, meantIds } from './meant.ts';
+import { ClientMonitor, type Detail } from './client-monitor.ts';
+import { isStillLooking, targetIds } from './targets.ts';
 import type { FromInspector } from './messages.ts';
-import { Requests, type Purging } from './requests.ts';
+import { RequestQueue, type Purging } from './request-queue.ts';
 import { readSettings } from './settings.ts';
 import { ELSEWHERE_MS } from './show.ts';
 
-export interface Outside {
+export interface DeckDependencies {
   readonly machine: Machine;
   readonly clients: () => Promise<readonly Client[]>;
   /** How many client files of the user could not be read the last time. */
   readonly unread: () => number;
   readonly policy: () => Promise<Policy | undefined>;
-  readonly keep: NonNullable<Room['record']>;
+  readonly keep: NonNullable<RequestContext['record']>;
   /** Remembers what the program at a place is; the catalogue knows it from then on. */
   readonly settle: (say: 'is' | 'is-not', client: string, place: string) => Promise<void>;
   readonly host: Host;
@@ -36,10 +36,10 @@ export interface Outside {
 
 /** All visible keys, and what a person does with them. It knows no SDK, so that it can be tested alone. */
 export class Deck {
-  readonly #out: Outside;
+  readonly #out: DeckDependencies;
   readonly #keys = new Map<string, Key>();
-  readonly #looker: Looker;
-  readonly #requests: Requests;
+  readonly #looker: ClientMonitor;
+  readonly #requests: RequestQueue;
   readonly #canvas: Canvas;
   readonly #holds: Holds;
   #clients: readonly Client[] = [];
@@ -47,7 +47,7 @@ export class Deck {
   #language: Language | 'auto' = 'auto';
   #inspected: string | undefined;
 
-  constructor(out: Outside) {
+  constructor(out: DeckDependencies) {
     const { machine, host, cancelled, keep } = out;
     this.#out = out;
     const now = (): number => machine.now();
@@ -62,7 +62,7 @@ export class Deck {
         if (this.#inspected === context) this.#tell(context);
       },
     });
-    this.#looker = new Looker({
+    this.#looker = new ClientMonitor({
       machine,
       clients,
       wanted: () => this.#wanted(),
@@ -73,7 +73,7 @@ export class Deck {
       },
       onFault: (what, error) => host.log(`${what} failed`, error),
     });
-    this.#requests = new Requests({
+    this.#requests = new RequestQueue({
       machine,
       clients,
       policy,
@@ -212,7 +212,7 @@ export class Deck {
     const { settings } = readSettings({ client });
     // Nobody may have looked yet, or for long.
     await this.#untilLooked({ settings }, () => !this.#out.cancelled.aborted);
-    const ids = meantIds({ settings }, this.#facts());
+    const ids = targetIds({ settings }, this.#facts());
     if (ids.length === 0) this.#out.host.log(`link: nobody to ask for "${client}"`);
     this.#begin(ids, [{ kind: 'exit' }]);
   }
@@ -294,7 +294,7 @@ export class Deck {
     if (refusals.some(({ code }) => code === 'busy')) this.#looker.lookIn(ELSEWHERE_MS);
   }
 
-  #facts(): Facts {
+  #facts(): DeckState {
     const { glances, isWhole, sizes, memory, accounts, installed } = this.#looker;
     const { works, ends } = this.#requests;
     return {
@@ -320,13 +320,13 @@ export class Deck {
 
   #wanted(): readonly string[] {
     const keys = [...this.#keys.values()].filter((key) => actionOf(key.action)?.wantsSizes);
-    return [...new Set(keys.flatMap((key) => meantIds(key, this.#facts())))];
+    return [...new Set(keys.flatMap((key) => targetIds(key, this.#facts())))];
   }
 
   #detailed(): readonly (readonly [string, Detail])[] {
     return [...this.#keys.values()].flatMap((key) => {
       const what = actionOf(key.action)?.detail?.(key);
-      return what ? meantIds(key, this.#facts()).map((id) => [id, what] as const) : [];
+      return what ? targetIds(key, this.#facts()).map((id) => [id, what] as const) : [];
     });
   }
 
@@ -343,7 +343,7 @@ export class Deck {
     if (ids.length === 0) this.look();
   }
 
-  readonly #hands: Hands = {
+  readonly #hands: DeckCommands = {
     facts: () => this.#facts(),
     look: this.look,
     exit: (ids, then) => this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])]),

@@ -3,7 +3,7 @@ import { receiptLines } from '../../shared/cli/print/receipt.ts';
 import { speaking, type Screen } from '../../shared/cli/print/screen.ts';
 import type { Language } from '../../shared/core/explain.ts';
 import type { Verdict } from '../../shared/core/model.ts';
-import type { LeftLines } from '../../shared/core/receipt.ts';
+import type { Remaining } from '../../shared/core/receipt.ts';
 import { receiptOf } from '../core/receipts.ts';
 
 const plain = (text: string): string => text;
@@ -16,7 +16,7 @@ const screen: Screen = {
   },
 };
 
-const lines = (verdict: Verdict, left: Partial<LeftLines>, lang: Language): string => {
+const lines = (verdict: Verdict, left: Partial<Remaining>, lang: Language): string => {
   const receipt = receiptOf(verdict);
   const whole = { ...receipt, left: { ...receipt.left, ...left } };
   return receiptLines(whole, 'Chat', screen, lang).join('\n');

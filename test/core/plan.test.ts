@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../shared/core/known.ts';
 import type { Observation, Policy, RefusalCode, Request, Step } from '../../shared/core/model.ts';
-import { END_MS, plan, PROHIBITIONS, RESTRAINTS } from '../../shared/core/plan.ts';
+import { END_MS, plan, DENY_RULES, STEP_FILTERS } from '../../shared/core/plan.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
-import type { Situation } from '../../shared/core/situation.ts';
+import type { PlanInput } from '../../shared/core/plan-input.ts';
 import { CHAT } from '../laws/stage.ts';
 import { BLIND, icon_, observations, process_, requests, seen, window_ } from './situations.ts';
 
@@ -18,7 +18,7 @@ const situation = (request: Request, sight: Observation, policy: Partial<Policy>
   ({
     ...{ client: CHAT, platform: 'linux', seen: sight, request },
     policy: { ...DEFAULT_POLICY, ...policy },
-  }) satisfies Situation;
+  }) satisfies PlanInput;
 
 const policies = fc.record({
   hold: fc.boolean(),
@@ -28,7 +28,7 @@ const situations = fc
   .tuple(requests, observations, policies)
   .map(([request, sight, policy]) => situation(request, sight, policy));
 
-const holds = (law: (steps: readonly Step[], at: Situation, codes: readonly string[]) => void) =>
+const holds = (law: (steps: readonly Step[], at: PlanInput, codes: readonly string[]) => void) =>
   fc.assert(
     fc.property(situations, (at) => {
       const { steps, refusals } = plan(at);
@@ -41,7 +41,7 @@ const holds = (law: (steps: readonly Step[], at: Situation, codes: readonly stri
     { numRuns: 500 },
   );
 
-const rootsIn = ({ seen: { processes } }: Situation) =>
+const rootsIn = ({ seen: { processes } }: PlanInput) =>
   processes.known ? processes.value.filter(({ role }) => role === 'root') : [];
 
 describe('a plan, whatever is asked and seen,', () => {
@@ -123,12 +123,12 @@ describe('the steps of', () => {
     [
       'a safe exit of one that is kept alive',
       EXIT,
-      seen({ processes: known([{ ...root, keptBy: 'a watchdog' }]) }),
+      seen({ processes: known([{ ...root, supervisedBy: 'a watchdog' }]) }),
       [
         expect.objectContaining({ kind: 'ask' }),
         expect.objectContaining({ kind: 'wait' }),
         helpers(graceMs),
-        { ...settle('evidence'), roots: [{ ...root, keptBy: 'a watchdog' }] },
+        { ...settle('evidence'), roots: [{ ...root, supervisedBy: 'a watchdog' }] },
       ],
     ],
     ['an exit whose root has left', EXIT, seen({ processes: known([helper]) }), [helpers(graceMs)]],
@@ -179,7 +179,7 @@ describe('a restraint', () => {
       { kind: 'end', role: 'helper', graceMs: 0 },
     ];
     const restrained = (request: Request) =>
-      RESTRAINTS.reduce((left, rule) => rule(left, situation(request, seen())), steps);
+      STEP_FILTERS.reduce((left, rule) => rule(left, situation(request, seen())), steps);
     for (const request of [EXIT, HIDE, PURGE]) expect(restrained(request)).toEqual(steps.slice(1));
     for (const request of [FORCE, FORCED]) expect(restrained(request)).toEqual(steps);
   });
@@ -195,7 +195,7 @@ describe('a rule refuses', () => {
     },
   };
 
-  const REFUSED: readonly (readonly [RefusalCode, what: string, at: Situation])[] = [
+  const REFUSED: readonly (readonly [RefusalCode, what: string, at: PlanInput])[] = [
     ['blind', 'anything where nobody sees the processes', situation(EXIT, BLIND)],
     [
       'blind',
@@ -224,7 +224,7 @@ describe('a rule refuses', () => {
   });
 
   it('and no rule is without such a case', () => {
-    const idle = PROHIBITIONS.filter((rule) => !REFUSED.some(([, , at]) => rule(at).length > 0));
+    const idle = DENY_RULES.filter((rule) => !REFUSED.some(([, , at]) => rule(at).length > 0));
     expect(idle).toEqual([]);
   });
 

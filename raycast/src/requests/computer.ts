@@ -4,13 +4,13 @@ import { text } from '@shared/core/explain.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
-import { carryOut, type Room } from '@shared/exit.ts';
-import { record } from '@shared/machine/keep/record.ts';
+import { runRequest, type RequestContext } from '@shared/engine/engine.ts';
+import { record } from '@shared/store/record.ts';
 import type { Machine } from '@shared/machine/machine.ts';
-import { settledClients } from '@shared/machine/keep/settled-clients.ts';
-import { settlePlace, type Settling } from '@shared/machine/keep/settle-place.ts';
-import { policyFiles } from '@shared/machine/policy-files.ts';
-import { userClients, type FileFault } from '@shared/machine/user-clients.ts';
+import { settledClients } from '@shared/store/settled-clients.ts';
+import { settlePlace, type Settling } from '@shared/store/settle-place.ts';
+import { policyFiles } from '@shared/store/policy-files.ts';
+import { userClients, type FileFault } from '@shared/store/user-clients.ts';
 import { Fault } from './fault.ts';
 import { thisMachine } from '../machine.ts';
 import { settings, type Settings } from './settings.ts';
@@ -83,7 +83,7 @@ export async function policyNow({ machine, settings }: Computer): Promise<Policy
   );
 }
 
-export const roomOf = ({ machine, clients }: Computer): Room => ({
+export const roomOf = ({ machine, clients }: Computer): RequestContext => ({
   machine,
   clients,
   lang: 'en',
@@ -95,8 +95,9 @@ export const roomOf = ({ machine, clients }: Computer): Room => ({
 export const request = async (
   computer: Computer,
   asked: Request,
-  more: Pick<Room, 'onProgress' | 'cancelled'> = {},
-): Promise<Receipt> => carryOut({ ...roomOf(computer), ...more }, asked, await policyNow(computer));
+  more: Pick<RequestContext, 'onProgress' | 'cancelled'> = {},
+): Promise<Receipt> =>
+  runRequest({ ...roomOf(computer), ...more }, asked, await policyNow(computer));
 
 export const nameOf = ({ clients }: Pick<Computer, 'clients'>, id: string): string =>
   clients.find((client) => client.id === id)?.name ?? id;

@@ -3,7 +3,7 @@ import { settings } from './settings.ts';
 import { nameOf, policyNow, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { carryAll } from './leave.ts';
-import { done } from '../show/told.ts';
+import { done } from '../show/with-toast.ts';
 import { isInBackground, type Line } from '../show/voice.ts';
 import { stillThose, whoRuns } from './who-runs.ts';
 

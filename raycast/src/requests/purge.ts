@@ -3,12 +3,12 @@ import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
 import { reason } from '@shared/core/receipt.ts';
-import { hiddenIn, preview } from '@shared/exit.ts';
+import { hiddenIn, preview } from '@shared/engine/engine.ts';
 import { nameOf, policyNow, request, roomOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { begin, isInBackground, type Line } from '../show/voice.ts';
-import { nextAfterRefusal } from '../show/next.ts';
-import { tell } from '../show/tell.ts';
+import { nextAfterRefusal } from '../show/advice.ts';
+import { report } from '../show/report.ts';
 
 /** What is to go, and past the Trash or not. */
 export interface Purging {
@@ -51,7 +51,7 @@ export async function purge(
     { onProgress: perCent(running, name), cancelled: stop.signal },
   );
   running.message = '';
-  await tell(computer, running, [receipt], { mayForce: false, success: 'toast' });
+  await report(computer, running, [receipt], { mayForce: false, success: 'toast' });
 }
 
 const asked = ({ client, tiers, account, permanently }: Purging) =>

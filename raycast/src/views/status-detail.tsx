@@ -3,7 +3,7 @@ import { bytes, explainWhy } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import { reason } from '@shared/core/receipt.ts';
 import type { ClientProcess, Doubt } from '@shared/core/model.ts';
-import type { Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Grant } from '../show/grant.ts';
 import { presenceWord } from '../show.ts';
 import type { Details } from './use-details.ts';
@@ -15,7 +15,7 @@ const { Metadata } = List.Item.Detail;
 const NAMED = 8;
 
 interface Props {
-  readonly glance: Glance;
+  readonly glance: ClientSnapshot;
   readonly details: Details | undefined;
   readonly grants: readonly Grant[];
 }

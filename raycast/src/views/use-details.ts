@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react';
 import { failure, type Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
-import { accounts, memory, status, type Glance } from '@shared/exit.ts';
-import { recorded } from '@shared/machine/keep/recorded.ts';
+import { accounts, memory, status, type ClientSnapshot } from '@shared/engine/engine.ts';
+import { allReceipts } from '@shared/store/all-receipts.ts';
 import { roomOf, type Computer } from '../requests/computer.ts';
 
 /** How many of the last exits of a client are shown. */
@@ -21,7 +21,7 @@ export interface Details {
 /** Looks into the client that is selected, and again when its look changed. */
 export function useDetails(
   computer: Computer | undefined,
-  glance: Glance | undefined,
+  glance: ClientSnapshot | undefined,
   turn: number,
 ): Details | undefined {
   const [details, setDetails] = useState<Details>();
@@ -61,7 +61,7 @@ async function lineOf(computer: Computer, id: string): Promise<StatusLine> {
 }
 
 const lastOf = ({ machine }: Computer, id: string): readonly Receipt[] =>
-  recorded(machine.places)
+  allReceipts(machine.places)
     .receipts.filter(({ client }) => client === id)
     .slice(-LAST)
     .reverse();

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { failure, unknown, type Known } from '@shared/core/known.ts';
 import type { Account, Listing } from '@shared/core/listing.ts';
 import type { Policy, Refusal, Tier } from '@shared/core/model.ts';
-import { accounts, preview } from '@shared/exit.ts';
+import { accounts, preview } from '@shared/engine/engine.ts';
 import { policyNow, roomOf, type Computer } from '../requests/computer.ts';
 import { faultOf, type Fault } from '../requests/fault.ts';
 

@@ -3,23 +3,23 @@ import { text } from '../../core/explain.ts';
 import type { Policy, Request, RequestKind } from '../../core/model.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import { doubtLinesOf, isClean, type Receipt } from '../../core/receipt.ts';
-import { preview, status, type Room } from '../../exit.ts';
-import { QUICK_COUNT } from '../../exit/look.ts';
-import { record } from '../../machine/keep/record.ts';
+import { preview, status, type RequestContext } from '../../engine/engine.ts';
+import { QUICK_COUNT } from '../../engine/look.ts';
+import { record } from '../../store/record.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { nameIn, pick } from '../pick.ts';
+import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { policyOf } from '../policy.ts';
 import { previewLines } from '../print/listing.ts';
 import { staysLines } from '../print/stays.ts';
-import { plainly } from '../print/plainly.ts';
+import { jsonListing } from '../print/json-listing.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
-import { roomOf } from '../room.ts';
+import { requestContext } from '../request-context.ts';
 import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, carryOutOn } from './doctor-record.ts';
 import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
@@ -47,7 +47,7 @@ export async function request(
   const found = await present(given, kind, ids, options);
   const isAsked = !options.yes && !options.dryRun;
   const context = isAsked ? await settleDoubts(given, found) : given;
-  const clients = pick(
+  const clients = resolveClients(
     context,
     found.map(({ id }) => id),
   );
@@ -70,8 +70,8 @@ export async function request(
   }
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
   const live = await liveLine(screen, lang, () => machine.now(), json);
-  const room: Room = {
-    ...roomOf(context),
+  const room: RequestContext = {
+    ...requestContext(context),
     onProgress: live.show,
     record: (receipt) => record(machine.places, receipt),
     agree: async (client, listing) => {
@@ -117,7 +117,7 @@ async function present(
   ids: readonly string[],
   { tier = ['cache'] }: RequestOptions,
 ): Promise<readonly Client[]> {
-  const clients = pick(context, ids);
+  const clients = resolveClients(context, ids);
   if (!ids.includes('all')) return clients;
   if (kind === 'purge') {
     const wanted = { tiers: tier };
@@ -130,7 +130,7 @@ async function present(
     });
   }
   const lines = await status(
-    roomOf(context),
+    requestContext(context),
     clients.map((client) => client.id),
   );
   return clients.filter((_, at) => {
@@ -175,17 +175,17 @@ async function showPlans(
   verbose: boolean,
 ): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
-  const room = roomOf(context);
+  const room = requestContext(context);
   const previews = await Promise.all(requests.map((one) => preview(room, one, policy)));
   const plans = previews.map(({ plan, listing }) => ({
     ...plan,
-    ...(listing ? plainly({ listing }) : {}),
+    ...(listing ? jsonListing({ listing }) : {}),
   }));
   if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
     for (const { plan, listing, seen } of previews) {
-      const [client] = pick(context, [plan.request.client]);
+      const [client] = resolveClients(context, [plan.request.client]);
       const name = client ? nameIn(context, client) : plan.request.client;
       const who = { id: plan.request.client, name };
       const doubts = doubtsInWords({ doubts: doubtLinesOf(seen) }, who, lang);

@@ -1,19 +1,19 @@
 import { bytes, text, type Language } from '../../core/explain.ts';
-import { keepingInWords } from '../../core/keeping-in-words.ts';
+import { bookkeepingInWords } from '../../core/bookkeeping-in-words.ts';
 import { notPutBack } from '../../core/not-put-back.ts';
 import type { Text } from '../../core/words/words.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { canGo, previewBack, putBack, type PutBack } from '../../exit/put-back.ts';
+import { canGo, previewBack, putBack, type PutBack } from '../../engine/put-back.ts';
 import type { Restored } from '../../machine/machine.ts';
 import { localTime } from '../print/local-time.ts';
-import { record as keepReceipt } from '../../machine/keep/record.ts';
-import { recorded } from '../../machine/keep/recorded.ts';
-import { stateFolders } from '../../machine/keep/state-folders.ts';
-import { purgesOnRecord, type RecordedPurge } from '../../machine/keep/trash-records.ts';
+import { record as keepReceipt } from '../../store/record.ts';
+import { allReceipts } from '../../store/all-receipts.ts';
+import { stateFolders } from '../../machine/files/state-folders.ts';
+import { purgesOnRecord, type RecordedPurge } from '../../machine/files/trash-records.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { policyOf } from '../policy.ts';
 import { table } from '../print/table.ts';
-import { roomOf } from '../room.ts';
+import { requestContext } from '../request-context.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
 type Purge = RecordedPurge & PutBack;
@@ -33,7 +33,7 @@ export async function restore(
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
   const room = {
-    ...roomOf(context),
+    ...requestContext(context),
     record: (receipt: Receipt) => keepReceipt(machine.places, receipt),
   };
   const policy = await policyOf(context);
@@ -62,7 +62,7 @@ function purgesOn({ machine }: Context): {
 } {
   const folders = stateFolders(machine.places);
   try {
-    const { receipts } = recorded(machine.places);
+    const { receipts } = allReceipts(machine.places);
     const told = receipts.flatMap(({ client, at, removed }) => {
       const { record, files = 0, bytes: size = 0 } = removed ?? {};
       return record === undefined ? [] : [{ record, client, at, files, bytes: size }];
@@ -105,7 +105,7 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
       ? refusalLines(context, refusal)
       : table(items.map((one) => itemRow(context, one)))),
     ...(refusal && receipt?.steps.length ? stoppedLines(context, refusal) : []),
-    ...(receipt ? keepingInWords(receipt, lang) : []),
+    ...(receipt ? bookkeepingInWords(receipt, lang) : []),
   ]);
 }
 

@@ -1,10 +1,10 @@
-import { status } from '../../exit.ts';
-import { orCancelled } from '../../exit/cancel.ts';
+import { status } from '../../engine/engine.ts';
+import { orCancelled } from '../../engine/cancel.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { pick } from '../pick.ts';
+import { resolveClients } from '../resolve-clients.ts';
 import { rendered } from '../print/paint.ts';
 import { statusLines } from '../print/status.ts';
-import { roomOf } from '../room.ts';
+import { requestContext } from '../request-context.ts';
 
 /** Between two looks; a look takes some 10 ms, so that watching stays below 1 % of a core. */
 const EVERY_MS = 1_000;
@@ -20,8 +20,8 @@ export async function watch(
 ): Promise<ExitCode> {
   const { screen, lang, json, machine, cancelled } = context;
   const named = ids.length > 0;
-  const wanted = pick(context, named ? ids : ['all']).map((client) => client.id);
-  const room = roomOf(context);
+  const wanted = resolveClients(context, named ? ids : ['all']).map((client) => client.id);
+  const room = requestContext(context);
   const live = screen.isTerminal && !json ? (await import('log-update')).default : undefined;
   let shown = '';
   for (;;) {

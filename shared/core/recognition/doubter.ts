@@ -11,7 +11,7 @@ import {
   type Places,
 } from '../paths.ts';
 import { perCatalogue } from '../per-catalogue.ts';
-import { readScript } from '../script.ts';
+import { readScript } from '../interpreter-args.ts';
 import { appDoubts } from './app-doubts.ts';
 import { bundleDoubts } from './bundle-doubts.ts';
 import { isWebPage } from './bundle-ids.ts';

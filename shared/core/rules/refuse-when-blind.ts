@@ -1,11 +1,11 @@
-import type { Prohibition } from '../situation.ts';
+import type { DenyRule } from '../plan-input.ts';
 import { refusalForDoubts } from './what-is-not-recognised-is-not-gone.ts';
 
 /**
  * Who cannot see the processes cannot know what is running, and who cannot see the windows cannot hide
  * them: nothing is done (habit 2). Files are left alone as well while a program runs that may be the client.
  */
-export const refuseWhenBlind: Prohibition = ({ seen, client, request }) => {
+export const refuseWhenBlind: DenyRule = ({ seen, client, request }) => {
   const needed = request.kind === 'hide' ? [seen.processes, seen.windows] : [seen.processes];
   const doubted = request.kind === 'purge' ? refusalForDoubts(seen) : undefined;
   const blind = needed.flatMap((fact) =>

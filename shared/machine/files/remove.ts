@@ -1,17 +1,17 @@
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { RemovalOrder } from '../machine.ts';
-import { homeOf } from './aside.ts';
+import { originalPath } from './quarantine.ts';
 import type { Disk, InTrash, Thing } from './disk.ts';
-import type { Found } from './find.ts';
-import { removeForGood } from './for-good.ts';
+import type { Found } from './list.ts';
+import { erase } from './erase.ts';
 import { giveBack, sweep } from './move-home.ts';
 import { shown } from './names.ts';
-import { Permit, type InUse } from './permit.ts';
-import type { Question } from './question.ts';
-import { removeIntoTrash } from './into-trash.ts';
-import { Tally } from './tally.ts';
+import { RemovalLease, type InUse } from './removal-lease.ts';
+import type { ScanRequest } from './scan-request.ts';
+import { moveToTrash } from './move-to-trash.ts';
+import { ByteCount } from './byte-count.ts';
 import type { Trashed } from './disk.ts';
-import type { Unit } from './unit.ts';
+import type { RemovalUnit } from './unit.ts';
 
 /** How much went. */
 type Went = Pick<Removal, 'files' | 'bytes'>;
@@ -31,7 +31,7 @@ export interface RemovalPlace {
   /** How many files are worth one; crew.ts has the usual number. */
   readonly worthWorkers?: number;
   /** What was asked when the files were found, with the mounts of this moment. */
-  question(): Question;
+  question(): ScanRequest;
   readonly inUse: InUse;
 }
 
@@ -39,8 +39,8 @@ export interface RemovalPlace {
 export interface Job {
   readonly order: RemovalOrder;
   readonly place: RemovalPlace;
-  readonly permit: Permit;
-  readonly tally: Tally;
+  readonly permit: RemovalLease;
+  readonly tally: ByteCount;
   readonly refusals: Refusal[];
   /** What was seen in the trash. */
   readonly trashed: InTrash[];
@@ -57,10 +57,10 @@ export async function removeUnits(
   order: RemovalOrder,
   place: RemovalPlace,
 ): Promise<Removal> {
-  const permit = new Permit(order, () => place.inUse());
-  const tally = new Tally();
+  const permit = new RemovalLease(order, () => place.inUse());
+  const tally = new ByteCount();
   const job: Job = { order, place, permit, tally, refusals: [...listing.refusals], trashed: [] };
-  await (order.permanently ? removeForGood(job, units) : removeIntoTrash(job, units));
+  await (order.permanently ? erase(job, units) : moveToTrash(job, units));
   if (permit.refusal) job.refusals.push(permit.refusal);
   else if (!permit.stopped) for (const aside of asides) finishAside(job, aside);
   const { files, bytes } = tally;
@@ -82,9 +82,9 @@ function finishAside({ refusals }: Job, aside: Thing): void {
   sweep(aside);
 }
 
-export const stays = (unit: Unit, code: Refusal['code'], detail?: string): Refusal => ({
+export const stays = (unit: RemovalUnit, code: Refusal['code'], detail?: string): Refusal => ({
   code,
-  subject: shown(homeOf(unit.path)),
+  subject: shown(originalPath(unit.path)),
   ...(detail ? { detail } : {}),
 });
 

@@ -65,7 +65,7 @@ export function recordedMachine(recording: Recording, of: RecordedClient): Machi
     lastActivity: async () => END,
     examine: async () => recording.checks,
     leave: async () => {},
-    claim: async () =>
+    lock: async () =>
       (next('claim')?.answer ?? true)
         ? { granted: true, release: async () => {} }
         : { granted: false, holder: { pid: 1, startTime: '', request: 'exit', since: '' } },

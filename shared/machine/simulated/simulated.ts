@@ -1,7 +1,7 @@
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Delivery, Platform } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import type { Claim, Machine } from '../machine.ts';
+import type { Lock, Machine } from '../machine.ts';
 import { listIn } from './listing.ts';
 import type { Actor, World } from './world.ts';
 
@@ -103,7 +103,7 @@ export function simulatedMachine(
     unmerged: async () => known([]),
     examine: async () => [],
     leave: async () => {},
-    claim: async (client, request): Promise<Claim> => {
+    lock: async (client, request): Promise<Lock> => {
       const held = claims.get(client);
       if (held !== undefined)
         return { granted: false, holder: { pid: 1, startTime: '0', request: held, since: '' } };

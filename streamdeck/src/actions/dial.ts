@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
-import type { Facts } from '../facts.ts';
+import type { DeckState } from '../deck-state.ts';
 import type { Key } from '../key.ts';
-import { endableIds } from '../meant.ts';
+import { endableIds } from '../targets.ts';
 import { withHold } from '../show.ts';
 import { mayForce, safeExit } from './safe-exit.ts';
 import { detailOf, status, statusView } from './status.ts';
@@ -37,7 +37,7 @@ export const dial: Action = {
 };
 
 /** Those that are there, in the order of the catalogue, behind `any`; the chosen one stays in the list. */
-function choices({ settings }: Key, { clients, glances }: Facts): readonly string[] {
+function choices({ settings }: Key, { clients, glances }: DeckState): readonly string[] {
   const isHere = (id: string): boolean => (glances?.get(id)?.presence ?? 'gone') !== 'gone';
   const here = clients.map(({ id }) => id).filter((id) => isHere(id) || id === settings.client);
   return ['any', ...here];

@@ -1,4 +1,4 @@
-import { carryOut, type Room } from '../../../shared/exit.ts';
+import { runRequest, type RequestContext } from '../../../shared/engine/engine.ts';
 import { house } from '../house.ts';
 import { DEFAULT_POLICY as POLICY } from '../../../shared/core/policy.ts';
 import { ms, now } from '../report/numbers.ts';
@@ -17,14 +17,14 @@ export async function costOfWaiting(): Promise<Section> {
     waiting += busySince(start);
     return left;
   };
-  const room: Room = {
+  const room: RequestContext = {
     ...{ clients, lang: 'en', surface: 'bench' },
     machine: { ...machine, untilGone },
   };
   const policy = { ...POLICY, timeoutMs: TIMEOUT_MS };
   const before = process.cpuUsage();
   const began = now();
-  const { verdict } = await carryOut(room, { kind: 'exit', client: 'practice' }, policy);
+  const { verdict } = await runRequest(room, { kind: 'exit', client: 'practice' }, policy);
   const took = now() - began;
   const busy = busySince(before);
   await end();

@@ -4,7 +4,7 @@ import type { Policy } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
 import { simulatedMachine, type Blindness } from '../../../shared/machine/simulated/simulated.ts';
-import { enter, type Temper } from '../../../shared/machine/simulated/tempers.ts';
+import { enter, type Behaviour } from '../../../shared/machine/simulated/behaviours.ts';
 import { World } from '../../../shared/machine/simulated/world.ts';
 import { Deck } from '../../../streamdeck/src/deck.ts';
 import type { Host } from '../../../streamdeck/src/host.ts';
@@ -23,7 +23,7 @@ export interface Sent {
 }
 
 export interface Options {
-  readonly temper?: Temper;
+  readonly temper?: Behaviour;
   readonly blind?: Blindness;
   readonly policy?: Policy | undefined;
   readonly clients?: readonly Client[];
@@ -100,7 +100,7 @@ export class DeckWorld {
     });
   }
 
-  enter(temper: Temper, pid = 1_000, chat = 'chat'): void {
+  enter(temper: Behaviour, pid = 1_000, chat = 'chat'): void {
     enter(this.world, {
       temper,
       pid,

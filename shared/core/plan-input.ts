@@ -1,0 +1,17 @@
+import type { Client } from './client.ts';
+import type { Observation, Platform, Policy, Refusal, Request, Step } from './model.ts';
+
+/** All that a rule may look at. */
+export interface PlanInput {
+  readonly client: Client;
+  readonly platform: Platform;
+  readonly seen: Observation;
+  readonly request: Request;
+  readonly policy: Policy;
+}
+
+/** A rule that forbids: what it refuses, or nothing. One refusal stops the whole request. */
+export type DenyRule = (situation: PlanInput) => readonly Refusal[];
+
+/** A rule that takes steps away that must not be done, however they got there. */
+export type StepFilter = (steps: readonly Step[], situation: PlanInput) => readonly Step[];

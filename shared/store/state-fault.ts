@@ -1,0 +1,46 @@
+import type { StateFaultLine } from '../core/receipt.ts';
+import { ForeignFolder } from '../machine/files/own-folder.ts';
+import { codeOf } from '../machine/files/errno.ts';
+
+/** Something of ours cannot be kept or read: a full or read-only disk, no permission, a thing in the way. */
+export class StateFault extends Error {
+  /** The system's own word, e.g. `ENOSPC`. */
+  readonly code: string;
+  /** The file or folder that it is about. */
+  readonly path: string;
+  /** The same as data, for whichever language. */
+  readonly fault: StateFaultLine;
+
+  constructor(path: string, cause: unknown) {
+    super(
+      cause instanceof ForeignFolder ? cause.message : `${path} cannot be used: ${wordsOf(cause)}`,
+      {
+        cause,
+      },
+    );
+    this.name = 'StateFault';
+    this.code = codeOf(cause);
+    this.path = path;
+    this.fault =
+      cause instanceof ForeignFolder
+        ? { code: cause.code, path: cause.path, owner: cause.owner }
+        : { code: this.code, path };
+  }
+}
+
+/** Does something with `path`; a fault of the system is told with that path, which Node may leave out. */
+export function inState<T>(path: string, deed: () => T): T {
+  try {
+    return deed();
+  } catch (error) {
+    if (error instanceof StateFault || !(error instanceof Error) || !('code' in error)) throw error;
+    throw new StateFault(path, error);
+  }
+}
+
+/** `ENOSPC: no space left on device, write` as a person reads it. */
+function wordsOf(cause: unknown): string {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const [, code, words] = /^([A-Z0-9]+): ([^,]+)/.exec(message) ?? [];
+  return code === undefined ? message : `${words} (${code})`;
+}

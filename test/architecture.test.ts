@@ -9,10 +9,10 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
-    /^(shared\/(machine|core|clients|schema|store)\/|node:|execa$|koffi$|ps-list$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
   ],
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
-  ['shared/engine/', /^shared\/(engine|core|machine\/machine\.ts|machine\/files\/state-)/],
+  ['shared/engine/', /^shared\/(engine\/|core\/|machine\/machine\.ts$|store\/)/],
   [
     'shared/practice/',
     /^(shared\/(practice|machine|store|core)\/|node:|zod$|write-file-atomic$|@jellybrick\/dbus-next$)/,
@@ -29,7 +29,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['streamdeck/src/host-gone.ts', /^node:(diagnostics_channel|net)$/],
   [
     'streamdeck/src/',
-    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$)|zod\/mini$)/,
+    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$)|zod\/mini$)/,
   ],
   [
     'streamdeck/inspector/',
@@ -109,9 +109,6 @@ describe('the rooms of the house', () => {
 /** The circles of today, each to go; none may come. */
 const CIRCLES: readonly (readonly string[])[] = [
   ['shared/core/listing.ts', 'shared/core/model.ts'],
-  ['ask', 'end', 'engine', 'finish', 'helpers', 'perform', 'remove', 'wait'].map(
-    (name) => `shared/engine/${name}.ts`,
-  ),
   ['erase', 'move-to-trash', 'remove'].map((name) => `shared/machine/files/${name}.ts`),
   ['look', 'processes'].map((name) => `shared/machine/windows/powershell/${name}.ts`),
   ['shared/practice/notes.ts', 'shared/practice/state.ts'],

@@ -1,9 +1,8 @@
 import { doubtsAsked } from '../core/doubts-in-words.ts';
 import type { Client } from '../core/client.ts';
 import { doubtLinesOf } from '../core/receipt.ts';
-import { observeAll } from '../engine/engine.ts';
-import { settledClients } from '../store/settled-clients.ts';
 import { askYesNo } from './confirm.ts';
+import { engineOf } from './engine-of.ts';
 import { remember } from './commands/clients/settle.ts';
 import type { Context } from './context.ts';
 import { nameIn } from './resolve-clients.ts';
@@ -14,7 +13,7 @@ import { nameIn } from './resolve-clients.ts';
  */
 export async function settleDoubts(context: Context, asked: readonly Client[]): Promise<Context> {
   if (!context.screen.canAsk || context.json) return context;
-  const seen = new Map((await observeAll(context)).map((one) => [one.client, one.seen]));
+  const seen = new Map((await engineOf(context).observe()).map((one) => [one.client, one.seen]));
   let isChanged = false;
   for (const client of asked) {
     const found = seen.get(client.id);
@@ -29,6 +28,6 @@ export async function settleDoubts(context: Context, asked: readonly Client[]): 
     }
   }
   if (!isChanged) return context;
-  const { clients } = await settledClients(context.clients, context.machine.places);
+  const { clients } = await context.store.catalogue();
   return { ...context, clients };
 }

@@ -234,7 +234,14 @@ export interface Request {
   readonly within?: 'desktop';
   /** How the person agrees to what is listed: asked by the surface, or by the code of a list shown before. */
   readonly consent?: 'ask' | { readonly list: string };
+  /** How long a root may take, in ms, where the person said so. */
+  readonly timeoutMs?: number;
+  /** The roots that the person saw; their helpers follow. No other root is asked or ended. */
+  readonly only?: readonly ProcessIdentity[];
 }
+
+/** The very same process, not merely the same number. */
+export type ProcessIdentity = Pick<Process, 'pid' | 'startTime' | 'owner'>;
 
 /** What is allowed, and how long things may take. All times in milliseconds. */
 export interface Policy {
@@ -290,6 +297,7 @@ export type RefusalCode =
   | 'blind'
   | 'busy'
   | 'client-running'
+  | 'declined'
   | 'denied'
   | 'force-not-allowed'
   | 'hold'
@@ -323,6 +331,10 @@ export interface Plan {
   readonly request: Request;
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
+  /** What has to be given before any step. */
+  readonly demands?: readonly 'confirm-force'[];
+  /** Roots that the request does not mean, because the person did not see them. */
+  readonly spared?: readonly ClientProcess[];
 }
 
 export interface Outcome {

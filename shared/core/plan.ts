@@ -8,6 +8,7 @@ import { leaveYourFilesInReach } from './rules/leave-your-files-in-reach.ts';
 import { takeYourFilesOnlyWhenAsked } from './rules/take-your-files-only-when-asked.ts';
 import { removeOnlyWhenGone } from './rules/remove-only-when-gone.ts';
 import { safeExitNeverEndsARoot } from './rules/safe-exit-never-ends-a-root.ts';
+import { identityOf } from './recognition/memory.ts';
 import type { Wanted } from './listing.ts';
 import type { ClientProcess, Plan, Policy, Request, Step, Window } from './model.ts';
 import type { DenyRule, StepFilter, PlanInput } from './plan-input.ts';
@@ -41,10 +42,14 @@ export function plan(
 ): Plan {
   const refusals = prohibitions.flatMap((rule) => rule(situation));
   const wanted = refusals.length > 0 ? [] : steps(situation);
+  const spared = refusals.length > 0 ? [] : sparedRoots(situation);
+  const demands = wanted.length > 0 && endsRoots(wanted) ? (['confirm-force'] as const) : [];
   return {
     request: situation.request,
     steps: restraints.reduce((left, rule) => rule(left, situation), wanted),
     refusals,
+    ...(spared.length === 0 ? {} : { spared }),
+    ...(demands.length === 0 ? {} : { demands }),
   };
 }
 
@@ -65,7 +70,7 @@ function steps(situation: PlanInput): readonly Step[] {
     return toHide(situation).map((window): Step => ({ kind: 'close', window }));
   const all = seen.processes.known ? seen.processes.value : [];
   if (all.length === 0) return [];
-  const roots = all.filter((process) => process.role === 'root' && !process.onlyNamed);
+  const roots = rootsIn(situation).filter((one) => isMeant(one, request));
   const atOnce = request.kind === 'force';
   const force = atOnce || request.then === 'force';
   return [
@@ -78,6 +83,23 @@ function steps(situation: PlanInput): readonly Step[] {
       : []),
   ];
 }
+
+const rootsIn = ({ seen }: PlanInput): readonly ClientProcess[] =>
+  (seen.processes.known ? seen.processes.value : []).filter(
+    ({ role, onlyNamed }) => role === 'root' && !onlyNamed,
+  );
+
+/** Whether the person saw this root; a request that names none means all. */
+const isMeant = (root: ClientProcess, { only }: Request): boolean =>
+  only === undefined || only.some((one) => identityOf(one) === identityOf(root));
+
+const sparedRoots = (input: PlanInput): readonly ClientProcess[] =>
+  input.request.kind === 'purge'
+    ? []
+    : rootsIn(input).filter((one) => !isMeant(one, input.request));
+
+const endsRoots = (steps: readonly Step[]): boolean =>
+  steps.some((step) => step.kind === 'end' && step.role === 'root');
 
 /** macOS hides all windows of an application at once. */
 function toHide({ seen, platform }: PlanInput): readonly Window[] {

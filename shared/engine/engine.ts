@@ -1,197 +1,113 @@
-import type { Language } from '../core/explain.ts';
-import { recognizer, type Recognizer } from '../core/identify.ts';
 import type { Client } from '../core/client.ts';
-import type { Observation, Plan, Policy, Progress, Refusal, Request, Tier } from '../core/model.ts';
-import { map, unknown, type Known } from '../core/known.ts';
-import type { Account, Listing } from '../core/listing.ts';
-import { plan, wantedBy } from '../core/plan.ts';
-import { remainingOf, type Elsewhere, type Receipt, type StatusLine } from '../core/receipt.ts';
+import type { Language } from '../core/explain.ts';
+import type { Known } from '../core/known.ts';
+import type { Account } from '../core/listing.ts';
+import type { Request, Tier } from '../core/model.ts';
+import type { Receipt, StatusLine } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
-import { finish } from './finish.ts';
-import { snapshotsOf, memoryIn, type ClientSnapshot } from './snapshot.ts';
-import { look, lookAgain, lookAtProcesses, lookPastHidden, QUICK_COUNT } from './look.ts';
-import { freeable, hiddenIn, measure, type Freeable } from './measure.ts';
-import { perform } from './perform.ts';
-import { remembering } from './remember.ts';
-import { lookBySecond } from './second-look.ts';
-import { startedBy, withStarted } from './started.ts';
-import { withinDesktop } from '../core/rules/all-is-what-the-person-sees.ts';
+import type { Catalogue, Store } from '../store/store.ts';
+import type { FoundPolicy } from '../store/policy-files.ts';
+import type { RequestUi, RunContext } from './context.ts';
+import type { Freeable } from './measure.ts';
+import { previewOf, type Preview } from './preview.ts';
+import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
+import { clientOf, runRequest } from './run.ts';
+import { memoryIn, type ClientSnapshot } from './snapshot.ts';
+import { accountsOf, freeableOf, observeAll, statusOf } from './status.ts';
 
-/** All that a surface brings along. */
-export interface RequestContext {
+export type { Demand, RequestUi } from './context.ts';
+export { hiddenIn, type Freeable } from './measure.ts';
+export type { Preview } from './preview.ts';
+export type { ClientSnapshot } from './snapshot.ts';
+
+export interface EngineOptions {
   readonly machine: Machine;
-  readonly clients: readonly Client[];
-  readonly lang: Language;
+  readonly store: Store;
   /** `command line`, `Raycast`, `Stream Deck`. */
   readonly surface: string;
-  /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
-  readonly cancelled?: AbortSignal;
-  readonly onProgress?: (progress: Progress) => void;
-  /** What the verdict is made from: the last look, as soon as it was taken. */
-  readonly onSeen?: (seen: Observation) => void;
-  /** Shows what would go and asks whether it may; only called where the request says so. */
-  readonly agree?: (client: Client, listing: Listing) => Promise<boolean>;
-  /** Keeps the receipt, and answers where, if not in the state folder; a request is not over before this is. */
-  readonly record?: (receipt: Receipt) => Elsewhere | undefined;
+  /** The language of what a receipt says to a person. */
+  readonly lang: () => Language;
 }
 
-/** All that looking needs. */
-export type ObserveContext = Pick<RequestContext, 'machine' | 'clients'>;
-
-const recognizing = ({ machine, clients }: ObserveContext): Recognizer =>
-  recognizer(clients, machine.platform, machine.places);
-
-const find = (room: ObserveContext, id: string): Client => {
-  const client = room.clients.find((one) => one.id === id);
-  if (!client) throw new Error(`no such client: ${id}`);
-  return client;
-};
-
-export { hiddenIn, type Freeable, type ClientSnapshot };
-
-export interface Preview {
-  readonly plan: Plan;
-  readonly seen: Observation;
-  /** Of a purge: exactly what would go, also where the client has to leave first. */
-  readonly listing?: Known<Listing>;
+/** What every surface does is asked for here. The engine chooses the policy, takes the lock and keeps the receipt. */
+export interface Engine {
+  /** The clients as this computer knows them, read again when their files changed. */
+  catalogue(): Promise<Catalogue>;
+  /** What is allowed now, and by which files. */
+  policy(request?: Request): Promise<FoundPolicy>;
+  /** What every client is doing now, without a look at its files. */
+  observe(): Promise<readonly ClientSnapshot[]>;
+  /** The same of the given clients, with what could be freed, counting at most `limit` files. */
+  status(ids: readonly string[], limit?: number): Promise<readonly StatusLine[]>;
+  /**
+   * What a purge of these tiers would take, counting at most `limit` files: for who looks in passing. Not looked
+   * at where the system asks a person first; `preview` of a purge looks.
+   */
+  measure(id: string, tiers: readonly Tier[], limit?: number): Promise<Known<Freeable>>;
+  /** What a client that was observed holds in memory, in bytes. */
+  memory(snapshot: ClientSnapshot): Promise<Known<number>>;
+  /** With what each holds; `in-passing` where nobody asked about files. */
+  accounts(id: string, how?: 'asked' | 'in-passing'): Promise<Known<readonly Account[]>>;
+  /** Whether a program of the client is installed, as far as that can be told. */
+  isInstalled(id: string): Promise<boolean>;
+  /** What would be done. Takes no lock and changes nothing. Throws PolicyFault. */
+  preview(request: Request): Promise<Preview>;
+  /** Does it, looks again, and keeps the receipt. Throws PolicyFault before anything is done. */
+  run(request: Request, ui?: RequestUi): Promise<Receipt>;
+  /** What would be put back of what purges moved into the trash, and why it would be refused. Throws PolicyFault. */
+  previewBack(ones: readonly InTrashOf[]): Promise<readonly (PutBack | undefined)[]>;
+  /** Puts back what one purge moved into the trash, and keeps the receipt. Throws PolicyFault. */
+  putBack(one: InTrashOf, ui?: Pick<RequestUi, 'signal'>): Promise<PutBack>;
+  /** Closes connections, so that the program can end. */
+  close(): Promise<void>;
 }
 
-/** What would be done. Changes nothing: `--dry-run` is stopping here. */
-export async function preview(
-  room: RequestContext,
-  request: Request,
-  policy: Policy,
-): Promise<Preview> {
-  const client = find(room, request.client);
-  const inside = withinDesktop(recognizing(room), request);
-  const seen = await look(room.machine, inside, room.clients, client.id);
-  const situation = { client, platform: room.machine.platform, seen, request, policy };
-  const planned = plan(situation);
-  if (request.kind !== 'purge' || planned.refusals.some(({ code }) => code === 'not-removable'))
-    return { plan: planned, seen };
-  const listed = await room.machine.list(client, wantedBy(request));
-  return { plan: planned, seen, listing: map(listed, ({ listing }) => listing) };
-}
-
-/** What every client is doing now. Files are not looked at: see `sizes`. */
-export const observeAll = ({
-  machine,
-  clients,
-}: ObserveContext): Promise<readonly ClientSnapshot[]> =>
-  snapshotsOf(machine, recognizing({ machine, clients }), clients);
-
-/**
- * What a purge of these tiers of one client would take, counting at most `limit` files: for who looks in passing.
- * Not looked at where the system asks a person first; `preview` of a purge looks.
- */
-export const freeableOf = (
-  room: ObserveContext,
-  id: string,
-  tiers: readonly Tier[],
-  limit = Infinity,
-): Promise<Known<Freeable>> =>
-  room.machine.asksBeforeFiles
-    ? Promise.resolve(NOT_LOOKED)
-    : freeable(room.machine, find(room, id), tiers, limit);
-
-const NOT_LOOKED = unknown('not-looked');
-
-/** What a client that was looked at holds in memory, in bytes. */
-export const memory = (
-  { machine }: ObserveContext,
-  { seen }: ClientSnapshot,
-): Promise<Known<number>> => memoryIn(machine, seen);
-
-/** What every given client is doing now, and what could be freed, counting at most `limit` files. */
-export async function status(
-  room: RequestContext,
-  ids: readonly string[],
-  limit = QUICK_COUNT,
-): Promise<readonly StatusLine[]> {
-  const { machine } = room;
-  const glanced = new Map((await observeAll(room)).map((one) => [one.client, one]));
-  return Promise.all(
-    ids.map(async (id) => {
-      const client = find(room, id);
-      const glance = glanced.get(id);
-      if (!glance) throw new Error(`not looked at: ${id}`);
-      const { seen, presence } = glance;
-      const asks = machine.asksBeforeFiles;
-      const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
-      // Journals of a client that runs are in use, not left.
-      const runs = !seen.processes.known || seen.processes.value.length > 0;
-      const unmerged = runs ? NONE : asks ? NOT_LOOKED : await machine.unmerged(client);
-      return {
-        client: id,
-        name: room.lang === 'zh' ? client.nameZh : client.name,
-        presence,
-        ...remainingOf(seen, found, unmerged),
-      };
-    }),
-  );
-}
-
-/** The accounts of one client, with what each holds; `in-passing` where nobody asked about files. */
-export async function accounts(
-  room: ObserveContext,
-  id: string,
-  how: 'asked' | 'in-passing' = 'asked',
-): Promise<Known<readonly Account[]>> {
-  if (how === 'in-passing' && room.machine.asksBeforeFiles) return NOT_LOOKED;
-  const client = find(room, id);
-  const seen = await lookAtProcesses(room.machine, recognizing(room), room.clients, id);
-  const found = await room.machine.accounts(client);
-  const isGone = seen.processes.known && seen.processes.value.length === 0;
-  // Journals of a client that runs are in use, not left.
-  return map(found, (all) => (isGone ? all : all.map((one) => ({ ...one, unmerged: NONE }))));
-}
-
-const NONE = { known: true, value: [] } as const;
-
-/**
- * Observe, plan, carry out, observe again, judge, record. Never throws for what a machine answers;
- * a second request for a client that is being worked on gets the refusal `busy`.
- */
-export async function runRequest(
-  room: RequestContext,
-  request: Request,
-  policy: Policy,
-): Promise<Receipt> {
-  const { machine, clients } = room;
-  const began = machine.now();
-  const client = find(room, request.client);
-  const recognizeAnew = recognizing(room);
-  const claim = await machine.lock(client.id, request.kind);
-  if (!claim.granted) {
-    const { holder } = claim;
-    const busy: Refusal = {
-      code: 'busy',
-      subject: client.id,
-      detail: `${holder.request}, pid ${holder.pid}, since ${holder.since}`,
-    };
-    const seen = await look(machine, recognizeAnew, clients, client.id);
-    return finish({ room, client, request, began }, seen, { outcomes: [], refusals: [busy] });
+/** A policy file that cannot be understood: nobody knows what is allowed, so nothing is done. */
+export class PolicyFault extends Error {
+  readonly found: FoundPolicy;
+  constructor(found: FoundPolicy) {
+    super(
+      found.faults.map(({ file, field, expected }) => `${file} ${field}: ${expected}`).join('; '),
+    );
+    this.name = 'PolicyFault';
+    this.found = found;
   }
-  try {
-    const inside = withinDesktop(recognizeAnew, request);
-    const before = await lookPastHidden(() => look(machine, inside, clients, client.id), machine);
-    const recognize = remembering(inside, before);
-    const started = await startedBy(machine, before);
-    const planned = plan({ client, platform: machine.platform, seen: before, request, policy });
-    const deed = await perform({ room, client, recognize, policy, request }, planned);
-    const fresh = planned.steps.length === 0 ? before : deed.seen;
-    const seen = await lookAgain(machine, recognize, clients, request, fresh);
-    const second = request.secondLook
-      ? await lookBySecond(machine, recognizeAnew, seen, clients)
-      : { seen, outcomes: [] };
-    const after = await withStarted(machine, client, second.seen, started);
-    room.onSeen?.(after);
-    return await finish({ room, client, request, began, lockedIn: claim.elsewhere }, after, {
-      ...deed,
-      outcomes: [...deed.outcomes, ...second.outcomes],
-      refusals: [...planned.refusals, ...deed.refusals],
-    });
-  } finally {
-    await claim.release();
-  }
+}
+
+/** One engine for one computer and one surface. */
+export function openEngine({ machine, store, surface, lang }: EngineOptions): Engine {
+  const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
+  const seeing = async () => ({ machine, clients: await clients() });
+  const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
+  const allowed = async (request?: Request) => {
+    const found = await store.policy(request && flagsOf(request));
+    if (found.faults.length > 0) throw new PolicyFault(found);
+    return found.policy;
+  };
+  const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
+    const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+    const { lock, record } = store;
+    return { ...context, policy, lang: lang(), surface, lock, record, ui };
+  };
+  return {
+    catalogue: () => store.catalogue(),
+    policy: (request) => store.policy(request && flagsOf(request)),
+    observe: async () => observeAll(await seeing()),
+    status: async (ids, limit) => statusOf(await seeing(), lang(), ids, limit),
+    measure: async (id, tiers, limit) => freeableOf(await seeing(), id, tiers, limit),
+    memory: ({ seen }) => memoryIn(machine, seen),
+    accounts: async (id, how) => accountsOf(await seeing(), id, how),
+    isInstalled: async (id) => {
+      const found = machine.installed?.(clientOf(await seeing(), id));
+      return found?.known === true && found.value;
+    },
+    preview: async (request) => {
+      const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+      return previewOf({ ...context, policy }, request);
+    },
+    run: async (request, ui = {}) => runRequest(await running(ui, request), request),
+    previewBack: async (ones) => previewBack(await running({}), ones),
+    putBack: async (one, ui = {}) => putBack(await running(ui), one),
+    close: () => machine.leave(),
+  };
 }

@@ -1,15 +1,16 @@
 import { judge } from '../core/judge.ts';
 import { known, unknown, type Known } from '../core/known.ts';
 import { notPutBack } from '../core/not-put-back.ts';
-import type { ClientId, Observation, Outcome, Policy, Refusal } from '../core/model.ts';
+import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
 import { remainingOf, reason, type Receipt, type Restoration } from '../core/receipt.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
-import type { RequestContext } from './engine.ts';
-import type { Lock, Machine, Restored, RestoreOrder } from '../machine/machine.ts';
-import { keep } from './finish.ts';
+import type { RunContext } from './context.ts';
+import type { Restored, RestoreOrder } from '../machine/machine.ts';
+import type { Lock } from '../store/lock-in.ts';
+import { keep } from './keep.ts';
 import { look } from './look.ts';
-import { recognizer } from '../core/identify.ts';
+import { recognizerOf } from './recognizer-of.ts';
 
 /** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
 export interface InTrashOf {
@@ -31,15 +32,14 @@ export interface PutBack {
  * Undefined where there is no such record any more.
  */
 export async function previewBack(
-  room: RequestContext,
+  room: RunContext,
   ones: readonly InTrashOf[],
-  policy: Policy,
 ): Promise<readonly (PutBack | undefined)[]> {
   const looks = once(() => lookAt(room));
   const all: (PutBack | undefined)[] = [];
   for (const one of ones) {
     const items = await itemsOf(room, one, 'dry');
-    const refusal = items?.some(canGo) ? await refusalTo(room, one, policy, looks) : undefined;
+    const refusal = items?.some(canGo) ? await refusalTo(room, one, looks) : undefined;
     all.push(items && { items, ...(refusal ? { refusal } : {}) });
   }
   return all;
@@ -49,35 +49,27 @@ export async function previewBack(
  * Puts back what one purge moved into the trash, while nobody else works on a client whose folder it reaches into;
  * looks again while it works, and stops where such a client comes. Leaves a receipt.
  */
-export async function putBack(
-  room: RequestContext,
-  one: InTrashOf,
-  policy: Policy,
-): Promise<PutBack> {
+export async function putBack(room: RunContext, one: InTrashOf): Promise<PutBack> {
   const { machine } = room;
   const began = machine.now();
   const reached = (await machine.reached?.(one.record, room.clients)) ?? known([]);
-  const claims = await claimAll(machine, [one.client, ...(reached.known ? reached.value : [])]);
+  const locks = await lockAll(room, [one.client, ...(reached.known ? reached.value : [])]);
   try {
     const refusing = (): Promise<Refusal | undefined> =>
-      refusalTo(room, one, policy, () => lookAt(room), reached);
-    const first = claims.busy ?? (await refusing());
+      refusalTo(room, one, () => lookAt(room), reached);
+    const first = locks.busy ?? (await refusing());
     const would = first && (await itemsOf(room, one, 'dry'));
     let refusal = would?.some(canGo) ? first : undefined;
     const isRefused = refusal !== undefined;
+    const { signal } = room.ui;
     const order = {
       mayTouch: async () => (refusal = await seeing(one, refusing)),
-      ...(room.cancelled ? { cancelled: room.cancelled } : {}),
+      ...(signal ? { cancelled: signal } : {}),
     };
     const items = would ?? (await itemsOf(room, one, order)) ?? [];
     const outcomes = isRefused ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
-    const seen = await look(
-      machine,
-      recognizer(room.clients, machine.platform, machine.places),
-      room.clients,
-      one.client,
-    );
-    const lockedIn = claims.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
+    const seen = await look(machine, recognizerOf(room), room.clients, one.client);
+    const lockedIn = locks.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
     const receipt: Receipt = {
       schema: 'clean-exit/receipt/1',
       client: one.client,
@@ -92,9 +84,9 @@ export async function putBack(
       at: new Date(machine.now()).toISOString(),
       surface: room.surface,
     };
-    return { items, ...(refusal ? { refusal } : {}), receipt: keep(room, receipt) };
+    return { items, ...(refusal ? { refusal } : {}), receipt: keep(room.record, receipt) };
   } finally {
-    for (const claim of claims.held) await claim.release();
+    for (const one of locks.held) await one.release();
   }
 }
 
@@ -103,7 +95,7 @@ export async function putBack(
  * restore of before may know where it went.
  */
 async function itemsOf(
-  { machine }: RequestContext,
+  { machine }: RunContext,
   { record, wasPutBack }: InTrashOf,
   order: RestoreOrder | 'dry',
 ): Promise<readonly Restored[] | undefined> {
@@ -122,15 +114,15 @@ type Held = Extract<Lock, { readonly granted: true }>;
 type Holder = Extract<Lock, { readonly granted: false }>['holder'];
 
 /** The right to act on each of these clients, or who has one of them. */
-async function claimAll(
-  machine: Machine,
+async function lockAll(
+  room: RunContext,
   clients: readonly ClientId[],
 ): Promise<{ readonly held: readonly Held[]; readonly busy?: Refusal }> {
   const held: Held[] = [];
   for (const client of new Set(clients)) {
-    const claim = await machine.lock(client, 'restore');
-    if (!claim.granted) return { held, busy: busy(client, claim.holder) };
-    held.push(claim);
+    const lock = await room.lock(client, 'restore');
+    if (!lock.granted) return { held, busy: busy(client, lock.holder) };
+    held.push(lock);
   }
   return { held };
 }
@@ -149,9 +141,8 @@ async function seeing(
 
 /** A hold, or a client that may run, of all whose folders it would reach into. */
 async function refusalTo(
-  { machine, clients }: RequestContext,
+  { machine, clients, policy }: RunContext,
   { client: id, record }: InTrashOf,
-  policy: Policy,
   looks: () => Promise<Looks>,
   before?: Known<readonly ClientId[]>,
 ): Promise<Refusal | undefined> {
@@ -169,7 +160,7 @@ const busy = (client: ClientId, { request, pid, since }: Holder): Refusal => ({
   detail: `${request}, pid ${pid}, since ${since}`,
 });
 
-const lineOf = (refusal: Refusal, room: RequestContext): Receipt['refusals'][number] => ({
+const lineOf = (refusal: Refusal, room: RunContext): Receipt['refusals'][number] => ({
   code: refusal.code,
   subject: refusal.detail ? `${refusal.subject} (${refusal.detail})` : refusal.subject,
   next: notPutBack(refusal, room.lang).next,
@@ -197,12 +188,10 @@ function restorationOf(record: string, things: number, outcomes: readonly Outcom
 
 type Looks = ReadonlyMap<ClientId, Observation>;
 
-const lookAt = async ({ machine, clients }: RequestContext): Promise<Looks> =>
-  recognizer(
-    clients,
-    machine.platform,
-    machine.places,
-  )(await machine.observe(clients, { trayIcons: false, windows: false }));
+const lookAt = async ({ machine, clients }: RunContext): Promise<Looks> =>
+  recognizerOf({ machine, clients })(
+    await machine.observe(clients, { trayIcons: false, windows: false }),
+  );
 
 /** The same answer for all who ask. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {

@@ -16,10 +16,11 @@ export interface Started {
   readonly roots: readonly ClientProcess[];
 }
 
-const NOTHING: Started = { all: [], hidden: new Set(), members: [], roots: [] };
+/** Where nothing is asked of what was started. */
+export const NOTHING_STARTED: Started = { all: [], hidden: new Set(), members: [], roots: [] };
 
 export async function startedBy(machine: Machine, { processes }: Observation): Promise<Started> {
-  if (!machine.descendants || !processes.known) return NOTHING;
+  if (!machine.descendants || !processes.known) return NOTHING_STARTED;
   const roots = processes.value.filter(({ role }) => role === 'root');
   const own = new Set(processes.value.map(({ pid }) => pid));
   const all = (await machine.descendants(roots)).filter(({ pid }) => !own.has(pid));

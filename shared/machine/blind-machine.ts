@@ -31,6 +31,5 @@ export function blindMachine(platform: Platform, places: Places, now: () => numb
     examine: async () => [{ id: 'processes', state: 'missing', detail: why.detail ?? '' }],
     leave: async () => {},
     // Nothing is done, so nobody can be in anybody's way.
-    lock: async () => ({ granted: true, release: async () => {} }),
   };
 }

@@ -15,8 +15,6 @@ import type {
 import type { Known, Why } from '../core/known.ts';
 import type { Account, Listing, Wanted } from '../core/listing.ts';
 import type { Places } from '../core/paths.ts';
-import type { Elsewhere } from '../core/receipt.ts';
-import type { LockOwner } from '../store/lock.ts';
 
 /** How much to look at; processes are always looked at. */
 export interface Scope {
@@ -120,9 +118,6 @@ export interface Machine {
 
   /** Closes connections, so that the program can end. */
   leave(): Promise<void>;
-
-  /** Takes the right to act on a client; answers who has it if somebody else does. */
-  lock(client: ClientId, request: string): Promise<Lock>;
 }
 
 /** Our own command line, as another program of this computer. */
@@ -182,7 +177,3 @@ export interface RemovalOrder {
   /** Aborted when the person no longer wants it: what was begun is ended tidily, and told. */
   readonly cancelled?: AbortSignal;
 }
-
-export type Lock =
-  | { readonly granted: true; release(): Promise<void>; readonly elsewhere?: Elsewhere }
-  | { readonly granted: false; readonly holder: LockOwner };

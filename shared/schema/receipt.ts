@@ -16,6 +16,7 @@ const REFUSALS = [
   'not-supported',
   'open-elsewhere',
   'needs-consent',
+  'declined',
   'no-such-account',
   'trash-only',
   'no-trash',

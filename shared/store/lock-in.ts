@@ -1,12 +1,17 @@
 import path from 'node:path';
 import type { Places } from '../core/paths.ts';
 import { livingOwner, acquireLock, type LockOwner } from './lock.ts';
-import type { Lock } from '../machine/machine.ts';
+import type { Elsewhere } from '../core/receipt.ts';
 import { HEARTBEAT_MS, isOwnerAlive, thisOwner } from './lock-owner.ts';
 import { expectOwn, makeOwnFolder } from '../machine/files/own-folder.ts';
 import { faultIn, messageOf } from './record.ts';
 import { inState } from './state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
+
+/** The right to act on a client, or who has it. */
+export type Lock =
+  | { readonly granted: true; release(): Promise<void>; readonly elsewhere?: Elsewhere }
+  | { readonly granted: false; readonly holder: LockOwner };
 
 /** Locks that could be kept in no folder, by their file in the state folder. */
 const inMemory = new Map<string, LockOwner>();

@@ -14,11 +14,16 @@ export interface FoundPolicy {
 }
 
 /**
- * The policy of whoever manages this computer, then the person's own, then what a surface was told in its
- * settings; none is a policy too.
+ * The policy of the administrator, then what the person asks for now, then the person's own file, then the
+ * settings of a launcher; none is a policy too.
  */
-export async function policyFiles(places: Places, settings: PolicyFile = {}): Promise<FoundPolicy> {
-  const said: PolicyFile[] = [];
+export async function policyFiles(
+  places: Places,
+  settings: PolicyFile = {},
+  flags: PolicyFile = {},
+): Promise<FoundPolicy> {
+  const managed: PolicyFile[] = [];
+  const own: PolicyFile[] = [];
   const files: string[] = [];
   const faults: FileFault[] = [];
   for (const folder of [places.ourManaged, places.ourConfig]) {
@@ -30,9 +35,12 @@ export async function policyFiles(places: Places, settings: PolicyFile = {}): Pr
     );
     files.push(file);
     if ('faults' in read) faults.push(...read.faults);
-    else said.push((await import('../schema/policy.ts')).policyOf(read.value));
+    else
+      (folder === places.ourManaged ? managed : own).push(
+        (await import('../schema/policy.ts')).policyOf(read.value),
+      );
   }
-  return { policy: mergedPolicy([...said, settings]), files, faults };
+  return { policy: mergedPolicy([...managed, flags, ...own, settings]), files, faults };
 }
 
 /** Also a dead link, or a folder that we may not look into: then it is read, and the reason told. */

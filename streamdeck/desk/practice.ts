@@ -1,7 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { observeAll } from '../../shared/engine/engine.ts';
+import { openEngine, type Engine } from '../../shared/engine/engine.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import { userClients } from '../../shared/store/user-clients.ts';
+import { openStore } from '../../shared/store/store.ts';
 import { startPractice } from '../../shared/practice/start.ts';
 import { stopPractice } from '../../shared/practice/stop.ts';
 import type { Behaviour } from '../../shared/practice/behaviour.ts';
@@ -29,6 +29,7 @@ interface Events {
 /** The practice client on the desk: one at a time, with its real processes. */
 export class DeskPractice extends EventEmitter<Events> {
   readonly #options: PracticeOptions;
+  readonly #engine: Engine;
   #temper: Behaviour | undefined;
   #processes: readonly PracticeProcess[] = [];
   #icon: PracticeState['icon'] = 'gone';
@@ -40,6 +41,9 @@ export class DeskPractice extends EventEmitter<Events> {
   constructor(options: PracticeOptions) {
     super();
     this.#options = options;
+    const { machine } = options;
+    const store = openStore({ places: machine.places });
+    this.#engine = openEngine({ machine, store, surface: 'desk', lang: () => 'en' });
   }
 
   state = (): PracticeState => ({
@@ -115,11 +119,7 @@ export class DeskPractice extends EventEmitter<Events> {
   }
 
   async #look(): Promise<void> {
-    const { machine } = this.#options;
-    const { clients } = await userClients(machine.places, new Set());
-    const glance = (await observeAll({ machine, clients })).find(
-      (one) => one.client === 'practice',
-    );
+    const glance = (await this.#engine.observe()).find((one) => one.client === 'practice');
     if (!glance) return;
     const { processes, trayIcons } = glance.seen;
     if (processes.known) {

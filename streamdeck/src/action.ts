@@ -1,5 +1,5 @@
 import type { DeckState } from './deck-state.ts';
-import type { HoldTarget, Key, KeyNow } from './key.ts';
+import type { HoldTarget, Key, KeyNow, Seen } from './key.ts';
 import type { Purging } from './request-queue.ts';
 import type { View } from './view.ts';
 
@@ -9,8 +9,9 @@ export interface DeckCommands {
   /** Looks at the computer again. */
   readonly look: () => void;
   /** Asks these clients to quit; with `then` each is purged once it has gone. */
-  readonly exit: (ids: readonly string[], then?: Purging) => void;
-  readonly force: (ids: readonly string[]) => void;
+  readonly exit: (ids: readonly string[], then?: Purging, only?: Seen) => void;
+  /** Ends these clients; with `only` just the roots that were seen. */
+  readonly force: (ids: readonly string[], only?: Seen) => void;
   readonly purge: (ids: readonly string[], how: Purging) => void;
   readonly hide: (ids: readonly string[]) => void;
   /** Chooses a client for a key, and keeps that. */

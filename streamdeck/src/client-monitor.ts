@@ -1,17 +1,9 @@
-import type { Client } from '../../shared/core/client.ts';
 import { unknown, type Known, type Why } from '../../shared/core/known.ts';
 import type { Account } from '../../shared/core/listing.ts';
 import type { Observation } from '../../shared/core/model.ts';
 import { presence } from '../../shared/core/presence.ts';
-import {
-  accounts,
-  observeAll,
-  memory,
-  freeableOf,
-  type ClientSnapshot,
-  type ObserveContext,
-} from '../../shared/engine/engine.ts';
-import type { Machine } from '../../shared/machine/machine.ts';
+import type { ClientSnapshot, Engine } from '../../shared/engine/engine.ts';
+import type { Catalogue } from '../../shared/store/store.ts';
 import type { Sizes } from './deck-state.ts';
 import { SizeMonitor } from './size-monitor.ts';
 
@@ -26,8 +18,10 @@ const WAKE_MS = 3_000;
 export type Detail = 'memory' | 'accounts';
 
 export interface MonitorDeps {
-  readonly machine: Machine;
-  readonly clients: () => Promise<readonly Client[]>;
+  readonly engine: Engine;
+  /** ms since 1970. */
+  readonly now: () => number;
+  readonly catalogue: () => Promise<Catalogue>;
   /** The clients whose size a visible key shows. */
   readonly wanted: () => readonly string[];
   /** The details that visible keys show, by client. */
@@ -72,7 +66,7 @@ export class ClientMonitor {
     this.#visible = visible;
     clearTimeout(this.#timer);
     if (!visible) return;
-    const ago = this.#eyes.machine.now() - this.#lookedAt;
+    const ago = this.#eyes.now() - this.#lookedAt;
     if (ago < 0 || ago > STALE_MS) this.#forget();
     void this.look();
   }
@@ -116,10 +110,12 @@ export class ClientMonitor {
 
   /** Looks which clients have files here; one file is enough to know. Where that would raise a question, their programs do. */
   async findInstalled(): Promise<void> {
-    const room = { machine: this.#eyes.machine, clients: await this.#eyes.clients() };
-    for (const { id } of room.clients) {
-      const size = await freeableOf(room, id, ['cache', 'leftover'], 1);
-      const isHere = size.known ? size.value.files > 0 : isTooMany(size.why) || isFound(room, id);
+    const { engine, catalogue } = this.#eyes;
+    for (const { id } of (await catalogue()).clients) {
+      const size = await engine.measure(id, ['cache', 'leftover'], 1);
+      const isHere = size.known
+        ? size.value.files > 0
+        : isTooMany(size.why) || (await engine.isInstalled(id));
       if (isHere) this.installed.add(id);
       else this.installed.delete(id);
     }
@@ -131,11 +127,11 @@ export class ClientMonitor {
     if (this.#detailing) return;
     this.#detailing = true;
     try {
-      const room = { machine: this.#eyes.machine, clients: await this.#eyes.clients() };
+      const { engine } = this.#eyes;
       for (const [id, what] of this.#eyes.detailed()) {
         const glance = this.glances?.get(id);
-        if (what === 'accounts') this.accounts.set(id, await accounts(room, id, 'in-passing'));
-        else this.memory.set(id, glance ? await memory(room, glance) : unknown('not-looked'));
+        if (what === 'accounts') this.accounts.set(id, await engine.accounts(id, 'in-passing'));
+        else this.memory.set(id, glance ? await engine.memory(glance) : unknown('not-looked'));
         this.#eyes.onSeen();
       }
     } catch (error) {
@@ -164,18 +160,19 @@ export class ClientMonitor {
   }
 
   async #look(wakes: number): Promise<void> {
-    const { machine, clients, onSeen, onFault } = this.#eyes;
+    const { engine, now, catalogue, onSeen, onFault } = this.#eyes;
     this.#saw.clear();
     let all: readonly ClientSnapshot[] = [];
     try {
-      all = await observeAll({ machine, clients: await clients() });
+      await catalogue();
+      all = await engine.observe();
     } catch (error) {
       // A look that failed is no look: everything is unknown, and the next one may work again.
       onFault('look', error);
     }
     if (wakes !== this.#wakes) return;
     this.#take(all);
-    this.#lookedAt = machine.now();
+    this.#lookedAt = now();
     onSeen();
     void this.#measurer.measure();
     void this.detail();
@@ -196,13 +193,6 @@ export class ClientMonitor {
       this.accounts.delete(client);
     }
   }
-}
-
-/** Where files are not looked at unasked, a client's programs tell. */
-function isFound({ machine, clients }: ObserveContext, id: string): boolean {
-  const client = clients.find((one) => one.id === id);
-  const found = client && machine.installed?.(client);
-  return found?.known === true && found.value;
 }
 
 const isTooMany = ({ code }: Why): boolean => code === 'too-many';

@@ -1,3 +1,4 @@
+import type { ProcessIdentity } from '../../shared/core/model.ts';
 import type { Language } from './language.ts';
 import type { Settings } from './settings.ts';
 import type { Word } from './words.ts';
@@ -6,7 +7,12 @@ import type { Word } from './words.ts';
 export interface HoldTarget {
   readonly does: 'force' | 'purge' | 'exit-then-purge';
   readonly ids: readonly string[];
+  /** The roots of each that were seen then; absent where nobody could see them. */
+  readonly only?: Seen;
 }
+
+/** Roots by their client. */
+export type Seen = ReadonlyMap<string, readonly ProcessIdentity[]>;
 
 /** A word of advice or an offer, from a moment on. */
 export interface Timestamped<T> {

@@ -1,9 +1,6 @@
-import type { Language } from '../../shared/core/explain.ts';
-import type { Client } from '../../shared/core/client.ts';
 import type { Observation, Policy, Request, Tier } from '../../shared/core/model.ts';
 import { isClean } from '../../shared/core/receipt.ts';
-import { runRequest, type RequestContext } from '../../shared/engine/engine.ts';
-import type { Machine } from '../../shared/machine/machine.ts';
+import type { Demand, Engine } from '../../shared/engine/engine.ts';
 import type { Result, InFlight } from './deck-state.ts';
 
 /** How a purge is asked for. */
@@ -14,12 +11,11 @@ export interface Purging {
 
 /** All that requests need from outside. */
 export interface RequestQueueDeps {
-  readonly machine: Machine;
-  readonly clients: () => Promise<readonly Client[]>;
+  readonly engine: Engine;
+  /** ms since 1970. */
+  readonly now: () => number;
   /** What is allowed now; undefined where nobody can tell, and then nothing is done. */
   readonly policy: () => Promise<Policy | undefined>;
-  readonly keep: NonNullable<RequestContext['record']>;
-  readonly language: () => Language;
   readonly cancelled: AbortSignal;
   /** What the request itself saw last: no face goes back to what was seen before it. */
   readonly onSeen: (seen: Observation) => void;
@@ -59,7 +55,7 @@ export class RequestQueue {
     }
     const stop = new AbortController();
     this.#stop.set(client, stop);
-    const began = this.#office.machine.now();
+    const began = this.#office.now();
     this.ends.delete(client);
     this.works.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
     const signal = AbortSignal.any([stop.signal, this.#office.cancelled]);
@@ -83,10 +79,10 @@ export class RequestQueue {
     requests: readonly Omit<Request, 'client'>[],
     cancelled: AbortSignal,
   ): Promise<void> {
-    const { machine, onChange } = this.#office;
+    const { now, onChange } = this.#office;
     for (const [at, request] of requests.entries()) {
       const step = { at, of: requests.length };
-      const work: InFlight = { kind: request.kind, began: machine.now(), step };
+      const work: InFlight = { kind: request.kind, began: now(), step };
       this.works.set(client, work);
       onChange();
       const ended = await this.#one({ ...request, client }, work, cancelled);
@@ -96,31 +92,28 @@ export class RequestQueue {
   }
 
   async #one(request: Request, work: InFlight, cancelled: AbortSignal): Promise<Result> {
-    const { machine, clients, policy, keep, language, onChange, onSeen } = this.#office;
+    const { engine, now, policy, onChange, onSeen } = this.#office;
     let last: Observation | undefined;
     const end = (so: Pick<Result, 'receipt' | 'fault'>): Result => ({
       kind: request.kind,
-      at: machine.now(),
+      at: now(),
       seen: last,
       ...so,
     });
     try {
       const allowed = await policy();
       if (!allowed) return end({ fault: 'a policy file cannot be understood' });
-      const room = {
-        machine,
-        clients: await clients(),
-        lang: language(),
-        surface: 'Stream Deck',
-        cancelled,
-        record: keep,
+      const ui = {
+        signal: cancelled,
+        // A hold, or the setting that switched it off, was the confirmation.
+        satisfy: async ({ kind }: Demand) => (kind === 'confirm-force' ? true : undefined),
         onSeen: (seen: Observation) => onSeen((last = seen)),
         onProgress: (progress: InFlight['progress'] & object) => {
           this.works.set(request.client, { ...work, progress });
           onChange();
         },
       };
-      return end({ receipt: await runRequest(room, request, allowed) });
+      return end({ receipt: await engine.run(request, ui) });
     } catch (error) {
       return end({ fault: error instanceof Error ? error.message : String(error) });
     }

@@ -1,8 +1,6 @@
-import type { Client } from '../../shared/core/client.ts';
 import { failure, map, type Known } from '../../shared/core/known.ts';
 import type { Tier } from '../../shared/core/model.ts';
-import { freeableOf, type Freeable, type ObserveContext } from '../../shared/engine/engine.ts';
-import type { Machine } from '../../shared/machine/machine.ts';
+import type { Engine, Freeable } from '../../shared/engine/engine.ts';
 import type { Sizes } from './deck-state.ts';
 
 /** How often sizes are measured anew at most, in ms; and never more than this share of the time. */
@@ -12,8 +10,9 @@ const SHARE = 1 / 500;
 const MORE: readonly Tier[] = ['leftover', 're-download'];
 
 export interface SizeMonitorDeps {
-  readonly machine: Machine;
-  readonly clients: () => Promise<readonly Client[]>;
+  readonly engine: Engine;
+  /** ms since 1970. */
+  readonly now: () => number;
   /** The clients whose size a visible key shows. */
   readonly wanted: () => readonly string[];
   readonly onSeen: () => void;
@@ -47,16 +46,16 @@ export class SizeMonitor {
 
   /** Measures whatever is wanted and due. */
   async measure(): Promise<void> {
-    const { machine, clients, wanted, onSeen, onFault } = this.#scales;
+    const { engine, now: clock, wanted, onSeen, onFault } = this.#scales;
     if (this.#measuring) return;
     this.#measuring = true;
     try {
       for (const id of wanted()) {
         if (this.#isResting(id)) continue;
         this.#touched.delete(id);
-        const began = machine.now();
-        this.sizes.set(id, await both({ machine, clients: await clients() }, id));
-        const now = machine.now();
+        const began = clock();
+        this.sizes.set(id, await both(engine, id));
+        const now = clock();
         if (!this.#touched.has(id))
           this.#rests.set(id, { at: now, ms: Math.max(PAUSE_MS, (now - began) / SHARE) });
         onSeen();
@@ -70,17 +69,17 @@ export class SizeMonitor {
 
   #isResting(id: string): boolean {
     const rest = this.#rests.get(id);
-    const ago = rest ? this.#scales.machine.now() - rest.at : -1;
+    const ago = rest ? this.#scales.now() - rest.at : -1;
     return rest !== undefined && ago >= 0 && ago < rest.ms;
   }
 }
 
 /** The cache, and with it what comes again and what a bad exit left. */
-async function both(room: ObserveContext, id: string): Promise<Known<Sizes>> {
+async function both(engine: Engine, id: string): Promise<Known<Sizes>> {
   try {
-    const cache = await freeableOf(room, id, ['cache']);
+    const cache = await engine.measure(id, ['cache']);
     if (!cache.known) return cache;
-    const more = await freeableOf(room, id, ['cache', ...MORE]);
+    const more = await engine.measure(id, ['cache', ...MORE]);
     return map(more, (all: Freeable) => ({ cache: cache.value, more: all }));
   } catch (error) {
     return failure(error);

@@ -1,7 +1,7 @@
 import type { Presence } from '../../shared/core/model.ts';
 import { likelyAmong } from '../../shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import type { DeckState } from './deck-state.ts';
-import type { KeyNow } from './key.ts';
+import type { KeyNow, Seen } from './key.ts';
 import { word } from './words.ts';
 
 /** Which clients a key means at this moment. */
@@ -126,3 +126,14 @@ export const isDenied = (ids: readonly string[], { glances }: DeckState): boolea
       )
     );
   });
+
+/** The roots of these clients that were seen, by client; those that could not be seen name none. */
+export const rootsOf = (ids: readonly string[], { glances }: DeckState): Seen =>
+  new Map(
+    ids.flatMap((id) => {
+      const processes = glances?.get(id)?.seen.processes;
+      if (!processes?.known) return [];
+      const roots = processes.value.filter(({ role }) => role === 'root');
+      return [[id, roots.map(({ pid, startTime, owner }) => ({ pid, startTime, owner }))] as const];
+    }),
+  );

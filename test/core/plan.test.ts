@@ -89,6 +89,31 @@ describe('a plan, whatever is asked and seen,', () => {
     });
   });
 
+  it('demands a confirmation exactly where it ends a root', () => {
+    holds((steps, at) => {
+      const ends = steps.some((step) => step.kind === 'end' && step.role === 'root');
+      expect(plan(at).demands ?? []).toEqual(ends ? ['confirm-force'] : []);
+    });
+  });
+
+  it('touches no root that the person did not see, and says which it spares', () => {
+    holds((_, at) => {
+      const roots = rootsIn(at);
+      fc.pre(at.request.kind !== 'purge' && at.request.kind !== 'hide' && roots.length > 0);
+      const [first, ...rest] = roots;
+      if (!first) return;
+      const only = plan({ ...at, request: { ...at.request, only: [first] } });
+      const touched = only.steps.flatMap((step) =>
+        step.kind === 'ask' ? [step.root] : 'roots' in step ? step.roots : [],
+      );
+      expect(touched.filter(({ pid }) => pid !== first.pid)).toEqual([]);
+      if (only.refusals.length === 0)
+        expect(only.spared ?? []).toEqual(
+          rest.filter(({ pid, onlyNamed }) => pid !== first.pid && !onlyNamed),
+        );
+    });
+  });
+
   it('names no process of another user', () => {
     holds((steps, at) => {
       fc.pre(at.seen.others.length > 0 && steps.length > 0);
@@ -168,7 +193,7 @@ describe('the steps of', () => {
       [{ kind: 'close', window: window_(1) }],
     ],
   ])('%s', (_, request, sight, steps) => {
-    expect(plan(situation(request, sight))).toEqual({ request, steps, refusals: [] });
+    expect(plan(situation(request, sight))).toMatchObject({ request, steps, refusals: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { recognizer } from '../../shared/core/identify.ts';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
 import type { Process } from '../../shared/core/model.ts';
-import { runRequest } from '../../shared/engine/engine.ts';
+import { runRequest } from '../engine/in-a-room.ts';
 import { lookBySecond } from '../../shared/engine/second-look.ts';
 import { simulatedMachine, SIMULATED_ME } from '../../shared/machine/simulated/simulated.ts';
 import { World } from '../../shared/machine/simulated/world.ts';

@@ -3,10 +3,10 @@ import { explainWhy } from '../../shared/core/explain.ts';
 import type { ClientProcess, Delivery, Progress, QuitMethod } from '../../shared/core/model.ts';
 import { known } from '../../shared/core/known.ts';
 import { progressInWords } from '../../shared/core/progress.ts';
-import { ask } from '../../shared/engine/ask.ts';
+import { ask } from '../../shared/engine/steps/ask.ts';
 import { END_MS } from '../../shared/core/plan.ts';
 import type { Why } from '../../shared/core/known.ts';
-import type { Job } from '../../shared/engine/perform.ts';
+import type { Job } from '../../shared/engine/job.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { process_ } from '../core/situations.ts';
@@ -35,7 +35,7 @@ async function asked(...answers: readonly Delivery[]) {
     },
   };
   const onProgress = (progress: Progress): void => void happened.push(progress);
-  const job = { room: { machine, onProgress } } as unknown as Job;
+  const job = { context: { machine, ui: { onProgress } } } as unknown as Job;
   const { outcomes, unasked } = await ask(job, { kind: 'ask', root, ways });
   return { happened, unasked, steps: outcomes.map(({ outcome, why }) => [outcome, why]) };
 }

@@ -14,6 +14,7 @@ import type { World } from '../../shared/machine/simulated/world.ts';
 import { clearAway } from '../clear-away.ts';
 import { process_ } from '../core/situations.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
+import { memoryStore } from './memory-store.ts';
 import { add, chat } from './scenes.ts';
 
 const plain = (text: string): string => text;
@@ -33,6 +34,7 @@ function commandLine(world: World, more: Partial<Machine> = {}, lang: Language =
   const said: string[] = [];
   const context: Context = {
     machine: { ...machine, places, ...more },
+    store: memoryStore([CHAT, WORK]),
     ...{ clients: [CHAT, WORK], faults: [], lang, json: false, env: {}, practiceBundle: '' },
     screen: {
       ...speaking((line) => void said.push(line)),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { clients as catalogue } from '../../shared/clients/index.ts';
-import { runRequest } from '../../shared/engine/engine.ts';
+import { runRequest } from './in-a-room.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import { explainRefusal } from '../../shared/core/explain.ts';
 import { known, unknown } from '../../shared/core/known.ts';

@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
+import type { Policy } from '../../shared/core/model.ts';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import { previewBack, putBack } from '../../shared/engine/put-back.ts';
-import type { RequestContext } from '../../shared/engine/engine.ts';
+import type { RunContext } from '../../shared/engine/context.ts';
 import { simulatedMachine, type Blindness } from '../../shared/machine/simulated/simulated.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
+import { memoryLock } from './memory-store.ts';
 import { chat } from './scenes.ts';
 
 const RECORD = { client: 'work', record: 'r' };
@@ -17,10 +19,11 @@ function stage(
   world: World,
   reached: Known<readonly string[]> = known(['work']),
   blind: Blindness = {},
+  policy: Partial<Policy> = {},
 ) {
   const asked: boolean[] = [];
   const kept: Receipt[] = [];
-  const room: RequestContext = {
+  const room: RunContext = {
     machine: {
       ...simulatedMachine(world, blind),
       reached: async () => reached,
@@ -33,7 +36,13 @@ function stage(
     clients: [CHAT, WORK],
     lang: 'en',
     surface: 'test',
-    record: (receipt) => void kept.push(receipt),
+    policy: { ...DEFAULT_POLICY, ...policy },
+    lock: memoryLock(),
+    record: (receipt) => {
+      kept.push(receipt);
+      return undefined;
+    },
+    ui: {},
   };
   return { room, asked, kept };
 }
@@ -41,7 +50,7 @@ function stage(
 describe('putting back what a purge moved into the trash', () => {
   it('leaves a receipt that says how much is back', async () => {
     const { room, kept } = stage(new World());
-    const { items } = await putBack(room, RECORD, DEFAULT_POLICY);
+    const { items } = await putBack(room, RECORD);
     expect(items).toMatchObject([{ state: 'restored' }]);
     expect(kept.map((one) => receiptSchema.parse(one))).toMatchObject([
       {
@@ -74,10 +83,10 @@ describe('putting back what a purge moved into the trash', () => {
       { code: 'blind' },
     ],
   ])('is refused, looked at as its preview is, where %s', async (_, scene, policy, refusal) => {
-    const { room, asked, kept } = stage(...scene);
-    const said = { ...DEFAULT_POLICY, ...policy };
-    expect(await previewBack(room, [RECORD], said)).toMatchObject([{ refusal }]);
-    const done = await putBack(room, RECORD, said);
+    const [world, reached, blind] = scene;
+    const { room, asked, kept } = stage(world, reached, blind, policy);
+    expect(await previewBack(room, [RECORD])).toMatchObject([{ refusal }]);
+    const done = await putBack(room, RECORD);
     expect(done).toMatchObject({ refusal, items: [{ state: 'restorable' }] });
     expect(asked).toEqual([true, true]);
     expect(kept).toMatchObject([{ refusals: [{ code: (refusal as { code: string }).code }] }]);
@@ -96,10 +105,10 @@ describe('putting back what a purge moved into the trash', () => {
     const one = { ...RECORD, wasPutBack: (from: string) => from === '/g' };
     const back = { state: 'already-back' };
     const items = [back, back, back, { state: 'not-in-trash' }];
-    const [preview] = await previewBack({ ...room, machine }, [one], DEFAULT_POLICY);
+    const [preview] = await previewBack({ ...room, machine }, [one]);
     expect(preview).toMatchObject({ items });
     expect(preview?.refusal).toBeUndefined();
-    const done = await putBack({ ...room, machine }, one, DEFAULT_POLICY);
+    const done = await putBack({ ...room, machine }, one);
     expect(done).toMatchObject({ items, receipt: { refusals: [] } });
     expect(receiptSchema.parse(kept[0])).toMatchObject({
       restored: { things: 4, back: 3, before: 3 },
@@ -109,16 +118,16 @@ describe('putting back what a purge moved into the trash', () => {
 
   it('is not refused because of a client that runs elsewhere', async () => {
     const { room } = stage(chat());
-    expect((await putBack(room, RECORD, DEFAULT_POLICY)).refusal).toBeUndefined();
+    expect((await putBack(room, RECORD)).refusal).toBeUndefined();
   });
 
   it('is refused where its client has left the catalogue, or somebody works on it', async () => {
     const { room } = stage(new World());
-    const gone = await putBack(room, { ...RECORD, client: 'nobody' }, DEFAULT_POLICY);
+    const gone = await putBack(room, { ...RECORD, client: 'nobody' });
     expect(gone.refusal).toEqual({ code: 'not-looked-at', subject: 'nobody' });
     expect(gone.receipt?.verdict).toBe('unknown');
-    await room.machine.lock('work', 'exit');
-    const busy = await putBack(room, RECORD, DEFAULT_POLICY);
+    await room.lock('work', 'exit');
+    const busy = await putBack(room, RECORD);
     expect(busy.refusal).toMatchObject({ code: 'busy', subject: 'work' });
   });
 
@@ -126,7 +135,7 @@ describe('putting back what a purge moved into the trash', () => {
     const world = chat();
     const { room, kept } = stage(world, known(['work', 'chat']));
     let looks = 0;
-    const machine: RequestContext['machine'] = {
+    const machine: RunContext['machine'] = {
       ...room.machine,
       observe: async (...asked) =>
         looks++ === 0
@@ -141,7 +150,7 @@ describe('putting back what a purge moved into the trash', () => {
         ];
       },
     };
-    const done = await putBack({ ...room, machine }, RECORD, DEFAULT_POLICY);
+    const done = await putBack({ ...room, machine }, RECORD);
     expect(done).toMatchObject({
       refusal: { code: 'client-running', subject: 'chat' },
       items: [{ state: 'restored' }, { state: 'stopped' }],
@@ -153,12 +162,11 @@ describe('putting back what a purge moved into the trash', () => {
 
   it('works on every client into whose folder it reaches, and on none of them afterwards', async () => {
     const { room } = stage(new World(), known(['work', 'chat']));
-    const other = await room.machine.lock('chat', 'exit');
-    const busy = await putBack(room, RECORD, DEFAULT_POLICY);
+    const other = await room.lock('chat', 'exit');
+    const busy = await putBack(room, RECORD);
     expect(busy.refusal).toMatchObject({ code: 'busy', subject: 'chat' });
     if (other.granted) await other.release();
-    expect((await putBack(room, RECORD, DEFAULT_POLICY)).refusal).toBeUndefined();
-    for (const id of ['work', 'chat'])
-      expect((await room.machine.lock(id, 'exit')).granted, id).toBe(true);
+    expect((await putBack(room, RECORD)).refusal).toBeUndefined();
+    for (const id of ['work', 'chat']) expect((await room.lock(id, 'exit')).granted, id).toBe(true);
   });
 });

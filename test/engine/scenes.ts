@@ -2,7 +2,7 @@ import { known } from '../../shared/core/known.ts';
 import type { Policy, Process, Request } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
-import { runRequest } from '../../shared/engine/engine.ts';
+import { runRequest } from './in-a-room.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { enter, type ClientOnStage } from '../../shared/machine/simulated/behaviours.ts';

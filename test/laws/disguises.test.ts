@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../shared/core/model.ts';
-import { runRequest, observeAll } from '../../shared/engine/engine.ts';
+import { runRequest } from '../engine/in-a-room.ts';
+import { observeAll } from '../../shared/engine/status.ts';
 import { disguised, isStranger, members, OWN, there } from './disguises.ts';
 import { POLICY, WORK } from './stage.ts';
 

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import fc from 'fast-check';
-import type * as Exit from '../../shared/engine/engine.ts';
+import type * as Exit from '../engine/in-a-room.ts';
 import type * as Planning from '../../shared/core/plan.ts';
 import type { Process, Request } from '../../shared/core/model.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
@@ -19,7 +19,7 @@ export type Law = (subject: Subject, scene: Scene, request: Request) => Promise<
 
 const CLIENTS = [CHAT, WORK];
 
-const room = (machine: Parameters<typeof Exit.runRequest>[0]['machine']): Exit.RequestContext => ({
+const room = (machine: Parameters<typeof Exit.runRequest>[0]['machine']): Exit.Room => ({
   machine,
   clients: CLIENTS,
   lang: 'en',

@@ -171,7 +171,7 @@ function planWith(
 }
 
 async function load(fault: string): Promise<Subject> {
-  const exit = await import('../../shared/engine/engine.ts');
+  const exit = await import('../engine/in-a-room.ts');
   const planning = await import('../../shared/core/plan.ts');
   if (fault !== 'a preview carries out') return { exit, planning };
   const preview: typeof exit.preview = async (room, request, policy) => {

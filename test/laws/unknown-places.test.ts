@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/core/client.ts';
 import type { Request } from '../../shared/core/model.ts';
 import { isClean } from '../../shared/core/receipt.ts';
-import { runRequest } from '../../shared/engine/engine.ts';
+import { runRequest } from '../engine/in-a-room.ts';
 import { CHAT, POLICY, scenes, stage, WORK, type Scene } from './stage.ts';
 
 /** Chat with a name that no other program has, so that one elsewhere is likely it. */

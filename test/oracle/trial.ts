@@ -2,7 +2,7 @@ import { clients as catalogue } from '../../shared/clients/index.ts';
 import type { Client } from '../../shared/core/client.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
 import type { Remaining } from '../../shared/core/receipt.ts';
-import { runRequest, status, type RequestContext } from '../../shared/engine/engine.ts';
+import { runRequest, status, type Room } from '../engine/in-a-room.ts';
 import { linuxMachine } from '../../shared/machine/linux/linux.ts';
 import { account, asAccount } from './account.ts';
 import { hold, type Held } from './hold.ts';
@@ -62,7 +62,7 @@ async function answers(
   const home = homes[world.home];
   const machine = linuxMachine({ env: { HOME: home }, home, uid: account.uid, now: Date.now });
   const clients = [...known(homes.real), ...all.flatMap(({ staged }) => staged.client ?? [])];
-  const room: RequestContext = { machine, clients, lang: 'en', surface: 'oracle' };
+  const room: Room = { machine, clients, lang: 'en', surface: 'oracle' };
   const ids = clients.map(({ id }) => id);
   const check = async (running: Running, word: string, left: Remaining): Promise<string[]> => {
     const innocent = (left.doubts ?? []).filter(

@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline';
 import type { Client } from '../../shared/core/client.ts';
 import type { Process, Refusal } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
-import { runRequest } from '../../shared/engine/engine.ts';
+import { runRequest } from '../engine/in-a-room.ts';
 import type { Listed, Machine } from '../../shared/machine/machine.ts';
 import { loadApi } from '../../shared/machine/windows/native/api.ts';
 import { ACCESS } from '../../shared/machine/windows/native/codes.ts';
@@ -71,22 +71,12 @@ async function answer({ id, verb, given }: Question): Promise<unknown> {
       return measure(first as number, given[1] as number);
     case 'exit':
       return exit(first as number, given[1] as string | null, given[2] as Process);
-    case 'claim': {
-      const claim = await machine.lock(first as string, rest[0] as string);
-      if (!claim.granted) return claim;
-      releases.set(++counted, () => claim.release());
-      return { granted: true, number: counted };
-    }
-    case 'release':
-      return releases.get(first as number)?.();
     default: {
       const verbs = machine as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
       return verbs[verb]?.(...given);
     }
   }
 }
-
-const releases = new Map<number, () => Promise<void>>();
 
 /**
  * An exit inside, in ms from its beginning: when this process had left, and when that was known. With a client

@@ -1,5 +1,5 @@
 import { Toast } from '@raycast/api';
-import type { RequestKind } from '@shared/core/model.ts';
+import type { ProcessIdentity, RequestKind } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { liveLine } from '../show/live.ts';
@@ -54,6 +54,7 @@ export async function carryAll(
   ids: readonly string[],
   toast: Line,
   telling: Omit<Telling, 'mayForce'>,
+  seen: ReadonlyMap<string, readonly ProcessIdentity[]> = new Map(),
 ): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);
   toast.title = `${DOING[kind]}…`;
@@ -61,7 +62,9 @@ export async function carryAll(
   const one = async (client: string): Promise<Receipt> => {
     const called = nameOf(computer, client);
     try {
-      return await request(computer, { kind, client }, { onProgress: live.on(called) });
+      const only = seen.get(client);
+      const asked = { kind, client, ...(only ? { only } : {}) };
+      return await request(computer, asked, { onProgress: live.on(called) });
     } finally {
       live.over(called);
     }

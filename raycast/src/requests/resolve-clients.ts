@@ -2,7 +2,7 @@ import type { Client } from '@shared/core/client.ts';
 import { text } from '@shared/core/explain.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import { reason } from '@shared/core/receipt.ts';
-import { observeAll, type ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { IN_DOUBT } from '../show/advice.ts';
@@ -24,7 +24,7 @@ const ANY: ReadonlySet<string> = new Set(['any', 'all', 'whichever is running', 
 export async function resolveClients(computer: Computer, name = ''): Promise<ResolvedClients> {
   const said = name.trim() || computer.settings.client;
   const one = ANY.has(said.toLowerCase()) ? undefined : clientCalled(computer, said);
-  const seen = await observeAll(computer);
+  const seen = await computer.engine.observe();
   if (one) return { ids: [one.id], glances: seen, blind: '' };
   const ids = seen.filter(isThere).map(({ client }) => client);
   const blind = whyNotAll(computer, seen);

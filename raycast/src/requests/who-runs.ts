@@ -1,5 +1,5 @@
 import type { ClientProcess } from '@shared/core/model.ts';
-import { observeAll, type ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { isInDoubt, resolveClients, whyBlind } from './resolve-clients.ts';
@@ -33,7 +33,7 @@ export async function stillThose(
   computer: Computer,
   before: readonly Running[],
 ): Promise<readonly string[]> {
-  const now = new Map((await observeAll(computer)).map((one) => [one.client, one]));
+  const now = new Map((await computer.engine.observe()).map((one) => [one.client, one]));
   return before.flatMap(({ client, processes }) => {
     const roots = processesOf(now.get(client)).filter(({ role }) => role === 'root');
     const known = new Set(processes.map(identity));

@@ -1,7 +1,7 @@
 import { known, unknown } from '@shared/core/known.ts';
 import type { Presence } from '@shared/core/model.ts';
 import { remainingOf } from '@shared/core/receipt.ts';
-import { observeAll, type ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { leftWords, presenceWord } from '../show.ts';
 import { isThere, whyNotAll } from '../requests/resolve-clients.ts';
@@ -27,7 +27,7 @@ export interface Overview {
 
 /** One look at everybody. */
 export async function lookAtAll(computer: Computer): Promise<Overview> {
-  const all = await observeAll(computer);
+  const all = await computer.engine.observe();
   return {
     at: computer.machine.now(),
     here: all.filter(isThere).map((glance) => lineOf(computer, glance)),

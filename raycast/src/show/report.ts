@@ -1,6 +1,5 @@
 import { open as openPlace, Toast } from '@raycast/api';
 import { isClean, type Receipt } from '@shared/core/receipt.ts';
-import { observeAll } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { askedNobody, exitByCommandLine, INSTALL, OFFER } from '../requests/by-command-line.ts';
 import { grantAfter } from './grant.ts';
@@ -85,7 +84,7 @@ async function openGrant(title: string, url: string): Promise<void> {
 /** Looks at just these again, and says what they are doing now; nobody is asked anything. */
 async function lookAgain(ids: readonly string[]): Promise<void> {
   await withToast('Looking Again', async (computer, toast) => {
-    const seen = (await observeAll(computer)).filter(({ client }) => ids.includes(client));
+    const seen = (await computer.engine.observe()).filter(({ client }) => ids.includes(client));
     const isGone = seen.length > 0 && seen.every(({ presence }) => presence === 'gone');
     toast.style = isGone ? Toast.Style.Success : Toast.Style.Failure;
     toast.title = seen

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { observeAll, type ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
 import { faultOf, type Fault } from '../requests/fault.ts';
 import { clientCalled, resolveClients } from '../requests/resolve-clients.ts';
@@ -34,7 +34,7 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
   useEffect(() => {
     if (!computer) return undefined;
     let isWanted = true;
-    observeAll(computer).then(
+    computer.engine.observe().then(
       (all) => isWanted && setSeen(all),
       (error: unknown) => (isWanted ? reportFault(error, 'Looking') : undefined),
     );

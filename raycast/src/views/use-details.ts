@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { failure, type Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
-import { accounts, memory, status, type ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { allReceipts } from '@shared/store/all-receipts.ts';
-import { roomOf, type Computer } from '../requests/computer.ts';
+import type { Computer } from '../requests/computer.ts';
 
 /** How many of the last exits of a client are shown. */
 const LAST = 3;
@@ -37,9 +37,9 @@ export function useDetails(
     setDetails({ of: id });
     const parts: readonly (() => Promise<Partial<Details>>)[] = [
       async () => ({ last: await seen(async () => lastOf(computer, id)) }),
-      async () => ({ memory: await memory(computer, glance) }),
+      async () => ({ memory: await computer.engine.memory(glance) }),
       async () => ({ line: await seen(() => lineOf(computer, id)) }),
-      async () => ({ accounts: await accounts(computer, id, 'in-passing') }),
+      async () => ({ accounts: await computer.engine.accounts(id, 'in-passing') }),
     ];
     const all = async (): Promise<void> => {
       // One after the other, and no further once another client is selected.
@@ -55,7 +55,7 @@ export function useDetails(
 }
 
 async function lineOf(computer: Computer, id: string): Promise<StatusLine> {
-  const [line] = await status(roomOf(computer), [id]);
+  const [line] = await computer.engine.status([id]);
   if (!line) throw new Error(`not looked at: ${id}`);
   return line;
 }

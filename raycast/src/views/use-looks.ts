@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { observeAll, type ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
 import { reportFault } from '../show/with-toast.ts';
 
@@ -32,7 +32,7 @@ export function useLooks(computer: Computer | undefined): Looks {
       next.current = undefined;
       setLooking(true);
       try {
-        const all = await observeAll(computer);
+        const all = await computer.engine.observe();
         setSeen({ glances: all, at: computer.machine.now() });
       } catch (error) {
         setSeen(undefined);

@@ -2,13 +2,12 @@ import { bytes, explainWhy, text, words, type Language } from '../../core/explai
 import { map, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
 import { reason } from '../../core/receipt.ts';
-import { accounts } from '../../engine/engine.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { day } from '../print/listing.ts';
 import { jsonListing } from '../print/json-listing.ts';
 import { table } from '../print/table.ts';
-import { requestContext } from '../request-context.ts';
+import { engineOf } from '../engine-of.ts';
 
 /** The accounts of these clients; 1 where one could not be looked at. */
 export async function showAccounts(context: Context, ids: readonly string[]): Promise<ExitCode> {
@@ -19,7 +18,7 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
     found.push({
       client: client.id,
       name: nameIn(context, client),
-      accounts: await accounts(requestContext(context), client.id),
+      accounts: await engineOf(context).accounts(client.id),
     });
   const unseen = found.some((one) => !one.accounts.known);
   if (json) {

@@ -1,13 +1,11 @@
 import type { Client } from '../../core/client.ts';
 import { canPressMenus, expectedQuitMethods } from '../../core/expected-quit-methods.ts';
 import type { Check, ClientId, QuitMethod } from '../../core/model.ts';
-import { DEFAULT_POLICY } from '../../core/policy.ts';
 import { doubtLinesOf, reason, type DoubtLine } from '../../core/receipt.ts';
-import { observeAll, preview } from '../../engine/engine.ts';
 import { isInstalled } from '../../machine/installed.ts';
 import type { Context } from '../context.ts';
 import { nameIn } from '../resolve-clients.ts';
-import { requestContext } from '../request-context.ts';
+import { engineOf } from '../engine-of.ts';
 
 /** How one installed client would be asked to quit, best first; without a way nothing is known. */
 export interface ClientQuitMethods {
@@ -35,7 +33,7 @@ export async function quitMethodsOfAll(
 ): Promise<QuitMethodsOfAll> {
   const { clients, machine } = context;
   const presses = canPressMenus(machine.platform, checks);
-  const looks = await observeAll(requestContext(context));
+  const looks = await engineOf(context).observe();
   const running = new Set(
     looks
       .filter(({ seen }) => seen.processes.known && seen.processes.value.some(isRoot))
@@ -68,11 +66,7 @@ export async function quitMethodsOfAll(
 const isRoot = ({ role }: { readonly role: string }): boolean => role === 'root';
 
 async function waysNow(context: Context, { id }: Client): Promise<readonly QuitMethod['by'][]> {
-  const { plan } = await preview(
-    requestContext(context),
-    { kind: 'exit', client: id },
-    DEFAULT_POLICY,
-  );
+  const { plan } = await engineOf(context).preview({ kind: 'exit', client: id });
   const asks = plan.steps.flatMap((step) => (step.kind === 'ask' ? step.ways : []));
   return [...new Set(asks.map((way) => way.by))];
 }

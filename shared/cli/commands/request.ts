@@ -1,15 +1,14 @@
 import type { Client } from '../../core/client.ts';
 import { text } from '../../core/explain.ts';
-import type { Policy, Request, RequestKind } from '../../core/model.ts';
+import type { Request, RequestKind } from '../../core/model.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import { doubtLinesOf, isClean, type Receipt } from '../../core/receipt.ts';
-import { preview, status, type RequestContext } from '../../engine/engine.ts';
+import type { Demand, RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
-import { record } from '../../store/record.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
-import { policyOf } from '../policy.ts';
+import { throwPolicyFaults } from '../policy.ts';
 import { previewLines } from '../print/listing.ts';
 import { staysLines } from '../print/stays.ts';
 import { jsonListing } from '../print/json-listing.ts';
@@ -19,9 +18,9 @@ import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
-import { requestContext } from '../request-context.ts';
+import { engineOf } from '../engine-of.ts';
 import { settleDoubts } from '../settle-doubts.ts';
-import { beginTape, carryOutOn } from './doctor-record.ts';
+import { beginTape, runOn } from './doctor-record.ts';
 import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
 
 export interface RequestOptions extends PurgeOptions {
@@ -51,35 +50,27 @@ export async function request(
     context,
     found.map(({ id }) => id),
   );
-  const said = await policyOf(context);
-  const policy: Policy =
-    options.timeout === undefined ? said : { ...said, timeoutMs: parseTime(options.timeout, lang) };
+  await throwPolicyFaults(context);
+  const timeoutMs = options.timeout === undefined ? undefined : parseTime(options.timeout, lang);
   const ask = (client: Client): Request => ({
     kind,
     client: client.id,
     ...(kind === 'exit' && options.then ? { then: options.then } : {}),
     ...(options.secondLook ? { secondLook: true as const } : {}),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(ids.includes('all') && kind !== 'purge' ? { within: 'desktop' as const } : {}),
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
   });
   const requests = clients.map(ask);
-  if (options.dryRun) return showPlans(context, requests, policy, options.verbose ?? false);
-  if (!options.yes && !(await agreed(context, kind, clients, options))) {
-    screen.say(text(lang, 'notDone'));
-    return 1;
-  }
+  if (options.dryRun) return showPlans(context, requests, options.verbose ?? false);
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
   const live = await liveLine(screen, lang, () => machine.now(), json);
-  const room: RequestContext = {
-    ...requestContext(context),
+  const ui: RequestUi = {
     onProgress: live.show,
-    record: (receipt) => record(machine.places, receipt),
-    agree: async (client, listing) => {
-      live.clear();
-      return askWithList(context, client, listing, options);
-    },
+    signal: context.cancelled,
+    satisfy: satisfying(context, clients, options, live.clear),
   };
-  const receipts = await together(requests, (one) => carryOutOn(tape, room, one, policy));
+  const receipts = await together(requests, (one) => runOn(tape, context, one, ui));
   live.clear();
   const [only] = receipts;
   if (!json) {
@@ -129,10 +120,7 @@ async function present(
       return !one?.known || one.value.listing.files + one.value.listing.refusals.length > 0;
     });
   }
-  const lines = await status(
-    requestContext(context),
-    clients.map((client) => client.id),
-  );
+  const lines = await engineOf(context).status(clients.map((client) => client.id));
   return clients.filter((_, at) => {
     const line = lines[at];
     return line?.presence !== 'gone' || line.others > 0;
@@ -155,28 +143,33 @@ function show(
   if (receipts.length === 0) screen.say(text(lang, 'nothingLeft'));
 }
 
-/** Who is at a terminal is asked before something is lost; a script said what it wants. */
-async function agreed(
+/** One question for all that may be ended by force, one for each list of files. */
+function satisfying(
   context: Context,
-  kind: RequestKind,
   clients: readonly Client[],
   options: RequestOptions,
-): Promise<boolean> {
+  clear: () => void,
+): (demand: Demand) => Promise<boolean> {
   const names = clients.map((client) => nameIn(context, client)).join(', ');
-  const { lang } = context;
-  if (kind === 'force' || options.then) return confirm(context, text(lang, 'confirmForce', names));
-  return true;
+  let forced: Promise<boolean> | undefined;
+  const ask = (): Promise<boolean> => confirm(context, text(context.lang, 'confirmForce', names));
+  return (demand) => {
+    clear();
+    if (demand.kind === 'consent')
+      return askWithList(context, demand.client, demand.listing, options);
+    // Who is at a terminal is asked before something is lost; a script said what it wants.
+    return (forced ??= options.yes ? Promise.resolve(true) : ask());
+  };
 }
 
 async function showPlans(
   context: Context,
   requests: readonly Request[],
-  policy: Policy,
   verbose: boolean,
 ): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
-  const room = requestContext(context);
-  const previews = await Promise.all(requests.map((one) => preview(room, one, policy)));
+  const engine = engineOf(context);
+  const previews = await Promise.all(requests.map((one) => engine.preview(one)));
   const plans = previews.map(({ plan, listing }) => ({
     ...plan,
     ...(listing ? jsonListing({ listing }) : {}),

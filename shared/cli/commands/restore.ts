@@ -3,17 +3,16 @@ import { bookkeepingInWords } from '../../core/bookkeeping-in-words.ts';
 import { notPutBack } from '../../core/not-put-back.ts';
 import type { Text } from '../../core/words/words.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { canGo, previewBack, putBack, type PutBack } from '../../engine/put-back.ts';
+import { canGo, type PutBack } from '../../engine/put-back.ts';
 import type { Restored } from '../../machine/machine.ts';
 import { localTime } from '../print/local-time.ts';
-import { record as keepReceipt } from '../../store/record.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
 import { stateFolders } from '../../machine/files/state-folders.ts';
 import { purgesOnRecord, type RecordedPurge } from '../../machine/files/trash-records.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
-import { policyOf } from '../policy.ts';
+import { throwPolicyFaults } from '../policy.ts';
 import { table } from '../print/table.ts';
-import { requestContext } from '../request-context.ts';
+import { engineOf } from '../engine-of.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
 type Purge = RecordedPurge & PutBack;
@@ -32,17 +31,16 @@ export async function restore(
   const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
-  const room = {
-    ...requestContext(context),
-    record: (receipt: Receipt) => keepReceipt(machine.places, receipt),
-  };
-  const policy = await policyOf(context);
+  await throwPolicyFaults(context);
+  const engine = engineOf(context);
   const ones = purges.map(({ client, record: id }) => ({
     ...{ client, record: id },
     wasPutBack: wasPutBack(receipts, id),
   }));
   const [only] = record === undefined || dryRun ? [] : ones;
-  const done = only ? [await putBack(room, only, policy)] : await previewBack(room, ones, policy);
+  const done = only
+    ? [await engine.putBack(only, { signal: context.cancelled })]
+    : await engine.previewBack(ones);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
   if (json) screen.json({ schema: 'clean-exit/restore/1', purges: all.map(plain) });
   else for (const line of lines(context, all, record === undefined)) screen.say(line);

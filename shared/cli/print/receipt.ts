@@ -57,8 +57,8 @@ const isBlind = ({ verdict, refusals }: Receipt): boolean =>
   verdict === 'unknown' && refusals.every(({ code }) => code === 'blind');
 
 /** The person said no to what would go. */
-const isDeclined = ({ steps }: Pick<Receipt, 'steps'>): boolean =>
-  steps.some(({ why }) => why === 'declined');
+const isDeclined = ({ steps, refusals }: Pick<Receipt, 'steps' | 'refusals'>): boolean =>
+  [...steps.map(({ why }) => why), ...refusals.map(({ code }) => code)].includes('declined');
 
 function headline(receipt: Receipt, lang: Language): string {
   const verdict = words(lang).verdict[receipt.verdict];
@@ -78,8 +78,8 @@ function headline(receipt: Receipt, lang: Language): string {
 }
 
 /** What a person can do now. After hiding it is meant to run on; a ghost nobody can end. */
-function nextOf({ request, verdict, steps, left }: Receipt, lang: Language): string {
-  if (isDeclined({ steps })) return '';
+function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Language): string {
+  if (isDeclined({ steps, refusals })) return '';
   if (steps.some((step) => step.why === 'cancelled')) return text(lang, 'stoppedNext');
   if (request === 'hide')
     return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';

@@ -16,7 +16,6 @@ import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { matcher } from '../../core/matcher.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import { mayRunNamed } from '../../core/recognition/may-run-named.ts';
-import { lockIn } from '../../store/lock-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { memoize } from '../memoize.ts';
 import { completer } from './complete.ts';
@@ -286,6 +285,5 @@ export function linuxMachine(options: LinuxOptions): Machine {
     leave: async () => {
       for (const close of toClose) await close();
     },
-    lock: async (client, request) => lockIn(places, client, request),
   };
 }

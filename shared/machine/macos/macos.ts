@@ -3,7 +3,6 @@ import { map, unknown } from '../../core/known.ts';
 import type { Delivery, Snapshot, Window } from '../../core/model.ts';
 import { filePort } from '../files/file-port.ts';
 import { isInstalled } from '../installed.ts';
-import { lockIn } from '../../store/lock-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { accessProbe, closedTo } from './access.ts';
@@ -122,7 +121,6 @@ export function macosMachine(options: MacosOptions): Machine {
         hasTrash: trash !== undefined,
       }),
     leave: async () => {},
-    lock: async (client, request) => lockIn(places, client, request),
   };
 }
 

@@ -93,8 +93,6 @@ export function recorder(
             ),
           },
         })),
-      lock: (id, request) =>
-        noted(machine.lock(id, request), ({ granted }) => ({ verb: 'claim', answer: granted })),
     },
   };
 }

@@ -6,7 +6,6 @@ import { mayMatter } from '../../core/recognition/may-matter.ts';
 import type { Delivery, Process, Snapshot, QuitMethod } from '../../core/model.ts';
 import { filePort } from '../files/file-port.ts';
 import type { HostEnvironment } from '../environment.ts';
-import { lockIn } from '../../store/lock-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { memoize } from '../memoize.ts';
 import { run as runProgram, type Run } from '../run.ts';
@@ -130,7 +129,6 @@ export function windowsMachine(options: WindowsOptions): Machine {
       return examine(native.value, me.known ? me.value : '', places);
     },
     leave: async () => {},
-    lock: async (client, request) => lockIn(places, client, request),
   };
 }
 

@@ -22,7 +22,7 @@ export const dial: Action = {
     const ids = endableIds(key, facts);
     return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
   },
-  held: (_key, hands, { ids }) => hands.force(ids),
+  held: (_key, hands, { ids, only }) => hands.force(ids, only),
   turn(key, ticks, hands) {
     const list = choices(key, hands.facts());
     const at = list.indexOf(key.settings.client);

@@ -30,5 +30,5 @@ export const forceExit: Action = {
     const ids = endableIds(key, facts);
     return key.settings.confirm && ids.length > 0 ? { does: 'force', ids } : undefined;
   },
-  held: (_key, hands, { ids }) => hands.force(ids),
+  held: (_key, hands, { ids, only }) => hands.force(ids, only),
 };

@@ -42,9 +42,9 @@ export const purgeCache: Action = {
   held: carryOut,
 };
 
-function carryOut(key: Key, hands: DeckCommands, { does, ids }: HoldTarget): void {
+function carryOut(key: Key, hands: DeckCommands, { does, ids, only }: HoldTarget): void {
   if (does === 'purge') hands.purge(ids, purging(key));
-  else hands.exit(ids, purging(key));
+  else hands.exit(ids, purging(key), only);
   key.offer = undefined;
 }
 

@@ -42,7 +42,7 @@ export const safeExit: Action = {
     else hands.exit(targetIds(key, facts), then);
   },
   aim: (key, facts) => aimOf(key, facts),
-  held: (_key, hands, { ids }) => hands.force(ids),
+  held: (_key, hands, { ids, only }) => hands.force(ids, only),
 };
 
 export const mayForce = ({ policy }: DeckState): boolean => policy?.force === 'allow';

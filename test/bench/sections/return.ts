@@ -1,4 +1,4 @@
-import { runRequest, type RequestContext } from '../../../shared/engine/engine.ts';
+import { runRequest, type Room } from '../../engine/in-a-room.ts';
 import { record } from '../../../shared/store/record.ts';
 import { house, type Character } from '../house.ts';
 import { lastEnd, type Observer } from '../observer/observer.ts';
@@ -51,7 +51,7 @@ async function once(
   character: Character,
 ): Promise<{ readonly late: number; readonly verdict: string }> {
   const { machine, clients, pids, end } = await house(character);
-  const room: RequestContext = {
+  const room: Room = {
     ...{ machine, clients, lang: 'en', surface: 'bench' },
     record: (receipt) => record(machine.places, receipt),
   };

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { clients } from '../../../shared/clients/index.ts';
-import { status, type RequestContext } from '../../../shared/engine/engine.ts';
+import { status, type Room } from '../../engine/in-a-room.ts';
 import { privateMachine } from '../house.ts';
 import { median, ms, now, quantile } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';
@@ -70,7 +70,7 @@ const target = (what: string, row: Row | undefined): Section['targets'][number] 
 
 async function measure(home: string, proc = '/proc'): Promise<Omit<Row, 'what'>> {
   const machine = privateMachine(home, { proc });
-  const room: RequestContext = { machine, clients, lang: 'en', surface: 'bench' };
+  const room: Room = { machine, clients, lang: 'en', surface: 'bench' };
   const ids = clients.map((client) => client.id);
   const one = async (): Promise<number> => {
     const began = now();

@@ -1,4 +1,4 @@
-import { runRequest, type RequestContext } from '../../../shared/engine/engine.ts';
+import { runRequest, type Room } from '../../engine/in-a-room.ts';
 import { house } from '../house.ts';
 import { DEFAULT_POLICY as POLICY } from '../../../shared/core/policy.ts';
 import { ms, now } from '../report/numbers.ts';
@@ -17,7 +17,7 @@ export async function costOfWaiting(): Promise<Section> {
     waiting += busySince(start);
     return left;
   };
-  const room: RequestContext = {
+  const room: Room = {
     ...{ clients, lang: 'en', surface: 'bench' },
     machine: { ...machine, untilGone },
   };

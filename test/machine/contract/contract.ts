@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { ClientProcess, Observation, Policy, Verdict } from '../../../shared/core/model.ts';
 import { quitMethodsFor } from '../../../shared/core/quit-methods.ts';
-import { runRequest, preview } from '../../../shared/engine/engine.ts';
+import { runRequest, preview } from '../../engine/in-a-room.ts';
 import { BEHAVIOURS, type Behaviour } from '../../../shared/practice/behaviour.ts';
 import { HELPERS, type SetStage, type Stage } from './stage.ts';
 
@@ -113,18 +113,6 @@ export function machineContract(name: string, setStage: SetStage): void {
       const earlier = { ...root, startTime: 'earlier' };
       expect(await here.machine.end(earlier)).toEqual({ delivered: true, detail: 'already' });
       expect(rootOf(await look(here)).pid).toBe(root.pid);
-    });
-
-    it('lets one request at a time act on a client', async () => {
-      const here = await enter('polite');
-      const first = await here.machine.lock(here.client, 'exit');
-      const second = await here.machine.lock(here.client, 'force');
-      expect(first.granted).toBe(true);
-      expect(second).toMatchObject({ granted: false, holder: { request: 'exit' } });
-      if (first.granted) await first.release();
-      const third = await here.machine.lock(here.client, 'force');
-      expect(third.granted).toBe(true);
-      if (third.granted) await third.release();
     });
 
     it('changes nothing in a preview', async () => {

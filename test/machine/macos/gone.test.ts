@@ -6,7 +6,7 @@ import { presence } from '../../../shared/core/presence.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import { isClean } from '../../../shared/core/receipt.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
-import { runRequest } from '../../../shared/engine/engine.ts';
+import { runRequest } from '../../engine/in-a-room.ts';
 import { LONG, reporter } from '../purge/long.ts';
 import { quickLiving } from './double/living.ts';
 import { seenOn } from './double/world.ts';

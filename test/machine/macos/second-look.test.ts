@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import { known, unknown } from '../../../shared/core/known.ts';
-import { runRequest } from '../../../shared/engine/engine.ts';
+import { runRequest } from '../../engine/in-a-room.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { Observer } from '../../../shared/machine/macos/observer.ts';
 import { processOf } from '../../../shared/machine/macos/second-look.ts';

@@ -2,14 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
-import {
-  accounts,
-  runRequest,
-  observeAll,
-  preview,
-  freeableOf,
-  status,
-} from '../../../shared/engine/engine.ts';
+import { accountsOf, freeableOf, observeAll } from '../../../shared/engine/status.ts';
+import { preview, runRequest, status } from '../../engine/in-a-room.ts';
 import { isInstalled } from '../../../shared/machine/installed.ts';
 import { quickLiving } from './double/living.ts';
 import { toldMachine, type World } from './double/world.ts';
@@ -73,7 +67,7 @@ describe('on a Mac no container is touched', () => {
     expect(new Set(lines.map(({ bytesWhy }) => bytesWhy))).toEqual(new Set(['not-looked']));
     for (const client of clients) {
       expect(await freeableOf(room, client.id, ['cache'])).toMatchObject({ known: false });
-      expect(await accounts(room, client.id, 'in-passing')).toMatchObject({ known: false });
+      expect(await accountsOf(room, client.id, 'in-passing')).toMatchObject({ known: false });
       isInstalled(client, 'macos', room.machine.places);
     }
     await room.machine.examine();
@@ -114,7 +108,7 @@ it('asks once whether it may look into a container', async () => {
   const started: string[] = [];
   const machine = toldMachine(() => ({ processes: [], asks: true }), started);
   for (let n = 0; n < 3; n++)
-    expect(await accounts({ machine, clients }, 'wechat')).toMatchObject({
+    expect(await accountsOf({ machine, clients }, 'wechat')).toMatchObject({
       why: { code: 'timeout' },
     });
   expect(started.filter((program) => program === '/bin/ls')).toHaveLength(1);

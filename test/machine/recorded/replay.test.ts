@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clients as catalogue } from '../../../shared/clients/index.ts';
 import { codeIn } from '../../../shared/core/recording.ts';
-import { runRequest } from '../../../shared/engine/engine.ts';
+import { runRequest } from '../../engine/in-a-room.ts';
 import { readRecording } from '../../../shared/machine/recorded/recording-file.ts';
 import { recordedMachine } from '../../../shared/machine/recorded/recorded.ts';
 import { clientsOf } from '../../../shared/machine/recorded/replay.ts';

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import type { Policy, Request } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { runRequest, status, type RequestContext } from '../../../shared/engine/engine.ts';
+import { runRequest, status, type Room } from '../../engine/in-a-room.ts';
 import { entering, putFiles, removeFolder } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
@@ -28,7 +28,7 @@ const KEY = 'HKCU\\Software\\Tencent\\WeChat';
 export function clientsOnD(): void {
   describe.skipIf(!hasWine)(`Clients on D: under Wine${hasWine ? '' : `: ${INSTALL}`}`, () => {
     let remote: Remote;
-    let room: RequestContext;
+    let room: Room;
     const { enter, clear } = entering();
     const ask = (kind: Request['kind'], client: string, more: Partial<Request> = {}) =>
       runRequest(room, { kind, client, ...more }, POLICY);

@@ -5,7 +5,7 @@ import { clients } from '../../../shared/clients/index.ts';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { Observation, Policy, Request } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { runRequest, preview, status, type RequestContext } from '../../../shared/engine/engine.ts';
+import { runRequest, preview, status, type Room } from '../../engine/in-a-room.ts';
 import { entering, putFiles, removeFolder, type Part } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { startRemote, type Remote } from '../../wine/remote.ts';
@@ -39,7 +39,7 @@ const POLICY: Policy = { ...DEFAULT_POLICY, timeoutMs: 3_000, graceMs: 300, sett
 
 describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, () => {
   let remote: Remote;
-  let room: RequestContext;
+  let room: Room;
   const { enter, clear } = entering();
   const ask = (kind: Request['kind'], client: string, more: Partial<Request> = {}) =>
     runRequest(room, { kind, client, ...more }, POLICY);

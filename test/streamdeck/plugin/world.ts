@@ -1,3 +1,4 @@
+import { memoryStore } from '../../engine/memory-store.ts';
 import { vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
 import type { Policy } from '../../../shared/core/model.ts';
@@ -87,13 +88,7 @@ export class DeckWorld {
     this.deck = new Deck({
       machine: this.machine,
       host,
-      clients: async () => clients,
-      unread: () => 0,
-      policy: async () => policy,
-      keep: (receipt) => {
-        this.receipts.push(receipt);
-        return undefined;
-      },
+      store: memoryStore(clients, { policy, receipts: this.receipts }),
       settle: async (say, client, place) => void this.settled.push({ say, client, place }),
       language: 'en',
       cancelled: this.cancel.signal,

@@ -5,7 +5,6 @@ import { known } from '../../../core/known.ts';
 import type { Delivery, Snapshot, QuitMethod } from '../../../core/model.ts';
 import type { TrashFiles } from '../../files/disk.ts';
 import { filePort } from '../../files/file-port.ts';
-import { lockIn } from '../../../store/lock-in.ts';
 import type { Machine, Scope } from '../../machine.ts';
 import { memoize } from '../../memoize.ts';
 import { run as runProgram, type Run } from '../../run.ts';
@@ -96,7 +95,6 @@ export function powershellMachine(options: PowershellOptions): Machine {
     commandLine: () => installedCommandLine(places, env, run),
     examine: () => examine(starter, places, trash !== undefined),
     leave: async () => {},
-    lock: async (client, request) => lockIn(places, client, request),
   };
 }
 

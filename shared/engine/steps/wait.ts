@@ -1,19 +1,20 @@
-import type { ClientProcess, Outcome, Step, Window } from '../core/model.ts';
-import { reason } from '../core/receipt.ts';
-import type { Machine } from '../machine/machine.ts';
-import { lookAtProcesses } from './look.ts';
-import { orCancelled } from './cancel.ts';
-import { subjectOf } from './subject.ts';
-import type { StepResult, Job } from './perform.ts';
+import type { ClientProcess, Outcome, Step, Window } from '../../core/model.ts';
+import { reason } from '../../core/receipt.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { lookAtProcesses } from '../look.ts';
+import { orCancelled } from '../cancel.ts';
+import { subjectOf } from '../subject.ts';
+import type { StepResult, Job } from '../job.ts';
 
 /** Waits for the roots that were asked or ended; a cancelled request waits no longer. */
 export async function waitFor(
   job: Job,
   step: Extract<Step, { kind: 'wait' }>,
 ): Promise<StepResult> {
-  const { machine, cancelled } = job.room;
+  const { machine, ui } = job.context;
+  const cancelled = ui.signal;
   const began = machine.now();
-  job.room.onProgress?.({ doing: 'waiting', for: step.ms, since: began });
+  job.context.ui.onProgress?.({ doing: 'waiting', for: step.ms, since: began });
   const left = await orCancelled(machine.untilGone(step.roots, step.ms), cancelled);
   const outcome: Outcome = {
     kind: 'wait',
@@ -30,9 +31,9 @@ export async function waitFor(
 
 /** Closes one window: it hides, it does not exit. */
 export async function close(job: Job, window: Window): Promise<StepResult> {
-  const { machine } = job.room;
+  const { machine } = job.context;
   const began = machine.now();
-  job.room.onProgress?.({ doing: 'closing', subject: window.title });
+  job.context.ui.onProgress?.({ doing: 'closing', subject: window.title });
   const delivery = await machine.close(window);
   return {
     outcomes: [
@@ -52,7 +53,7 @@ export async function settle(
   job: Job,
   step: Extract<Step, { kind: 'settle' }>,
 ): Promise<StepResult> {
-  const { machine } = job.room;
+  const { machine } = job.context;
   const { ms } = step;
   const evidence = await mayComeBack(machine, step.roots);
   if (step.if === 'evidence' && evidence === 'none') return { outcomes: [] };
@@ -71,17 +72,17 @@ export async function settle(
   const wait = job.request.kind === 'purge' ? await stillToWait(job, ms) : ms;
   if (wait <= 0) return outcome('already');
   if (job.request.kind !== 'purge') {
-    const now = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
+    const now = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
     // Something that never left cannot come back.
     if (now.processes.known && now.processes.value.length > 0)
       return outcome('skipped', 'still-there');
   }
-  job.room.onProgress?.({ doing: 'settling', for: wait, since: began });
+  job.context.ui.onProgress?.({ doing: 'settling', for: wait, since: began });
   // Who may start it again gets as much time once more.
   for (let turn = evidence === 'none' ? 1 : 0; turn < 2; turn++) {
-    if ((await orCancelled(machine.sleep(wait), job.room.cancelled)) === 'cancelled')
+    if ((await orCancelled(machine.sleep(wait), job.context.ui.signal)) === 'cancelled')
       return outcome('skipped', 'cancelled');
-    const seen = await lookAtProcesses(machine, job.recognize, job.room.clients, job.client.id);
+    const seen = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
     if (!seen.processes.known) return outcome('failed', 'blind');
     if (seen.processes.value.length > 0)
       return outcome('failed', `respawned: ${seen.processes.value.map(subjectOf).join(', ')}`);
@@ -112,7 +113,7 @@ async function mayComeBack(
 
 /** Counted from the client's last write: one that left yesterday needs no waiting today. */
 async function stillToWait(job: Job, ms: number): Promise<number> {
-  const last = await job.room.machine.lastActivity(job.client);
+  const last = await job.context.machine.lastActivity(job.client);
   if (!last.known) return ms;
-  return last.value === undefined ? 0 : Math.min(ms, last.value + ms - job.room.machine.now());
+  return last.value === undefined ? 0 : Math.min(ms, last.value + ms - job.context.machine.now());
 }

@@ -1,16 +1,17 @@
-import type { Listing, Wanted } from '../core/listing.ts';
-import type { ClientId, Outcome, Refusal, Removal } from '../core/model.ts';
-import { reason } from '../core/receipt.ts';
-import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
-import { lookAtProcesses } from './look.ts';
-import type { StepResult, Job } from './perform.ts';
+import type { Listing, Wanted } from '../../core/listing.ts';
+import type { ClientId, Outcome, Refusal, Removal } from '../../core/model.ts';
+import { reason } from '../../core/receipt.ts';
+import { refusalWhile } from '../../core/rules/touch-only-when-gone.ts';
+import { lookAtProcesses } from '../look.ts';
+import type { StepResult, Job } from '../job.ts';
 
 /**
  * Lists what the plan allows, shows it where somebody has to agree, and removes just that. Asked again
  * before each batch: whether the client is still gone.
  */
 export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
-  const { machine, cancelled, onProgress } = job.room;
+  const { machine, ui } = job.context;
+  const { signal: cancelled, onProgress } = ui;
   const began = machine.now();
   const told = (outcome: Outcome['outcome'], why?: string): Outcome => ({
     kind: 'remove',
@@ -76,11 +77,11 @@ function outcomesOf(
 
 /** Whether the client is gone at this moment, and all those with which it shares its folders. */
 async function mayTouch(
-  { room, recognize, client }: Job,
+  { context, recognize, client }: Job,
   shares: readonly ClientId[] = [],
 ): Promise<Refusal | undefined> {
   for (const id of [client.id, ...shares]) {
-    const seen = await lookAtProcesses(room.machine, recognize, room.clients, id);
+    const seen = await lookAtProcesses(context.machine, recognize, context.clients, id);
     const refusal = refusalWhile(id, seen);
     if (refusal) return refusal;
   }
@@ -89,13 +90,14 @@ async function mayTouch(
 
 /** Whether the person wants just this list to go. Who has to be asked and cannot be has not agreed. */
 async function agreed(job: Job, listing: Listing): Promise<'yes' | 'no' | Refusal> {
-  const { room, client, request } = job;
+  const { context, client, request } = job;
   const { consent } = request;
   if (consent === undefined || listing.files === 0) return 'yes';
   if (consent !== 'ask')
     return consent.list === listing.code
       ? 'yes'
       : { code: 'changed', subject: client.id, detail: `list ${listing.code}` };
-  if (!room.agree) return { code: 'needs-consent', subject: client.id };
-  return (await room.agree(client, listing)) ? 'yes' : 'no';
+  const answer = await context.ui.satisfy?.({ kind: 'consent', client, listing });
+  if (answer === undefined) return { code: 'needs-consent', subject: client.id };
+  return answer ? 'yes' : 'no';
 }

@@ -1,15 +1,15 @@
-import type { Outcome, Step, QuitMethod } from '../core/model.ts';
-import type { Why } from '../core/known.ts';
-import { reason } from '../core/receipt.ts';
-import { subjectOf } from './subject.ts';
-import type { StepResult, Job } from './perform.ts';
+import type { Outcome, Step, QuitMethod } from '../../core/model.ts';
+import type { Why } from '../../core/known.ts';
+import { reason } from '../../core/receipt.ts';
+import { subjectOf } from '../subject.ts';
+import type { StepResult, Job } from '../job.ts';
 
 /**
  * Asks one root to quit, by the best way that delivers. Delivered is not gone. Each way proves by itself
  * that it speaks to the same process: a signal by its identity, a menu by a name that is never used twice.
  */
 export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promise<StepResult> {
-  const { machine } = job.room;
+  const { machine } = job.context;
   const began = machine.now();
   const subject = subjectOf(step.root);
   const told = (what: Outcome['outcome'], why?: string): Outcome => ({
@@ -17,7 +17,7 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
     ...(why ? { why } : {}),
     ms: machine.now() - began,
   });
-  job.room.onProgress?.({ doing: 'asking', subject });
+  job.context.ui.onProgress?.({ doing: 'asking', subject });
   const failures: string[] = [];
   let reached = false;
   const before: Outcome[] = [];
@@ -32,7 +32,7 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
     if (delivery.why.code === 'not-understood') {
       const why = reason({ ...delivery.why, code: 'menu-not-understood' });
       before.push(told('failed', why));
-      job.room.onProgress?.({ doing: 'asking-otherwise', subject, why });
+      job.context.ui.onProgress?.({ doing: 'asking-otherwise', subject, why });
     } else failures.push(`${nameOf(way)} ${reason(delivery.why)}`);
   }
   const rest = failures.length > 0 ? told('failed', failures.join('; ')) : undefined;

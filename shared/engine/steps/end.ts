@@ -1,10 +1,10 @@
-import type { ClientProcess, Outcome, Step } from '../core/model.ts';
-import { END_MS } from '../core/plan.ts';
-import { reason } from '../core/receipt.ts';
-import { askHelpers } from './helpers.ts';
-import { look, lookPastHidden } from './look.ts';
-import { sameProcess, subjectOf } from './subject.ts';
-import type { StepResult, Job } from './perform.ts';
+import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
+import { END_MS } from '../../core/plan.ts';
+import { reason } from '../../core/receipt.ts';
+import { askHelpers } from './ask-helpers.ts';
+import { look, lookPastHidden } from '../look.ts';
+import { sameProcess, subjectOf } from '../subject.ts';
+import type { StepResult, Job } from '../job.ts';
 
 /** How often what comes back is ended again before it is reported. */
 const ROUNDS = 3;
@@ -19,12 +19,12 @@ type EndStep = Extract<Step, { kind: 'end' }>;
  * root starts them again (rule R3), and they may be in the middle of its work.
  */
 export async function end(job: Job, step: EndStep): Promise<StepResult> {
-  const { machine } = job.room;
+  const { machine } = job.context;
   const outcomes: Outcome[] = [];
   const first = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const seen = await lookPastHidden(
-      () => look(machine, job.recognize, job.room.clients, job.client.id),
+      () => look(machine, job.recognize, job.context.clients, job.client.id),
       machine,
     );
     if (!seen.processes.known) return { outcomes: [...outcomes, skipped(step.role, 'blind')] };
@@ -41,7 +41,7 @@ export async function end(job: Job, step: EndStep): Promise<StepResult> {
       step.role === 'root'
         ? roots.filter((one) => !isNew(one)).filter(mayTouch)
         : seen.processes.value.filter(mayTouch);
-    if (step.role === 'root' && now.length > 0 && job.policy.force === 'never')
+    if (step.role === 'root' && now.length > 0 && job.context.policy.force === 'never')
       return { outcomes, refusals: [{ code: 'force-not-allowed', subject: job.client.id }] };
     // Nothing was done since this look, so it is good enough to judge by.
     if (now.length === 0) return { outcomes, seen };
@@ -51,7 +51,7 @@ export async function end(job: Job, step: EndStep): Promise<StepResult> {
       now = asked.left;
     }
     // The policy speaks of force, not of roots: deaf helpers are left and named.
-    if (step.role === 'helper' && job.policy.force === 'never') {
+    if (step.role === 'helper' && job.context.policy.force === 'never') {
       if (now.length === 0) return { outcomes };
       outcomes.push(...now.map((one) => skipped(subjectOf(one), 'force-not-allowed')));
       const subject = now.map(subjectOf).join(', ');
@@ -76,9 +76,9 @@ async function endOne(
   process: ClientProcess,
   respawned: boolean,
 ): Promise<{ readonly delivered: boolean; readonly outcome: Outcome }> {
-  const { machine } = job.room;
+  const { machine } = job.context;
   const began = machine.now();
-  job.room.onProgress?.({ doing: 'ending', subject: subjectOf(process) });
+  job.context.ui.onProgress?.({ doing: 'ending', subject: subjectOf(process) });
   const delivery = await machine.end(process);
   const why = delivery.delivered ? (respawned ? 'respawned' : undefined) : reason(delivery.why);
   return {

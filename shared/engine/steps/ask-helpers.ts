@@ -1,8 +1,8 @@
-import type { ClientProcess, Outcome, Step } from '../core/model.ts';
-import { reason } from '../core/receipt.ts';
-import { holdsNothing, PART_GRACE_MS } from '../core/recognition/chromium-parts.ts';
-import { subjectOf } from './subject.ts';
-import type { Job } from './perform.ts';
+import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
+import { reason } from '../../core/receipt.ts';
+import { holdsNothing, PART_GRACE_MS } from '../../core/recognition/chromium-parts.ts';
+import { subjectOf } from '../subject.ts';
+import type { Job } from '../job.ts';
 
 type HelperStep = Extract<Step, { kind: 'end'; role: 'helper' }>;
 
@@ -15,7 +15,7 @@ export async function askHelpers(
   helpers: readonly ClientProcess[],
   step: HelperStep,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly left: readonly ClientProcess[] }> {
-  const { machine } = job.room;
+  const { machine } = job.context;
   const outcomes: Outcome[] = [];
   for (const process of helpers) {
     const asked = machine.now();
@@ -31,7 +31,7 @@ export async function askHelpers(
   const began = machine.now();
   const parts = helpers.every(holdsNothing);
   const ms = parts ? Math.min(step.graceMs, PART_GRACE_MS) : step.graceMs;
-  job.room.onProgress?.({ doing: 'waiting', for: ms, since: began });
+  job.context.ui.onProgress?.({ doing: 'waiting', for: ms, since: began });
   const left = await machine.untilGone(helpers, ms);
   outcomes.push({
     kind: 'wait',

@@ -298,6 +298,7 @@ export type RefusalCode =
   | 'busy'
   | 'client-running'
   | 'declined'
+  | 'failed'
   | 'denied'
   | 'force-not-allowed'
   | 'hold'

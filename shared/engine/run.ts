@@ -8,13 +8,14 @@ import { lock } from './stages/lock.ts';
 import { observeAgain } from './stages/observe-again.ts';
 import { observe } from './stages/observe.ts';
 import { plan } from './stages/plan.ts';
+import { recordFault } from './stages/record-fault.ts';
 import { recordIntent } from './stages/record-intent.ts';
 import { record } from './stages/record.ts';
 import { satisfy } from './stages/satisfy.ts';
 
 /**
  * One request from the lock to the receipt. Never throws for what a machine answers; a second request for a
- * client that is being worked on is refused as `busy`.
+ * client that is being worked on is refused as `busy`. A fault of our own is thrown, and leaves a receipt.
  */
 export async function runRequest(context: RunContext, request: Request): Promise<Receipt> {
   const client = clientOf(context, request.client);
@@ -27,6 +28,9 @@ export async function runRequest(context: RunContext, request: Request): Promise
     const acted = await act(intended);
     const seen = await observeAgain(acted);
     return await record(judge(seen));
+  } catch (error) {
+    await recordFault(locked, error);
+    throw error;
   } finally {
     if (locked.lock.granted) await locked.lock.release();
   }

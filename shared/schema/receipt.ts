@@ -17,6 +17,7 @@ const REFUSALS = [
   'open-elsewhere',
   'needs-consent',
   'declined',
+  'failed',
   'no-such-account',
   'trash-only',
   'no-trash',

@@ -60,6 +60,10 @@ export const zh: Words = {
       what: '客户端仍在运行，不动它的文件。',
       next: '先运行 "clean-exit exit"，再清理。',
     },
+    failed: {
+      what: '净退自身出错。',
+      next: '先用 "clean-exit status" 查看现在的情况，再重试。',
+    },
     declined: {
       what: '您选择了否。',
       next: '没有结束任何程序，需要时可重新执行。',

@@ -3,7 +3,8 @@ import { bytes, text, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import { describeRemaining } from '@shared/core/remaining.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
-import { isClean, wasForced, type Remaining, type Receipt } from '@shared/core/receipt.ts';
+import { isClean } from '@shared/core/is-clean.ts';
+import { wasForced, type Remaining, type Receipt } from '@shared/core/receipt.ts';
 import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED } from './show/advice.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */

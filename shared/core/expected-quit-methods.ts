@@ -1,11 +1,12 @@
 import { editionsOn, type Client } from './client.ts';
 import type { Check, Platform, QuitMethod } from './model.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** Whether menus of the tray can be pressed here: never on macOS, on Linux where a panel keeps icons. */
 export function canPressMenus(platform: Platform, checks: readonly Check[]): boolean {
-  if (platform === 'macos') return false;
+  const { menus } = PLATFORMS[platform];
   const state = checks.find(({ id }) => id === 'tray')?.state ?? 'missing';
-  return platform === 'linux' ? state === 'good' : state !== 'missing';
+  return menus === 'of-seen-icons' ? state === 'good' : menus !== 'never' && state !== 'missing';
 }
 
 /**

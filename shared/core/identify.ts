@@ -41,6 +41,7 @@ import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts'
 import { otherTest } from './recognition/other-test.ts';
 import { isWrapperOf } from './recognition/wrapper-script.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
 export type Recognizer = (sighting: Snapshot) => ReadonlyMap<ClientId, Observation>;
@@ -180,6 +181,7 @@ function sortProcesses(
   { me, ours, remembered: memory }: Snapshot,
   { match, suspect, parts, memberOf, platform }: Tests,
 ): Sorted {
+  const { hasBundles, hidesPrograms } = PLATFORMS[platform];
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
   const before = new Map<number, Remembered>();
@@ -197,7 +199,7 @@ function sortProcesses(
     if (known) before.set(process.pid, known);
     const named = match(process);
     const found = named.length > 0 ? named : ownParts(process);
-    if (platform === 'macos' && isKeptBySystem(process)) {
+    if (hasBundles && isKeptBySystem(process)) {
       setAside.set(process.pid, found);
       continue;
     }
@@ -215,8 +217,9 @@ function sortProcesses(
         roots.map((m) => ({ ...m, as: 'helper', belowRoot: true })),
       );
   }
-  const bundles =
-    platform === 'macos' ? rootBundles(processes, matches) : new Map<string, readonly Match[]>();
+  const bundles = hasBundles
+    ? rootBundles(processes, matches)
+    : new Map<string, readonly Match[]>();
   for (const process of processes) {
     if (setAside.has(process.pid) || matches.get(process.pid)?.some(({ as }) => as === 'root'))
       continue;
@@ -246,7 +249,7 @@ function sortProcesses(
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
     !isPart(process) &&
-    (platform !== 'macos' || isMain(process)) &&
+    (!hasBundles || isMain(process)) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&
     isLikelyRoot(process, client);
@@ -287,7 +290,7 @@ function sortProcesses(
     // A hidden helper that no root stands above is known by a name that many clients' helpers have.
     const isIts = (m: Match): boolean =>
       m.client === above ||
-      ((m.sure || process.exe.known || platform !== 'linux') &&
+      ((m.sure || process.exe.known || !hidesPrograms) &&
         belongs(m, above) &&
         (memberOf(process) === m.client || orphaned(process, m.client) !== 'no'));
     const claims = own.length > 0 ? own : found.filter(isIts);
@@ -326,11 +329,11 @@ function sortProcesses(
       });
     }
     // Elsewhere a person can grant the access that is missing, and is told so.
-    else if (!process.exe.known && own.length > 0 && platform === 'linux')
+    else if (!process.exe.known && own.length > 0 && hidesPrograms)
       push(doubts, client, doubtOf(process, hiddenRoot(process, own)));
     else blind.set(client, `${process.name} (${pid})`);
   }
-  if (platform === 'macos') spareLiving(mine, doubts, byPid);
+  if (hasBundles) spareLiving(mine, doubts, byPid);
   const isMine = (client: ClientId) => (above: Process) =>
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {

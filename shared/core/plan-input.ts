@@ -1,5 +1,5 @@
 import type { Client } from './client.ts';
-import type { Observation, Platform, Policy, Refusal, Request, Step } from './model.ts';
+import type { Observation, Platform, Policy, Refusal, Request } from './model.ts';
 
 /** All that a rule may look at. */
 export interface PlanInput {
@@ -11,7 +11,4 @@ export interface PlanInput {
 }
 
 /** A rule that forbids: what it refuses, or nothing. One refusal stops the whole request. */
-export type DenyRule = (situation: PlanInput) => readonly Refusal[];
-
-/** A rule that takes steps away that must not be done, however they got there. */
-export type StepFilter = (steps: readonly Step[], situation: PlanInput) => readonly Step[];
+export type DenyRule = (input: PlanInput) => readonly Refusal[];

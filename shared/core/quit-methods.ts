@@ -3,6 +3,7 @@ import { known } from './known.ts';
 import { UNNAMED } from './model.ts';
 import type { ClientProcess, Observation, TrayIcon, QuitMethod } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /**
  * The ways to ask one root to quit, best first: its own tray menu, closing its window where that quits,
@@ -32,8 +33,9 @@ function pressable(
   root: ClientProcess,
   { seen, client, platform }: PlanInput,
 ): readonly TrayIcon[] {
-  if (platform === 'macos') return [];
-  if (platform === 'linux' || seen.trayIcons.known) return icons(root, seen, platform);
+  const { menus } = PLATFORMS[platform];
+  if (menus === 'never') return [];
+  if (menus === 'of-seen-icons' || seen.trayIcons.known) return icons(root, seen, platform);
   const roots = seen.processes.known ? seen.processes.value.filter(isRoot) : [];
   const trays = editionsOn(client, platform).map(({ tray }) => tray);
   const [id] = trays.flatMap(({ ids }) => ids);
@@ -62,7 +64,8 @@ function icons(
     (icon) =>
       (icon.holder.known && pids.has(icon.holder.value)) ||
       // Explorer passes on the messages of everybody, and was asked for this client's icons alone.
-      (icon.proxyFor !== undefined && (platform !== 'linux' || isToldApart(icon, all))),
+      (icon.proxyFor !== undefined &&
+        (PLATFORMS[platform].menus !== 'of-seen-icons' || isToldApart(icon, all))),
   );
 }
 

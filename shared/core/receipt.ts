@@ -210,12 +210,3 @@ export const reason = (why: { code: string; detail?: string }): string =>
 export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>): boolean =>
   request === 'exit' &&
   steps.some(({ kind, role, outcome }) => kind === 'end' && role === 'root' && outcome === 'done');
-
-/** True when nothing is left and nothing was refused: exit code 0. */
-export const isClean = (receipt: Receipt): boolean =>
-  receipt.refusals.length === 0 &&
-  (receipt.request === 'hide'
-    ? receipt.verdict !== 'unknown' &&
-      !receipt.left.unseen.some((fact) => fact.what === 'windows') &&
-      !receipt.left.windows.some((window) => window.visible)
-    : receipt.verdict === 'gone');

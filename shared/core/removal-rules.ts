@@ -1,8 +1,9 @@
 import { editionsOn, type Client, type Edition, type FileRule } from './client.ts';
 import type { Platform, Tier } from './model.ts';
-import { anyName, quoteGlob, type Case } from './paths.ts';
+import { anyName, quoteGlob } from './paths.ts';
 import { PathClassifier, type Locks } from './path-classifier.ts';
 import { namesIn, pattern, GlobWalker, type Pattern } from './glob-walker.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** The second lock, as data: what no rule of any client can free. Compared without regard to case. */
 export interface Protection {
@@ -51,7 +52,7 @@ export function pathClassifier(
   wanted: readonly Tier[],
   others: readonly OtherClient[] = [],
 ): PathClassifier {
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const { letters } = PLATFORMS[platform];
   const anchored = <T>(
     glob: string,
     says: T,

@@ -1,6 +1,7 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import { unknown } from '../core/known.ts';
+import { REQUESTS } from '../core/requests/index.ts';
 import type { ClientId, Observation, Request } from '../core/model.ts';
 import type { Machine, Scope } from '../machine/machine.ts';
 
@@ -59,7 +60,7 @@ export async function lookAgain(
   fresh?: Observation,
 ): Promise<Observation> {
   const looks = (seen: Observation): number => {
-    if (request.kind === 'hide') return windowsShown(seen) ? WINDOW_LOOKS : 0;
+    if (REQUESTS[request.kind].about === 'windows') return windowsShown(seen) ? WINDOW_LOOKS : 0;
     if (onlyLeaving(seen)) return fresh ? 0 : HIDDEN_LOOKS;
     return onlyIconsLeft(seen) ? ICON_LOOKS : 0;
   };

@@ -1,7 +1,9 @@
 import { map, type Known } from '../core/known.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Observation, Plan, Policy, Request } from '../core/model.ts';
-import { plan, wantedBy } from '../core/plan.ts';
+import { plan } from '../core/plan.ts';
+import { REQUESTS } from '../core/requests/index.ts';
+import { wantedBy } from '../core/requests/purge.ts';
 import { withinDesktop } from '../core/rules/all-is-what-the-person-sees.ts';
 import type { ObserveContext } from './context.ts';
 import { look } from './look.ts';
@@ -25,7 +27,10 @@ export async function previewOf(
   const inside = withinDesktop(recognizerOf(context), request);
   const seen = await look(machine, inside, clients, client.id);
   const planned = plan({ client, platform: machine.platform, seen, request, policy });
-  if (request.kind !== 'purge' || planned.refusals.some(({ code }) => code === 'not-removable'))
+  if (
+    REQUESTS[request.kind].about !== 'files' ||
+    planned.refusals.some(({ code }) => code === 'not-removable')
+  )
     return { plan: planned, seen };
   const listed = await machine.list(client, wantedBy(request));
   return { plan: planned, seen, listing: map(listed, ({ listing }) => listing) };

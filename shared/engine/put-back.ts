@@ -1,4 +1,4 @@
-import { judge } from '../core/judge.ts';
+import { presentVerdict } from '../core/judge.ts';
 import { known, unknown, type Known } from '../core/known.ts';
 import { notPutBack } from '../core/not-put-back.ts';
 import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
@@ -74,7 +74,7 @@ export async function putBack(room: RunContext, one: InTrashOf): Promise<PutBack
       schema: 'clean-exit/receipt/1',
       client: one.client,
       request: 'restore',
-      verdict: judge({ kind: 'exit', client: one.client }, seen, [], []),
+      verdict: presentVerdict(seen),
       steps: outcomes,
       refusals: refusal ? [lineOf(refusal, room)] : [],
       left: remainingOf(seen, unknown('not-looked'), known([])),

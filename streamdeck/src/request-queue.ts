@@ -1,5 +1,5 @@
 import type { Observation, Policy, Request, Tier } from '../../shared/core/model.ts';
-import { isClean } from '../../shared/core/receipt.ts';
+import { isClean } from '../../shared/core/is-clean.ts';
 import type { Demand, Engine } from '../../shared/engine/engine.ts';
 import type { Result, InFlight } from './deck-state.ts';
 

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../shared/core/known.ts';
 import type { Observation, Policy, RefusalCode, Request, Step } from '../../shared/core/model.ts';
-import { END_MS, plan, DENY_RULES, STEP_FILTERS } from '../../shared/core/plan.ts';
+import { plan } from '../../shared/core/plan.ts';
+import { REQUESTS } from '../../shared/core/requests/index.ts';
+import { END_MS } from '../../shared/core/requests/leaving.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { PlanInput } from '../../shared/core/plan-input.ts';
 import { CHAT } from '../laws/stage.ts';
@@ -197,19 +199,6 @@ describe('the steps of', () => {
   });
 });
 
-describe('a restraint', () => {
-  it('takes the end of a root out of all but a force, however it got there', () => {
-    const steps: readonly Step[] = [
-      { kind: 'end', role: 'root', only: 'at-once', roots: [] },
-      { kind: 'end', role: 'helper', graceMs: 0 },
-    ];
-    const restrained = (request: Request) =>
-      STEP_FILTERS.reduce((left, rule) => rule(left, situation(request, seen())), steps);
-    for (const request of [EXIT, HIDE, PURGE]) expect(restrained(request)).toEqual(steps.slice(1));
-    for (const request of [FORCE, FORCED]) expect(restrained(request)).toEqual(steps);
-  });
-});
-
 describe('a rule refuses', () => {
   const runs = seen({ processes: known([process_(1)]) });
   const files: Request = { ...PURGE, tiers: ['your-files'] };
@@ -220,6 +209,9 @@ describe('a rule refuses', () => {
     },
   };
 
+  const DOUBTED = seen({
+    doubts: [{ pid: 9, name: 'chat', place: '/x/chat', level: 'likely', because: ['own-name'] }],
+  });
   const REFUSED: readonly (readonly [RefusalCode, what: string, at: PlanInput])[] = [
     ['blind', 'anything where nobody sees the processes', situation(EXIT, BLIND)],
     [
@@ -242,6 +234,7 @@ describe('a rule refuses', () => {
       situation({ ...files, consent: 'ask', permanently: true }, seen()),
     ],
     ['client-running', 'to purge one that runs', situation(PURGE, runs)],
+    ['blind', 'to purge beside a program that may be the client', situation(PURGE, DOUBTED)],
   ];
 
   it.each(REFUSED)('with %s %s', (code, _, at) => {
@@ -249,7 +242,8 @@ describe('a rule refuses', () => {
   });
 
   it('and no rule is without such a case', () => {
-    const idle = DENY_RULES.filter((rule) => !REFUSED.some(([, , at]) => rule(at).length > 0));
+    const rules = Object.values(REQUESTS).flatMap(({ denies }) => denies);
+    const idle = rules.filter((rule) => !REFUSED.some(([, , at]) => rule(at).length > 0));
     expect(idle).toEqual([]);
   });
 

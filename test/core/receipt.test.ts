@@ -1,13 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
-import {
-  isClean,
-  remainingOf,
-  reason,
-  type Receipt,
-  type Sizes,
-} from '../../shared/core/receipt.ts';
+import { isClean } from '../../shared/core/is-clean.ts';
+import { remainingOf, reason, type Receipt, type Sizes } from '../../shared/core/receipt.ts';
 import { receiptOf } from './receipts.ts';
 import { LIKELY, icon_, observations, process_, seen, window_ } from './situations.ts';
 

@@ -4,7 +4,7 @@ import type { ClientProcess, Delivery, Progress, QuitMethod } from '../../shared
 import { known } from '../../shared/core/known.ts';
 import { progressInWords } from '../../shared/core/progress.ts';
 import { ask } from '../../shared/engine/steps/ask.ts';
-import { END_MS } from '../../shared/core/plan.ts';
+import { END_MS } from '../../shared/core/requests/leaving.ts';
 import type { Why } from '../../shared/core/known.ts';
 import type { Job } from '../../shared/engine/job.ts';
 import type { Machine } from '../../shared/machine/machine.ts';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/core/client.ts';
 import type { Request } from '../../shared/core/model.ts';
-import { isClean } from '../../shared/core/receipt.ts';
+import { isClean } from '../../shared/core/is-clean.ts';
 import { runRequest } from '../engine/in-a-room.ts';
 import { CHAT, POLICY, scenes, stage, WORK, type Scene } from './stage.ts';
 

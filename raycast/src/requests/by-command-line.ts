@@ -1,7 +1,8 @@
 import { Toast } from '@raycast/api';
 import { nameOf, type Computer } from './computer.ts';
 import { nextStep, sentence } from '../show.ts';
-import { isClean, type Receipt } from '@shared/core/receipt.ts';
+import { isClean } from '@shared/core/is-clean.ts';
+import type { Receipt } from '@shared/core/receipt.ts';
 import { done, start, withToast } from '../show/with-toast.ts';
 
 /** What to do where Raycast cannot ask and nobody else here can. */

@@ -1,4 +1,4 @@
-import { isClean } from '@shared/core/receipt.ts';
+import { isClean } from '@shared/core/is-clean.ts';
 import { withToast } from '../show/with-toast.ts';
 import { carryAll } from './leave.ts';
 import { purge, type Purging } from './purge.ts';

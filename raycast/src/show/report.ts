@@ -1,5 +1,6 @@
 import { open as openPlace, Toast } from '@raycast/api';
-import { isClean, type Receipt } from '@shared/core/receipt.ts';
+import { isClean } from '@shared/core/is-clean.ts';
+import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { askedNobody, exitByCommandLine, INSTALL, OFFER } from '../requests/by-command-line.ts';
 import { grantAfter } from './grant.ts';

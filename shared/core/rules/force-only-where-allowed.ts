@@ -4,7 +4,5 @@ import type { DenyRule } from '../plan-input.ts';
  * A policy can forbid ending roots by force, whoever asks. An exit that would only end with force is polite at
  * first: that part happens, and the end itself is refused.
  */
-export const forceOnlyWhereAllowed: DenyRule = ({ request, policy, client }) =>
-  policy.force === 'never' && request.kind === 'force'
-    ? [{ code: 'force-not-allowed', subject: client.id }]
-    : [];
+export const forceOnlyWhereAllowed: DenyRule = ({ policy, client }) =>
+  policy.force === 'never' ? [{ code: 'force-not-allowed', subject: client.id }] : [];

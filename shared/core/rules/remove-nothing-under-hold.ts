@@ -5,5 +5,5 @@ import type { DenyRule } from '../plan-input.ts';
 export const holds = ({ hold }: Policy): boolean => hold;
 
 /** A legal hold vetoes every removal. */
-export const removeNothingUnderHold: DenyRule = ({ request, policy, client }) =>
-  request.kind === 'purge' && holds(policy) ? [{ code: 'hold', subject: client.id }] : [];
+export const removeNothingUnderHold: DenyRule = ({ policy, client }) =>
+  holds(policy) ? [{ code: 'hold', subject: client.id }] : [];

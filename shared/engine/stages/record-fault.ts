@@ -1,5 +1,5 @@
 import { explainRefusal } from '../../core/explain.ts';
-import { judge } from '../../core/judge.ts';
+import { presentVerdict } from '../../core/judge.ts';
 import { known, unknown } from '../../core/known.ts';
 import type { Observation, Refusal } from '../../core/model.ts';
 import { remainingOf } from '../../core/receipt.ts';
@@ -20,7 +20,7 @@ export async function recordFault(run: Locked, error: unknown): Promise<void> {
     client: request.client,
     request: request.kind,
     ...(request.then ? { then: request.then } : {}),
-    verdict: judge({ kind: 'exit', client: request.client }, after, [], []),
+    verdict: presentVerdict(after),
     steps: [],
     refusals: [
       {

@@ -2,6 +2,7 @@ import { explainRefusal } from '../../core/explain.ts';
 import { known, unknown } from '../../core/known.ts';
 import type { Refusal } from '../../core/model.ts';
 import { remainingOf, type Receipt } from '../../core/receipt.ts';
+import { REQUESTS } from '../../core/requests/index.ts';
 import { keep } from '../keep.ts';
 import { QUICK_COUNT } from '../look.ts';
 import { measure } from '../measure.ts';
@@ -13,7 +14,7 @@ export async function record(run: Judged): Promise<Receipt> {
   const { machine, lang, surface } = context;
   const left = after.processes.known && after.processes.value.length === 0;
   // Who did not ask about files gets no question of the system about them.
-  const mayLook = !machine.asksBeforeFiles || request.kind === 'purge';
+  const mayLook = !machine.asksBeforeFiles || REQUESTS[request.kind].about === 'files';
   const sizes =
     after.processes.known && mayLook
       ? await measure(machine, client, QUICK_COUNT)

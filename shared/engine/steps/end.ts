@@ -1,5 +1,5 @@
 import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
-import { END_MS } from '../../core/plan.ts';
+import { END_MS } from '../../core/requests/leaving.ts';
 import { reason } from '../../core/receipt.ts';
 import { askHelpers } from './ask-helpers.ts';
 import { look, lookPastHidden } from '../look.ts';

@@ -1,3 +1,4 @@
+import { REQUESTS } from '../../core/requests/index.ts';
 import type { ClientProcess, Outcome, Step, Window } from '../../core/model.ts';
 import { reason } from '../../core/receipt.ts';
 import type { Machine } from '../../machine/machine.ts';
@@ -69,9 +70,10 @@ export async function settle(
       },
     ],
   });
-  const wait = job.request.kind === 'purge' ? await stillToWait(job, ms) : ms;
+  const isAboutFiles = REQUESTS[job.request.kind].about === 'files';
+  const wait = isAboutFiles ? await stillToWait(job, ms) : ms;
   if (wait <= 0) return outcome('already');
-  if (job.request.kind !== 'purge') {
+  if (!isAboutFiles) {
     const now = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
     // Something that never left cannot come back.
     if (now.processes.known && now.processes.value.length > 0)

@@ -1,4 +1,4 @@
-import { isClean } from '../../../shared/core/receipt.ts';
+import { isClean } from '../../../shared/core/is-clean.ts';
 import type { Action, DeckCommands } from '../action.ts';
 import { isRecent, type DeckState } from '../deck-state.ts';
 import { OFFER_MS, type HoldTarget, type Key, type KeyNow } from '../key.ts';

@@ -4,7 +4,7 @@ import { clients } from '../../../shared/clients/index.ts';
 import { judge } from '../../../shared/core/judge.ts';
 import { presence } from '../../../shared/core/presence.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { isClean } from '../../../shared/core/receipt.ts';
+import { isClean } from '../../../shared/core/is-clean.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
 import { runRequest } from '../../engine/in-a-room.ts';
 import { LONG, reporter } from '../purge/long.ts';

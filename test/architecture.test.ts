@@ -106,26 +106,11 @@ describe('the rooms of the house', () => {
   });
 });
 
-/** The circles of today, each to go; none may come. */
-const CIRCLES: readonly (readonly string[])[] = [
-  ['shared/core/listing.ts', 'shared/core/model.ts'],
-  ['erase', 'move-to-trash', 'remove'].map((name) => `shared/machine/files/${name}.ts`),
-  ['look', 'processes'].map((name) => `shared/machine/windows/powershell/${name}.ts`),
-  ['shared/practice/notes.ts', 'shared/practice/state.ts'],
-  ['shared/practice/start-programs.ts', 'shared/practice/start.ts'],
-  ['streamdeck/desk/page/words.ts', 'streamdeck/desk/page/words.zh.ts'],
-  ['raycast/src/views/status-detail.tsx', 'raycast/src/views/status-files.tsx'],
-];
-
 describe('files', () => {
   const found = circlesIn(new Map(files.map((file) => [file, code(file)]))).map(String);
 
-  it('import each other in no circle, but for those of today', () => {
-    expect(found.filter((circle) => !CIRCLES.map(String).includes(circle))).toEqual([]);
-  });
-
-  it('are not called a circle when they are one no longer', () => {
-    expect(CIRCLES.map(String).filter((circle) => !found.includes(circle))).toEqual([]);
+  it('import each other in no circle', () => {
+    expect(found).toEqual([]);
   });
 
   it.each<[what: string, texts: Readonly<Record<string, string>>, circles: number]>([

@@ -1,5 +1,4 @@
 import type { Known, Why } from './known.ts';
-import type { Wanted } from './listing.ts';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 export type ClientId = string;
@@ -214,6 +213,13 @@ export type Presence = 'gone' | 'running' | 'in-tray' | 'residue' | 'unknown';
 
 /** What losing a file costs its owner, from nothing to everything. */
 export type Tier = 'cache' | 'leftover' | 're-download' | 'your-files' | 'messages';
+
+/** What of one client is wanted: tiers, and of one account only where it is named. */
+export interface Wanted {
+  readonly tiers: readonly Tier[];
+  /** The name of an account, as the client stores it. */
+  readonly account?: string;
+}
 
 export type RequestKind = 'exit' | 'force' | 'purge' | 'hide';
 

@@ -13,7 +13,8 @@ import type {
   Window,
 } from '../core/model.ts';
 import type { Known, Why } from '../core/known.ts';
-import type { Account, Listing, Wanted } from '../core/listing.ts';
+import type { Account, Listing } from '../core/listing.ts';
+import type { Wanted } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
 
 /** How much to look at; processes are always looked at. */

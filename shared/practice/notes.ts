@@ -6,10 +6,8 @@ import { createWhole } from '../machine/files/create-whole.ts';
 import { inState } from '../store/state-fault.ts';
 import { PracticeFault } from './fault.ts';
 import { homeNamedBy } from './home.ts';
-import type { Practice, Starting } from './state.ts';
+import { stateFile, type Practice, type Starting } from './state.ts';
 
-/** What we know about the client that runs. */
-export const stateFile = (stateFolder: string): string => path.join(stateFolder, 'practice.json');
 /** What the catalogue reads: the client as data. */
 export const clientFile = (configFolder: string): string =>
   path.join(configFolder, 'clients', 'practice.json');

@@ -9,8 +9,9 @@ import { launch } from './launch.ts';
 import { toArgs, type Orders } from './programs/orders.ts';
 import type { RootReady, StageReady } from './programs/ready.ts';
 import { busWithPanel } from './session-bus.ts';
-import type { StartOptions } from './start.ts';
-import { clientFile, keep, publish, stateFile } from './notes.ts';
+import type { StartOptions } from './start-options.ts';
+import { clientFile, keep, publish } from './notes.ts';
+import { stateFile } from './state.ts';
 import type { Practice, Running, Starting } from './state.ts';
 import { NATURES } from './behaviour.ts';
 

@@ -1,8 +1,8 @@
+import path from 'node:path';
 import * as z from 'zod';
 import { codeOf, isGone } from '../machine/files/errno.ts';
 import { readRegular } from '../machine/files/read-regular.ts';
 import { PracticeFault } from './fault.ts';
-import { stateFile } from './notes.ts';
 import { BEHAVIOURS } from './behaviour.ts';
 
 const running = z.object({ pid: z.number().int(), startTime: z.string() }).readonly();
@@ -62,3 +62,6 @@ function json(text: string): unknown {
     return undefined; // The schema says what is missing.
   }
 }
+/** What we know about the client that runs. */
+
+export const stateFile = (stateFolder: string): string => path.join(stateFolder, 'practice.json');

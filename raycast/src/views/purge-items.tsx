@@ -8,7 +8,7 @@ import { nextAfterRefusal } from '../show/advice.ts';
 import { capital, filesWord, signedInWord } from '../show.ts';
 import type { Tiered } from './use-listings.ts';
 import { PurgeActions, type Acting } from './purge-actions.tsx';
-import { inWords } from './status-detail.tsx';
+import { inWords } from './in-words.ts';
 
 /** One tier with what it comes to: `…` until it was counted, and why where it cannot be. */
 export function TierItem({

@@ -1,5 +1,5 @@
 import { editionsOn } from '../client.ts';
-import type { Wanted } from '../listing.ts';
+import type { Wanted } from '../model.ts';
 import type { Request } from '../model.ts';
 import type { PlanInput } from '../plan-input.ts';
 import { leaveYourFilesInReach } from '../rules/leave-your-files-in-reach.ts';

@@ -1,4 +1,5 @@
-import type { Listing, Wanted } from '../../core/listing.ts';
+import type { Listing } from '../../core/listing.ts';
+import type { Wanted } from '../../core/model.ts';
 import type { ClientId, Outcome, Refusal, Removal } from '../../core/model.ts';
 import { reason } from '../../core/receipt.ts';
 import { refusalWhile } from '../../core/rules/touch-only-when-gone.ts';

@@ -7,7 +7,8 @@ import { codeOf, isGone } from './errno.ts';
 import { remake } from './folder.ts';
 import { sweep } from './move-home.ts';
 import { onDisk, shown } from './names.ts';
-import { stays, type Job } from './remove.ts';
+import { stays } from './removal-job.ts';
+import { type Job } from './removal-job.ts';
 import { removeEmptied } from './emptied.ts';
 import { holderOf, identityOf, isWhere, type RemovalUnit } from './unit.ts';
 

@@ -4,7 +4,7 @@ import { neverByName } from '../../clients/never-by-name.ts';
 import type { Client } from '../../core/client.ts';
 import type { OtherClient } from '../../core/removal-rules.ts';
 import { known, map, unknown, type Known } from '../../core/known.ts';
-import type { Wanted } from '../../core/listing.ts';
+import type { Wanted } from '../../core/model.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Listed, Machine } from '../machine.ts';

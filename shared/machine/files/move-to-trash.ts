@@ -8,7 +8,8 @@ import { remake } from './folder.ts';
 import { onDisk, shown } from './names.ts';
 import { markOf } from './fingerprint.ts';
 import type { Reading } from './read-folder.ts';
-import { stays, type Job } from './remove.ts';
+import { stays } from './removal-job.ts';
+import { type Job } from './removal-job.ts';
 import type { Trashed } from './disk.ts';
 import { inode, isWhere, stampOf, type RemovalUnit } from './unit.ts';
 

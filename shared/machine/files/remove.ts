@@ -1,50 +1,14 @@
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { RemovalOrder } from '../machine.ts';
-import { originalPath } from './quarantine.ts';
-import type { Disk, InTrash, Thing } from './disk.ts';
+import type { Thing } from './disk.ts';
 import type { Found } from './list.ts';
 import { erase } from './erase.ts';
 import { giveBack, sweep } from './move-home.ts';
 import { shown } from './names.ts';
-import { RemovalLease, type InUse } from './removal-lease.ts';
-import type { ScanRequest } from './scan-request.ts';
+import { RemovalLease } from './removal-lease.ts';
 import { moveToTrash } from './move-to-trash.ts';
 import { ByteCount } from './byte-count.ts';
-import type { Trashed } from './disk.ts';
-import type { RemovalUnit } from './unit.ts';
-
-/** How much went. */
-type Went = Pick<Removal, 'files' | 'bytes'>;
-/** The name of the record, or why there is none. */
-type RecordKept = Pick<Removal, 'record' | 'recordNotKept'>;
-
-export interface RemovalPlace {
-  /** Moves things into the trash; one answer for each. */
-  trash(things: readonly Thing[]): Promise<readonly Trashed[]>;
-  readonly bringBack?: Disk['bringBack'];
-  /** Writes down what went into the trash; answers the name of the record. */
-  readonly keepTrashed?: (trashed: readonly InTrash[], went: Went) => RecordKept;
-  /** How many files are handed to it at once. */
-  readonly batch?: number | undefined;
-  /** The file that a worker runs, where there is one. */
-  readonly worker: string | undefined;
-  /** How many files are worth one; crew.ts has the usual number. */
-  readonly worthWorkers?: number;
-  /** What was asked when the files were found, with the mounts of this moment. */
-  question(): ScanRequest;
-  readonly inUse: InUse;
-}
-
-/** What a removal works with, and what it came to so far. */
-export interface Job {
-  readonly order: RemovalOrder;
-  readonly place: RemovalPlace;
-  readonly permit: RemovalLease;
-  readonly tally: ByteCount;
-  readonly refusals: Refusal[];
-  /** What was seen in the trash. */
-  readonly trashed: InTrash[];
-}
+import type { Job, RemovalPlace } from './removal-job.ts';
 
 /**
  * The one function that removes, and it takes nothing but what was listed. Each folder is checked again
@@ -81,12 +45,6 @@ function finishAside({ refusals }: Job, aside: Thing): void {
     refusals.push({ code: 'protected', subject: shown(file), detail: 'set aside' });
   sweep(aside);
 }
-
-export const stays = (unit: RemovalUnit, code: Refusal['code'], detail?: string): Refusal => ({
-  code,
-  subject: shown(originalPath(unit.path)),
-  ...(detail ? { detail } : {}),
-});
 
 const once = (refusals: readonly Refusal[]): readonly Refusal[] => [
   ...new Map(refusals.map((one) => [`${one.code} ${one.subject}`, one])).values(),

@@ -99,3 +99,6 @@ export const EN = {
   copied: 'The log is in the clipboard.',
   copyFailed: 'The browser does not allow copying.',
 };
+
+/** All words of the page; a word that is missing in a language does not compile. */
+export type Words = typeof EN;

@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FromPage, PracticeProcess, PracticeState } from '../../messages.ts';
 import { BEHAVIOURS, type Behaviour } from '../../../../shared/practice/behaviour.ts';
 import { type Desk, say } from '../desk.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words.en.ts';
 
 export const isRunning = ({ temper, processes }: PracticeState): boolean =>
   temper !== undefined && processes.some((one) => one.isThere);

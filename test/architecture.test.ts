@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { circlesIn, code, importsIn } from './imports.ts';
@@ -146,5 +147,11 @@ describe('files', () => {
     ],
   ])('are guarded: a planted circle is found of %s', (_, texts, circles) => {
     expect(circlesIn(new Map(Object.entries(texts)))).toHaveLength(circles);
+  });
+});
+
+describe('the page on the architecture', () => {
+  it('shows the imports of today: npm run docs draws them', () => {
+    execFileSync(process.execPath, ['scripts/architecture.mjs', '--check'], { stdio: 'pipe' });
   });
 });

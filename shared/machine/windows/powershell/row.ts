@@ -12,8 +12,8 @@ export interface Row {
   readonly start: string;
   readonly owner: string;
 }
-/** Throws ShapeFault. */
 
+/** Throws ShapeFault. */
 export function rowOf(value: unknown): Row {
   const fields = fieldsIn(value);
   const start = textAt(fields, 'start');

@@ -39,10 +39,12 @@ function roomsOf(files) {
   return rooms;
 }
 
-const reaches = (rooms, from, to, but) =>
-  [...(rooms.get(from) ?? [])].some(
-    (next) => !(from === but && next === to) && (next === to || reaches(rooms, next, to, but)),
-  );
+function reaches(rooms, from, to, seen = new Set()) {
+  if (seen.has(from)) return false;
+  seen.add(from);
+  const next = rooms.get(from) ?? new Set();
+  return next.has(to) || [...next].some((one) => reaches(rooms, one, to, seen));
+}
 
 /** An arrow that a longer way says as well is left out. */
 function drawing(rooms) {

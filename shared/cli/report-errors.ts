@@ -2,7 +2,7 @@ import process from 'node:process';
 import { text } from '../core/explain.ts';
 import { visible } from '../core/visible.ts';
 import { stateFaultInWords } from '../core/state-fault-in-words.ts';
-import { StateFault } from '../store/state-fault.ts';
+import { StateFault } from '../machine/files/state-fault.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
 type Told = Pick<Context, 'json' | 'screen' | 'lang'>;

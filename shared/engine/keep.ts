@@ -1,5 +1,5 @@
 import type { Receipt } from '../core/receipt.ts';
-import { StateFault } from '../store/state-fault.ts';
+import { StateFault } from '../machine/files/state-fault.ts';
 import type { RunContext } from './context.ts';
 
 /** Keeps a receipt. A deed whose receipt cannot be written down was done all the same: the receipt says so. */

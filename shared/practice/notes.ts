@@ -3,7 +3,7 @@ import path from 'node:path';
 import { codeOf } from '../machine/files/errno.ts';
 import { makeOwnFolder } from '../machine/files/own-folder.ts';
 import { createWhole } from '../machine/files/create-whole.ts';
-import { inState } from '../store/state-fault.ts';
+import { inState } from '../machine/files/state-fault.ts';
 import { PracticeFault } from './fault.ts';
 import { homeNamedBy } from './home.ts';
 import { stateFile, type Practice, type Starting } from './state.ts';

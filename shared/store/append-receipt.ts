@@ -9,7 +9,7 @@ import { codeOf } from '../machine/files/errno.ts';
 import { isOwnerAlive, thisOwner } from './lock-owner.ts';
 import { makeOwnFolder } from '../machine/files/own-folder.ts';
 import { UnfitFile } from '../machine/files/read-regular.ts';
-import { inState } from './state-fault.ts';
+import { inState } from '../machine/files/state-fault.ts';
 
 /** A line of some kB each: two files of this size hold the exits of years. */
 export const ROTATE_BYTES = 1_000_000;

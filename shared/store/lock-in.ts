@@ -5,7 +5,7 @@ import type { Elsewhere } from '../core/receipt.ts';
 import { HEARTBEAT_MS, isOwnerAlive, thisOwner } from './lock-owner.ts';
 import { expectOwn, makeOwnFolder } from '../machine/files/own-folder.ts';
 import { faultIn, messageOf } from './record.ts';
-import { inState } from './state-fault.ts';
+import { inState } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
 
 /** The right to act on a client, or who has it. */

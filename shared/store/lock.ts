@@ -5,7 +5,7 @@ import { isGone } from '../machine/files/errno.ts';
 import { makeOwnFolder } from '../machine/files/own-folder.ts';
 import { createWhole } from '../machine/files/create-whole.ts';
 import { readRegular, type Read } from '../machine/files/read-regular.ts';
-import { inState } from './state-fault.ts';
+import { inState } from '../machine/files/state-fault.ts';
 
 /** Who is acting on a client right now. */
 export interface LockOwner {

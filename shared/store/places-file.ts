@@ -8,7 +8,7 @@ import {
 } from '../core/recognition/settled-places.ts';
 import { expectOwn, makeOwnFolder } from '../machine/files/own-folder.ts';
 import { readJson, type FileFault } from './json-file.ts';
-import { inState } from './state-fault.ts';
+import { inState } from '../machine/files/state-fault.ts';
 
 const NAME = 'places.json';
 

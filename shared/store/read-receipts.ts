@@ -4,7 +4,7 @@ import type { Receipt } from '../core/receipt.ts';
 import { receiptSchema } from '../schema/receipt.ts';
 import { codeOf, isGone } from '../machine/files/errno.ts';
 import { UnfitFile } from '../machine/files/read-regular.ts';
-import { inState } from './state-fault.ts';
+import { inState } from '../machine/files/state-fault.ts';
 
 /** Sixteen times what a file normally holds; of a bigger one only its end is read. */
 export const TAIL_BYTES = 16_000_000;

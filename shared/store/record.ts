@@ -1,7 +1,7 @@
 import type { Elsewhere, Receipt } from '../core/receipt.ts';
 import type { Places } from '../core/paths.ts';
 import { appendReceipt } from './append-receipt.ts';
-import { StateFault } from './state-fault.ts';
+import { StateFault } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
 
 /**

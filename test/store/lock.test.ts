@@ -6,7 +6,7 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { acquireLock, type LockOwner, type LockAttempt } from '../../shared/store/lock.ts';
-import { inState, StateFault } from '../../shared/store/state-fault.ts';
+import { inState, StateFault } from '../../shared/machine/files/state-fault.ts';
 import { folder, tidy } from '../machine/linux/actors.ts';
 import { LOCKER } from './locker.ts';
 import { program } from './program.ts';

@@ -12,7 +12,7 @@ import type { Removal } from '../../core/model.ts';
 import type { InTrash, Part } from './disk.ts';
 import { createWhole } from './create-whole.ts';
 import { makeOwnFolder } from './own-folder.ts';
-import { inState } from '../../store/state-fault.ts';
+import { inState } from './state-fault.ts';
 
 /** A record for each purge; the oldest go. */
 const MOST = 50;

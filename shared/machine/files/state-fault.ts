@@ -1,6 +1,6 @@
-import type { StateFaultLine } from '../core/receipt.ts';
-import { ForeignFolder } from '../machine/files/own-folder.ts';
-import { codeOf } from '../machine/files/errno.ts';
+import type { StateFaultLine } from '../../core/receipt.ts';
+import { ForeignFolder } from './own-folder.ts';
+import { codeOf } from './errno.ts';
 
 /** Something of ours cannot be kept or read: a full or read-only disk, no permission, a thing in the way. */
 export class StateFault extends Error {

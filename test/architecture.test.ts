@@ -13,7 +13,10 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
   ],
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
-  ['shared/engine/', /^shared\/(engine\/|core\/|machine\/machine\.ts$|store\/)/],
+  [
+    'shared/engine/',
+    /^shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/)/,
+  ],
   [
     'shared/practice/',
     /^(shared\/(practice|machine|store|core)\/|node:|zod$|write-file-atomic$|@jellybrick\/dbus-next$)/,

@@ -53,6 +53,6 @@ describe('the built command line on a Mac', () => {
     expect([removed?.files, existsSync(home.log)]).toEqual([1, false]);
     const { code } = await home.run('restore', removed?.record ?? '');
     expect([code, existsSync(home.log)]).toEqual([0, true]);
-    expect((await home.run('restore')).out).toContain('0 of 1 can be put back');
+    expect((await home.run('restore')).out).toContain('already put back');
   });
 });

@@ -11,6 +11,7 @@ import { speaking } from '../../shared/cli/print/screen.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import type { World } from '../../shared/machine/simulated/world.ts';
+import { record } from '../../shared/store/record.ts';
 import { clearAway } from '../clear-away.ts';
 import { process_ } from '../core/situations.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
@@ -34,7 +35,8 @@ function commandLine(world: World, more: Partial<Machine> = {}, lang: Language =
   const said: string[] = [];
   const context: Context = {
     machine: { ...machine, places, ...more },
-    store: memoryStore([CHAT, WORK]),
+    // The log reads files, so the receipts are kept as a person's are.
+    store: { ...memoryStore([CHAT, WORK]), record: (receipt) => record(places, receipt) },
     ...{ clients: [CHAT, WORK], faults: [], lang, json: false, env: {}, practiceBundle: '' },
     screen: {
       ...speaking((line) => void said.push(line)),

@@ -29,14 +29,10 @@ function leave(ms: number): void {
   void settled().then(() => process.exit(0));
 }
 
-// A host that is closed, a session that ends: the receipt is kept and the claim released. The second is obeyed at once.
-let isSignalled = false;
+// A host that is closed, a session that ends: the receipt is kept and the claim released. Another signal changes
+// nothing: systemd sends SIGTERM and SIGHUP at once to a session that ends (SendSIGHUP), a terminal and a host one each.
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
-  process.on(signal, () => {
-    if (isSignalled) process.exit(1);
-    isSignalled = true;
-    leave(SIGNALLED_MS);
-  });
+  process.on(signal, () => leave(SIGNALLED_MS));
 
 async function main(): Promise<void> {
   // The SDK writes its log into the folder it is loaded in, and dies where it cannot; the manifest is in ours.

@@ -90,9 +90,15 @@ describe('a plugin', () => {
     expect(receiptsIn(home)).toMatchObject([{ request: 'exit', verdict: 'still-running' }]);
   });
 
-  it.each(['SIGTERM', 'SIGINT', 'SIGHUP'] as const)(
+  it.each([
+    ...['SIGTERM', 'SIGINT', 'SIGHUP'],
+    // systemd.kill(5), SendSIGHUP, as logind has it for a session.
+    'SIGTERM SIGHUP',
+    // A terminal tells all of its group, and a host those that it started.
+    'SIGINT SIGINT SIGTERM',
+  ])(
     'that is ended by %s in the middle of a request leaves a receipt and no lock',
-    async (signal) => {
+    async (signals) => {
       const home = newHome();
       await home.run('practice', 'start', '--temper', 'deaf');
       const { host, key } = await stage({}, home);
@@ -102,7 +108,7 @@ describe('a plugin', () => {
       await one.shows(/leaving 1 s/);
       expect(locksIn(home)).toHaveLength(1);
       const ended = once(host.process, 'exit');
-      host.process.kill(signal);
+      for (const signal of signals.split(' ') as NodeJS.Signals[]) host.process.kill(signal);
       expect(await ended).toEqual([0, null]);
       expect(receiptsIn(home)).toMatchObject([{ request: 'exit', verdict: 'still-running' }]);
       expect(locksIn(home)).toEqual([]);

@@ -4,8 +4,8 @@ import type { Known } from '@shared/core/known.ts';
 import { describeRemaining } from '@shared/core/remaining.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
 import { isClean } from '@shared/core/is-clean.ts';
-import { wasForced, type Remaining, type Receipt } from '@shared/core/receipt.ts';
-import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED } from './show/advice.ts';
+import { isUnasked, wasForced, type Remaining, type Receipt } from '@shared/core/receipt.ts';
+import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED, UNASKED } from './show/advice.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */
 export const PRESENCE: Readonly<Record<Presence, Image.ImageLike & object>> = {
@@ -128,5 +128,6 @@ export function nextStep(receipt: Receipt): string {
     return `${nextAfterRefusal(refusal.code, didSomething(receipt))} (${refusal.subject})`;
   if (isClean(receipt)) return '';
   const isStopped = receipt.left.processes.some((one) => one.role === 'root' && one.stopped);
-  return receipt.verdict === 'still-running' && isStopped ? PAUSED : NEXT[receipt.verdict];
+  if (receipt.verdict !== 'still-running') return NEXT[receipt.verdict];
+  return isStopped ? PAUSED : isUnasked(receipt) ? UNASKED : NEXT['still-running'];
 }

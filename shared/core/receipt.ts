@@ -210,3 +210,8 @@ export const reason = (why: { code: string; detail?: string }): string =>
 export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>): boolean =>
   request === 'exit' &&
   steps.some(({ kind, role, outcome }) => kind === 'end' && role === 'root' && outcome === 'done');
+
+/** No process of it could be asked to quit, so that it asks nobody anything because of us. */
+export const isUnasked = ({ steps }: Pick<Receipt, 'steps'>): boolean =>
+  steps.some(({ why }) => why === 'nobody-asked') &&
+  !steps.some(({ kind, outcome }) => kind === 'ask' && outcome === 'done');

@@ -3,7 +3,7 @@ import { receiptLines } from '../../shared/cli/print/receipt.ts';
 import { speaking, type Screen } from '../../shared/cli/print/screen.ts';
 import type { Language } from '../../shared/core/explain.ts';
 import type { Verdict } from '../../shared/core/model.ts';
-import type { Remaining } from '../../shared/core/receipt.ts';
+import type { Receipt, Remaining } from '../../shared/core/receipt.ts';
 import { receiptOf } from '../core/receipts.ts';
 
 const plain = (text: string): string => text;
@@ -16,8 +16,13 @@ const screen: Screen = {
   },
 };
 
-const lines = (verdict: Verdict, left: Partial<Remaining>, lang: Language): string => {
-  const receipt = receiptOf(verdict);
+const lines = (
+  verdict: Verdict,
+  left: Partial<Remaining>,
+  lang: Language,
+  more: Partial<Receipt> = {},
+): string => {
+  const receipt = { ...receiptOf(verdict), ...more };
   const whole = { ...receipt, left: { ...receipt.left, ...left } };
   return receiptLines(whole, 'Chat', screen, lang).join('\n');
 };
@@ -33,6 +38,20 @@ describe('what a person can do next', () => {
     const stopped = lines('still-running', { processes: [{ ...root, stopped: true }] }, lang);
     expect(stopped).not.toContain(guess);
     expect(stopped).toContain(says);
+  });
+
+  it.each([
+    ['en', 'asking something', 'its own menu'],
+    ['zh', '询问什么', '自己的菜单'],
+  ] as const)('of one whom nobody could ask no question is guessed (%s)', (lang, guess, says) => {
+    const ask = { kind: 'ask', subject: 'chat (81)', outcome: 'failed', ms: 1 } as const;
+    const wait = { kind: 'wait', subject: 'chat', outcome: 'skipped', ms: 0 } as const;
+    const steps = [ask, { ...wait, why: 'nobody-asked' }];
+    expect(lines('still-running', { processes: [root] }, lang, { steps })).not.toContain(guess);
+    expect(lines('still-running', { processes: [root] }, lang, { steps })).toContain(says);
+    // By another way, or in the wave before, it was asked.
+    const asked = { steps: [{ ...ask, outcome: 'done' as const }, ...steps] };
+    expect(lines('still-running', { processes: [root] }, lang, asked)).toContain(guess);
   });
 
   it.each(['en', 'zh'] as const)('of an icon in other hands the holder is named (%s)', (lang) => {

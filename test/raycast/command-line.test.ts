@@ -74,7 +74,7 @@ describe('what Raycast on Windows cannot ask politely', () => {
     const one = start('safe-exit', { arguments: { client: 'practice' } });
     await one.ended;
     expect(lastToast(one.said)).toMatchObject({
-      message: expect.stringContaining('the command line can') as string,
+      message: expect.stringContaining('the command line may have') as string,
       actions: ['Ask by the Command Line', 'Show What Is Left'],
     });
     await one.toast?.press('Ask by the Command Line');
@@ -99,11 +99,16 @@ describe('what Raycast on Windows cannot ask politely', () => {
 
   it('still runs where the command line says so', async () => {
     const { start } = await withoutTray();
-    install({ ...GONE, verdict: 'still-running' });
+    const ask = { kind: 'ask', subject: 'practice (4)', outcome: 'failed', ms: 1 };
+    const wait = { kind: 'wait', subject: 'practice', outcome: 'skipped', ms: 0 };
+    const steps = [ask, { ...wait, why: 'nobody-asked' }];
+    install({ ...GONE, verdict: 'still-running', steps });
     const one = start('safe-exit', { arguments: { client: 'practice' } });
     await one.ended;
     await one.toast?.press('Ask by the Command Line');
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)?.title).toBe('Practice is still here');
+    // Nobody was asked there either, so nothing waits for an answer in its window.
+    expect(lastToast(one.said)?.message).toContain('quit it by its own menu');
   });
 });

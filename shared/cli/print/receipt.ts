@@ -1,7 +1,7 @@
 import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../core/explain.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import type { Outcome } from '../../core/model.ts';
-import { wasForced, type Receipt } from '../../core/receipt.ts';
+import { isUnasked, wasForced, type Receipt } from '../../core/receipt.ts';
 import { bookkeepingInWords } from '../../core/bookkeeping-in-words.ts';
 import { cacheInWords, describeRemaining, noteInWords } from '../../core/remaining.ts';
 import { folded, summary, subjectIn } from './summary.ts';
@@ -85,6 +85,7 @@ function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Lang
     return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';
   const stopped = left.processes.find((one) => one.role === 'root' && one.stopped);
   if (verdict === 'still-running' && stopped) return text(lang, 'isStoppedNext', stopped.pid);
+  if (verdict === 'still-running' && isUnasked({ steps })) return text(lang, 'unaskedNext');
   const onlyIcons = verdict === 'partly' && left.processes.length + left.windows.length === 0;
   const heldBy = left.trayIcons.find((icon) => icon.heldBy !== undefined)?.heldBy;
   if (onlyIcons && heldBy !== undefined) return text(lang, 'heldIconNext', heldBy);

@@ -401,6 +401,8 @@ export const en: Words = {
       'Only an icon is left, which nobody holds any more: it goes when the panel starts anew, or when you sign out.',
     isStoppedNext:
       'It was stopped, so it answers nobody: let it go on (kill -CONT %s) and try again, or end it with "clean-exit force".',
+    unaskedNext:
+      'Nobody of it could be asked: quit it by its own menu, or end it with "clean-exit force".',
     stoppedNext: 'You stopped it; run it again to go on.',
     windowNext: 'A window stayed: it may be asking something.',
     practiceNext: 'Start it first: clean-exit practice start',

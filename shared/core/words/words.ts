@@ -188,6 +188,7 @@ export type Text =
   | 'needsYesNext'
   | 'ghostNext'
   | 'heldIconNext'
+  | 'unaskedNext'
   | 'stoppedNext'
   | 'isStoppedNext'
   | 'windowNext'

@@ -136,7 +136,10 @@ function reserve(trash: Trash, file: string, now: Date): string {
     try {
       const info = noteOf(trash.folder, name);
       write(info, note);
-      return name;
+      // What lies there without a note is somebody's all the same: a rename would write over it.
+      if (!lstatSync(onDisk(`${trash.folder}/files/${name}`), { throwIfNoEntry: false }))
+        return name;
+      rmSync(onDisk(info), { force: true });
     } catch (error) {
       if (codeOf(error) !== 'EEXIST') throw error;
     }

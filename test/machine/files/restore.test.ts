@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+} from 'node:fs';
 import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
@@ -50,6 +58,30 @@ async function purge(top: string, then: (to: string) => void = () => {}) {
     info: path.join(data, 'Trash/info'),
   };
 }
+
+describe('what lies in the trash without a note', () => {
+  it.each([
+    ['a file', (at: string) => writeFileSync(at, 'theirs')],
+    ['a link', (at: string) => symlinkSync('theirs', at)],
+    ['an empty folder', (at: string) => mkdirSync(at)],
+    ['a folder', (at: string) => put(at, 'theirs')],
+  ])('is never written over, nor gets a note of another place (%s)', async (_, lay) => {
+    const top = folder();
+    put(top, 'u/cache/a', 'v/cache/b', 'v/cache/old/c');
+    // A link in it stays, so that of this folder the files go one by one.
+    symlinkSync('nowhere', path.join(top, 'v/cache/link'));
+    const files = path.join(top, 'data/Trash/files');
+    mkdirSync(files, { recursive: true, mode: 0o700 });
+    const names = ['cache', 'a', 'b', 'old', 'c'];
+    for (const name of names) lay(path.join(files, name));
+    const before = names.map((name) => lstatSync(path.join(files, name)).ino);
+    const { trashed, info } = await purge(top);
+    expect(names.map((name) => lstatSync(path.join(files, name)).ino)).toEqual(before);
+    expect(trashed.length).toBeGreaterThan(1);
+    for (const name of names) expect(existsSync(path.join(info, `${name}.trashinfo`))).toBe(false);
+    for (const { from, to } of trashed) expect(isNoted(from, to)).toBe(true);
+  });
+});
 
 describe('what arrived in the trash', () => {
   it('goes back whole where something was added in the last moment, and is not called trashed', async () => {

@@ -8,7 +8,7 @@ import { sweep } from './move-home.ts';
 import { entriesOf, fromDisk, onDisk } from './names.ts';
 import type { RemovalLease } from './removal-lease.ts';
 import { noteOf } from './trash.ts';
-import { identityOf, inode, isInode } from './unit.ts';
+import { identityOf, isInode, isOneFile } from './unit.ts';
 
 /** Something of a thing that stays in the trash: its place is taken, the system forbids the move, or it was called off. */
 export interface Stay {
@@ -83,7 +83,7 @@ async function oneBack(move: Move): Promise<Back> {
     if (!own) return { went: 0, stays: [] };
     if (there?.isDirectory() && own.isDirectory()) return (await allBack(move)) ?? stays('denied');
     // What was interrupted between the link and the end of the old name left both.
-    const isBoth = there !== undefined && inode(there) === inode(own);
+    const isBoth = there !== undefined && isOneFile(from.place(name), to.place(as));
     if (there && !isBoth) return stays('occupied');
     // A folder that moves to another one is itself written to.
     for (const one of [

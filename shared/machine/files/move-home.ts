@@ -5,7 +5,7 @@ import { isQuarantine } from './quarantine.ts';
 import type { Thing } from './disk.ts';
 import { makeIn } from './folder.ts';
 import { entriesOf } from './names.ts';
-import { holderOf, inode, ownOf } from './unit.ts';
+import { holderOf, isOneFile, ownOf } from './unit.ts';
 
 /**
  * What an interrupted run had set aside and no rule frees goes back to where its client looks for it.
@@ -49,15 +49,11 @@ function moveFolder(from: DirHandle, to: DirHandle, name: string): readonly stri
 /** A link first and then the end of the old name, so that nothing is ever written over. */
 function moveFile(from: DirHandle, to: DirHandle, name: string): boolean {
   try {
-    const own = from.stat(name);
-    if (!own) return true;
-    const isIt = (folder: DirHandle): boolean => {
-      const now = folder.stat(name);
-      return now !== undefined && inode(now) === inode(own);
-    };
+    if (!from.stat(name)) return true;
+    const isBoth = (): boolean => isOneFile(from.place(name), to.place(name));
     // Whoever was interrupted between the link and the end of the old name left both.
-    if (!isIt(to)) linkSync(from.place(name), to.place(name));
-    if (!isIt(to) || !isIt(from)) return false;
+    if (!isBoth()) linkSync(from.place(name), to.place(name));
+    if (!isBoth()) return false;
     unlinkSync(from.place(name));
     return true;
   } catch {

@@ -42,6 +42,15 @@ export const identityIn = (own: Stats, above: Stats): string => `${inode(own)} i
 
 export const inode = (own: Stats): string => `${own.dev}:${own.ino}`;
 
+/**
+ * Whether two places are two names of one file. Exact: Node's plain numbers round those of NTFS, where neighbours then
+ * look the same (nodejs/node issue 12115), and who takes them for one removes the only copy.
+ */
+export function isOneFile(one: string | Buffer, other: string | Buffer): boolean {
+  const [a, b] = [one, other].map((at) => lstatSync(at, { bigint: true, throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
+}
+
 /** What changes as soon as a file is written to. */
 export const stampOf = (own: Stats): string => `${own.size} ${own.mtimeMs}`;
 

@@ -98,13 +98,27 @@ class Moving {
   }
 
   async flush(): Promise<void> {
-    const { place, permit, order, tally } = this.job;
+    const { permit, order, tally } = this.job;
     const all = this.ready;
     this.ready = [];
     if (all.length === 0 || !(await permit.holds())) return;
-    const went = await place.trash(all.map(({ thing }) => thing));
+    const went = await this.handOver(all.map(({ thing }) => thing));
     for (const [at, one] of all.entries()) await this.take(one, went[at] ?? SILENT);
     order.onProgress?.(tally.files, tally.bytes);
+  }
+
+  /** Who breaks in the middle may have moved some: what left its place then was not seen to arrive. */
+  private async handOver(things: readonly Thing[]): Promise<readonly Trashed[]> {
+    try {
+      return await this.job.place.trash(things);
+    } catch (error) {
+      const why = codeOf(error);
+      return things.map(({ file }) => ({
+        trashed: false,
+        code: lstatSync(onDisk(file), { throwIfNoEntry: false }) ? 'no-trash' : 'not-in-trash',
+        why,
+      }));
+    }
   }
 
   private async take({ unit, thing, count }: Ready, went: Trashed): Promise<void> {

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Known } from '../../core/known.ts';
+import { codeOf } from '../files/fault.ts';
 import { onDisk } from '../files/names.ts';
 
 const EXPLORER = 'Software\\Microsoft\\Windows\\CurrentVersion';
@@ -49,9 +50,14 @@ export function wouldBeNuked(
   if (policies.some((one) => !one.known || one.value)) return 'a policy turns the recycle bin off';
   if (!off.known || off.value) return `the recycle bin of ${drive} is turned off`;
   if (!most.known) return `the recycle bin of ${drive}: ${most.why.detail ?? most.why.code}`;
-  return most.value !== undefined && isLargerThan(file, most.value * MB)
-    ? `larger than the recycle bin of ${drive}`
-    : undefined;
+  try {
+    return most.value !== undefined && isLargerThan(file, most.value * MB)
+      ? `larger than the recycle bin of ${drive}`
+      : undefined;
+  } catch (error) {
+    // What cannot be measured may be too large.
+    return `its size cannot be told: ${codeOf(error)}`;
+  }
 }
 
 function isLargerThan(file: string, most: number): boolean {

@@ -59,6 +59,45 @@ async function purge(top: string, then: (to: string) => void = () => {}) {
   };
 }
 
+describe('a trash that breaks in the middle', () => {
+  it('keeps what arrived before restorable, and what stayed and what is lost are told apart', async () => {
+    const top = folder();
+    put(top, ...['1', '2', '3', '4', '5'].map((name) => `u${name}/cache/a`));
+    const question = questionAt(top, ['{root}/*/cache/**']);
+    const [trashed, data]: [InTrash[], string] = [[], path.join(top, 'data')];
+    let handed = 0;
+    const removal = await removeUnits(
+      await find(question),
+      { permanently: false, mayTouch: async () => undefined },
+      {
+        batch: 2,
+        trash: async (things) =>
+          things.map((thing) => {
+            handed++;
+            if (handed === 4) throw Object.assign(new Error('broken'), { code: 'EIO' });
+            if (handed < 3) return toTrash(thing, data, UID, new Date());
+            rmSync(thing.file, { recursive: true });
+            return { trashed: true, to: thing.file };
+          }),
+        keepTrashed: (all) => {
+          trashed.push(...all);
+          return { record: 'record' };
+        },
+        question: () => question,
+        worker: undefined,
+        inUse: () => undefined,
+      },
+    );
+    const [, , lost, stayed] = [1, 2, 3, 4].map((nth) => path.join(top, `u${nth}/cache`));
+    expect(removal).toMatchObject({ files: 2, record: 'record' });
+    expect(removal.refusals).toEqual([
+      { code: 'not-in-trash', subject: lost, detail: 'EIO' },
+      { code: 'no-trash', subject: stayed, detail: 'EIO' },
+    ]);
+    expect(trashed.map(({ to }) => existsSync(to))).toEqual([true, true]);
+  });
+});
+
 describe('what lies in the trash without a note', () => {
   it.each([
     ['a file', (at: string) => writeFileSync(at, 'theirs')],

@@ -6,6 +6,7 @@ import type { TrashFiles } from '../../../../shared/machine/files/disk.ts';
 import { identityOf } from '../../../../shared/machine/files/unit.ts';
 import { NotSeenInTrash } from '../../../../shared/machine/seen-in-trash.ts';
 import { recycleBin } from '../../../../shared/machine/windows/powershell/recycle-bin.ts';
+import { wouldBeNuked } from '../../../../shared/machine/windows/bin-settings.ts';
 import type { Run } from '../../../../shared/machine/run.ts';
 import { folder, tidy } from '../../linux/actors.ts';
 
@@ -164,4 +165,9 @@ describe('a launcher', () => {
     expect(answers).toMatchObject([{ trashed: true }]);
     expect(verbs.at(-1)).toBe('trash');
   });
+});
+
+it('what cannot be measured is not handed to a bin that has a limit', () => {
+  const settings = { policies: [], off: known(undefined), most: known(5) };
+  expect(wouldBeNuked(settings, 'C:', path.join(folder(), 'vanished'))).toContain('ENOENT');
 });

@@ -159,7 +159,6 @@ export function remainingOf(
   const failed = Object.entries(facts).flatMap(([what, fact]) =>
     fact.known ? [] : [{ what, why: reason(fact.why) }],
   );
-  const hasLeft = processes.known && processes.value.length === 0;
   // Those who do not know of doubts learn that the list may not be all.
   const isInDoubt = seen.processes.known && likelyAmong(seen.doubts).length > 0;
   const unseen = [...(isInDoubt ? [{ what: 'processes', why: 'unknown-place' }] : []), ...failed];
@@ -176,7 +175,7 @@ export function remainingOf(
     bytes: sizes.known ? sizes.value.bytes : null,
     ...(sizes.known ? {} : { bytesWhy: reason(sizes.why) }),
     // The lock of a client that runs is in use, not left.
-    ...(sizes.known && hasLeft ? { leftovers: sizes.value.leftovers } : {}),
+    ...(sizes.known && !mayUseFiles(seen) ? { leftovers: sizes.value.leftovers } : {}),
     unmerged: valueOr(unmerged, []),
     others: seen.others.length,
     ...(seen.elsewhere ? { elsewhere: seen.elsewhere.length } : {}),
@@ -190,6 +189,17 @@ export function remainingOf(
     doubts: doubtLinesOf(seen),
   };
 }
+
+/** Whether its files may be in use: by its processes, also on another desktop, or by a program that may be it. */
+export const mayUseFiles = ({
+  processes,
+  doubts,
+  elsewhere = [],
+}: Pick<Observation, 'processes' | 'doubts' | 'elsewhere'>): boolean =>
+  !processes.known ||
+  processes.value.length > 0 ||
+  likelyAmong(doubts).length > 0 ||
+  elsewhere.length > 0;
 
 const NOBODY: readonly ClientProcess[] = [];
 

@@ -2,7 +2,7 @@ import type { Language } from '../core/explain.ts';
 import { known, map, unknown, type Known } from '../core/known.ts';
 import type { Account } from '../core/listing.ts';
 import type { Tier } from '../core/model.ts';
-import { remainingOf, type StatusLine } from '../core/receipt.ts';
+import { mayUseFiles, remainingOf, type StatusLine } from '../core/receipt.ts';
 import type { ObserveContext } from './context.ts';
 import { lookAtProcesses, QUICK_COUNT } from './look.ts';
 import { freeable, measure, type Freeable } from './measure.ts';
@@ -32,8 +32,11 @@ export async function statusOf(
       const asks = machine.asksBeforeFiles;
       const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
       // Journals of a client that runs are in use, not left.
-      const runs = !seen.processes.known || seen.processes.value.length > 0;
-      const unmerged = runs ? known([]) : asks ? NOT_LOOKED : await machine.unmerged(client);
+      const unmerged = mayUseFiles(seen)
+        ? known([])
+        : asks
+          ? NOT_LOOKED
+          : await machine.unmerged(client);
       return {
         client: id,
         name: lang === 'zh' ? client.nameZh : client.name,
@@ -69,8 +72,9 @@ export async function accountsOf(
   const { machine, clients } = context;
   const seen = await lookAtProcesses(machine, recognizerOf(context), clients, id);
   const found = await machine.accounts(client);
-  const isGone = seen.processes.known && seen.processes.value.length === 0;
-  return map(found, (all) => (isGone ? all : all.map((one) => ({ ...one, unmerged: known([]) }))));
+  return map(found, (all) =>
+    mayUseFiles(seen) ? all.map((one) => ({ ...one, unmerged: known([]) })) : all,
+  );
 }
 
 const NOT_LOOKED = unknown('not-looked');

@@ -2,7 +2,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
 import { isClean } from '../../shared/core/is-clean.ts';
-import { remainingOf, reason, type Receipt, type Sizes } from '../../shared/core/receipt.ts';
+import {
+  mayUseFiles,
+  remainingOf,
+  reason,
+  type Receipt,
+  type Sizes,
+} from '../../shared/core/receipt.ts';
 import { receiptOf } from './receipts.ts';
 import { LIKELY, icon_, observations, process_, seen, window_ } from './situations.ts';
 
@@ -54,6 +60,27 @@ describe('the lines of what is left, whatever was seen,', () => {
         expect(left).not.toHaveProperty('leftovers');
       }),
     );
+  });
+});
+
+describe('files of which somebody may be in the middle', () => {
+  const one = process_(1);
+  it.each([
+    ['its own processes', { processes: known([one]) }],
+    ['its processes on another desktop', { elsewhere: [one] }],
+    ['a program that may be it', { doubts: [LIKELY] }],
+    ['somebody unseen', { processes: unknown('denied') }],
+  ])('are not told as left by a bad exit (%s)', (_, so) => {
+    const sight = seen(so);
+    expect(mayUseFiles(sight)).toBe(true);
+    expect(remainingOf(sight, known({ bytes: 5, leftovers: 1 }), known([]))).not.toHaveProperty(
+      'leftovers',
+    );
+  });
+
+  it('are told where nobody is there', () => {
+    const left = remainingOf(seen(), known({ bytes: 5, leftovers: 1 }), known([]));
+    expect([mayUseFiles(seen()), left.leftovers]).toEqual([false, 1]);
   });
 });
 

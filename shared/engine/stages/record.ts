@@ -1,7 +1,7 @@
 import { explainRefusal } from '../../core/explain.ts';
 import { known, unknown } from '../../core/known.ts';
 import type { Refusal } from '../../core/model.ts';
-import { remainingOf, type Receipt } from '../../core/receipt.ts';
+import { mayUseFiles, remainingOf, type Receipt } from '../../core/receipt.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
 import { keep } from '../keep.ts';
 import { QUICK_COUNT } from '../look.ts';
@@ -12,7 +12,6 @@ import type { Judged } from '../run-state.ts';
 export async function record(run: Judged): Promise<Receipt> {
   const { context, client, request, began, plan, acted, after, verdict, lock } = run;
   const { machine, lang, surface } = context;
-  const left = after.processes.known && after.processes.value.length === 0;
   // Who did not ask about files gets no question of the system about them.
   const mayLook = !machine.asksBeforeFiles || REQUESTS[request.kind].about === 'files';
   const sizes =
@@ -34,7 +33,7 @@ export async function record(run: Judged): Promise<Receipt> {
       next: explainRefusal(refusal, lang).next,
     })),
     // Journals of a client that still runs are in use, not left.
-    left: remainingOf(after, sizes, left ? await unmerged() : known([])),
+    left: remainingOf(after, sizes, mayUseFiles(after) ? known([]) : await unmerged()),
     ...(acted.removed === undefined ? {} : { removed: acted.removed }),
     ...(lockedIn === undefined ? {} : { lockedIn }),
     elapsedMs: machine.now() - began,

@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { TrashFiles } from './files/disk.ts';
 import { identityOf } from './files/unit.ts';
@@ -6,8 +6,9 @@ import { inTrash, NotSeenInTrash } from './seen-in-trash.ts';
 
 /**
  * A launcher's way into the trash, used only after an empty file of ours was seen to arrive there: what another
- * program calls its trash may remove for good. `trashes` are the folders of the trash for a file. Rejects with
- * NotSeenInTrash where nothing arrived; then nothing of a person was touched.
+ * program calls its trash may remove for good. That says nothing of another disk, which may have none. `trashes` are
+ * the folders of the trash for a file. Rejects with NotSeenInTrash where nothing arrived, or nothing was tried; then
+ * nothing of a person was touched.
  */
 export function triedTrash(
   trash: TrashFiles,
@@ -28,9 +29,16 @@ export function triedTrash(
   };
   return async (files) => {
     await (tried ??= trial());
+    if (!files.every((file) => isOnOneDisk(file, folder)))
+      throw new NotSeenInTrash('the trash of another disk was not tried');
     await trash(files);
   };
 }
+
+/** Some versions of Node tell no device on Windows, where a drive has a letter. */
+const isOnOneDisk = (one: string, other: string): boolean =>
+  path.parse(one).root.toLowerCase() === path.parse(other).root.toLowerCase() &&
+  lstatSync(one, { throwIfNoEntry: false })?.dev === lstatSync(other).dev;
 
 /** Windows keeps where a thing came from in a second file, `$I…` beside `$R…`. */
 function removeTrial(to: string): void {

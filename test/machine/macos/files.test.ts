@@ -4,19 +4,21 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { macosDisk } from '../../../shared/machine/macos/disk.ts';
 import type { TrashFiles } from '../../../shared/machine/files/disk.ts';
 import type { Thing } from '../../../shared/machine/files/disk.ts';
 import { identityOf } from '../../../shared/machine/files/unit.ts';
-import { macosTrashes } from '../../../shared/machine/seen-in-trash.ts';
+import { macosTrashes, NotSeenInTrash } from '../../../shared/machine/seen-in-trash.ts';
 import { triedTrash } from '../../../shared/machine/tried-trash.ts';
 import { until } from '../../desk/until.ts';
 import { folder, tidy } from '../linux/actors.ts';
@@ -34,6 +36,11 @@ function disk(told: Partial<Scenario> = {}, trash?: TrashFiles) {
   const { programs, run } = doubleIn(path.join(home, 'double'), { home, programs: [], ...told });
   return { ...macosDisk({ run, programs, home }, UID, trash), home };
 }
+
+/** A folder on another disk than that of the tests. */
+const OTHER_DISK = ['/dev/shm', '/tmp', '/var/tmp'].find(
+  (one) => existsSync(one) && lstatSync(one).dev !== lstatSync(tmpdir()).dev,
+);
 
 const thing = (file: string): Thing => {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -155,6 +162,30 @@ describe("a launcher's own way into the Trash", () => {
     expect(readdirSync(`${home}/.Trash`)).toEqual(['a', 'b']);
     expect(readdirSync(`${home}/state`)).toEqual([]);
   });
+
+  it.skipIf(OTHER_DISK === undefined)(
+    `is not used on a disk on which it was not tried${OTHER_DISK ? '' : ' (there is one disk only)'}`,
+    async () => {
+      const [home, other] = [folder(), mkdtempSync(`${OTHER_DISK}/clean-exit-test-`)];
+      onTestFinished(() => rmSync(other, { recursive: true }));
+      // As a disk without a trash of its own: what is thrown away there is gone.
+      const trash = triedTrash(
+        async (files) => {
+          mkdirSync(`${home}/.Trash`, { recursive: true });
+          for (const file of files)
+            if (file.startsWith(other)) rmSync(file);
+            else renameSync(file, `${home}/.Trash/${path.basename(file)}`);
+        },
+        `${home}/state`,
+        (file) => macosTrashes(home, file, UID),
+      );
+      const things = [thing(`${home}/c/a`), thing(`${other}/c/b`)].map(({ file }) => file);
+      await expect(trash(things)).rejects.toThrow(NotSeenInTrash);
+      expect(things.map((file) => existsSync(file))).toEqual([true, true]);
+      await trash(things.slice(0, 1));
+      expect(readdirSync(`${home}/.Trash`)).toEqual(['a']);
+    },
+  );
 });
 
 describe('who uses a file on a Mac', () => {

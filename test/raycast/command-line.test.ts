@@ -95,6 +95,8 @@ describe('what Raycast on Windows cannot ask politely', () => {
     await one.toast?.press('Ask by the Command Line');
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)?.title).toBe('The Command Line Gave No Answer');
+    // It is installed.
+    expect(lastToast(one.said)?.message).not.toContain('npm install');
   });
 
   it('still runs where the command line says so', async () => {

@@ -5,6 +5,9 @@ import { isClean } from '@shared/core/is-clean.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { done, start, withToast } from '../show/with-toast.ts';
 
+/** What to do where the command line is there and said nothing: whom it reached nobody knows. */
+const QUIT_ITSELF = 'Look at what is left, or quit it by its tray menu.';
+
 /** What to do where Raycast cannot ask and nobody else here can. */
 export const INSTALL =
   'Raycast cannot ask it politely here: quit it by its tray menu, or install the command line ' +
@@ -36,7 +39,7 @@ export const exitByCommandLine = (client: string): Promise<void> =>
       ? sentence(receipt, nameOf(computer, client))
       : 'The Command Line Gave No Answer';
     const why = said === undefined || said.known ? '' : (said.why.detail ?? said.why.code);
-    toast.message = receipt ? nextStep(receipt) : [why, INSTALL].filter(Boolean).join(' · ');
+    toast.message = receipt ? nextStep(receipt) : [why, QUIT_ITSELF].filter(Boolean).join(' · ');
     toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
   });
 

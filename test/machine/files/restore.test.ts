@@ -67,7 +67,7 @@ describe('a trash that breaks in the middle', () => {
     const [trashed, data]: [InTrash[], string] = [[], path.join(top, 'data')];
     let handed = 0;
     const removal = await removeUnits(
-      await find(question),
+      await listFiles(question),
       { permanently: false, mayTouch: async () => undefined },
       {
         batch: 2,

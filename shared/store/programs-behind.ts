@@ -26,14 +26,12 @@ function withBehind(client: Client, places: Places): Client {
     .flatMap(({ exe }) => expand(exe, values) ?? []);
   const found = named.map((file) => ({ file, behind: programBehind(file) }));
   const is = found.flatMap(({ behind }) => behind?.places ?? []);
-  const folder = named.find(isFolder);
-  if (is.length === 0 && folder === undefined) return client;
+  const wrong = named.map(notAProgram).find((why) => why !== undefined);
+  if (is.length === 0 && wrong === undefined) return client;
   const { settled } = client;
   const open = found.find(({ behind }) => behind?.isOpen)?.file;
   const why =
-    folder === undefined
-      ? open && `${open} is a script that starts another program: name that program`
-      : `${folder} is a folder: name the program in it`;
+    wrong ?? (open && `${open} is a script that starts another program: name that program`);
   return {
     ...client,
     settled: {
@@ -46,10 +44,24 @@ function withBehind(client: Client, places: Places): Client {
 
 const fileOf = ({ origin }: Client): string => (origin === 'catalogue' ? '' : origin.file);
 
-function isFolder(file: string): boolean {
+/** Why no process ever shows this path; undefined for a program, and for what is not installed. */
+function notAProgram(file: string): string | undefined {
+  const kind = kindOf(file);
+  if (kind === 'folder') return `${file} is a folder: name the program in it`;
+  // A name may hold blanks, but then nothing has the name before one of them.
+  const program =
+    kind === 'nothing'
+      ? [...file.matchAll(/\s/g)]
+          .map(({ index }) => file.slice(0, index))
+          .find((before) => kindOf(before) === 'file')
+      : undefined;
+  return program && `${file} has arguments behind ${program}: name that program alone`;
+}
+
+function kindOf(file: string): 'file' | 'folder' | 'nothing' {
   try {
-    return statSync(file).isDirectory();
+    return statSync(file).isDirectory() ? 'folder' : 'file';
   } catch {
-    return false; // Not here, or closed to us: nothing is known against it.
+    return 'nothing'; // Not here, or closed to us: nothing is known against it.
   }
 }

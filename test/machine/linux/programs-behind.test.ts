@@ -98,6 +98,22 @@ describe('a client whose file names a folder', () => {
   });
 });
 
+describe('a client whose file names arguments behind its program', () => {
+  it.each([' 300', ' start', ' -b file', '\t600'])('is not known with "%s"', async (behind) => {
+    const top = realpathSync(folder());
+    const chat = programAt(path.join(top, 'My Chat/chat'));
+    const { processes } = await seen('own', named(`${chat}${behind}`), top);
+    expect(processes.known ? undefined : processes.why.detail).toContain(`behind ${chat}: name`);
+  });
+
+  it('is gone where a name with blanks is not installed', async () => {
+    const top = realpathSync(folder());
+    programAt(path.join(top, 'My/other'));
+    const { processes } = await seen('own', named(path.join(top, 'My Chat/chat 2')), top);
+    expect(processes).toEqual({ known: true, value: [] });
+  });
+});
+
 describe('a client whose file names an AppImage', () => {
   it('is what runs in its mount; what serves the mount is no root, and a browser from it is not its own', async () => {
     const top = realpathSync(folder());

@@ -2,6 +2,7 @@ import process from 'node:process';
 import { text } from '../core/explain.ts';
 import { visible } from '../core/visible.ts';
 import { stateFaultInWords } from '../core/state-fault-in-words.ts';
+import { codeOf } from '../machine/files/errno.ts';
 import { StateFault } from '../machine/files/state-fault.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
@@ -38,9 +39,14 @@ export async function reportErrors(
 function nextOf(error: unknown, { lang }: Told): string {
   if (error instanceof UsageError) return error.next;
   if (isFolderGone(error)) return text(lang, 'folderGoneNext');
-  if (!(error instanceof StateFault)) return '';
-  return text(lang, IN_THE_WAY.includes(error.code) ? 'stateInTheWayNext' : 'stateNext');
+  if (error instanceof StateFault)
+    return IN_THE_WAY.includes(error.code)
+      ? text(lang, 'stateInTheWayNext')
+      : text(lang, 'stateNext', error.variable);
+  return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? text(lang, 'roomNext') : '';
 }
+
+const FULL_OR_CLOSED: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
 
 /** Something else has the name of what we keep. */
 const IN_THE_WAY: readonly string[] = [
@@ -55,6 +61,9 @@ const IN_THE_WAY: readonly string[] = [
 /** The system's own words are no sentence. */
 function sentenceOf(error: unknown, { lang }: Told): string {
   if (isFolderGone(error)) return text(lang, 'folderGone');
+  if (isStopped(error)) return text(lang, 'stoppedNext');
+  const { code, path } = ofSystem(error) ?? {};
+  if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, lang);
   if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, lang);
   return error instanceof Error ? error.message : String(error);
 }
@@ -62,6 +71,17 @@ function sentenceOf(error: unknown, { lang }: Told): string {
 /** Node says so where the folder that a relative path begins at was removed. */
 const isFolderGone = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+
+/** Ctrl-C ends what waits with this error. */
+const isStopped = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'AbortError';
+
+/** What the system told while we did something with a file: Node's own message is English and no sentence. */
+function ofSystem(error: unknown): { readonly code: string; readonly path?: string } | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const path = 'path' in error ? error.path : undefined;
+  return { code: codeOf(error), ...(typeof path === 'string' && { path }) };
+}
 
 const isCommander = (error: unknown): error is Error & { readonly exitCode: number } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');

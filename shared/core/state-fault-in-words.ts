@@ -13,5 +13,5 @@ export function stateFaultInWords({ code, path, owner }: StateFaultLine, lang: L
 /** What a disk or a folder answers; other codes stand for themselves. */
 const NAMED: readonly string[] = [
   ...['ENOSPC', 'EDQUOT', 'EROFS', 'EIO', 'EACCES', 'EPERM'],
-  ...['ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'not-a-file'],
+  ...['ENOENT', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'not-a-file'],
 ];

@@ -14,11 +14,11 @@ export const clientFile = (configFolder: string): string =>
 
 /** Takes the one place that there is: false where somebody has it. */
 export const claimPlace = (stateFolder: string, begin: Starting): boolean =>
-  create(stateFile(stateFolder), begin);
+  create(stateFile(stateFolder), begin, 'XDG_STATE_HOME');
 
 /** Writes the client file, never over one that is there. */
 export function publish(file: string, client: object): void {
-  if (!create(file, client)) throw inTheWay(file);
+  if (!create(file, client, 'XDG_CONFIG_HOME')) throw inTheWay(file);
 }
 
 /**
@@ -29,7 +29,7 @@ export function keep(file: string, practice: Practice): void {
   const aside = `${file}.${process.pid}.aside`;
   const isOurs = takeAside(file, aside) && homeNamedBy(aside) === practice.home;
   try {
-    if (isOurs && createWhole(file, text(practice))) return;
+    if (isOurs && inState(file, () => createWhole(file, text(practice)))) return;
   } catch (error) {
     putBack(aside, file);
     throw error;
@@ -82,13 +82,18 @@ function isAlive(pid: number): boolean {
 export const inTheWay = (file: string): PracticeFault =>
   new PracticeFault('file-in-the-way', `${file} is not ours, and stays: move it away first`, file);
 
-function create(file: string, value: object): boolean {
+function create(
+  file: string,
+  value: object,
+  variable: 'XDG_STATE_HOME' | 'XDG_CONFIG_HOME',
+): boolean {
   const folder = path.dirname(file);
-  return inState(folder, () => {
+  const made = (): boolean => {
     makeOwnFolder(folder);
     tidy(file);
     return createWhole(file, text(value));
-  });
+  };
+  return inState(folder, made, variable);
 }
 
 const text = (value: object): string => `${JSON.stringify(value, undefined, 2)}\n`;

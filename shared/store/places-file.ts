@@ -69,11 +69,12 @@ const isThere = (file: string): boolean => {
  */
 export function keepPlaces(places: Places, { is, isNot }: SettledPlaces): void {
   const file = placesFile(places);
-  inState(places.ourConfig, () => makeOwnFolder(places.ourConfig, true));
+  const variable = 'XDG_CONFIG_HOME';
+  inState(places.ourConfig, () => makeOwnFolder(places.ourConfig, true), variable);
   const target = existsSync(file) ? realpathSync(file) : file;
   const draft = `${target}.${process.pid}.draft`;
   const text = `${JSON.stringify({ schema: 'clean-exit/places/1', is, isNot }, null, 2)}\n`;
-  inState(file, () => {
+  const replace = (): void => {
     expectOwn(path.dirname(target));
     try {
       writeFileSync(draft, text, { mode: 0o600 });
@@ -81,5 +82,6 @@ export function keepPlaces(places: Places, { is, isNot }: SettledPlaces): void {
     } finally {
       rmSync(draft, { force: true });
     }
-  });
+  };
+  inState(file, replace, variable);
 }

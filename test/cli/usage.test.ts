@@ -1,6 +1,6 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { newHome, tidyHomes, type Home } from './home.ts';
 
 tidyHomes();
@@ -151,7 +151,6 @@ describe('a client file of the user', () => {
     });
     const receipt = await home.receipt('purge', 'irc');
     expect(receipt.removed?.bytes).toBe(0);
-    const { existsSync } = await import('node:fs');
     expect(existsSync(record)).toBe(true);
   });
 });
@@ -174,6 +173,47 @@ describe('a fault of the system', () => {
     });
     const log = await home.begin(['log'], stateless);
     expect(log.stdout).toContain('practice');
+  });
+
+  it('in a folder that is not ours is a sentence with its path, also in Chinese', async () => {
+    const home = newHome();
+    const missing = path.join(home.folder, 'missing');
+    const nowhere = { ...home.env, TMPDIR: missing };
+    const [en, zh] = [
+      await home.begin(['practice', 'start'], nowhere),
+      await home.begin(['practice', 'start', '--lang', 'zh'], nowhere),
+    ];
+    expect([en.exitCode, en.stderr]).toEqual([
+      2,
+      `clean-exit: ${missing} cannot be used: no such file or directory (ENOENT)`,
+    ]);
+    expect(zh.stderr).toBe(`clean-exit: ${missing} 无法使用：没有这个文件或文件夹 (ENOENT)`);
+  });
+
+  it.runIf(existsSync('/proc/self/attr'))(
+    'in the folder of places advises another folder for these',
+    async () => {
+      const home = newHome();
+      // Nobody makes a folder there, not even root.
+      const closed = { ...home.env, XDG_CONFIG_HOME: '/proc/self/attr' };
+      const said = await home.begin(['clients', 'deny', '/opt/irc/irc'], closed);
+      expect(said.exitCode).toBe(2);
+      expect(said.stderr).toContain('set XDG_CONFIG_HOME to another folder');
+      expect(said.stderr).not.toContain('XDG_STATE_HOME');
+    },
+  );
+});
+
+describe('Ctrl-C', () => {
+  it('while the practice client starts is told as such, in the language of the person', async () => {
+    const home = newHome();
+    const starting = home.begin(['practice', 'start', '--lang', 'zh']);
+    const state = path.join(home.folder, '.local/state/clean-exit/practice.json');
+    await vi.waitFor(() => expect(existsSync(state)).toBe(true), { timeout: 20_000, interval: 1 });
+    starting.kill('SIGINT');
+    const { stderr } = await starting;
+    expect(stderr).toBe('clean-exit: 是您中断的；要继续请再运行一次。');
+    expect(existsSync(state)).toBe(false);
   });
 });
 

@@ -178,6 +178,7 @@ export type Text =
   | 'allGood'
   | 'note'
   | 'stateNext'
+  | 'roomNext'
   | 'stateInTheWayNext'
   | 'warning'
   | 'logUnread'

@@ -2,6 +2,8 @@ import type { StateFaultLine } from '../../core/receipt.ts';
 import { ForeignFolder } from './own-folder.ts';
 import { codeOf } from './errno.ts';
 
+type Variable = 'XDG_STATE_HOME' | 'XDG_CONFIG_HOME';
+
 /** Something of ours cannot be kept or read: a full or read-only disk, no permission, a thing in the way. */
 export class StateFault extends Error {
   /** The system's own word, e.g. `ENOSPC`. */
@@ -10,8 +12,10 @@ export class StateFault extends Error {
   readonly path: string;
   /** The same as data, for whichever language. */
   readonly fault: StateFaultLine;
+  /** What names another folder for it. */
+  readonly variable: Variable;
 
-  constructor(path: string, cause: unknown) {
+  constructor(path: string, cause: unknown, variable: Variable = 'XDG_STATE_HOME') {
     super(
       cause instanceof ForeignFolder ? cause.message : `${path} cannot be used: ${wordsOf(cause)}`,
       {
@@ -21,6 +25,7 @@ export class StateFault extends Error {
     this.name = 'StateFault';
     this.code = codeOf(cause);
     this.path = path;
+    this.variable = variable;
     this.fault =
       cause instanceof ForeignFolder
         ? { code: cause.code, path: cause.path, owner: cause.owner }
@@ -29,12 +34,12 @@ export class StateFault extends Error {
 }
 
 /** Does something with `path`; a fault of the system is told with that path, which Node may leave out. */
-export function inState<T>(path: string, deed: () => T): T {
+export function inState<T>(path: string, deed: () => T, variable?: Variable): T {
   try {
     return deed();
   } catch (error) {
     if (error instanceof StateFault || !(error instanceof Error) || !('code' in error)) throw error;
-    throw new StateFault(path, error);
+    throw new StateFault(path, error, variable);
   }
 }
 

@@ -50,6 +50,8 @@ describe('the preview of a purge', () => {
     expect(receipt.removed?.record).toMatch(/^[0-9a-z-]+$/);
     expect(before.length - below(files).length).toBe(list.files);
     expect((await listing(home)).files).toBe(0);
+    const said = await home.run('purge', 'practice', '--dry-run');
+    expect([said.code, said.out]).toEqual([0, 'Practice purge cache: nothing to do']);
   });
 
   it('says what is big and stays', async () => {

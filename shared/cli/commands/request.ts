@@ -178,7 +178,9 @@ async function showPlans(
   if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
   else
-    for (const { plan, listing, seen } of previews) {
+    for (const one of previews) {
+      const { listing, seen } = one;
+      const plan = isIdle(one) ? { ...one.plan, steps: [] } : one.plan;
       const [client] = resolveClients(context, [plan.request.client]);
       const name = client ? nameIn(context, client) : plan.request.client;
       const who = { id: plan.request.client, name };
@@ -187,9 +189,16 @@ async function showPlans(
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const how = { home: machine.places.home, verbose, runs };
       if (!listing) continue;
-      for (const line of previewLines(listing, screen, lang, how)) screen.say(line);
+      for (const line of isIdle(one) ? [] : previewLines(listing, screen, lang, how))
+        screen.say(line);
       const stays = client && staysLines(await machine.accounts(client), screen, lang);
       for (const line of stays ?? []) screen.say(line);
     }
-  return plans.every((plan) => plan.steps.length + plan.refusals.length === 0) ? 0 : 1;
+  return previews.every(isIdle) ? 0 : 1;
+}
+
+/** A purge that finds nothing does nothing, whatever it would wait for first. */
+function isIdle({ plan, listing }: Awaited<ReturnType<typeof preview>>): boolean {
+  const finds = !listing?.known || listing.value.files + listing.value.refusals.length > 0;
+  return plan.refusals.length === 0 && !(plan.steps.length > 0 && finds);
 }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import type { Client } from '../core/client.ts';
-import { globToRegExp, type Places } from '../core/paths.ts';
+import { globToRegExp, lastPart, type Places } from '../core/paths.ts';
 import { about } from './words.ts';
+import { INTERPRETERS } from '../core/recognition/interpreters.ts';
 import { usersName } from '../core/recognition/users-name.ts';
 
 const CONFIDENCE = ['high', 'medium', 'low'] as const;
@@ -90,6 +91,24 @@ const root = z.extend(program, {
   ),
 });
 
+/** Where a system keeps its interpreters, and one of each kind that nearly every system has. */
+const SYSTEMS = /^(?:\/usr(?:\/local)?)?\/bin\/[^/]+$/;
+const EVERYBODYS = ['/bin/sh', '/usr/bin/bash', '/usr/bin/python3', '/usr/bin/node'];
+
+/** What every script runs in would make a client of the person's own shell. */
+const isAnybodys = (exe: string): boolean =>
+  (SYSTEMS.test(exe) && INTERPRETERS.some(({ names }) => names.test(lastPart(exe)))) ||
+  (!exe.startsWith('{') &&
+    compiles(exe) &&
+    EVERYBODYS.some((one) => globToRegExp(exe, 'sensitive').test(one)));
+
+/** With a script, a sandbox or a root above it, an interpreter is one client's. */
+const ofOneClient = z.superRefine<z.infer<typeof program>>((one, context) => {
+  if (one.script ?? one.sandbox ?? one.belowRoot ?? !isAnybodys(one.exe)) return;
+  const message = 'a program that runs nothing else; of an interpreter name the "script" as well';
+  context.addIssue({ code: 'custom', message, path: ['exe'] });
+});
+
 const below = z.optional(z.string().check(z.refine(staysBelow, 'a path without ".."')));
 
 const folderPattern = pathTemplate.check(z.refine(isFolderPattern, FOLDER_PATTERN));
@@ -137,8 +156,8 @@ const edition = z
   .strictObject({
     id: z._default(z.string(), 'user'),
     platform: z.enum(['linux', 'macos', 'windows']),
-    roots: about(z.array(root).check(z.minLength(1)), 'what the person starts'),
-    helpers: about(list(program), 'what the roots start'),
+    roots: about(z.array(root.check(ofOneClient)).check(z.minLength(1)), 'what the person starts'),
+    helpers: about(list(program.check(ofOneClient)), 'what the roots start'),
     tray: z._default(
       z.strictObject({
         ids: about(list(filled), 'Id of the tray icon'),

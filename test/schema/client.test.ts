@@ -23,6 +23,35 @@ function said(edition: object): readonly string[] {
 const data = (path: string, name = 'data') => ({ data: [{ name, path }] });
 const globs = (glob: string) => ({ ...data('{home}/irc'), files: [{ glob, tier: 'cache' }] });
 
+describe('a program in a client file', () => {
+  it.each([
+    '/bin/sh',
+    '/usr/bin/python3.11',
+    '/usr/local/bin/node',
+    '/**',
+    '/usr/bin/*',
+    '/*bin/**',
+    '**/bash',
+  ])('is no client where it runs any script: %s', (exe) => {
+    const words = 'exe: a program that runs nothing else; of an interpreter name the "script"';
+    expect(said({ roots: [{ exe }] }).join()).toContain(`roots.0.${words}`);
+    expect(said({ helpers: [{ exe }] }).join()).toContain(`helpers.0.${words}`);
+  });
+
+  it.each([
+    { exe: '/usr/bin/python3*', script: '/opt/irc/irc.py' },
+    { exe: '/app/bin/python3', sandbox: 'org.irc' },
+    { exe: '/usr/bin/bash', sandbox: 'org.irc' },
+    { exe: '/bin/sh', belowRoot: true },
+    { exe: '/opt/irc/jre/bin/java' },
+    { exe: '/opt/irc/*' },
+    { exe: '/usr/bin/irc*' },
+    { exe: '**/irc/irc' },
+  ])('is one where it is its own, or says which script: %j', (program) => {
+    expect(said({ roots: [program] })).toEqual([]);
+  });
+});
+
 describe('a path in a client file', () => {
   it.each([
     ['{hom}/x', 'begins with a place: {home}, {documents}, {config}, {data}, {cache}'],

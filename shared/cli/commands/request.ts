@@ -4,7 +4,7 @@ import type { Request, RequestKind } from '../../core/model.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Receipt } from '../../core/receipt.ts';
-import type { Demand, RequestUi } from '../../engine/engine.ts';
+import type { Demand, Preview, RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -198,7 +198,7 @@ async function showPlans(
 }
 
 /** A purge that finds nothing does nothing, whatever it would wait for first. */
-function isIdle({ plan, listing }: Awaited<ReturnType<typeof preview>>): boolean {
+function isIdle({ plan, listing }: Preview): boolean {
   const finds = !listing?.known || listing.value.files + listing.value.refusals.length > 0;
   return plan.refusals.length === 0 && !(plan.steps.length > 0 && finds);
 }

@@ -108,7 +108,7 @@ function isSame(made, name) {
 function isExport(folder) {
   const manifest = path.join(folder, 'package.json');
   return (
-    existsSync(path.join(folder, 'src/shared/exit.ts')) &&
+    existsSync(path.join(folder, 'src/shared/engine/engine.ts')) &&
     !existsSync(path.join(folder, '.git')) &&
     existsSync(manifest) &&
     JSON.parse(readFileSync(manifest, 'utf8')).name === 'clean-exit'

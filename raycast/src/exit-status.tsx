@@ -8,7 +8,7 @@ import { FaultView } from './views/fault-view.tsx';
 import { useComputer } from './views/use-computer.ts';
 import { useDetails } from './views/use-details.ts';
 import { useLooks } from './views/use-looks.ts';
-import { isThere } from './requests/whom.ts';
+import { isThere } from './requests/resolve-clients.ts';
 
 const SECTIONS = [
   ['Still Here', isThere],

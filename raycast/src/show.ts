@@ -1,16 +1,11 @@
 import { Color, type Image } from '@raycast/api';
 import { bytes, text, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
-import { leftInWords } from '@shared/core/left.ts';
+import { describeRemaining } from '@shared/core/remaining.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
-import {
-  isClean,
-  isUnasked,
-  wasForced,
-  type LeftLines,
-  type Receipt,
-} from '@shared/core/receipt.ts';
-import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED, UNASKED } from './show/next.ts';
+import { isClean } from '@shared/core/is-clean.ts';
+import { isUnasked, wasForced, type Remaining, type Receipt } from '@shared/core/receipt.ts';
+import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED, UNASKED } from './show/advice.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */
 export const PRESENCE: Readonly<Record<Presence, Image.ImageLike & object>> = {
@@ -42,7 +37,7 @@ export const signedInWord = (signedIn: Known<boolean>): string =>
   signedIn.known ? (signedIn.value ? 'signed in' : '') : 'sign-in not known';
 
 /** What is left in a few words; empty where nothing is. */
-export const leftWords = (left: LeftLines): string => leftInWords(left, 'en').join(' · ');
+export const leftWords = (left: Remaining): string => describeRemaining(left, 'en').join(' · ');
 
 /** What a receipt comes to, as one sentence about this client. */
 export function sentence(receipt: Receipt, name: string): string {

@@ -1,12 +1,14 @@
 import type { Client } from '../core/client.ts';
 import type { Language } from '../core/explain.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { FileFault } from '../machine/user-clients.ts';
+import type { Store } from '../store/store.ts';
+import type { FileFault } from '../store/user-clients.ts';
 import type { Screen } from './print/screen.ts';
 
 /** Everything a command works with; made once by the outermost file. */
 export interface Context {
   readonly machine: Machine;
+  readonly store: Store;
   readonly clients: readonly Client[];
   /** Client files of the user that could not be read. */
   readonly faults: readonly FileFault[];

@@ -3,9 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { text } from '../core/explain.ts';
 import { visible } from '../core/visible.ts';
 import { withRuntimeFolder } from '../machine/linux/session.ts';
-import { thisEnvironment } from '../machine/here.ts';
-import { thisMachine } from '../machine/this-machine.ts';
-import { orFault } from './fault.ts';
+import { thisEnvironment } from '../machine/environment.ts';
+import { nativeMachine } from '../machine/native-machine.ts';
+import { reportErrors } from './report-errors.ts';
 import { languageFrom } from './language.ts';
 import { program } from './program.ts';
 import { terminal } from './terminal.ts';
@@ -47,10 +47,10 @@ async function main(): Promise<void> {
     json: process.argv.includes('--json'),
     screen: await terminal(env, onLost),
   };
-  const code = await orFault(said, async () => {
+  const code = await reportErrors(said, async () => {
     const outside = {
       ...said,
-      machine: thisMachine(withRuntimeFolder(env), besideUs('worker.cjs')),
+      machine: nativeMachine(withRuntimeFolder(env), besideUs('worker.cjs')),
       env,
       practiceBundle: besideUs('practice.mjs'),
       cancelled: cancel.signal,

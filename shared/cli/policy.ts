@@ -1,13 +1,10 @@
 import { text } from '../core/explain.ts';
-import type { Policy } from '../core/model.ts';
-import { policyFiles } from '../machine/policy-files.ts';
 import { UsageError, type Context } from './context.ts';
 
-/** What is allowed here. Where a policy file cannot be understood nobody knows, and nothing is done. */
-export async function policyOf({ machine, lang }: Context): Promise<Policy> {
-  const { policy, faults } = await policyFiles(machine.places);
-  const [fault] = faults;
-  if (!fault) return policy;
+/** Says which policy file cannot be understood, before anybody is asked anything. Throws UsageError. */
+export async function throwPolicyFaults({ store, lang }: Context): Promise<void> {
+  const [fault] = (await store.policy()).faults;
+  if (!fault) return;
   throw new UsageError(
     text(lang, 'fileFault', fault.file, fault.field || 'policy', fault.expected),
     text(lang, 'policyFaultNext'),

@@ -3,7 +3,7 @@ import { Argument, Command, InvalidArgumentError, Option } from 'commander';
 import { commandLine } from '../core/explain.ts';
 import type { RequestKind, Tier } from '../core/model.ts';
 import type { CommandLineWords } from '../core/words/command-line.ts';
-import { TEMPERS, type Temper } from '../practice/temper.ts';
+import { BEHAVIOURS, type Behaviour } from '../practice/behaviour.ts';
 import { VERSION } from './version.ts';
 import { visible } from '../core/visible.ts';
 import { sayLines } from './print/screen.ts';
@@ -193,11 +193,11 @@ function practice(
 ): void {
   common('practice', help.practice)
     .addArgument(new Argument('<what>').choices(['start', 'stop']))
-    .addOption(new Option('--temper <temper>', help.temper).choices(TEMPERS).default('polite'))
+    .addOption(new Option('--temper <temper>', help.temper).choices(BEHAVIOURS).default('polite'))
     .option('--flush-ms <ms>', help.flushMs, wholeNumber)
     .option('--helpers <count>', help.helpers, wholeNumber)
     .action(
-      async (what: string, options: { temper: Temper; flushMs?: number; helpers?: number }) => {
+      async (what: string, options: { temper: Behaviour; flushMs?: number; helpers?: number }) => {
         const { practiceStart, practiceStop } = await import('./commands/practice.ts');
         const { temper, flushMs, helpers } = options;
         done(

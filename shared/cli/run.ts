@@ -1,7 +1,5 @@
 import type { Command } from 'commander';
-import { clients as catalogue } from '../clients/index.ts';
-import { settledClients } from '../machine/keep/settled-clients.ts';
-import { userClients } from '../machine/user-clients.ts';
+import { openStore } from '../store/store.ts';
 import { text } from '../core/explain.ts';
 import type { Places } from '../core/paths.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
@@ -14,7 +12,7 @@ function expectText(places: Places, { lang }: Outside): void {
     throw new UsageError(text(lang, 'homeNoText', bad), text(lang, 'homeNoTextNext'));
 }
 
-export type Outside = Omit<Context, 'clients' | 'faults' | 'placeFaults'>;
+export type Outside = Omit<Context, 'store' | 'clients' | 'faults' | 'placeFaults'>;
 type Build = (
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
@@ -29,17 +27,9 @@ export async function run(
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const context = async (): Promise<Context> => {
-    const taken = new Set(catalogue.map((client) => client.id));
-    const { places } = outside.machine;
-    expectText(places, outside);
-    const own = await userClients(places, taken);
-    const settled = await settledClients([...catalogue, ...own.clients], places);
-    return {
-      ...outside,
-      clients: settled.clients,
-      faults: own.faults,
-      placeFaults: settled.faults,
-    };
+    expectText(outside.machine.places, outside);
+    const store = openStore({ places: outside.machine.places });
+    return { ...outside, store, ...(await store.catalogue()) };
   };
   try {
     await program(context, (one) => (code = one), outside).parseAsync([...argv]);

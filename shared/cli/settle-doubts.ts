@@ -1,12 +1,11 @@
 import { doubtsAsked } from '../core/doubts-in-words.ts';
 import type { Client } from '../core/client.ts';
 import { doubtLinesOf } from '../core/receipt.ts';
-import { glances } from '../exit.ts';
-import { settledClients } from '../machine/keep/settled-clients.ts';
 import { askYesNo } from './confirm.ts';
+import { engineOf } from './engine-of.ts';
 import { remember } from './commands/clients/settle.ts';
 import type { Context } from './context.ts';
-import { nameIn } from './pick.ts';
+import { nameIn } from './resolve-clients.ts';
 
 /**
  * Asks at a terminal about each program that may be one of these clients: yes and no are remembered, Enter
@@ -14,7 +13,7 @@ import { nameIn } from './pick.ts';
  */
 export async function settleDoubts(context: Context, asked: readonly Client[]): Promise<Context> {
   if (!context.screen.canAsk || context.json) return context;
-  const seen = new Map((await glances(context)).map((one) => [one.client, one.seen]));
+  const seen = new Map((await engineOf(context).observe()).map((one) => [one.client, one.seen]));
   let isChanged = false;
   for (const client of asked) {
     const found = seen.get(client.id);
@@ -29,6 +28,6 @@ export async function settleDoubts(context: Context, asked: readonly Client[]): 
     }
   }
   if (!isChanged) return context;
-  const { clients } = await settledClients(context.clients, context.machine.places);
+  const { clients } = await context.store.catalogue();
   return { ...context, clients };
 }

@@ -1,4 +1,4 @@
-import type { Protection } from '../core/files.ts';
+import type { Protection } from '../core/removal-rules.ts';
 
 /** Below any folder of any system. */
 const anywhere = (...ends: readonly string[]): readonly string[] => ends.map((end) => `**/${end}`);

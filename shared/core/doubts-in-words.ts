@@ -1,5 +1,5 @@
 import { text, type Language } from './explain.ts';
-import type { DoubtLine, LeftLines } from './receipt.ts';
+import type { DoubtLine, Remaining } from './receipt.ts';
 import { lastPart } from './paths.ts';
 import { namesNobody } from './recognition/names-nobody.ts';
 
@@ -15,7 +15,7 @@ export const quoted = (path: string): string =>
 
 /** What a person can do about each program that may be the client: confirm its place, or deny it. */
 export const doubtsInWords = (
-  { doubts = [] }: Pick<LeftLines, 'doubts'>,
+  { doubts = [] }: Pick<Remaining, 'doubts'>,
   client: AskedAbout,
   lang: Language,
 ): readonly string[] =>
@@ -33,7 +33,7 @@ export function doubtInWords(
 }
 
 /** A namesake is a note, and changes no answer. */
-export const namesakesInWords = ({ doubts = [] }: LeftLines, lang: Language): readonly string[] =>
+export const namesakesInWords = ({ doubts = [] }: Remaining, lang: Language): readonly string[] =>
   doubts.filter(({ level }) => level === 'namesake').map((one) => namesakeInWords(one, lang));
 
 export const namesakeInWords = ({ pid, exe }: DoubtLine, lang: Language): string =>

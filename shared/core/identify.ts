@@ -1,6 +1,6 @@
 import type { Client } from './client.ts';
 import { editionsOn } from './client.ts';
-import { keeper } from './keeper.ts';
+import { supervisorOf } from './supervisor.ts';
 import { known, unknown, type Known } from './known.ts';
 import type {
   Because,
@@ -11,7 +11,7 @@ import type {
   Platform,
   Process,
   Remembered,
-  Sighting,
+  Snapshot,
   TrayIcon,
 } from './model.ts';
 import { matcher, type Match } from './matcher.ts';
@@ -41,9 +41,10 @@ import { sandboxMembers, type MemberOf } from './recognition/sandbox-members.ts'
 import { otherTest } from './recognition/other-test.ts';
 import { isWrapperOf } from './recognition/wrapper-script.ts';
 import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
-export type Recognizer = (sighting: Sighting) => ReadonlyMap<ClientId, Observation>;
+export type Recognizer = (sighting: Snapshot) => ReadonlyMap<ClientId, Observation>;
 
 /**
  * Which processes, icons and windows belong to which client: by path of the program, by its parents
@@ -177,9 +178,10 @@ interface Tests {
 
 function sortProcesses(
   processes: readonly Process[],
-  { me, ours, remembered: memory }: Sighting,
+  { me, ours, remembered: memory }: Snapshot,
   { match, suspect, parts, memberOf, platform }: Tests,
 ): Sorted {
+  const { hasBundles, hidesPrograms } = PLATFORMS[platform];
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
   const before = new Map<number, Remembered>();
@@ -197,7 +199,7 @@ function sortProcesses(
     if (known) before.set(process.pid, known);
     const named = match(process);
     const found = named.length > 0 ? named : ownParts(process);
-    if (platform === 'macos' && isKeptBySystem(process)) {
+    if (hasBundles && isKeptBySystem(process)) {
       setAside.set(process.pid, found);
       continue;
     }
@@ -215,8 +217,9 @@ function sortProcesses(
         roots.map((m) => ({ ...m, as: 'helper', belowRoot: true })),
       );
   }
-  const bundles =
-    platform === 'macos' ? rootBundles(processes, matches) : new Map<string, readonly Match[]>();
+  const bundles = hasBundles
+    ? rootBundles(processes, matches)
+    : new Map<string, readonly Match[]>();
   for (const process of processes) {
     if (setAside.has(process.pid) || matches.get(process.pid)?.some(({ as }) => as === 'root'))
       continue;
@@ -246,7 +249,7 @@ function sortProcesses(
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
     !isPart(process) &&
-    (platform !== 'macos' || isMain(process)) &&
+    (!hasBundles || isMain(process)) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&
     isLikelyRoot(process, client);
@@ -262,11 +265,11 @@ function sortProcesses(
   for (const [pid, { client, role, onlyNamed }] of before) {
     const process = byPid.get(pid);
     if (!process) continue;
-    const keptBy = role === 'root' ? keeper(process, byPid) : undefined;
+    const supervisedBy = role === 'root' ? supervisorOf(process, byPid) : undefined;
     push(mine, client, {
       ...{ ...process, role },
       ...(onlyNamed ? { onlyNamed } : {}),
-      ...(keptBy === undefined ? {} : { keptBy }),
+      ...(supervisedBy === undefined ? {} : { supervisedBy: supervisedBy }),
     });
   }
   for (const [pid, found] of matches) {
@@ -287,7 +290,7 @@ function sortProcesses(
     // A hidden helper that no root stands above is known by a name that many clients' helpers have.
     const isIts = (m: Match): boolean =>
       m.client === above ||
-      ((m.sure || process.exe.known || platform !== 'linux') &&
+      ((m.sure || process.exe.known || !hidesPrograms) &&
         belongs(m, above) &&
         (memberOf(process) === m.client || orphaned(process, m.client) !== 'no'));
     const claims = own.length > 0 ? own : found.filter(isIts);
@@ -308,7 +311,7 @@ function sortProcesses(
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
     else if (own.length === 0 && above !== client && isRootRenamed(process, client)) continue;
     else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
-      const keptBy = own.length > 0 ? keeper(process, byPid) : undefined;
+      const supervisedBy = own.length > 0 ? supervisorOf(process, byPid) : undefined;
       const isMember = above === client || memberOf(process) === client;
       // Its root may well live, at a place that is not known: what that uses is not ended.
       const isUsed = (a: Process): true | undefined => isLikelyRoot(a, client) || undefined;
@@ -322,15 +325,15 @@ function sortProcesses(
         ...process,
         role: own.length > 0 ? 'root' : 'helper',
         ...(isDoubtful ? { onlyNamed: true as const } : {}),
-        ...(keptBy === undefined ? {} : { keptBy }),
+        ...(supervisedBy === undefined ? {} : { supervisedBy }),
       });
     }
     // Elsewhere a person can grant the access that is missing, and is told so.
-    else if (!process.exe.known && own.length > 0 && platform === 'linux')
+    else if (!process.exe.known && own.length > 0 && hidesPrograms)
       push(doubts, client, doubtOf(process, hiddenRoot(process, own)));
     else blind.set(client, `${process.name} (${pid})`);
   }
-  if (platform === 'macos') spareLiving(mine, doubts, byPid);
+  if (hasBundles) spareLiving(mine, doubts, byPid);
   const isMine = (client: ClientId) => (above: Process) =>
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {

@@ -1,3 +1,4 @@
+import { REQUESTS } from './requests/index.ts';
 import type { Observation, Outcome, Refusal, Request, Verdict } from './model.ts';
 import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 
@@ -5,22 +6,15 @@ import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
  * What may be said after looking again. A root that was seen outweighs every probe that failed;
  * without one, a single failed probe forbids `gone`.
  */
-export function judge(
-  request: Request,
+export const judge = (
+  { kind }: Request,
   after: Observation,
   outcomes: readonly Outcome[],
   refusals: readonly Refusal[],
-): Verdict {
-  const left = judgeLeft(after);
-  if (request.kind !== 'purge' || left !== 'gone') return left;
-  if (refusals.some((refusal) => refusal.code === 'blind')) return 'unknown';
-  const finished = outcomes.every(
-    (one) => one.kind !== 'remove' || one.outcome === 'done' || one.outcome === 'already',
-  );
-  return refusals.length > 0 || !finished ? 'partly' : 'gone';
-}
+): Verdict => REQUESTS[kind].judge(presentVerdict(after), outcomes, refusals);
 
-function judgeLeft(after: Observation): Verdict {
+/** What may be said of the client itself. */
+export function presentVerdict(after: Observation): Verdict {
   if (!after.processes.known) return 'unknown';
   if (after.processes.value.some((process) => process.role === 'root')) return 'still-running';
   if (likelyAmong(after.doubts).length > 0) return 'unknown';

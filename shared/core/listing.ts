@@ -1,13 +1,6 @@
 import type { Known } from './known.ts';
 import type { Refusal, Tier } from './model.ts';
 
-/** What of one client is wanted: tiers, and of one account only where it is named. */
-export interface Wanted {
-  readonly tiers: readonly Tier[];
-  /** The name of an account, as the client stores it. */
-  readonly account?: string;
-}
-
 /** The files of one tier in one folder that a rule names, with everything below it. */
 export interface Row {
   readonly tier: Tier;

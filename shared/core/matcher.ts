@@ -7,7 +7,6 @@ import {
   lastPart,
   pathTest,
   placeGlobs,
-  type Case,
   type PathTest,
   type Places,
 } from './paths.ts';
@@ -22,7 +21,8 @@ import { confirmedFolders } from './recognition/confirmed-folders.ts';
 import { ownFolders } from './recognition/own-folder.ts';
 import { plainName } from './recognition/program-name.ts';
 import { hiddenProgram, programOf } from './recognition/program.ts';
-import { scriptsOf } from './script.ts';
+import { scriptsOf } from './interpreter-args.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** One client's claim on a process. `sure` is false where only the name speaks for it. */
 export interface Match {
@@ -54,9 +54,8 @@ const LEAST = 5;
 const isBeginning = (start: string, name: string): boolean =>
   name.startsWith(start) || (name.length >= LEAST && start.startsWith(name));
 
-/** Linux keeps 15 characters of a name (TASK_COMM_LEN, proc(5)); Windows keeps all of them. */
 const shortened = (name: string, platform: Platform): string =>
-  platform === 'windows' ? name : name.slice(0, 15);
+  name.slice(0, PLATFORMS[platform].nameLength);
 
 /**
  * Compiles all patterns of a catalogue. Patterns with a fixed file name are kept by that name, so that
@@ -69,7 +68,7 @@ function compileAll(
   platform: Platform,
   places: Places,
 ): (process: Process) => readonly Match[] {
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const { letters } = PLATFORMS[platform];
   const values = placeGlobs(places);
   const key = (name: string): string => (letters === 'sensitive' ? name : name.toLowerCase());
   const byName = new Map<string, Rule[]>();
@@ -96,7 +95,7 @@ function compileAll(
           if (!rule) continue;
           const name = key(lastPart(pattern.exe));
           const start = key(pattern.script === undefined ? name.replace(/[*?[{].*$/s, '') : '');
-          if (platform === 'macos' && hasWildcard(name) && start.length >= LEAST)
+          if (PLATFORMS[platform].hasBundles && hasWildcard(name) && start.length >= LEAST)
             beginnings.push({ start, rule });
           if (hasWildcard(name)) anyName.push(rule);
           else add(byName, name, rule);
@@ -105,7 +104,9 @@ function compileAll(
       }
     }
   }
-  const confirmedAbove = platform === 'windows' ? confirmedFolders(clients, places) : () => [];
+  const confirmedAbove = PLATFORMS[platform].namesSpeak
+    ? confirmedFolders(clients, places)
+    : () => [];
   // In the folder of its installer a name of the client's is the client's, wherever that folder is; and so is a
   // helper's name in the folder of a root that the person confirmed.
   const installedAs = ({ traits }: Process, path: string): readonly Match[] => {
@@ -219,7 +220,7 @@ function compile(
   values: ReturnType<typeof placeGlobs>,
   platform: Platform,
 ): Rule | undefined {
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const { letters } = PLATFORMS[platform];
   const exe = expand(pattern.exe, values);
   const script = pattern.script && expand(pattern.script, values);
   if (exe === undefined || (pattern.script !== undefined && script === undefined)) return undefined;
@@ -243,7 +244,10 @@ function compile(
         ? ''
         : shortened(name, platform),
     nameTest:
-      platform === 'windows' && isTelling(name) && script === undefined && !pattern.belowRoot
+      PLATFORMS[platform].namesSpeak &&
+      isTelling(name) &&
+      script === undefined &&
+      !pattern.belowRoot
         ? pathTest(name, letters)
         : undefined,
   };

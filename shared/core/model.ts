@@ -1,5 +1,4 @@
 import type { Known, Why } from './known.ts';
-import type { Wanted } from './listing.ts';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 export type ClientId = string;
@@ -132,7 +131,7 @@ export interface Remembered {
 export type Memory = ReadonlyMap<string, Remembered>;
 
 /** Everything a machine saw at one moment, not yet sorted by client. */
-export interface Sighting {
+export interface Snapshot {
   /** Our own owner id. */
   readonly me: string;
   readonly processes: Known<readonly Process[]>;
@@ -153,7 +152,7 @@ export interface ClientProcess extends Process {
   /** Its folder or its session alone speaks for it, or it is not ours to end: it is named as left, and never touched. */
   readonly onlyNamed?: true;
   /** Who started it and is still there, and so may start it again: a service, a watchdog, a shell. */
-  readonly keptBy?: string;
+  readonly supervisedBy?: string;
 }
 
 /** What belongs to one client in a sighting. */
@@ -215,6 +214,13 @@ export type Presence = 'gone' | 'running' | 'in-tray' | 'residue' | 'unknown';
 /** What losing a file costs its owner, from nothing to everything. */
 export type Tier = 'cache' | 'leftover' | 're-download' | 'your-files' | 'messages';
 
+/** What of one client is wanted: tiers, and of one account only where it is named. */
+export interface Wanted {
+  readonly tiers: readonly Tier[];
+  /** The name of an account, as the client stores it. */
+  readonly account?: string;
+}
+
 export type RequestKind = 'exit' | 'force' | 'purge' | 'hide';
 
 /** What a person or a schedule asked for. */
@@ -234,7 +240,14 @@ export interface Request {
   readonly within?: 'desktop';
   /** How the person agrees to what is listed: asked by the surface, or by the code of a list shown before. */
   readonly consent?: 'ask' | { readonly list: string };
+  /** How long a root may take, in ms, where the person said so. */
+  readonly timeoutMs?: number;
+  /** The roots that the person saw; their helpers follow. No other root is asked or ended. */
+  readonly only?: readonly ProcessIdentity[];
 }
+
+/** The very same process, not merely the same number. */
+export type ProcessIdentity = Pick<Process, 'pid' | 'startTime' | 'owner'>;
 
 /** What is allowed, and how long things may take. All times in milliseconds. */
 export interface Policy {
@@ -255,13 +268,13 @@ export interface Policy {
 }
 
 /** One way to ask a client to quit, best first. */
-export type Way =
+export type QuitMethod =
   | { readonly by: 'tray-menu'; readonly icon: TrayIcon; readonly labels: readonly string[] }
   | { readonly by: 'window'; readonly window: Window }
   | { readonly by: 'signal'; readonly process: ClientProcess };
 
 export type Step =
-  | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly Way[] }
+  | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly QuitMethod[] }
   | { readonly kind: 'wait'; readonly roots: readonly ClientProcess[]; readonly ms: number }
   /** These roots and no others: one that was started meanwhile was neither seen nor asked. */
   | {
@@ -290,6 +303,8 @@ export type RefusalCode =
   | 'blind'
   | 'busy'
   | 'client-running'
+  | 'declined'
+  | 'failed'
   | 'denied'
   | 'force-not-allowed'
   | 'hold'
@@ -323,6 +338,10 @@ export interface Plan {
   readonly request: Request;
   readonly steps: readonly Step[];
   readonly refusals: readonly Refusal[];
+  /** What has to be given before any step. */
+  readonly demands?: readonly 'confirm-force'[];
+  /** Roots that the request does not mean, because the person did not see them. */
+  readonly spared?: readonly ClientProcess[];
 }
 
 export interface Outcome {

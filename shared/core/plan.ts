@@ -1,119 +1,29 @@
-import { editionsOn } from './client.ts';
-import { forceOnlyWhereAllowed } from './rules/force-only-where-allowed.ts';
-import { neverRemoveMessages } from './rules/never-remove-messages.ts';
+import { REQUESTS } from './requests/index.ts';
+import { sparedRoots } from './requests/leaving.ts';
+import type { Plan, Step } from './model.ts';
+import type { PlanInput } from './plan-input.ts';
 import { refuseWhenBlind } from './rules/refuse-when-blind.ts';
-import { removeNothingUnderHold } from './rules/remove-nothing-under-hold.ts';
-import { removeOnlyWhatWeKnow } from './rules/remove-only-what-we-know.ts';
-import { leaveYourFilesInReach } from './rules/leave-your-files-in-reach.ts';
-import { takeYourFilesOnlyWhenAsked } from './rules/take-your-files-only-when-asked.ts';
-import { removeOnlyWhenGone } from './rules/remove-only-when-gone.ts';
-import { safeExitNeverEndsARoot } from './rules/safe-exit-never-ends-a-root.ts';
-import type { Wanted } from './listing.ts';
-import type { ClientProcess, Plan, Policy, Request, Step, Window } from './model.ts';
-import type { Prohibition, Restraint, Situation } from './situation.ts';
-import { waysToAsk } from './ways.ts';
-
-/** The table of contents of our judgement, in the order in which a person would ask. */
-export const PROHIBITIONS: readonly Prohibition[] = [
-  refuseWhenBlind,
-  forceOnlyWhereAllowed,
-  neverRemoveMessages,
-  removeNothingUnderHold,
-  removeOnlyWhatWeKnow,
-  takeYourFilesOnlyWhenAsked,
-  leaveYourFilesInReach,
-  removeOnlyWhenGone,
-];
-
-export const RESTRAINTS: readonly Restraint[] = [safeExitNeverEndsARoot];
-
-/** How long an ended process may take to disappear; the kernel needs a moment, a zombie is gone. */
-export const END_MS = 2_000;
 
 /**
  * What will be done, in order, and what will not, with reasons. The same observation, request and
  * policy give the same plan; `--dry-run` is stopping here.
  */
-export function plan(
-  situation: Situation,
-  prohibitions: readonly Prohibition[] = PROHIBITIONS,
-  restraints: readonly Restraint[] = RESTRAINTS,
-): Plan {
-  const refusals = prohibitions.flatMap((rule) => rule(situation));
-  const wanted = refusals.length > 0 ? [] : steps(situation);
+export function plan(input: PlanInput): Plan {
+  const { request } = input;
+  const { about, needs, denies, steps: stepsOf } = REQUESTS[request.kind];
+  const refusals = [
+    ...refuseWhenBlind(input.client.id, needs(input.seen)),
+    ...denies.flatMap((rule) => rule(input)),
+  ];
+  const isRefused = refusals.length > 0;
+  const steps = isRefused ? [] : stepsOf(input);
+  const spared = isRefused || about === 'files' ? [] : sparedRoots(input);
+  const demands = steps.some(endsRoot) ? (['confirm-force'] as const) : [];
   return {
-    request: situation.request,
-    steps: restraints.reduce((left, rule) => rule(left, situation), wanted),
-    refusals,
+    ...{ request, steps, refusals },
+    ...(spared.length === 0 ? {} : { spared }),
+    ...(demands.length === 0 ? {} : { demands }),
   };
 }
 
-/** What a purge is for; without a word the cache alone. */
-export const wantedBy = ({ tiers = ['cache'], account }: Request): Wanted => ({
-  tiers,
-  ...(account === undefined ? {} : { account }),
-});
-
-function steps(situation: Situation): readonly Step[] {
-  const { seen, request, policy } = situation;
-  if (request.kind === 'purge')
-    return [
-      { kind: 'settle', ms: quietMs(situation), if: 'always', roots: [] },
-      { kind: 'remove', wanted: wantedBy(request) },
-    ];
-  if (request.kind === 'hide')
-    return toHide(situation).map((window): Step => ({ kind: 'close', window }));
-  const all = seen.processes.known ? seen.processes.value : [];
-  if (all.length === 0) return [];
-  const roots = all.filter((process) => process.role === 'root' && !process.onlyNamed);
-  const atOnce = request.kind === 'force';
-  const force = atOnce || request.then === 'force';
-  return [
-    ...(atOnce || roots.length === 0 ? [] : ask(roots, situation)),
-    ...(force && roots.length > 0 ? endRoots(roots, atOnce, policy) : []),
-    { kind: 'end', role: 'helper', graceMs: atOnce ? 0 : policy.graceMs },
-    // Where somebody may start it again, one look right after the exit is not enough.
-    ...(roots.length > 0 || force
-      ? [{ kind: 'settle', ms: policy.settleMs, if: force ? 'always' : 'evidence', roots } as const]
-      : []),
-  ];
-}
-
-/** macOS hides all windows of an application at once. */
-function toHide({ seen, platform }: Situation): readonly Window[] {
-  const shown = (seen.windows.known ? seen.windows.value : []).filter(({ visible }) => visible);
-  if (platform !== 'macos') return shown;
-  return [...new Map(shown.map((window) => [window.pid, window])).values()];
-}
-
-const ask = (roots: readonly ClientProcess[], situation: Situation): readonly Step[] => [
-  ...roots.map((root): Step => ({ kind: 'ask', root, ways: waysToAsk(root, situation) })),
-  { kind: 'wait', roots, ms: situation.policy.timeoutMs },
-];
-
-/** After a polite exit that did not work a polite signal comes first (rule R3). */
-const endRoots = (
-  roots: readonly ClientProcess[],
-  atOnce: boolean,
-  { graceMs, force }: Policy,
-): readonly Step[] => [
-  ...(atOnce
-    ? []
-    : [
-        ...roots.map((root): Step => ({
-          kind: 'ask',
-          root,
-          ways: [{ by: 'signal', process: root }],
-        })),
-        { kind: 'wait', roots, ms: graceMs } as const,
-      ]),
-  { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there', roots },
-  // Where the end is refused, nobody leaves by it.
-  ...(force === 'never' ? [] : [{ kind: 'wait', roots, ms: END_MS } as const]),
-];
-
-/** The longest time that an edition of this client is known to go on writing, else the policy's. */
-function quietMs({ client, platform, policy }: Situation): number {
-  const known = editionsOn(client, platform).flatMap((edition) => edition.quietMs ?? []);
-  return known.length > 0 ? Math.max(...known) : policy.purgeSettleMs;
-}
+const endsRoot = (step: Step): boolean => step.kind === 'end' && step.role === 'root';

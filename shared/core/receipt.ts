@@ -29,7 +29,7 @@ export interface IconLine {
   readonly heldBy?: number;
 }
 
-export interface LeftLines {
+export interface Remaining {
   readonly processes: readonly ProcessLine[];
   readonly trayIcons: readonly IconLine[];
   readonly windows: readonly { readonly title: string; readonly visible: boolean }[];
@@ -109,7 +109,7 @@ export interface Receipt {
     readonly subject: string;
     readonly next: string;
   }[];
-  readonly left: LeftLines;
+  readonly left: Remaining;
   /** What a purge took away. */
   readonly removed?: Removed;
   /** What a restore put back: how many of the things of a record. */
@@ -130,7 +130,7 @@ export interface Receipt {
 }
 
 /** One client in a status. Schema `clean-exit/status/1`. */
-export interface StatusLine extends LeftLines {
+export interface StatusLine extends Remaining {
   readonly client: string;
   readonly name: string;
   readonly presence: Presence;
@@ -143,11 +143,11 @@ export interface Sizes {
 }
 
 /** What is left, as plain lines; ignorance is listed, not dropped. */
-export function leftLines(
+export function remainingOf(
   seen: Observation,
   sizes: Known<Sizes>,
   unmerged: Known<readonly string[]>,
-): LeftLines {
+): Remaining {
   const { processes, trayIcons, windows } = seen;
   const facts: Readonly<Record<string, Known<unknown>>> = {
     processes,
@@ -225,12 +225,3 @@ export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>
 export const isUnasked = ({ steps }: Pick<Receipt, 'steps'>): boolean =>
   steps.some(({ why }) => why === 'nobody-asked') &&
   !steps.some(({ kind, outcome }) => kind === 'ask' && outcome === 'done');
-
-/** True when nothing is left and nothing was refused: exit code 0. */
-export const isClean = (receipt: Receipt): boolean =>
-  receipt.refusals.length === 0 &&
-  (receipt.request === 'hide'
-    ? receipt.verdict !== 'unknown' &&
-      !receipt.left.unseen.some((fact) => fact.what === 'windows') &&
-      !receipt.left.windows.some((window) => window.visible)
-    : receipt.verdict === 'gone');

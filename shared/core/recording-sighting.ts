@@ -1,11 +1,11 @@
 import { editionsOn, type Client } from './client.ts';
 import type { Recognizer } from './identify.ts';
 import { map, type Known } from './known.ts';
-import type { Platform, Process, Sighting, TrayIcon, Window } from './model.ts';
+import type { Platform, Process, Snapshot, TrayIcon, Window } from './model.ts';
 import { UNNAMED } from './model.ts';
 import { lastPart } from './paths.ts';
 import type { Hider } from './recording-hide.ts';
-import { scriptsOf } from './script.ts';
+import { scriptsOf } from './interpreter-args.ts';
 
 /** What decides which part of a sighting is one client's, and what of it may be told. */
 export interface Watched {
@@ -21,7 +21,7 @@ export interface Watched {
  * Of a sighting what concerns one client, without what is private: its processes and those above them,
  * its icons, its windows. The recognizer comes to the same with it. What was unknown stays unknown.
  */
-export function hiddenSighting(sighting: Sighting, watched: Watched): Sighting {
+export function hiddenSighting(sighting: Snapshot, watched: Watched): Snapshot {
   const { client, hide } = watched;
   const seen = watched.recognize(sighting).get(client.id);
   const ids = new Set(editionsOn(client, watched.platform).flatMap(({ tray }) => tray.ids));

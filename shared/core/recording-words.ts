@@ -1,6 +1,7 @@
 import { editionsOn, type Client } from './client.ts';
 import type { Platform } from './model.ts';
 import { globToRegExp } from './paths.ts';
+import { PLATFORMS } from './platforms.ts';
 
 /** Names that every computer has, in any case: they say nothing about its owner. */
 const EVERYWHERE = new Set([
@@ -27,7 +28,7 @@ export type Vocabulary = (word: string) => string | undefined;
  * the pattern stay: what stood for a star may be anything.
  */
 export function vocabulary(clients: readonly Client[], platform: Platform): Vocabulary {
-  const isExact = platform === 'linux';
+  const isExact = PLATFORMS[platform].letters === 'sensitive';
   const key = (word: string): string => (isExact ? word : word.toLowerCase());
   const known = new Map<string, string>();
   const patterns: { readonly test: RegExp; readonly said: string }[] = [];

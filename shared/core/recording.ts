@@ -8,10 +8,10 @@ import type {
   Platform,
   Policy,
   RefusalCode,
-  Sighting,
+  Snapshot,
   Tier,
   Verdict,
-  Way,
+  QuitMethod,
 } from './model.ts';
 import type { Places } from './paths.ts';
 
@@ -81,10 +81,10 @@ export interface Sums {
 export type Call = { readonly ms: number; readonly took: number } & Answer;
 
 export type Answer =
-  | { readonly verb: 'observe'; readonly full: boolean; readonly answer: Sighting }
+  | { readonly verb: 'observe'; readonly full: boolean; readonly answer: Snapshot }
   | {
       readonly verb: 'askToQuit';
-      readonly by: Way['by'];
+      readonly by: QuitMethod['by'];
       readonly pid: number;
       readonly answer: Delivery;
     }

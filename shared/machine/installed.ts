@@ -3,7 +3,7 @@ import { editionsOn, type Client } from '../core/client.ts';
 import { known, unknown, type Known } from '../core/known.ts';
 import type { Platform } from '../core/model.ts';
 import { expand, placeValues, type Places } from '../core/paths.ts';
-import { codeOf, isDenied } from './files/fault.ts';
+import { codeOf, isDenied } from './files/errno.ts';
 import { literalPlaces } from './files/literal-places.ts';
 import { onDisk } from './files/names.ts';
 import { findRoots } from './files/roots.ts';

@@ -8,15 +8,14 @@ import type {
   Process,
   Refusal,
   Removal,
-  Sighting,
-  Way,
+  Snapshot,
+  QuitMethod,
   Window,
 } from '../core/model.ts';
 import type { Known, Why } from '../core/known.ts';
-import type { Account, Listing, Wanted } from '../core/listing.ts';
+import type { Account, Listing } from '../core/listing.ts';
+import type { Wanted } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
-import type { Elsewhere } from '../core/receipt.ts';
-import type { Holder } from './claim.ts';
 
 /** How much to look at; processes are always looked at. */
 export interface Scope {
@@ -40,10 +39,10 @@ export interface Machine {
   sleep(ms: number, signal?: AbortSignal): Promise<void>;
 
   /** Frozen facts at one moment. Every probe answers Known; it never throws for a probe. */
-  observe(clients: readonly Client[], scope: Scope): Promise<Sighting>;
+  observe(clients: readonly Client[], scope: Scope): Promise<Snapshot>;
 
   /** Delivers one request to quit. It never claims that anybody left. */
-  askToQuit(way: Way): Promise<Delivery>;
+  askToQuit(way: QuitMethod): Promise<Delivery>;
 
   /** Closes one window as its close button would. Not an exit. */
   close(window: Window): Promise<Delivery>;
@@ -77,7 +76,7 @@ export interface Machine {
 
   /**
    * Who may start these roots again now that they have left: a unit, a parent, a watchdog, by name. Absent where
-   * a machine knows no more than what `keptBy` says.
+   * a machine knows no more than what `supervisedBy` says.
    */
   revivers?(roots: readonly ClientProcess[]): Promise<Known<readonly string[]>>;
 
@@ -120,9 +119,6 @@ export interface Machine {
 
   /** Closes connections, so that the program can end. */
   leave(): Promise<void>;
-
-  /** Takes the right to act on a client; answers who has it if somebody else does. */
-  claim(client: ClientId, request: string): Promise<Claim>;
 }
 
 /** Our own command line, as another program of this computer. */
@@ -182,7 +178,3 @@ export interface RemovalOrder {
   /** Aborted when the person no longer wants it: what was begun is ended tidily, and told. */
   readonly cancelled?: AbortSignal;
 }
-
-export type Claim =
-  | { readonly granted: true; release(): Promise<void>; readonly elsewhere?: Elsewhere }
-  | { readonly granted: false; readonly holder: Holder };

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { known, unknown } from '../core/known.ts';
-import { codeOf } from './files/fault.ts';
+import { codeOf } from './files/errno.ts';
 import { MAX_BYTES, reasonOf, type Run } from './run-port.ts';
 
 export type { Order, Run, Said } from './run-port.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf, isGone } from './files/fault.ts';
+import { codeOf, isGone } from './files/errno.ts';
 import { onDisk, slashed } from './files/names.ts';
 import type { Trashed } from './files/disk.ts';
 import { inode } from './files/unit.ts';

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
-import { readRegular } from '../machine/keep/read-regular.ts';
+import { readRegular } from '../machine/files/read-regular.ts';
 import { PracticeFault } from './fault.ts';
 
 /** Where everything of one practice client is. */

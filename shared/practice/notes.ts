@@ -1,15 +1,13 @@
 import { linkSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { codeOf } from '../machine/files/fault.ts';
-import { makeOwnFolder } from '../machine/keep/own-folder.ts';
-import { createWhole } from '../machine/keep/create-whole.ts';
-import { inState } from '../machine/keep/state-fault.ts';
+import { codeOf } from '../machine/files/errno.ts';
+import { makeOwnFolder } from '../machine/files/own-folder.ts';
+import { createWhole } from '../machine/files/create-whole.ts';
+import { inState } from '../machine/files/state-fault.ts';
 import { PracticeFault } from './fault.ts';
 import { homeNamedBy } from './home.ts';
-import type { Practice, Starting } from './state.ts';
+import { stateFile, type Practice, type Starting } from './state.ts';
 
-/** What we know about the client that runs. */
-export const stateFile = (stateFolder: string): string => path.join(stateFolder, 'practice.json');
 /** What the catalogue reads: the client as data. */
 export const clientFile = (configFolder: string): string =>
   path.join(configFolder, 'clients', 'practice.json');

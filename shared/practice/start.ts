@@ -1,36 +1,14 @@
 import { existsSync, realpathSync } from 'node:fs';
-import type { Environment } from '../machine/linux/places.ts';
 import { clear } from './clear.ts';
 import { PracticeFault } from './fault.ts';
 import { findProgram } from './find-program.ts';
 import { newHome, refusePattern } from './home.ts';
 import { makeRoom } from './make-room.ts';
-import { raise, running } from './raise.ts';
+import { raise, running } from './start-programs.ts';
 import { claimPlace } from './notes.ts';
 import type { Practice, Starting } from './state.ts';
 import { tracesOf } from './stop.ts';
-import type { Temper } from './temper.ts';
-
-export interface StartOptions {
-  readonly temper: Temper;
-  /** Path of `dist/practice.mjs`. */
-  readonly bundle: string;
-  /** Our own folders, `…/clean-exit`. */
-  readonly configFolder: string;
-  readonly stateFolder: string;
-  readonly env: Environment;
-  readonly temp: string;
-  /** `LANG` or a language tag. */
-  readonly lang: string;
-  /** How long the root writes its databases, where not as the temper says. */
-  readonly flushMs?: number | undefined;
-  readonly helpers?: number | undefined;
-  /** How long after its root everything is removed. */
-  readonly lingerMs?: number | undefined;
-  /** Where setsid and dbus-daemon are looked for. */
-  readonly programFolders?: readonly string[] | undefined;
-  readonly signal?: AbortSignal | undefined;
-}
+import type { StartOptions } from './start-options.ts';
 
 /** Starts a chat client to practise on. If anything fails or is aborted, nothing of it stays. */
 export async function startPractice(options: StartOptions): Promise<Practice> {

@@ -1,15 +1,15 @@
+import path from 'node:path';
 import * as z from 'zod';
-import { codeOf, isGone } from '../machine/files/fault.ts';
-import { readRegular } from '../machine/keep/read-regular.ts';
+import { codeOf, isGone } from '../machine/files/errno.ts';
+import { readRegular } from '../machine/files/read-regular.ts';
 import { PracticeFault } from './fault.ts';
-import { stateFile } from './notes.ts';
-import { TEMPERS } from './temper.ts';
+import { BEHAVIOURS } from './behaviour.ts';
 
 const running = z.object({ pid: z.number().int(), startTime: z.string() }).readonly();
 
 const begun = z.object({
   schema: z.literal('clean-exit/practice/1'),
-  temper: z.enum(TEMPERS),
+  temper: z.enum(BEHAVIOURS),
   home: z.string(),
   /** The programs that run for it, by which its processes are known again. */
   programs: z.array(z.string()).readonly(),
@@ -62,3 +62,6 @@ function json(text: string): unknown {
     return undefined; // The schema says what is missing.
   }
 }
+/** What we know about the client that runs. */
+
+export const stateFile = (stateFolder: string): string => path.join(stateFolder, 'practice.json');

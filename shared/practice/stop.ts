@@ -1,5 +1,6 @@
 import { clear, type Traces } from './clear.ts';
-import { clientFile, stateFile } from './notes.ts';
+import { clientFile } from './notes.ts';
+import { stateFile } from './state.ts';
 import { readPractice, type Practice, type Starting } from './state.ts';
 
 export { readPractice };

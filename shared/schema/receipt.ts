@@ -16,6 +16,8 @@ const REFUSALS = [
   'not-supported',
   'open-elsewhere',
   'needs-consent',
+  'declined',
+  'failed',
   'no-such-account',
   'trash-only',
   'no-trash',

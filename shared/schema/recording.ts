@@ -60,7 +60,14 @@ const sighting = z.strictObject({
 });
 const REFUSALS = [
   ...['blind', 'busy', 'client-running', 'denied', 'force-not-allowed', 'hold'],
-  ...['not-removable', 'not-supported', 'open-elsewhere', 'needs-consent', 'no-such-account'],
+  ...[
+    'not-removable',
+    'not-supported',
+    'open-elsewhere',
+    'needs-consent',
+    'declined',
+    'no-such-account',
+  ],
   ...['trash-only', 'no-trash', 'not-in-trash', 'changed', 'link', 'other-file-system'],
   ...['behind-link', 'special', 'not-looked-at'],
   ...['other-owner'],

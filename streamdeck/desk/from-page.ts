@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { LANGUAGES } from '../src/language.ts';
-import { TEMPERS } from '../../shared/practice/temper.ts';
+import { BEHAVIOURS } from '../../shared/practice/behaviour.ts';
 import type { FromPage } from './messages.ts';
 
 const slot = z.string().regex(/^(key:\d{1,2},\d{1,2}|dial:\d{1,2})$/);
@@ -17,7 +17,7 @@ const fromPage: z.ZodType<FromPage> = z.discriminatedUnion('do', [
   z.object({ do: said('device'), device: z.enum(['mk2', 'xl', 'plus', 'mini']) }),
   z.object({ do: said('host'), host: z.enum(['elgato', 'opendeck', 'old']) }),
   z.object({ do: said('language'), language: z.enum(LANGUAGES) }),
-  z.object({ do: said('practice-start'), temper: z.enum(TEMPERS) }),
+  z.object({ do: said('practice-start'), temper: z.enum(BEHAVIOURS) }),
 ]);
 
 /** What the page says, or undefined for anything else. */

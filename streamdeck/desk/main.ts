@@ -4,8 +4,8 @@ import path from 'node:path';
 import process from 'node:process';
 import { withRuntimeFolder } from '../../shared/machine/linux/session.ts';
 import type { Environment } from '../../shared/machine/linux/places.ts';
-import { thisEnvironment } from '../../shared/machine/here.ts';
-import { thisMachine } from '../../shared/machine/this-machine.ts';
+import { thisEnvironment } from '../../shared/machine/environment.ts';
+import { nativeMachine } from '../../shared/machine/native-machine.ts';
 import { languageOf } from '../src/language.ts';
 import { openDesk } from './desk.ts';
 import { holdsForeign } from './trash.ts';
@@ -25,7 +25,7 @@ const tag = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? 'en';
 async function main(): Promise<void> {
   mkdirSync(path.join(home, 'state'));
   const desk = await openDesk({
-    machine: thisMachine(env),
+    machine: nativeMachine(env),
     env,
     language: languageOf(tag),
     page: path.join(dist, 'desk'),

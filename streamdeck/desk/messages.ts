@@ -1,4 +1,4 @@
-import type { Temper } from '../../shared/practice/temper.ts';
+import type { Behaviour } from '../../shared/practice/behaviour.ts';
 
 export type DeviceId = 'mk2' | 'xl' | 'plus' | 'mini';
 export type HostId = 'elgato' | 'opendeck' | 'old';
@@ -52,7 +52,7 @@ export interface PracticeProcess {
 }
 
 export interface PracticeState {
-  readonly temper?: Temper;
+  readonly temper?: Behaviour;
   readonly processes: readonly PracticeProcess[];
   readonly icon: 'shown' | 'gone' | 'unknown';
   /** Something is being started or stopped. */
@@ -109,7 +109,7 @@ export type FromPage =
   | { readonly do: 'device'; readonly device: DeviceId }
   | { readonly do: 'host'; readonly host: HostId }
   | { readonly do: 'language'; readonly language: string }
-  | { readonly do: 'practice-start'; readonly temper: Temper }
+  | { readonly do: 'practice-start'; readonly temper: Behaviour }
   | { readonly do: 'practice-stop' }
   /** The computer wakes from sleep, as the host says it. */
   | { readonly do: 'wake' };

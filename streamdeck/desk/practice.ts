@@ -1,10 +1,10 @@
 import { EventEmitter } from 'node:events';
-import { glances } from '../../shared/exit.ts';
+import { openEngine, type Engine } from '../../shared/engine/engine.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import { userClients } from '../../shared/machine/user-clients.ts';
+import { openStore } from '../../shared/store/store.ts';
 import { startPractice } from '../../shared/practice/start.ts';
 import { stopPractice } from '../../shared/practice/stop.ts';
-import type { Temper } from '../../shared/practice/temper.ts';
+import type { Behaviour } from '../../shared/practice/behaviour.ts';
 import type { PracticeProcess, PracticeState } from './messages.ts';
 
 /** How often the page sees who is still there, in ms; only while a practice client is. */
@@ -29,7 +29,8 @@ interface Events {
 /** The practice client on the desk: one at a time, with its real processes. */
 export class DeskPractice extends EventEmitter<Events> {
   readonly #options: PracticeOptions;
-  #temper: Temper | undefined;
+  readonly #engine: Engine;
+  #temper: Behaviour | undefined;
   #processes: readonly PracticeProcess[] = [];
   #icon: PracticeState['icon'] = 'gone';
   #isBusy = false;
@@ -40,6 +41,9 @@ export class DeskPractice extends EventEmitter<Events> {
   constructor(options: PracticeOptions) {
     super();
     this.#options = options;
+    const { machine } = options;
+    const store = openStore({ places: machine.places });
+    this.#engine = openEngine({ machine, store, surface: 'desk', lang: () => 'en' });
   }
 
   state = (): PracticeState => ({
@@ -49,7 +53,7 @@ export class DeskPractice extends EventEmitter<Events> {
     isBusy: this.#isBusy,
   });
 
-  start(temper: Temper): Promise<void> {
+  start(temper: Behaviour): Promise<void> {
     return this.#alone(async () => {
       const { bundle, env, language, machine } = this.#options;
       const { ourConfig, ourState, temp } = machine.places;
@@ -115,9 +119,7 @@ export class DeskPractice extends EventEmitter<Events> {
   }
 
   async #look(): Promise<void> {
-    const { machine } = this.#options;
-    const { clients } = await userClients(machine.places, new Set());
-    const glance = (await glances({ machine, clients })).find((one) => one.client === 'practice');
+    const glance = (await this.#engine.observe()).find((one) => one.client === 'practice');
     if (!glance) return;
     const { processes, trayIcons } = glance.seen;
     if (processes.known) {

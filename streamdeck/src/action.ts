@@ -1,16 +1,17 @@
-import type { Facts } from './facts.ts';
-import type { Aim, Key, KeyNow } from './key.ts';
-import type { Purging } from './requests.ts';
+import type { DeckState } from './deck-state.ts';
+import type { HoldTarget, Key, KeyNow, Seen } from './key.ts';
+import type { Purging } from './request-queue.ts';
 import type { View } from './view.ts';
 
 /** What an action may do; every deed is a request to the core, and nothing here waits for its end. */
-export interface Hands {
-  readonly facts: () => Facts;
+export interface DeckCommands {
+  readonly facts: () => DeckState;
   /** Looks at the computer again. */
   readonly look: () => void;
   /** Asks these clients to quit; with `then` each is purged once it has gone. */
-  readonly exit: (ids: readonly string[], then?: Purging) => void;
-  readonly force: (ids: readonly string[]) => void;
+  readonly exit: (ids: readonly string[], then?: Purging, only?: Seen) => void;
+  /** Ends these clients; with `only` just the roots that were seen. */
+  readonly force: (ids: readonly string[], only?: Seen) => void;
   readonly purge: (ids: readonly string[], how: Purging) => void;
   readonly hide: (ids: readonly string[]) => void;
   /** Chooses a client for a key, and keeps that. */
@@ -24,17 +25,17 @@ export interface Action {
   /** As the manifest says, without the plugin's own name. */
   readonly id: string;
   /** Pure. */
-  view(key: KeyNow, facts: Facts): View;
+  view(key: KeyNow, facts: DeckState): View;
   /** A short press; in a multi action, where nobody can hold, any press. */
-  press(key: Key, hands: Hands): void;
+  press(key: Key, hands: DeckCommands): void;
   /** What a hold would lead to now, if anything; then a press acts when the key is released. */
-  aim?(key: KeyNow, facts: Facts): Aim | undefined;
+  aim?(key: KeyNow, facts: DeckState): HoldTarget | undefined;
   /** It was held for its time, for what was settled when it went down. */
-  held?(key: Key, hands: Hands, aim: Aim): void;
+  held?(key: Key, hands: DeckCommands, aim: HoldTarget): void;
   /** A dial was turned. */
-  turn?(key: Key, ticks: number, hands: Hands): void;
+  turn?(key: Key, ticks: number, hands: DeckCommands): void;
   /** The touch strip above a dial was touched. */
-  touch?(key: Key, isLong: boolean, hands: Hands): void;
+  touch?(key: Key, isLong: boolean, hands: DeckCommands): void;
   /** Its face shows how much could be freed. */
   readonly wantsSizes?: true;
   /** What its face shows beyond that, on the page that it is turned to. */

@@ -1,6 +1,6 @@
 import { actionOf } from './actions/index.ts';
 import { dataUri, face, strip } from './face.ts';
-import { isRecent, type Facts } from './facts.ts';
+import { isRecent, type DeckState } from './deck-state.ts';
 import type { Host } from './host.ts';
 import { HINT_MS, OFFER_MS, type KeyNow } from './key.ts';
 import { Painter } from './painter.ts';
@@ -13,7 +13,7 @@ export interface CanvasOptions {
   readonly host: Pick<Host, 'paint'>;
   readonly now: () => number;
   readonly keys: () => readonly KeyNow[];
-  readonly facts: () => Facts;
+  readonly facts: () => DeckState;
   readonly onDrawn: (key: KeyNow) => void;
 }
 
@@ -50,7 +50,7 @@ export class Canvas {
     this.#drawn.delete(context);
   }
 
-  #draw(key: KeyNow, facts: Facts): void {
+  #draw(key: KeyNow, facts: DeckState): void {
     const view = actionOf(key.action)?.view(key, facts);
     // Drawing costs more than knowing that nothing changed, and mostly nothing did.
     const words = JSON.stringify(view);

@@ -1,31 +1,27 @@
-import type { Client } from '../../shared/core/client.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
-import type { Room } from '../../shared/exit.ts';
+import { openEngine, type Engine } from '../../shared/engine/engine.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import type { Action, Hands } from './action.ts';
+import type { Catalogue, Store } from '../../shared/store/store.ts';
+import type { Action, DeckCommands } from './action.ts';
 import { actionOf } from './actions/index.ts';
 import { Canvas } from './canvas.ts';
-import { dropStale } from './ends.ts';
-import type { Facts } from './facts.ts';
+import { dropStale } from './results.ts';
+import type { DeckState } from './deck-state.ts';
 import { Holds } from './holds.ts';
 import type { Appearance, Host } from './host.ts';
 import { inspectorState } from './inspector-state.ts';
-import type { Key, KeyNow } from './key.ts';
+import type { Key, KeyNow, Seen } from './key.ts';
 import { languageOf, type Language } from './language.ts';
-import { Looker, type Detail } from './looker.ts';
-import { isStillLooking, meantIds } from './meant.ts';
+import { ClientMonitor, type Detail } from './client-monitor.ts';
+import { isStillLooking, rootsOf, targetIds } from './targets.ts';
 import type { FromInspector } from './messages.ts';
-import { Requests, type Purging } from './requests.ts';
+import { RequestQueue, type Purging } from './request-queue.ts';
 import { readSettings } from './settings.ts';
 import { ELSEWHERE_MS } from './show.ts';
 
-export interface Outside {
+export interface DeckDependencies {
   readonly machine: Machine;
-  readonly clients: () => Promise<readonly Client[]>;
-  /** How many client files of the user could not be read the last time. */
-  readonly unread: () => number;
-  readonly policy: () => Promise<Policy | undefined>;
-  readonly keep: NonNullable<Room['record']>;
+  readonly store: Store;
   /** Remembers what the program at a place is; the catalogue knows it from then on. */
   readonly settle: (say: 'is' | 'is-not', client: string, place: string) => Promise<void>;
   readonly host: Host;
@@ -36,23 +32,27 @@ export interface Outside {
 
 /** All visible keys, and what a person does with them. It knows no SDK, so that it can be tested alone. */
 export class Deck {
-  readonly #out: Outside;
+  readonly #out: DeckDependencies;
   readonly #keys = new Map<string, Key>();
-  readonly #looker: Looker;
-  readonly #requests: Requests;
+  readonly #looker: ClientMonitor;
+  readonly #requests: RequestQueue;
   readonly #canvas: Canvas;
   readonly #holds: Holds;
-  #clients: readonly Client[] = [];
+  readonly #engine: Engine;
+  #catalogue: Catalogue = { clients: [], faults: [], placeFaults: [] };
   #policy: Policy | undefined;
   #language: Language | 'auto' = 'auto';
   #inspected: string | undefined;
 
-  constructor(out: Outside) {
-    const { machine, host, cancelled, keep } = out;
+  constructor(out: DeckDependencies) {
+    const { machine, store, host, cancelled } = out;
     this.#out = out;
     const now = (): number => machine.now();
-    const clients = async (): Promise<readonly Client[]> => (this.#clients = await out.clients());
-    const policy = async (): Promise<Policy | undefined> => (this.#policy = await out.policy());
+    const engine = openEngine({
+      ...{ machine, store, surface: 'Stream Deck' },
+      lang: () => (this.#spoken().startsWith('zh') ? 'zh' : 'en'),
+    });
+    this.#engine = engine;
     this.#canvas = new Canvas({
       host,
       now,
@@ -62,9 +62,10 @@ export class Deck {
         if (this.#inspected === context) this.#tell(context);
       },
     });
-    this.#looker = new Looker({
-      machine,
-      clients,
+    this.#looker = new ClientMonitor({
+      engine,
+      now,
+      catalogue: () => this.#readCatalogue(),
       wanted: () => this.#wanted(),
       detailed: () => this.#detailed(),
       onSeen: () => {
@@ -73,12 +74,10 @@ export class Deck {
       },
       onFault: (what, error) => host.log(`${what} failed`, error),
     });
-    this.#requests = new Requests({
-      machine,
-      clients,
-      policy,
-      keep,
-      language: () => (this.#spoken().startsWith('zh') ? 'zh' : 'en'),
+    this.#requests = new RequestQueue({
+      engine,
+      now,
+      policy: () => this.#readPolicy(),
       cancelled,
       onSeen: (seen) => this.#looker.saw(seen),
       onEnd: (client) => this.#ended(client),
@@ -88,7 +87,7 @@ export class Deck {
       actionOf(key.action)?.held?.(key, this.#hands, aim);
       this.paint();
     });
-    policy().then(
+    this.#readPolicy().then(
       () => this.paint(),
       (error: unknown) => host.log('policy', error),
     );
@@ -140,7 +139,10 @@ export class Deck {
     const key = this.#keys.get(context);
     const action = key && actionOf(key.action);
     if (!key || !action) return;
-    const aim = key.isInMultiAction ? undefined : action.aim?.(this.#now(key), this.#facts());
+    const facts = this.#facts();
+    const aimed = key.isInMultiAction ? undefined : action.aim?.(this.#now(key), facts);
+    // The hold means the processes that the face stands for now, and none that starts while it lasts.
+    const aim = aimed && { ...aimed, only: rootsOf(aimed.ids, facts) };
     // A dial acts when it is released, because until then it may be turned.
     if (aim || (key.isDial && !key.isInMultiAction)) this.#holds.begin(key, aim);
     else this.#press(key, action);
@@ -212,7 +214,7 @@ export class Deck {
     const { settings } = readSettings({ client });
     // Nobody may have looked yet, or for long.
     await this.#untilLooked({ settings }, () => !this.#out.cancelled.aborted);
-    const ids = meantIds({ settings }, this.#facts());
+    const ids = targetIds({ settings }, this.#facts());
     if (ids.length === 0) this.#out.host.log(`link: nobody to ask for "${client}"`);
     this.#begin(ids, [{ kind: 'exit' }]);
   }
@@ -294,13 +296,13 @@ export class Deck {
     if (refusals.some(({ code }) => code === 'busy')) this.#looker.lookIn(ELSEWHERE_MS);
   }
 
-  #facts(): Facts {
+  #facts(): DeckState {
     const { glances, isWhole, sizes, memory, accounts, installed } = this.#looker;
     const { works, ends } = this.#requests;
     return {
       now: this.#out.machine.now(),
-      clients: this.#clients,
-      unread: this.#out.unread(),
+      clients: this.#catalogue.clients,
+      unread: new Set(this.#catalogue.faults.map(({ file }) => file)).size,
       glances,
       isWhole,
       sizes,
@@ -313,6 +315,23 @@ export class Deck {
     };
   }
 
+  /** Read again when its files changed; what is wrong with one is logged once. */
+  async #readCatalogue(): Promise<Catalogue> {
+    const found = await this.#engine.catalogue();
+    if (found !== this.#catalogue)
+      for (const { file, field, expected } of [...found.faults, ...found.placeFaults])
+        this.#out.host.log(`file ${file}: ${field} should be ${expected}`);
+    return (this.#catalogue = found);
+  }
+
+  /** Where a policy file cannot be understood nobody knows what is allowed, so nothing is. */
+  async #readPolicy(): Promise<Policy | undefined> {
+    const { policy, faults } = await this.#engine.policy();
+    for (const { file, field, expected } of faults)
+      this.#out.host.log(`policy ${file}: ${field} should be ${expected}`);
+    return (this.#policy = faults.length > 0 ? undefined : policy);
+  }
+
   #spoken = (): Language =>
     this.#language === 'auto' ? languageOf(this.#out.language) : this.#language;
 
@@ -320,13 +339,13 @@ export class Deck {
 
   #wanted(): readonly string[] {
     const keys = [...this.#keys.values()].filter((key) => actionOf(key.action)?.wantsSizes);
-    return [...new Set(keys.flatMap((key) => meantIds(key, this.#facts())))];
+    return [...new Set(keys.flatMap((key) => targetIds(key, this.#facts())))];
   }
 
   #detailed(): readonly (readonly [string, Detail])[] {
     return [...this.#keys.values()].flatMap((key) => {
       const what = actionOf(key.action)?.detail?.(key);
-      return what ? meantIds(key, this.#facts()).map((id) => [id, what] as const) : [];
+      return what ? targetIds(key, this.#facts()).map((id) => [id, what] as const) : [];
     });
   }
 
@@ -337,17 +356,22 @@ export class Deck {
     return { settings, raw: typeof raw === 'object' && raw ? { ...raw } : {} };
   }
 
-  #begin(ids: readonly string[], requests: readonly Omit<Request, 'client'>[]): void {
-    for (const id of ids) this.#requests.begin(id, requests);
+  #begin(ids: readonly string[], requests: readonly Omit<Request, 'client'>[], seen?: Seen): void {
+    for (const id of ids) {
+      const only = seen?.get(id);
+      const named = requests.map((one) => (only && one.kind !== 'purge' ? { ...one, only } : one));
+      this.#requests.begin(id, named);
+    }
     // Nobody is there: that is looked at, not believed.
     if (ids.length === 0) this.look();
   }
 
-  readonly #hands: Hands = {
+  readonly #hands: DeckCommands = {
     facts: () => this.#facts(),
     look: this.look,
-    exit: (ids, then) => this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])]),
-    force: (ids) => this.#begin(ids, [{ kind: 'force' }]),
+    exit: (ids, then, only) =>
+      this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])], only),
+    force: (ids, only) => this.#begin(ids, [{ kind: 'force' }], only),
     purge: (ids, how) => this.#begin(ids, [purge(how)]),
     hide: (ids) => this.#begin(ids, [{ kind: 'hide' }]),
     choose: (key, client) => {

@@ -1,19 +1,19 @@
-import type { Aim, Key } from './key.ts';
+import type { HoldTarget, Key } from './key.ts';
 
 /** Keys that are held down, each with a timer of its own. */
 export class Holds {
   readonly #now: () => number;
-  readonly #onHeld: (key: Key, aim: Aim) => void;
+  readonly #onHeld: (key: Key, aim: HoldTarget) => void;
   /** Held keys; undefined where a hold leads nowhere and only the release counts. */
   readonly #held = new Map<string, NodeJS.Timeout | undefined>();
 
-  constructor(now: () => number, onHeld: (key: Key, aim: Aim) => void) {
+  constructor(now: () => number, onHeld: (key: Key, aim: HoldTarget) => void) {
     this.#now = now;
     this.#onHeld = onHeld;
   }
 
   /** It went down; with an aim it fires by itself when its time is over, at what was aimed at now. */
-  begin(key: Key, aim: Aim | undefined): void {
+  begin(key: Key, aim: HoldTarget | undefined): void {
     this.cancel(key);
     const ms = key.settings.holdMs;
     if (aim) key.hold = { since: this.#now(), ms, aim };

@@ -1,10 +1,10 @@
 import type { Platform } from '../../shared/core/model.ts';
 import { reason } from '../../shared/core/receipt.ts';
 import { actionOf } from './actions/index.ts';
-import type { Facts } from './facts.ts';
+import type { DeckState } from './deck-state.ts';
 import type { KeyNow } from './key.ts';
 import type { Language } from './language.ts';
-import { meant, nameOf } from './meant.ts';
+import { targets, nameOf } from './targets.ts';
 import type { Choice, Problem, ToInspector } from './messages.ts';
 
 interface Beside {
@@ -14,7 +14,7 @@ interface Beside {
 }
 
 /** What the inspector of a key shows. */
-export function inspectorState(key: KeyNow, facts: Facts, beside: Beside): ToInspector {
+export function inspectorState(key: KeyNow, facts: DeckState, beside: Beside): ToInspector {
   return {
     tell: 'state',
     ...beside,
@@ -26,7 +26,7 @@ export function inspectorState(key: KeyNow, facts: Facts, beside: Beside): ToIns
   };
 }
 
-function choice(id: string, { language }: KeyNow, facts: Facts): Choice {
+function choice(id: string, { language }: KeyNow, facts: DeckState): Choice {
   const presence = !facts.glances ? 'looking' : (facts.glances.get(id)?.presence ?? 'unknown');
   const isHere = ['running', 'in-tray', 'residue'].includes(presence);
   return {
@@ -38,9 +38,9 @@ function choice(id: string, { language }: KeyNow, facts: Facts): Choice {
 }
 
 /** What of the key's clients could not be seen, each reason once. */
-function unseen(key: KeyNow, facts: Facts): ToInspector['unseen'] {
+function unseen(key: KeyNow, facts: DeckState): ToInspector['unseen'] {
   const found = new Map<string, { readonly what: string; readonly why: string }>();
-  for (const id of meant(key, facts).ids) {
+  for (const id of targets(key, facts).ids) {
     const seen = facts.glances?.get(id)?.seen;
     const { processes, trayIcons, windows } = seen ?? {};
     for (const [what, fact] of Object.entries({ processes, trayIcons, windows }))
@@ -52,8 +52,8 @@ function unseen(key: KeyNow, facts: Facts): ToInspector['unseen'] {
   return [...found.values()];
 }
 
-function doubts(key: KeyNow, facts: Facts): ToInspector['doubts'] {
-  return meant(key, facts).ids.flatMap((id) =>
+function doubts(key: KeyNow, facts: DeckState): ToInspector['doubts'] {
+  return targets(key, facts).ids.flatMap((id) =>
     (facts.glances?.get(id)?.seen.doubts ?? []).map(({ pid, place, level }) => ({
       ...{ client: id, name: nameOf(id, facts, key.language) },
       ...{ pid, place, level },
@@ -61,9 +61,9 @@ function doubts(key: KeyNow, facts: Facts): ToInspector['doubts'] {
   );
 }
 
-function problems(key: KeyNow, facts: Facts): readonly Problem[] {
+function problems(key: KeyNow, facts: DeckState): readonly Problem[] {
   const action = actionOf(key.action);
-  const isLost = facts.clients.length > 0 && meant(key, facts).isLost;
+  const isLost = facts.clients.length > 0 && targets(key, facts).isLost;
   return [
     ...(isLost ? (['no-such-client'] as const) : []),
     ...(action?.mustConfirm && key.isInMultiAction && key.settings.confirm

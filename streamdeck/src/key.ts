@@ -1,15 +1,21 @@
+import type { ProcessIdentity } from '../../shared/core/model.ts';
 import type { Language } from './language.ts';
 import type { Settings } from './settings.ts';
 import type { Word } from './words.ts';
 
 /** What a hold leads to, settled when the key went down: whom it names then, and nobody who comes later. */
-export interface Aim {
+export interface HoldTarget {
   readonly does: 'force' | 'purge' | 'exit-then-purge';
   readonly ids: readonly string[];
+  /** The roots of each that were seen then; absent where nobody could see them. */
+  readonly only?: Seen;
 }
 
+/** Roots by their client. */
+export type Seen = ReadonlyMap<string, readonly ProcessIdentity[]>;
+
 /** A word of advice or an offer, from a moment on. */
-export interface Since<T> {
+export interface Timestamped<T> {
   readonly is: T;
   readonly at: number;
 }
@@ -30,11 +36,11 @@ export interface Key {
   /** As the host sent them, with the fields of other versions. */
   raw: Readonly<Record<string, unknown>>;
   /** Since when it is held and what for; a hold ends by itself when its time is over. */
-  hold?: { readonly since: number; readonly ms: number; readonly aim: Aim } | undefined;
+  hold?: { readonly since: number; readonly ms: number; readonly aim: HoldTarget } | undefined;
   /** A word that says what to do. */
-  hint?: Since<Word> | undefined;
+  hint?: Timestamped<Word> | undefined;
   /** To whom it was offered to exit first, so that a hold or another press takes it up. */
-  offer?: Since<readonly string[]> | undefined;
+  offer?: Timestamped<readonly string[]> | undefined;
   /** It was pressed before anybody had looked: the press counts as soon as somebody has. */
   pressed?: true | undefined;
   /** The page of a status, from 0. */

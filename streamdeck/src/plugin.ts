@@ -19,7 +19,7 @@ import { isFromInspector } from './from-inspector.ts';
 import { guarded } from './guarded.ts';
 import type { Appearance, Host } from './host.ts';
 import { linkOf } from './link.ts';
-import { thisComputer } from './outside.ts';
+import { thisComputer } from './dependencies.ts';
 
 type Placed = KeyAction | DialAction;
 /** What most events tell: whose they are. */

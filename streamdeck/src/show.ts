@@ -1,7 +1,15 @@
 import type { Progress, RequestKind } from '../../shared/core/model.ts';
-import { isRecent, type Ended, type Facts, type Work } from './facts.ts';
+import { isRecent, type Result, type DeckState, type InFlight } from './deck-state.ts';
 import { HINT_MS, type KeyNow } from './key.ts';
-import { countLeft, isDenied, meant, nameOf, nameOfAll, together, type Meant } from './meant.ts';
+import {
+  countLeft,
+  isDenied,
+  targets,
+  nameOf,
+  nameOfAll,
+  together,
+  type Targets,
+} from './targets.ts';
 import type { View } from './view.ts';
 import { word, type Word } from './words.ts';
 
@@ -13,12 +21,16 @@ export const plain = (key: KeyNow, sign: View['sign'], name: string, say: Word):
 });
 
 /** A key whose client nobody knows. */
-export function lost(key: KeyNow, { isLost, name }: Meant): View | undefined {
+export function lost(key: KeyNow, { isLost, name }: Targets): View | undefined {
   return isLost ? plain(key, 'unknown', name, 'unknown') : undefined;
 }
 
 /** What the clients of a key are doing: the face that every action begins with. */
-export function presenceView(key: KeyNow, facts: Facts, who: Meant = meant(key, facts)): View {
+export function presenceView(
+  key: KeyNow,
+  facts: DeckState,
+  who: Targets = targets(key, facts),
+): View {
   const presence = together(who.ids, facts);
   if (!presence) return plain(key, 'looking', who.name, 'looking');
   if (presence === 'unknown' && isDenied(who.ids, facts))
@@ -27,7 +39,7 @@ export function presenceView(key: KeyNow, facts: Facts, who: Meant = meant(key, 
   return presence === 'residue' ? { ...view, figure: String(countLeft(who.ids, facts)) } : view;
 }
 
-const DOING: Readonly<Record<Work['kind'], Word>> = {
+const DOING: Readonly<Record<InFlight['kind'], Word>> = {
   exit: 'exiting',
   force: 'forcing',
   purge: 'purging',
@@ -35,7 +47,7 @@ const DOING: Readonly<Record<Work['kind'], Word>> = {
 };
 
 /** A request under way: its seconds while it waits, its per cent while it removes. */
-export function workView(key: KeyNow, facts: Facts, { ids, name }: Meant): View | undefined {
+export function workView(key: KeyNow, facts: DeckState, { ids, name }: Targets): View | undefined {
   const works = ids.flatMap((id) => facts.works.get(id) ?? []);
   const [work] = [...works].sort((a, b) => a.began - b.began);
   if (!work) return undefined;
@@ -53,7 +65,7 @@ export function workView(key: KeyNow, facts: Facts, { ids, name }: Meant): View 
 }
 
 /** How long a request may take at most, in ms; what a ring is filled against. */
-const patience = ({ policy }: Facts, { kind }: Work): number =>
+const patience = ({ policy }: DeckState, { kind }: InFlight): number =>
   kind === 'exit' ? (policy?.timeoutMs ?? 0) : (policy?.graceMs ?? 0) + (policy?.settleMs ?? 0);
 
 interface Measured {
@@ -62,7 +74,7 @@ interface Measured {
   readonly unit: string;
 }
 
-function measured({ progress, began }: Work, now: number, ms: number): Measured {
+function measured({ progress, began }: InFlight, now: number, ms: number): Measured {
   const share = ofRemoving(progress);
   if (share !== undefined)
     return { part: share, figure: String(Math.floor(share * 100)), unit: '%' };
@@ -85,15 +97,15 @@ export const ELSEWHERE_MS = 5_000;
 /** What became of the last request of these kinds where it did not reach its end; undefined where it did. */
 export function endView(
   key: KeyNow,
-  facts: Facts,
-  { ids, name }: Meant,
+  facts: DeckState,
+  { ids, name }: Targets,
   kinds: readonly RequestKind[],
 ): View | undefined {
   const ends = ids
     .flatMap((id) => facts.ends.get(id) ?? [])
     .filter((one) => kinds.includes(one.kind));
   for (const [code, sign, say] of REFUSED) {
-    const is = ({ receipt, at }: Ended): boolean =>
+    const is = ({ receipt, at }: Result): boolean =>
       (receipt?.refusals.some((one) => one.code === code) ?? false) &&
       (code !== 'busy' || isRecent(at, facts.now, ELSEWHERE_MS));
     if (ends.some(is)) return plain(key, sign, name, say);
@@ -113,7 +125,7 @@ const REFUSED: readonly (readonly [code: string, sign: View['sign'], say: Word])
 ];
 
 /** The ring of a key that is held, and whom it is for: it says what a release would not yet do. */
-export function withHold(key: KeyNow, facts: Facts, view: View): View {
+export function withHold(key: KeyNow, facts: DeckState, view: View): View {
   if (!key.hold) return view;
   const { since, ms, aim } = key.hold;
   return {
@@ -127,7 +139,7 @@ export function withHold(key: KeyNow, facts: Facts, view: View): View {
 }
 
 /** A word of advice in the place of the usual one, while it stands. */
-export const withHint = (key: KeyNow, { now }: Facts, view: View): View =>
+export const withHint = (key: KeyNow, { now }: DeckState, view: View): View =>
   key.hint && isRecent(key.hint.at, now, HINT_MS)
     ? { ...view, word: word(key.language, key.hint.is) }
     : view;

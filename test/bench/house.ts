@@ -4,16 +4,16 @@ import type { Client } from '../../shared/core/client.ts';
 import { linuxMachine } from '../../shared/machine/linux/linux.ts';
 import { listProcesses } from '../../shared/machine/linux/processes.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import { userClients } from '../../shared/machine/user-clients.ts';
+import { userClients } from '../../shared/store/user-clients.ts';
 import { DATABASE } from '../../shared/practice/files.ts';
 import { homeAt } from '../../shared/practice/home.ts';
 import { startPractice } from '../../shared/practice/start.ts';
 import { stopPractice } from '../../shared/practice/stop.ts';
-import type { Temper } from '../../shared/practice/temper.ts';
+import type { Behaviour } from '../../shared/practice/behaviour.ts';
 import { folder, interrupted, owe } from './tidy.ts';
 
 export interface Character {
-  readonly temper: Temper;
+  readonly temper: Behaviour;
   readonly flushMs?: number;
   readonly helpers?: number;
 }

@@ -3,7 +3,7 @@ import { receiptLines } from '../../shared/cli/print/receipt.ts';
 import { speaking, type Screen } from '../../shared/cli/print/screen.ts';
 import type { Language } from '../../shared/core/explain.ts';
 import type { Verdict } from '../../shared/core/model.ts';
-import type { LeftLines, Receipt } from '../../shared/core/receipt.ts';
+import type { Receipt, Remaining } from '../../shared/core/receipt.ts';
 import { receiptOf } from '../core/receipts.ts';
 
 const plain = (text: string): string => text;
@@ -18,7 +18,7 @@ const screen: Screen = {
 
 const lines = (
   verdict: Verdict,
-  left: Partial<LeftLines>,
+  left: Partial<Remaining>,
   lang: Language,
   more: Partial<Receipt> = {},
 ): string => {

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
-import { readRecording } from '../../shared/machine/recorded/keep.ts';
+import { readRecording } from '../../shared/machine/recorded/recording-file.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { entering, putFiles, removeFolder, type Part } from '../wine/client.ts';
 import { beginNode, cleanExit, homeOf } from '../wine/node.ts';

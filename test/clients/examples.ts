@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Client } from '../../shared/core/client.ts';
 import { editionsOn } from '../../shared/core/client.ts';
-import type { FoundRoot } from '../../shared/core/files.ts';
+import type { FoundRoot } from '../../shared/core/removal-rules.ts';
 import type { Platform } from '../../shared/core/model.ts';
 import { expand, placeValues, type Places } from '../../shared/core/paths.ts';
 

@@ -4,7 +4,7 @@ import { recognizer } from '../../shared/core/identify.ts';
 import { known, unknown } from '../../shared/core/known.ts';
 import { UNNAMED, type Observation, type Process, type TrayIcon } from '../../shared/core/model.ts';
 import { presence } from '../../shared/core/presence.ts';
-import { remembering } from '../../shared/exit/remember.ts';
+import { remembering } from '../../shared/engine/remember.ts';
 import { SIMULATED_PLACES } from '../../shared/machine/simulated/simulated.ts';
 import { CHAT } from '../laws/stage.ts';
 

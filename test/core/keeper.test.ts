@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keeper } from '../../shared/core/keeper.ts';
+import { supervisorOf } from '../../shared/core/supervisor.ts';
 import type { Process } from '../../shared/core/model.ts';
 import { known } from '../../shared/core/known.ts';
 import { process_ } from './situations.ts';
@@ -14,7 +14,7 @@ function below(...names: readonly string[]): string | undefined {
   );
   const root = process_(10, { parent: 100 });
   const all: readonly Process[] = [root, ...above];
-  return keeper(root, new Map(all.map((one) => [one.pid, one])));
+  return supervisorOf(root, new Map(all.map((one) => [one.pid, one])));
 }
 
 describe('who may start a client again', () => {

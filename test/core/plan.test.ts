@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../shared/core/known.ts';
 import type { Observation, Policy, RefusalCode, Request, Step } from '../../shared/core/model.ts';
-import { END_MS, plan, PROHIBITIONS, RESTRAINTS } from '../../shared/core/plan.ts';
+import { plan } from '../../shared/core/plan.ts';
+import { REQUESTS } from '../../shared/core/requests/index.ts';
+import { END_MS } from '../../shared/core/requests/leaving.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
-import type { Situation } from '../../shared/core/situation.ts';
+import type { PlanInput } from '../../shared/core/plan-input.ts';
 import { CHAT } from '../laws/stage.ts';
 import { BLIND, icon_, observations, process_, requests, seen, window_ } from './situations.ts';
 
@@ -18,7 +20,7 @@ const situation = (request: Request, sight: Observation, policy: Partial<Policy>
   ({
     ...{ client: CHAT, platform: 'linux', seen: sight, request },
     policy: { ...DEFAULT_POLICY, ...policy },
-  }) satisfies Situation;
+  }) satisfies PlanInput;
 
 const policies = fc.record({
   hold: fc.boolean(),
@@ -28,7 +30,7 @@ const situations = fc
   .tuple(requests, observations, policies)
   .map(([request, sight, policy]) => situation(request, sight, policy));
 
-const holds = (law: (steps: readonly Step[], at: Situation, codes: readonly string[]) => void) =>
+const holds = (law: (steps: readonly Step[], at: PlanInput, codes: readonly string[]) => void) =>
   fc.assert(
     fc.property(situations, (at) => {
       const { steps, refusals } = plan(at);
@@ -41,7 +43,7 @@ const holds = (law: (steps: readonly Step[], at: Situation, codes: readonly stri
     { numRuns: 500 },
   );
 
-const rootsIn = ({ seen: { processes } }: Situation) =>
+const rootsIn = ({ seen: { processes } }: PlanInput) =>
   processes.known ? processes.value.filter(({ role }) => role === 'root') : [];
 
 describe('a plan, whatever is asked and seen,', () => {
@@ -89,6 +91,31 @@ describe('a plan, whatever is asked and seen,', () => {
     });
   });
 
+  it('demands a confirmation exactly where it ends a root', () => {
+    holds((steps, at) => {
+      const ends = steps.some((step) => step.kind === 'end' && step.role === 'root');
+      expect(plan(at).demands ?? []).toEqual(ends ? ['confirm-force'] : []);
+    });
+  });
+
+  it('touches no root that the person did not see, and says which it spares', () => {
+    holds((_, at) => {
+      const roots = rootsIn(at);
+      fc.pre(at.request.kind !== 'purge' && at.request.kind !== 'hide' && roots.length > 0);
+      const [first, ...rest] = roots;
+      if (!first) return;
+      const only = plan({ ...at, request: { ...at.request, only: [first] } });
+      const touched = only.steps.flatMap((step) =>
+        step.kind === 'ask' ? [step.root] : 'roots' in step ? step.roots : [],
+      );
+      expect(touched.filter(({ pid }) => pid !== first.pid)).toEqual([]);
+      if (only.refusals.length === 0)
+        expect(only.spared ?? []).toEqual(
+          rest.filter(({ pid, onlyNamed }) => pid !== first.pid && !onlyNamed),
+        );
+    });
+  });
+
   it('names no process of another user', () => {
     holds((steps, at) => {
       fc.pre(at.seen.others.length > 0 && steps.length > 0);
@@ -123,12 +150,12 @@ describe('the steps of', () => {
     [
       'a safe exit of one that is kept alive',
       EXIT,
-      seen({ processes: known([{ ...root, keptBy: 'a watchdog' }]) }),
+      seen({ processes: known([{ ...root, supervisedBy: 'a watchdog' }]) }),
       [
         expect.objectContaining({ kind: 'ask' }),
         expect.objectContaining({ kind: 'wait' }),
         helpers(graceMs),
-        { ...settle('evidence'), roots: [{ ...root, keptBy: 'a watchdog' }] },
+        { ...settle('evidence'), roots: [{ ...root, supervisedBy: 'a watchdog' }] },
       ],
     ],
     ['an exit whose root has left', EXIT, seen({ processes: known([helper]) }), [helpers(graceMs)]],
@@ -168,20 +195,7 @@ describe('the steps of', () => {
       [{ kind: 'close', window: window_(1) }],
     ],
   ])('%s', (_, request, sight, steps) => {
-    expect(plan(situation(request, sight))).toEqual({ request, steps, refusals: [] });
-  });
-});
-
-describe('a restraint', () => {
-  it('takes the end of a root out of all but a force, however it got there', () => {
-    const steps: readonly Step[] = [
-      { kind: 'end', role: 'root', only: 'at-once', roots: [] },
-      { kind: 'end', role: 'helper', graceMs: 0 },
-    ];
-    const restrained = (request: Request) =>
-      RESTRAINTS.reduce((left, rule) => rule(left, situation(request, seen())), steps);
-    for (const request of [EXIT, HIDE, PURGE]) expect(restrained(request)).toEqual(steps.slice(1));
-    for (const request of [FORCE, FORCED]) expect(restrained(request)).toEqual(steps);
+    expect(plan(situation(request, sight))).toMatchObject({ request, steps, refusals: [] });
   });
 });
 
@@ -195,7 +209,10 @@ describe('a rule refuses', () => {
     },
   };
 
-  const REFUSED: readonly (readonly [RefusalCode, what: string, at: Situation])[] = [
+  const DOUBTED = seen({
+    doubts: [{ pid: 9, name: 'chat', place: '/x/chat', level: 'likely', because: ['own-name'] }],
+  });
+  const REFUSED: readonly (readonly [RefusalCode, what: string, at: PlanInput])[] = [
     ['blind', 'anything where nobody sees the processes', situation(EXIT, BLIND)],
     [
       'blind',
@@ -217,6 +234,7 @@ describe('a rule refuses', () => {
       situation({ ...files, consent: 'ask', permanently: true }, seen()),
     ],
     ['client-running', 'to purge one that runs', situation(PURGE, runs)],
+    ['blind', 'to purge beside a program that may be the client', situation(PURGE, DOUBTED)],
   ];
 
   it.each(REFUSED)('with %s %s', (code, _, at) => {
@@ -224,7 +242,8 @@ describe('a rule refuses', () => {
   });
 
   it('and no rule is without such a case', () => {
-    const idle = PROHIBITIONS.filter((rule) => !REFUSED.some(([, , at]) => rule(at).length > 0));
+    const rules = Object.values(REQUESTS).flatMap(({ denies }) => denies);
+    const idle = rules.filter((rule) => !REFUSED.some(([, , at]) => rule(at).length > 0));
     expect(idle).toEqual([]);
   });
 

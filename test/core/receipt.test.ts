@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
+import { isClean } from '../../shared/core/is-clean.ts';
 import {
-  isClean,
-  leftLines,
   mayUseFiles,
+  remainingOf,
   reason,
   type Receipt,
   type Sizes,
@@ -32,7 +32,7 @@ describe('the lines of what is left, whatever was seen,', () => {
         );
         const inDoubt = processes.known && sight.doubts.some(({ level }) => level === 'likely');
         const doubt = inDoubt ? [{ what: 'processes', why: 'unknown-place' }] : [];
-        expect(leftLines(sight, size, unmerged).unseen).toEqual([...doubt, ...failed]);
+        expect(remainingOf(sight, size, unmerged).unseen).toEqual([...doubt, ...failed]);
       }),
     );
   });
@@ -40,7 +40,7 @@ describe('the lines of what is left, whatever was seen,', () => {
   it('show everything that was seen, and nothing more', () => {
     fc.assert(
       fc.property(observations, sizes, journals, (sight, size, unmerged) => {
-        const left = leftLines(sight, size, unmerged);
+        const left = remainingOf(sight, size, unmerged);
         for (const what of ['processes', 'trayIcons', 'windows'] as const) {
           const fact = sight[what];
           expect(left[what]).toHaveLength(fact.known ? fact.value.length : 0);
@@ -54,7 +54,7 @@ describe('the lines of what is left, whatever was seen,', () => {
     fc.assert(
       fc.property(observations, sizes, journals, (sight, size, unmerged) => {
         fc.pre(!size.known);
-        const left = leftLines(sight, size, unmerged);
+        const left = remainingOf(sight, size, unmerged);
         expect(left.bytes).toBeNull();
         expect(left.bytesWhy).toBe(size.known ? '' : reason(size.why));
         expect(left).not.toHaveProperty('leftovers');
@@ -73,13 +73,13 @@ describe('files of which somebody may be in the middle', () => {
   ])('are not told as left by a bad exit (%s)', (_, so) => {
     const sight = seen(so);
     expect(mayUseFiles(sight)).toBe(true);
-    expect(leftLines(sight, known({ bytes: 5, leftovers: 1 }), known([]))).not.toHaveProperty(
+    expect(remainingOf(sight, known({ bytes: 5, leftovers: 1 }), known([]))).not.toHaveProperty(
       'leftovers',
     );
   });
 
   it('are told where nobody is there', () => {
-    const left = leftLines(seen(), known({ bytes: 5, leftovers: 1 }), known([]));
+    const left = remainingOf(seen(), known({ bytes: 5, leftovers: 1 }), known([]));
     expect([mayUseFiles(seen()), left.leftovers]).toEqual([false, 1]);
   });
 });
@@ -92,7 +92,7 @@ describe('a line', () => {
       windows: known([window_(1, false)]),
       doubts: [LIKELY],
     });
-    expect(leftLines(sight, known({ bytes: 5, leftovers: 1 }), known(['/a.db-wal']))).toEqual({
+    expect(remainingOf(sight, known({ bytes: 5, leftovers: 1 }), known(['/a.db-wal']))).toEqual({
       processes: [
         { pid: 1, name: 'chat', role: 'root', exe: '/opt/chat/chat' },
         { pid: 2, name: 'chat', role: 'helper', exe: null },
@@ -113,10 +113,14 @@ describe('a line', () => {
 });
 
 describe('a receipt is clean', () => {
-  const nothing = leftLines(seen(), known(EMPTY), known([]));
-  const shown = leftLines(seen({ windows: known([window_(1)]) }), known(EMPTY), known([]));
-  const hidden = leftLines(seen({ windows: known([window_(1, false)]) }), known(EMPTY), known([]));
-  const unseen = leftLines(seen({ windows: unknown('denied') }), known(EMPTY), known([]));
+  const nothing = remainingOf(seen(), known(EMPTY), known([]));
+  const shown = remainingOf(seen({ windows: known([window_(1)]) }), known(EMPTY), known([]));
+  const hidden = remainingOf(
+    seen({ windows: known([window_(1, false)]) }),
+    known(EMPTY),
+    known([]),
+  );
+  const unseen = remainingOf(seen({ windows: unknown('denied') }), known(EMPTY), known([]));
   const busy = { refusals: [{ code: 'busy', subject: 'chat', next: '' }] } as const;
 
   it.each<[what: string, is: boolean, receipt: Receipt]>([

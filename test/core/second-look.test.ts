@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recognizer } from '../../shared/core/identify.ts';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
 import type { Process } from '../../shared/core/model.ts';
-import { carryOut } from '../../shared/exit.ts';
-import { lookBySecond } from '../../shared/exit/second-look.ts';
+import { runRequest } from '../engine/in-a-room.ts';
+import { lookBySecond } from '../../shared/engine/second-look.ts';
 import { simulatedMachine, SIMULATED_ME } from '../../shared/machine/simulated/simulated.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
 import { CHAT, POLICY } from '../laws/stage.ts';
@@ -20,7 +20,7 @@ const seenBySecond = (second?: Known<readonly Process[]>) => ({
   ...(second ? { secondLook: async () => second } : {}),
 });
 const exit = (second?: Known<readonly Process[]>) =>
-  carryOut(
+  runRequest(
     { machine: seenBySecond(second), clients: [CHAT], lang: 'en', surface: 'test' },
     REQUEST,
     POLICY,

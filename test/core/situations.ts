@@ -46,9 +46,11 @@ const pid = fc.integer({ min: 2, max: 9 });
 const process = fc
   .record({
     ...{ pid, role: fc.constantFrom('root' as const, 'helper' as const) },
-    keptBy: fc.option(fc.constant('a watchdog'), { nil: undefined }),
+    supervisedBy: fc.option(fc.constant('a watchdog'), { nil: undefined }),
   })
-  .map(({ pid: id, role, keptBy }) => process_(id, { role, ...(keptBy ? { keptBy } : {}) }));
+  .map(({ pid: id, role, supervisedBy }) =>
+    process_(id, { role, ...(supervisedBy ? { supervisedBy: supervisedBy } : {}) }),
+  );
 
 const NAMESAKE: Doubt = {
   ...{ pid: 77, name: 'chat', place: '/home/u/chat', level: 'namesake', because: ['own-name'] },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { keepingInWords } from '../../shared/core/keeping-in-words.ts';
+import { bookkeepingInWords } from '../../shared/core/bookkeeping-in-words.ts';
 import { stateFaultInWords } from '../../shared/core/state-fault-in-words.ts';
 
 describe('what is the matter with a file or folder of ours', () => {
@@ -16,7 +16,7 @@ describe('what is the matter with a file or folder of ours', () => {
 
   it('is said in the language of the reader, whichever sentence was kept', () => {
     const lockedIn = { folder: null, why: '/s is a link', fault: { code: 'link', path: '/s' } };
-    expect(keepingInWords({ lockedIn }, 'zh').join()).toContain('/s 是一个链接');
-    expect(keepingInWords({ lockedIn }, 'en').join()).toContain('/s is a link');
+    expect(bookkeepingInWords({ lockedIn }, 'zh').join()).toContain('/s 是一个链接');
+    expect(bookkeepingInWords({ lockedIn }, 'en').join()).toContain('/s is a link');
   });
 });

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../shared/core/model.ts';
-import { carryOut, glances } from '../../shared/exit.ts';
+import { runRequest } from '../engine/in-a-room.ts';
+import { observeAll } from '../../shared/engine/status.ts';
 import { disguised, isStranger, members, OWN, there } from './disguises.ts';
 import { POLICY, WORK } from './stage.ts';
 
@@ -22,7 +23,7 @@ describe('on machines with links, unknown places, loaders, forks, hidden and dyi
       fc.asyncProperty(members, requests, async (all, request) => {
         const { world, machine } = disguised(all);
         const room = { machine, clients: CLIENTS, lang: 'en', surface: 'test' } as const;
-        const { verdict } = await carryOut(room, request, { ...POLICY, timeoutMs: 3_000 });
+        const { verdict } = await runRequest(room, request, { ...POLICY, timeoutMs: 3_000 });
         said[verdict === 'gone' && all.length > 0 ? 'gone' : 'other']++;
         if (verdict === 'gone') expect(there(world)).toEqual([]);
         for (const one of world.deeds) {
@@ -42,7 +43,7 @@ describe('on machines with links, unknown places, loaders, forks, hidden and dyi
     fc.assert(
       fc.asyncProperty(members, async (all) => {
         const { world, machine } = disguised(all);
-        const [chat] = await glances({ machine, clients: CLIENTS });
+        const [chat] = await observeAll({ machine, clients: CLIENTS });
         expect(chat?.presence === 'gone').toBe(there(world).length === 0);
       }),
       { numRuns: RUNS },

@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import * as exit from '../../shared/exit.ts';
+import * as exit from '../engine/in-a-room.ts';
 import * as planning from '../../shared/core/plan.ts';
 import { expectHolds } from './hold.ts';
 import { LAWS } from './laws.ts';

@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import fc from 'fast-check';
-import type * as Exit from '../../shared/exit.ts';
+import type * as Exit from '../engine/in-a-room.ts';
 import type * as Planning from '../../shared/core/plan.ts';
 import type { Process, Request } from '../../shared/core/model.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
@@ -19,7 +19,7 @@ export type Law = (subject: Subject, scene: Scene, request: Request) => Promise<
 
 const CLIENTS = [CHAT, WORK];
 
-const room = (machine: Parameters<typeof Exit.carryOut>[0]['machine']): Exit.Room => ({
+const room = (machine: Parameters<typeof Exit.runRequest>[0]['machine']): Exit.Room => ({
   machine,
   clients: CLIENTS,
   lang: 'en',
@@ -36,7 +36,7 @@ async function play(
   policy = POLICY,
 ): Promise<{ readonly world: World; readonly receipt: Receipt }> {
   const { world, machine } = stage(scene);
-  return { world, receipt: await exit.carryOut(room(machine), request, policy) };
+  return { world, receipt: await exit.runRequest(room(machine), request, policy) };
 }
 
 /** As the author of the world knows: the program itself, and no part of it. */
@@ -84,10 +84,10 @@ export const LAWS = {
 
   'does nothing the second time': async (subject, scene, request) => {
     const { world, machine } = stage({ ...scene, arrivesAt: 0 });
-    const first = await subject.exit.carryOut(room(machine), request, POLICY);
+    const first = await subject.exit.runRequest(room(machine), request, POLICY);
     fc.pre(first.verdict === 'gone' && world.deeds.length > 0);
     const deeds = world.deeds.length;
-    const second = await subject.exit.carryOut(room(machine), request, POLICY);
+    const second = await subject.exit.runRequest(room(machine), request, POLICY);
     expect(world.deeds.length).toBe(deeds);
     expect(second.steps.filter((step) => step.kind === 'ask' || step.kind === 'end')).toEqual([]);
   },

@@ -98,7 +98,7 @@ const FAULTS: readonly Fault[] = [
     fault: 'whether the client is gone is checked once, before the waiting',
     law: 'removes nothing while one of ours runs',
     plant: () =>
-      vi.doMock('../../shared/exit/look.ts', async (original) => ({
+      vi.doMock('../../shared/engine/look.ts', async (original) => ({
         ...(await original<object>()),
         lookAtProcesses: async () => ({ processes: known([]), others: [], doubts: [] }),
       })),
@@ -171,11 +171,11 @@ function planWith(
 }
 
 async function load(fault: string): Promise<Subject> {
-  const exit = await import('../../shared/exit.ts');
+  const exit = await import('../engine/in-a-room.ts');
   const planning = await import('../../shared/core/plan.ts');
   if (fault !== 'a preview carries out') return { exit, planning };
   const preview: typeof exit.preview = async (room, request, policy) => {
-    await exit.carryOut(room, request, policy);
+    await exit.runRequest(room, request, policy);
     return exit.preview(room, request, policy);
   };
   return { exit: { ...exit, preview }, planning };
@@ -201,12 +201,12 @@ describe('a planted fault turns its law red:', () => {
         'rules/force-only-where-allowed',
       ])
         vi.doUnmock(`${core}/${file}.ts`);
-      vi.doUnmock('../../shared/exit/look.ts');
+      vi.doUnmock('../../shared/engine/look.ts');
     });
 
   it('but not where the law merely falls over, or nothing is found', async () => {
     const subject = await load('');
-    const falls: Law = async () => void (undefined as unknown as Subject).exit.carryOut;
+    const falls: Law = async () => void (undefined as unknown as Subject).exit.runRequest;
     await expect(expectBroken(falls, subject, 1)).rejects.toThrow('fell over');
     await expect(expectBroken(async () => {}, subject, 1)).rejects.toThrow('not found');
   });

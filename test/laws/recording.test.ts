@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../shared/clients/index.ts';
 import { known } from '../../shared/core/known.ts';
-import type { Process, Sighting } from '../../shared/core/model.ts';
+import type { Process, Snapshot } from '../../shared/core/model.ts';
 import { hider } from '../../shared/core/recording-hide.ts';
 import { vocabulary } from '../../shared/core/recording-words.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
@@ -37,7 +37,7 @@ describe('a recording', () => {
         };
         const titled = { id: '9', title: `${user} · ${number}`, pid: 4_711, visible: true };
         const icon = { address: `:1.${number}`, id: wxid, title: user, holder: known(4_711) };
-        const sighting: Sighting = {
+        const sighting: Snapshot = {
           me: '1000',
           processes: known([above, process]),
           trayIcons: known([icon]),

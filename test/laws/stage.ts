@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Client, Edition, ProcessPattern, RootPattern } from '../../shared/core/client.ts';
 import { simulatedMachine, type Blindness } from '../../shared/machine/simulated/simulated.ts';
-import { enter, TEMPERS, type Temper } from '../../shared/machine/simulated/tempers.ts';
+import { enter, BEHAVIOURS, type Behaviour } from '../../shared/machine/simulated/behaviours.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 
@@ -36,7 +36,7 @@ export { DEFAULT_POLICY as POLICY } from '../../shared/core/policy.ts';
 
 /** A recipe for a world, so that a failing case is printed as something a person can read. */
 export interface Scene {
-  readonly temper: Temper;
+  readonly temper: Behaviour;
   readonly instances: number;
   readonly helpers: number;
   readonly icon: boolean;
@@ -55,7 +55,7 @@ export interface Scene {
 }
 
 export const scenes = fc.record<Scene>({
-  temper: fc.constantFrom(...TEMPERS),
+  temper: fc.constantFrom(...BEHAVIOURS),
   instances: fc.integer({ min: 0, max: 2 }),
   helpers: fc.integer({ min: 0, max: 3 }),
   icon: fc.boolean(),

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Client } from '../../shared/core/client.ts';
 import type { Request } from '../../shared/core/model.ts';
-import { isClean } from '../../shared/core/receipt.ts';
-import { carryOut } from '../../shared/exit.ts';
+import { isClean } from '../../shared/core/is-clean.ts';
+import { runRequest } from '../engine/in-a-room.ts';
 import { CHAT, POLICY, scenes, stage, WORK, type Scene } from './stage.ts';
 
 /** Chat with a name that no other program has, so that one elsewhere is likely it. */
@@ -25,7 +25,7 @@ const requests = fc.constantFrom<Request>(
 const after = async (scene: Scene, request: Request, clients: readonly Client[]) => {
   const { world, machine } = stage(scene);
   const room = { machine, clients, lang: 'en', surface: 'test' } as const;
-  return { world, receipt: await carryOut(room, request, { ...POLICY, purgeSettleMs: 10 }) };
+  return { world, receipt: await runRequest(room, request, { ...POLICY, purgeSettleMs: 10 }) };
 };
 
 describe('on random machines, with a program of this name at another place', () => {

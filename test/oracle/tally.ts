@@ -1,4 +1,4 @@
-import type { DoubtLine, LeftLines, StatusLine } from '../../shared/core/receipt.ts';
+import type { DoubtLine, Remaining, StatusLine } from '../../shared/core/receipt.ts';
 import type { Start } from './start.ts';
 
 interface Asked {
@@ -20,7 +20,7 @@ export class Tally {
     word: string,
     living: readonly number[],
     innocent: readonly DoubtLine[],
-    { doubts, others }: LeftLines,
+    { doubts, others }: Remaining,
   ): string[] {
     const lives = living.length > 0;
     const key = `${word} ${lives ? 'and it lives' : 'and nobody lives'}`;

@@ -1,8 +1,8 @@
 import { clients as catalogue } from '../../shared/clients/index.ts';
 import type { Client } from '../../shared/core/client.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
-import type { LeftLines } from '../../shared/core/receipt.ts';
-import { carryOut, status, type Room } from '../../shared/exit.ts';
+import type { Remaining } from '../../shared/core/receipt.ts';
+import { runRequest, status, type Room } from '../engine/in-a-room.ts';
 import { linuxMachine } from '../../shared/machine/linux/linux.ts';
 import { account, asAccount } from './account.ts';
 import { hold, type Held } from './hold.ts';
@@ -64,7 +64,7 @@ async function answers(
   const clients = [...known(homes.real), ...all.flatMap(({ staged }) => staged.client ?? [])];
   const room: Room = { machine, clients, lang: 'en', surface: 'oracle' };
   const ids = clients.map(({ id }) => id);
-  const check = async (running: Running, word: string, left: LeftLines): Promise<string[]> => {
+  const check = async (running: Running, word: string, left: Remaining): Promise<string[]> => {
     const innocent = (left.doubts ?? []).filter(
       ({ pid, level }) => level === 'likely' && isOfOthers(pid, running, all, strangers),
     );
@@ -91,7 +91,7 @@ async function answers(
     const first = await statuses();
     const asked = await Promise.all(
       all.map(async (one) => {
-        const receipt = await carryOut(room, requestOf(one), POLICY);
+        const receipt = await runRequest(room, requestOf(one), POLICY);
         return check(one, receipt.verdict, receipt.left);
       }),
     );

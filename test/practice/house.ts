@@ -4,10 +4,11 @@ import { afterAll, afterEach, expect, vi } from 'vitest';
 import type { ClientProcess, Process, TrayIcon } from '../../shared/core/model.ts';
 import { listProcesses, readProcess } from '../../shared/machine/linux/processes.ts';
 import { leaveBus, lookAtTray } from '../../shared/machine/linux/tray.ts';
-import { startPractice, type StartOptions } from '../../shared/practice/start.ts';
+import { startPractice } from '../../shared/practice/start.ts';
+import { type StartOptions } from '../../shared/practice/start-options.ts';
 import type { Practice, Running } from '../../shared/practice/state.ts';
 import { stopPractice } from '../../shared/practice/stop.ts';
-import type { Temper } from '../../shared/practice/temper.ts';
+import type { Behaviour } from '../../shared/practice/behaviour.ts';
 import { roomyFolder } from '../roomy.ts';
 
 export const BUNDLE = path.resolve('dist/practice.mjs');
@@ -70,7 +71,7 @@ export const filesIn = ({ temp, stateFolder, configFolder }: House): readonly st
   });
 
 export const start = (
-  temper: Temper,
+  temper: Behaviour,
   at: House = house(),
   more: Partial<StartOptions> = {},
 ): Promise<Practice> =>

@@ -6,7 +6,7 @@ import { askByMenu } from '../../shared/machine/linux/tray.ts';
 import { readProcess } from '../../shared/machine/linux/processes.ts';
 import { signal } from '../../shared/machine/linux/signal.ts';
 import { untilGone } from '../../shared/machine/linux/wait.ts';
-import { stateFile } from '../../shared/practice/notes.ts';
+import { stateFile } from '../../shared/practice/state.ts';
 import { ARRIVAL_MS, lingering } from '../../shared/practice/programs/linger.ts';
 import { readPractice, stopPractice } from '../../shared/practice/stop.ts';
 import type { Practice } from '../../shared/practice/state.ts';

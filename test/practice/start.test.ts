@@ -10,9 +10,10 @@ import { listProcesses } from '../../shared/machine/linux/processes.ts';
 import { lookAtTray } from '../../shared/machine/linux/tray.ts';
 import { signal } from '../../shared/machine/linux/signal.ts';
 import { untilGone } from '../../shared/machine/linux/wait.ts';
-import { userClients } from '../../shared/machine/user-clients.ts';
+import { userClients } from '../../shared/store/user-clients.ts';
 import { homeAt } from '../../shared/practice/home.ts';
-import { clientFile, stateFile } from '../../shared/practice/notes.ts';
+import { clientFile } from '../../shared/practice/notes.ts';
+import { stateFile } from '../../shared/practice/state.ts';
 import { readPractice, stopPractice } from '../../shared/practice/stop.ts';
 import { clientOf, filesIn, house, icon, icons, keepHouse, one, processesBelow } from './house.ts';
 import { start, type House } from './house.ts';
@@ -37,11 +38,16 @@ describe('starting', () => {
     const sighting = { me, processes, trayIcons, windows: { known: true, value: [] } } as const;
     const seen = recognizer(clients, 'linux', places)(sighting).get('practice');
     const found = seen?.processes.known ? seen.processes.value : [];
-    const said = found.map(({ pid, role, keptBy, name }) => ({ pid, role, keptBy, name }));
+    const said = found.map(({ pid, role, supervisedBy: supervisedBy, name }) => ({
+      pid,
+      role,
+      supervisedBy,
+      name,
+    }));
     const expected = [
-      { pid: practice.root.pid, role: 'root', keptBy: undefined, name: 'practice' },
+      { pid: practice.root.pid, role: 'root', supervisedBy: undefined, name: 'practice' },
       ...practice.helpers.map(({ pid }) => ({
-        ...{ pid, role: 'helper', keptBy: undefined, name: 'PracticeAppEx' },
+        ...{ pid, role: 'helper', supervisedBy: undefined, name: 'PracticeAppEx' },
       })),
     ];
     const byPid = (a: { pid: number }, b: { pid: number }): number => a.pid - b.pid;

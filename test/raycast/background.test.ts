@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { unknown } from '../../shared/core/known.ts';
-import { enter, TEMPERS } from '../../shared/machine/simulated/tempers.ts';
+import { enter, BEHAVIOURS } from '../../shared/machine/simulated/behaviours.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { World } from './host/world.ts';
 import { huds, launched, questions, toasts } from './said.ts';
@@ -89,7 +89,7 @@ it('whatever comes of a command in the background, the HUD says it once, and not
   await fc.assert(
     fc.asyncProperty(
       commands,
-      fc.constantFrom(...TEMPERS),
+      fc.constantFrom(...BEHAVIOURS),
       fc.constantFrom('macos' as const, 'windows' as const),
       fc.boolean(),
       async (command, temper, platform, isBlind) => {

@@ -2,7 +2,7 @@ import { appendFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
-import { keepReceipt } from '../../shared/machine/keep/receipts.ts';
+import { appendReceipt } from '../../shared/store/append-receipt.ts';
 import { receiptOf } from '../core/receipts.ts';
 import { accessoriesOf } from './host/tree.ts';
 import { tidyHomes } from '../cli/home.ts';
@@ -46,7 +46,7 @@ describe('the exit log', () => {
       left: { ...forced.left, started, elsewhere: 2 },
     };
     mkdirSync(machine.places.ourState, { recursive: true });
-    keepReceipt(machine.places.ourState, receipt);
+    appendReceipt(machine.places.ourState, receipt);
     const view = start('exit-log');
     await view.until('one row', () => view.all('List.Item').length === 1);
     expect(view.all('List.Item').map((row) => accessoriesOf(row)[0])).toEqual(['Gone, forced']);

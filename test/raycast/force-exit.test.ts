@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { enter } from '../../shared/machine/simulated/tempers.ts';
+import { enter } from '../../shared/machine/simulated/behaviours.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { policyIn } from '../streamdeck/plugin/stage.ts';
 import { huds, lastToast, questions } from './said.ts';

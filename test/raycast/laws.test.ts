@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { unknown } from '../../shared/core/known.ts';
-import { enter, TEMPERS } from '../../shared/machine/simulated/tempers.ts';
+import { enter, BEHAVIOURS } from '../../shared/machine/simulated/behaviours.ts';
 import type { Actor } from '../../shared/machine/simulated/world.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { World } from './host/world.ts';
@@ -22,7 +22,7 @@ const mostly = (what: boolean) => fc.constantFrom(what, what, what, !what);
 /** Everything that decides how a command ends, so that a failing case can be read. */
 const evenings = fc.record({
   platform: fc.constantFrom('macos' as const, 'windows' as const),
-  temper: fc.constantFrom(...TEMPERS),
+  temper: fc.constantFrom(...BEHAVIOURS),
   command: fc.constantFrom('safe-exit', 'force-exit', 'leave-everything'),
   client: fc.constantFrom('wechat', 'any'),
   answer: mostly(true),

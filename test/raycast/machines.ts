@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
-import { enter, type Temper } from '../../shared/machine/simulated/tempers.ts';
+import { enter, type Behaviour } from '../../shared/machine/simulated/behaviours.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
 
 /** The build whose machine a test brings along. */
@@ -26,14 +26,14 @@ const WECHAT = {
 } as const;
 
 /** A Mac or a PC of one value; its own files lie in this folder, because receipts are really written. */
-export function simulatedIn(folder: string, platform: 'macos' | 'windows', temper?: Temper) {
+export function simulatedIn(folder: string, platform: 'macos' | 'windows', temper?: Behaviour) {
   const world = new World();
   const places = {
     ...simulatedMachine(world).places,
     ...{ programFiles: 'C:/Program Files', programFilesX86: 'C:/Program Files (x86)' },
     ...{ ourConfig: path.join(folder, 'config'), ourState: path.join(folder, 'state') },
   };
-  const come = (pid = 1_000, how: Temper = 'polite'): void =>
+  const come = (pid = 1_000, how: Behaviour = 'polite'): void =>
     enter(world, { temper: how, pid, helpers: 2, ...WECHAT[platform] });
   if (temper) come(1_000, temper);
   return { world, come, machine: { ...simulatedMachine(world, {}, platform), places } };

@@ -1,4 +1,4 @@
-import { enter } from '../../shared/machine/simulated/tempers.ts';
+import { enter } from '../../shared/machine/simulated/behaviours.ts';
 import { launch } from './host/launch.ts';
 import type { Running } from './host/running.ts';
 import type { Node } from './host/tree.ts';

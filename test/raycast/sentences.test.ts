@@ -154,7 +154,7 @@ describe('what failed', () => {
 
   it('is named: the request and its client', async () => {
     const { machine } = simulated('macos', 'polite');
-    const one = launcher({ ...machine, claim: fails }).start('safe-exit', WECHAT);
+    const one = launcher({ ...machine, askToQuit: fails }).start('safe-exit', WECHAT);
     await one.ended;
     expect(one.errors).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
@@ -172,7 +172,7 @@ describe('what failed', () => {
   it('is named: the purge', async () => {
     const { machine, world } = simulated('macos');
     world.files = [CACHE];
-    const { start, world: raycast } = launcher({ ...machine, claim: fails });
+    const { start, world: raycast } = launcher({ ...machine, lastActivity: fails });
     raycast.answer = () => true;
     const view = start('purge-cache', WECHAT);
     await view.until('the cache', () => view.row('Cache').includes('1 file'));

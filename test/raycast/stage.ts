@@ -2,10 +2,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
-import { keptReceipts } from '../../shared/machine/keep/kept.ts';
+import { readReceipts } from '../../shared/store/read-receipts.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import type { Temper } from '../../shared/machine/simulated/tempers.ts';
-import { thisMachine } from '../../shared/machine/this-machine.ts';
+import type { Behaviour } from '../../shared/machine/simulated/behaviours.ts';
+import { nativeMachine } from '../../shared/machine/native-machine.ts';
 import { receiptsIn as receiptsInHome } from '../streamdeck/plugin/stage.ts';
 import { newHome, type Home } from '../cli/home.ts';
 import { launch, type Given } from './host/launch.ts';
@@ -41,17 +41,17 @@ export function launcher(machine: Machine, world = new World()): Launcher {
 }
 
 /** The real machine of Linux in a home of its own, with a practice client of this temper. */
-export async function evening(temper: Temper | 'nobody'): Promise<Launcher & { home: Home }> {
+export async function evening(temper: Behaviour | 'nobody'): Promise<Launcher & { home: Home }> {
   const home = newHome();
   if (temper !== 'nobody') await home.run('practice', 'start', '--temper', temper);
-  return { ...launcher(thisMachine(home.env)), home };
+  return { ...launcher(nativeMachine(home.env)), home };
 }
 
 export const receiptsAt = (home: Home): readonly Receipt[] => receiptsInHome(home);
 
 /** The receipts that this machine keeps. */
 export const receiptsIn = ({ places }: Pick<Machine, 'places'>): readonly Receipt[] =>
-  keptReceipts(places.ourState).receipts;
+  readReceipts(places.ourState).receipts;
 
 /** Writes a file into the folder of settings, such as `policy.json` or `clients/mine.json`. */
 export function configure({ places }: Pick<Machine, 'places'>, name: string, text: string): void {
@@ -61,5 +61,5 @@ export function configure({ places }: Pick<Machine, 'places'>, name: string, tex
 }
 
 /** A Mac or a PC of one value, with a new home for what is really written. */
-export const simulated = (platform: 'macos' | 'windows', temper?: Temper) =>
+export const simulated = (platform: 'macos' | 'windows', temper?: Behaviour) =>
   simulatedIn(newHome().folder, platform, temper);

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { vi } from 'vitest';
-import type { Temper } from '../../shared/practice/temper.ts';
+import type { Behaviour } from '../../shared/practice/behaviour.ts';
 import type { Installed } from './practice.ts';
 
 /** A practice client that runs on this computer. */
@@ -17,7 +17,7 @@ const LIFE_MS = 120_000;
 /** Starts one in `folder`, and waits until it and its helpers are there. */
 export async function startActor(
   { exe, helperExe }: Installed,
-  { folder, temper, helpers }: { folder: string; temper: Temper; helpers: number },
+  { folder, temper, helpers }: { folder: string; temper: Behaviour; helpers: number },
 ): Promise<Actor> {
   const child = spawn(
     exe,

@@ -3,7 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import type { Platform } from '../../shared/core/model.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import type { Temper } from '../../shared/practice/temper.ts';
+import type { Behaviour } from '../../shared/practice/behaviour.ts';
 import { HELPERS, type Cannot, type Stage } from '../machine/contract/stage.ts';
 import { startActor } from './actor.ts';
 import { clientAt } from './client.ts';
@@ -31,7 +31,7 @@ const CANNOT: Readonly<Partial<Record<Platform, Cannot>>> = {
 
 /** This computer, and on it a practice client whose files lie in a folder of their own. */
 export async function stageHere(
-  temper: Temper,
+  temper: Behaviour,
   machineIn: (env: ReturnType<typeof environmentIn>) => Machine,
 ): Promise<Stage> {
   const folder = freshFolder();

@@ -1,13 +1,13 @@
 import { mkdirSync, mkdtempSync, realpathSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { here, thisEnvironment } from '../../shared/machine/here.ts';
+import { hostEnvironment, thisEnvironment } from '../../shared/machine/environment.ts';
 
 export const TOP = path.resolve(import.meta.dirname, '../..');
 /** What is built for these tests lies here. */
 const MADE = path.join(TOP, 'dist/real');
 
-export const { platform } = here();
+export const { platform } = hostEnvironment();
 
 /** A folder of `dist/real` for what is made. */
 export function folderOf(name: string): string {

@@ -3,7 +3,7 @@ import type { Receipt } from '../../shared/core/receipt.ts';
 import { newHome, tidyHomes, type Home } from '../cli/home.ts';
 import { launcher } from '../raycast/stage.ts';
 import { receiptsIn, stage, tidyHosts } from '../streamdeck/plugin/stage.ts';
-import { thisMachine } from '../../shared/machine/this-machine.ts';
+import { nativeMachine } from '../../shared/machine/native-machine.ts';
 
 tidyHomes();
 tidyHosts();
@@ -19,7 +19,7 @@ const SURFACES: Readonly<Record<string, (home: Home) => Promise<unknown>>> = {
     await one.shows(/leaving/);
     await one.shows(/gone|still here|partly/);
   },
-  Raycast: (home) => launcher(thisMachine(home.env)).start('safe-exit').ended,
+  Raycast: (home) => launcher(nativeMachine(home.env)).start('safe-exit').ended,
 };
 
 /** Helpers leave by themselves or have to be asked, as time allows. */

@@ -3,12 +3,12 @@ import { createInterface } from 'node:readline';
 import type { Client } from '../../shared/core/client.ts';
 import type { Process, Refusal } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
-import { carryOut } from '../../shared/exit.ts';
+import { runRequest } from '../engine/in-a-room.ts';
 import type { Listed, Machine } from '../../shared/machine/machine.ts';
 import { loadApi } from '../../shared/machine/windows/native/api.ts';
 import { ACCESS } from '../../shared/machine/windows/native/codes.ts';
 import { openSame } from '../../shared/machine/windows/native/handle.ts';
-import { thisMachine } from '../../shared/machine/this-machine.ts';
+import { nativeMachine } from '../../shared/machine/native-machine.ts';
 import type { Answer, Question } from './wire.ts';
 
 /**
@@ -18,7 +18,7 @@ import type { Answer, Question } from './wire.ts';
 const [, , port = '', token = '', env = '{}'] = process.argv;
 // Wine fills in the folders of its own user, whatever it is given.
 Object.assign(process.env, JSON.parse(env));
-const machine = thisMachine();
+const machine = nativeMachine();
 const socket = createConnection({ host: '127.0.0.1', port: Number(port) });
 const catalogues = new Map<number, readonly Client[]>();
 const listings = new Map<number, Listed>();
@@ -71,22 +71,12 @@ async function answer({ id, verb, given }: Question): Promise<unknown> {
       return measure(first as number, given[1] as number);
     case 'exit':
       return exit(first as number, given[1] as string | null, given[2] as Process);
-    case 'claim': {
-      const claim = await machine.claim(first as string, rest[0] as string);
-      if (!claim.granted) return claim;
-      releases.set(++counted, () => claim.release());
-      return { granted: true, number: counted };
-    }
-    case 'release':
-      return releases.get(first as number)?.();
     default: {
       const verbs = machine as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
       return verbs[verb]?.(...given);
     }
   }
 }
-
-const releases = new Map<number, () => Promise<void>>();
 
 /**
  * An exit inside, in ms from its beginning: when this process had left, and when that was known. With a client
@@ -103,7 +93,7 @@ async function exit(catalogue: number, client: string | null, process: Process):
   if (client === null) {
     await machine.askToQuit({ by: 'signal', process: root });
     await machine.untilGone([root], 10_000);
-  } else await carryOut(room, { kind: 'exit', client }, DEFAULT_POLICY);
+  } else await runRequest(room, { kind: 'exit', client }, DEFAULT_POLICY);
   const ended = clock();
   const times = [0, 1, 2, 3].map(() => Buffer.alloc(8));
   api.kernel32.GetProcessTimes(held.handle, ...times);

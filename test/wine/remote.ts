@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline';
 import type { Client } from '../../shared/core/client.ts';
 import type { Process } from '../../shared/core/model.ts';
 import type { Places } from '../../shared/core/paths.ts';
-import type { Claim, Listed, Machine, RemovalOrder } from '../../shared/machine/machine.ts';
+import type { Listed, Machine, RemovalOrder } from '../../shared/machine/machine.ts';
 import type { Answer, Question } from './wire.ts';
 import { DRIVE_C, FOLDER, NODE_EXE, seenInWine, WINE, wineEnvironment } from './wine.ts';
 
@@ -106,12 +106,6 @@ export async function startRemote(env: Readonly<Record<string, string>>): Promis
         const remove = (order: RemovalOrder) =>
           line.remove(() => order.mayTouch(), number, order.permanently) as Promise<never>;
         return { known: true, value: { listing, remove } };
-      },
-      claim: async (client, request) => {
-        const claim = (await say('claim', client, request)) as Claim & { readonly number: number };
-        return claim.granted
-          ? { granted: true, release: async () => void (await say('release', claim.number)) }
-          : claim;
       },
     };
   }

@@ -1,8 +1,9 @@
 import { Toast } from '@raycast/api';
 import { nameOf, type Computer } from './computer.ts';
 import { nextStep, sentence } from '../show.ts';
-import { isClean, type Receipt } from '@shared/core/receipt.ts';
-import { done, start, told } from '../show/told.ts';
+import { isClean } from '@shared/core/is-clean.ts';
+import type { Receipt } from '@shared/core/receipt.ts';
+import { done, start, withToast } from '../show/with-toast.ts';
 
 /** What to do where the command line is there and said nothing: whom it reached nobody knows. */
 const QUIT_ITSELF = 'Look at what is left, or quit it by its tray menu.';
@@ -27,7 +28,7 @@ export const askedNobody = ({ machine }: Computer, { request, steps }: Receipt):
 
 /** Has the installed command line carry out the exit, and says what came of it by its own receipt. */
 export const exitByCommandLine = (client: string): Promise<void> =>
-  told('Safe Exit by the Command Line', async (computer, toast) => {
+  withToast('Safe Exit by the Command Line', async (computer, toast) => {
     toast.title = 'Safe Exit by the Command Line…';
     const said = await computer.machine.commandLine?.()?.ask(['exit', client]);
     const receipt = said?.known ? receiptIn(said.value, client) : undefined;

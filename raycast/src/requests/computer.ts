@@ -1,16 +1,13 @@
-import { clients as catalogue } from '@shared/clients/index.ts';
 import type { Client } from '@shared/core/client.ts';
 import { text } from '@shared/core/explain.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
-import { carryOut, type Room } from '@shared/exit.ts';
-import { record } from '@shared/machine/keep/record.ts';
+import { openEngine, type Demand, type Engine, type RequestUi } from '@shared/engine/engine.ts';
 import type { Machine } from '@shared/machine/machine.ts';
-import { settledClients } from '@shared/machine/keep/settled-clients.ts';
-import { settlePlace, type Settling } from '@shared/machine/keep/settle-place.ts';
-import { policyFiles } from '@shared/machine/policy-files.ts';
-import { userClients, type FileFault } from '@shared/machine/user-clients.ts';
+import { settlePlace, type Settling } from '@shared/store/settle-place.ts';
+import { openStore } from '@shared/store/store.ts';
+import type { FileFault } from '@shared/store/user-clients.ts';
 import { Fault } from './fault.ts';
 import { thisMachine } from '../machine.ts';
 import { settings, type Settings } from './settings.ts';
@@ -18,6 +15,7 @@ import { settings, type Settings } from './settings.ts';
 /** This computer, the clients that may be on it, and what the person chose. */
 export interface Computer {
   readonly machine: Machine;
+  readonly engine: Engine;
   readonly clients: readonly Client[];
   /** What is wrong with client files: a client may be there that nobody looks for. */
   readonly faults: readonly FileFault[];
@@ -30,24 +28,24 @@ export interface Computer {
 export async function openComputer(): Promise<Computer> {
   const machine: Machine = thisMachine();
   const chosen = settings();
-  const taken = new Set(catalogue.map(({ id }) => id));
-  const own = await userClients(machine.places, taken, chosen.clientsFolder);
-  const all = [...catalogue, ...own.clients];
-  const settled = await settledClients(all, machine.places, chosen.policy);
-  let { clients } = settled;
+  const { policy, clientsFolder } = chosen;
+  const store = openStore({ places: machine.places, settings: policy, clientsFolder });
+  const engine = openEngine({ machine, store, surface: 'Raycast', lang: () => 'en' });
+  let catalogue = await engine.catalogue();
   return {
     machine,
+    engine,
     get clients() {
-      return clients;
+      return catalogue.clients;
     },
-    faults: [...own.faults, ...settled.faults],
+    faults: [...catalogue.faults, ...catalogue.placeFaults],
     settings: chosen,
     settle: async (settling, place) => {
       const came = await settlePlace(machine.places, place, settling, {
-        certainAs: certainPlaces(all, machine.platform, machine.places),
+        certainAs: certainPlaces(catalogue.clients, machine.platform, machine.places),
       });
       if (!came.done) throw new Fault('Not Remembered', `${place}: ${WHY_NOT[came.why]}`);
-      ({ clients } = await settledClients(all, machine.places, chosen.policy));
+      catalogue = await engine.catalogue();
     },
   };
 }
@@ -73,8 +71,8 @@ export async function atComputer<T>(work: (computer: Computer) => Promise<T>): P
 }
 
 /** What is allowed now. Where a policy file cannot be understood nobody knows, and nothing is done. */
-export async function policyNow({ machine, settings }: Computer): Promise<Policy> {
-  const { policy, faults } = await policyFiles(machine.places, settings.policy);
+export async function policyNow({ engine }: Computer): Promise<Policy> {
+  const { policy, faults } = await engine.policy();
   const [fault] = faults;
   if (!fault) return policy;
   throw new Fault(
@@ -83,20 +81,17 @@ export async function policyNow({ machine, settings }: Computer): Promise<Policy
   );
 }
 
-export const roomOf = ({ machine, clients }: Computer): Room => ({
-  machine,
-  clients,
-  lang: 'en',
-  surface: 'Raycast',
-  record: (receipt) => record(machine.places, receipt),
-});
-
 /** Carries out one request by the policy of this moment, and keeps the receipt. */
-export const request = async (
+export async function request(
   computer: Computer,
   asked: Request,
-  more: Pick<Room, 'onProgress' | 'cancelled'> = {},
-): Promise<Receipt> => carryOut({ ...roomOf(computer), ...more }, asked, await policyNow(computer));
+  more: Pick<RequestUi, 'onProgress' | 'signal'> = {},
+): Promise<Receipt> {
+  await policyNow(computer);
+  // The dialog before, or the setting that switched it off, was the confirmation.
+  const satisfy = async ({ kind }: Demand) => (kind === 'confirm-force' ? true : undefined);
+  return computer.engine.run(asked, { ...more, satisfy });
+}
 
 export const nameOf = ({ clients }: Pick<Computer, 'clients'>, id: string): string =>
   clients.find((client) => client.id === id)?.name ?? id;

@@ -1,9 +1,10 @@
 import { Alert, confirmAlert } from '@raycast/api';
+import type { ClientProcess } from '@shared/core/model.ts';
 import { settings } from './settings.ts';
 import { nameOf, policyNow, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { carryAll } from './leave.ts';
-import { done } from '../show/told.ts';
+import { done } from '../show/with-toast.ts';
 import { isInBackground, type Line } from '../show/voice.ts';
 import { stillThose, whoRuns } from './who-runs.ts';
 
@@ -33,7 +34,8 @@ export async function force(
   // What was true before the question may not be true after it.
   const ids = await stillThose(computer, before);
   if (ids.length === 0) return done(toast, `${names}: no process is left to end`, 'hud');
-  await carryAll(computer, 'force', ids, toast, { success: 'hud', blind });
+  const seen = new Map(before.map(({ client, processes }) => [client, processes.filter(isRoot)]));
+  await carryAll(computer, 'force', ids, toast, { success: 'hud', blind }, seen);
 }
 
 const confirmed = (names: string): Promise<boolean> =>
@@ -42,3 +44,5 @@ const confirmed = (names: string): Promise<boolean> =>
     message: 'What has not been saved is lost. Messages and logins stay where they are.',
     primaryAction: { title: 'Force Exit', style: Alert.ActionStyle.Destructive },
   });
+
+const isRoot = ({ role }: ClientProcess): boolean => role === 'root';

@@ -1,15 +1,15 @@
 import { Toast } from '@raycast/api';
-import type { RequestKind } from '@shared/core/model.ts';
+import type { ProcessIdentity, RequestKind } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { liveLine } from '../show/live.ts';
 import { sentence } from '../show.ts';
 import { launch } from '../show/launch.ts';
-import { tell, type Telling } from '../show/tell.ts';
-import { done, start, told } from '../show/told.ts';
+import { report, type Telling } from '../show/report.ts';
+import { done, start, withToast } from '../show/with-toast.ts';
 import { isInBackground, type Line } from '../show/voice.ts';
 import { Fault, faultOf } from './fault.ts';
-import { isRunning, whom } from './whom.ts';
+import { isRunning, resolveClients } from './resolve-clients.ts';
 
 type Kind = Exclude<RequestKind, 'purge'>;
 
@@ -21,8 +21,8 @@ const DOING: Readonly<Record<Kind, string>> = {
 
 /** A whole no-view command: who is meant is looked up, asked, waited for, looked at again and told. */
 export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
-  told(DOING[kind], async (computer, toast) => {
-    const { ids, glances, blind } = await whom(computer, name);
+  withToast(DOING[kind], async (computer, toast) => {
+    const { ids, glances, blind } = await resolveClients(computer, name);
     if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
     const running = glances.filter((one) => ids.includes(one.client) && isRunning(one));
     if (kind === 'exit' && running.length > 1 && !name?.trim())
@@ -54,6 +54,7 @@ export async function carryAll(
   ids: readonly string[],
   toast: Line,
   telling: Omit<Telling, 'mayForce'>,
+  seen: ReadonlyMap<string, readonly ProcessIdentity[]> = new Map(),
 ): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);
   toast.title = `${DOING[kind]}…`;
@@ -61,7 +62,9 @@ export async function carryAll(
   const one = async (client: string): Promise<Receipt> => {
     const called = nameOf(computer, client);
     try {
-      return await request(computer, { kind, client }, { onProgress: live.on(called) });
+      const only = seen.get(client);
+      const asked = { kind, client, ...(only ? { only } : {}) };
+      return await request(computer, asked, { onProgress: live.on(called) });
     } finally {
       live.over(called);
     }
@@ -74,7 +77,7 @@ export async function carryAll(
     const failed = ends[at];
     if (failed?.status === 'rejected')
       throw faultBeside(failed.reason, kind, nameOf(computer, ids[at] ?? ''), computer, receipts);
-    await tell(computer, toast, receipts, { ...telling, mayForce: policy.force === 'allow' });
+    await report(computer, toast, receipts, { ...telling, mayForce: policy.force === 'allow' });
     return receipts;
   } finally {
     live.end();

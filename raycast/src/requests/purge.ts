@@ -3,12 +3,12 @@ import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
 import { reason } from '@shared/core/receipt.ts';
-import { hiddenIn, preview } from '@shared/exit.ts';
-import { nameOf, policyNow, request, roomOf, type Computer } from './computer.ts';
+import { hiddenIn } from '@shared/engine/engine.ts';
+import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { begin, isInBackground, type Line } from '../show/voice.ts';
-import { nextAfterRefusal } from '../show/next.ts';
-import { tell } from '../show/tell.ts';
+import { nextAfterRefusal } from '../show/advice.ts';
+import { report } from '../show/report.ts';
 
 /** What is to go, and past the Trash or not. */
 export interface Purging {
@@ -48,10 +48,10 @@ export async function purge(
   const receipt = await request(
     computer,
     { ...asked(purging), consent: { list: listing.code } },
-    { onProgress: perCent(running, name), cancelled: stop.signal },
+    { onProgress: perCent(running, name), signal: stop.signal },
   );
   running.message = '';
-  await tell(computer, running, [receipt], { mayForce: false, success: 'toast' });
+  await report(computer, running, [receipt], { mayForce: false, success: 'toast' });
 }
 
 const asked = ({ client, tiers, account, permanently }: Purging) =>
@@ -65,9 +65,9 @@ const asked = ({ client, tiers, account, permanently }: Purging) =>
 
 /** What would go at this moment; a plan that refuses is told before anybody is asked. */
 export async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
-  const policy = await policyNow(computer);
+  await policyNow(computer);
   const wanted = { ...asked(purging), consent: 'ask' as const };
-  const { plan, listing } = await preview(roomOf(computer), wanted, policy);
+  const { plan, listing } = await computer.engine.preview(wanted);
   const [refusal] = plan.refusals;
   if (refusal)
     throw new Fault(

@@ -1,8 +1,8 @@
 import type { ClientProcess } from '@shared/core/model.ts';
-import { glances, type Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
-import { isInDoubt, whom, whyBlind } from './whom.ts';
+import { isInDoubt, resolveClients, whyBlind } from './resolve-clients.ts';
 
 /** A client with the processes that it had when somebody looked. */
 export interface Running {
@@ -15,7 +15,7 @@ export async function whoRuns(
   computer: Computer,
   name: string | undefined,
 ): Promise<{ readonly running: readonly Running[]; readonly blind: string }> {
-  const { ids, glances: seen, blind } = await whom(computer, name);
+  const { ids, glances: seen, blind } = await resolveClients(computer, name);
   const running = seen
     .filter(({ client }) => ids.includes(client))
     .map((glance) => ({ client: glance.client, processes: processesOf(glance) }))
@@ -33,7 +33,7 @@ export async function stillThose(
   computer: Computer,
   before: readonly Running[],
 ): Promise<readonly string[]> {
-  const now = new Map((await glances(computer)).map((one) => [one.client, one]));
+  const now = new Map((await computer.engine.observe()).map((one) => [one.client, one]));
   return before.flatMap(({ client, processes }) => {
     const roots = processesOf(now.get(client)).filter(({ role }) => role === 'root');
     const known = new Set(processes.map(identity));
@@ -56,7 +56,7 @@ export async function stillThose(
 const identity = ({ pid, startTime, owner }: ClientProcess): string =>
   `${pid} ${startTime} ${owner}`;
 
-function processesOf(glance: Glance | undefined): readonly ClientProcess[] {
+function processesOf(glance: ClientSnapshot | undefined): readonly ClientProcess[] {
   if (glance?.seen.processes.known) return glance.seen.processes.value;
   throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${whyBlind(glance)}`);
 }

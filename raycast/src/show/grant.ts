@@ -1,7 +1,7 @@
 import type { Known } from '@shared/core/known.ts';
 import type { Platform } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
-import type { Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 
 /** A permission that is missing, and the exact place where a person gives it. */
 export interface Grant {
@@ -49,7 +49,7 @@ const isDenied = (fact: Known<unknown> | undefined): boolean =>
 /** What has to be allowed before these facts can be seen. */
 export function grantsFor(
   platform: Platform,
-  { seen }: Glance,
+  { seen }: ClientSnapshot,
   files?: Known<unknown>,
 ): readonly Grant[] {
   // A process that hides its program is denied too, and no permission helps there.

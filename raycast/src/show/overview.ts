@@ -1,10 +1,10 @@
 import { known, unknown } from '@shared/core/known.ts';
 import type { Presence } from '@shared/core/model.ts';
-import { leftLines } from '@shared/core/receipt.ts';
-import { glances, type Glance } from '@shared/exit.ts';
+import { remainingOf } from '@shared/core/receipt.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { leftWords, presenceWord } from '../show.ts';
-import { isThere, whyNotAll } from '../requests/whom.ts';
+import { isThere, whyNotAll } from '../requests/resolve-clients.ts';
 
 /** One client in a short overview. */
 export interface Line {
@@ -27,7 +27,7 @@ export interface Overview {
 
 /** One look at everybody. */
 export async function lookAtAll(computer: Computer): Promise<Overview> {
-  const all = await glances(computer);
+  const all = await computer.engine.observe();
   return {
     at: computer.machine.now(),
     here: all.filter(isThere).map((glance) => lineOf(computer, glance)),
@@ -36,11 +36,11 @@ export async function lookAtAll(computer: Computer): Promise<Overview> {
   };
 }
 
-const lineOf = (computer: Computer, { client, presence, seen }: Glance): Line => ({
+const lineOf = (computer: Computer, { client, presence, seen }: ClientSnapshot): Line => ({
   client,
   name: nameOf(computer, client),
   presence,
-  left: leftWords(leftLines(seen, unknown('not-looked'), known([]))),
+  left: leftWords(remainingOf(seen, unknown('not-looked'), known([]))),
 });
 
 /** `WeChat in tray, QQ running`, `everybody is gone`, or that it cannot be told. */

@@ -1,5 +1,5 @@
 import { explainWhy, words } from '@shared/core/explain.ts';
-import { noteInWords } from '@shared/core/left.ts';
+import { noteInWords } from '@shared/core/remaining.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { capital, leftWords, nextStep, sentence } from '../show.ts';
 

@@ -3,7 +3,7 @@ import { bytes, text } from '@shared/core/explain.ts';
 import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { Fault } from '../requests/fault.ts';
 import { exactly } from '../requests/purge.ts';
-import { clientCalled } from '../requests/whom.ts';
+import { clientCalled } from '../requests/resolve-clients.ts';
 import { answerOf } from '../show.ts';
 
 type Input = {

@@ -1,6 +1,6 @@
 import type { Tool } from '@raycast/api';
 import { atComputer, nameOf, request } from '../requests/computer.ts';
-import { clientCalled } from '../requests/whom.ts';
+import { clientCalled } from '../requests/resolve-clients.ts';
 import { answerOf } from '../show.ts';
 
 type Input = {

@@ -1,6 +1,6 @@
 import { List } from '@raycast/api';
 import { useEffect, useState } from 'react';
-import { recorded, type Recorded } from '@shared/machine/keep/recorded.ts';
+import { allReceipts, type AllReceipts } from '@shared/store/all-receipts.ts';
 import type { Computer } from '../requests/computer.ts';
 import { whyOf } from '../requests/fault.ts';
 import { LogItem } from './log-item.tsx';
@@ -16,7 +16,7 @@ export function ExitLogView({
   computer: Computer | undefined;
   client?: string;
 }) {
-  const [kept, setKept] = useState<Recorded | Error>();
+  const [kept, setKept] = useState<AllReceipts | Error>();
   const [surface, setSurface] = useState('');
   useEffect(() => {
     if (computer) setKept(read(computer));
@@ -55,15 +55,15 @@ export function ExitLogView({
   );
 }
 
-function read({ machine }: Computer): Recorded | Error {
+function read({ machine }: Computer): AllReceipts | Error {
   try {
-    return recorded(machine.places);
+    return allReceipts(machine.places);
   } catch (error) {
     return error instanceof Error ? error : new Error(String(error));
   }
 }
 
-const emptyTitle = (kept: Recorded | Error | undefined): string =>
+const emptyTitle = (kept: AllReceipts | Error | undefined): string =>
   kept instanceof Error
     ? 'The Receipts Cannot Be Read'
     : !kept
@@ -74,11 +74,11 @@ const emptyTitle = (kept: Recorded | Error | undefined): string =>
           ? `No Receipts, ${kept.damaged} Damaged Lines`
           : 'No Receipts Yet';
 
-const emptyWhy = (kept: Recorded | Error | undefined): string =>
+const emptyWhy = (kept: AllReceipts | Error | undefined): string =>
   kept instanceof Error ? whyOf(kept) : 'Every request writes one, from whichever surface.';
 
 /** What could not be shown is told. */
-function note(kept: Recorded | Error | undefined, isCut: boolean): string {
+function note(kept: AllReceipts | Error | undefined, isCut: boolean): string {
   if (!kept || kept instanceof Error) return '';
   return [
     ...(isCut ? [`the last ${MOST}`] : []),

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react';
 import type { Tier } from '@shared/core/model.ts';
 import type { Computer } from '../requests/computer.ts';
 import { filesGrant } from '../show/grant.ts';
-import { exitThenPurge, purgeHere } from '../requests/in-view.ts';
-import { start } from '../show/told.ts';
+import { exitThenPurge, purgeHere } from '../requests/run-in-view.ts';
+import { start } from '../show/with-toast.ts';
 
 /** All that an action of the purge view needs. */
 export interface Acting {

@@ -3,12 +3,12 @@ import { bytes, words } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Tier } from '@shared/core/model.ts';
-import { hiddenIn } from '@shared/exit.ts';
-import { nextAfterRefusal } from '../show/next.ts';
+import { hiddenIn } from '@shared/engine/engine.ts';
+import { nextAfterRefusal } from '../show/advice.ts';
 import { capital, filesWord, signedInWord } from '../show.ts';
 import type { Tiered } from './use-listings.ts';
 import { PurgeActions, type Acting } from './purge-actions.tsx';
-import { inWords } from './status-detail.tsx';
+import { inWords } from './in-words.ts';
 
 /** One tier with what it comes to: `…` until it was counted, and why where it cannot be. */
 export function TierItem({

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { bytes, words } from '@shared/core/explain.ts';
 import type { Row } from '@shared/core/listing.ts';
 import type { Refusal, Tier } from '@shared/core/model.ts';
-import { nextAfterRefusal } from '../show/next.ts';
+import { nextAfterRefusal } from '../show/advice.ts';
 import { capital, filesWord } from '../show.ts';
 import type { Listings, Tiered } from './use-listings.ts';
 import { PurgeActions, type Acting } from './purge-actions.tsx';

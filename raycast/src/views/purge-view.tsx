@@ -1,6 +1,6 @@
 import { List } from '@raycast/api';
 import { useState } from 'react';
-import type { Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { presenceWord, PRESENCE } from '../show.ts';
 import type { Computer } from '../requests/computer.ts';
 import { useChosen } from './use-chosen.ts';
@@ -8,7 +8,7 @@ import { TIERS, useListings } from './use-listings.ts';
 import { ExactSection, StaysSection } from './purge-rows.tsx';
 import { FaultView } from './fault-view.tsx';
 import { AccountsSection, TierItem } from './purge-items.tsx';
-import { isInDoubt } from '../requests/whom.ts';
+import { isInDoubt } from '../requests/resolve-clients.ts';
 import { PurgeActions } from './purge-actions.tsx';
 
 /** Tiers, accounts and every folder of one client; what was found so far is shown while the rest is looked for. */
@@ -71,13 +71,13 @@ export function PurgeView({
 }
 
 /** Whether no process is in the way of its files; an icon that nobody holds is not. */
-const hasLeft = (glance: Glance | undefined): boolean =>
+const hasLeft = (glance: ClientSnapshot | undefined): boolean =>
   glance?.seen.processes.known === true &&
   glance.seen.processes.value.length === 0 &&
   !isInDoubt(glance);
 
 /** That it has not left is said only where it was seen. */
-function whyNotYet({ seen: { processes }, presence }: Glance): string {
+function whyNotYet({ seen: { processes }, presence }: ClientSnapshot): string {
   const isSeen = processes.known && processes.value.length > 0;
   return isSeen ? `It Has Not Left: ${presenceWord(presence)}` : 'Cannot Tell Whether It Has Left';
 }

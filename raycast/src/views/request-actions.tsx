@@ -1,15 +1,15 @@
 import { Action, ActionPanel, Icon, Keyboard } from '@raycast/api';
-import type { Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import type { Grant } from '../show/grant.ts';
-import { start } from '../show/told.ts';
+import { start } from '../show/with-toast.ts';
 import { ExitLogView } from './exit-log-view.tsx';
 import { SettleActions } from './settle-actions.tsx';
 import { PurgeView } from './purge-view.tsx';
 
 interface Props {
   readonly computer: Computer;
-  readonly glance: Glance;
+  readonly glance: ClientSnapshot;
   readonly grants: readonly Grant[];
   readonly look: () => Promise<void>;
 }

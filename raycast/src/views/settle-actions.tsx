@@ -1,12 +1,12 @@
 import { Action, ActionPanel, Icon } from '@raycast/api';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
-import type { Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
-import { tellFault } from '../show/told.ts';
+import { reportFault } from '../show/with-toast.ts';
 
 interface Props {
   readonly computer: Computer;
-  readonly glance: Glance;
+  readonly glance: ClientSnapshot;
   readonly look: () => Promise<void>;
 }
 
@@ -17,7 +17,7 @@ export function SettleActions({ computer, glance: { client, seen }, look }: Prop
     computer
       .settle(say === 'is' ? { say, client } : { say }, place)
       .then(look)
-      .catch((error: unknown) => tellFault(error, `Remembering ${place}`));
+      .catch((error: unknown) => reportFault(error, `Remembering ${place}`));
   return (
     <>
       {[...places].map((place) => (

@@ -1,12 +1,12 @@
 import { List } from '@raycast/api';
-import { bytes, explainWhy } from '@shared/core/explain.ts';
+import { bytes } from '@shared/core/explain.ts';
 import type { Known } from '@shared/core/known.ts';
-import { reason } from '@shared/core/receipt.ts';
 import type { ClientProcess, Doubt } from '@shared/core/model.ts';
-import type { Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Grant } from '../show/grant.ts';
 import { presenceWord } from '../show.ts';
 import type { Details } from './use-details.ts';
+import { inWords } from './in-words.ts';
 import { FileLabels, LastExits } from './status-files.tsx';
 
 const { Metadata } = List.Item.Detail;
@@ -15,7 +15,7 @@ const { Metadata } = List.Item.Detail;
 const NAMED = 8;
 
 interface Props {
-  readonly glance: Glance;
+  readonly glance: ClientSnapshot;
   readonly details: Details | undefined;
   readonly grants: readonly Grant[];
 }
@@ -88,14 +88,6 @@ const visible = <T extends { visible: boolean }>(all: readonly T[]): Known<reado
   known: true,
   value: all.filter((one) => one.visible),
 });
-
-/** A fact in words: `…` while it is looked at, and why where it cannot be seen. */
-export function inWords<T>(fact: Known<T> | undefined, say: (value: T) => string): string {
-  if (!fact) return '…';
-  return fact.known ? say(fact.value) : capitalWhy(reason(fact.why));
-}
-
-const capitalWhy = (why: string): string => `not known: ${explainWhy(why, 'en')}`;
 
 const counted = (fact: Known<readonly unknown[]>): string =>
   inWords(fact, (all) => (all.length === 0 ? 'none' : String(all.length)));

@@ -5,7 +5,7 @@ import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
 import { capital, endOf, filesWord, signedInWord } from '../show.ts';
 import type { Details } from './use-details.ts';
-import { inWords } from './status-detail.tsx';
+import { inWords } from './in-words.ts';
 
 const { Metadata } = List.Item.Detail;
 

@@ -1,5 +1,5 @@
 import { List } from '@raycast/api';
-import type { Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { grantsFor } from '../show/grant.ts';
 import { PRESENCE, presenceWord } from '../show.ts';
@@ -9,7 +9,7 @@ import { StatusDetail } from './status-detail.tsx';
 
 interface Props {
   readonly computer: Computer;
-  readonly glance: Glance;
+  readonly glance: ClientSnapshot;
   readonly details: Details | undefined;
   readonly look: () => Promise<void>;
 }

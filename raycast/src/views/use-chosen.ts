@@ -1,16 +1,16 @@
 import { useEffect, useState } from 'react';
-import { glances, type Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
 import { faultOf, type Fault } from '../requests/fault.ts';
-import { clientCalled, whom } from '../requests/whom.ts';
-import { tellFault } from '../show/told.ts';
+import { clientCalled, resolveClients } from '../requests/resolve-clients.ts';
+import { reportFault } from '../show/with-toast.ts';
 
 export interface Chosen {
   /** Undefined until it is known who is meant. */
   readonly client: string | undefined;
   readonly choose: (client: string) => void;
   /** What it was doing at the last look. */
-  readonly glance: Glance | undefined;
+  readonly glance: ClientSnapshot | undefined;
   /** Why nobody was chosen: who was named is not known. */
   readonly fault: Fault | undefined;
 }
@@ -18,7 +18,7 @@ export interface Chosen {
 /** The one client of a view: named, or the first that is there, or the first of the catalogue. */
 export function useChosen(computer: Computer | undefined, name: string, turn: number): Chosen {
   const [client, choose] = useState<string>();
-  const [seen, setSeen] = useState<readonly Glance[]>();
+  const [seen, setSeen] = useState<readonly ClientSnapshot[]>();
   const [fault, setFault] = useState<Fault>();
   useEffect(() => {
     if (!computer) return undefined;
@@ -34,9 +34,9 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
   useEffect(() => {
     if (!computer) return undefined;
     let isWanted = true;
-    glances(computer).then(
+    computer.engine.observe().then(
       (all) => isWanted && setSeen(all),
-      (error: unknown) => (isWanted ? tellFault(error, 'Looking') : undefined),
+      (error: unknown) => (isWanted ? reportFault(error, 'Looking') : undefined),
     );
     return () => {
       isWanted = false;
@@ -48,6 +48,6 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
 /** A name that is not understood is nobody; where nobody can look, a person can still choose. */
 async function first(computer: Computer, name: string): Promise<string | undefined> {
   if (name.trim()) return clientCalled(computer, name).id;
-  const { ids } = await whom(computer, name).catch(() => ({ ids: [] }));
+  const { ids } = await resolveClients(computer, name).catch(() => ({ ids: [] }));
   return ids[0] ?? computer.clients[0]?.id;
 }

@@ -2,9 +2,9 @@ import { useEffect, useState } from 'react';
 import { failure, type Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
-import { accounts, memory, status, type Glance } from '@shared/exit.ts';
-import { recorded } from '@shared/machine/keep/recorded.ts';
-import { roomOf, type Computer } from '../requests/computer.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
+import { allReceipts } from '@shared/store/all-receipts.ts';
+import type { Computer } from '../requests/computer.ts';
 
 /** How many of the last exits of a client are shown. */
 const LAST = 3;
@@ -21,7 +21,7 @@ export interface Details {
 /** Looks into the client that is selected, and again when its look changed. */
 export function useDetails(
   computer: Computer | undefined,
-  glance: Glance | undefined,
+  glance: ClientSnapshot | undefined,
   turn: number,
 ): Details | undefined {
   const [details, setDetails] = useState<Details>();
@@ -37,9 +37,9 @@ export function useDetails(
     setDetails({ of: id });
     const parts: readonly (() => Promise<Partial<Details>>)[] = [
       async () => ({ last: await seen(async () => lastOf(computer, id)) }),
-      async () => ({ memory: await memory(computer, glance) }),
+      async () => ({ memory: await computer.engine.memory(glance) }),
       async () => ({ line: await seen(() => lineOf(computer, id)) }),
-      async () => ({ accounts: await accounts(computer, id, 'in-passing') }),
+      async () => ({ accounts: await computer.engine.accounts(id, 'in-passing') }),
     ];
     const all = async (): Promise<void> => {
       // One after the other, and no further once another client is selected.
@@ -55,13 +55,13 @@ export function useDetails(
 }
 
 async function lineOf(computer: Computer, id: string): Promise<StatusLine> {
-  const [line] = await status(roomOf(computer), [id]);
+  const [line] = await computer.engine.status([id]);
   if (!line) throw new Error(`not looked at: ${id}`);
   return line;
 }
 
 const lastOf = ({ machine }: Computer, id: string): readonly Receipt[] =>
-  recorded(machine.places)
+  allReceipts(machine.places)
     .receipts.filter(({ client }) => client === id)
     .slice(-LAST)
     .reverse();

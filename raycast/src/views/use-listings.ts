@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import { failure, unknown, type Known } from '@shared/core/known.ts';
 import type { Account, Listing } from '@shared/core/listing.ts';
-import type { Policy, Refusal, Tier } from '@shared/core/model.ts';
-import { accounts, preview } from '@shared/exit.ts';
-import { policyNow, roomOf, type Computer } from '../requests/computer.ts';
+import type { Refusal, Tier } from '@shared/core/model.ts';
+import { policyNow, type Computer } from '../requests/computer.ts';
 import { faultOf, type Fault } from '../requests/fault.ts';
 
 /** What can be removed at all; messages never can. */
@@ -49,12 +48,12 @@ export function useListings(
     };
     const all = async (): Promise<void> => {
       setListings({ of: client, tiers: {}, isLooking: true });
-      const policy = await policyNow(computer);
+      await policyNow(computer);
       for (const tier of TIERS) {
         if (!isWanted) return;
-        add({}, tier, await listed(computer, client, tier, policy));
+        add({}, tier, await listed(computer, client, tier));
       }
-      add({ accounts: await accounts(computer, client), isLooking: false });
+      add({ accounts: await computer.engine.accounts(client), isLooking: false });
     };
     all().catch((error: unknown) =>
       add({ fault: faultOf(error, 'Listing the Files'), isLooking: false }),
@@ -66,18 +65,14 @@ export function useListings(
   return listings?.of === client ? listings : undefined;
 }
 
-async function listed(
-  computer: Computer,
-  client: string,
-  tier: Tier,
-  policy: Policy,
-): Promise<Tiered> {
+async function listed(computer: Computer, client: string, tier: Tier): Promise<Tiered> {
   try {
-    const { plan, listing } = await preview(
-      roomOf(computer),
-      { kind: 'purge', client, tiers: [tier], consent: 'ask' },
-      policy,
-    );
+    const { plan, listing } = await computer.engine.preview({
+      kind: 'purge',
+      client,
+      tiers: [tier],
+      consent: 'ask',
+    });
     return { listing: listing ?? unknown('not-looked'), refusals: plan.refusals };
   } catch (error) {
     return { listing: failure(error), refusals: [] };

@@ -1,14 +1,14 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { glances, type Glance } from '@shared/exit.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
-import { tellFault } from '../show/told.ts';
+import { reportFault } from '../show/with-toast.ts';
 
 /** How long a view waits after a look before it looks again, in ms. */
 const AGAIN_MS = 5_000;
 
 export interface Looks {
   /** Undefined until the first look. */
-  readonly glances: readonly Glance[] | undefined;
+  readonly glances: readonly ClientSnapshot[] | undefined;
   /** When that was, in ms since 1970. */
   readonly at: number;
   readonly isLooking: boolean;
@@ -20,7 +20,7 @@ export interface Looks {
 
 /** Looks again and again while a view is open. A look that failed is told, and shows nothing of before. */
 export function useLooks(computer: Computer | undefined): Looks {
-  const [seen, setSeen] = useState<{ glances: readonly Glance[]; at: number }>();
+  const [seen, setSeen] = useState<{ glances: readonly ClientSnapshot[]; at: number }>();
   const [isLooking, setLooking] = useState(true);
   const [turn, setTurn] = useState(0);
   const now = useRef<Promise<void> | undefined>(undefined);
@@ -32,11 +32,11 @@ export function useLooks(computer: Computer | undefined): Looks {
       next.current = undefined;
       setLooking(true);
       try {
-        const all = await glances(computer);
+        const all = await computer.engine.observe();
         setSeen({ glances: all, at: computer.machine.now() });
       } catch (error) {
         setSeen(undefined);
-        await tellFault(error, 'Looking').catch(() => undefined);
+        await reportFault(error, 'Looking').catch(() => undefined);
       } finally {
         setLooking(false);
       }

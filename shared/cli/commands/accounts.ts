@@ -2,30 +2,29 @@ import { bytes, explainWhy, text, words, type Language } from '../../core/explai
 import { map, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
 import { reason } from '../../core/receipt.ts';
-import { accounts } from '../../exit.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { nameIn, pick } from '../pick.ts';
+import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { day } from '../print/listing.ts';
-import { plainly } from '../print/plainly.ts';
+import { jsonListing } from '../print/json-listing.ts';
 import { table } from '../print/table.ts';
-import { roomOf } from '../room.ts';
+import { engineOf } from '../engine-of.ts';
 
 /** The accounts of these clients; 1 where one could not be looked at. */
 export async function showAccounts(context: Context, ids: readonly string[]): Promise<ExitCode> {
   const { screen, json, lang } = context;
-  const clients = pick(context, ids.length > 0 ? ids : ['all']);
+  const clients = resolveClients(context, ids.length > 0 ? ids : ['all']);
   const found: { client: string; name: string; accounts: Known<readonly Account[]> }[] = [];
   for (const client of clients)
     found.push({
       client: client.id,
       name: nameIn(context, client),
-      accounts: await accounts(roomOf(context), client.id),
+      accounts: await engineOf(context).accounts(client.id),
     });
   const unseen = found.some((one) => !one.accounts.known);
   if (json) {
     const plain = found.map(({ accounts: all, ...one }) => ({
       ...one,
-      ...plainly({ accounts: map(all, (known) => known.map(plainAccount)) }),
+      ...jsonListing({ accounts: map(all, (known) => known.map(plainAccount)) }),
     }));
     screen.json({ schema: 'clean-exit/accounts/1', clients: plain });
   } else {
@@ -41,7 +40,7 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
 
 function plainAccount({ lastUsed, signedIn, unmerged, ...account }: Account) {
   const used = map(lastUsed, (ms) => (ms === undefined ? null : new Date(ms).toISOString()));
-  return { ...account, ...plainly({ lastUsed: used, signedIn, unmerged }) };
+  return { ...account, ...jsonListing({ lastUsed: used, signedIn, unmerged }) };
 }
 
 function row({ screen, lang }: Context, name: string, account: Account): readonly string[] {

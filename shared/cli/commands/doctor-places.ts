@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { doubtInWords, namesakeInWords } from '../../core/doubts-in-words.ts';
 import { text } from '../../core/explain.ts';
 import type { DoubtLine } from '../../core/receipt.ts';
-import { settledPlaces, type FoundPlaces } from '../../machine/keep/places-file.ts';
+import { settledPlaces, type FoundPlaces } from '../../store/places-file.ts';
 import type { Context } from '../context.ts';
-import { nameIn } from '../pick.ts';
+import { nameIn } from '../resolve-clients.ts';
 
 /** One settled place: the client that it is, or null where it is none, and whether it is still there. */
 export interface SettledRow {

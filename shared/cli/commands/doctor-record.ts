@@ -1,12 +1,12 @@
 import type { Language } from '../../core/explain.ts';
 import { doctorWords, filled } from '../../core/words/doctor.ts';
-import type { Check, Policy, Request } from '../../core/model.ts';
+import type { Check, Request } from '../../core/model.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import type { Recording } from '../../core/recording.ts';
-import { carryOut, glances, type Room } from '../../exit.ts';
+import type { RequestUi } from '../../engine/engine.ts';
 import type { Session } from '../../machine/recorded/recording.ts';
 import { UsageError, type Context } from '../context.ts';
-import { roomOf } from '../room.ts';
+import { engineOf } from '../engine-of.ts';
 import { VERSION } from '../version.ts';
 
 /** A recording that ends in a file. */
@@ -24,7 +24,7 @@ export async function beginTape(context: Context, file: string): Promise<Tape> {
   // Few commands record: the others need not load what it takes.
   const [{ beginRecording }, { keepRecording, whyNotIn }] = await Promise.all([
     import('../../machine/recorded/recording.ts'),
-    import('../../machine/recorded/keep.ts'),
+    import('../../machine/recorded/recording-file.ts'),
   ]);
   orThrow(whyNotIn(file), file, lang);
   const session = beginRecording(machine, clients);
@@ -41,7 +41,7 @@ export async function beginTape(context: Context, file: string): Promise<Tape> {
 
 /** Looks once at every client that runs, or has left something, for the recording. */
 export async function recordLooks(context: Context, tape: Tape): Promise<void> {
-  const seen = await glances(roomOf(context));
+  const seen = await engineOf(context).observe();
   for (const { client: id, presence } of seen) {
     const client = context.clients.find((one) => one.id === id);
     if (client && presence !== 'gone')
@@ -49,18 +49,19 @@ export async function recordLooks(context: Context, tape: Tape): Promise<void> {
   }
 }
 
-/** Carries out a request as always, noting on the tape what each step was answered. */
-export async function carryOutOn(
+/** Runs a request as always, noting on the tape what each step was answered. */
+export async function runOn(
   tape: Tape | undefined,
-  room: Room,
+  context: Context,
   request: Request,
-  policy: Policy,
+  ui: RequestUi,
 ): Promise<Receipt> {
-  const client = room.clients.find(({ id }) => id === request.client);
-  if (!tape || !client) return carryOut(room, request, policy);
+  const client = context.clients.find(({ id }) => id === request.client);
+  if (!tape || !client) return engineOf(context).run(request, ui);
   const { machine, came } = tape.of(client);
-  const receipt = await carryOut({ ...room, machine }, request, policy);
-  came({ request, policy, receipt });
+  const engine = engineOf({ ...context, machine });
+  const receipt = await engine.run(request, ui);
+  came({ request, policy: (await engine.policy(request)).policy, receipt });
   return receipt;
 }
 

@@ -2,12 +2,12 @@ import { explainRefusal, explainWhy, text, words } from '../../core/explain.ts';
 import type { Check } from '../../core/model.ts';
 import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
 import { adviceOn, doctorWords, filled } from '../../core/words/doctor.ts';
-import type { policyFiles } from '../../machine/policy-files.ts';
-import type { FileFault } from '../../machine/keep/json-file.ts';
+import type { policyFiles } from '../../store/policy-files.ts';
+import type { FileFault } from '../../store/json-file.ts';
 import type { Context } from '../context.ts';
 import type { Colour } from '../print/screen.ts';
 import { table } from '../print/table.ts';
-import type { Ladders } from './doctor-ladders.ts';
+import type { QuitMethodsOfAll } from './doctor-quit-methods.ts';
 import { doubtLines, placeRows, type SettledRow } from './doctor-places.ts';
 
 const COLOURS: Readonly<Record<Check['state'], Colour>> = {
@@ -16,7 +16,7 @@ const COLOURS: Readonly<Record<Check['state'], Colour>> = {
   missing: 'red',
 };
 
-export interface Found extends Ladders {
+export interface Found extends QuitMethodsOfAll {
   readonly checks: readonly Check[];
   readonly faults: readonly FileFault[];
   readonly warnings: readonly FileFault[];

@@ -1,7 +1,7 @@
-import { policyFiles } from '../../machine/policy-files.ts';
-import { clientWarnings } from '../../machine/keep/client-warnings.ts';
+import { policyFiles } from '../../store/policy-files.ts';
+import { clientWarnings } from '../../store/client-warnings.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { laddersOf } from './doctor-ladders.ts';
+import { quitMethodsOfAll } from './doctor-quit-methods.ts';
 import { beginTape, recordLooks } from './doctor-record.ts';
 import { settledRows } from './doctor-places.ts';
 import { doctorLines, type Found } from './doctor-rows.ts';
@@ -23,7 +23,7 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   const checks = await machine.examine();
   const found: Found = {
     ...{ checks, policy },
-    ...(await laddersOf(context, checks)),
+    ...(await quitMethodsOfAll(context, checks)),
     settled: await settledRows(context),
     faults: [...context.faults, ...(context.placeFaults ?? []), ...policy.faults],
     warnings: clientWarnings(context.clients, machine.platform, machine.places),

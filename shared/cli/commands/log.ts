@@ -1,9 +1,9 @@
 import { bytes, text, words, type Language } from '../../core/explain.ts';
 import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
 import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
-import { recorded } from '../../machine/keep/recorded.ts';
+import { allReceipts } from '../../store/all-receipts.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { pick } from '../pick.ts';
+import { resolveClients } from '../resolve-clients.ts';
 import { sign } from '../print/screen.ts';
 import { seconds } from '../print/seconds.ts';
 import { table } from '../print/table.ts';
@@ -17,7 +17,7 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
-  const { receipts, damaged, unread, faults, faultLines } = recorded(machine.places);
+  const { receipts, damaged, unread, faults, faultLines } = allReceipts(machine.places);
   const id = client === undefined ? undefined : idOf(context, client, receipts);
   const wanted = receipts.filter(
     (receipt) => (id === undefined || receipt.client === id) && Date.parse(receipt.at) >= from,
@@ -40,7 +40,7 @@ export function showLog(
 /** A client of today, or one that receipts still name. Throws UsageError for any other. */
 function idOf(context: Context, name: string, receipts: readonly Receipt[]): string {
   const isKept = receipts.some(({ client }) => client === name);
-  return isKept ? name : (pick(context, [name])[0]?.id ?? name);
+  return isKept ? name : (resolveClients(context, [name])[0]?.id ?? name);
 }
 
 const removedIn = ({ removed }: Receipt, lang: Language): string =>

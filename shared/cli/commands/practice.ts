@@ -3,11 +3,11 @@ import { PracticeFault } from '../../practice/fault.ts';
 import { startPractice } from '../../practice/start.ts';
 import type { Practice } from '../../practice/state.ts';
 import { stopPractice } from '../../practice/stop.ts';
-import type { Temper } from '../../practice/temper.ts';
+import type { Behaviour } from '../../practice/behaviour.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 
 export interface PracticeOptions {
-  readonly temper: Temper;
+  readonly temper: Behaviour;
   readonly flushMs?: number | undefined;
   readonly helpers?: number | undefined;
 }

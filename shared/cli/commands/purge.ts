@@ -4,7 +4,7 @@ import type { Listing } from '../../core/listing.ts';
 import type { Request, Tier } from '../../core/model.ts';
 import { confirm } from '../confirm.ts';
 import { UsageError, type Context } from '../context.ts';
-import { nameIn } from '../pick.ts';
+import { nameIn } from '../resolve-clients.ts';
 import { listingLines } from '../print/listing.ts';
 
 export interface PurgeOptions {

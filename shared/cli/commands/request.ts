@@ -1,27 +1,27 @@
 import type { Client } from '../../core/client.ts';
 import { text } from '../../core/explain.ts';
-import type { Policy, Request, RequestKind } from '../../core/model.ts';
+import type { Request, RequestKind } from '../../core/model.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
-import { doubtLinesOf, isClean, type Receipt } from '../../core/receipt.ts';
-import { preview, status, type Room } from '../../exit.ts';
-import { QUICK_COUNT } from '../../exit/look.ts';
-import { record } from '../../machine/keep/record.ts';
+import { isClean } from '../../core/is-clean.ts';
+import { doubtLinesOf, type Receipt } from '../../core/receipt.ts';
+import type { Demand, Preview, RequestUi } from '../../engine/engine.ts';
+import { QUICK_COUNT } from '../../engine/look.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { nameIn, pick } from '../pick.ts';
-import { policyOf } from '../policy.ts';
+import { nameIn, resolveClients } from '../resolve-clients.ts';
+import { throwPolicyFaults } from '../policy.ts';
 import { previewLines } from '../print/listing.ts';
 import { staysLines } from '../print/stays.ts';
-import { plainly } from '../print/plainly.ts';
+import { jsonListing } from '../print/json-listing.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
-import { roomOf } from '../room.ts';
+import { engineOf } from '../engine-of.ts';
 import { settleDoubts } from '../settle-doubts.ts';
-import { beginTape, carryOutOn } from './doctor-record.ts';
+import { beginTape, runOn } from './doctor-record.ts';
 import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
 
 export interface RequestOptions extends PurgeOptions {
@@ -47,39 +47,31 @@ export async function request(
   const found = await present(given, kind, ids, options);
   const isAsked = !options.yes && !options.dryRun;
   const context = isAsked ? await settleDoubts(given, found) : given;
-  const clients = pick(
+  const clients = resolveClients(
     context,
     found.map(({ id }) => id),
   );
-  const said = await policyOf(context);
-  const policy: Policy =
-    options.timeout === undefined ? said : { ...said, timeoutMs: parseTime(options.timeout, lang) };
+  await throwPolicyFaults(context);
+  const timeoutMs = options.timeout === undefined ? undefined : parseTime(options.timeout, lang);
   const ask = (client: Client): Request => ({
     kind,
     client: client.id,
     ...(kind === 'exit' && options.then ? { then: options.then } : {}),
     ...(options.secondLook ? { secondLook: true as const } : {}),
+    ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(ids.includes('all') && kind !== 'purge' ? { within: 'desktop' as const } : {}),
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
   });
   const requests = clients.map(ask);
-  if (options.dryRun) return showPlans(context, requests, policy, options.verbose ?? false);
-  if (!options.yes && !(await agreed(context, kind, clients, options))) {
-    screen.say(text(lang, 'notDone'));
-    return 1;
-  }
+  if (options.dryRun) return showPlans(context, requests, options.verbose ?? false);
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
   const live = await liveLine(screen, lang, () => machine.now(), json);
-  const room: Room = {
-    ...roomOf(context),
+  const ui: RequestUi = {
     onProgress: live.show,
-    record: (receipt) => record(machine.places, receipt),
-    agree: async (client, listing) => {
-      live.clear();
-      return askWithList(context, client, listing, options);
-    },
+    signal: context.cancelled,
+    satisfy: satisfying(context, clients, options, live.clear),
   };
-  const receipts = await together(requests, (one) => carryOutOn(tape, room, one, policy));
+  const receipts = await together(requests, (one) => runOn(tape, context, one, ui));
   live.clear();
   const [only] = receipts;
   if (!json) {
@@ -117,7 +109,7 @@ async function present(
   ids: readonly string[],
   { tier = ['cache'] }: RequestOptions,
 ): Promise<readonly Client[]> {
-  const clients = pick(context, ids);
+  const clients = resolveClients(context, ids);
   if (!ids.includes('all')) return clients;
   if (kind === 'purge') {
     const wanted = { tiers: tier };
@@ -129,10 +121,7 @@ async function present(
       return !one?.known || one.value.listing.files + one.value.listing.refusals.length > 0;
     });
   }
-  const lines = await status(
-    roomOf(context),
-    clients.map((client) => client.id),
-  );
+  const lines = await engineOf(context).status(clients.map((client) => client.id));
   return clients.filter((_, at) => {
     const line = lines[at];
     return line?.presence !== 'gone' || line.others > 0;
@@ -155,31 +144,36 @@ function show(
   if (receipts.length === 0) screen.say(text(lang, 'nothingLeft'));
 }
 
-/** Who is at a terminal is asked before something is lost; a script said what it wants. */
-async function agreed(
+/** One question for all that may be ended by force, one for each list of files. */
+function satisfying(
   context: Context,
-  kind: RequestKind,
   clients: readonly Client[],
   options: RequestOptions,
-): Promise<boolean> {
+  clear: () => void,
+): (demand: Demand) => Promise<boolean> {
   const names = clients.map((client) => nameIn(context, client)).join(', ');
-  const { lang } = context;
-  if (kind === 'force' || options.then) return confirm(context, text(lang, 'confirmForce', names));
-  return true;
+  let forced: Promise<boolean> | undefined;
+  const ask = (): Promise<boolean> => confirm(context, text(context.lang, 'confirmForce', names));
+  return (demand) => {
+    clear();
+    if (demand.kind === 'consent')
+      return askWithList(context, demand.client, demand.listing, options);
+    // Who is at a terminal is asked before something is lost; a script said what it wants.
+    return (forced ??= options.yes ? Promise.resolve(true) : ask());
+  };
 }
 
 async function showPlans(
   context: Context,
   requests: readonly Request[],
-  policy: Policy,
   verbose: boolean,
 ): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
-  const room = roomOf(context);
-  const previews = await Promise.all(requests.map((one) => preview(room, one, policy)));
+  const engine = engineOf(context);
+  const previews = await Promise.all(requests.map((one) => engine.preview(one)));
   const plans = previews.map(({ plan, listing }) => ({
     ...plan,
-    ...(listing ? plainly({ listing }) : {}),
+    ...(listing ? jsonListing({ listing }) : {}),
   }));
   if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
   else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
@@ -187,7 +181,7 @@ async function showPlans(
     for (const one of previews) {
       const { listing, seen } = one;
       const plan = isIdle(one) ? { ...one.plan, steps: [] } : one.plan;
-      const [client] = pick(context, [plan.request.client]);
+      const [client] = resolveClients(context, [plan.request.client]);
       const name = client ? nameIn(context, client) : plan.request.client;
       const who = { id: plan.request.client, name };
       const doubts = doubtsInWords({ doubts: doubtLinesOf(seen) }, who, lang);
@@ -204,7 +198,7 @@ async function showPlans(
 }
 
 /** A purge that finds nothing does nothing, whatever it would wait for first. */
-function isIdle({ plan, listing }: Awaited<ReturnType<typeof preview>>): boolean {
+function isIdle({ plan, listing }: Preview): boolean {
   const finds = !listing?.known || listing.value.files + listing.value.refusals.length > 0;
   return plan.refusals.length === 0 && !(plan.steps.length > 0 && finds);
 }

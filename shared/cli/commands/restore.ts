@@ -1,19 +1,18 @@
 import { bytes, text, type Language } from '../../core/explain.ts';
-import { keepingInWords } from '../../core/keeping-in-words.ts';
+import { bookkeepingInWords } from '../../core/bookkeeping-in-words.ts';
 import { notPutBack } from '../../core/not-put-back.ts';
 import type { Text } from '../../core/words/words.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { canGo, previewBack, putBack, type PutBack } from '../../exit/put-back.ts';
+import { canGo, type PutBack } from '../../engine/put-back.ts';
 import type { Restored } from '../../machine/machine.ts';
 import { localTime } from '../print/local-time.ts';
-import { record as keepReceipt } from '../../machine/keep/record.ts';
-import { recorded } from '../../machine/keep/recorded.ts';
-import { stateFolders } from '../../machine/keep/state-folders.ts';
-import { purgesOnRecord, type RecordedPurge } from '../../machine/keep/trash-records.ts';
+import { allReceipts } from '../../store/all-receipts.ts';
+import { stateFolders } from '../../machine/files/state-folders.ts';
+import { purgesOnRecord, type RecordedPurge } from '../../machine/files/trash-records.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
-import { policyOf } from '../policy.ts';
+import { throwPolicyFaults } from '../policy.ts';
 import { table } from '../print/table.ts';
-import { roomOf } from '../room.ts';
+import { engineOf } from '../engine-of.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
 type Purge = RecordedPurge & PutBack;
@@ -32,17 +31,16 @@ export async function restore(
   const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
-  const room = {
-    ...roomOf(context),
-    record: (receipt: Receipt) => keepReceipt(machine.places, receipt),
-  };
-  const policy = await policyOf(context);
+  await throwPolicyFaults(context);
+  const engine = engineOf(context);
   const ones = purges.map(({ client, record: id }) => ({
     ...{ client, record: id },
     wasPutBack: wasPutBack(receipts, id),
   }));
   const [only] = record === undefined || dryRun ? [] : ones;
-  const done = only ? [await putBack(room, only, policy)] : await previewBack(room, ones, policy);
+  const done = only
+    ? [await engine.putBack(only, { signal: context.cancelled })]
+    : await engine.previewBack(ones);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
   if (json) screen.json({ schema: 'clean-exit/restore/1', purges: all.map(plain) });
   else for (const line of lines(context, all, record === undefined)) screen.say(line);
@@ -62,7 +60,7 @@ function purgesOn({ machine }: Context): {
 } {
   const folders = stateFolders(machine.places);
   try {
-    const { receipts } = recorded(machine.places);
+    const { receipts } = allReceipts(machine.places);
     const told = receipts.flatMap(({ client, at, removed }) => {
       const { record, files = 0, bytes: size = 0 } = removed ?? {};
       return record === undefined ? [] : [{ record, client, at, files, bytes: size }];
@@ -105,7 +103,7 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
       ? refusalLines(context, refusal)
       : table(items.map((one) => itemRow(context, one)))),
     ...(refusal && receipt?.steps.length ? stoppedLines(context, refusal) : []),
-    ...(receipt ? keepingInWords(receipt, lang) : []),
+    ...(receipt ? bookkeepingInWords(receipt, lang) : []),
   ]);
 }
 

@@ -1,11 +1,10 @@
 import { text } from '../../core/explain.ts';
-import { status } from '../../exit.ts';
-import { QUICK_COUNT } from '../../exit/look.ts';
+import { QUICK_COUNT } from '../../engine/look.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { pick } from '../pick.ts';
+import { resolveClients } from '../resolve-clients.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { statusLines } from '../print/status.ts';
-import { roomOf } from '../room.ts';
+import { engineOf } from '../engine-of.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
 
 /** What every client is doing now. Named ones are counted to the last file, of all a quick count. */
@@ -17,9 +16,8 @@ export async function showStatus(
   const context = forEveryUser(given, options);
   const { screen, lang, json, faults } = context;
   const named = ids.length > 0 && !ids.includes('all');
-  const clients = pick(context, ids.length > 0 ? ids : ['all']);
-  const lines = await status(
-    roomOf(context),
+  const clients = resolveClients(context, ids.length > 0 ? ids : ['all']);
+  const lines = await engineOf(context).status(
     clients.map((client) => client.id),
     named ? Infinity : QUICK_COUNT,
   );

@@ -1,10 +1,9 @@
-import { status } from '../../exit.ts';
-import { orCancelled } from '../../exit/cancel.ts';
+import { orCancelled } from '../../engine/cancel.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { pick } from '../pick.ts';
+import { resolveClients } from '../resolve-clients.ts';
 import { rendered } from '../print/paint.ts';
 import { statusLines } from '../print/status.ts';
-import { roomOf } from '../room.ts';
+import { engineOf } from '../engine-of.ts';
 
 /** Between two looks; a look takes some 10 ms, so that watching stays below 1 % of a core. */
 const EVERY_MS = 1_000;
@@ -20,12 +19,12 @@ export async function watch(
 ): Promise<ExitCode> {
   const { screen, lang, json, machine, cancelled } = context;
   const named = ids.length > 0;
-  const wanted = pick(context, named ? ids : ['all']).map((client) => client.id);
-  const room = roomOf(context);
+  const wanted = resolveClients(context, named ? ids : ['all']).map((client) => client.id);
+  const engine = engineOf(context);
   const live = screen.isTerminal && !json ? (await import('log-update')).default : undefined;
   let shown = '';
   for (;;) {
-    const lines = await status(room, wanted);
+    const lines = await engine.status(wanted);
     const status_ = { schema: 'clean-exit/status/1', clients: lines };
     const said = json ? [] : statusLines(lines, screen, lang, named);
     const text = json ? JSON.stringify(status_) : said.join('\n');

@@ -2,9 +2,9 @@ import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import type { Outcome } from '../../core/model.ts';
 import { isUnasked, wasForced, type Receipt } from '../../core/receipt.ts';
-import { keepingInWords } from '../../core/keeping-in-words.ts';
-import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
-import { folded, inShort, subjectIn } from './in-short.ts';
+import { bookkeepingInWords } from '../../core/bookkeeping-in-words.ts';
+import { cacheInWords, describeRemaining, noteInWords } from '../../core/remaining.ts';
+import { folded, summary, subjectIn } from './summary.ts';
 import { sign, type Screen } from './screen.ts';
 import { seconds } from './seconds.ts';
 import { table } from './table.ts';
@@ -32,8 +32,8 @@ export function receiptLines(
     if (value) rows.push([`  ${screen.paint.gray(label)}`, value]);
   };
   if (!verbose)
-    folded(inShort(done, lang)).forEach((line, at) => add(at === 0 ? text(lang, 'did') : '', line));
-  const left_ = leftInWords(left, lang);
+    folded(summary(done, lang)).forEach((line, at) => add(at === 0 ? text(lang, 'did') : '', line));
+  const left_ = describeRemaining(left, lang);
   const record = receipt.removed?.record;
   add(text(lang, 'putBack'), record === undefined ? '' : `clean-exit restore ${record}`);
   add(text(lang, 'left'), left_.join(' · '));
@@ -48,7 +48,7 @@ export function receiptLines(
   if (doubts.length === 0 || !isBlind(receipt))
     add(text(lang, 'next'), refusals[0]?.next ?? nextOf(receipt, lang));
   else doubts.forEach((line, at) => add(at === 0 ? text(lang, 'next') : '', line));
-  for (const line of keepingInWords(receipt, lang)) add('!', line);
+  for (const line of bookkeepingInWords(receipt, lang)) add('!', line);
   return [head, ...(verbose ? steps(receipt.steps, screen, lang) : []), ...table(rows)];
 }
 
@@ -57,8 +57,8 @@ const isBlind = ({ verdict, refusals }: Receipt): boolean =>
   verdict === 'unknown' && refusals.every(({ code }) => code === 'blind');
 
 /** The person said no to what would go. */
-const isDeclined = ({ steps }: Pick<Receipt, 'steps'>): boolean =>
-  steps.some(({ why }) => why === 'declined');
+const isDeclined = ({ steps, refusals }: Pick<Receipt, 'steps' | 'refusals'>): boolean =>
+  [...steps.map(({ why }) => why), ...refusals.map(({ code }) => code)].includes('declined');
 
 function headline(receipt: Receipt, lang: Language): string {
   const verdict = words(lang).verdict[receipt.verdict];
@@ -78,8 +78,8 @@ function headline(receipt: Receipt, lang: Language): string {
 }
 
 /** What a person can do now. After hiding it is meant to run on; a ghost nobody can end. */
-function nextOf({ request, verdict, steps, left }: Receipt, lang: Language): string {
-  if (isDeclined({ steps })) return '';
+function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Language): string {
+  if (isDeclined({ steps, refusals })) return '';
   if (steps.some((step) => step.why === 'cancelled')) return text(lang, 'stoppedNext');
   if (request === 'hide')
     return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';

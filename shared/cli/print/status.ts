@@ -1,7 +1,7 @@
 import { text, words, type Language } from '../../core/explain.ts';
 import type { StatusLine } from '../../core/receipt.ts';
 import { doubtsInWords, namesakesInWords } from '../../core/doubts-in-words.ts';
-import { cacheInWords, leftInWords, noteInWords } from '../../core/left.ts';
+import { cacheInWords, describeRemaining, noteInWords } from '../../core/remaining.ts';
 import { sign, type Screen } from './screen.ts';
 import { table } from './table.ts';
 
@@ -28,7 +28,7 @@ export function statusLines(
     sign(screen, line.presence),
     screen.paint.bold(line.name),
     words(lang).presence[line.presence],
-    [...leftInWords(line, lang), noteInWords(line, lang), cacheInWords(line, lang)]
+    [...describeRemaining(line, lang), noteInWords(line, lang), cacheInWords(line, lang)]
       .filter(Boolean)
       .join(' · '),
   ]);

@@ -1,5 +1,5 @@
 import { editionsOn, type Client, type Edition, type FileRule } from '../client.ts';
-import type { Protection } from '../files.ts';
+import type { Protection } from '../removal-rules.ts';
 import { lastPart, type Places } from '../paths.ts';
 import { belowOf, lockOf, type Below } from './locks.ts';
 import { placesOf, type Left, type Place } from './places.ts';

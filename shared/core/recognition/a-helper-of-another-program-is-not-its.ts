@@ -1,4 +1,4 @@
-import { ADOPTERS } from '../keeper.ts';
+import { ADOPTERS } from '../supervisor.ts';
 import type { Process } from '../model.ts';
 
 /**

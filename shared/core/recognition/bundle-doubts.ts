@@ -3,6 +3,7 @@ import type { Platform, Process } from '../model.ts';
 import { isWebPage } from './bundle-ids.ts';
 import { bundleName, bundleOf, bundlesOf } from './bundle.ts';
 import type { Suspicion } from './name-doubts.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /** What people and the Finder append to the name of a second copy of an application: ` 2`, `10`, ` copy`, `副本`. */
 const COPY = /[-_ ]*(?:\(?\d+\)?|copy(?: \d+)?|\u526f\u672c(?: \d+)?|clone\d*)$/i;
@@ -17,7 +18,7 @@ export function bundleDoubts(
   clients: readonly Client[],
   platform: Platform,
 ): (process: Process) => readonly Suspicion[] {
-  if (platform !== 'macos') return () => [];
+  if (!PLATFORMS[platform].hasBundles) return () => [];
   const named = new Map<string, Map<Client, boolean>>();
   for (const client of clients)
     for (const [name, isOwn] of namesOf(client)) {

@@ -11,7 +11,7 @@ import {
   type Places,
 } from '../paths.ts';
 import { perCatalogue } from '../per-catalogue.ts';
-import { readScript } from '../script.ts';
+import { readScript } from '../interpreter-args.ts';
 import { appDoubts } from './app-doubts.ts';
 import { bundleDoubts } from './bundle-doubts.ts';
 import { isWebPage } from './bundle-ids.ts';
@@ -24,6 +24,7 @@ import { rootNames } from './root-names.ts';
 import { scriptNamesakes } from './script-namesakes.ts';
 import { hiddenScriptDoubts, scriptDoubts, type ScriptHint } from './script-doubts.ts';
 import { windowClassDoubts } from './window-class-doubts.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /** A root of a client that an interpreter runs. */
 interface Scripted {
@@ -48,7 +49,7 @@ function compile(
   const names = rootNames(clients, platform, places);
   const helpersOf = helperDoubts(clients, platform);
   const isRelative = relativeTest(clients);
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const { letters } = PLATFORMS[platform];
   const scripted = clients.flatMap((client) => scriptedRoots(client, platform, places, letters));
   const byName = new Map<string, Scripted[]>();
   for (const one of scripted) byName.set(one.name, [...(byName.get(one.name) ?? []), one]);

@@ -3,6 +3,7 @@ import type { Platform, Process } from '../model.ts';
 import { hasWildcard, lastPart } from '../paths.ts';
 import type { Suspicion } from './name-doubts.ts';
 import { pathsOf } from './names-of.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /**
  * Windows: which client a helper may be of that runs at a place no pattern knows. Only names that say it count,
@@ -14,7 +15,7 @@ export function helperDoubts(
   platform: Platform,
 ): (process: Process) => readonly Suspicion[] {
   const byName = new Map<string, Set<Client>>();
-  for (const client of platform === 'windows' ? clients : [])
+  for (const client of PLATFORMS[platform].namesSpeak ? clients : [])
     for (const { roots, helpers } of editionsOn(client, platform)) {
       const stems = roots.map(({ exe }) => stemOf(lastPart(exe))).filter((stem) => stem.length > 1);
       for (const { exe } of helpers) {

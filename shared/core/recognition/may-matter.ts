@@ -6,7 +6,6 @@ import {
   lastPart,
   pathTest,
   placeGlobs,
-  type Case,
   type PathTest,
   type Places,
 } from '../paths.ts';
@@ -14,6 +13,7 @@ import { ownFolders } from './own-folder.ts';
 import { isNameless, plainName } from './program-name.ts';
 import { runsOthers } from './program.ts';
 import { isTelling } from './telling-name.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /** Whether a program may belong to any of these clients, so that a machine reads no more than it must. */
 export function mayMatter(
@@ -23,16 +23,16 @@ export function mayMatter(
 ): (exe: string) => boolean {
   const fixed = new Set<string>();
   const open: PathTest[] = [];
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const { letters, namesSpeak, runsOthers: mayRunOthers } = PLATFORMS[platform];
   const values = placeGlobs(places);
   const key = (name: string): string => (letters === 'sensitive' ? name : name.toLowerCase());
   // A copy of a program of Windows has more letters in front of its ending: `Weixin - 副本.exe`.
   const begins = (name: string): void => {
     fixed.add(key(name));
-    if (platform === 'windows') fixed.add(key(name).replace(/\.exe$/, ''));
+    if (namesSpeak) fixed.add(key(name).replace(/\.exe$/, ''));
   };
   for (const client of clients) {
-    if (platform === 'windows') for (const name of [client.name, client.nameZh]) begins(name);
+    if (namesSpeak) for (const name of [client.name, client.nameZh]) begins(name);
     for (const place of client.settled?.is ?? []) fixed.add(key(lastPart(place)));
     for (const edition of editionsOn(client, platform)) {
       for (const pattern of [...edition.roots, ...edition.helpers]) {
@@ -42,7 +42,7 @@ export function mayMatter(
         if (!hasWildcard(name)) begins(name);
         else {
           open.push(pathTest(exe, letters));
-          if (platform === 'windows' && isTelling(name)) open.push(pathTest(`**/${name}`, letters));
+          if (namesSpeak && isTelling(name)) open.push(pathTest(`**/${name}`, letters));
         }
       }
     }
@@ -51,10 +51,9 @@ export function mayMatter(
   const isSandboxed = clients.some((client) =>
     editionsOn(client, platform).some(({ roots }) => roots.some((root) => root.sandbox)),
   );
-  const others =
-    platform === 'linux' ? (exe: string) => runsOthers(exe) || isNameless(exe) : () => false;
+  const others = mayRunOthers ? (exe: string) => runsOthers(exe) || isNameless(exe) : () => false;
   // On Windows its ending and the copy's letters follow: QQ.exe, 微信 (2).exe.
-  const shortest = platform === 'windows' ? 2 : 3;
+  const shortest = namesSpeak ? 2 : 3;
   // An update or a person has set it aside: what the process is called now says whether.
   const beginsLikeOne = (name: string): boolean => {
     const bare = name.startsWith('.') ? name.slice(1) : name;

@@ -1,7 +1,14 @@
-import type { ClientId, ClientProcess, Memory, Process, Remembered } from '../model.ts';
+import type {
+  ClientId,
+  ClientProcess,
+  Memory,
+  Process,
+  ProcessIdentity,
+  Remembered,
+} from '../model.ts';
 
 /** One process for ever, as a key. */
-export const identityOf = ({ pid, startTime, owner }: Process): string =>
+export const identityOf = ({ pid, startTime, owner }: ProcessIdentity): string =>
   `${pid} ${startTime} ${owner}`;
 
 /**

@@ -1,5 +1,5 @@
 import type { Process } from '../model.ts';
-import { ownScripts } from '../script.ts';
+import { ownScripts } from '../interpreter-args.ts';
 import { settledPlace, placeOf } from './place.ts';
 import { plainPath } from './program-name.ts';
 import { programOf, runsOthers } from './program.ts';

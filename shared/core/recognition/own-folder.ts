@@ -6,12 +6,12 @@ import {
   pathTest,
   placeGlobs,
   placeValues,
-  type Case,
   type PathTest,
   type Places,
 } from '../paths.ts';
 import { perCatalogue } from '../per-catalogue.ts';
 import { bundleOf } from './bundle.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /** Folders in which programs of several makers lie, by their last part. */
 const SHARED =
@@ -36,10 +36,9 @@ export interface Owner {
 export const ownFolders = perCatalogue(compile);
 
 function compile(clients: readonly Client[], platform: Platform, places: Places): OwnFolders {
-  const letters: Case = platform === 'linux' ? 'sensitive' : 'insensitive';
+  const { letters, hasBundles: mayShare } = PLATFORMS[platform];
   // macOS tells no letters apart, and a name of two clients' applications counts for both.
-  const key = (path: string): string => (platform === 'macos' ? path.toLowerCase() : path);
-  const mayShare = platform === 'macos';
+  const key = (path: string): string => (mayShare ? path.toLowerCase() : path);
   const fixed = new Map<string, Set<ClientId>>();
   const open: { readonly start: string; readonly test: PathTest; readonly client: ClientId }[] = [];
   const catalogued = new Set(
@@ -82,7 +81,7 @@ function* foldersOf(clients: readonly Client[], platform: Platform, places: Plac
       for (const { exe, script, sandbox } of edition.roots) {
         // A path inside of a sandbox is everybody's; its members are known by the sandbox.
         if (script !== undefined || sandbox !== undefined) continue;
-        const bundle = platform === 'macos' ? bundleOf(exe) : undefined;
+        const bundle = PLATFORMS[platform].hasBundles ? bundleOf(exe) : undefined;
         const template = bundle ?? folderOf(exe);
         const [folder, plain] = [expand(template, globs), expand(template, values)];
         const literal = /[*?[]/.test(template) ? undefined : plain;

@@ -10,6 +10,7 @@ import { pathsOf } from './names-of.ts';
 import { ownFolders } from './own-folder.ts';
 import { programOf } from './program.ts';
 import { sandboxMembers } from './sandbox-members.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /**
  * What belongs to a client although no pattern names it: programs in its own folder (crash handlers, updaters),
@@ -44,7 +45,7 @@ export function partsOf(
     // An application that a shared Electron runs is a program of its own; its folder may be anybody's.
     const isApp = programOf(process)?.by === 'electron' && !isPart(process);
     // The unknown program of an application may be what the person started.
-    const belowRoot = platform === 'macos' && isMain(process);
+    const belowRoot = PLATFORMS[platform].hasBundles && isMain(process);
     return [...owners].flatMap(([id, isSure]) => {
       const claim = claims.get(id);
       if (claim === undefined || (isApp && !isSure)) return [];

@@ -9,6 +9,7 @@ import type { Platform } from '../model.ts';
 import { expand, lastPart, pathTest, placeGlobs, type PathTest, type Places } from '../paths.ts';
 import { isTelling } from './telling-name.ts';
 import { winePlace } from './wine-places.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /** A client that has programs of one name. */
 export interface Named {
@@ -43,18 +44,17 @@ export function rootNames(
   platform: Platform,
   places?: Places,
 ): RootNames {
-  const letters = platform === 'linux' ? asIs : lowered;
+  const { letters: sense, namesSpeak: isEnough, runsOthers } = PLATFORMS[platform];
+  const letters = sense === 'sensitive' ? asIs : lowered;
   const native = index(
     clients,
     (client) => editionsOn(client, platform),
     letters,
     nativePlace(places),
   );
-  const windows =
-    platform === 'linux'
-      ? index(clients, onWindows, lowered, winePlace)
-      : new Map<string, Named[]>();
-  const isEnough = platform === 'windows';
+  const windows = runsOthers
+    ? index(clients, onWindows, lowered, winePlace)
+    : new Map<string, Named[]>();
   const open = isEnough ? clients.flatMap(openNames) : [];
   if (isEnough)
     for (const client of clients.filter(onWindowsToo))

@@ -1,6 +1,6 @@
 import type { Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
-import { ownScripts } from '../script.ts';
+import { ownScripts } from '../interpreter-args.ts';
 import type { Suspicion } from './name-doubts.ts';
 import type { RootNames } from './root-names.ts';
 

@@ -1,6 +1,7 @@
 import { editionsOn, type Client } from '../client.ts';
 import type { Platform, Process } from '../model.ts';
 import type { Suspicion } from './name-doubts.ts';
+import { PLATFORMS } from '../platforms.ts';
 
 /** Classes that toolkits give to the windows of any program, and those that any program may choose. */
 const ANYBODYS =
@@ -12,7 +13,7 @@ export function tellingClasses(
   platform: Platform,
 ): ReadonlyMap<string, Client> {
   const owners = new Map<string, Client | undefined>();
-  for (const client of platform === 'windows' ? clients : [])
+  for (const client of PLATFORMS[platform].namesSpeak ? clients : [])
     for (const name of editionsOn(client, platform).flatMap((one) => one.windowClasses)) {
       const before = owners.get(name);
       owners.set(name, !owners.has(name) || before === client ? client : undefined);

@@ -1,7 +1,7 @@
 import { known } from '../known.ts';
 import type { ClientId, Process } from '../model.ts';
 import { lastPart } from '../paths.ts';
-import { ownScripts } from '../script.ts';
+import { ownScripts } from '../interpreter-args.ts';
 import { isScriptNamesake } from './script-namesakes.ts';
 import type { Suspicion } from './name-doubts.ts';
 

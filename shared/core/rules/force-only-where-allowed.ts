@@ -1,10 +1,8 @@
-import type { Prohibition } from '../situation.ts';
+import type { DenyRule } from '../plan-input.ts';
 
 /**
  * A policy can forbid ending roots by force, whoever asks. An exit that would only end with force is polite at
  * first: that part happens, and the end itself is refused.
  */
-export const forceOnlyWhereAllowed: Prohibition = ({ request, policy, client }) =>
-  policy.force === 'never' && request.kind === 'force'
-    ? [{ code: 'force-not-allowed', subject: client.id }]
-    : [];
+export const forceOnlyWhereAllowed: DenyRule = ({ policy, client }) =>
+  policy.force === 'never' ? [{ code: 'force-not-allowed', subject: client.id }] : [];

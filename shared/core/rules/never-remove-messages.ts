@@ -1,7 +1,7 @@
-import type { Prohibition } from '../situation.ts';
+import type { DenyRule } from '../plan-input.ts';
 
 /** Chat records, logins, keys and backups are never removed, whatever the flags. */
-export const neverRemoveMessages: Prohibition = ({ request, client }) =>
-  request.kind === 'purge' && (request.tiers ?? []).includes('messages')
+export const neverRemoveMessages: DenyRule = ({ request, client }) =>
+  (request.tiers ?? []).includes('messages')
     ? [{ code: 'protected', subject: client.id, detail: 'messages' }]
     : [];

@@ -1,17 +1,13 @@
-import type { Prohibition } from '../situation.ts';
-import { refusalForDoubts } from './what-is-not-recognised-is-not-gone.ts';
+import type { Known } from '../known.ts';
+import type { ClientId, Refusal } from '../model.ts';
 
-/**
- * Who cannot see the processes cannot know what is running, and who cannot see the windows cannot hide
- * them: nothing is done (habit 2). Files are left alone as well while a program runs that may be the client.
- */
-export const refuseWhenBlind: Prohibition = ({ seen, client, request }) => {
-  const needed = request.kind === 'hide' ? [seen.processes, seen.windows] : [seen.processes];
-  const doubted = request.kind === 'purge' ? refusalForDoubts(seen) : undefined;
-  const blind = needed.flatMap((fact) =>
+/** Where something that a request needs cannot be seen, nothing is done (habit 2). */
+export const refuseWhenBlind = (
+  client: ClientId,
+  needs: readonly Known<unknown>[],
+): readonly Refusal[] =>
+  needs.flatMap((fact) =>
     fact.known
       ? []
-      : [{ code: 'blind', subject: client.id, detail: fact.why.detail ?? fact.why.code } as const],
+      : [{ code: 'blind', subject: client, detail: fact.why.detail ?? fact.why.code } as const],
   );
-  return [...blind, ...(doubted ? [doubted] : [])];
-};

@@ -1,9 +1,9 @@
 import type { Policy } from '../model.ts';
-import type { Prohibition } from '../situation.ts';
+import type { DenyRule } from '../plan-input.ts';
 
 /** What was trashed before a hold is held where it is: nothing is put back either. */
 export const holds = ({ hold }: Policy): boolean => hold;
 
 /** A legal hold vetoes every removal. */
-export const removeNothingUnderHold: Prohibition = ({ request, policy, client }) =>
-  request.kind === 'purge' && holds(policy) ? [{ code: 'hold', subject: client.id }] : [];
+export const removeNothingUnderHold: DenyRule = ({ policy, client }) =>
+  holds(policy) ? [{ code: 'hold', subject: client.id }] : [];

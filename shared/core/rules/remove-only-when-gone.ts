@@ -1,8 +1,8 @@
-import type { Prohibition } from '../situation.ts';
+import type { DenyRule } from '../plan-input.ts';
 
 /** Nothing is removed while a root or a helper lives: it may hold or rewrite the files (rule R6). */
-export const removeOnlyWhenGone: Prohibition = ({ request, seen, client }) =>
-  request.kind === 'purge' && seen.processes.known && seen.processes.value.length > 0
+export const removeOnlyWhenGone: DenyRule = ({ seen, client }) =>
+  seen.processes.known && seen.processes.value.length > 0
     ? [
         {
           code: 'client-running',

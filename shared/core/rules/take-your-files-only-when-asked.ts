@@ -1,9 +1,7 @@
-import type { Prohibition } from '../situation.ts';
+import type { DenyRule } from '../plan-input.ts';
 
 /** Received pictures, videos and files are the person's own: only with a consent to just this list (R8). */
-export const takeYourFilesOnlyWhenAsked: Prohibition = ({ request, client }) =>
-  request.kind === 'purge' &&
-  (request.tiers ?? []).includes('your-files') &&
-  request.consent === undefined
+export const takeYourFilesOnlyWhenAsked: DenyRule = ({ request, client }) =>
+  (request.tiers ?? []).includes('your-files') && request.consent === undefined
     ? [{ code: 'needs-consent', subject: client.id }]
     : [];

@@ -65,6 +65,14 @@ export const en: Words = {
       what: 'The client is still running, so its files are not touched.',
       next: 'Run "clean-exit exit" for it first, then purge again.',
     },
+    failed: {
+      what: 'Clean Exit itself failed.',
+      next: 'Look with "clean-exit status" what is there now, then ask again.',
+    },
+    declined: {
+      what: 'You said no.',
+      next: 'Nothing was ended. Ask again when you are ready.',
+    },
     denied: {
       what: 'The system does not allow it.',
       next: 'Do it as the user who owns it, or give this program the permission.',

@@ -7,7 +7,7 @@ import type {
   Role,
   Tier,
   Verdict,
-  Way,
+  QuitMethod,
 } from '../model.ts';
 import type { ReceiptKind } from '../receipt.ts';
 
@@ -21,7 +21,7 @@ export interface Words {
   readonly did: Readonly<Record<Outcome['kind'], string>>;
   readonly outcome: Readonly<Record<Outcome['outcome'], string>>;
   readonly role: Readonly<Record<Role, string>>;
-  readonly way: Readonly<Record<Way['by'], string>>;
+  readonly way: Readonly<Record<QuitMethod['by'], string>>;
   readonly tier: Readonly<Record<Tier, string>>;
   readonly confidence: Readonly<Record<Confidence, string>>;
   /** What is refused, and the next thing to do. */

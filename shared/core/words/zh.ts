@@ -60,6 +60,14 @@ export const zh: Words = {
       what: '客户端仍在运行，不动它的文件。',
       next: '先运行 "clean-exit exit"，再清理。',
     },
+    failed: {
+      what: '净退自身出错。',
+      next: '先用 "clean-exit status" 查看现在的情况，再重试。',
+    },
+    declined: {
+      what: '您选择了否。',
+      next: '没有结束任何程序，需要时可重新执行。',
+    },
     denied: { what: '系统不允许。', next: '请由文件或进程的所有者操作，或授予本程序权限。' },
     'force-not-allowed': {
       what: '策略不允许强制结束客户端。',

@@ -1,14 +1,14 @@
 import { posix as path } from 'node:path';
 import { editionsOn } from '../../core/client.ts';
-import type { FoundRoot } from '../../core/files.ts';
+import type { FoundRoot } from '../../core/removal-rules.ts';
 import { known, unknown, type Known, type Why } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
 import { sumOf } from '../../core/listing.ts';
-import { codeOf, isDenied } from './fault.ts';
-import { find } from './find.ts';
+import { codeOf, isDenied } from './errno.ts';
+import { listFiles } from './list.ts';
 import { entriesOf, shown } from './names.ts';
-import type { AccountFolder, Question, Terms } from './question.ts';
-import { latestChange, unmergedJournals } from './traces.ts';
+import type { AccountFolder, ScanRequest, ScanRules } from './scan-request.ts';
+import { latestChange, unmergedJournals } from './activity.ts';
 import { sizeOf } from './size.ts';
 import { placesOf, type Place } from './wildcards.ts';
 
@@ -17,7 +17,7 @@ export function accountFolders({
   client,
   platform,
   roots,
-}: Pick<Terms, 'client' | 'platform' | 'roots'>): readonly (AccountFolder & { has: string })[] {
+}: Pick<ScanRules, 'client' | 'platform' | 'roots'>): readonly (AccountFolder & { has: string })[] {
   const rules = editionsOn(client, platform).flatMap((edition) => edition.accounts ?? []);
   const found = rules.flatMap(({ glob, has }) =>
     placesBelow(glob, roots)
@@ -47,7 +47,7 @@ const holds = (folder: string, name: string): boolean => {
 
 /** A folder where an account may be, and that may not be read: then nobody knows which accounts there are. */
 export function unreadAccount(
-  terms: Pick<Terms, 'client' | 'platform' | 'roots'>,
+  terms: Pick<ScanRules, 'client' | 'platform' | 'roots'>,
 ): Why | undefined {
   const folders = editionsOn(terms.client, terms.platform)
     .flatMap((edition) => edition.accounts ?? [])
@@ -73,7 +73,7 @@ const TIERS = ['cache', 're-download', 'leftover', 'your-files'] as const;
 
 /** What each account holds. `isOpen` tells whether a process uses a file below a folder. */
 export async function accountsOf(
-  question: Question,
+  question: ScanRequest,
   isOpen: (folder: string) => Promise<Known<boolean>>,
 ): Promise<Known<readonly Account[]>> {
   const accounts: Account[] = [];
@@ -82,7 +82,7 @@ export async function accountsOf(
     if (unread) return { known: false, why: unread };
     for (const { name, folder, has } of accountFolders(question.terms)) {
       const terms = { ...question.terms, tiers: TIERS };
-      const { listing } = await find({ ...question, terms, only: [folder] });
+      const { listing } = await listFiles({ ...question, terms, only: [folder] });
       const databases = { name, path: path.join(folder, has) };
       accounts.push({
         name,

@@ -1,6 +1,6 @@
-import type { Guard } from './guard.ts';
+import type { OwnerCheck } from './owner-check.ts';
 import { onDisk } from './names.ts';
-import type { Slice } from './unit.ts';
+import type { FolderSnapshot } from './unit.ts';
 
 /** The names of what may be erased in a folder, and how each file is known by its fingerprint. */
 export interface Candidates {
@@ -16,7 +16,11 @@ export interface Candidates {
  * The names in a folder of which everything was listed to go. Each file is compared with the list right before it
  * goes, so none is looked at here. Undefined where something came or went, or where not all are plain files.
  */
-export function namesAsListed(guard: Guard, folder: string, slice: Slice): Candidates | undefined {
+export function namesAsListed(
+  guard: OwnerCheck,
+  folder: string,
+  slice: FolderSnapshot,
+): Candidates | undefined {
   const listed = slice.isPlain ? guard.list(folder) : undefined;
   if (listed?.names.length !== slice.files + slice.folders) return undefined;
   const { names, asBytes } = listed;

@@ -1,13 +1,13 @@
 import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import type { InTrash, Part } from './disk.ts';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { namesOf, onDisk } from './names.ts';
-import { Print } from './print.ts';
-import { stampOf, type Unit } from './unit.ts';
+import { Fingerprint } from './fingerprint.ts';
+import { stampOf, type RemovalUnit } from './unit.ts';
 
 /** What a folder held when it went. */
-export const partsOf = ({ path: top, slices }: Unit): readonly Part[] =>
+export const partsOf = ({ path: top, slices }: RemovalUnit): readonly Part[] =>
   slices.map(({ path: folder, identity, print, folders }) => ({
     path: folder.slice(top.length + 1),
     inode: Number(identity.slice(identity.indexOf(':') + 1)),
@@ -30,7 +30,7 @@ function isAsItWent(top: string, part: Part): boolean {
   try {
     const own = lstatSync(onDisk(folder));
     if (!own.isDirectory() || own.ino !== part.inode) return false;
-    const print = new Print();
+    const print = new Fingerprint();
     let folders = 0;
     for (const name of namesOf(folder).names) {
       const stats = lstatSync(onDisk(`${folder}/${name}`));

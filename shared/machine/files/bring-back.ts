@@ -1,12 +1,12 @@
 import { accessSync, constants, readFileSync, rmSync, unlinkSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { Anchor, whileOpen } from './anchor.ts';
-import { comeBack } from './aside.ts';
+import { DirHandle, whileOpen } from './dir-handle.ts';
+import { comeBack } from './quarantine.ts';
 import type { Thing } from './disk.ts';
-import { codeOf } from './fault.ts';
+import { codeOf } from './errno.ts';
 import { sweep } from './move-home.ts';
 import { entriesOf, fromDisk, onDisk } from './names.ts';
-import type { Permit } from './permit.ts';
+import type { RemovalLease } from './removal-lease.ts';
 import { noteOf } from './trash.ts';
 import { identityOf, isInode, isOneFile } from './unit.ts';
 
@@ -17,7 +17,7 @@ export interface Stay {
 }
 
 /** Whether to go on; asked before each file. */
-export type Leave = Pick<Permit, 'isFresh' | 'holds'>;
+export type Leave = Pick<RemovalLease, 'isFresh' | 'holds'>;
 
 /** What decides without changing anything, and what ends in a moment, is not called off. */
 export const ALWAYS: Leave = { isFresh: true, holds: async () => true };
@@ -51,8 +51,8 @@ export async function back(
   leave: Leave,
 ): Promise<Back | undefined> {
   const [name, as] = [path.basename(to), path.basename(file)];
-  const done = await whileOpen(Anchor.open(path.dirname(to)), (files) =>
-    whileOpen(Anchor.real(path.dirname(file)), async (above) =>
+  const done = await whileOpen(DirHandle.open(path.dirname(to)), (files) =>
+    whileOpen(DirHandle.real(path.dirname(file)), async (above) =>
       isInode(files.stat(name), identity)
         ? oneBack({ from: files, name, to: above, as, path: to, dry, leave })
         : undefined,
@@ -65,9 +65,9 @@ export async function back(
 }
 
 interface Move {
-  readonly from: Anchor;
+  readonly from: DirHandle;
   readonly name: string;
-  readonly to: Anchor;
+  readonly to: DirHandle;
   readonly as: string;
   /** Where it is in the trash, as people read it. */
   readonly path: string;

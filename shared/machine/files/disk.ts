@@ -1,5 +1,5 @@
 import type { Client } from '../../core/client.ts';
-import type { FoundRoot } from '../../core/files.ts';
+import type { FoundRoot } from '../../core/removal-rules.ts';
 import type { Known, Why } from '../../core/known.ts';
 
 /** What a system alone can tell or do about files; the rest is the same everywhere. */

@@ -1,18 +1,18 @@
 import { rmdirSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { Anchor } from './anchor.ts';
-import type { Share } from './erase.ts';
-import { codeOf } from './fault.ts';
+import { DirHandle } from './dir-handle.ts';
+import type { EraseTask } from './eraser.ts';
+import { codeOf } from './errno.ts';
 import { inode } from './unit.ts';
 
 /**
  * Removes the folders of shares that are empty, innermost first, each in the folder that held it when it was
  * listed. `holder`: device and inode of what holds the outermost. Answers the first fault.
  */
-export function removeEmptied(shares: readonly Share[], holder: string): string | undefined {
+export function removeEmptied(shares: readonly EraseTask[], holder: string): string | undefined {
   const identities = new Map(shares.map(({ at, slice }) => [at, slice.identity]));
   let denied: string | undefined;
-  let above: { readonly folder: string; readonly anchor: Anchor | undefined } | undefined;
+  let above: { readonly folder: string; readonly anchor: DirHandle | undefined } | undefined;
   for (const { at, slice } of [...shares].reverse()) {
     const folder = path.dirname(at);
     try {
@@ -20,7 +20,7 @@ export function removeEmptied(shares: readonly Share[], holder: string): string 
       if (above?.folder !== folder) {
         above?.anchor?.close();
         above = undefined;
-        above = { folder, anchor: Anchor.at(folder, identities.get(folder) ?? holder) };
+        above = { folder, anchor: DirHandle.at(folder, identities.get(folder) ?? holder) };
       }
       const own = above.anchor?.stat(path.basename(at));
       if (above.anchor && own && inode(own) === slice.identity)

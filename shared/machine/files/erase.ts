@@ -1,165 +1,90 @@
-import { lstatSync, unlinkSync, type Stats } from 'node:fs';
-import type { Refusal } from '../../core/model.ts';
-import { Anchor } from './anchor.ts';
-import { namesAsListed, type Candidates } from './as-listed.ts';
-import { codeOf, isGone, isOpenFile } from './fault.ts';
-import { Guard } from './guard.ts';
-import { fromDisk, onDisk } from './names.ts';
-import { Sieves, type Terms } from './question.ts';
-import { markOf } from './print.ts';
-import { readerFor, readFolder, type Reader } from './reading.ts';
-import type { Linked } from './tally.ts';
-import { inode, type Slice } from './unit.ts';
+import { lstatSync } from 'node:fs';
+import { posix as path } from 'node:path';
+import { originalPath, putBack, quarantine, type Quarantine } from './quarantine.ts';
+import { eraseAll } from './erase-pool.ts';
+import type { EraseTask } from './eraser.ts';
+import { codeOf, isGone } from './errno.ts';
+import { remake } from './folder.ts';
+import { sweep } from './move-home.ts';
+import { onDisk, shown } from './names.ts';
+import { stays } from './removal-job.ts';
+import { type Job } from './removal-job.ts';
+import { removeEmptied } from './emptied.ts';
+import { holderOf, identityOf, isWhere, type RemovalUnit } from './unit.ts';
 
-/** A listed folder, and where it is now. */
-export interface Share {
-  readonly slice: Slice;
-  readonly at: string;
-  /** All that is in it was listed to go. */
-  readonly whole: boolean;
-}
-
-/** What really went, and what could not. */
-export interface Erased {
-  readonly files: number;
-  /** Of the files with one name. */
-  readonly bytes: number;
-  readonly linked: readonly Linked[];
-  readonly refusals: readonly Refusal[];
+/** A unit, and where it is while it is being removed. */
+interface Moved extends Quarantine {
+  readonly unit: RemovalUnit;
 }
 
 /**
- * Removes the listed files of folders. Each file is compared with the list right before it goes; from the first
- * that is another on, all in its folder stay. In a folder that does not go whole, all files are compared and judged
- * once more before the first one goes.
+ * Removes units for good: first all of them are set aside, which takes them out of sight at once, then
+ * their files are erased, and what had to stay is put back.
  */
-export class Eraser {
-  files = 0;
-  bytes = 0;
-  private readonly linked: Linked[] = [];
-  private readonly guard: Guard;
-  private readonly reader: Reader;
-  private readonly sieves: Sieves;
-  private readonly mayGoOn: () => boolean;
-
-  /** `mayGoOn` answers at once; where it is false, `erase` yields until it is resumed or returned. */
-  constructor(terms: Terms, mayGoOn: () => boolean) {
-    this.guard = new Guard(terms.uid);
-    this.reader = readerFor(terms, this.guard);
-    this.sieves = new Sieves(terms);
-    this.mayGoOn = mayGoOn;
+export async function erase(job: Job, units: readonly RemovalUnit[]): Promise<void> {
+  const { permit, place, order, tally, refusals } = job;
+  const moved: Moved[] = [];
+  for (const unit of units) {
+    if (!(await permit.holds())) break;
+    const at = outOfSight(job, unit);
+    if (at !== undefined) moved.push({ ...at, unit });
   }
-
-  get result(): Erased {
-    const { files, bytes, linked, guard } = this;
-    return { files, bytes, linked, refusals: guard.refusals };
+  const erased = await eraseAll({
+    shares: moved.flatMap(sharesOf),
+    terms: place.question().terms,
+    permit,
+    worker: place.worker,
+    worthWorkers: place.worthWorkers,
+    onProgress: (files, bytes) => order.onProgress?.(files, bytes),
+  });
+  for (const one of erased) {
+    tally.add(one.files, one.bytes, one.linked);
+    refusals.push(...one.refusals);
   }
-
-  *erase(share: Share): Generator<undefined, void> {
-    const { slice, at } = share;
-    if (slice.files === 0) return;
-    const candidates = this.read(share);
-    if (!candidates) {
-      this.guard.refuse('changed', at);
-      return;
-    }
-    // Also what is out of sight is in reach of whoever had it open before.
-    const anchor = this.hold(slice, at);
-    if (!anchor) return;
-    const { names, marks, withFolders, isText } = candidates;
-    const known = new Map(slice.linked.map((one) => [one.key, one]));
-    let nth = 0;
-    try {
-      for (const name of names) {
-        while (!this.mayGoOn()) yield undefined;
-        const path = `${anchor.inside}/${name}`;
-        const place = isText ? path : onDisk(path);
-        const own = seenAt(place);
-        if (withFolders && own?.isDirectory()) continue;
-        if (!own) {
-          this.guard.refuse('changed', at);
-          continue;
-        }
-        if (!this.isSame(anchor, own) || !isListed(marks, nth, markOf(name, own))) {
-          // Somebody uses the folder: what is still in it stays.
-          this.guard.refuse('changed', at);
-          return;
-        }
-        nth++;
-        const done = this.unlink(at, place);
-        if (done === 'folder-denied') return;
-        if (done) this.count(own, known);
-      }
-    } finally {
-      anchor.close();
-    }
-  }
-
-  /** On the same file system, and still our own. */
-  private isSame(anchor: Anchor, own: Stats): boolean {
-    return anchor.hasDeviceOf(own) && own.uid === this.reader.terms.uid;
-  }
-
-  /** The folder that was listed, and no other; else why it stays is noted. */
-  private hold(slice: Slice, at: string): Anchor | undefined {
-    try {
-      const anchor = Anchor.at(at, slice.identity);
-      if (!anchor) this.guard.refuse('changed', at);
-      return anchor;
-    } catch (error) {
-      this.guard.refuse('denied', at, codeOf(error));
-      return undefined;
-    }
-  }
-
-  private read({ slice, at, whole }: Share): Candidates | undefined {
-    const own = this.guard.stat(at);
-    if (!own?.isDirectory() || inode(own) !== slice.identity) return undefined;
-    const quick = whole ? namesAsListed(this.guard, at, slice) : undefined;
-    if (quick) return quick;
-    const now = readFolder(this.reader, at, own, this.sieves.at(at));
-    if (now?.print !== slice.print) return undefined;
-    const { goes: names, isText } = now;
-    return { names, marks: Uint32Array.from(now.marks), withFolders: false, isText };
-  }
-
-  private unlink(folder: string, place: string | Buffer): boolean | 'folder-denied' {
-    try {
-      unlinkSync(place);
-      return true;
-    } catch (error) {
-      if (isGone(error)) return false;
-      if (isOpenFile(error)) return this.guard.refuse('open-elsewhere', textOf(place));
-      this.guard.refuse('denied', folder, codeOf(error));
-      return /^(EACCES|EROFS)$/.test(codeOf(error)) ? 'folder-denied' : false;
-    }
-  }
-
-  /** A file that went. One that was listed with several names counts as it was listed, whatever became of them. */
-  private count(own: Stats, known: ReadonlyMap<string, Linked>): void {
-    this.files++;
-    const bytes = own.blocks * 512;
-    const linked = known.size > 0 || own.nlink > 1 ? known.get(inode(own)) : undefined;
-    if (linked) this.linked.push(linked);
-    else if (own.nlink > 1) this.linked.push({ key: inode(own), names: own.nlink, bytes });
-    else this.bytes += bytes;
-  }
+  for (const one of moved) if (one.unit.whole) finish(job, one);
 }
 
-/** What is there now; nothing where it cannot be told, and then it stays. */
-function seenAt(place: string | Buffer): Stats | undefined {
+/** Where a unit is from now on; undefined where it stays, and why is noted. */
+function outOfSight({ refusals, place }: Job, unit: RemovalUnit): Quarantine | undefined {
   try {
-    return lstatSync(place, GONE_IS_NOTHING);
-  } catch {
+    if (!isWhere(unit, place.question().mounts)) {
+      refusals.push(stays(unit, 'changed'));
+      return undefined;
+    }
+    // The files of a folder that stays go where they are; what is aside already is finished there.
+    if (!unit.whole || originalPath(unit.path) !== unit.path) return { at: unit.path };
+    const { mode } = lstatSync(onDisk(unit.path));
+    const aside = quarantine(unit.path, unit.identity);
+    if (aside === undefined) refusals.push(stays(unit, 'changed'));
+    else if (unit.keepFolder && aside.at !== unit.path) remake(unit, mode);
+    return aside;
+  } catch (error) {
+    refusals.push(stays(unit, isGone(error) ? 'changed' : 'denied', codeOf(error)));
     return undefined;
   }
 }
 
-const GONE_IS_NOTHING = { throwIfNoEntry: false } as const;
+const sharesOf = ({ unit, at }: Moved): readonly EraseTask[] =>
+  unit.slices.map((slice) => ({
+    slice,
+    whole: unit.whole,
+    at: `${at}${slice.path.slice(unit.path.length)}`,
+  }));
 
-const textOf = (place: string | Buffer): string =>
-  typeof place === 'string' ? place : fromDisk(place);
-
-/** Mostly a folder keeps its order; the name is part of the fingerprint, so another order is as good. */
-const isListed = (marks: Uint32Array, nth: number, mark: number): boolean =>
-  marks[nth] === mark || marks.includes(mark);
+/** Takes away the folders that are empty now, innermost first, and puts the rest back. */
+function finish({ refusals, permit }: Job, moved: Moved): void {
+  const { unit, at, ours } = moved;
+  const mode = lstatSync(onDisk(at), { throwIfNoEntry: false })?.mode;
+  const holder = ours ?? holderOf(unit.identity);
+  const denied = removeEmptied(sharesOf(moved), holder);
+  const isLeft = identityOf(at) !== undefined;
+  if (isLeft && ours !== undefined) putBack({ at, ours }, unit.identity);
+  if (!isLeft && ours === undefined && unit.keepFolder && mode !== undefined) remake(unit, mode);
+  // Something that was not listed keeps the folder, if nothing else told why it stays.
+  const subject = shown(originalPath(unit.path));
+  const isTold = refusals.some((one) => one.subject.startsWith(subject));
+  if (isLeft && !isTold && !permit.isLost)
+    refusals.push(stays(unit, denied === undefined ? 'changed' : 'denied', denied));
+  if (ours !== undefined)
+    sweep({ file: path.dirname(at), identity: `${ours} in ${holderOf(unit.identity)}` });
+}

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, renameSync, rmdirSync } from 'node:fs';
 import path from 'node:path';
-import { Anchor, within } from './anchor.ts';
-import { asideName, makeOurs, removeEmpty } from './aside.ts';
-import { codeOf } from './fault.ts';
-import { holderOf, type Unit } from './unit.ts';
+import { DirHandle, within } from './dir-handle.ts';
+import { quarantineName, makeOurs, removeEmpty } from './quarantine.ts';
+import { codeOf } from './errno.ts';
+import { holderOf, type RemovalUnit } from './unit.ts';
 
 /**
  * Makes a folder of ours (0700) and those above it. Node's own `recursive` never ends where the system
@@ -25,9 +25,9 @@ export function makeFolder(folder: string): void {
  * A folder that its client expects, made again in the folder that held it, where that one still is. One that
  * cannot be made (a full disk) the client makes itself.
  */
-export function remake({ path: folder, identity }: Unit, mode: number): void {
+export function remake({ path: folder, identity }: RemovalUnit, mode: number): void {
   try {
-    within(Anchor.at(path.dirname(folder), holderOf(identity)), (above) =>
+    within(DirHandle.at(path.dirname(folder), holderOf(identity)), (above) =>
       makeIn(above, path.basename(folder), mode),
     );
   } catch {
@@ -39,14 +39,14 @@ export function remake({ path: folder, identity }: Unit, mode: number): void {
  * Makes a folder that has its mode from the first moment: never a wider one, and where the umask takes some of
  * it away, by a folder of ours that others cannot enter.
  */
-export function makeIn(above: Anchor, name: string, mode: number): void {
+export function makeIn(above: DirHandle, name: string, mode: number): void {
   const wanted = mode & 0o7777;
   mkdirSync(above.place(name), { mode: wanted });
   const made = above.stat(name);
   // A folder that its owner may not write to cannot be moved.
   if (!made || (made.mode & 0o7777) === wanted || (wanted & 0o200) === 0) return;
   rmdirSync(above.place(name));
-  const passing = asideName();
+  const passing = quarantineName();
   const ours = makeOurs(above, passing);
   if (ours === 'full') return;
   try {

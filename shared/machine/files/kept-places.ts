@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import { OFF_LIMITS } from '../../clients/off-limits.ts';
 import { fixedPart, globTest, placeValues, type Places } from '../../core/paths.ts';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { literalPlaces } from './literal-places.ts';
 import { bothWays, namesOf, onDisk } from './names.ts';
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { FoundRoot } from '../../core/files.ts';
+import type { FoundRoot } from '../../core/removal-rules.ts';
 import { fromDisk } from './names.ts';
 
 /** Where the kernel keeps the list of what is mounted, as this process sees it (proc(5)). */

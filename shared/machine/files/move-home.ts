@@ -1,7 +1,7 @@
 import { linkSync, rmdirSync, unlinkSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { Anchor, within } from './anchor.ts';
-import { isAside } from './aside.ts';
+import { DirHandle, within } from './dir-handle.ts';
+import { isQuarantine } from './quarantine.ts';
 import type { Thing } from './disk.ts';
 import { makeIn } from './folder.ts';
 import { entriesOf } from './names.ts';
@@ -13,7 +13,7 @@ import { holderOf, isOneFile, ownOf } from './unit.ts';
  */
 export function giveBack({ file, identity }: Thing): readonly string[] {
   try {
-    const left = within(Anchor.at(path.dirname(file), holderOf(identity)), (above) =>
+    const left = within(DirHandle.at(path.dirname(file), holderOf(identity)), (above) =>
       within(above.child(path.basename(file), ownOf(identity)), (ours) => moveAll(ours, above)),
     );
     return (left ?? ['']).map((one) => path.join(file, one));
@@ -23,7 +23,7 @@ export function giveBack({ file, identity }: Thing): readonly string[] {
 }
 
 /** Moves all files of a folder to the same names in another; answers those that stay, relative to it. */
-export function moveAll(from: Anchor, to: Anchor): readonly string[] {
+export function moveAll(from: DirHandle, to: DirHandle): readonly string[] {
   return entriesOf(from.inside).flatMap(({ name, isFolder }) => {
     if (!isFolder) return moveFile(from, to, name) ? [] : [name];
     return moveFolder(from, to, name).map((one) => (one === '' ? name : `${name}/${one}`));
@@ -31,12 +31,12 @@ export function moveAll(from: Anchor, to: Anchor): readonly string[] {
 }
 
 /** Only through folders, never through a link; those that are missing are made. */
-function moveFolder(from: Anchor, to: Anchor, name: string): readonly string[] {
+function moveFolder(from: DirHandle, to: DirHandle, name: string): readonly string[] {
   try {
     const left = within(from.child(name), (inner) => {
       if (entriesOf(inner.inside).length === 0) return [];
       // Of what one run set aside, another may have set aside a part.
-      if (isAside(name)) return moveAll(inner, to);
+      if (isQuarantine(name)) return moveAll(inner, to);
       if (!to.stat(name)) makeIn(to, name, inner.mode);
       return within(to.child(name), (home) => moveAll(inner, home));
     });
@@ -47,7 +47,7 @@ function moveFolder(from: Anchor, to: Anchor, name: string): readonly string[] {
 }
 
 /** A link first and then the end of the old name, so that nothing is ever written over. */
-function moveFile(from: Anchor, to: Anchor, name: string): boolean {
+function moveFile(from: DirHandle, to: DirHandle, name: string): boolean {
   try {
     if (!from.stat(name)) return true;
     const isBoth = (): boolean => isOneFile(from.place(name), to.place(name));
@@ -64,7 +64,7 @@ function moveFile(from: Anchor, to: Anchor, name: string): boolean {
 /** Removes folders in which nothing is left, of ours and in ours; never a file. */
 export function sweep({ file, identity }: Thing): void {
   try {
-    within(Anchor.at(path.dirname(file), holderOf(identity)), (above) =>
+    within(DirHandle.at(path.dirname(file), holderOf(identity)), (above) =>
       sweepOne(above, path.basename(file), ownOf(identity)),
     );
   } catch {
@@ -73,7 +73,7 @@ export function sweep({ file, identity }: Thing): void {
 }
 
 /** Something left in it, or a folder that cannot be read, stays, and is found again. */
-function sweepOne(above: Anchor, name: string, identity?: string): void {
+function sweepOne(above: DirHandle, name: string, identity?: string): void {
   try {
     within(above.child(name, identity), (folder) => {
       for (const inner of entriesOf(folder.inside))

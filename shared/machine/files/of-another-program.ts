@@ -1,6 +1,6 @@
 import type { Client } from '../../core/client.ts';
 import type { Places } from '../../core/paths.ts';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { bothWays, entriesOf } from './names.ts';
 import { overlap } from './others.ts';
 

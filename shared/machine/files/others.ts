@@ -1,11 +1,11 @@
 import { clients as catalogue } from '../../clients/index.ts';
 import { editionsOn, type Client } from '../../core/client.ts';
-import type { FoundRoot, OtherClient } from '../../core/files.ts';
+import type { FoundRoot, OtherClient } from '../../core/removal-rules.ts';
 import { known, type Known } from '../../core/known.ts';
 import type { Platform } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Disk } from './disk.ts';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { physicalOf } from './names.ts';
 import { OffLimits } from './off-limits.ts';
 import { pointersOf, type Pointers } from './pointers.ts';

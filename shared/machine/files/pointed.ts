@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
 import type { Places } from '../../core/paths.ts';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { isAbsolute, onDisk, slashed } from './names.ts';
 
 /** A client names a folder of its own, and that cannot be used: where its files are is unknown. */

@@ -1,50 +1,14 @@
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { RemovalOrder } from '../machine.ts';
-import { homeOf } from './aside.ts';
-import type { Disk, InTrash, Thing } from './disk.ts';
-import type { Found } from './find.ts';
-import { removeForGood } from './for-good.ts';
+import type { Thing } from './disk.ts';
+import type { Found } from './list.ts';
+import { erase } from './erase.ts';
 import { giveBack, sweep } from './move-home.ts';
 import { shown } from './names.ts';
-import { Permit, type InUse } from './permit.ts';
-import type { Question } from './question.ts';
-import { removeIntoTrash } from './into-trash.ts';
-import { Tally } from './tally.ts';
-import type { Trashed } from './disk.ts';
-import type { Unit } from './unit.ts';
-
-/** How much went. */
-type Went = Pick<Removal, 'files' | 'bytes'>;
-/** The name of the record, or why there is none. */
-type RecordKept = Pick<Removal, 'record' | 'recordNotKept'>;
-
-export interface RemovalPlace {
-  /** Moves things into the trash; one answer for each. */
-  trash(things: readonly Thing[]): Promise<readonly Trashed[]>;
-  readonly bringBack?: Disk['bringBack'];
-  /** Writes down what went into the trash; answers the name of the record. */
-  readonly keepTrashed?: (trashed: readonly InTrash[], went: Went) => RecordKept;
-  /** How many files are handed to it at once. */
-  readonly batch?: number | undefined;
-  /** The file that a worker runs, where there is one. */
-  readonly worker: string | undefined;
-  /** How many files are worth one; crew.ts has the usual number. */
-  readonly worthWorkers?: number;
-  /** What was asked when the files were found, with the mounts of this moment. */
-  question(): Question;
-  readonly inUse: InUse;
-}
-
-/** What a removal works with, and what it came to so far. */
-export interface Job {
-  readonly order: RemovalOrder;
-  readonly place: RemovalPlace;
-  readonly permit: Permit;
-  readonly tally: Tally;
-  readonly refusals: Refusal[];
-  /** What was seen in the trash. */
-  readonly trashed: InTrash[];
-}
+import { RemovalLease } from './removal-lease.ts';
+import { moveToTrash } from './move-to-trash.ts';
+import { ByteCount } from './byte-count.ts';
+import type { Job, RemovalPlace } from './removal-job.ts';
 
 /**
  * The one function that removes, and it takes nothing but what was listed. Each folder is checked again
@@ -57,10 +21,10 @@ export async function removeUnits(
   order: RemovalOrder,
   place: RemovalPlace,
 ): Promise<Removal> {
-  const permit = new Permit(order, () => place.inUse());
-  const tally = new Tally();
+  const permit = new RemovalLease(order, () => place.inUse());
+  const tally = new ByteCount();
   const job: Job = { order, place, permit, tally, refusals: [...listing.refusals], trashed: [] };
-  await (order.permanently ? removeForGood(job, units) : removeIntoTrash(job, units));
+  await (order.permanently ? erase(job, units) : moveToTrash(job, units));
   if (permit.refusal) job.refusals.push(permit.refusal);
   else if (!permit.stopped) for (const aside of asides) finishAside(job, aside);
   const { files, bytes } = tally;
@@ -81,12 +45,6 @@ function finishAside({ refusals }: Job, aside: Thing): void {
     refusals.push({ code: 'protected', subject: shown(file), detail: 'set aside' });
   sweep(aside);
 }
-
-export const stays = (unit: Unit, code: Refusal['code'], detail?: string): Refusal => ({
-  code,
-  subject: shown(homeOf(unit.path)),
-  ...(detail ? { detail } : {}),
-});
 
 const once = (refusals: readonly Refusal[]): readonly Refusal[] => [
   ...new Map(refusals.map((one) => [`${one.code} ${one.subject}`, one])).values(),

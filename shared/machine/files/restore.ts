@@ -4,7 +4,7 @@ import type { Restored } from '../machine.ts';
 import { altered } from './as-trashed.ts';
 import { ALWAYS, back, type Back, type Leave } from './bring-back.ts';
 import type { Disk, InTrash } from './disk.ts';
-import { codeOf } from './fault.ts';
+import { codeOf } from './errno.ts';
 import { onDisk, shown } from './names.ts';
 import { inode } from './unit.ts';
 

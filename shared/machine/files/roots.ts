@@ -1,9 +1,9 @@
 import { editionsOn, type Client } from '../../core/client.ts';
-import type { FoundRoot, OtherClient } from '../../core/files.ts';
+import type { FoundRoot, OtherClient } from '../../core/removal-rules.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
 import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
-import { codeOf, isDenied } from './fault.ts';
+import { codeOf, isDenied } from './errno.ts';
 import { behindLink } from './behind-link.ts';
 import { literalPlaces } from './literal-places.ts';
 import { physicalOf, shown } from './names.ts';

@@ -1,13 +1,13 @@
 import type { Row } from '../../core/listing.ts';
 import type { Tier } from '../../core/model.ts';
-import { Print } from './print.ts';
-import type { Sum } from './reading.ts';
-import { Tally } from './tally.ts';
+import { Fingerprint } from './fingerprint.ts';
+import type { Sum } from './read-folder.ts';
+import { ByteCount } from './byte-count.ts';
 
 /** The preview as it grows, one row for each tier, account and folder that a rule names. */
 export class Rows {
-  readonly print = new Print();
-  private readonly tally = new Tally();
+  readonly print = new Fingerprint();
+  private readonly tally = new ByteCount();
   private readonly rows = new Map<string, { -readonly [Key in keyof Row]: Row[Key] }>();
 
   get files(): number {

@@ -1,14 +1,14 @@
 import { lstatSync } from 'node:fs';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { namesOf, onDisk } from './names.ts';
 import { inode } from './unit.ts';
-import { Tally } from './tally.ts';
-import { Turns } from './turns.ts';
+import { ByteCount } from './byte-count.ts';
+import { YieldToLoop } from './yield-to-loop.ts';
 
 /** Bytes on disk of all files below a folder; a link is not followed. Throws where it may not look. */
 export async function sizeOf(folder: string): Promise<number> {
-  const tally = new Tally();
-  const turns = new Turns();
+  const tally = new ByteCount();
+  const turns = new YieldToLoop();
   const visit = async (file: string): Promise<void> => {
     if (turns.isDue) await turns.give();
     const own = lstatSync(onDisk(file), { throwIfNoEntry: false });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { known, unknown, type Known } from '../../core/known.ts';
-import { codeOf } from './fault.ts';
+import { codeOf } from './errno.ts';
 import { fromDisk } from './names.ts';
 
 /** Where the kernel lists them (proc(5)). */

@@ -1,5 +1,5 @@
 import { lstatSync, type Stats } from 'node:fs';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { onDisk } from './names.ts';
 
 /** What is at a place, not followed; undefined where nothing is. Throws what the system says of any other fault. */

@@ -8,10 +8,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { posix as path } from 'node:path';
-import { Anchor, within } from './anchor.ts';
-import { comeBack, homeOf } from './aside.ts';
+import { DirHandle, within } from './dir-handle.ts';
+import { comeBack, originalPath } from './quarantine.ts';
 import type { Thing, Trashed } from './disk.ts';
-import { codeOf, isDenied } from './fault.ts';
+import { codeOf, isDenied } from './errno.ts';
 import { makeFolder } from './folder.ts';
 import { MOUNT_INFO, mountAbove } from './mounts.ts';
 import { bytesOf, onDisk } from './names.ts';
@@ -30,13 +30,13 @@ export function toTrash(
   now: Date,
 ): Trashed {
   const name = path.basename(file);
-  const into = (trash: Trash, above: Anchor): Trashed => {
+  const into = (trash: Trash, above: DirHandle): Trashed => {
     const reserved = reserve(trash, file, now);
     const to = `${trash.folder}/files/${reserved}`;
     let went: Trashed = CHANGED;
     try {
       return (went =
-        within(Anchor.open(`${trash.folder}/files`), (files) => {
+        within(DirHandle.open(`${trash.folder}/files`), (files) => {
           renameSync(above.place(name), files.place(reserved));
           const own = files.stat(reserved);
           const isIt = isInode(own, identity) && (!stamp || (own && stampOf(own) === stamp));
@@ -51,7 +51,7 @@ export function toTrash(
     }
   };
   try {
-    const went = within(Anchor.at(path.dirname(file), holderOf(identity)), (above) => {
+    const went = within(DirHandle.at(path.dirname(file), holderOf(identity)), (above) => {
       try {
         return into(trashFor(file, dataHome, uid), above);
       } catch (error) {
@@ -124,7 +124,7 @@ function prepared(folder: string, uid: number): string {
 
 /** Writes the note, which reserves the name; answers the name. */
 function reserve(trash: Trash, file: string, now: Date): string {
-  const home = homeOf(file);
+  const home = originalPath(file);
   const where = trash.top === undefined ? home : path.relative(trash.top, home);
   const note = `[Trash Info]\nPath=${where.split('/').map(percent).join('/')}\nDeletionDate=${localTime(now)}\n`;
   const wanted = short(path.basename(file));

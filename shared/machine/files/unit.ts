@@ -1,11 +1,11 @@
 import { lstatSync, type Stats } from 'node:fs';
 import { posix as path } from 'node:path';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { onDisk } from './names.ts';
-import type { Linked } from './tally.ts';
+import type { Linked } from './byte-count.ts';
 
 /** One folder as it was listed: which of its files go, told by their fingerprint and not by name. */
-export interface Slice {
+export interface FolderSnapshot {
   readonly path: string;
   /** Device and inode of the folder. */
   readonly identity: string;
@@ -25,7 +25,7 @@ export interface Slice {
 }
 
 /** Something that goes as one piece: a folder with all below it, or the files of one folder. */
-export interface Unit {
+export interface RemovalUnit {
   readonly path: string;
   /** Nothing in it has to stay. */
   readonly whole: boolean;
@@ -35,7 +35,7 @@ export interface Unit {
   readonly identity: string;
   readonly files: number;
   /** Outermost folder first. */
-  readonly slices: readonly Slice[];
+  readonly slices: readonly FolderSnapshot[];
 }
 
 export const identityIn = (own: Stats, above: Stats): string => `${inode(own)} in ${inode(above)}`;
@@ -66,7 +66,7 @@ export function identityOf(file: string): string | undefined {
 }
 
 /** Whether a unit is where it was, and nothing was mounted in it since. */
-export const isWhere = (unit: Unit, mounts: ReadonlySet<string>): boolean =>
+export const isWhere = (unit: RemovalUnit, mounts: ReadonlySet<string>): boolean =>
   identityOf(unit.path) === unit.identity &&
   ![...mounts].some((one) => one === unit.path || one.startsWith(`${unit.path}/`));
 

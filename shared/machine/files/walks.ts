@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { find } from './find.ts';
-import { latestChange, unmergedJournals } from './traces.ts';
+import { listFiles } from './list.ts';
+import { latestChange, unmergedJournals } from './activity.ts';
 
 /** The walks through a client's folders, by name. */
-export const WALKS = { find, latestChange, unmergedJournals } as const;
+export const WALKS = { listFiles, latestChange, unmergedJournals } as const;
 
 type Walks = typeof WALKS;
 /** The same, for who can wait for them. */
@@ -25,12 +25,12 @@ export function walking(worker: string | undefined): Walking {
     ((...given: readonly unknown[]) => aside(worker ?? '', { walk, given })) as Walking[K];
   if (worker !== undefined)
     return {
-      find: away('find'),
+      listFiles: away('listFiles'),
       latestChange: away('latestChange'),
       unmergedJournals: away('unmergedJournals'),
     };
   return {
-    find,
+    listFiles,
     latestChange: (roots) => Promise.resolve(latestChange(roots)),
     unmergedJournals: (roots) => Promise.resolve(unmergedJournals(roots)),
   };

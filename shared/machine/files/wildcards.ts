@@ -1,6 +1,6 @@
 import { posix as path } from 'node:path';
 import { globTest } from '../../core/paths.ts';
-import { isGone } from './fault.ts';
+import { isGone } from './errno.ts';
 import { entriesOf } from './names.ts';
 
 /** A place that may exist; `throughLink`: a wildcard on the way to it fits a link. */

@@ -1,18 +1,18 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { Control } from './control.ts';
-import { Eraser, type Share } from './erase.ts';
-import type { Terms } from './question.ts';
+import { SharedLease } from './shared-lease.ts';
+import { Eraser, type EraseTask } from './eraser.ts';
+import type { ScanRules } from './scan-request.ts';
 import { WALKS, type Walk } from './walks.ts';
 
 interface Handed {
-  readonly shares: readonly Share[];
-  readonly terms: Terms;
+  readonly shares: readonly EraseTask[];
+  readonly terms: ScanRules;
   readonly buffer: SharedArrayBuffer;
 }
 
 /** One of several workers that erase the same list: each takes the next share until none is left. */
 function work({ shares, terms, buffer }: Handed): void {
-  const control = new Control(buffer);
+  const control = new SharedLease(buffer);
   const eraser = new Eraser(terms, () => control.isLent);
   let [files, bytes] = [0, 0];
   for (let share = shares[control.next()]; share; share = shares[control.next()]) {

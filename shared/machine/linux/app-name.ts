@@ -1,8 +1,8 @@
 import { readSync } from 'node:fs';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Traits } from '../../core/model.ts';
-import { codeOf, isGone } from '../files/fault.ts';
-import { atRegular, readRegular } from '../keep/read-regular.ts';
+import { codeOf, isGone } from '../files/errno.ts';
+import { atRegular, readRegular } from '../files/read-regular.ts';
 
 /** The list of files of a big application has some 100 kB. */
 const MOST_BYTES = 4_000_000;

@@ -3,7 +3,7 @@ import type { Process } from '../../core/model.ts';
 import { lastPart } from '../../core/paths.ts';
 import { absolutePath } from '../../core/recognition/absolute-path.ts';
 import { javaArguments } from '../../core/recognition/java-arguments.ts';
-import { readRegular } from '../keep/read-regular.ts';
+import { readRegular } from '../files/read-regular.ts';
 
 /**
  * The process with what its `@file` arguments stand for, as `java` reads them before its class: relative to its

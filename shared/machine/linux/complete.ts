@@ -19,7 +19,7 @@ import { namesNobody } from '../../core/recognition/names-nobody.ts';
 import { pathsOf } from '../../core/recognition/names-of.ts';
 import { plainPath } from '../../core/recognition/program-name.ts';
 import { isLoader, programOf } from '../../core/recognition/program.ts';
-import { readScript } from '../../core/script.ts';
+import { readScript } from '../../core/interpreter-args.ts';
 import { appTraitsOf } from './app-name.ts';
 import { withArgumentFiles } from './argument-files.ts';
 import type { Links } from './links.ts';

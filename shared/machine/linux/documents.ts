@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { known, unknown, type Known } from '../../core/known.ts';
-import { codeOf, isDenied, isGone } from '../files/fault.ts';
+import { codeOf, isDenied, isGone } from '../files/errno.ts';
 import { fromDisk, shown } from '../files/names.ts';
-import { readBytes, UnfitFile } from '../keep/read-regular.ts';
+import { readBytes, UnfitFile } from '../files/read-regular.ts';
 
 /** `XDG_DOCUMENTS_DIR="$HOME/Documents"`, one a line (user-dirs.dirs(5)). */
 const LINE = /^[ \t]*XDG_DOCUMENTS_DIR="(.*)"[ \t]*$/;

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Check } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import { writable } from '../keep/writable.ts';
+import { writable } from '../files/writable.ts';
 import type { Environment } from './places.ts';
 import { openPidfds } from './pidfd.ts';
 import { listProcesses } from './processes.ts';

@@ -5,18 +5,18 @@ import type { Disk, FileHolder } from '../files/disk.ts';
 import { MOUNT_INFO, mountPoints, otherNames } from '../files/mounts.ts';
 import { UNIX_SOCKETS } from '../files/sockets.ts';
 import { toTrash } from '../files/trash.ts';
-import { fileVerbs, type FileVerbs, type FileVerbsOptions } from '../files/verbs.ts';
+import { filePort, type FilePort, type FilePortOptions } from '../files/file-port.ts';
 import { documentsIn } from './documents.ts';
 import { holderBelow } from './open-files.ts';
 
-export interface LinuxFilesOptions extends Omit<FileVerbsOptions, 'platform' | 'disk'> {
+export interface LinuxFilesOptions extends Omit<FilePortOptions, 'platform' | 'disk'> {
   readonly proc?: string;
   readonly mountInfo?: string;
 }
 
 /** The verbs of the port that concern files. */
-export const linuxFiles = (options: LinuxFilesOptions): FileVerbs =>
-  fileVerbs({ ...options, platform: 'linux', disk: linuxDisk(options) });
+export const linuxFiles = (options: LinuxFilesOptions): FilePort =>
+  filePort({ ...options, platform: 'linux', disk: linuxDisk(options) });
 
 function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOptions): Disk {
   const dataHome = dataHomeOf(places);

@@ -1,5 +1,5 @@
 import type { ClientId, TrayIcon } from '../../core/model.ts';
-import { keepHeldIcons, readHeldIcons, type HeldIcon } from '../keep/held-icons-file.ts';
+import { keepHeldIcons, readHeldIcons, type HeldIcon } from './held-icons-file.ts';
 
 /** More than anybody leaves; older ones are of buses that have ended. */
 const MOST = 64;

@@ -1,13 +1,13 @@
 import type { Recognizer } from '../../core/identify.ts';
 import { known } from '../../core/known.ts';
-import type { ClientId, Process, Sighting, TrayIcon } from '../../core/model.ts';
+import type { ClientId, Process, Snapshot, TrayIcon } from '../../core/model.ts';
 import type { ClientOf } from './held-icons.ts';
 import { readProcess } from './processes.ts';
 
 /** Answers whose an icon is, by the recognizer; it is run at the first question only. */
 export function clientsByIcon(
   recognize: Recognizer,
-  sighting: Sighting,
+  sighting: Snapshot,
   icons: readonly TrayIcon[],
 ): ClientOf {
   let found: ReadonlyMap<string, ClientId> | undefined;

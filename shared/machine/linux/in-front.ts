@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Match } from '../../core/matcher.ts';
 import type { Process } from '../../core/model.ts';
 import { lastPart } from '../../core/paths.ts';
-import { ownScripts } from '../../core/script.ts';
+import { ownScripts } from '../../core/interpreter-args.ts';
 import { descendantsOf } from './descendants.ts';
 
 const SHELL = /^(?:ba|da|z|k|mk|a)?sh$/;

@@ -7,7 +7,7 @@ import {
   type ClientProcess,
   type Delivery,
   type Process,
-  type Sighting,
+  type Snapshot,
   type TrayIcon,
   type Window,
 } from '../../core/model.ts';
@@ -16,9 +16,8 @@ import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { matcher } from '../../core/matcher.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import { mayRunNamed } from '../../core/recognition/may-run-named.ts';
-import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
-import { once } from '../once.ts';
+import { memoize } from '../memoize.ts';
 import { completer } from './complete.ts';
 import { linuxFiles } from './files.ts';
 import { HeldIcons } from './held-icons.ts';
@@ -86,7 +85,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const { env, home, uid, now, proc = '/proc', worker } = options;
   const places = linuxPlaces(env, home);
   const me = String(uid);
-  const compile = once((clients: readonly Client[]) => ({
+  const compile = memoize((clients: readonly Client[]) => ({
     match: matcher(clients, 'linux', places),
     matters: mayMatter(clients, 'linux', places),
     runsNamed: mayRunNamed(clients, 'linux'),
@@ -127,7 +126,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
   const ofSubordinate = (one: Process): Process =>
     isSubordinate(one.owner) ? { ...one, traits: { ...one.traits, isSubordinate: true } } : one;
 
-  const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
+  const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
     const {
       match,
       matters,
@@ -170,7 +169,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
       ),
     );
     const nothing = unknown('not-looked');
-    const first: Sighting = { me, ours, processes, trayIcons: nothing, windows: nothing };
+    const first: Snapshot = { me, ours, processes, trayIcons: nothing, windows: nothing };
     if (!scope.trayIcons && !scope.windows) return first;
     const sorted = recognize(first);
     const theirs = [...sorted.values()].flatMap((one) =>
@@ -208,7 +207,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
         proc,
       ),
     );
-    const all: Sighting = { me, ours, processes: seen, trayIcons: told, windows };
+    const all: Snapshot = { me, ours, processes: seen, trayIcons: told, windows };
     if (!told.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
     const clientOf = clientsByIcon(recognize, all, told.value);
     const mayBe = ({ id, holder, proxyFor }: TrayIcon): boolean =>
@@ -286,6 +285,5 @@ export function linuxMachine(options: LinuxOptions): Machine {
     leave: async () => {
       for (const close of toClose) await close();
     },
-    claim: async (client, request) => claimIn(places, client, request),
   };
 }

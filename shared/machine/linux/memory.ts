@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Process } from '../../core/model.ts';
-import { codeOf, hasLeft } from '../files/fault.ts';
+import { codeOf, hasLeft } from '../files/errno.ts';
 
 /**
  * What these processes hold in memory, in bytes: their proportional share (`Pss` in `smaps_rollup`), so that

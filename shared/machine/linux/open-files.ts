@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, readlinkSync, statSync } from 'node:fs';
 import { known, unknown, type Known } from '../../core/known.ts';
-import { codeOf, hasLeft } from '../files/fault.ts';
+import { codeOf, hasLeft } from '../files/errno.ts';
 import { bytesOf, fromDisk } from '../files/names.ts';
 import { readStat } from './processes.ts';
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../core/known.ts';
 import { UNNAMED, type Process } from '../../core/model.ts';
-import { codeOf, hasLeft, isDenied } from '../files/fault.ts';
+import { codeOf, hasLeft, isDenied } from '../files/errno.ts';
 import { insideOf } from './inside.ts';
 import {
   cleanExe,

@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { lastPart } from '../../core/paths.ts';
-import { readRegular } from '../keep/read-regular.ts';
+import { readRegular } from '../files/read-regular.ts';
 
 const PYTHON = /^(?:python|pypy)[\d.]*$/;
 

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { failure, known, type Known } from '../../core/known.ts';
 import type { ClientProcess, Process } from '../../core/model.ts';
-import { isTypedIn } from '../../core/keeper.ts';
+import { isTypedIn } from '../../core/supervisor.ts';
 import { lastPart } from '../../core/paths.ts';
 import { INTERPRETERS } from '../../core/recognition/interpreters.ts';
-import { scriptsOf } from '../../core/script.ts';
+import { scriptsOf } from '../../core/interpreter-args.ts';
 import { runByExeca } from '../run-execa.ts';
 import type { Run } from '../run.ts';
 import { readProcess, readStat } from './processes.ts';
@@ -34,10 +34,13 @@ export async function reviversOf(
 }
 
 /** A wrapper that only waited for its root has left with it. */
-function livingKeeper({ keptBy, service }: ClientProcess, proc: string): readonly string[] {
-  if (keptBy === undefined || service !== undefined) return [];
-  const pid = Number(/\((\d+)\)$/.exec(keptBy)?.[1]);
-  return keptBy === `${statOf(pid, proc)?.name} (${pid})` ? [keptBy] : [];
+function livingKeeper(
+  { supervisedBy: supervisedBy, service }: ClientProcess,
+  proc: string,
+): readonly string[] {
+  if (supervisedBy === undefined || service !== undefined) return [];
+  const pid = Number(/\((\d+)\)$/.exec(supervisedBy)?.[1]);
+  return supervisedBy === `${statOf(pid, proc)?.name} (${pid})` ? [supervisedBy] : [];
 }
 
 function watchdogs(roots: readonly ClientProcess[], proc: string, me: string): readonly string[] {

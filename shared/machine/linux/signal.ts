@@ -1,6 +1,6 @@
 import os from 'node:os';
 import type { Delivery, Process } from '../../core/model.ts';
-import { codeOf } from '../files/fault.ts';
+import { codeOf } from '../files/errno.ts';
 import { sendByPidfd } from './pidfd.ts';
 import { readProcess } from './processes.ts';
 

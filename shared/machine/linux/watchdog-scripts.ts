@@ -2,8 +2,8 @@ import { readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { Process } from '../../core/model.ts';
 import { lastPart, literal } from '../../core/paths.ts';
-import { readScript } from '../../core/script.ts';
-import { readRegular } from '../keep/read-regular.ts';
+import { readScript } from '../../core/interpreter-args.ts';
+import { readRegular } from '../files/read-regular.ts';
 
 /** Programs that run what a person writes, by the first word of their command line. */
 const RUNNERS =

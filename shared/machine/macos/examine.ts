@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Known } from '../../core/known.ts';
 import type { Check } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import { writable } from '../keep/writable.ts';
+import { writable } from '../files/writable.ts';
 import { FULL_DISK_ACCESS, type Access } from './access.ts';
 import { lookAtDesktop, type Desktop } from './look.ts';
 import { listProcesses } from './processes.ts';

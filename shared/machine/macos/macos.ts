@@ -1,9 +1,8 @@
 import type { Client } from '../../core/client.ts';
 import { map, unknown } from '../../core/known.ts';
-import type { Delivery, Sighting, Window } from '../../core/model.ts';
-import { fileVerbs } from '../files/verbs.ts';
+import type { Delivery, Snapshot, Window } from '../../core/model.ts';
+import { filePort } from '../files/file-port.ts';
 import { isInstalled } from '../installed.ts';
-import { claimIn } from '../keep/claim-in.ts';
 import type { Machine, Scope } from '../machine.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { accessProbe, closedTo } from './access.ts';
@@ -54,7 +53,7 @@ export function macosMachine(options: MacosOptions): Machine {
   const keeper = programKeeper();
   const access = accessProbe(starter);
 
-  const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
+  const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
     catalogue = clients;
     const nothing = unknown('not-looked');
     const { processes, desktop } = await sight(starter, clients, scope, keeper);
@@ -105,7 +104,7 @@ export function macosMachine(options: MacosOptions): Machine {
     ...(observer ? { secondLook: () => unseenBy(starter, observer) } : {}),
     untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
     memory: (processes) => memoryOf(starter, processes),
-    ...fileVerbs({
+    ...filePort({
       platform: 'macos',
       places,
       uid,
@@ -122,7 +121,6 @@ export function macosMachine(options: MacosOptions): Machine {
         hasTrash: trash !== undefined,
       }),
     leave: async () => {},
-    claim: async (client, request) => claimIn(places, client, request),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Known } from '../../core/known.ts';
 import type { Thing, TrashFiles } from '../files/disk.ts';
-import { codeOf, isGone } from '../files/fault.ts';
+import { codeOf, isGone } from '../files/errno.ts';
 import type { Trashed } from '../files/disk.ts';
 import { isStill } from '../files/unit.ts';
 import { inTrash, macosTrashes, NotSeenInTrash } from '../seen-in-trash.ts';

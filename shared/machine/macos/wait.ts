@@ -1,5 +1,5 @@
 import type { ClientProcess } from '../../core/model.ts';
-import { codeOf } from '../files/fault.ts';
+import { codeOf } from '../files/errno.ts';
 import { isSame, rowsOf } from './processes.ts';
 import type { Starter } from './programs.ts';
 

@@ -65,10 +65,6 @@ export function recordedMachine(recording: Recording, of: RecordedClient): Machi
     lastActivity: async () => END,
     examine: async () => recording.checks,
     leave: async () => {},
-    claim: async () =>
-      (next('claim')?.answer ?? true)
-        ? { granted: true, release: async () => {} }
-        : { granted: false, holder: { pid: 1, startTime: '', request: 'exit', since: '' } },
   };
 }
 

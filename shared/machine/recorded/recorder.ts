@@ -4,7 +4,7 @@ import { known, map, type Known } from '../../core/known.ts';
 import { sumOf } from '../../core/listing.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
 import { matcher } from '../../core/matcher.ts';
-import type { Delivery, Tier, Way } from '../../core/model.ts';
+import type { Delivery, Tier, QuitMethod } from '../../core/model.ts';
 import type { Answer, Call, Sums } from '../../core/recording.ts';
 import type { Hider } from '../../core/recording-hide.ts';
 import { hiddenReason, hiddenSighting, type Watched } from '../../core/recording-sighting.ts';
@@ -44,7 +44,7 @@ export function recorder(
     calls.push({ ms: at - began, took: machine.now() - at, ...note(answer) });
     return answer;
   };
-  const delivered = (one: Delivery, by?: Way['by']): Delivery => {
+  const delivered = (one: Delivery, by?: QuitMethod['by']): Delivery => {
     if (!one.delivered) return { delivered: false, why: hiddenWhy(one.why, hide) };
     const { detail } = one;
     if (detail === undefined || detail === 'already') return one;
@@ -93,14 +93,12 @@ export function recorder(
             ),
           },
         })),
-      claim: (id, request) =>
-        noted(machine.claim(id, request), ({ granted }) => ({ verb: 'claim', answer: granted })),
     },
   };
 }
 
 /** Whom a way is for; 0 where its icon has no holder. */
-export function pidIn(way: Way): number {
+export function pidIn(way: QuitMethod): number {
   switch (way.by) {
     case 'signal':
       return way.process.pid;

@@ -1,4 +1,4 @@
-import type { Wanted } from '../../core/listing.ts';
+import type { Wanted } from '../../core/model.ts';
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { Listed, RemovalOrder } from '../machine.ts';
 import type { World } from './world.ts';

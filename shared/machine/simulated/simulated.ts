@@ -1,7 +1,7 @@
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Delivery, Platform } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import type { Claim, Machine } from '../machine.ts';
+import type { Machine } from '../machine.ts';
 import { listIn } from './listing.ts';
 import type { Actor, World } from './world.ts';
 
@@ -35,7 +35,6 @@ export function simulatedMachine(
   platform: Platform = 'linux',
 ): Machine {
   let looks = 0;
-  const claims = new Map<string, string>();
   const seen = <T>(fails: ((look: number) => boolean) | undefined, value: T): Known<T> =>
     fails?.(looks) ? unknown('failed', 'simulated') : known(value);
   const ask = (actor: Actor | undefined): Delivery => {
@@ -103,13 +102,6 @@ export function simulatedMachine(
     unmerged: async () => known([]),
     examine: async () => [],
     leave: async () => {},
-    claim: async (client, request): Promise<Claim> => {
-      const held = claims.get(client);
-      if (held !== undefined)
-        return { granted: false, holder: { pid: 1, startTime: '0', request: held, since: '' } };
-      claims.set(client, request);
-      return { granted: true, release: async () => void claims.delete(client) };
-    },
   };
 }
 

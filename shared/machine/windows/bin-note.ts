@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import { isGone } from '../files/fault.ts';
+import { isGone } from '../files/errno.ts';
 import { slashed } from '../files/names.ts';
 import { windowsBins } from '../seen-in-trash.ts';
 import type { Disk } from '../files/disk.ts';

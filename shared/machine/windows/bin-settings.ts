@@ -1,7 +1,7 @@
 import { lstatSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Known } from '../../core/known.ts';
-import { codeOf } from '../files/fault.ts';
+import { codeOf } from '../files/errno.ts';
 import { onDisk } from '../files/names.ts';
 
 const EXPLORER = 'Software\\Microsoft\\Windows\\CurrentVersion';

@@ -3,12 +3,11 @@ import { recognizer } from '../../core/identify.ts';
 import { failure, map, unknown, type Known } from '../../core/known.ts';
 import { tellingClasses } from '../../core/recognition/window-class-doubts.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
-import type { Delivery, Process, Sighting, Way } from '../../core/model.ts';
-import { fileVerbs } from '../files/verbs.ts';
-import type { Here } from '../here.ts';
-import { claimIn } from '../keep/claim-in.ts';
+import type { Delivery, Process, Snapshot, QuitMethod } from '../../core/model.ts';
+import { filePort } from '../files/file-port.ts';
+import type { HostEnvironment } from '../environment.ts';
 import type { Machine, Scope } from '../machine.ts';
-import { once } from '../once.ts';
+import { memoize } from '../memoize.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { windowsDisk } from './disk.ts';
 import { loadApi, type Api } from './native/api.ts';
@@ -26,10 +25,10 @@ import { readRegistry } from './native/registry.ts';
 import { windowsPlaces } from './places.ts';
 import { realFolders } from './real-folders.ts';
 import { pressMenu } from './powershell/deeds.ts';
-import { pressByIcon, type Seen } from './powershell/whose.ts';
+import { pressByIcon, type Seen } from './powershell/menu-owner.ts';
 
 /** What a Windows machine is told from outside. */
-export interface WindowsOptions extends Pick<Here, 'env' | 'home' | 'now'> {
+export interface WindowsOptions extends Pick<HostEnvironment, 'env' | 'home' | 'now'> {
   /** The file that a worker runs who helps to remove many files. */
   readonly worker?: string | undefined;
   /** Starts Windows PowerShell, for the one step that needs it: a client's own tray menu. */
@@ -40,7 +39,7 @@ export interface WindowsOptions extends Pick<Here, 'env' | 'home' | 'now'> {
 export function windowsMachine(options: WindowsOptions): Machine {
   const { env, home, now, worker, run = runProgram } = options;
   const places = windowsPlaces(env, home);
-  const compile = once((clients: readonly Client[]) => ({
+  const compile = memoize((clients: readonly Client[]) => ({
     matters: mayMatter(clients, 'windows', places),
     recognize: recognizer(clients, 'windows', places),
     classes: [...tellingClasses(clients, 'windows').keys()],
@@ -49,7 +48,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
   const asNamed = realFolders(places);
   let last: Seen | undefined;
 
-  const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
+  const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
     const native = await tried(loadApi);
     if (!native.known) return { me: '', processes: native, trayIcons: native, windows: native };
     const api = native.value;
@@ -66,7 +65,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
         )
       : user;
     const nothing = unknown('not-looked');
-    const first: Sighting = { me, processes, trayIcons: nothing, windows: nothing };
+    const first: Snapshot = { me, processes, trayIcons: nothing, windows: nothing };
     const observations = recognize(first);
     last = { clients, observations };
     if (!scope.trayIcons && !scope.windows) return first;
@@ -87,7 +86,10 @@ export function windowsMachine(options: WindowsOptions): Machine {
     return native.known ? deed(native.value) : { delivered: false, why: native.why };
   };
 
-  const press = async ({ icon, labels }: Extract<Way, { by: 'tray-menu' }>): Promise<Delivery> => {
+  const press = async ({
+    icon,
+    labels,
+  }: Extract<QuitMethod, { by: 'tray-menu' }>): Promise<Delivery> => {
     const found = last && pressByIcon(last, icon.id);
     return found ? pressMenu({ run, env }, { ...found, labels }) : NO_ROOT;
   };
@@ -118,7 +120,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
       const native = await tried(loadApi);
       return native.known ? memoryOf(native.value, processes) : native;
     },
-    ...fileVerbs({ platform: 'windows', places, uid: 0, now, worker, disk: windowsDisk(loadApi) }),
+    ...filePort({ platform: 'windows', places, uid: 0, now, worker, disk: windowsDisk(loadApi) }),
     examine: async () => {
       const native = await tried(loadApi);
       if (!native.known)
@@ -127,7 +129,6 @@ export function windowsMachine(options: WindowsOptions): Machine {
       return examine(native.value, me.known ? me.value : '', places);
     },
     leave: async () => {},
-    claim: async (client, request) => claimIn(places, client, request),
   };
 }
 
@@ -145,7 +146,7 @@ async function tried<T>(look: () => Promise<T>): Promise<Known<T>> {
   }
 }
 
-function seeTray(api: Api, pids: ReadonlySet<number>): Sighting['trayIcons'] {
+function seeTray(api: Api, pids: ReadonlySet<number>): Snapshot['trayIcons'] {
   try {
     return lookAtTray(api, pids);
   } catch (error) {

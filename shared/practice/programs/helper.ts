@@ -1,4 +1,4 @@
-import { NATURES } from '../temper.ts';
+import { NATURES } from '../behaviour.ts';
 import type { Orders } from './orders.ts';
 import { callMyself, live } from './ready.ts';
 

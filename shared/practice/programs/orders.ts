@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
-import { isTemper, type Temper } from '../temper.ts';
+import { isBehaviour, type Behaviour } from '../behaviour.ts';
 
 /** What a program of ours is told on its command line. */
 export interface Orders {
   readonly role: 'root' | 'helper' | 'stage';
   readonly home: string;
-  readonly temper: Temper;
+  readonly temper: Behaviour;
   /** Root: the bus that its icon goes to. */
   readonly bus?: string | undefined;
   readonly lang?: string | undefined;
@@ -50,7 +50,7 @@ export function fromArgs(args: readonly string[]): Orders {
   const { home = '', temper = '' } = values;
   if (role !== 'root' && role !== 'helper' && role !== 'stage')
     throw new Error(`a role is missing: ${args.join(' ')}`);
-  if (!home.startsWith('/') || !isTemper(temper)) throw new Error(`unknown: ${args.join(' ')}`);
+  if (!home.startsWith('/') || !isBehaviour(temper)) throw new Error(`unknown: ${args.join(' ')}`);
   return {
     ...{ role, home, temper, bus: values.bus, lang: values.lang, daemon: values.daemon },
     ...{ first: values.first === 'true', programs: values.programs, files: values.files },

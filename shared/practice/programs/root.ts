@@ -1,6 +1,6 @@
 import { appName, languageOf, question } from '../labels.ts';
 import { homeAt } from '../home.ts';
-import { NATURES } from '../temper.ts';
+import { NATURES } from '../behaviour.ts';
 import { startHelpers } from './start-helpers.ts';
 import { showIcon, type Icon } from './icon.ts';
 import { openJournal } from './journal.ts';

@@ -1,7 +1,7 @@
 import { existsSync, watch } from 'node:fs';
 import { clear, processesOf, type Traces } from '../clear.ts';
 import { homeAt } from '../home.ts';
-import { NATURES } from '../temper.ts';
+import { NATURES } from '../behaviour.ts';
 import { joinBus } from './bus.ts';
 import { startBus } from './daemon.ts';
 import { lingering } from './linger.ts';

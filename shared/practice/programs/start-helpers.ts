@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { homeAt } from '../home.ts';
-import { NATURES } from '../temper.ts';
+import { NATURES } from '../behaviour.ts';
 import { toArgs, type Orders } from './orders.ts';
 
 export interface Helpers {

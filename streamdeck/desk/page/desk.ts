@@ -2,7 +2,8 @@ import type { FromPage, Slot } from '../messages.ts';
 import type { Holds } from './holds.ts';
 import type { Model } from './model.ts';
 import { actionOf, fits } from './slots.ts';
-import { type Words, wordsOf } from './words.ts';
+import type { Words } from './words.en.ts';
+import { wordsOf } from './words.ts';
 
 /** What drawing and listening share. */
 export interface Desk {

@@ -1,5 +1,5 @@
 import type { DeckState, LogLine, PracticeState, Slot, ToPage } from '../messages.ts';
-import type { Temper } from '../../../shared/practice/temper.ts';
+import type { Behaviour } from '../../../shared/practice/behaviour.ts';
 import type { Carried } from './slots.ts';
 import type { PageLanguage } from './words.ts';
 
@@ -12,9 +12,9 @@ export interface Model {
   readonly deck: DeckState | undefined;
   readonly practice: PracticeState;
   /** Whose processes are listed, also after it was stopped. */
-  readonly practised: Temper | undefined;
+  readonly practised: Behaviour | undefined;
   /** Whose button was pressed last. */
-  readonly asked: Temper | undefined;
+  readonly asked: Behaviour | undefined;
   readonly inspector: Inspector | undefined;
   readonly signs: readonly Sign[];
   readonly notice: string;

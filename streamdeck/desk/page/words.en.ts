@@ -1,5 +1,5 @@
 import type { DeviceId, HostId, LogLine, PracticeProcess, PracticeState } from '../messages.ts';
-import type { Temper } from '../../../shared/practice/temper.ts';
+import type { Behaviour } from '../../../shared/practice/behaviour.ts';
 
 /** The words of the page in English. */
 export const EN = {
@@ -70,7 +70,7 @@ export const EN = {
     'stubborn-helper': ['Stubborn helper', 'Leaves, but one helper stays.'],
     ghost: ['Ghost', 'Leaves, but its tray icon stays.'],
     asks: ['Asks', 'Asks back before it leaves.'],
-  } as Readonly<Record<Temper, readonly [name: string, sentence: string]>>,
+  } as Readonly<Record<Behaviour, readonly [name: string, sentence: string]>>,
   start: 'Start',
   stop: 'Stop',
   startOne: (name: string) => `Start the ${name} client`,
@@ -99,3 +99,6 @@ export const EN = {
   copied: 'The log is in the clipboard.',
   copyFailed: 'The browser does not allow copying.',
 };
+
+/** All words of the page; a word that is missing in a language does not compile. */
+export type Words = typeof EN;

@@ -1,10 +1,7 @@
-import { EN } from './words.en.ts';
+import { EN, type Words } from './words.en.ts';
 import { ZH } from './words.zh.ts';
 
 export type PageLanguage = 'en' | 'zh';
-
-/** All words of the page; a word that is missing in a language does not compile. */
-export type Words = typeof EN;
 
 const TABLES: Readonly<Record<PageLanguage, Words>> = { en: EN, zh: ZH };
 

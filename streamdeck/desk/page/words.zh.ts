@@ -1,4 +1,4 @@
-import type { Words } from './words.ts';
+import type { Words } from './words.en.ts';
 
 /** The words of the page in Chinese. */
 export const ZH: Words = {

@@ -1,7 +1,7 @@
 import type { Action } from '../action.ts';
-import type { Facts } from '../facts.ts';
+import type { DeckState } from '../deck-state.ts';
 import type { Key } from '../key.ts';
-import { endableIds } from '../meant.ts';
+import { endableIds } from '../targets.ts';
 import { withHold } from '../show.ts';
 import { mayForce, safeExit } from './safe-exit.ts';
 import { detailOf, status, statusView } from './status.ts';
@@ -22,7 +22,7 @@ export const dial: Action = {
     const ids = endableIds(key, facts);
     return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
   },
-  held: (_key, hands, { ids }) => hands.force(ids),
+  held: (_key, hands, { ids, only }) => hands.force(ids, only),
   turn(key, ticks, hands) {
     const list = choices(key, hands.facts());
     const at = list.indexOf(key.settings.client);
@@ -37,7 +37,7 @@ export const dial: Action = {
 };
 
 /** Those that are there, in the order of the catalogue, behind `any`; the chosen one stays in the list. */
-function choices({ settings }: Key, { clients, glances }: Facts): readonly string[] {
+function choices({ settings }: Key, { clients, glances }: DeckState): readonly string[] {
   const isHere = (id: string): boolean => (glances?.get(id)?.presence ?? 'gone') !== 'gone';
   const here = clients.map(({ id }) => id).filter((id) => isHere(id) || id === settings.client);
   return ['any', ...here];

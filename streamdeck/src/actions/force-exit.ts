@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import { endableIds, haveLeft, meant, together } from '../meant.ts';
+import { endableIds, haveLeft, targets, together } from '../targets.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { mayForce } from './safe-exit.ts';
 
@@ -8,7 +8,7 @@ export const forceExit: Action = {
   id: 'force-exit',
   mustConfirm: true,
   view(key, facts) {
-    const who = meant(key, facts);
+    const who = targets(key, facts);
     const other =
       lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['force']);
     if (other) return withHold(key, facts, other);
@@ -30,5 +30,5 @@ export const forceExit: Action = {
     const ids = endableIds(key, facts);
     return key.settings.confirm && ids.length > 0 ? { does: 'force', ids } : undefined;
   },
-  held: (_key, hands, { ids }) => hands.force(ids),
+  held: (_key, hands, { ids, only }) => hands.force(ids, only),
 };

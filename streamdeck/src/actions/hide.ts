@@ -1,12 +1,12 @@
 import type { Action } from '../action.ts';
-import { meant, meantIds, together } from '../meant.ts';
+import { targets, targetIds, together } from '../targets.ts';
 import { endView, lost, plain, presenceView, workView } from '../show.ts';
 
 /** Closes the windows of clients, which run on: not an exit, and the face says so. */
 export const hide: Action = {
   id: 'hide',
   view(key, facts) {
-    const who = meant(key, facts);
+    const who = targets(key, facts);
     const other = lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['hide']);
     if (other) return other;
     if (together(who.ids, facts) !== 'running') return presenceView(key, facts, who);
@@ -15,5 +15,5 @@ export const hide: Action = {
     const shows = windows.some((one) => one?.known && one.value.some((window) => window.visible));
     return plain(key, 'hide', who.name, shows ? 'hide' : 'hidden');
   },
-  press: (key, hands) => hands.hide(meantIds(key, hands.facts())),
+  press: (key, hands) => hands.hide(targetIds(key, hands.facts())),
 };

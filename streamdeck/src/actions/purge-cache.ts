@@ -1,9 +1,9 @@
-import { isClean } from '../../../shared/core/receipt.ts';
-import type { Action, Hands } from '../action.ts';
-import { isRecent, type Facts } from '../facts.ts';
-import { OFFER_MS, type Aim, type Key, type KeyNow } from '../key.ts';
-import { haveLeft, meant, meantIds, together, type Meant } from '../meant.ts';
-import type { Purging } from '../requests.ts';
+import { isClean } from '../../../shared/core/is-clean.ts';
+import type { Action, DeckCommands } from '../action.ts';
+import { isRecent, type DeckState } from '../deck-state.ts';
+import { OFFER_MS, type HoldTarget, type Key, type KeyNow } from '../key.ts';
+import { haveLeft, targets, targetIds, together, type Targets } from '../targets.ts';
+import type { Purging } from '../request-queue.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { sizeOf, sumOfAll } from '../sum.ts';
 import type { View } from '../view.ts';
@@ -20,7 +20,7 @@ export const purgeCache: Action = {
   wantsSizes: true,
   mustConfirm: true,
   view(key, facts) {
-    const who = purged(key, facts, meant(key, facts));
+    const who = purged(key, facts, targets(key, facts));
     const other =
       lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['purge']);
     if (other) return withHold(key, facts, other);
@@ -32,19 +32,19 @@ export const purgeCache: Action = {
     if (!key.settings.confirm && aim && (aim.does === 'purge' || isTwice(key, facts)))
       return carryOut(key, hands, aim);
     if (!key.settings.confirm && key.isInMultiAction)
-      return hands.exit(meantIds(key, facts), purging(key));
+      return hands.exit(targetIds(key, facts), purging(key));
     if (key.isInMultiAction) return hands.alert(key);
     if (aim?.does === 'purge') key.hint = { is: 'hold-longer', at: facts.now };
-    else if (!aim && meantIds(key, facts).length > 0)
-      key.offer = { is: meantIds(key, facts), at: facts.now };
+    else if (!aim && targetIds(key, facts).length > 0)
+      key.offer = { is: targetIds(key, facts), at: facts.now };
   },
   aim: (key, facts) => (key.settings.confirm ? aimOf(key, facts) : undefined),
   held: carryOut,
 };
 
-function carryOut(key: Key, hands: Hands, { does, ids }: Aim): void {
+function carryOut(key: Key, hands: DeckCommands, { does, ids, only }: HoldTarget): void {
   if (does === 'purge') hands.purge(ids, purging(key));
-  else hands.exit(ids, purging(key));
+  else hands.exit(ids, purging(key), only);
   key.offer = undefined;
 }
 
@@ -56,19 +56,19 @@ const purging = ({ settings }: Key): Purging => ({
 type Asking = Pick<KeyNow, 'settings' | 'offer'>;
 
 /** What the face offers: a purge of who has gone, or, once it was offered, an exit before it. */
-function aimOf(key: Asking, facts: Facts): Aim | undefined {
-  const ids = meantIds(key, facts);
+function aimOf(key: Asking, facts: DeckState): HoldTarget | undefined {
+  const ids = targetIds(key, facts);
   if (ids.length > 0 && haveLeft(ids, facts)) return { does: 'purge', ids };
   return key.offer && isRecent(key.offer.at, facts.now, OFFER_MS)
     ? { does: 'exit-then-purge', ids: key.offer.is }
     : undefined;
 }
 
-const isTwice = ({ offer }: Asking, { now }: Facts): boolean =>
+const isTwice = ({ offer }: Asking, { now }: DeckState): boolean =>
   offer !== undefined && !isRecent(offer.at, now, TWICE_MS);
 
 /** When nobody is there, a key for whichever is running still speaks of whom it just purged. */
-function purged(key: KeyNow, facts: Facts, who: Meant): Meant {
+function purged(key: KeyNow, facts: DeckState, who: Targets): Targets {
   if (key.settings.client !== 'any' || who.ids.length > 0) return who;
   const recent = [...facts.ends].filter(
     ([, { kind, at }]) => kind === 'purge' && isRecent(at, facts.now, FREED_MS),
@@ -77,7 +77,7 @@ function purged(key: KeyNow, facts: Facts, who: Meant): Meant {
 }
 
 /** Nothing is under way, nothing was refused. */
-function resting(key: KeyNow, facts: Facts, who: Meant): View {
+function resting(key: KeyNow, facts: DeckState, who: Targets): View {
   const presence = together(who.ids, facts);
   if (presence === undefined || presence === 'unknown' || who.ids.length === 0)
     return presenceView(key, facts, who);
@@ -92,7 +92,7 @@ function resting(key: KeyNow, facts: Facts, who: Meant): View {
 }
 
 /** What the last purge came to, for a while: a tick only where nothing stayed that was to go. */
-function freed(key: KeyNow, facts: Facts, { ids, name }: Meant): View | undefined {
+function freed(key: KeyNow, facts: DeckState, { ids, name }: Targets): View | undefined {
   const receipts = ids.flatMap((id) => {
     const end = facts.ends.get(id);
     return end?.kind === 'purge' && end.receipt && isRecent(end.at, facts.now, FREED_MS)
@@ -113,7 +113,7 @@ function freed(key: KeyNow, facts: Facts, { ids, name }: Meant): View | undefine
 }
 
 /** The size of all that this key would take; one that is not known makes the sum unknown. */
-function withSize(key: KeyNow, facts: Facts, who: Meant, view: View): View {
+function withSize(key: KeyNow, facts: DeckState, who: Targets, view: View): View {
   const all = who.ids.map((id) => facts.sizes.get(id));
   if (all.some((one) => one?.known === false && one.why.code === 'denied'))
     return plain(key, 'grant-access', who.name, 'grant-access');

@@ -1,8 +1,8 @@
 import type { RequestKind } from '../../../shared/core/model.ts';
 import type { Action } from '../action.ts';
-import { isRecent, type Facts } from '../facts.ts';
-import type { Aim, KeyNow } from '../key.ts';
-import { haveLeft, meant, meantIds, nameOfAll, together } from '../meant.ts';
+import { isRecent, type DeckState } from '../deck-state.ts';
+import type { HoldTarget, KeyNow } from '../key.ts';
+import { haveLeft, targets, targetIds, nameOfAll, together } from '../targets.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { word } from '../words.ts';
 
@@ -13,7 +13,7 @@ const LOOK_AGAIN_MS = 5_000;
 export const safeExit: Action = {
   id: 'safe-exit',
   view(key, facts) {
-    const who = meant(key, facts);
+    const who = targets(key, facts);
     const other = lost(key, who) ?? workView(key, facts, who);
     if (other) return withHold(key, facts, other);
     const stayed = stayedOf(key, facts);
@@ -39,13 +39,13 @@ export const safeExit: Action = {
     const facts = hands.facts();
     const then = key.settings.then === 'purge' ? ({ tiers: ['cache'] } as const) : undefined;
     if (isFresh(key, facts)) hands.look();
-    else hands.exit(meantIds(key, facts), then);
+    else hands.exit(targetIds(key, facts), then);
   },
   aim: (key, facts) => aimOf(key, facts),
-  held: (_key, hands, { ids }) => hands.force(ids),
+  held: (_key, hands, { ids, only }) => hands.force(ids, only),
 };
 
-export const mayForce = ({ policy }: Facts): boolean => policy?.force === 'allow';
+export const mayForce = ({ policy }: DeckState): boolean => policy?.force === 'allow';
 
 type Asking = Pick<KeyNow, 'settings'>;
 
@@ -53,14 +53,14 @@ type Asking = Pick<KeyNow, 'settings'>;
 const kindsOf = ({ settings }: Asking): readonly RequestKind[] =>
   settings.then === 'purge' ? ['exit', 'force', 'purge'] : ['exit', 'force'];
 
-function aimOf(key: Asking, facts: Facts): Aim | undefined {
+function aimOf(key: Asking, facts: DeckState): HoldTarget | undefined {
   const ids = stayedOf(key, facts).filter((id) => !haveLeft([id], facts));
   return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
 }
 
 /** Those whom our exit or force did not make leave, and who are still there. */
-function stayedOf(key: Asking, facts: Facts): readonly string[] {
-  return meantIds(key, facts).filter((id) => {
+function stayedOf(key: Asking, facts: DeckState): readonly string[] {
+  return targetIds(key, facts).filter((id) => {
     const presence = together([id], facts);
     if (presence === 'gone' || presence === undefined) return false;
     const end = facts.ends.get(id);
@@ -72,7 +72,7 @@ function stayedOf(key: Asking, facts: Facts): readonly string[] {
 }
 
 /** Whether a request came to its end just now, without its goal. */
-const isFresh = (key: Asking, facts: Facts): boolean =>
+const isFresh = (key: Asking, facts: DeckState): boolean =>
   stayedOf(key, facts).some((id) =>
     isRecent(facts.ends.get(id)?.at ?? NaN, facts.now, LOOK_AGAIN_MS),
   );

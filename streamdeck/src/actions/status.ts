@@ -1,8 +1,8 @@
 import type { Known } from '../../../shared/core/known.ts';
 import type { Action } from '../action.ts';
-import type { Facts } from '../facts.ts';
+import type { DeckState } from '../deck-state.ts';
 import type { Key, KeyNow } from '../key.ts';
-import { meant, together, type Meant } from '../meant.ts';
+import { targets, together, type Targets } from '../targets.ts';
 import { lost, plain, presenceView, workView } from '../show.ts';
 import { sumOfAll } from '../sum.ts';
 import type { View } from '../view.ts';
@@ -32,8 +32,8 @@ export function detailOf(key: Key): 'memory' | 'accounts' | undefined {
 }
 
 /** The picture, or the page that was turned to. */
-export function statusView(key: KeyNow, facts: Facts): View {
-  const who = meant(key, facts);
+export function statusView(key: KeyNow, facts: DeckState): View {
+  const who = targets(key, facts);
   const page = PAGES[key.page - 1];
   const other = lost(key, who);
   if (page === undefined || other)
@@ -45,7 +45,7 @@ export function statusView(key: KeyNow, facts: Facts): View {
   };
 }
 
-function figures(page: Page, facts: Facts, { ids }: Meant): Pick<View, 'figure' | 'unit'> {
+function figures(page: Page, facts: DeckState, { ids }: Targets): Pick<View, 'figure' | 'unit'> {
   if (ids.length === 0) return ofNobody(page, facts);
   const { glances, memory, sizes, accounts } = facts;
   switch (page) {
@@ -72,7 +72,7 @@ function figures(page: Page, facts: Facts, { ids }: Meant): Pick<View, 'figure' 
 }
 
 /** Nobody is there: then there are no processes, but nobody counted the files of those who left. */
-function ofNobody(page: Page, facts: Facts): Pick<View, 'figure'> {
+function ofNobody(page: Page, facts: DeckState): Pick<View, 'figure'> {
   const presence = together([], facts);
   if (presence === undefined) return { figure: '…' };
   if (presence !== 'gone') return { figure: '?' };

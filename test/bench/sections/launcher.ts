@@ -1,6 +1,6 @@
 import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { thisMachine } from '../../../shared/machine/this-machine.ts';
+import { nativeMachine } from '../../../shared/machine/native-machine.ts';
 import { launch } from '../../raycast/host/launch.ts';
 import type { Running } from '../../raycast/host/running.ts';
 import { World } from '../../raycast/host/world.ts';
@@ -21,7 +21,7 @@ export async function commandsOfTheLauncher(observer: Observer): Promise<Section
   const paints = new Map<string, number[]>(VIEWS.map((name) => [name, []]));
   const [refresh, gone]: readonly [number[], number[]] = [[], []];
   const client = await house({ temper: 'polite' });
-  const machine = thisMachine(client.env);
+  const machine = nativeMachine(client.env);
   bring(machine);
   const start = (command: string, world = new World()): Running =>
     launch({ folder: BUILT, command, world });
@@ -82,7 +82,7 @@ const bar = (menu: Running): Readonly<Record<string, unknown>> =>
 /** From the end of the last process to the word "gone", of a client of its own. */
 async function oneExit(observer: Observer): Promise<number> {
   const client = await house({ temper: 'polite' });
-  const machine = thisMachine(client.env);
+  const machine = nativeMachine(client.env);
   bring(machine);
   const watch = await observer.watch(client.pids);
   const world = new World();

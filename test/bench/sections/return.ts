@@ -1,5 +1,5 @@
-import { carryOut, type Room } from '../../../shared/exit.ts';
-import { record } from '../../../shared/machine/keep/record.ts';
+import { runRequest, type Room } from '../../engine/in-a-room.ts';
+import { record } from '../../../shared/store/record.ts';
 import { house, type Character } from '../house.ts';
 import { lastEnd, type Observer } from '../observer/observer.ts';
 import { DEFAULT_POLICY as POLICY } from '../../../shared/core/policy.ts';
@@ -56,7 +56,7 @@ async function once(
     record: (receipt) => record(machine.places, receipt),
   };
   const watch = await observer.watch(pids);
-  const { verdict } = await carryOut(room, { kind: 'exit', client: 'practice' }, POLICY);
+  const { verdict } = await runRequest(room, { kind: 'exit', client: 'practice' }, POLICY);
   const returned = now();
   if (verdict !== 'gone') watch.stop();
   const late = returned - lastEnd(pids, await watch.ends);

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { clients } from '../../../shared/clients/index.ts';
-import { status, type Room } from '../../../shared/exit.ts';
+import { status, type Room } from '../../engine/in-a-room.ts';
 import { privateMachine } from '../house.ts';
 import { median, ms, now, quantile } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';

@@ -1,4 +1,4 @@
-import { carryOut, type Room } from '../../../shared/exit.ts';
+import { runRequest, type Room } from '../../engine/in-a-room.ts';
 import { house } from '../house.ts';
 import { DEFAULT_POLICY as POLICY } from '../../../shared/core/policy.ts';
 import { ms, now } from '../report/numbers.ts';
@@ -24,7 +24,7 @@ export async function costOfWaiting(): Promise<Section> {
   const policy = { ...POLICY, timeoutMs: TIMEOUT_MS };
   const before = process.cpuUsage();
   const began = now();
-  const { verdict } = await carryOut(room, { kind: 'exit', client: 'practice' }, policy);
+  const { verdict } = await runRequest(room, { kind: 'exit', client: 'practice' }, policy);
   const took = now() - began;
   const busy = busySince(before);
   await end();

@@ -1,6 +1,6 @@
 import { CATALOGUE, type CatalogueId } from '../../../shared/clients/index.ts';
 import { editionsOn } from '../../../shared/core/client.ts';
-import type { FoundRoot } from '../../../shared/core/files.ts';
+import type { FoundRoot } from '../../../shared/core/removal-rules.ts';
 import type { Platform } from '../../../shared/core/model.ts';
 import { expand, placeValues, type Places } from '../../../shared/core/paths.ts';
 import { WHATSAPP_GROUPS } from './others.ts';

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
 import { judge } from '../../../shared/core/judge.ts';
 import { known } from '../../../shared/core/known.ts';
-import { leftLines } from '../../../shared/core/receipt.ts';
-import { leftInWords } from '../../../shared/core/left.ts';
+import { remainingOf } from '../../../shared/core/receipt.ts';
+import { describeRemaining } from '../../../shared/core/remaining.ts';
 import type { Process } from '../../../shared/core/model.ts';
 import { CHAT } from '../../laws/stage.ts';
 import { at, HOME, seenOf } from './worlds.ts';
@@ -35,8 +35,8 @@ describe('what no pattern names and what lies in the own folder of a client', ()
   ])('is partly, and named: %s', (_, id, exe) => {
     const seen = seenOf(id, [at(exe)]);
     expect(verdictOf(id, at(exe))).toBe('partly');
-    const left = leftLines(seen, known({ bytes: 0, leftovers: 0 }), known([]));
-    expect(leftInWords(left, 'en').join()).toContain(at(exe).name);
+    const left = remainingOf(seen, known({ bytes: 0, leftovers: 0 }), known([]));
+    expect(describeRemaining(left, 'en').join()).toContain(at(exe).name);
   });
 
   it('is known by the name that a link gives its folder', () => {

@@ -1,10 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { userClients } from '../../../shared/machine/user-clients.ts';
+import { userClients } from '../../../shared/store/user-clients.ts';
 import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { simulatedMachine } from '../../../shared/machine/simulated/simulated.ts';
-import { enter } from '../../../shared/machine/simulated/tempers.ts';
+import { enter } from '../../../shared/machine/simulated/behaviours.ts';
 import { World } from '../../../shared/machine/simulated/world.ts';
 import { startPractice } from '../../../shared/practice/start.ts';
 import { stopPractice } from '../../../shared/practice/stop.ts';

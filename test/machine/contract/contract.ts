@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { ClientProcess, Observation, Policy, Verdict } from '../../../shared/core/model.ts';
-import { waysToAsk } from '../../../shared/core/ways.ts';
-import { carryOut, preview } from '../../../shared/exit.ts';
-import { TEMPERS, type Temper } from '../../../shared/practice/temper.ts';
+import { quitMethodsFor } from '../../../shared/core/quit-methods.ts';
+import { runRequest, preview } from '../../engine/in-a-room.ts';
+import { BEHAVIOURS, type Behaviour } from '../../../shared/practice/behaviour.ts';
 import { HELPERS, type SetStage, type Stage } from './stage.ts';
 
 const FULL = { trayIcons: true, windows: true };
@@ -18,7 +18,7 @@ const POLICY: Policy = {
 };
 
 /** What a safe exit, and then a force exit, truthfully come to. */
-const VERDICTS: Readonly<Record<Temper, readonly [exit: Verdict, force: Verdict]>> = {
+const VERDICTS: Readonly<Record<Behaviour, readonly [exit: Verdict, force: Verdict]>> = {
   polite: ['gone', 'gone'],
   slow: ['gone', 'gone'],
   deaf: ['still-running', 'gone'],
@@ -32,7 +32,7 @@ const VERDICTS: Readonly<Record<Temper, readonly [exit: Verdict, force: Verdict]
 export function machineContract(name: string, setStage: SetStage): void {
   describe(`the machine "${name}"`, () => {
     let stage: Stage | undefined;
-    const enter = async (temper: Temper): Promise<Stage> => (stage = await setStage(temper));
+    const enter = async (temper: Behaviour): Promise<Stage> => (stage = await setStage(temper));
     afterEach(async () => {
       await stage?.end();
       stage = undefined;
@@ -69,7 +69,7 @@ export function machineContract(name: string, setStage: SetStage): void {
       const seen = await look(here);
       const [client] = here.clients.filter((one) => one.id === here.client);
       if (!client) throw new Error('no client');
-      const [way] = waysToAsk(rootOf(seen), {
+      const [way] = quitMethodsFor(rootOf(seen), {
         client,
         platform: here.machine.platform,
         seen,
@@ -115,18 +115,6 @@ export function machineContract(name: string, setStage: SetStage): void {
       expect(rootOf(await look(here)).pid).toBe(root.pid);
     });
 
-    it('lets one request at a time act on a client', async () => {
-      const here = await enter('polite');
-      const first = await here.machine.claim(here.client, 'exit');
-      const second = await here.machine.claim(here.client, 'force');
-      expect(first.granted).toBe(true);
-      expect(second).toMatchObject({ granted: false, holder: { request: 'exit' } });
-      if (first.granted) await first.release();
-      const third = await here.machine.claim(here.client, 'force');
-      expect(third.granted).toBe(true);
-      if (third.granted) await third.release();
-    });
-
     it('changes nothing in a preview', async () => {
       const here = await enter('polite');
       const room = { ...here, lang: 'en', surface: 'test' } as const;
@@ -136,15 +124,15 @@ export function machineContract(name: string, setStage: SetStage): void {
       expect(processes(await look(here)).map((process) => process.pid)).toEqual(before);
     });
 
-    it.each(TEMPERS)('tells the truth about a client that is %s', async (temper) => {
+    it.each(BEHAVIOURS)('tells the truth about a client that is %s', async (temper) => {
       const here = await enter(temper);
       const room = { ...here, lang: 'en', surface: 'test' } as const;
       const request = { client: here.client } as const;
       const [afterExit, afterForce] =
         temper === 'ghost' && here.cannot?.ghost ? VERDICTS.polite : VERDICTS[temper];
-      const exit = await carryOut(room, { ...request, kind: 'exit' }, POLICY);
+      const exit = await runRequest(room, { ...request, kind: 'exit' }, POLICY);
       expect([exit.verdict, exit.refusals]).toEqual([afterExit, []]);
-      const force = await carryOut(room, { ...request, kind: 'force' }, POLICY);
+      const force = await runRequest(room, { ...request, kind: 'force' }, POLICY);
       expect(force.verdict).toBe(afterForce);
       expect(force.left.processes).toEqual([]);
     });
@@ -153,13 +141,13 @@ export function machineContract(name: string, setStage: SetStage): void {
       const here = await enter('polite');
       const room = { ...here, lang: 'en', surface: 'test' } as const;
       const purge = { kind: 'purge', client: here.client, tiers: ['cache'] } as const;
-      const early = await carryOut(room, purge, POLICY);
+      const early = await runRequest(room, purge, POLICY);
       expect(early.refusals.map((refusal) => refusal.code)).toEqual(['client-running']);
       expect(early.removed).toBeUndefined();
-      await carryOut(room, { kind: 'exit', client: here.client }, POLICY);
+      await runRequest(room, { kind: 'exit', client: here.client }, POLICY);
       const { listing } = await preview(room, purge, POLICY);
       const before = listing?.known ? listing.value : undefined;
-      const late = await carryOut(room, purge, POLICY);
+      const late = await runRequest(room, purge, POLICY);
       expect([late.verdict, late.refusals]).toEqual(['gone', []]);
       expect(late.removed?.bytes).toBe(before?.bytes);
       expect(late.removed?.bytes).toBeGreaterThan(0);

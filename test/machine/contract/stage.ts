@@ -1,6 +1,6 @@
 import type { Client } from '../../../shared/core/client.ts';
 import type { Machine } from '../../../shared/machine/machine.ts';
-import type { Temper } from '../../../shared/practice/temper.ts';
+import type { Behaviour } from '../../../shared/practice/behaviour.ts';
 
 /** A machine with one chat client on it, whichever machine it is. */
 export interface Stage {
@@ -26,4 +26,4 @@ export interface Cannot {
 /** How many helpers the client has. */
 export const HELPERS = 3;
 
-export type SetStage = (temper: Temper) => Promise<Stage>;
+export type SetStage = (temper: Behaviour) => Promise<Stage>;

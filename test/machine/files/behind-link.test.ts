@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { isBehindLink } from '../../../shared/machine/files/anchor.ts';
+import { isBehindLink } from '../../../shared/machine/files/dir-handle.ts';
 import { folder, tidy } from '../linux/actors.ts';
 
 tidy();

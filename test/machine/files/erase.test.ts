@@ -1,7 +1,7 @@
 import { existsSync, renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { Eraser } from '../../../shared/machine/files/erase.ts';
+import { Eraser } from '../../../shared/machine/files/eraser.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { findAt, put, questionAt } from './tree.ts';
 

@@ -15,7 +15,7 @@ import type { Platform, Removal, Tier } from '../../../shared/core/model.ts';
 import type { Places } from '../../../shared/core/paths.ts';
 import { accountFolders } from '../../../shared/machine/files/accounts.ts';
 import { entriesOf, onDisk } from '../../../shared/machine/files/names.ts';
-import type { Question } from '../../../shared/machine/files/question.ts';
+import type { ScanRequest } from '../../../shared/machine/files/scan-request.ts';
 import { PLACES, PLATFORMS } from '../../clients/examples.ts';
 import { leavesAt, rootsAt, type Fate, type PlacedLeaf } from '../../clients/trees/index.ts';
 import { folder, tidy } from '../linux/actors.ts';
@@ -124,7 +124,7 @@ function questionOf(
   platform: Platform,
   places: Places,
   tiers: readonly Tier[],
-): Question {
+): ScanRequest {
   const roots = rootsAt(id, platform, places);
   const uid = process.getuid?.() ?? -1;
   const terms = { client: CATALOGUE[id], platform, roots, tiers, uid, host: 'desk' };

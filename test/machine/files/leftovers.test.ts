@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { FileRule } from '../../../shared/core/client.ts';
-import { find } from '../../../shared/machine/files/find.ts';
-import type { Question } from '../../../shared/machine/files/question.ts';
+import { listFiles } from '../../../shared/machine/files/list.ts';
+import type { ScanRequest } from '../../../shared/machine/files/scan-request.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt } from './tree.ts';
 
@@ -18,7 +18,7 @@ const RULES: readonly FileRule[] = [
   { glob: '{root}/lock.ini', ...facts },
 ];
 
-const leftoversOf = (top: string): Question => {
+const leftoversOf = (top: string): ScanRequest => {
   const question = questionAt(top, [], ['leftover']);
   const { client } = question.terms;
   const editions = client.editions.map((edition) => ({ ...edition, files: RULES }));
@@ -69,7 +69,7 @@ describe('what a bad exit leaves', () => {
     const server = createServer().listen(file);
     await once(server, 'listening');
     const question = leftoversOf(top);
-    expect((await find(question)).listing).toMatchObject({
+    expect((await listFiles(question)).listing).toMatchObject({
       files: 0,
       refusals: [{ code: 'open-elsewhere', subject: file }],
     });
@@ -77,8 +77,8 @@ describe('what a bad exit leaves', () => {
     await once(server, 'close');
     await ghostSocket(file);
     const blind = { ...question, terms: { ...question.terms, sockets: '/nowhere' } };
-    expect((await find(blind)).listing).toMatchObject({ files: 0 });
-    expect((await find(question)).listing).toMatchObject({ files: 1 });
+    expect((await listFiles(blind)).listing).toMatchObject({ files: 0 });
+    expect((await listFiles(question)).listing).toMatchObject({ files: 1 });
   });
 
   it('is never a link or a socket in a cache, whose rule does not speak of such', async () => {

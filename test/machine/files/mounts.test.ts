@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { find } from '../../../shared/machine/files/find.ts';
+import { listFiles } from '../../../shared/machine/files/list.ts';
 import { MOUNT_INFO, mountPoints, otherNames } from '../../../shared/machine/files/mounts.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt } from './tree.ts';
@@ -68,7 +68,7 @@ describe('what is mounted inside a folder', () => {
   it('stays, although it is on the same device, and so does the folder around it', async () => {
     const { top, list, question } = stage();
     const mounts = mountPoints(list, question.terms.roots);
-    const found = await find({ ...question, mounts });
+    const found = await listFiles({ ...question, mounts });
     expect(found.units).toMatchObject([
       { path: path.join(top, 'u/cache'), whole: false, files: 1 },
     ]);

@@ -3,8 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bytesOf, fromDisk, onDisk, shown } from '../../../shared/machine/files/names.ts';
-import { latestChange, unmergedJournals } from '../../../shared/machine/files/traces.ts';
-import { find } from '../../../shared/machine/files/find.ts';
+import { latestChange, unmergedJournals } from '../../../shared/machine/files/activity.ts';
+import { listFiles } from '../../../shared/machine/files/list.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt } from './tree.ts';
 
@@ -40,7 +40,7 @@ describe('a name that is not UTF-8', () => {
       const top = stage();
       const data = folder();
       const question = questionAt(top, ['{root}/u/cache/**']);
-      expect((await find(question)).listing).toMatchObject({ files: 3, bytes: 3 * 8_192 });
+      expect((await listFiles(question)).listing).toMatchObject({ files: 3, bytes: 3 * 8_192 });
       const removal = await removeAt(question, data, { permanently });
       expect(removal).toMatchObject({ files: 3, bytes: 3 * 8_192, refusals: [] });
       expect(readdirSync(path.join(top, 'u/cache'))).toEqual([]);

@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { CHECK_MS } from '../../../shared/machine/files/permit.ts';
-import type { Question } from '../../../shared/machine/files/question.ts';
+import { CHECK_MS } from '../../../shared/machine/files/removal-lease.ts';
+import type { ScanRequest } from '../../../shared/machine/files/scan-request.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt, type How } from './tree.ts';
 
@@ -21,7 +21,7 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
-const stage = (): { top: string; data: string; question: Question } => {
+const stage = (): { top: string; data: string; question: ScanRequest } => {
   const top = folder();
   put(top, 'u/cache/a', 'u/cache/deep/b', 'u/keep/c');
   return { top, data: path.join(top, 'data'), question: questionAt(top, ['{root}/u/cache/**']) };

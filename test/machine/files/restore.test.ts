@@ -13,7 +13,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Restored } from '../../../shared/machine/machine.ts';
 import type { InTrash } from '../../../shared/machine/files/disk.ts';
-import { find } from '../../../shared/machine/files/find.ts';
+import { listFiles } from '../../../shared/machine/files/list.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';
 import { restoreAll } from '../../../shared/machine/files/restore.ts';
 import { toTrash } from '../../../shared/machine/files/trash.ts';
@@ -32,7 +32,7 @@ async function purge(top: string, then: (to: string) => void = () => {}) {
   const trashed: InTrash[] = [];
   const data = path.join(top, 'data');
   const removal = await removeUnits(
-    await find(question),
+    await listFiles(question),
     { permanently: false, mayTouch: async () => undefined },
     {
       trash: async (things) =>
@@ -67,7 +67,7 @@ describe('a trash that breaks in the middle', () => {
     const [trashed, data]: [InTrash[], string] = [[], path.join(top, 'data')];
     let handed = 0;
     const removal = await removeUnits(
-      await find(question),
+      await listFiles(question),
       { permanently: false, mayTouch: async () => undefined },
       {
         batch: 2,

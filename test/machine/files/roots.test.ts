@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Client, DataRoot } from '../../../shared/core/client.ts';
 import type { Places } from '../../../shared/core/paths.ts';
-import { measure } from '../../../shared/exit/measure.ts';
+import { measure } from '../../../shared/engine/measure.ts';
 import { findRoots, type Following } from '../../../shared/machine/files/roots.ts';
 import { linuxFiles } from '../../../shared/machine/linux/files.ts';
 import { folder, tidy } from '../linux/actors.ts';

@@ -2,9 +2,9 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Client } from '../../../shared/core/client.ts';
 import type { Refusal, Removal, Tier } from '../../../shared/core/model.ts';
-import type { Question } from '../../../shared/machine/files/question.ts';
+import type { ScanRequest } from '../../../shared/machine/files/scan-request.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';
-import { find, type Found } from '../../../shared/machine/files/find.ts';
+import { listFiles, type Found } from '../../../shared/machine/files/list.ts';
 import { accountFolders } from '../../../shared/machine/files/accounts.ts';
 import { UNIX_SOCKETS } from '../../../shared/machine/files/sockets.ts';
 import { bringBack } from '../../../shared/machine/files/bring-back.ts';
@@ -43,7 +43,7 @@ export function questionAt(
   folder: string,
   globs: readonly string[],
   tiers: readonly Tier[] = ['cache'],
-): Question {
+): ScanRequest {
   const terms = {
     client: clientAt(folder, globs),
     platform: 'linux',
@@ -57,13 +57,13 @@ export function questionAt(
 }
 
 /** The same question as somebody else. */
-export const asUser = (question: Question, uid: number): Question => ({
+export const asUser = (question: ScanRequest, uid: number): ScanRequest => ({
   ...question,
   terms: { ...question.terms, uid },
 });
 
 export const findAt = (folder: string, ...globs: readonly string[]): Promise<Found> =>
-  find(questionAt(folder, globs));
+  listFiles(questionAt(folder, globs));
 
 /** Writes files of 5,000 bytes, with the folders above them. */
 export function put(folder: string, ...names: readonly string[]): void {
@@ -79,7 +79,7 @@ export interface How extends Partial<RemovalOrder> {
   /** Something that happens between the look and the deed. */
   readonly between?: () => void;
   readonly inUse?: () => Refusal | undefined;
-  readonly question?: () => Question;
+  readonly question?: () => ScanRequest;
   /** The file that a worker runs. */
   readonly worker?: string;
   readonly worthWorkers?: number;
@@ -87,12 +87,12 @@ export interface How extends Partial<RemovalOrder> {
 
 /** Finds and removes, with the trash below `dataHome`. */
 export async function removeAt(
-  question: Question,
+  question: ScanRequest,
   dataHome: string,
   how: How = {},
 ): Promise<Removal> {
   const { between, inUse, worker, worthWorkers, ...order } = how;
-  const found = await find(question);
+  const found = await listFiles(question);
   between?.();
   return removeUnits(
     found,

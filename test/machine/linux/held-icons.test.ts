@@ -12,7 +12,7 @@ import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../shared/core/known.ts';
 import type { TrayIcon } from '../../../shared/core/model.ts';
 import { HeldIcons } from '../../../shared/machine/linux/held-icons.ts';
-import { readHeldIcons } from '../../../shared/machine/keep/held-icons-file.ts';
+import { readHeldIcons } from '../../../shared/machine/linux/held-icons-file.ts';
 import { folder, tidy } from './actors.ts';
 
 tidy();

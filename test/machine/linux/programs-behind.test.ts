@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
-import { withProgramsBehind } from '../../../shared/machine/keep/programs-behind.ts';
+import { withProgramsBehind } from '../../../shared/store/programs-behind.ts';
 import { linuxPlaces } from '../../../shared/machine/linux/places.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
 import { folder, programAt, start, tidy } from './actors.ts';

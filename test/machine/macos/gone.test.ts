@@ -4,9 +4,9 @@ import { clients } from '../../../shared/clients/index.ts';
 import { judge } from '../../../shared/core/judge.ts';
 import { presence } from '../../../shared/core/presence.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { isClean } from '../../../shared/core/receipt.ts';
+import { isClean } from '../../../shared/core/is-clean.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
-import { carryOut } from '../../../shared/exit.ts';
+import { runRequest } from '../../engine/in-a-room.ts';
 import { LONG, reporter } from '../purge/long.ts';
 import { quickLiving } from './double/living.ts';
 import { seenOn } from './double/world.ts';
@@ -38,7 +38,7 @@ it('no request calls a client gone on a Mac while any of its processes is left, 
     fc.asyncProperty(mixed, kinds, async ({ client, world, its }, kind) => {
       const { machine, touched, world: now } = quickLiving(world);
       const room = { machine, clients, lang: 'en', surface: 'test' } as const;
-      const receipt = await carryOut(room, { kind, client, tiers: ['cache'] }, QUICK);
+      const receipt = await runRequest(room, { kind, client, tiers: ['cache'] }, QUICK);
       const pids = its.map(({ pid }) => pid);
       expect([...touched].filter((pid) => !pids.includes(pid))).toEqual([]);
       if (!now().processes.some(({ pid }) => pids.includes(pid))) return;

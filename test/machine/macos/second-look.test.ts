@@ -1,7 +1,7 @@
 import { afterEach, expect, it, vi } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import { known, unknown } from '../../../shared/core/known.ts';
-import { carryOut } from '../../../shared/exit.ts';
+import { runRequest } from '../../engine/in-a-room.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { Observer } from '../../../shared/machine/macos/observer.ts';
 import { processOf } from '../../../shared/machine/macos/second-look.ts';
@@ -21,7 +21,7 @@ const exit = async (
   const { machine } = quickLiving({ processes }, { observer });
   const room = { machine, clients, lang: 'en', surface: 'test' } as const;
   const request = { kind: 'exit', client: 'wechat', secondLook: true } as const;
-  const { verdict, steps } = await carryOut(room, request, DEFAULT_POLICY);
+  const { verdict, steps } = await runRequest(room, request, DEFAULT_POLICY);
   return [verdict, steps.at(-1)?.outcome];
 };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { known } from '../../../shared/core/known.ts';
-import { leftLines } from '../../../shared/core/receipt.ts';
-import { noteInWords } from '../../../shared/core/left.ts';
+import { remainingOf } from '../../../shared/core/receipt.ts';
+import { noteInWords } from '../../../shared/core/remaining.ts';
 import { judge } from '../../../shared/core/judge.ts';
 import { presence } from '../../../shared/core/presence.ts';
 import { plan } from '../../../shared/core/plan.ts';
@@ -27,7 +27,7 @@ describe('an extension that macOS keeps', () => {
     const exe =
       '/Applications/WeChat.app/Contents/PlugIns/WeChatMacShare.appex/Contents/MacOS/Share';
     const seen = await seenOn({ processes: [{ pid: 9, args: [exe] }] }, 'wechat');
-    const lines = leftLines(seen, known({ bytes: 0, leftovers: 0 }), known([]));
+    const lines = remainingOf(seen, known({ bytes: 0, leftovers: 0 }), known([]));
     expect(lines).toMatchObject({ processes: [], keptBySystem: [{ pid: 9, name: 'Share' }] });
     expect(noteInWords(lines, 'en')).toContain('macOS itself keeps its Share (9)');
   });

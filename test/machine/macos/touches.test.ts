@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
-import { accounts, carryOut, glances, preview, sizes, status } from '../../../shared/exit.ts';
+import { accountsOf, freeableOf, observeAll } from '../../../shared/engine/status.ts';
+import { preview, runRequest, status } from '../../engine/in-a-room.ts';
 import { isInstalled } from '../../../shared/machine/installed.ts';
 import { quickLiving } from './double/living.ts';
 import { toldMachine, type World } from './double/world.ts';
@@ -50,7 +51,7 @@ const roomWith = (world: World) => {
 
 describe('on a Mac no container is touched', () => {
   it.each<RequestKind>(['exit', 'force', 'hide'])('by %s', async (kind) => {
-    const receipt = await carryOut(roomWith(WECHAT), { kind, client: 'wechat' }, QUICK);
+    const receipt = await runRequest(roomWith(WECHAT), { kind, client: 'wechat' }, QUICK);
     expect(receipt.left).toMatchObject({ bytes: null, bytesWhy: 'not-looked' });
     expect(receipt.verdict).toBe(kind === 'hide' ? 'still-running' : 'gone');
     expect(inContainers()).toEqual([]);
@@ -58,15 +59,15 @@ describe('on a Mac no container is touched', () => {
 
   it('by a look at what runs, by sizes in passing, or by what doctor asks', async () => {
     const room = roomWith({ processes: [] });
-    await glances(room);
+    await observeAll(room);
     const lines = await status(
       room,
       clients.map(({ id }) => id),
     );
     expect(new Set(lines.map(({ bytesWhy }) => bytesWhy))).toEqual(new Set(['not-looked']));
     for (const client of clients) {
-      expect(await sizes(room, client.id, ['cache'])).toMatchObject({ known: false });
-      expect(await accounts(room, client.id, 'in-passing')).toMatchObject({ known: false });
+      expect(await freeableOf(room, client.id, ['cache'])).toMatchObject({ known: false });
+      expect(await accountsOf(room, client.id, 'in-passing')).toMatchObject({ known: false });
       isInstalled(client, 'macos', room.machine.places);
     }
     await room.machine.examine();
@@ -78,18 +79,18 @@ describe('on a Mac no container is touched', () => {
     const purge = { kind: 'purge', client: 'wechat', tiers: ['cache'] } as const;
     const { listing } = await preview(room, purge, QUICK);
     expect(listing).toMatchObject({ known: false, why: { code: 'timeout' } });
-    const receipt = await carryOut(room, purge, QUICK);
+    const receipt = await runRequest(room, purge, QUICK);
     expect(receipt.refusals).toMatchObject([{ code: 'blind' }]);
     expect(inContainers()).toEqual([]);
     // Meanwhile another client leaves as ever.
-    const other = await carryOut(room, { kind: 'exit', client: 'slack' }, QUICK);
+    const other = await runRequest(room, { kind: 'exit', client: 'slack' }, QUICK);
     expect(other.verdict).toBe('gone');
   });
 
   it('by a purge of files on a disk that does not answer, wherever they lie', async () => {
     const room = roomWith({ processes: [], asks: true });
     for (const client of ['dingtalk', 'teams', 'slack']) {
-      const receipt = await carryOut(room, { kind: 'purge', client, tiers: ['cache'] }, QUICK);
+      const receipt = await runRequest(room, { kind: 'purge', client, tiers: ['cache'] }, QUICK);
       expect([client, receipt.refusals]).toMatchObject([client, [{ code: 'blind' }]]);
     }
     const own = /clean-exit/;
@@ -107,7 +108,7 @@ it('asks once whether it may look into a container', async () => {
   const started: string[] = [];
   const machine = toldMachine(() => ({ processes: [], asks: true }), started);
   for (let n = 0; n < 3; n++)
-    expect(await accounts({ machine, clients }, 'wechat')).toMatchObject({
+    expect(await accountsOf({ machine, clients }, 'wechat')).toMatchObject({
       why: { code: 'timeout' },
     });
   expect(started.filter((program) => program === '/bin/ls')).toHaveLength(1);
@@ -116,7 +117,7 @@ it('asks once whether it may look into a container', async () => {
 it('refuses a purge by name where macOS lets nobody look', async () => {
   const room = roomWith({ processes: [], asks: 'denied' });
   const purge = { kind: 'purge', client: 'wechat', tiers: ['cache'] } as const;
-  const receipt = await carryOut(room, purge, QUICK);
+  const receipt = await runRequest(room, purge, QUICK);
   expect(receipt.refusals.map(({ code }) => code)).toEqual(['denied']);
   expect(receipt.verdict).toBe('partly');
   expect(receipt.left).toMatchObject({

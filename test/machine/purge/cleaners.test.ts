@@ -5,7 +5,7 @@ import type { CatalogueId } from '../../../shared/clients/index.ts';
 import type { Platform, Tier } from '../../../shared/core/model.ts';
 import { expand, placeValues } from '../../../shared/core/paths.ts';
 import { onDisk } from '../../../shared/machine/files/names.ts';
-import type { Terms } from '../../../shared/machine/files/question.ts';
+import type { ScanRules } from '../../../shared/machine/files/scan-request.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
 import { leavesAt, type PlacedLeaf } from '../../clients/trees/index.ts';
 import { removeAt } from '../files/tree.ts';
@@ -103,7 +103,7 @@ describe('the recipe of a bad cleaner', () => {
     const found = ['wxid_ab12cd34ef_5f1c', '张 三_2b90'].map((name) => at.replace('*', name));
     const roots = [...new Set(found)].map((one) => ({ name: 'all', path: one }));
     const { platform } = recipe;
-    const terms: Terms = {
+    const terms: ScanRules = {
       ...{ client: clientFor(recipe), platform, roots, tiers: EVERY, uid: UID, host: 'desk' },
     };
     const before = census(stage);

@@ -1,6 +1,6 @@
 import { CATALOGUE, CATALOGUE_IDS } from '../../../shared/clients/index.ts';
 import { editionsOn, type Client, type FileRule } from '../../../shared/core/client.ts';
-import type { FoundRoot } from '../../../shared/core/files.ts';
+import type { FoundRoot } from '../../../shared/core/removal-rules.ts';
 import type { Platform } from '../../../shared/core/model.ts';
 import type { Places } from '../../../shared/core/paths.ts';
 import { PLACES, PLATFORMS } from '../../clients/examples.ts';

@@ -6,8 +6,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, expect, it, vi } from 'vitest';
 import type { Tier } from '../../../shared/core/model.ts';
-import { find } from '../../../shared/machine/files/find.ts';
-import type { Question, Terms } from '../../../shared/machine/files/question.ts';
+import { listFiles } from '../../../shared/machine/files/list.ts';
+import type { ScanRequest, ScanRules } from '../../../shared/machine/files/scan-request.ts';
 import { UNIX_SOCKETS } from '../../../shared/machine/files/sockets.ts';
 import { folder, tidy } from '../linux/actors.ts';
 import { put, questionAt, removeAt } from '../files/tree.ts';
@@ -68,13 +68,13 @@ function stageFor(client: number): Stage {
   return { top, data, outside, placed, ...stock };
 }
 
-function questionOf({ placed }: Stage, tiers: readonly Tier[], uid: number): Question {
-  const terms: Terms = { ...placed, tiers, uid, host: 'desk', sockets: UNIX_SOCKETS };
+function questionOf({ placed }: Stage, tiers: readonly Tier[], uid: number): ScanRequest {
+  const terms: ScanRules = { ...placed, tiers, uid, host: 'desk', sockets: UNIX_SOCKETS };
   return { terms, mounts: new Set(), accounts: [] };
 }
 
 /** Every law that concerns what is there afterwards. */
-function expectKept(terms: Terms, before: Census, after: Census): void {
+function expectKept(terms: ScanRules, before: Census, after: Census): void {
   const oracle = oracleOf(terms);
   for (const [file, thing] of before) {
     const isInside = terms.roots.some((root) => file.startsWith(`${root.path}/`));
@@ -136,7 +136,7 @@ it(
           ).toBe(true);
           expect(oracle.mayGo(was, thing), was).toBe(true);
         }
-        const again = () => find(question);
+        const again = () => listFiles(question);
         const rest = await (wanted.asNobody ? asNobody(again) : again());
         if (!removal.refusals.some(({ code }) => LEFT.test(code))) {
           expect(rest.listing.files).toBe(0);

@@ -1,9 +1,9 @@
 import { PROTECTED } from '../../../shared/clients/protected.ts';
 import { editionsOn } from '../../../shared/core/client.ts';
-import { fileJudge, type FoundRoot } from '../../../shared/core/files.ts';
+import { fileJudge, type FoundRoot } from '../../../shared/core/removal-rules.ts';
 import type { Tier } from '../../../shared/core/model.ts';
 import { globToRegExp, quoteGlob } from '../../../shared/core/paths.ts';
-import type { Terms } from '../../../shared/machine/files/question.ts';
+import type { ScanRules } from '../../../shared/machine/files/scan-request.ts';
 import type { Thing } from './census.ts';
 
 /** The names that mean records and keys, written once more and without the program's globs. */
@@ -41,7 +41,7 @@ export interface Oracle {
 }
 
 /** Asks of each path by itself, without walking. */
-export function oracleOf({ client, platform, roots, tiers }: Terms): Oracle {
+export function oracleOf({ client, platform, roots, tiers }: ScanRules): Oracle {
   const judge = fileJudge(client, platform, roots, PROTECTED);
   const letters = platform === 'linux' ? 'sensitive' : 'insensitive';
   const specials = editionsOn(client, platform)

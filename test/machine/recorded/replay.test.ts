@@ -3,8 +3,8 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clients as catalogue } from '../../../shared/clients/index.ts';
 import { codeIn } from '../../../shared/core/recording.ts';
-import { carryOut } from '../../../shared/exit.ts';
-import { readRecording } from '../../../shared/machine/recorded/keep.ts';
+import { runRequest } from '../../engine/in-a-room.ts';
+import { readRecording } from '../../../shared/machine/recorded/recording-file.ts';
 import { recordedMachine } from '../../../shared/machine/recorded/recorded.ts';
 import { clientsOf } from '../../../shared/machine/recorded/replay.ts';
 
@@ -23,7 +23,7 @@ describe('a recorded computer', () => {
       const clients = clientsOf(one, recording.platform, catalogue);
       const machine = recordedMachine(recording, one);
       const request = { kind, client: one.client, ...(then ? { then } : {}) };
-      const receipt = await carryOut(
+      const receipt = await runRequest(
         { machine, clients, lang: 'en', surface: 'replay' },
         request,
         policy,

@@ -1,6 +1,6 @@
 import { afterAll, describe, it } from 'vitest';
 import type { Client, Edition } from '../../../shared/core/client.ts';
-import type { Temper } from '../../../shared/practice/temper.ts';
+import type { Behaviour } from '../../../shared/practice/behaviour.ts';
 import { putFiles, removeFolder, startClient } from '../../wine/client.ts';
 import { startRemote, type Remote } from '../../wine/remote.ts';
 import { hasWine, INSTALL } from '../../wine/wine.ts';
@@ -33,7 +33,7 @@ let count = 0;
 let remote: Promise<Remote> | undefined;
 afterAll(async () => (await remote)?.end());
 
-async function stageUnderWine(temper: Temper): Promise<Stage> {
+async function stageUnderWine(temper: Behaviour): Promise<Stage> {
   const folder = `C:/contract/${process.pid}-${++count}`;
   putFiles(`${folder}/data`, 5_000, 'cache/1', 'cache/图片/2', 'db_storage/message.db');
   const { machine } = await (remote ??= startRemote({ LOCALAPPDATA: 'C:\\contract\\local' }));

@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import type { Policy, Request } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { carryOut, status, type Room } from '../../../shared/exit.ts';
+import { runRequest, status, type Room } from '../../engine/in-a-room.ts';
 import { entering, putFiles, removeFolder } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
@@ -31,7 +31,7 @@ export function clientsOnD(): void {
     let room: Room;
     const { enter, clear } = entering();
     const ask = (kind: Request['kind'], client: string, more: Partial<Request> = {}) =>
-      carryOut(room, { kind, client, ...more }, POLICY);
+      runRequest(room, { kind, client, ...more }, POLICY);
     /** Two files of the cache, in a folder of WeChat below this one, on C: or D:. */
     const put = (folder: string): string => {
       const at = path.join(

@@ -5,7 +5,7 @@ import { clients } from '../../../shared/clients/index.ts';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { Observation, Policy, Request } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { carryOut, preview, status, type Room } from '../../../shared/exit.ts';
+import { runRequest, preview, status, type Room } from '../../engine/in-a-room.ts';
 import { entering, putFiles, removeFolder, type Part } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { startRemote, type Remote } from '../../wine/remote.ts';
@@ -42,7 +42,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
   let room: Room;
   const { enter, clear } = entering();
   const ask = (kind: Request['kind'], client: string, more: Partial<Request> = {}) =>
-    carryOut(room, { kind, client, ...more }, POLICY);
+    runRequest(room, { kind, client, ...more }, POLICY);
   const look = async (client: string): Promise<Observation> => {
     const { machine } = room;
     const sighting = await machine.observe(clients, { trayIcons: true, windows: true });
@@ -173,7 +173,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
   ])('sends no order of Windows to %s, and answers at once', async (_, windowClass, why) => {
     const slack = await enter({ exe: 'C:/Program Files/Slack/slack.exe', windowClass });
     const long = { ...POLICY, timeoutMs: 600_000 };
-    const receipt = await carryOut(room, { kind: 'exit', client: 'slack' }, long);
+    const receipt = await runRequest(room, { kind: 'exit', client: 'slack' }, long);
     expect(receipt).toMatchObject({ verdict: 'still-running' });
     expect(JSON.stringify(receipt.steps)).toContain(why);
     expect(receipt.steps.find(({ kind }) => kind === 'wait')).toMatchObject({
@@ -204,7 +204,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     const all = processes.known ? processes.value : [];
     expect(all.filter(({ role }) => role === 'root')).toHaveLength(5);
     expect(all).toHaveLength(300);
-    const receipt = await carryOut(
+    const receipt = await runRequest(
       room,
       { kind: 'exit', client: 'wechat' },
       { ...POLICY, timeoutMs: 20_000, graceMs: 5_000 },

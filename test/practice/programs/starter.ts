@@ -1,4 +1,5 @@
-import { startPractice, type StartOptions } from '../../../shared/practice/start.ts';
+import { startPractice } from '../../../shared/practice/start.ts';
+import { type StartOptions } from '../../../shared/practice/start-options.ts';
 
 /** Another program that starts a client, says what came of it and leaves; `step.cjs` may abort it. */
 const abort = new AbortController();

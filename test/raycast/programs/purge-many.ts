@@ -1,11 +1,11 @@
-import { thisMachine } from '../../../shared/machine/this-machine.ts';
-import { thisEnvironment } from '../../../shared/machine/here.ts';
+import { nativeMachine } from '../../../shared/machine/native-machine.ts';
+import { thisEnvironment } from '../../../shared/machine/environment.ts';
 import { launch } from '../host/launch.ts';
 import { World } from '../host/world.ts';
 import { bring, BUILT } from '../machines.ts';
 
 /** Purges the practice client from the view, as a program of its own, so that its heap can be bounded. */
-const machine = thisMachine(thisEnvironment);
+const machine = nativeMachine(thisEnvironment);
 bring(machine);
 const world = new World();
 world.answer = () => true;

@@ -1,10 +1,10 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { ClientProcess } from '../../../shared/core/model.ts';
-import { here } from '../../../shared/machine/here.ts';
+import { hostEnvironment } from '../../../shared/machine/environment.ts';
 import type { Machine } from '../../../shared/machine/machine.ts';
-import { thisMachine } from '../../../shared/machine/this-machine.ts';
-import { machineWithoutAddons } from '../../../shared/machine/without-addons.ts';
+import { nativeMachine } from '../../../shared/machine/native-machine.ts';
+import { pureJsMachine } from '../../../shared/machine/pure-js-machine.ts';
 import { HELPERS, type Stage } from '../../machine/contract/stage.ts';
 import { stageHere } from '../stage.ts';
 
@@ -19,8 +19,8 @@ describe('PowerShell, on this Windows', () => {
   async function enter(): Promise<{ stage: Stage; native: Machine; script: Machine }> {
     let native: Machine | undefined;
     const entered = await stageHere('polite', (env) => {
-      native = thisMachine(env);
-      return machineWithoutAddons(undefined, here(env));
+      native = nativeMachine(env);
+      return pureJsMachine(undefined, hostEnvironment(env));
     });
     stage = entered;
     if (!native) throw new Error('no native machine');

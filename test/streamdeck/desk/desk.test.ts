@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { thisMachine } from '../../../shared/machine/this-machine.ts';
+import { nativeMachine } from '../../../shared/machine/native-machine.ts';
 import { openDesk, type Desk } from '../../../streamdeck/desk/desk.ts';
 import { newHome, tidyHomes, type Home } from '../../cli/home.ts';
 import { inChromium, launch, missing } from '../chromium.ts';
@@ -19,7 +19,7 @@ afterEach(async () => {
 
 async function open(home: Home): Promise<Desk> {
   const desk = await openDesk({
-    machine: thisMachine(home.env),
+    machine: nativeMachine(home.env),
     env: home.env,
     language: 'en',
     page: path.resolve('dist/desk'),

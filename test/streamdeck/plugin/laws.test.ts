@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { TEMPERS } from '../../../shared/machine/simulated/tempers.ts';
+import { BEHAVIOURS } from '../../../shared/machine/simulated/behaviours.ts';
 import { DeckWorld } from './world.ts';
 
 beforeEach(() => {
@@ -103,7 +103,7 @@ async function play(desk: DeckWorld, evening: readonly Event[]): Promise<{ longe
   return { longest };
 }
 
-const tempers = fc.constantFrom(...TEMPERS);
+const tempers = fc.constantFrom(...BEHAVIOURS);
 const runs = { numRuns: 60 };
 
 describe('whatever a person does at the keys', () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { enter } from '../../../shared/machine/simulated/tempers.ts';
+import { enter } from '../../../shared/machine/simulated/behaviours.ts';
 import { DeckWorld } from './world.ts';
 
 beforeEach(() => {

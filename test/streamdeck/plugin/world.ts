@@ -1,10 +1,11 @@
+import { memoryStore } from '../../engine/memory-store.ts';
 import { vi } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
 import type { Policy } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
 import { simulatedMachine, type Blindness } from '../../../shared/machine/simulated/simulated.ts';
-import { enter, type Temper } from '../../../shared/machine/simulated/tempers.ts';
+import { enter, type Behaviour } from '../../../shared/machine/simulated/behaviours.ts';
 import { World } from '../../../shared/machine/simulated/world.ts';
 import { Deck } from '../../../streamdeck/src/deck.ts';
 import type { Host } from '../../../streamdeck/src/host.ts';
@@ -23,7 +24,7 @@ export interface Sent {
 }
 
 export interface Options {
-  readonly temper?: Temper;
+  readonly temper?: Behaviour;
   readonly blind?: Blindness;
   readonly policy?: Policy | undefined;
   readonly clients?: readonly Client[];
@@ -87,20 +88,14 @@ export class DeckWorld {
     this.deck = new Deck({
       machine: this.machine,
       host,
-      clients: async () => clients,
-      unread: () => 0,
-      policy: async () => policy,
-      keep: (receipt) => {
-        this.receipts.push(receipt);
-        return undefined;
-      },
+      store: memoryStore(clients, { policy, receipts: this.receipts }),
       settle: async (say, client, place) => void this.settled.push({ say, client, place }),
       language: 'en',
       cancelled: this.cancel.signal,
     });
   }
 
-  enter(temper: Temper, pid = 1_000, chat = 'chat'): void {
+  enter(temper: Behaviour, pid = 1_000, chat = 'chat'): void {
     enter(this.world, {
       temper,
       pid,

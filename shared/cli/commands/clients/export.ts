@@ -3,13 +3,13 @@ import { cleanerOf } from '../../../core/cleanerml/cleaner.ts';
 import { cleanerXml } from '../../../core/cleanerml/xml.ts';
 import { text } from '../../../core/explain.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
-import { pick } from '../../pick.ts';
+import { resolveClients } from '../../resolve-clients.ts';
 import { sayLines } from '../../print/screen.ts';
 
 /** Writes the cache of one client as a cleaner for BleachBit on Linux. */
 export function exportClient(context: Context, id: string): ExitCode {
   const { screen, lang, machine } = context;
-  const [client, ...more] = pick(context, [id]);
+  const [client, ...more] = resolveClients(context, [id]);
   if (!client || more.length > 0)
     throw new UsageError(text(lang, 'exportOne'), text(lang, 'exportOneNext'));
   const cleaner = cleanerOf(client, PROTECTED, machine.places);

@@ -2,7 +2,7 @@ import { editionsOn, type Client, type Edition } from '../../../core/client.ts';
 import { words } from '../../../core/explain.ts';
 import type { Confidence, Tier } from '../../../core/model.ts';
 import type { Context, ExitCode } from '../../context.ts';
-import { nameIn } from '../../pick.ts';
+import { nameIn } from '../../resolve-clients.ts';
 import { table } from '../../print/table.ts';
 
 const PURGEABLE: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files'];

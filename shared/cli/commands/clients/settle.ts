@@ -2,10 +2,10 @@ import process from 'node:process';
 import { quoted } from '../../../core/doubts-in-words.ts';
 import { text } from '../../../core/explain.ts';
 import { certainPlaces } from '../../../core/recognition/certain-places.ts';
-import { placesFile } from '../../../machine/keep/places-file.ts';
-import { settlePlace, type Settlement, type Settling } from '../../../machine/keep/settle-place.ts';
+import { placesFile } from '../../../store/places-file.ts';
+import { settlePlace, type Settlement, type Settling } from '../../../store/settle-place.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
-import { nameIn, pick } from '../../pick.ts';
+import { nameIn, resolveClients } from '../../resolve-clients.ts';
 
 export type SettlingCommand = 'confirm' | 'deny' | 'forget';
 
@@ -19,7 +19,7 @@ export async function settle(
   const { lang, screen, json, machine } = context;
   // One program is one client's.
   if (id?.toLowerCase() === 'all') throw new UsageError(text(lang, 'oneClient'));
-  const [client] = what === 'confirm' && id !== undefined ? pick(context, [id]) : [];
+  const [client] = what === 'confirm' && id !== undefined ? resolveClients(context, [id]) : [];
   const settling: Settling = client
     ? { say: 'is', client: client.id }
     : { say: what === 'deny' ? 'is-not' : 'forget' };

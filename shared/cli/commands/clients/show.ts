@@ -2,7 +2,7 @@ import { editionsOn, type Client, type Edition, type Fact } from '../../../core/
 import { text, words, type Language } from '../../../core/explain.ts';
 import type { Tier } from '../../../core/model.ts';
 import type { Context, ExitCode } from '../../context.ts';
-import { nameIn, pick } from '../../pick.ts';
+import { nameIn, resolveClients } from '../../resolve-clients.ts';
 import type { Screen } from '../../print/screen.ts';
 import { table } from '../../print/table.ts';
 
@@ -15,7 +15,7 @@ export function showFacts(
   { all = false }: { readonly all?: boolean },
 ): ExitCode {
   const { screen, json } = context;
-  const clients = pick(context, ids);
+  const clients = resolveClients(context, ids);
   if (json) screen.json({ schema: 'clean-exit/client-facts/1', clients });
   else
     for (const client of clients) for (const line of lines(context, client, all)) screen.say(line);

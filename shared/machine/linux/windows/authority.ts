@@ -1,5 +1,5 @@
 import path from 'node:path';
-import { readBytes } from '../../keep/read-regular.ts';
+import { readBytes } from '../../files/read-regular.ts';
 import type { Environment } from '../places.ts';
 
 /** One entry of an Xauthority(5) file. */

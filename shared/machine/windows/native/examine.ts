@@ -1,7 +1,7 @@
 import type { Check } from '../../../core/model.ts';
 import type { Places } from '../../../core/paths.ts';
-import { codeOf } from '../../files/fault.ts';
-import { writable } from '../../keep/writable.ts';
+import { codeOf } from '../../files/errno.ts';
+import { writable } from '../../files/writable.ts';
 import type { Api } from './api.ts';
 import { toolbarsOf } from './explorer.ts';
 import { isElevated } from './owner.ts';

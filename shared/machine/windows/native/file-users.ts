@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../../core/known.ts';
 import type { FileHolder, FolderToGo } from '../../files/disk.ts';
-import { isGone } from '../../files/fault.ts';
+import { isGone } from '../../files/errno.ts';
 import { onDisk } from '../../files/names.ts';
 import { elsewhere, type Api } from './api.ts';
 

@@ -1,7 +1,7 @@
 import { map, unknown, type Known } from '../../../core/known.ts';
 import type { Disk } from '../../files/disk.ts';
 import { movedDocuments } from '../documents.ts';
-import { recycleBin, type BinOptions } from './bin.ts';
+import { recycleBin, type BinOptions } from './recycle-bin.ts';
 import { fromBin } from '../bin-note.ts';
 import { fullKey, valueIn } from './registry.ts';
 import { answersAt } from './shape.ts';

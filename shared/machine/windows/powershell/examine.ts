@@ -1,6 +1,6 @@
 import type { Check } from '../../../core/model.ts';
 import type { Places } from '../../../core/paths.ts';
-import { writable } from '../../keep/writable.ts';
+import { writable } from '../../files/writable.ts';
 import { fieldsIn, flagAt, numberAt, textAt, type Fields } from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';
 

@@ -1,7 +1,8 @@
 import { known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon, Window } from '../../../core/model.ts';
 import type { Scope } from '../../machine.ts';
-import { rowOf, type Row } from './processes.ts';
+import { rowOf } from './row.ts';
+import { type Row } from './row.ts';
 import { valueIn } from './registry.ts';
 import {
   answersAt,

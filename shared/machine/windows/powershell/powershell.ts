@@ -2,12 +2,11 @@ import process from 'node:process';
 import type { Client } from '../../../core/client.ts';
 import { recognizer } from '../../../core/identify.ts';
 import { known } from '../../../core/known.ts';
-import type { Delivery, Sighting, Way } from '../../../core/model.ts';
+import type { Delivery, Snapshot, QuitMethod } from '../../../core/model.ts';
 import type { TrashFiles } from '../../files/disk.ts';
-import { fileVerbs } from '../../files/verbs.ts';
-import { claimIn } from '../../keep/claim-in.ts';
+import { filePort } from '../../files/file-port.ts';
 import type { Machine, Scope } from '../../machine.ts';
-import { once } from '../../once.ts';
+import { memoize } from '../../memoize.ts';
 import { run as runProgram, type Run } from '../../run.ts';
 import { installedCommandLine } from '../command-line.ts';
 import { windowsPlaces } from '../places.ts';
@@ -20,10 +19,10 @@ import { fullKey } from './registry.ts';
 import { memoryOf } from './memory.ts';
 import { processesOf } from './processes.ts';
 import type { Starter } from './starter.ts';
-import { together } from './together.ts';
+import { batched } from './batch.ts';
 import { untilGone } from './wait.ts';
 import { wantedOf } from './wanted.ts';
-import { pressByIcon, pressByRoot, type Seen } from './whose.ts';
+import { pressByIcon, pressByRoot, type Seen } from './menu-owner.ts';
 
 /** What this machine is told from outside. */
 export interface PowershellOptions {
@@ -46,13 +45,13 @@ export function powershellMachine(options: PowershellOptions): Machine {
   const { env, home, now, run = runProgram, trash, worker, uid = 0, bins } = options;
   const places = windowsPlaces(env, home);
   const starter: Starter = { run, env };
-  const compile = once((clients: readonly Client[]) => ({
+  const compile = memoize((clients: readonly Client[]) => ({
     wanted: wantedOf(clients, places),
     recognize: recognizer(clients, 'windows', places),
   }));
   let last: Seen | undefined;
 
-  const observe = async (clients: readonly Client[], scope: Scope): Promise<Sighting> => {
+  const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
     const { wanted, recognize } = compile(clients);
     const seen = await look(starter, wanted, scope);
     const installed = ({ installs }: Look) =>
@@ -61,7 +60,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
         const at = wanted.installs.findIndex((one) => one.key === full && one.value === value);
         return known(installs[at]);
       });
-    const sighting: Sighting = seen.known
+    const sighting: Snapshot = seen.known
       ? {
           me: seen.value.me,
           processes: processesOf(seen.value, process.pid, installed(seen.value)),
@@ -73,7 +72,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
     return sighting;
   };
 
-  const ask = async (way: Exclude<Way, { by: 'window' }>): Promise<Delivery> => {
+  const ask = async (way: Exclude<QuitMethod, { by: 'window' }>): Promise<Delivery> => {
     const press = last && pressFor(last, way);
     return press ? pressMenu(starter, press) : undelivered('unsupported', NATIVE);
   };
@@ -86,24 +85,23 @@ export function powershellMachine(options: PowershellOptions): Machine {
     observe,
     askToQuit: (way) => (way.by === 'window' ? closeWindow(starter, way.window) : ask(way)),
     close: (window) => closeWindow(starter, window),
-    end: together((processes) => endAll(starter, processes)),
+    end: batched((processes) => endAll(starter, processes)),
     untilGone: (processes, ms) => untilGone(starter, processes, ms),
     memory: async (processes) => (processes.length === 0 ? known(0) : memoryOf(starter, processes)),
-    ...fileVerbs({
+    ...filePort({
       ...{ platform: 'windows', places, uid, now, worker },
       disk: powershellDisk(starter, { own: trash, bins }),
     }),
     commandLine: () => installedCommandLine(places, env, run),
     examine: () => examine(starter, places, trash !== undefined),
     leave: async () => {},
-    claim: async (client, request) => claimIn(places, client, request),
   };
 }
 
 /** The order of Windows to end cannot be sent by a script, so a root is asked by its own tray menu as well. */
 const NATIVE = 'no tray menu of a single root to press: anything else needs the native machine';
 
-function pressFor(seen: Seen, way: Exclude<Way, { by: 'window' }>): Press | undefined {
+function pressFor(seen: Seen, way: Exclude<QuitMethod, { by: 'window' }>): Press | undefined {
   if (way.by === 'signal') return pressByRoot(seen, way.process);
   const found = pressByIcon(seen, way.icon.id);
   return found && { ...found, labels: way.labels };

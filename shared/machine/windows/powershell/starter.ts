@@ -1,6 +1,6 @@
 import { known, unknown, type Known } from '../../../core/known.ts';
 import type { Run } from '../../run.ts';
-import { encoded } from './lean.ts';
+import { encoded } from './minify.ts';
 import script from './script.ps1.ts';
 import { fieldsIn, flagAt, ShapeFault, textAt, type Fields } from './shape.ts';
 

@@ -1,5 +1,5 @@
 import type { Process } from '../../../core/model.ts';
-import { codeOf } from '../../files/fault.ts';
+import { codeOf } from '../../files/errno.ts';
 import { identityOf } from './deeds.ts';
 import { listAt, ShapeFault } from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';

@@ -1,6 +1,6 @@
 import type { Placed, Slot } from '../../messages.ts';
 import { cellOf } from '../slots.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words.en.ts';
 
 /** Where a slot is, counted from 1: `Row 1, column 2`. */
 export function placeName(words: Words, slot: Slot): string {

@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
 import type { FromPage, PracticeProcess, PracticeState } from '../../messages.ts';
-import { TEMPERS, type Temper } from '../../../../shared/practice/temper.ts';
+import { BEHAVIOURS, type Behaviour } from '../../../../shared/practice/behaviour.ts';
 import { type Desk, say } from '../desk.ts';
-import type { Words } from '../words.ts';
+import type { Words } from '../words.en.ts';
 
 export const isRunning = ({ temper, processes }: PracticeState): boolean =>
   temper !== undefined && processes.some((one) => one.isThere);
@@ -20,11 +20,11 @@ export const practicePanel = (desk: Desk): TemplateResult =>
     <h2 id="practice-title">${say(desk).practice}</h2>
     <p class="quiet">${say(desk).practiceHelp}</p>
     <ul>
-      ${TEMPERS.map((temper) => card(desk, temper))}
+      ${BEHAVIOURS.map((temper) => card(desk, temper))}
     </ul>
   </section>`;
 
-function card(desk: Desk, temper: Temper): TemplateResult {
+function card(desk: Desk, temper: Behaviour): TemplateResult {
   const words = say(desk);
   const { practice, practised, asked } = desk.model;
   const [name, sentence] = words.tempers[temper];
@@ -32,7 +32,7 @@ function card(desk: Desk, temper: Temper): TemplateResult {
   return html`<li
     class="card"
     data-temper=${temper}
-    ?data-next=${isThis || (practised === undefined && temper === TEMPERS[0])}
+    ?data-next=${isThis || (practised === undefined && temper === BEHAVIOURS[0])}
   >
     <div class="head">
       <div>
@@ -46,7 +46,7 @@ function card(desk: Desk, temper: Temper): TemplateResult {
   </li>`;
 }
 
-const startButton = (desk: Desk, temper: Temper, name: string): TemplateResult =>
+const startButton = (desk: Desk, temper: Behaviour, name: string): TemplateResult =>
   html`<button
     type="button"
     aria-label=${say(desk).startOne(name)}
@@ -56,7 +56,7 @@ const startButton = (desk: Desk, temper: Temper, name: string): TemplateResult =
     ${say(desk).start}
   </button>`;
 
-const stopButton = (desk: Desk, temper: Temper, name: string): TemplateResult =>
+const stopButton = (desk: Desk, temper: Behaviour, name: string): TemplateResult =>
   html`<button
     type="button"
     aria-label=${say(desk).stopOne(name)}
@@ -66,7 +66,7 @@ const stopButton = (desk: Desk, temper: Temper, name: string): TemplateResult =>
     ${say(desk).stop}
   </button>`;
 
-function ask(desk: Desk, asked: Temper, message: FromPage): void {
+function ask(desk: Desk, asked: Behaviour, message: FromPage): void {
   desk.change({ asked });
   desk.send(message);
 }

@@ -3,7 +3,7 @@ import type { ClientProcess, Observation } from '../../../../shared/core/model.t
 import { known } from '../../../../shared/core/known.ts';
 import type { Machine } from '../../../../shared/machine/machine.ts';
 import { descendantsOf } from '../../../../shared/machine/linux/descendants.ts';
-import { startedBy, withStarted } from '../../../../shared/exit/started.ts';
+import { startedBy, withStarted } from '../../../../shared/engine/started.ts';
 import { process_, seen } from '../../../core/situations.ts';
 import { clients } from '../../../../shared/clients/index.ts';
 import { unknown } from '../../../../shared/core/known.ts';

@@ -66,7 +66,7 @@ it('a shell in which a person types, and a program without a script, are none', 
 });
 
 it('a parent is evidence as long as it lives', async () => {
-  const kept = { parent: 300, keptBy: 'keeper (300)' };
+  const kept = { parent: 300, supervisedBy: 'keeper (300)' };
   expect(await evidence([{ pid: 300, name: 'keeper' }], kept)).toEqual(known(['keeper (300)']));
   expect(await evidence([{ pid: 300, name: 'other' }], kept)).toEqual(known([]));
   expect(await evidence([], kept)).toEqual(known([]));
@@ -90,6 +90,6 @@ it.each<[what: string, ask: Run, is: boolean]>([
   ['that went with its root is none', managers(NOT_FOUND, NOT_FOUND), false],
   ['of which nobody tells is evidence', managers(undefined), true],
 ])('a unit %s', async (_, ask, is) => {
-  const kept = { service: 'chat.service', keptBy: 'chat.service' };
+  const kept = { service: 'chat.service', supervisedBy: 'chat.service' };
   expect(await evidence([], kept, ask)).toEqual(known(is ? ['chat.service'] : []));
 });

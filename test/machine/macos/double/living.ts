@@ -56,7 +56,6 @@ export function quickLiving(world: World, more: Partial<MacosOptions> = {}): Liv
   const machine: Machine = {
     ...all.machine,
     sleep: () => Promise.resolve(),
-    claim: () => Promise.resolve({ granted: true, release: () => Promise.resolve() }),
   };
   return { ...all, machine };
 }

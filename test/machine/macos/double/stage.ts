@@ -8,7 +8,7 @@ import { practiceClientFile } from '../../../../shared/practice/description.ts';
 import { homeAt } from '../../../../shared/practice/home.ts';
 import { startPractice } from '../../../../shared/practice/start.ts';
 import { stopPractice } from '../../../../shared/practice/stop.ts';
-import type { Temper } from '../../../../shared/practice/temper.ts';
+import type { Behaviour } from '../../../../shared/practice/behaviour.ts';
 import type { Stage } from '../../contract/stage.ts';
 import { doubleIn, type Double } from './double.ts';
 
@@ -27,7 +27,7 @@ const CANNOT = {
 
 /** A Mac in the double, with a real practice client that it shows as an application. */
 export async function macStage(
-  temper: Temper,
+  temper: Behaviour,
   starts: 'in this process' | 'as programs' = 'in this process',
   more: Partial<MacosOptions> = {},
 ): Promise<MacStage> {

@@ -8,7 +8,8 @@ import { tellingClasses } from '../../../../shared/core/recognition/window-class
 import { listProcesses } from '../../../../shared/machine/windows/native/processes.ts';
 import { whoShows } from '../../../../shared/machine/windows/native/windows.ts';
 import { windowsPlaces } from '../../../../shared/machine/windows/places.ts';
-import { processesOf, type Row } from '../../../../shared/machine/windows/powershell/processes.ts';
+import { processesOf } from '../../../../shared/machine/windows/powershell/processes.ts';
+import { type Row } from '../../../../shared/machine/windows/powershell/row.ts';
 import { ME, US, windowsDouble, type Program } from './double.ts';
 
 export const HOME = 'C:\\Users\\a';

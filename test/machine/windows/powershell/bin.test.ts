@@ -5,7 +5,7 @@ import { known, unknown } from '../../../../shared/core/known.ts';
 import type { TrashFiles } from '../../../../shared/machine/files/disk.ts';
 import { identityOf } from '../../../../shared/machine/files/unit.ts';
 import { NotSeenInTrash } from '../../../../shared/machine/seen-in-trash.ts';
-import { recycleBin } from '../../../../shared/machine/windows/powershell/bin.ts';
+import { recycleBin } from '../../../../shared/machine/windows/powershell/recycle-bin.ts';
 import { wouldBeNuked } from '../../../../shared/machine/windows/bin-settings.ts';
 import type { Run } from '../../../../shared/machine/run.ts';
 import { folder, tidy } from '../../linux/actors.ts';

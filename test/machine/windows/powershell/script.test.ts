@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { encoded, lean } from '../../../../shared/machine/windows/powershell/lean.ts';
+import { encoded, minified } from '../../../../shared/machine/windows/powershell/minify.ts';
 import text from '../../../../shared/machine/windows/powershell/script.ps1.ts';
 import { faultsOf } from './style.ts';
 import { nodesOf } from './syntax.mjs';
@@ -29,7 +29,7 @@ describe('script.ps1', () => {
       nodesOf(script).flatMap(({ type, isLeaf, text: leaf }) =>
         isLeaf && type !== 'comment' && leaf.trim() !== '' ? [leaf] : [],
       );
-    expect(leaves(lean(text))).toEqual(leaves(text));
+    expect(leaves(minified(text))).toEqual(leaves(text));
     expect(text).not.toMatch(/@['"]\s*$/m);
   });
 

@@ -1,6 +1,6 @@
 import { known } from '../../../../../shared/core/known.ts';
 import type { Run } from '../../../../../shared/machine/run.ts';
-import { lean } from '../../../../../shared/machine/windows/powershell/lean.ts';
+import { minified } from '../../../../../shared/machine/windows/powershell/minify.ts';
 import script from '../../../../../shared/machine/windows/powershell/script.ps1.ts';
 import { answer, type Scenery } from './system.ts';
 
@@ -16,7 +16,7 @@ export async function speak(
   const [encoded = '', ...more] = args.slice(FLAGS.split(' ').length);
   const sent = Buffer.from(encoded, 'base64').toString('utf16le');
   if (!args.join(' ').startsWith(`${FLAGS} `) || more.length > 0) return '';
-  if (sent !== lean(script) || !/^[ -~]+\n$/.test(input)) return '';
+  if (sent !== minified(script) || !/^[ -~]+\n$/.test(input)) return '';
   try {
     const said = await answer(scenery, JSON.parse(input) as Parameters<typeof answer>[1]);
     return `${ascii(JSON.stringify({ ...said, ok: true }))}\r\n`;

@@ -12,7 +12,7 @@ import { practiceClientFile } from '../../../../../shared/practice/description.t
 import { homeAt } from '../../../../../shared/practice/home.ts';
 import { startPractice } from '../../../../../shared/practice/start.ts';
 import { stopPractice } from '../../../../../shared/practice/stop.ts';
-import type { Temper } from '../../../../../shared/practice/temper.ts';
+import type { Behaviour } from '../../../../../shared/practice/behaviour.ts';
 import type { Stage } from '../../../contract/stage.ts';
 import { doubleOf, type Double } from './double.ts';
 import type { Scenery } from './system.ts';
@@ -26,7 +26,7 @@ export interface WindowsStage extends Stage {
 
 /** Windows in the double, with a real practice client that it shows as a Windows program. */
 export async function windowsStage(
-  temper: Temper,
+  temper: Behaviour,
   more: Partial<PowershellOptions> = {},
 ): Promise<WindowsStage> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-powershell-'));

@@ -1,0 +1,83 @@
+import type { Client } from '@shared/core/client.ts';
+import { text } from '@shared/core/explain.ts';
+import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
+import { reason } from '@shared/core/receipt.ts';
+import type { ClientSnapshot } from '@shared/engine/engine.ts';
+import type { Computer } from './computer.ts';
+import { Fault } from './fault.ts';
+import { IN_DOUBT } from '../show/advice.ts';
+
+/** Whom a command is for, and what one look at all saw. */
+export interface ResolvedClients {
+  readonly ids: readonly string[];
+  readonly glances: readonly ClientSnapshot[];
+  /** For `any`: why somebody else may be there whom nobody sees; empty where everybody was seen. */
+  readonly blind: string;
+}
+
+const ANY: ReadonlySet<string> = new Set(['any', 'all', 'whichever is running', '全部']);
+
+/**
+ * The client that was named, else the one of the settings; for `any` those that are there.
+ * Throws a `Fault` where nobody is called so, or where it cannot be seen whether anybody is there.
+ */
+export async function resolveClients(computer: Computer, name = ''): Promise<ResolvedClients> {
+  const said = name.trim() || computer.settings.client;
+  const one = ANY.has(said.toLowerCase()) ? undefined : clientCalled(computer, said);
+  const seen = await computer.engine.observe();
+  if (one) return { ids: [one.id], glances: seen, blind: '' };
+  const ids = seen.filter(isThere).map(({ client }) => client);
+  const blind = whyNotAll(computer, seen);
+  if (ids.length === 0 && blind)
+    throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
+  return { ids, glances: seen, blind };
+}
+
+export const isThere = ({ presence }: ClientSnapshot): boolean =>
+  presence !== 'gone' && presence !== 'unknown';
+
+/** What is left behind of a client is nobody to choose. */
+export const isRunning = ({ presence }: ClientSnapshot): boolean =>
+  presence === 'running' || presence === 'in-tray';
+
+/**
+ * By its id or either of its names in any case, or by how just one of them begins. Throws a `Fault` where that
+ * is nobody or several.
+ */
+export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: string): Client {
+  const wanted = said.trim().toLowerCase();
+  const names = ({ id, name, nameZh }: Client): readonly string[] =>
+    [id, name, nameZh].map((one) => one.toLowerCase());
+  const exact = clients.filter((client) => names(client).includes(wanted));
+  const [found, ...others] =
+    exact.length > 0
+      ? exact
+      : clients.filter((client) => names(client).some((one) => one.startsWith(wanted)));
+  if (found && others.length === 0) return found;
+  const which = found
+    ? `Which one: ${[found, ...others].map(({ id }) => id).join(', ')}?`
+    : `Known: ${clients.map(({ id }) => id).join(', ')}`;
+  throw new Fault(found ? `“${said}” Is Not Clear` : `No Client Is Called “${said}”`, which);
+}
+
+/** Why it cannot be told that nobody else is there; empty where everybody was seen. */
+export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSnapshot[]): string {
+  const [fault] = faults;
+  if (fault)
+    return `Mend ${text('en', 'fileFault', fault.file, fault.field || 'file', fault.expected)}`;
+  const unseen = seen.find(({ presence }) => presence === 'unknown');
+  if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
+  return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;
+}
+
+/** Why a client could not be seen, as the machine said it. */
+export function whyBlind(glance: ClientSnapshot | undefined): string {
+  const { processes, trayIcons, windows } = glance?.seen ?? {};
+  const why = [processes, trayIcons, windows].find((one) => one && !one.known);
+  if (why && !why.known) return reason(why.why);
+  return isInDoubt(glance) ? IN_DOUBT : 'Nobody was looked at.';
+}
+
+/** Whether a program runs that may be this client, at a place that nobody settled. */
+export const isInDoubt = (glance: ClientSnapshot | undefined): boolean =>
+  likelyAmong(glance?.seen.doubts ?? []).length > 0;

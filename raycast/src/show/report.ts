@@ -1,0 +1,115 @@
+import { open as openPlace, Toast } from '@raycast/api';
+import { isClean } from '@shared/core/is-clean.ts';
+import type { Receipt } from '@shared/core/receipt.ts';
+import { nameOf, type Computer } from '../requests/computer.ts';
+import { askedNobody, exitByCommandLine, INSTALL, OFFER } from '../requests/by-command-line.ts';
+import { grantAfter } from './grant.ts';
+import { nextStep, presenceWord, sentence } from '../show.ts';
+import { done, start, reportFault, withToast, type Success } from './with-toast.ts';
+import type { Line } from './voice.ts';
+
+export interface Telling {
+  readonly mayForce: boolean;
+  readonly success: Success;
+  /** Why somebody else may be there whom nobody sees, where that matters. */
+  readonly blind?: string;
+}
+
+/**
+ * Says what came of requests: the HUD, which closes the window, only where every one reached its end and was
+ * looked at again; else a toast with what a person can do now.
+ */
+export async function report(
+  computer: Computer,
+  toast: Line,
+  receipts: readonly Receipt[],
+  { mayForce, success, blind = '' }: Telling,
+): Promise<void> {
+  const said = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
+  const failed = receipts.filter((one) => !isClean(one) || one.notKept !== undefined);
+  if (failed.length === 0) {
+    const all = shortest(computer, receipts, said);
+    return blind ? showBlind(toast, all, blind) : done(toast, all, success);
+  }
+  const [first] = failed;
+  toast.style = Toast.Style.Failure;
+  toast.title =
+    failed.length === 1 && first
+      ? sentence(first, nameOf(computer, first.client))
+      : `${failed.length} of ${receipts.length} were not carried through`;
+  toast.message = failed.length === 1 && first ? whatNext(computer, first) : said.join(' · ');
+  toast.primaryAction = nextAction(computer, failed, mayForce);
+  toast.secondaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+}
+
+/** Where nobody could be asked, who can ask comes first. */
+const whatNext = (computer: Computer, receipt: Receipt): string =>
+  askedNobody(computer, receipt)
+    ? computer.machine.commandLine?.()
+      ? OFFER
+      : INSTALL
+    : nextStep(receipt);
+
+/** A toast has room for two actions: what most likely helps comes before the look at what is left. */
+function nextAction(
+  computer: Computer,
+  failed: readonly Receipt[],
+  mayForce: boolean,
+): Toast.ActionOptions {
+  const { machine } = computer;
+  const [one, ...more] = failed;
+  if (one && more.length === 0 && askedNobody(computer, one) && machine.commandLine?.())
+    return { title: 'Ask by the Command Line', onAction: () => exitByCommandLine(one.client) };
+  const grant = failed.flatMap((one) => grantAfter(machine.platform, one) ?? [])[0];
+  const url = grant?.url;
+  if (grant && url !== undefined)
+    return { title: `Grant Access: ${grant.title}…`, onAction: () => openGrant(grant.title, url) };
+  const stayed = failed.filter(
+    ({ left, request }) => left.processes.length > 0 && (request === 'exit' || request === 'force'),
+  );
+  const [only, ...others] = stayed;
+  // Who stays after a force does not go by another one; and of several each is asked about by itself.
+  if (only?.request === 'exit' && mayForce && others.length === 0)
+    return { title: 'Force…', onAction: () => start('force-exit', only.client) };
+  return { title: 'Look Again', onAction: () => lookAgain(failed.map(({ client }) => client)) };
+}
+
+async function openGrant(title: string, url: string): Promise<void> {
+  try {
+    await openPlace(url);
+  } catch (error) {
+    await reportFault(error, `Opening ${title}`);
+  }
+}
+
+/** Looks at just these again, and says what they are doing now; nobody is asked anything. */
+async function lookAgain(ids: readonly string[]): Promise<void> {
+  await withToast('Looking Again', async (computer, toast) => {
+    const seen = (await computer.engine.observe()).filter(({ client }) => ids.includes(client));
+    const isGone = seen.length > 0 && seen.every(({ presence }) => presence === 'gone');
+    toast.style = isGone ? Toast.Style.Success : Toast.Style.Failure;
+    toast.title = seen
+      .map(({ client, presence }) => `${nameOf(computer, client)}: ${presenceWord(presence)}`)
+      .join(', ');
+    toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+  });
+}
+
+/** Those who were seen are gone, but nobody can say that these were all. */
+function showBlind(toast: Line, all: string, blind: string): void {
+  toast.style = Toast.Style.Failure;
+  toast.title = `${all}, but not everybody could be seen`;
+  toast.message = blind;
+  toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+}
+
+/** One sentence for one, a list of names for several. */
+function shortest(
+  computer: Computer,
+  receipts: readonly Receipt[],
+  said: readonly string[],
+): string {
+  const all = receipts.every(({ request }) => request === 'exit' || request === 'force');
+  if (receipts.length === 1 || !all) return said.join(' · ');
+  return `${receipts.map(({ client }) => nameOf(computer, client)).join(', ')} are gone`;
+}

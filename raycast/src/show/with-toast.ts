@@ -1,0 +1,46 @@
+import { showHUD, Toast } from '@raycast/api';
+import { atComputer, type Computer } from '../requests/computer.ts';
+import { faultOf } from '../requests/fault.ts';
+import { launch } from './launch.ts';
+import { begin, sayEnd, sayFailure, type Line } from './voice.ts';
+
+/** The HUD closes the window; a view that is open says it in its toast and stays. */
+export type Success = 'hud' | 'toast';
+
+/** Works at this computer with a toast that begins as "Looking…"; `what` names it where it is stopped. */
+export async function withToast(
+  what: string,
+  work: (computer: Computer, toast: Line) => Promise<unknown>,
+): Promise<void> {
+  const toast = await begin('Looking…');
+  try {
+    await atComputer((computer) => work(computer, toast));
+  } catch (error) {
+    return reportFault(error, what, toast);
+  }
+  await sayEnd(toast);
+}
+
+/** What reached its end: in the HUD, or in the toast of a view that stays. */
+export async function done(toast: Line, title: string, success: Success): Promise<void> {
+  if (success === 'hud') {
+    await toast.hide();
+    return showHUD(`✓ ${title}`);
+  }
+  toast.style = Toast.Style.Success;
+  toast.title = title;
+  toast.message = '';
+  toast.primaryAction = undefined;
+  toast.secondaryAction = undefined;
+}
+
+/** Starts another command of ours; a toast names one that is switched off. */
+export const start = (name: string, client?: string): Promise<void> =>
+  launch(name, client).catch((error: unknown) => reportFault(error, `Starting “${name}”`));
+
+/** What stopped a command, by the name of what failed. */
+export async function reportFault(error: unknown, what: string, toast?: Line): Promise<void> {
+  const fault = faultOf(error, what);
+  await toast?.hide();
+  await sayFailure(fault.message, fault.next);
+}

@@ -1,0 +1,57 @@
+import { explainWhy, text, words, type Language } from '../../core/explain.ts';
+import type { Outcome, Tier } from '../../core/model.ts';
+import { seconds } from './seconds.ts';
+import { widthOf } from './table.ts';
+
+/** Wider than this a line is hard to read. */
+const WIDTH = 88;
+
+/** Parts joined by dots, in as few lines as fit. */
+export function folded(parts: readonly string[]): readonly string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const longer = [...lines.slice(-1), part].join(' · ');
+    if (lines.length > 0 && widthOf(longer) <= WIDTH) lines[lines.length - 1] = longer;
+    else lines.push(part);
+  }
+  return lines;
+}
+
+/** `asked practice (812): tray menu “Quit” · waited 0.2 s · ended PracticeAppEx (813)`. */
+export function summary(steps: readonly Outcome[], lang: Language): readonly string[] {
+  const say = words(lang);
+  const parts: string[] = [];
+  let waited = 0;
+  const rest = (): void => {
+    if (waited > 0) parts.push(`${say.did.wait} ${text(lang, 'elapsed', seconds(waited))}`);
+    waited = 0;
+  };
+  for (const step of steps) {
+    // What was not done is no deed; that it was called off is said by the next line.
+    if (step.outcome === 'skipped') continue;
+    if (step.kind === 'wait' || step.kind === 'settle') {
+      waited += step.ms;
+      continue;
+    }
+    rest();
+    const what =
+      step.outcome === 'failed'
+        ? `${say.step[step.kind]} ${say.outcome[step.outcome]}`
+        : say.did[step.kind];
+    const why = step.why === undefined ? '' : `: ${explainWhy(step.why, lang)}`;
+    parts.push(`${what} ${subjectIn(step, lang)}${why}`);
+  }
+  rest();
+  return parts;
+}
+
+/** Tiers have words of their own; anything else is called as the machine calls it. */
+export const subjectIn = (step: Outcome, lang: Language): string =>
+  step.subject === 'helper' || step.subject === 'root'
+    ? words(lang).role[step.subject]
+    : step.kind === 'remove'
+      ? step.subject
+          .split(', ')
+          .map((tier) => (tier in words(lang).tier ? words(lang).tier[tier as Tier] : tier))
+          .join(', ')
+      : step.subject;

@@ -1,0 +1,87 @@
+import process from 'node:process';
+import { text } from '../core/explain.ts';
+import { visible } from '../core/visible.ts';
+import { stateFaultInWords } from '../core/state-fault-in-words.ts';
+import { codeOf } from '../machine/files/errno.ts';
+import { StateFault } from '../machine/files/state-fault.ts';
+import { UsageError, type Context, type ExitCode } from './context.ts';
+
+type Told = Pick<Context, 'json' | 'screen' | 'lang'>;
+
+/**
+ * The exit code of a command, or 2 for whatever it throws: a sentence on standard error with the next
+ * thing to do, and with `--json` one line on standard output as well. Never a stack trace.
+ */
+export async function reportErrors(
+  told: Told,
+  command: () => Promise<ExitCode>,
+): Promise<ExitCode> {
+  try {
+    return await command();
+  } catch (error) {
+    // Help and version are no errors.
+    if (isCommander(error) && error.exitCode === 0) return 0;
+    const message = sentenceOf(error, told);
+    const next = nextOf(error, told);
+    // The library has said its sentence itself.
+    if (!isCommander(error))
+      process.stderr.write(
+        `clean-exit: ${visible(message)}\n${next ? `  ${visible(next)}\n` : ''}`,
+      );
+    if (told.json) {
+      const said = message.replace(/^error: /, '');
+      told.screen.json({ schema: 'clean-exit/error/1', message: said, next });
+    }
+    return 2;
+  }
+}
+
+function nextOf(error: unknown, { lang }: Told): string {
+  if (error instanceof UsageError) return error.next;
+  if (isFolderGone(error)) return text(lang, 'folderGoneNext');
+  if (error instanceof StateFault)
+    return IN_THE_WAY.includes(error.code)
+      ? text(lang, 'stateInTheWayNext')
+      : text(lang, 'stateNext', error.variable);
+  return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? text(lang, 'roomNext') : '';
+}
+
+const FULL_OR_CLOSED: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
+
+/** Something else has the name of what we keep. */
+const IN_THE_WAY: readonly string[] = [
+  'not-a-file',
+  'ENOTDIR',
+  'EISDIR',
+  'EEXIST',
+  'ELOOP',
+  'link',
+];
+
+/** The system's own words are no sentence. */
+function sentenceOf(error: unknown, { lang }: Told): string {
+  if (isFolderGone(error)) return text(lang, 'folderGone');
+  if (isStopped(error)) return text(lang, 'stoppedNext');
+  const { code, path } = ofSystem(error) ?? {};
+  if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, lang);
+  if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, lang);
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Node says so where the folder that a relative path begins at was removed. */
+const isFolderGone = (error: unknown): boolean =>
+  error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+
+/** Ctrl-C ends what waits with this error. */
+const isStopped = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'AbortError';
+
+/** What the system told while we did something with a file: Node's own message is English and no sentence. */
+function ofSystem(error: unknown): { readonly code: string; readonly path?: string } | undefined {
+  if (!(error instanceof Error) || !('syscall' in error)) return undefined;
+  const path = 'path' in error ? error.path : undefined;
+  return { code: codeOf(error), ...(typeof path === 'string' && { path }) };
+}
+
+const isCommander = (error: unknown): error is Error & { readonly exitCode: number } =>
+  error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');

@@ -1,0 +1,14 @@
+import type { Client } from './client.ts';
+import type { Observation, Platform, Policy, Refusal, Request } from './model.ts';
+
+/** All that a rule may look at. */
+export interface PlanInput {
+  readonly client: Client;
+  readonly platform: Platform;
+  readonly seen: Observation;
+  readonly request: Request;
+  readonly policy: Policy;
+}
+
+/** A rule that forbids: what it refuses, or nothing. One refusal stops the whole request. */
+export type DenyRule = (input: PlanInput) => readonly Refusal[];

@@ -1,0 +1,43 @@
+import type { Client } from '../core/client.ts';
+import type { Language } from '../core/explain.ts';
+import type { Listing } from '../core/listing.ts';
+import type { Observation, Policy, Progress } from '../core/model.ts';
+import type { Elsewhere, Receipt } from '../core/receipt.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Lock } from '../store/lock-in.ts';
+
+/** All that an observation needs. */
+export interface ObserveContext {
+  readonly machine: Machine;
+  readonly clients: readonly Client[];
+}
+
+/** What has to be given before a plan may be carried out; the plan of the engine says which. */
+export type Demand =
+  /** The roots of this client may be ended by force. */
+  | { readonly kind: 'confirm-force'; readonly client: Client }
+  /** Just these files may go. */
+  | { readonly kind: 'consent'; readonly client: Client; readonly listing: Listing };
+
+/** What a surface can show and ask. */
+export interface RequestUi {
+  readonly onProgress?: (progress: Progress) => void;
+  /** The last observation, as soon as it was made: the verdict rests on it. */
+  readonly onSeen?: (seen: Observation) => void;
+  /** Asks the person; undefined where this surface cannot ask that. */
+  readonly satisfy?: (demand: Demand) => Promise<boolean | undefined>;
+  /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
+  readonly signal?: AbortSignal;
+}
+
+/** All that one request runs with. The engine fills it; no surface does. */
+export interface RunContext extends ObserveContext {
+  readonly policy: Policy;
+  readonly lang: Language;
+  /** `command line`, `Raycast`, `Stream Deck`. */
+  readonly surface: string;
+  readonly lock: (client: string, request: string) => Promise<Lock>;
+  /** Keeps the receipt, and answers where, if not in the state folder. */
+  readonly record: (receipt: Receipt) => Elsewhere | undefined;
+  readonly ui: RequestUi;
+}

@@ -1,0 +1,113 @@
+import type { Client } from '../core/client.ts';
+import type { Language } from '../core/explain.ts';
+import type { Known } from '../core/known.ts';
+import type { Account } from '../core/listing.ts';
+import type { Request, Tier } from '../core/model.ts';
+import type { Receipt, StatusLine } from '../core/receipt.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Catalogue, Store } from '../store/store.ts';
+import type { FoundPolicy } from '../store/policy-files.ts';
+import type { RequestUi, RunContext } from './context.ts';
+import type { Freeable } from './measure.ts';
+import { previewOf, type Preview } from './preview.ts';
+import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
+import { clientOf, runRequest } from './run.ts';
+import { memoryIn, type ClientSnapshot } from './snapshot.ts';
+import { accountsOf, freeableOf, observeAll, statusOf } from './status.ts';
+
+export type { Demand, RequestUi } from './context.ts';
+export { hiddenIn, type Freeable } from './measure.ts';
+export type { Preview } from './preview.ts';
+export type { ClientSnapshot } from './snapshot.ts';
+
+export interface EngineOptions {
+  readonly machine: Machine;
+  readonly store: Store;
+  /** `command line`, `Raycast`, `Stream Deck`. */
+  readonly surface: string;
+  /** The language of what a receipt says to a person. */
+  readonly lang: () => Language;
+}
+
+/** What every surface does is asked for here. The engine chooses the policy, takes the lock and keeps the receipt. */
+export interface Engine {
+  /** The clients as this computer knows them, read again when their files changed. */
+  catalogue(): Promise<Catalogue>;
+  /** What is allowed now, and by which files. */
+  policy(request?: Request): Promise<FoundPolicy>;
+  /** What every client is doing now, without a look at its files. */
+  observe(): Promise<readonly ClientSnapshot[]>;
+  /** The same of the given clients, with what could be freed, counting at most `limit` files. */
+  status(ids: readonly string[], limit?: number): Promise<readonly StatusLine[]>;
+  /**
+   * What a purge of these tiers would take, counting at most `limit` files: for who looks in passing. Not looked
+   * at where the system asks a person first; `preview` of a purge looks.
+   */
+  measure(id: string, tiers: readonly Tier[], limit?: number): Promise<Known<Freeable>>;
+  /** What a client that was observed holds in memory, in bytes. */
+  memory(snapshot: ClientSnapshot): Promise<Known<number>>;
+  /** With what each holds; `in-passing` where nobody asked about files. */
+  accounts(id: string, how?: 'asked' | 'in-passing'): Promise<Known<readonly Account[]>>;
+  /** Whether a program of the client is installed, as far as that can be told. */
+  isInstalled(id: string): Promise<boolean>;
+  /** What would be done. Takes no lock and changes nothing. Throws PolicyFault. */
+  preview(request: Request): Promise<Preview>;
+  /** Does it, looks again, and keeps the receipt. Throws PolicyFault before anything is done. */
+  run(request: Request, ui?: RequestUi): Promise<Receipt>;
+  /** What would be put back of what purges moved into the trash, and why it would be refused. Throws PolicyFault. */
+  previewBack(ones: readonly InTrashOf[]): Promise<readonly (PutBack | undefined)[]>;
+  /** Puts back what one purge moved into the trash, and keeps the receipt. Throws PolicyFault. */
+  putBack(one: InTrashOf, ui?: Pick<RequestUi, 'signal'>): Promise<PutBack>;
+  /** Closes connections, so that the program can end. */
+  close(): Promise<void>;
+}
+
+/** A policy file that cannot be understood: nobody knows what is allowed, so nothing is done. */
+export class PolicyFault extends Error {
+  readonly found: FoundPolicy;
+  constructor(found: FoundPolicy) {
+    super(
+      found.faults.map(({ file, field, expected }) => `${file} ${field}: ${expected}`).join('; '),
+    );
+    this.name = 'PolicyFault';
+    this.found = found;
+  }
+}
+
+/** One engine for one computer and one surface. */
+export function openEngine({ machine, store, surface, lang }: EngineOptions): Engine {
+  const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
+  const seeing = async () => ({ machine, clients: await clients() });
+  const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
+  const allowed = async (request?: Request) => {
+    const found = await store.policy(request && flagsOf(request));
+    if (found.faults.length > 0) throw new PolicyFault(found);
+    return found.policy;
+  };
+  const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
+    const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+    const { lock, record } = store;
+    return { ...context, policy, lang: lang(), surface, lock, record, ui };
+  };
+  return {
+    catalogue: () => store.catalogue(),
+    policy: (request) => store.policy(request && flagsOf(request)),
+    observe: async () => observeAll(await seeing()),
+    status: async (ids, limit) => statusOf(await seeing(), lang(), ids, limit),
+    measure: async (id, tiers, limit) => freeableOf(await seeing(), id, tiers, limit),
+    memory: ({ seen }) => memoryIn(machine, seen),
+    accounts: async (id, how) => accountsOf(await seeing(), id, how),
+    isInstalled: async (id) => {
+      const found = machine.installed?.(clientOf(await seeing(), id));
+      return found?.known === true && found.value;
+    },
+    preview: async (request) => {
+      const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+      return previewOf({ ...context, policy }, request);
+    },
+    run: async (request, ui = {}) => runRequest(await running(ui, request), request),
+    previewBack: async (ones) => previewBack(await running({}), ones),
+    putBack: async (one, ui = {}) => putBack(await running(ui), one),
+    close: () => machine.leave(),
+  };
+}

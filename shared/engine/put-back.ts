@@ -1,0 +1,200 @@
+import { presentVerdict } from '../core/judge.ts';
+import { known, unknown, type Known } from '../core/known.ts';
+import { notPutBack } from '../core/not-put-back.ts';
+import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
+import { remainingOf, reason, type Receipt, type Restoration } from '../core/receipt.ts';
+import { holds } from '../core/rules/remove-nothing-under-hold.ts';
+import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
+import type { RunContext } from './context.ts';
+import type { Restored, RestoreOrder } from '../machine/machine.ts';
+import type { Lock } from '../store/lock-in.ts';
+import { keep } from './keep.ts';
+import { look } from './look.ts';
+import { recognizerOf } from './recognizer-of.ts';
+
+/** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
+export interface InTrashOf {
+  readonly client: string;
+  readonly record: string;
+  /** Whether an earlier restore put back what was here. */
+  readonly wasPutBack?: (from: string) => boolean;
+}
+
+/** What became of each thing, or would; why it is refused; the receipt where something was to be done. */
+export interface PutBack {
+  readonly items: readonly Restored[];
+  readonly refusal?: Refusal;
+  readonly receipt?: Receipt;
+}
+
+/**
+ * What would be put back of each, and why it would be refused: one look for all, taken as the deed takes it.
+ * Undefined where there is no such record any more.
+ */
+export async function previewBack(
+  room: RunContext,
+  ones: readonly InTrashOf[],
+): Promise<readonly (PutBack | undefined)[]> {
+  const looks = once(() => lookAt(room));
+  const all: (PutBack | undefined)[] = [];
+  for (const one of ones) {
+    const items = await itemsOf(room, one, 'dry');
+    const refusal = items?.some(canGo) ? await refusalTo(room, one, looks) : undefined;
+    all.push(items && { items, ...(refusal ? { refusal } : {}) });
+  }
+  return all;
+}
+
+/**
+ * Puts back what one purge moved into the trash, while nobody else works on a client whose folder it reaches into;
+ * looks again while it works, and stops where such a client comes. Leaves a receipt.
+ */
+export async function putBack(room: RunContext, one: InTrashOf): Promise<PutBack> {
+  const { machine } = room;
+  const began = machine.now();
+  const reached = (await machine.reached?.(one.record, room.clients)) ?? known([]);
+  const locks = await lockAll(room, [one.client, ...(reached.known ? reached.value : [])]);
+  try {
+    const refusing = (): Promise<Refusal | undefined> =>
+      refusalTo(room, one, () => lookAt(room), reached);
+    const first = locks.busy ?? (await refusing());
+    const would = first && (await itemsOf(room, one, 'dry'));
+    let refusal = would?.some(canGo) ? first : undefined;
+    const isRefused = refusal !== undefined;
+    const { signal } = room.ui;
+    const order = {
+      mayTouch: async () => (refusal = await seeing(one, refusing)),
+      ...(signal ? { cancelled: signal } : {}),
+    };
+    const items = would ?? (await itemsOf(room, one, order)) ?? [];
+    const outcomes = isRefused ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
+    const seen = await look(machine, recognizerOf(room), room.clients, one.client);
+    const lockedIn = locks.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
+    const receipt: Receipt = {
+      schema: 'clean-exit/receipt/1',
+      client: one.client,
+      request: 'restore',
+      verdict: presentVerdict(seen),
+      steps: outcomes,
+      refusals: refusal ? [lineOf(refusal, room)] : [],
+      left: remainingOf(seen, unknown('not-looked'), known([])),
+      restored: restorationOf(one.record, items.length, outcomes),
+      ...(lockedIn === undefined ? {} : { lockedIn }),
+      elapsedMs: machine.now() - began,
+      at: new Date(machine.now()).toISOString(),
+      surface: room.surface,
+    };
+    return { items, ...(refusal ? { refusal } : {}), receipt: keep(room.record, receipt) };
+  } finally {
+    for (const one of locks.held) await one.release();
+  }
+}
+
+/**
+ * What became of each thing. Of what is no longer in the trash, where a later purge may have taken its name, a
+ * restore of before may know where it went.
+ */
+async function itemsOf(
+  { machine }: RunContext,
+  { record, wasPutBack }: InTrashOf,
+  order: RestoreOrder | 'dry',
+): Promise<readonly Restored[] | undefined> {
+  const items = await machine.restore?.(record, order);
+  return items?.map((item) =>
+    /^(not-in-trash|changed)$/.test(item.state) && wasPutBack?.(item.from)
+      ? { ...item, state: 'already-back' }
+      : item,
+  );
+}
+
+/** Of what cannot go back anyway nothing has to be refused. */
+export const canGo = ({ state }: Restored): boolean => state.startsWith('restorable');
+
+type Held = Extract<Lock, { readonly granted: true }>;
+type Holder = Extract<Lock, { readonly granted: false }>['holder'];
+
+/** The right to act on each of these clients, or who has one of them. */
+async function lockAll(
+  room: RunContext,
+  clients: readonly ClientId[],
+): Promise<{ readonly held: readonly Held[]; readonly busy?: Refusal }> {
+  const held: Held[] = [];
+  for (const client of new Set(clients)) {
+    const lock = await room.lock(client, 'restore');
+    if (!lock.granted) return { held, busy: busy(client, lock.holder) };
+    held.push(lock);
+  }
+  return { held };
+}
+
+/** A look that breaks is blind, and never a reason to go on. */
+async function seeing(
+  { client }: InTrashOf,
+  look: () => Promise<Refusal | undefined>,
+): Promise<Refusal | undefined> {
+  try {
+    return await look();
+  } catch (error) {
+    return { code: 'blind', subject: client, detail: String(error) };
+  }
+}
+
+/** A hold, or a client that may run, of all whose folders it would reach into. */
+async function refusalTo(
+  { machine, clients, policy }: RunContext,
+  { client: id, record }: InTrashOf,
+  looks: () => Promise<Looks>,
+  before?: Known<readonly ClientId[]>,
+): Promise<Refusal | undefined> {
+  if (holds(policy)) return { code: 'hold', subject: id };
+  if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
+  const reached = before ?? (await machine.reached?.(record, clients)) ?? known([]);
+  if (!reached.known) return { code: 'blind', subject: id, detail: reason(reached.why) };
+  const seen = await looks();
+  return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);
+}
+
+const busy = (client: ClientId, { request, pid, since }: Holder): Refusal => ({
+  code: 'busy',
+  subject: client,
+  detail: `${request}, pid ${pid}, since ${since}`,
+});
+
+const lineOf = (refusal: Refusal, room: RunContext): Receipt['refusals'][number] => ({
+  code: refusal.code,
+  subject: refusal.detail ? `${refusal.subject} (${refusal.detail})` : refusal.subject,
+  next: notPutBack(refusal, room.lang).next,
+});
+
+const outcomeOf = ({ from, state }: Restored, ms: number): Outcome => ({
+  kind: 'restore',
+  subject: from,
+  outcome: OUTCOMES[state] ?? 'failed',
+  ...(OUTCOMES[state] ? {} : { why: state }),
+  ms,
+});
+
+const OUTCOMES: Readonly<Partial<Record<Restored['state'], Outcome['outcome']>>> = {
+  restored: 'done',
+  'already-back': 'already',
+};
+
+const isBack = ({ outcome }: Outcome): boolean => outcome === 'done' || outcome === 'already';
+
+function restorationOf(record: string, things: number, outcomes: readonly Outcome[]): Restoration {
+  const before = outcomes.filter(({ outcome }) => outcome === 'already').length;
+  return { record, things, back: outcomes.filter(isBack).length, ...(before ? { before } : {}) };
+}
+
+type Looks = ReadonlyMap<ClientId, Observation>;
+
+const lookAt = async ({ machine, clients }: RunContext): Promise<Looks> =>
+  recognizerOf({ machine, clients })(
+    await machine.observe(clients, { trayIcons: false, windows: false }),
+  );
+
+/** The same answer for all who ask. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
+}

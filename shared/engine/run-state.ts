@@ -1,0 +1,45 @@
+import type { Client } from '../core/client.ts';
+import type { Recognizer } from '../core/identify.ts';
+import type { Observation, Plan, Request, Verdict } from '../core/model.ts';
+import type { RunContext } from './context.ts';
+import type { ActResult } from './job.ts';
+import type { Started } from './started.ts';
+import type { Lock } from '../store/lock-in.ts';
+
+/** A request that has begun. Each stage adds what it found; none changes what another wrote. */
+export interface Begun {
+  readonly context: RunContext;
+  readonly client: Client;
+  readonly request: Request;
+  /** ms since 1970. */
+  readonly began: number;
+}
+
+export interface Locked extends Begun {
+  readonly lock: Lock;
+}
+
+export interface Observed extends Locked {
+  readonly before: Observation;
+  /** Remembers what this request saw. */
+  readonly recognize: Recognizer;
+  /** Remembers nothing: what another observer saw is identified by it. */
+  readonly recognizeFresh: Recognizer;
+  readonly started: Started;
+}
+
+export interface Planned extends Observed {
+  readonly plan: Plan;
+}
+
+export interface Acted extends Planned {
+  readonly acted: ActResult;
+}
+
+export interface ObservedAgain extends Acted {
+  readonly after: Observation;
+}
+
+export interface Judged extends ObservedAgain {
+  readonly verdict: Verdict;
+}

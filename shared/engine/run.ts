@@ -1,0 +1,44 @@
+import type { Client } from '../core/client.ts';
+import type { Request } from '../core/model.ts';
+import type { Receipt } from '../core/receipt.ts';
+import type { ObserveContext, RunContext } from './context.ts';
+import { act } from './stages/act.ts';
+import { judge } from './stages/judge.ts';
+import { lock } from './stages/lock.ts';
+import { observeAgain } from './stages/observe-again.ts';
+import { observe } from './stages/observe.ts';
+import { plan } from './stages/plan.ts';
+import { recordFault } from './stages/record-fault.ts';
+import { recordIntent } from './stages/record-intent.ts';
+import { record } from './stages/record.ts';
+import { satisfy } from './stages/satisfy.ts';
+
+/**
+ * One request from the lock to the receipt. Never throws for what a machine answers; a second request for a
+ * client that is being worked on is refused as `busy`. A fault of our own is thrown, and leaves a receipt.
+ */
+export async function runRequest(context: RunContext, request: Request): Promise<Receipt> {
+  const client = clientOf(context, request.client);
+  const locked = await lock({ context, client, request, began: context.machine.now() });
+  try {
+    const observed = await observe(locked);
+    const planned = plan(observed);
+    const satisfied = await satisfy(planned);
+    const intended = await recordIntent(satisfied);
+    const acted = await act(intended);
+    const seen = await observeAgain(acted);
+    return await record(judge(seen));
+  } catch (error) {
+    await recordFault(locked, error);
+    throw error;
+  } finally {
+    if (locked.lock.granted) await locked.lock.release();
+  }
+}
+
+/** The client of this id. Throws where the catalogue has none. */
+export function clientOf({ clients }: Pick<ObserveContext, 'clients'>, id: string): Client {
+  const client = clients.find((one) => one.id === id);
+  if (!client) throw new Error(`no such client: ${id}`);
+  return client;
+}

@@ -1,0 +1,33 @@
+import { known, type Known } from '../core/known.ts';
+import type { Client } from '../core/client.ts';
+import type { Recognizer } from '../core/identify.ts';
+import type { Observation, Presence } from '../core/model.ts';
+import { presence } from '../core/presence.ts';
+import type { Machine } from '../machine/machine.ts';
+
+/** What one client is doing, without a look at its files. */
+export interface ClientSnapshot {
+  readonly client: string;
+  readonly presence: Presence;
+  readonly seen: Observation;
+}
+
+/** One look for many clients; the files are not looked at, which is what makes it cheap. */
+export async function snapshotsOf(
+  machine: Machine,
+  recognize: Recognizer,
+  clients: readonly Client[],
+): Promise<readonly ClientSnapshot[]> {
+  const sighting = await machine.observe(clients, { trayIcons: true, windows: true });
+  return [...recognize(sighting)].map(([client, seen]) => ({
+    client,
+    presence: presence(seen),
+    seen,
+  }));
+}
+
+/** Bytes in memory of all that runs for a client. */
+export async function memoryIn(machine: Machine, seen: Observation): Promise<Known<number>> {
+  if (!seen.processes.known) return seen.processes;
+  return seen.processes.value.length === 0 ? known(0) : machine.memory(seen.processes.value);
+}

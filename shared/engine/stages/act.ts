@@ -1,0 +1,71 @@
+import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
+import type { ActResult, Job, StepResult } from '../job.ts';
+import type { Acted, Planned } from '../run-state.ts';
+import { subjectOf } from '../subject.ts';
+import { ask } from '../steps/ask.ts';
+import { end } from '../steps/end.ts';
+import { remove } from '../steps/remove.ts';
+import { close, settle, waitFor } from '../steps/wait.ts';
+
+/** Carries out the steps in order. Each looks afresh before it touches anything. */
+export async function act(run: Planned): Promise<Acted> {
+  const { context, client, recognize, request, plan } = run;
+  const job: Job = { context, client, recognize, request };
+  const all: StepResult[] = [{ outcomes: (plan.spared ?? []).map(spared), unasked: true }];
+  for (const step of plan.steps)
+    all.push(
+      context.ui.signal?.aborted
+        ? skipped(job, step, 'cancelled')
+        : step.kind === 'wait' && isForNobody(all)
+          ? skipped(job, step, 'nobody-asked')
+          : await oneStep(job, step),
+    );
+  return { ...run, acted: sumOf(all) };
+}
+
+function sumOf(all: readonly StepResult[]): ActResult {
+  const removed = all.find((done) => done.removed)?.removed;
+  // A step that found nothing to do changes nothing of what was seen before it.
+  const seen = all.findLast((done) => done.outcomes.length > 0 || done.seen)?.seen;
+  return {
+    outcomes: all.flatMap((done) => done.outcomes),
+    refusals: all.flatMap((done) => done.refusals ?? []),
+    ...(removed === undefined ? {} : { removed }),
+    ...(seen === undefined ? {} : { seen }),
+  };
+}
+
+/** Nobody was asked about it, so it is neither asked nor ended. */
+const spared = (root: ClientProcess): Outcome => ({
+  ...{ kind: 'ask', subject: subjectOf(root), outcome: 'skipped' },
+  ...{ why: 'started-meanwhile', ms: 0 },
+});
+
+/** A step that is not done is said, with the reason: a cancelled request says how far it got. */
+const skipped = (job: Job, { kind }: Step, why: string): StepResult => ({
+  outcomes: [{ kind, subject: job.client.id, outcome: 'skipped', why, ms: 0 }],
+});
+
+/** A root that was not reached leaves by no wait: the answer is known at once. */
+const isForNobody = (before: readonly StepResult[]): boolean => {
+  const isAsk = ({ outcomes }: StepResult): boolean => outcomes.some(({ kind }) => kind === 'ask');
+  const last = before.slice(before.findLastIndex((done) => !isAsk(done)) + 1);
+  return last.length > 0 && last.every(({ unasked }) => unasked);
+};
+
+function oneStep(job: Job, step: Step): Promise<StepResult> {
+  switch (step.kind) {
+    case 'ask':
+      return ask(job, step);
+    case 'wait':
+      return waitFor(job, step);
+    case 'end':
+      return end(job, step);
+    case 'close':
+      return close(job, step.window);
+    case 'settle':
+      return settle(job, step);
+    case 'remove':
+      return remove(job, step.wanted);
+  }
+}

@@ -1,0 +1,23 @@
+import { lookAgain } from '../look.ts';
+import type { Acted, ObservedAgain } from '../run-state.ts';
+import { lookBySecond } from '../second-look.ts';
+import { withStarted } from '../started.ts';
+
+/** The observation that the verdict is made from; by a second observer too, where that was asked for. */
+export async function observeAgain(run: Acted): Promise<ObservedAgain> {
+  const { context, client, request, before, recognize, recognizeFresh, started, plan, acted } = run;
+  const { machine, clients, ui } = context;
+  const fresh = plan.steps.length === 0 ? before : acted.seen;
+  if (!run.lock.granted) return { ...run, after: before };
+  const seen = await lookAgain(machine, recognize, clients, request, fresh);
+  const second = request.secondLook
+    ? await lookBySecond(machine, recognizeFresh, seen, clients)
+    : { seen, outcomes: [] };
+  const after = await withStarted(machine, client, second.seen, started);
+  ui.onSeen?.(after);
+  return {
+    ...run,
+    after,
+    acted: { ...acted, outcomes: [...acted.outcomes, ...second.outcomes] },
+  };
+}

@@ -1,0 +1,54 @@
+import { explainRefusal } from '../../core/explain.ts';
+import { presentVerdict } from '../../core/judge.ts';
+import { known, unknown } from '../../core/known.ts';
+import type { Observation, Refusal } from '../../core/model.ts';
+import { remainingOf } from '../../core/receipt.ts';
+import { keep } from '../keep.ts';
+import { look } from '../look.ts';
+import { recognizerOf } from '../recognizer-of.ts';
+import type { Locked } from '../run-state.ts';
+
+/** A fault of our own ended the request: its receipt says so, and what is there now. Never throws. */
+export async function recordFault(run: Locked, error: unknown): Promise<void> {
+  const { context, request, began } = run;
+  const { machine, lang, surface } = context;
+  const detail = error instanceof Error ? error.message : String(error);
+  const failed: Refusal = { code: 'failed', subject: request.client, detail };
+  const after = await lookOrUnknown(run, detail);
+  keep(context.record, {
+    schema: 'clean-exit/receipt/1',
+    client: request.client,
+    request: request.kind,
+    ...(request.then ? { then: request.then } : {}),
+    verdict: presentVerdict(after),
+    steps: [],
+    refusals: [
+      {
+        code: 'failed',
+        subject: `${request.client} (${detail})`,
+        next: explainRefusal(failed, lang).next,
+      },
+    ],
+    left: remainingOf(after, unknown('not-looked'), known([])),
+    elapsedMs: machine.now() - began,
+    at: new Date(machine.now()).toISOString(),
+    surface,
+  });
+}
+
+async function lookOrUnknown({ context, client }: Locked, detail: string): Promise<Observation> {
+  const { machine, clients } = context;
+  try {
+    return await look(machine, recognizerOf(context), clients, client.id);
+  } catch {
+    const why = unknown('failed', detail);
+    return {
+      client: client.id,
+      processes: why,
+      trayIcons: why,
+      windows: why,
+      others: [],
+      doubts: [],
+    };
+  }
+}

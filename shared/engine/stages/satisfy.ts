@@ -1,0 +1,37 @@
+import type { ProcessIdentity, Refusal } from '../../core/model.ts';
+import type { Planned } from '../run-state.ts';
+import { look, lookPastHidden } from '../look.ts';
+import { plan } from './plan.ts';
+
+/**
+ * Gets what the plan demands. After a question the engine observes and plans again, for the roots that were
+ * there before it: a dialog takes time, and nobody was asked about what came meanwhile.
+ */
+export async function satisfy(run: Planned): Promise<Planned> {
+  const { context, client, request } = run;
+  const [demand] = run.plan.demands ?? [];
+  if (demand === undefined) return run;
+  const answer = await context.ui.satisfy?.({ kind: demand, client });
+  if (answer) return planAgain(run);
+  const code = answer === undefined ? 'needs-consent' : 'declined';
+  const refusal: Refusal = { code, subject: client.id };
+  return { ...run, plan: { request, steps: [], refusals: [...run.plan.refusals, refusal] } };
+}
+
+async function planAgain(run: Planned): Promise<Planned> {
+  const { processes } = run.before;
+  if (!processes.known) return run;
+  const roots = processes.value.filter(({ role }) => role === 'root');
+  const request = { ...run.request, only: run.request.only ?? roots.map(identityIn) };
+  const { context, client, recognize } = run;
+  const { machine, clients } = context;
+  // What was seen before the question is remembered: it may have begun to hide itself.
+  const once = () => look(machine, recognize, clients, client.id);
+  return plan({ ...run, request, before: await lookPastHidden(once, machine) });
+}
+
+const identityIn = ({ pid, startTime, owner }: ProcessIdentity): ProcessIdentity => ({
+  pid,
+  startTime,
+  owner,
+});

@@ -1,0 +1,80 @@
+import type { Language } from '../core/explain.ts';
+import { known, map, unknown, type Known } from '../core/known.ts';
+import type { Account } from '../core/listing.ts';
+import type { Tier } from '../core/model.ts';
+import { mayUseFiles, remainingOf, type StatusLine } from '../core/receipt.ts';
+import type { ObserveContext } from './context.ts';
+import { lookAtProcesses, QUICK_COUNT } from './look.ts';
+import { freeable, measure, type Freeable } from './measure.ts';
+import { recognizerOf } from './recognizer-of.ts';
+import { clientOf } from './run.ts';
+import { snapshotsOf, type ClientSnapshot } from './snapshot.ts';
+
+/** What every client is doing now, without a look at its files. */
+export const observeAll = (context: ObserveContext): Promise<readonly ClientSnapshot[]> =>
+  snapshotsOf(context.machine, recognizerOf(context), context.clients);
+
+/** What every given client is doing now, and what could be freed, counting at most `limit` files. */
+export async function statusOf(
+  context: ObserveContext,
+  lang: Language,
+  ids: readonly string[],
+  limit = QUICK_COUNT,
+): Promise<readonly StatusLine[]> {
+  const { machine } = context;
+  const snapshots = new Map((await observeAll(context)).map((one) => [one.client, one]));
+  return Promise.all(
+    ids.map(async (id) => {
+      const client = clientOf(context, id);
+      const snapshot = snapshots.get(id);
+      if (!snapshot) throw new Error(`not looked at: ${id}`);
+      const { seen, presence } = snapshot;
+      const asks = machine.asksBeforeFiles;
+      const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
+      // Journals of a client that runs are in use, not left.
+      const unmerged = mayUseFiles(seen)
+        ? known([])
+        : asks
+          ? NOT_LOOKED
+          : await machine.unmerged(client);
+      return {
+        client: id,
+        name: lang === 'zh' ? client.nameZh : client.name,
+        presence,
+        ...remainingOf(seen, found, unmerged),
+      };
+    }),
+  );
+}
+
+/**
+ * What a purge of these tiers of one client would take, counting at most `limit` files: for who looks in passing.
+ * Not looked at where the system asks a person first; a preview of a purge looks.
+ */
+export const freeableOf = async (
+  context: ObserveContext,
+  id: string,
+  tiers: readonly Tier[],
+  limit = Infinity,
+): Promise<Known<Freeable>> =>
+  context.machine.asksBeforeFiles
+    ? NOT_LOOKED
+    : freeable(context.machine, clientOf(context, id), tiers, limit);
+
+/** The accounts of one client, with what each holds; `in-passing` where nobody asked about files. */
+export async function accountsOf(
+  context: ObserveContext,
+  id: string,
+  how: 'asked' | 'in-passing' = 'asked',
+): Promise<Known<readonly Account[]>> {
+  if (how === 'in-passing' && context.machine.asksBeforeFiles) return NOT_LOOKED;
+  const client = clientOf(context, id);
+  const { machine, clients } = context;
+  const seen = await lookAtProcesses(machine, recognizerOf(context), clients, id);
+  const found = await machine.accounts(client);
+  return map(found, (all) =>
+    mayUseFiles(seen) ? all.map((one) => ({ ...one, unmerged: known([]) })) : all,
+  );
+}
+
+const NOT_LOOKED = unknown('not-looked');

@@ -1,0 +1,121 @@
+import { REQUESTS } from '../../core/requests/index.ts';
+import type { ClientProcess, Outcome, Step, Window } from '../../core/model.ts';
+import { reason } from '../../core/receipt.ts';
+import type { Machine } from '../../machine/machine.ts';
+import { lookAtProcesses } from '../look.ts';
+import { orCancelled } from '../cancel.ts';
+import { subjectOf } from '../subject.ts';
+import type { StepResult, Job } from '../job.ts';
+
+/** Waits for the roots that were asked or ended; a cancelled request waits no longer. */
+export async function waitFor(
+  job: Job,
+  step: Extract<Step, { kind: 'wait' }>,
+): Promise<StepResult> {
+  const { machine, ui } = job.context;
+  const cancelled = ui.signal;
+  const began = machine.now();
+  job.context.ui.onProgress?.({ doing: 'waiting', for: step.ms, since: began });
+  const left = await orCancelled(machine.untilGone(step.roots, step.ms), cancelled);
+  const outcome: Outcome = {
+    kind: 'wait',
+    subject: step.roots.map(subjectOf).join(', '),
+    outcome: left === 'cancelled' ? 'skipped' : left.length === 0 ? 'done' : 'failed',
+    ...(left === 'cancelled' ? { why: left } : {}),
+    ...(left !== 'cancelled' && left.length > 0
+      ? { why: `still-there: ${left.map(subjectOf).join(', ')}` }
+      : {}),
+    ms: machine.now() - began,
+  };
+  return { outcomes: [outcome] };
+}
+
+/** Closes one window: it hides, it does not exit. */
+export async function close(job: Job, window: Window): Promise<StepResult> {
+  const { machine } = job.context;
+  const began = machine.now();
+  job.context.ui.onProgress?.({ doing: 'closing', subject: window.title });
+  const delivery = await machine.close(window);
+  return {
+    outcomes: [
+      {
+        kind: 'close',
+        subject: window.title || `window of ${window.pid}`,
+        outcome: delivery.delivered ? 'done' : 'failed',
+        ...(delivery.delivered ? {} : { why: reason(delivery.why) }),
+        ms: machine.now() - began,
+      },
+    ],
+  };
+}
+
+/** Watches whether something comes back, or, before a purge, until the client has been quiet. */
+export async function settle(
+  job: Job,
+  step: Extract<Step, { kind: 'settle' }>,
+): Promise<StepResult> {
+  const { machine } = job.context;
+  const { ms } = step;
+  const evidence = await mayComeBack(machine, step.roots);
+  if (step.if === 'evidence' && evidence === 'none') return { outcomes: [] };
+  const began = machine.now();
+  const outcome = (what: Outcome['outcome'], why?: string): StepResult => ({
+    outcomes: [
+      {
+        kind: 'settle',
+        subject: job.client.id,
+        outcome: what,
+        ...(why ? { why } : {}),
+        ms: machine.now() - began,
+      },
+    ],
+  });
+  const isAboutFiles = REQUESTS[job.request.kind].about === 'files';
+  const wait = isAboutFiles ? await stillToWait(job, ms) : ms;
+  if (wait <= 0) return outcome('already');
+  if (!isAboutFiles) {
+    const now = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
+    // Something that never left cannot come back.
+    if (now.processes.known && now.processes.value.length > 0)
+      return outcome('skipped', 'still-there');
+  }
+  job.context.ui.onProgress?.({ doing: 'settling', for: wait, since: began });
+  // Who may start it again gets as much time once more.
+  for (let turn = evidence === 'none' ? 1 : 0; turn < 2; turn++) {
+    if ((await orCancelled(machine.sleep(wait), job.context.ui.signal)) === 'cancelled')
+      return outcome('skipped', 'cancelled');
+    const seen = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
+    if (!seen.processes.known) return outcome('failed', 'blind');
+    if (seen.processes.value.length > 0)
+      return outcome('failed', `respawned: ${seen.processes.value.map(subjectOf).join(', ')}`);
+  }
+  const still = evidence === 'none' ? evidence : await mayComeBack(machine, step.roots);
+  return typeof still === 'string'
+    ? outcome('done')
+    : outcome('done', `may-restart: ${still.join(', ')}`);
+}
+
+/**
+ * Who starts it again, by name: a unit or a parent, else what the machine finds by its command line, script or
+ * session. What cannot be told may be somebody.
+ */
+async function mayComeBack(
+  machine: Machine,
+  roots: readonly ClientProcess[],
+): Promise<readonly string[] | 'none' | 'unknown'> {
+  if (roots.length === 0) return 'none';
+  if (!machine.revivers)
+    return roots.some(({ supervisedBy: supervisedBy }) => supervisedBy !== undefined)
+      ? 'unknown'
+      : 'none';
+  const found = await machine.revivers(roots);
+  if (!found.known) return 'unknown';
+  return found.value.length === 0 ? 'none' : found.value;
+}
+
+/** Counted from the client's last write: one that left yesterday needs no waiting today. */
+async function stillToWait(job: Job, ms: number): Promise<number> {
+  const last = await job.context.machine.lastActivity(job.client);
+  if (!last.known) return ms;
+  return last.value === undefined ? 0 : Math.min(ms, last.value + ms - job.context.machine.now());
+}

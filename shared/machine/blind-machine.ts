@@ -1,0 +1,35 @@
+import type { Why } from '../core/known.ts';
+import type { Platform } from '../core/model.ts';
+import type { Places } from '../core/paths.ts';
+import type { Machine } from './machine.ts';
+
+const NAMES = { linux: 'Linux', macos: 'macOS', windows: 'Windows' } as const;
+
+/** A system that we cannot look at as we run here: it sees nothing and says so, and so nothing is touched. */
+export function blindMachine(platform: Platform, places: Places, now: () => number): Machine {
+  const why: Why = {
+    code: 'unsupported',
+    detail: `this version cannot look at ${NAMES[platform]}`,
+  };
+  const blind = { known: false, why } as const;
+  const cannot = { delivered: false, why } as const;
+  return {
+    platform,
+    places,
+    now,
+    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    observe: async () => ({ me: '', processes: blind, trayIcons: blind, windows: blind }),
+    askToQuit: async () => cannot,
+    close: async () => cannot,
+    end: async () => cannot,
+    untilGone: async (processes) => processes,
+    memory: async () => blind,
+    list: async () => blind,
+    accounts: async () => blind,
+    lastActivity: async () => blind,
+    unmerged: async () => blind,
+    examine: async () => [{ id: 'processes', state: 'missing', detail: why.detail ?? '' }],
+    leave: async () => {},
+    // Nothing is done, so nobody can be in anybody's way.
+  };
+}

@@ -1,0 +1,200 @@
+import { hostname } from 'node:os';
+import { posix as path } from 'node:path';
+import { neverByName } from '../../clients/never-by-name.ts';
+import type { Client } from '../../core/client.ts';
+import type { OtherClient } from '../../core/removal-rules.ts';
+import { known, map, unknown, type Known } from '../../core/known.ts';
+import type { Wanted } from '../../core/model.ts';
+import type { Platform, Refusal } from '../../core/model.ts';
+import type { Places } from '../../core/paths.ts';
+import type { Listed, Machine } from '../machine.ts';
+import { accountFolders, accountsOf } from './accounts.ts';
+import type { Disk, FileHolder } from './disk.ts';
+import { codeOf } from './errno.ts';
+import { shown } from './names.ts';
+import { otherClients, overlapping } from './others.ts';
+import { placesOn, pointersOf } from './pointers.ts';
+import { RemovalLease } from './removal-lease.ts';
+import type { ScanRequest } from './scan-request.ts';
+import { keepTrashed, trashedIn } from './trash-records.ts';
+import { stateFolders } from './state-folders.ts';
+import { removeUnits } from './remove.ts';
+import { reachedBy } from './reached.ts';
+import { restoreAll } from './restore.ts';
+import { findRoots, type Following, type Roots } from './roots.ts';
+import type { RemovalUnit } from './unit.ts';
+import { walking } from './walks.ts';
+
+/** The roots of a client, and the clients with which it shares them. */
+interface WithOthers extends Roots {
+  readonly others?: readonly OtherClient[];
+}
+
+export type FilePort = Pick<
+  Machine,
+  'list' | 'accounts' | 'lastActivity' | 'unmerged' | 'restore' | 'reached'
+>;
+
+export interface FilePortOptions {
+  readonly platform: Platform;
+  readonly places: Places;
+  readonly uid: number;
+  readonly now: () => number;
+  readonly disk: Disk;
+  /** The file that a worker runs. */
+  readonly worker?: string | undefined;
+}
+
+/** The verbs of the port that concern files, on whatever disk. */
+export function filePort(options: FilePortOptions): FilePort {
+  const { platform, uid, now, worker, disk } = options;
+  const { bringBack, restoring } = disk;
+  const walks = walking(disk.walksAside ? worker : undefined);
+  const folders = stateFolders(options.places);
+  const recordOf = (id: string) => trashedIn(folders, id);
+  const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
+  const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
+    const closed = await disk.closed?.(client);
+    const subject = closed?.detail ?? client.id;
+    if (closed?.code === 'denied')
+      return known({ found: [], refusals: [{ code: 'denied', subject }] });
+    if (closed) return { known: false, why: closed };
+    const places = await placesOn(disk, options.places, client, platform);
+    if (!places.known) return places;
+    const pointers = await pointersOf(disk, client, platform);
+    if (!pointers.known) return pointers;
+    const find = (following?: Following) =>
+      findRoots(client, platform, places.value, pointers.value, following, disk.otherNames);
+    const roots = find();
+    const isLinked = roots.known && roots.value.refusals.some(({ code }) => code === 'behind-link');
+    // Of the catalogue's own clients it is known that they share no folder.
+    if (!isLinked && client.origin === 'catalogue') return roots;
+    const others = await otherClients(disk, client, platform, places.value);
+    if (!others.known) return others;
+    const again = find({ uid, others: others.value });
+    if (!again.known || client.origin === 'catalogue') return again;
+    return known({ ...again.value, others: overlapping(others.value, again.value.found) });
+  };
+  const questionOf = (
+    client: Client,
+    { found, others }: WithOthers,
+    wanted: Wanted,
+  ): ScanRequest => {
+    const { account, tiers } = wanted;
+    const sockets = disk.sockets === undefined ? {} : { sockets: disk.sockets };
+    const isOurs = client.origin === 'catalogue';
+    const more = {
+      ...(others?.length ? { others } : {}),
+      ...(isOurs ? {} : { never: neverByName(platform) }),
+    };
+    const host = hostname();
+    const terms = { client, platform, roots: found, tiers, uid, host, ...sockets, ...more };
+    const accounts = accountFolders(terms);
+    const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
+    // Most clients are not installed: of them nothing has to be known.
+    const mounts = found.length === 0 ? new Set<string>() : disk.mounts(found);
+    return { terms, mounts, accounts, ...(account === undefined ? {} : { only }) };
+  };
+  /** Who uses the client's files, as a refusal. */
+  const inUse = async (folders: readonly string[]): Promise<Refusal | undefined> => {
+    return disk.holder ? heldBy(await disk.holder(folders)) : undefined;
+  };
+  const heldBy = (holder: Known<FileHolder | undefined>): Refusal | undefined => {
+    if (!holder.known)
+      return { code: 'blind', subject: 'files', detail: holder.why.detail ?? holder.why.code };
+    if (!holder.value) return undefined;
+    const { file, pid } = holder.value;
+    const detail = pid === undefined ? {} : { detail: `pid ${pid}` };
+    return { code: 'open-elsewhere', subject: shown(file), ...detail };
+  };
+  const usedAtFirst = async (units: readonly RemovalUnit[]): Promise<Refusal | undefined> =>
+    disk.usersOf && heldBy(await disk.usersOf(units));
+  const list = async (client: Client, roots: WithOthers, wanted: Wanted, limit?: number) => {
+    const question = questionOf(client, roots, wanted);
+    const found = await walks.listFiles(limit === undefined ? question : { ...question, limit });
+    if (found.tooMany) return unknown('too-many');
+    const listing = {
+      ...found.listing,
+      refusals: [...roots.refusals, ...found.listing.refusals],
+    };
+    let users: Promise<Refusal | undefined> | undefined;
+    return known<Listed>({
+      listing,
+      shares: (roots.others ?? []).map((one) => one.client.id),
+      remove: (order) =>
+        removeUnits({ ...found, listing }, order, {
+          batch: disk.batch,
+          ...(bringBack ? { bringBack } : {}),
+          ...(restoring
+            ? {
+                keepTrashed: (trashed, went) =>
+                  keepTrashed(folders, now(), { client: client.id, ...went }, trashed),
+              }
+            : {}),
+          trash: (things) => disk.trash(things, new Date(now())),
+          worker,
+          question: () => ({ ...question, mounts: disk.mounts(roots.found) }),
+          inUse: async () =>
+            (await (users ??= usedAtFirst(found.units))) ??
+            inUse(roots.found.map((root) => root.path)),
+        }),
+    });
+  };
+  return {
+    list: async (client, wanted, limit) => {
+      const roots = await rootsOf(client);
+      return roots.known ? sight(() => list(client, roots.value, wanted, limit)) : roots;
+    },
+    accounts: async (client) => {
+      const roots = await rootsOf(client);
+      if (!roots.known) return roots;
+      const [refused] = roots.value.refusals;
+      if (refused) return unrooted(refused);
+      const isOpen = async (folder: string): Promise<Known<boolean>> =>
+        disk.holder
+          ? map(await disk.holder([folder]), (holder) => holder !== undefined)
+          : unknown('unsupported', 'who has a file open is not looked for on this system');
+      return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
+    },
+    ...(restoring
+      ? {
+          restore: async (record, order) => {
+            const trashed = recordOf(record);
+            // A client that has a file open runs, and that is what the order looks for.
+            const leave =
+              order === 'dry'
+                ? order
+                : new RemovalLease({ ...order, permanently: false }, () => undefined);
+            return trashed && restoreAll(trashed, uid, leave, restoring);
+          },
+          reached: async (record, clients) => {
+            const folders = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
+            return sight(() => reachedBy([...new Set(folders)], clients, options));
+          },
+        }
+      : {}),
+    lastActivity: async (client) => {
+      const roots = await rootsOf(client);
+      return roots.known ? sight(() => walks.latestChange(roots.value.found)) : roots;
+    },
+    unmerged: async (client) => {
+      const roots = await rootsOf(client);
+      if (!roots.known) return roots;
+      const [refused] = roots.value.refusals;
+      return refused ? unrooted(refused) : sight(() => walks.unmergedJournals(roots.value.found));
+    },
+  };
+}
+
+/** A root that exists but must not be used hides what is in it: that is not nothing. */
+const unrooted = ({ code, subject, detail }: Refusal): Known<never> =>
+  unknown('unsupported', `${subject}: ${detail ?? code}`);
+
+/** A look at files; whatever breaks it is a reason, not a number. */
+async function sight<T>(look: () => Promise<Known<T>>): Promise<Known<T>> {
+  try {
+    return await look();
+  } catch (error) {
+    return unknown('failed', codeOf(error));
+  }
+}

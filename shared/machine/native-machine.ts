@@ -1,0 +1,27 @@
+import { hostEnvironment, thisEnvironment, type HostEnvironment } from './environment.ts';
+import type { Environment } from './linux/places.ts';
+import { linuxMachine } from './linux/linux.ts';
+import type { Machine } from './machine.ts';
+import { openExits } from './macos/kqueue.ts';
+import { psList } from './macos/second-look.ts';
+import { macosMachine } from './macos/macos.ts';
+import { windowsMachine } from './windows/windows.ts';
+
+/**
+ * The machine of the computer that this program runs on, by its own functions. `worker` is the built file
+ * of `files/worker.ts`, where there is one.
+ */
+export function nativeMachine(env: Environment = thisEnvironment, worker?: string): Machine {
+  return machineAt(hostEnvironment(env), worker);
+}
+
+function machineAt(at: HostEnvironment, worker: string | undefined): Machine {
+  switch (at.platform) {
+    case 'linux':
+      return linuxMachine({ ...at, worker });
+    case 'windows':
+      return windowsMachine({ ...at, worker });
+    case 'macos':
+      return macosMachine({ ...at, worker, native: openExits, observer: psList });
+  }
+}

@@ -1,0 +1,31 @@
+import type { Elsewhere, Receipt } from '../core/receipt.ts';
+import type { Places } from '../core/paths.ts';
+import { appendReceipt } from './append-receipt.ts';
+import { StateFault } from '../machine/files/state-fault.ts';
+import { stateFolders } from '../machine/files/state-folders.ts';
+
+/**
+ * Keeps a receipt in the state folder, or else in the session's; answers where, if it is not the state folder.
+ * Throws the first fault where it can be kept nowhere.
+ */
+export function record(places: Places, receipt: Receipt): Elsewhere | undefined {
+  const faults: unknown[] = [];
+  for (const folder of stateFolders(places)) {
+    try {
+      appendReceipt(folder, receipt);
+      return faults.length === 0
+        ? undefined
+        : { folder, why: messageOf(faults[0]), ...faultIn(faults[0]) };
+    } catch (error) {
+      faults.push(error);
+    }
+  }
+  throw faults[0];
+}
+
+/** The fault as data, where it is one of our state. */
+export const faultIn = (error: unknown): Pick<Elsewhere, 'fault'> =>
+  error instanceof StateFault ? { fault: error.fault } : {};
+
+export const messageOf = (error: unknown): string =>
+  error instanceof Error ? error.message : String(error);

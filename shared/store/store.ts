@@ -1,0 +1,94 @@
+import { readdirSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { clients as catalogue } from '../clients/index.ts';
+import type { Client } from '../core/client.ts';
+import type { Places } from '../core/paths.ts';
+import type { PolicyFile } from '../core/policy.ts';
+import type { Elsewhere, Receipt } from '../core/receipt.ts';
+import { codeOf } from '../machine/files/errno.ts';
+import type { FileFault } from './json-file.ts';
+import { lockIn, type Lock } from './lock-in.ts';
+import { placesFile } from './places-file.ts';
+import { policyFiles, type FoundPolicy } from './policy-files.ts';
+import { record } from './record.ts';
+import { settledClients } from './settled-clients.ts';
+import { userClients } from './user-clients.ts';
+
+/** The clients as this computer knows them. */
+export interface Catalogue {
+  readonly clients: readonly Client[];
+  /** Client files of the user that could not be read. */
+  readonly faults: readonly FileFault[];
+  /** What is wrong with the files of settled places: then nothing is settled. */
+  readonly placeFaults: readonly FileFault[];
+}
+
+/** What Clean Exit keeps on disk. */
+export interface Store {
+  /** With the user's own clients and settled places; the same list as long as no file of theirs changed. */
+  catalogue(): Promise<Catalogue>;
+  /** What is allowed now; `flags` is what the person asks for with this request. */
+  policy(flags?: PolicyFile): Promise<FoundPolicy>;
+  /** Takes the right to act on a client; answers who has it if somebody else does. */
+  readonly lock: (client: string, request: string) => Promise<Lock>;
+  /** Keeps a receipt; answers where, if not in the state folder. Throws where it can be kept nowhere. */
+  readonly record: (receipt: Receipt) => Elsewhere | undefined;
+}
+
+export interface StoreOptions {
+  readonly places: Places;
+  /** What the settings of a launcher, or the options of a command, say; files are stronger. */
+  readonly settings?: PolicyFile | undefined;
+  /** One more folder of the user's own clients. */
+  readonly clientsFolder?: string | undefined;
+}
+
+/** The store of this computer, in the folders of the person and of the administrator. */
+export function openStore({ places, settings, clientsFolder }: StoreOptions): Store {
+  const taken = new Set(catalogue.map(({ id }) => id));
+  let last: { readonly signs: string; readonly catalogue: Catalogue } | undefined;
+  const read = async (): Promise<Catalogue> => {
+    const own = await userClients(places, taken, clientsFolder);
+    const settled = await settledClients([...catalogue, ...own.clients], places, settings);
+    return { clients: settled.clients, faults: own.faults, placeFaults: settled.faults };
+  };
+  return {
+    catalogue: async () => {
+      const signs = signsOf(places, clientsFolder);
+      if (last?.signs !== signs) last = { signs, catalogue: await read() };
+      return last.catalogue;
+    },
+    policy: (flags) => policyFiles(places, settings, flags),
+    lock: async (client, request) => lockIn(places, client, request),
+    record: (receipt) => record(places, receipt),
+  };
+}
+
+/** Changes when a file that the catalogue is read from comes, goes or is written. */
+function signsOf(places: Places, clientsFolder: string | undefined): string {
+  const { ourConfig, ourManaged } = places;
+  const folders = [path.join(ourConfig, 'clients'), clientsFolder];
+  const files = [ourConfig, ourManaged].flatMap((folder) =>
+    folder === undefined ? [] : ['places.json', 'policy.json'].map((one) => path.join(folder, one)),
+  );
+  return [...folders.flatMap(signsIn), ...[...files, placesFile(places)].map(signOf)].join('\n');
+}
+
+function signsIn(folder: string | undefined): readonly string[] {
+  if (folder === undefined) return [];
+  try {
+    const names = readdirSync(folder).sort();
+    return names.map((name) => `${name} ${signOf(path.join(folder, name))}`);
+  } catch (error) {
+    return [codeOf(error)]; // No folder is the usual case; what else is wrong is told when it is read.
+  }
+}
+
+function signOf(file: string): string {
+  try {
+    const { mtimeMs, ino, size } = statSync(file);
+    return `${mtimeMs} ${ino} ${size}`;
+  } catch (error) {
+    return codeOf(error);
+  }
+}

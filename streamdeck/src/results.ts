@@ -1,0 +1,36 @@
+import type { ClientProcess } from '../../shared/core/model.ts';
+import type { ClientSnapshot } from '../../shared/engine/engine.ts';
+import { isRecent, type Result } from './deck-state.ts';
+
+/** How long it is shown that a request could not be carried out at all, in ms. */
+const FAULT_MS = 30_000;
+
+/**
+ * Forgets what became of requests where that says nothing any more: an exit whose client has gone since, or
+ * was started anew; a purge whose client is there again; a fault of some time ago.
+ */
+export function dropStale(
+  ends: Map<string, Result>,
+  glances: ReadonlyMap<string, ClientSnapshot> | undefined,
+  now: number,
+): void {
+  for (const [id, ended] of ends) {
+    const glance = glances?.get(id);
+    if (ended.fault !== undefined) {
+      if (!isRecent(ended.at, now, FAULT_MS)) ends.delete(id);
+    } else if (glance && glance.presence !== 'unknown' && isOver(ended, glance)) ends.delete(id);
+  }
+}
+
+function isOver({ kind, seen }: Result, glance: ClientSnapshot): boolean {
+  const { processes } = glance.seen;
+  if (kind === 'purge') return !processes.known || processes.value.length > 0;
+  if (glance.presence === 'gone') return true;
+  if (!seen?.processes.known || !glance.seen.processes.known) return false;
+  // A process is its pid and its start time.
+  const named = ({ pid, startTime }: ClientProcess): string => `${pid} ${startTime}`;
+  const then = new Set(seen.processes.value.map(named));
+  // An icon without a process has no identity to compare.
+  if (then.size === 0 && glance.seen.processes.value.length === 0) return false;
+  return !glance.seen.processes.value.some((one) => then.has(named(one)));
+}

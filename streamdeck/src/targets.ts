@@ -1,0 +1,139 @@
+import type { Presence } from '../../shared/core/model.ts';
+import { likelyAmong } from '../../shared/core/rules/what-is-not-recognised-is-not-gone.ts';
+import type { DeckState } from './deck-state.ts';
+import type { KeyNow, Seen } from './key.ts';
+import { word } from './words.ts';
+
+/** Which clients a key means at this moment. */
+export interface Targets {
+  readonly ids: readonly string[];
+  /** What stands on the face for them. */
+  readonly name: string;
+  /** The settings name a client that nobody knows (any more). */
+  readonly isLost: boolean;
+}
+
+type Asking = Pick<KeyNow, 'settings'>;
+type Language = KeyNow['language'];
+
+const isThere = (presence: Presence | undefined): boolean =>
+  presence !== undefined && presence !== 'gone' && presence !== 'unknown';
+
+/** The client that was chosen, or for `any` those that are there; of which nobody can tell if none is. */
+export function targetIds({ settings: { client } }: Asking, facts: DeckState): readonly string[] {
+  if (client !== 'any') return facts.clients.some(({ id }) => id === client) ? [client] : [];
+  const here = present(facts);
+  if (here.length > 0) return here;
+  return [...(facts.glances?.values() ?? [])]
+    .filter((one) => one.presence === 'unknown')
+    .map((one) => one.client);
+}
+
+/** Whether a client may have a process: an icon that nobody holds is nothing that could be ended. */
+const mayRun = (id: string, { glances }: DeckState): boolean => {
+  const processes = glances?.get(id)?.seen.processes;
+  return !processes?.known || processes.value.length > 0;
+};
+
+/** Whether all of these were seen without a process, so that nobody is in the way of their files. */
+export const haveLeft = (ids: readonly string[], facts: DeckState): boolean =>
+  facts.glances !== undefined && ids.every((id) => !mayRun(id, facts) && !isInDoubt(id, facts));
+
+/** Whether a program runs that may be this client: nothing of it is ended, and nothing removed. */
+const isInDoubt = (id: string, { glances }: DeckState): boolean =>
+  likelyAmong(glances?.get(id)?.seen.doubts ?? []).length > 0;
+
+/** Those that can be ended: with a process, and for `any` only who was seen. */
+export const endableIds = (key: Asking, facts: DeckState): readonly string[] =>
+  targetIds(key, facts).filter(
+    (id) =>
+      mayRun(id, facts) &&
+      (key.settings.client !== 'any' || isThere(facts.glances?.get(id)?.presence)),
+  );
+
+const present = ({ glances, works }: DeckState): readonly string[] =>
+  [...(glances?.values() ?? [])]
+    .filter((one) => isThere(one.presence) || works.has(one.client))
+    .map((one) => one.client);
+
+/** Whom a key means, with the name for its face. */
+export function targets(key: Asking & { readonly language: Language }, facts: DeckState): Targets {
+  const { client } = key.settings;
+  const ids = targetIds(key, facts);
+  if (client === 'any') return { ids, name: nameOfAll(present(facts), facts, key), isLost: false };
+  // Until the catalogue was read nothing can be missing in it.
+  const isLost = ids.length === 0 && facts.clients.length > 0;
+  return { ids, name: isLost ? client : nameOf(client, facts, key.language), isLost };
+}
+
+/** One client's name, or how many they are. */
+export function nameOfAll(
+  ids: readonly string[],
+  facts: DeckState,
+  { language }: { readonly language: Language },
+): string {
+  const [only] = ids;
+  if (only !== undefined && ids.length === 1) return nameOf(only, facts, language);
+  return ids.length === 0 ? word(language, 'any') : word(language, 'clients', ids.length);
+}
+
+/** A client's name in the language of the reader; nothing before the catalogue was read. */
+export function nameOf(id: string, { clients }: DeckState, language: Language): string {
+  const client = clients.find((one) => one.id === id);
+  return (language.startsWith('zh') ? client?.nameZh : client?.name) ?? '';
+}
+
+/** The worst of several: what still runs is not hidden by what has gone. */
+const WORST_FIRST: readonly Presence[] = ['running', 'in-tray', 'residue', 'unknown', 'gone'];
+
+/** Whether nobody has looked yet at those who are meant, so that it is not known who that is. */
+export const isStillLooking = (key: Asking, facts: DeckState): boolean =>
+  targetIds(key, facts).length === 0 && together([], facts) === undefined;
+
+/** What several clients are doing, as one; undefined until somebody looked. */
+export function together(ids: readonly string[], facts: DeckState): Presence | undefined {
+  const { glances, isWhole, clients, unread } = facts;
+  if (!glances) return undefined;
+  // A request saw one of them since: the next look is on its way.
+  if (ids.length === 0 && !isWhole) return undefined;
+  // Nobody is there only where everybody was seen: a look that failed, or a client file that cannot be
+  // read, may hide one.
+  const isSeen = unread === 0 && clients.length > 0 && clients.every(({ id }) => glances.has(id));
+  if (ids.length === 0) return isSeen ? 'gone' : 'unknown';
+  const all = ids.map((id) => glances.get(id)?.presence ?? 'unknown');
+  return WORST_FIRST.find((one) => all.includes(one)) ?? 'gone';
+}
+
+/** How many processes, icons and windows are left of these clients, as far as they can be seen. */
+export function countLeft(ids: readonly string[], { glances }: DeckState): number {
+  const counts = ids.flatMap((id) => {
+    const seen = glances?.get(id)?.seen;
+    if (!seen) return [];
+    const { processes, trayIcons, windows } = seen;
+    return [processes, trayIcons, windows].map((one) => (one.known ? one.value.length : 0));
+  });
+  return counts.reduce((sum, one) => sum + one, 0);
+}
+
+/** Whether what could not be seen is forbidden to us, so that a person can allow it. */
+export const isDenied = (ids: readonly string[], { glances }: DeckState): boolean =>
+  ids.some((id) => {
+    const seen = glances?.get(id)?.seen;
+    return (
+      seen !== undefined &&
+      [seen.processes, seen.trayIcons, seen.windows].some(
+        (one) => !one.known && one.why.code === 'denied',
+      )
+    );
+  });
+
+/** The roots of these clients that were seen, by client; those that could not be seen name none. */
+export const rootsOf = (ids: readonly string[], { glances }: DeckState): Seen =>
+  new Map(
+    ids.flatMap((id) => {
+      const processes = glances?.get(id)?.seen.processes;
+      if (!processes?.known) return [];
+      const roots = processes.value.filter(({ role }) => role === 'root');
+      return [[id, roots.map(({ pid, startTime, owner }) => ({ pid, startTime, owner }))] as const];
+    }),
+  );

@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { explainWhy } from '../../shared/core/explain.ts';
+import type { ClientProcess, Delivery, Progress, QuitMethod } from '../../shared/core/model.ts';
+import { known } from '../../shared/core/known.ts';
+import { progressInWords } from '../../shared/core/progress.ts';
+import { ask } from '../../shared/engine/steps/ask.ts';
+import { END_MS } from '../../shared/core/requests/leaving.ts';
+import type { Why } from '../../shared/core/known.ts';
+import type { Job } from '../../shared/engine/job.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
+import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
+import { process_ } from '../core/situations.ts';
+import { add, after, chat, EXE, EXIT } from './scenes.ts';
+
+const root = {
+  ...{ pid: 7, startTime: '1', owner: 'me', parent: 1, name: 'chat', role: 'root' },
+  exe: known('/opt/chat/chat'),
+  args: known([]),
+} satisfies ClientProcess;
+const icon = { address: ':1.7/StatusNotifierItem', id: 'chat', title: '', holder: known(7) };
+const ways: readonly QuitMethod[] = [
+  { by: 'tray-menu', icon, labels: ['Quit'] },
+  { by: 'signal', process: root },
+];
+
+/** What the ways answer, in order, and all that happened, in order. */
+async function asked(...answers: readonly Delivery[]) {
+  const happened: (Progress | QuitMethod['by'])[] = [];
+  const left = [...answers];
+  const machine = {
+    now: () => 0,
+    askToQuit: (way: QuitMethod) => {
+      happened.push(way.by);
+      return Promise.resolve(left.shift() ?? { delivered: true });
+    },
+  };
+  const onProgress = (progress: Progress): void => void happened.push(progress);
+  const job = { context: { machine, ui: { onProgress } } } as unknown as Job;
+  const { outcomes, unasked } = await ask(job, { kind: 'ask', root, ways });
+  return { happened, unasked, steps: outcomes.map(({ outcome, why }) => [outcome, why]) };
+}
+
+describe('a menu that is there and not understood', () => {
+  const why = { code: 'not-understood', detail: 'Öffnen, Verlassen' } as const;
+  const said = 'menu-not-understood: Öffnen, Verlassen';
+
+  it('is said before any signal, and stays in the receipt beside it', async () => {
+    const { happened, steps } = await asked({ delivered: false, why }, { delivered: true });
+    const otherwise = { doing: 'asking-otherwise', subject: 'chat (7)', why: said };
+    expect(happened.slice(1)).toEqual(['tray-menu', otherwise, 'signal']);
+    expect(steps).toEqual([
+      ['failed', said],
+      ['done', 'signal'],
+    ]);
+  });
+
+  it('is said also where no other way works', async () => {
+    const denied = { delivered: false, why: { code: 'denied' } } as const;
+    const { steps } = await asked({ delivered: false, why }, denied);
+    expect(steps).toEqual([
+      ['failed', said],
+      ['failed', 'signal denied'],
+    ]);
+  });
+
+  it('is said in both languages, with what stands in it', () => {
+    const progress = { doing: 'asking-otherwise', subject: 'chat (7)', why: said } as const;
+    for (const lang of ['en', 'zh'] as const) {
+      expect(explainWhy(said, lang)).toContain('Öffnen, Verlassen');
+      expect(explainWhy('menu-not-understood', lang)).not.toContain('menu-not');
+      expect(progressInWords(progress, lang, 0)).toContain('Verlassen');
+    }
+  });
+});
+
+describe('a menu that could not be reached', () => {
+  it('is no step of its own where another way works', async () => {
+    const why = { code: 'timeout', detail: 'late' } as const;
+    const { steps } = await asked({ delivered: false, why }, { delivered: true });
+    expect(steps).toEqual([['done', 'signal']]);
+  });
+});
+
+describe('a program that nothing reaches', () => {
+  const no = (code: Why['code']) => ({ delivered: false, why: { code } }) as const;
+
+  it.each([
+    ['where there is no way and the system lets none through', ['unsupported', 'denied'], true],
+    ['where one way may have reached it', ['failed', 'unsupported'], undefined],
+    ['where it did not answer', ['unsupported', 'timeout'], undefined],
+    ['where its menu was open and not understood', ['not-understood', 'unsupported'], undefined],
+  ] as const)('%s', async (_, codes, unasked) => {
+    expect(await asked(...codes.map(no))).toMatchObject(unasked ? { unasked } : {});
+    expect((await asked(...codes.map(no))).unasked).toBe(unasked);
+  });
+
+  it.each([
+    ['is not waited for, and the answer is true', {}, 'still-running', 0],
+    ['is ended at once where that was wanted', { then: 'force' }, 'gone', 1],
+  ] as const)('%s', async (_, more, verdict, ended) => {
+    const world = chat();
+    const waited: number[] = [];
+    const machine = simulatedMachine(world);
+    const deaf: Machine = {
+      ...machine,
+      askToQuit: async () => no('unsupported'),
+      untilGone: (all, ms) => (waited.push(ms), machine.untilGone(all, ms)),
+    };
+    const receipt = await after(deaf, { ...EXIT, ...more }, { timeoutMs: 10_000, force: 'allow' });
+    expect(receipt.verdict).toBe(verdict);
+    expect(receipt.steps.find(({ kind }) => kind === 'wait')).toMatchObject({
+      ...{ outcome: 'skipped', why: 'nobody-asked' },
+    });
+    expect(waited.filter((ms) => ms > END_MS)).toEqual([]);
+    expect(world.deeds.filter(({ deed }) => deed === 'ended')).toHaveLength(ended);
+    expect(explainWhy('nobody-asked', 'zh')).not.toContain('nobody');
+  });
+
+  it('is waited for where another root of it was asked', async () => {
+    const world = chat();
+    add(world, process_(1_001, { exe: known(EXE) }), { whenAsked: 1 });
+    const machine = simulatedMachine(world);
+    const receipt = await after({
+      ...machine,
+      askToQuit: async (way) =>
+        way.by === 'signal' && way.process.pid === 1_000
+          ? no('unsupported')
+          : machine.askToQuit(way),
+    });
+    expect(receipt.steps.find(({ kind }) => kind === 'wait')?.outcome).toBe('failed');
+  });
+});

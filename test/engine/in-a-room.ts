@@ -1,0 +1,58 @@
+import type { Client } from '../../shared/core/client.ts';
+import type { Language } from '../../shared/core/explain.ts';
+import type { Listing } from '../../shared/core/listing.ts';
+import type { Policy, Request } from '../../shared/core/model.ts';
+import type { Receipt, StatusLine } from '../../shared/core/receipt.ts';
+import type { RequestUi, RunContext } from '../../shared/engine/context.ts';
+import { previewOf, type Preview } from '../../shared/engine/preview.ts';
+import { runRequest as runStages } from '../../shared/engine/run.ts';
+import { statusOf } from '../../shared/engine/status.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
+import { memoryLock } from './memory-store.ts';
+
+/** What a test runs a request with: a machine and clients, and what the person would say. */
+export interface Room {
+  readonly machine: Machine;
+  readonly clients: readonly Client[];
+  readonly lang?: Language;
+  readonly surface?: string;
+  readonly cancelled?: AbortSignal;
+  readonly onProgress?: RequestUi['onProgress'];
+  readonly onSeen?: RequestUi['onSeen'];
+  readonly agree?: (client: Client, listing: Listing) => Promise<boolean>;
+  readonly record?: RunContext['record'];
+  readonly lock?: RunContext['lock'];
+}
+
+/** The stages of the engine in a room; a confirmation of force is given. */
+export function runRequest(room: Room, request: Request, policy: Policy): Promise<Receipt> {
+  const { machine, clients, lang = 'en', surface = 'test', agree } = room;
+  const ui: RequestUi = {
+    ...(room.onProgress ? { onProgress: room.onProgress } : {}),
+    ...(room.onSeen ? { onSeen: room.onSeen } : {}),
+    ...(room.cancelled ? { signal: room.cancelled } : {}),
+    satisfy: async (demand) =>
+      demand.kind === 'confirm-force' ? true : agree?.(demand.client, demand.listing),
+  };
+  const record = room.record ?? (() => undefined);
+  const lock = room.lock ?? lockOf(machine);
+  return runStages({ machine, clients, policy, lang, surface, lock, record, ui }, request);
+}
+
+export const preview = (room: Room, request: Request, policy: Policy): Promise<Preview> =>
+  previewOf({ ...room, policy }, request);
+
+export const status = (
+  room: Room,
+  ids: readonly string[],
+  limit?: number,
+): Promise<readonly StatusLine[]> => statusOf(room, room.lang ?? 'en', ids, limit);
+
+const locks = new WeakMap<Machine, RunContext['lock']>();
+
+/** The lock of a machine: two requests at one machine meet. */
+function lockOf(machine: Machine): RunContext['lock'] {
+  const found = locks.get(machine) ?? memoryLock();
+  locks.set(machine, found);
+  return found;
+}

@@ -1,0 +1,42 @@
+import type { Client } from '../../shared/core/client.ts';
+import type { Policy } from '../../shared/core/model.ts';
+import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
+import type { Receipt } from '../../shared/core/receipt.ts';
+import type { RunContext } from '../../shared/engine/context.ts';
+import type { Store } from '../../shared/store/store.ts';
+
+/** A store of one value: no file of this computer is read or written. */
+export function memoryStore(
+  clients: readonly Client[],
+  more: { readonly policy?: Policy | undefined; readonly receipts?: Receipt[] } = {},
+): Store {
+  const { receipts = [] } = more;
+  const policy = 'policy' in more ? more.policy : DEFAULT_POLICY;
+  const catalogue = { clients, faults: [], placeFaults: [] };
+  const faults = policy ? [] : [{ file: 'policy.json', field: '', expected: 'a policy' }];
+  return {
+    catalogue: async () => catalogue,
+    policy: async (flags) => ({
+      policy: { ...DEFAULT_POLICY, ...policy, ...flags },
+      files: [],
+      faults,
+    }),
+    lock: memoryLock(),
+    record: (receipt) => {
+      receipts.push(receipt);
+      return undefined;
+    },
+  };
+}
+
+/** One lock a client, in memory. */
+export function memoryLock(): RunContext['lock'] {
+  const held = new Map<string, string>();
+  return async (client, request) => {
+    const other = held.get(client);
+    if (other !== undefined)
+      return { granted: false, holder: { pid: 1, startTime: '0', request: other, since: '' } };
+    held.set(client, request);
+    return { granted: true, release: async () => void held.delete(client) };
+  };
+}

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import type { Receipt } from '../../shared/core/receipt.ts';
+import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
+import type { RunContext } from '../../shared/engine/context.ts';
+import { runRequest } from '../../shared/engine/run.ts';
+import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
+import { enter } from '../../shared/machine/simulated/behaviours.ts';
+import type { World } from '../../shared/machine/simulated/world.ts';
+import { receiptSchema } from '../../shared/schema/receipt.ts';
+import { CHAT, WORK } from '../laws/stage.ts';
+import { memoryLock } from './memory-store.ts';
+import { chat, EXE, HELPER } from './scenes.ts';
+
+const ON = { temper: 'polite', helpers: 0, rootExe: EXE, helperExe: HELPER } as const;
+
+function stage(world: World, more: Partial<RunContext> = {}) {
+  const kept: Receipt[] = [];
+  const machine = { ...simulatedMachine(world), ...more.machine };
+  const context: RunContext = {
+    ...{ clients: [CHAT, WORK], policy: DEFAULT_POLICY, lang: 'en', surface: 'test' },
+    lock: memoryLock(),
+    record: (receipt) => {
+      kept.push(receipt);
+      return undefined;
+    },
+    ui: {},
+    ...more,
+    machine,
+  };
+  return { context, kept };
+}
+
+const touched = ({ deeds }: World): readonly number[] =>
+  deeds.flatMap((one) => ('process' in one ? [one.process.pid] : []));
+
+describe('a force exit', () => {
+  const FORCE = { kind: 'force', client: 'chat' } as const;
+
+  it('touches nobody without a confirmation, and the receipt says why', async () => {
+    for (const [answer, code] of [
+      [undefined, 'needs-consent'],
+      [false, 'declined'],
+    ] as const) {
+      const world = chat();
+      const { context } = stage(world, { ui: { satisfy: async () => answer } });
+      const receipt = await runRequest(context, FORCE);
+      expect(receipt.refusals).toMatchObject([{ code }]);
+      expect(receipt.verdict).toBe('still-running');
+      expect(touched(world)).toEqual([]);
+    }
+  });
+
+  it('does not touch a client that is started while the person is asked', async () => {
+    const world = chat();
+    const satisfy = async (): Promise<boolean> => {
+      enter(world, { ...ON, pid: 2_000 });
+      return true;
+    };
+    const receipt = await runRequest(stage(world, { ui: { satisfy } }).context, FORCE);
+    expect(new Set(touched(world))).toEqual(new Set([1_000]));
+    expect(receipt.verdict).toBe('still-running');
+    expect(receipt.steps).toContainEqual(
+      expect.objectContaining({ outcome: 'skipped', why: 'started-meanwhile' }),
+    );
+  });
+});
+
+describe('a request for the roots that a person saw', () => {
+  it.each(['exit', 'force'] as const)('touches no other root: %s', async (kind) => {
+    const world = chat();
+    enter(world, { ...ON, pid: 2_000 });
+    const only = [{ pid: 1_000, startTime: '1000', owner: '1000' }];
+    const { context } = stage(world, { ui: { satisfy: async () => true } });
+    const receipt = await runRequest(context, { kind, client: 'chat', only });
+    expect(new Set(touched(world))).toEqual(new Set([1_000]));
+    expect(receipt.verdict).toBe('still-running');
+  });
+
+  it('touches nobody where another process has the number by now', async () => {
+    const world = chat();
+    const only = [{ pid: 1_000, startTime: 'earlier', owner: '1000' }];
+    const receipt = await runRequest(stage(world).context, { kind: 'exit', client: 'chat', only });
+    expect(touched(world)).toEqual([]);
+    expect(receipt.steps).toContainEqual(
+      expect.objectContaining({ outcome: 'skipped', why: 'started-meanwhile' }),
+    );
+  });
+});
+
+describe('a fault of our own', () => {
+  const breaks = (): never => {
+    throw new Error('planted');
+  };
+  it.each<[stage: string, plant: Partial<RunContext['machine']>]>([
+    ['observe', { observe: async () => breaks() }],
+    ['act', { askToQuit: async () => breaks() }],
+    ['wait', { untilGone: async () => breaks() }],
+    ['record', { list: async () => breaks() }],
+  ])('in %s leaves no lock and one receipt', async (_, plant) => {
+    const world = chat();
+    const machine = { ...simulatedMachine(world), ...plant };
+    const { context, kept } = stage(world, { machine });
+    const EXIT = { kind: 'exit', client: 'chat' } as const;
+    await expect(runRequest(context, EXIT)).rejects.toThrow('planted');
+    expect(kept.map((one) => receiptSchema.parse(one))).toMatchObject([
+      { refusals: [{ code: 'failed', subject: 'chat (planted)' }] },
+    ]);
+    expect(await context.lock('chat', 'exit')).toMatchObject({ granted: true });
+  });
+});

@@ -1,6 +1,6 @@
 import { REQUESTS } from './requests/index.ts';
 import { sparedRoots } from './requests/leaving.ts';
-import type { Plan, Step } from './model.ts';
+import type { Plan, Request, Step } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
 import { refuseWhenBlind } from './rules/refuse-when-blind.ts';
 
@@ -18,7 +18,9 @@ export function plan(input: PlanInput): Plan {
   const isRefused = refusals.length > 0;
   const steps = isRefused ? [] : stepsOf(input);
   const spared = isRefused || about === 'files' ? [] : sparedRoots(input);
-  const demands = steps.some(endsRoot) ? (['confirm-force'] as const) : [];
+  const mayEnd = input.policy.force !== 'never';
+  const demands =
+    mayEnd && steps.some((step) => endsByForce(step, request)) ? (['confirm-force'] as const) : [];
   return {
     ...{ request, steps, refusals },
     ...(spared.length === 0 ? {} : { spared }),
@@ -26,4 +28,6 @@ export function plan(input: PlanInput): Plan {
   };
 }
 
-const endsRoot = (step: Step): boolean => step.kind === 'end' && step.role === 'root';
+/** A root, or in a force also a helper: it gets no time to leave by itself. */
+const endsByForce = (step: Step, { kind }: Request): boolean =>
+  step.kind === 'end' && (step.role === 'root' || kind === 'force');

@@ -19,6 +19,9 @@ export interface Locked extends Begun {
   readonly lock: Lock;
 }
 
+/** How far a request came before a fault. */
+export type Reached = Begun & Partial<Pick<Acted, 'lock' | 'acted'>>;
+
 export interface Observed extends Locked {
   readonly before: Observation;
   /** Remembers what this request saw. */

@@ -2,6 +2,7 @@ import type { Client } from '../core/client.ts';
 import type { Request } from '../core/model.ts';
 import type { Receipt } from '../core/receipt.ts';
 import type { ObserveContext, RunContext } from './context.ts';
+import type { Begun, Reached } from './run-state.ts';
 import { act } from './stages/act.ts';
 import { judge } from './stages/judge.ts';
 import { lock } from './stages/lock.ts';
@@ -19,20 +20,22 @@ import { satisfy } from './stages/satisfy.ts';
  */
 export async function runRequest(context: RunContext, request: Request): Promise<Receipt> {
   const client = clientOf(context, request.client);
-  const locked = await lock({ context, client, request, began: context.machine.now() });
+  const begun: Begun = { context, client, request, began: context.machine.now() };
+  let reached: Reached = begun;
   try {
+    const locked = (reached = await lock(begun));
     const observed = await observe(locked);
     const planned = plan(observed);
     const satisfied = await satisfy(planned);
     const intended = await recordIntent(satisfied);
-    const acted = await act(intended);
+    const acted = (reached = await act(intended));
     const seen = await observeAgain(acted);
     return await record(judge(seen));
   } catch (error) {
-    await recordFault(locked, error);
+    await recordFault(reached, error);
     throw error;
   } finally {
-    if (locked.lock.granted) await locked.lock.release();
+    if (reached.lock?.granted) await reached.lock.release();
   }
 }
 

@@ -19,6 +19,14 @@ export interface Started {
 /** Where nothing is asked of what was started. */
 export const NOTHING_STARTED: Started = { all: [], hidden: new Set(), members: [], roots: [] };
 
+/** What was started up to one moment, and up to a later one. */
+export const withMore = (before: Started, later: Started): Started => ({
+  all: [...before.all, ...later.all],
+  hidden: new Set([...before.hidden, ...later.hidden]),
+  members: [...before.members, ...later.members],
+  roots: [...before.roots, ...later.roots],
+});
+
 export async function startedBy(machine: Machine, { processes }: Observation): Promise<Started> {
   if (!machine.descendants || !processes.known) return NOTHING_STARTED;
   const roots = processes.value.filter(({ role }) => role === 'root');

@@ -50,6 +50,20 @@ describe('at a terminal', () => {
     expect(status.json()).toMatchObject({ clients: [{ presence: 'in-tray' }] });
   });
 
+  it('a force exit holds nothing while its question stands', async () => {
+    const home = newHome();
+    await home.run('practice', 'start', '--temper', 'stubborn-helper');
+    const force = await atTerminal(command('force practice'), home.env);
+    await force.says('[y/N]');
+    expect(existsSync(claimOf(home))).toBe(false);
+    await home.run('exit', 'practice', '--timeout', '1s');
+    type_(force, 'n\r');
+    await force.ended;
+    expect(force.stdout()).toContain('Nothing was done');
+    const log = (await home.run('log', '--json')).json() as { receipts: { request: string }[] };
+    expect(log.receipts.map(({ request }) => request)).toEqual(['exit']);
+  });
+
   it('a purge is asked about, and after a no nothing else is advised', async () => {
     const home = newHome();
     await home.run('practice', 'start');

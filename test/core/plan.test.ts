@@ -91,10 +91,13 @@ describe('a plan, whatever is asked and seen,', () => {
     });
   });
 
-  it('demands a confirmation exactly where it ends a root', () => {
+  it('demands a confirmation exactly where it ends by force what may be ended so', () => {
     holds((steps, at) => {
-      const ends = steps.some((step) => step.kind === 'end' && step.role === 'root');
-      expect(plan(at).demands ?? []).toEqual(ends ? ['confirm-force'] : []);
+      const ends = steps.some(
+        (step) => step.kind === 'end' && (step.role === 'root' || at.request.kind === 'force'),
+      );
+      const isAsked = ends && at.policy.force === 'allow';
+      expect(plan(at).demands ?? []).toEqual(isAsked ? ['confirm-force'] : []);
     });
   });
 

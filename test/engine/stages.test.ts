@@ -6,7 +6,10 @@ import { runRequest } from '../../shared/engine/run.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { enter } from '../../shared/machine/simulated/behaviours.ts';
 import type { World } from '../../shared/machine/simulated/world.ts';
+import { unknown } from '../../shared/core/known.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
+import { process_ } from '../core/situations.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
 import { memoryLock } from './memory-store.ts';
 import { chat, EXE, HELPER } from './scenes.ts';
@@ -65,6 +68,51 @@ describe('a force exit', () => {
   });
 });
 
+describe('a question that takes time', () => {
+  const FORCE = { kind: 'force', client: 'chat' } as const;
+
+  it('counts what the client started meanwhile', async () => {
+    const world = chat();
+    const machine = simulatedMachine(world);
+    let asked = 0;
+    const satisfy = async (): Promise<boolean> => (asked++, true);
+    const child = process_(3_000, { parent: 1_000, exe: unknown('denied') });
+    const more: Machine = {
+      ...machine,
+      descendants: async () => (asked > 0 ? [child] : []),
+      untilGone: async (all, ms) => [
+        ...(await machine.untilGone(all, ms)),
+        ...all.filter(({ pid }) => pid === child.pid),
+      ],
+    };
+    const receipt = await runRequest(
+      stage(world, { machine: more, ui: { satisfy } }).context,
+      FORCE,
+    );
+    expect(receipt.verdict).not.toBe('gone');
+  });
+
+  it('is followed by a new look, also after a no', async () => {
+    const world = chat();
+    const satisfy = async (): Promise<boolean> => (world.actors.splice(0), false);
+    const receipt = await runRequest(stage(world, { ui: { satisfy } }).context, FORCE);
+    expect(receipt).toMatchObject({ verdict: 'gone', refusals: [{ code: 'declined' }] });
+  });
+
+  it('is not asked of a request that was called off, and calling off is no "no"', async () => {
+    const off = new AbortController();
+    const satisfy = async (): Promise<boolean> => (off.abort(), false);
+    for (const turn of ['at the question', 'before it']) {
+      const world = chat();
+      const ui = { satisfy, signal: off.signal };
+      const receipt = await runRequest(stage(world, { ui }).context, FORCE);
+      expect(receipt.refusals, turn).toEqual([]);
+      expect(new Set(receipt.steps.map(({ why }) => why)), turn).toEqual(new Set(['cancelled']));
+      expect(touched(world), turn).toEqual([]);
+    }
+  });
+});
+
 describe('a request for the roots that a person saw', () => {
   it.each(['exit', 'force'] as const)('touches no other root: %s', async (kind) => {
     const world = chat();
@@ -102,9 +150,24 @@ describe('a fault of our own', () => {
     const { context, kept } = stage(world, { machine });
     const EXIT = { kind: 'exit', client: 'chat' } as const;
     await expect(runRequest(context, EXIT)).rejects.toThrow('planted');
+    // A fault leaves no time to look at everything that "gone" needs.
+    expect(kept[0]?.verdict).not.toBe('gone');
     expect(kept.map((one) => receiptSchema.parse(one))).toMatchObject([
       { refusals: [{ code: 'failed', subject: 'chat (planted)' }] },
     ]);
     expect(await context.lock('chat', 'exit')).toMatchObject({ granted: true });
+  });
+
+  it('keeps what was done before it', async () => {
+    const machine = { ...simulatedMachine(chat()), list: async () => breaks() };
+    const { context, kept } = stage(chat(), { machine });
+    await expect(runRequest(context, { kind: 'exit', client: 'chat' })).rejects.toThrow('planted');
+    expect(kept[0]?.steps).toMatchObject([{ kind: 'ask', outcome: 'done' }, {}]);
+  });
+
+  it('while the lock is taken leaves a receipt as well', async () => {
+    const { context, kept } = stage(chat(), { lock: async () => breaks() });
+    await expect(runRequest(context, { kind: 'exit', client: 'chat' })).rejects.toThrow('planted');
+    expect(kept).toMatchObject([{ refusals: [{ code: 'failed' }] }]);
   });
 });

@@ -1,10 +1,10 @@
 import type { Client } from '../../core/client.ts';
 import { text } from '../../core/explain.ts';
-import type { Request, RequestKind } from '../../core/model.ts';
+import type { ClientProcess, ProcessIdentity, Request, RequestKind } from '../../core/model.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Receipt } from '../../core/receipt.ts';
-import type { Demand, Preview, RequestUi } from '../../engine/engine.ts';
+import type { Preview, RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -62,14 +62,23 @@ export async function request(
     ...(ids.includes('all') && kind !== 'purge' ? { within: 'desktop' as const } : {}),
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
   });
-  const requests = clients.map(ask);
-  if (options.dryRun) return showPlans(context, requests, options.verbose ?? false);
+  const asked = clients.map(ask);
+  if (options.dryRun) return showPlans(context, asked, options.verbose ?? false);
+  const requests = await confirmForce(context, asked, options);
+  if (requests === undefined) {
+    screen.say(text(lang, 'notDone'));
+    return 1;
+  }
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
   const live = await liveLine(screen, lang, () => machine.now(), json);
   const ui: RequestUi = {
     onProgress: live.show,
     signal: context.cancelled,
-    satisfy: satisfying(context, clients, options, live.clear),
+    satisfy: async (demand) => {
+      if (demand.kind === 'confirm-force') return true;
+      live.clear();
+      return askWithList(context, demand.client, demand.listing, options);
+    },
   };
   const receipts = await together(requests, (one) => runOn(tape, context, one, ui));
   live.clear();
@@ -144,24 +153,37 @@ function show(
   if (receipts.length === 0) screen.say(text(lang, 'nothingLeft'));
 }
 
-/** One question for all that may be ended by force, one for each list of files. */
-function satisfying(
+/**
+ * Asks once before anything is ended by force, while nothing is locked yet, and names in each request the roots that
+ * were there at the question. Undefined where the person said no. A script said what it wants.
+ */
+async function confirmForce(
   context: Context,
-  clients: readonly Client[],
-  options: RequestOptions,
-  clear: () => void,
-): (demand: Demand) => Promise<boolean> {
+  requests: readonly Request[],
+  { yes }: RequestOptions,
+): Promise<readonly Request[] | undefined> {
+  const { screen, json, lang } = context;
+  const mayForce = requests.some(({ kind, then }) => kind === 'force' || then === 'force');
+  if (yes || json || !screen.canAsk || !mayForce) return requests;
+  const engine = engineOf(context);
+  const previews = await Promise.all(requests.map((one) => engine.preview(one)));
+  if (!previews.some(({ plan }) => plan.demands?.includes('confirm-force'))) return requests;
+  const clients = resolveClients(
+    context,
+    requests.map(({ client }) => client),
+  );
   const names = clients.map((client) => nameIn(context, client)).join(', ');
-  let forced: Promise<boolean> | undefined;
-  const ask = (): Promise<boolean> => confirm(context, text(context.lang, 'confirmForce', names));
-  return (demand) => {
-    clear();
-    if (demand.kind === 'consent')
-      return askWithList(context, demand.client, demand.listing, options);
-    // Who is at a terminal is asked before something is lost; a script said what it wants.
-    return (forced ??= options.yes ? Promise.resolve(true) : ask());
-  };
+  if (!(await confirm(context, text(lang, 'confirmForce', names)))) return undefined;
+  return previews.map(({ plan: { request: one }, seen: { processes } }) =>
+    processes.known ? { ...one, only: processes.value.filter(isRoot).map(identityIn) } : one,
+  );
 }
+
+const isRoot = ({ role }: ClientProcess): boolean => role === 'root';
+
+const identityIn = ({ pid, startTime, owner }: ProcessIdentity): ProcessIdentity => ({
+  ...{ pid, startTime, owner },
+});
 
 async function showPlans(
   context: Context,
@@ -200,5 +222,7 @@ async function showPlans(
 /** A purge that finds nothing does nothing, whatever it would wait for first. */
 function isIdle({ plan, listing }: Preview): boolean {
   const finds = !listing?.known || listing.value.files + listing.value.refusals.length > 0;
+  // Whether there is such an account only the deed finds out.
+  if (plan.request.account !== undefined && !finds) return false;
   return plan.refusals.length === 0 && !(plan.steps.length > 0 && finds);
 }

@@ -85,6 +85,8 @@ function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Lang
     return left.windows.some((one) => one.visible) ? text(lang, 'windowNext') : '';
   const stopped = left.processes.find((one) => one.role === 'root' && one.stopped);
   if (verdict === 'still-running' && stopped) return text(lang, 'isStoppedNext', stopped.pid);
+  if (verdict === 'still-running' && steps.some(({ why }) => why === 'started-meanwhile'))
+    return text(lang, 'startedMeanwhileNext');
   if (verdict === 'still-running' && isUnasked({ steps })) return text(lang, 'unaskedNext');
   const onlyIcons = verdict === 'partly' && left.processes.length + left.windows.length === 0;
   const heldBy = left.trayIcons.find((icon) => icon.heldBy !== undefined)?.heldBy;

@@ -403,6 +403,8 @@ export const en: Words = {
       'Only an icon is left, which nobody holds any more: it goes when the panel starts anew, or when you sign out.',
     isStoppedNext:
       'It was stopped, so it answers nobody: let it go on (kill -CONT %s) and try again, or end it with "clean-exit force".',
+    startedMeanwhileNext:
+      'It was started again meanwhile, and that one was left alone: run the command once more.',
     unaskedNext:
       'Nobody of it could be asked: quit it by its own menu, or end it with "clean-exit force".',
     stoppedNext: 'You stopped it; run it again to go on.',

@@ -189,6 +189,7 @@ export type Text =
   | 'needsYesNext'
   | 'ghostNext'
   | 'heldIconNext'
+  | 'startedMeanwhileNext'
   | 'unaskedNext'
   | 'stoppedNext'
   | 'isStoppedNext'

@@ -400,6 +400,7 @@ export const zh: Words = {
     ghostNext: '只剩下一个已无主的图标：面板重新启动或您注销后它就会消失。',
     isStoppedNext:
       '它已被暂停，无法响应：请先让它继续（kill -CONT %s）再重试，或用 "clean-exit force" 结束。',
+    startedMeanwhileNext: '它在此期间又启动了，新的进程没有动：请再运行一次。',
     unaskedNext: '无法请求它退出：请用它自己的菜单退出，或用 "clean-exit force" 结束。',
     stoppedNext: '是您中断的；要继续请再运行一次。',
     windowNext: '还有窗口：它可能在询问什么。',

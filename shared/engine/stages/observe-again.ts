@@ -7,7 +7,9 @@ import { withStarted } from '../started.ts';
 export async function observeAgain(run: Acted): Promise<ObservedAgain> {
   const { context, client, request, before, recognize, recognizeFresh, started, plan, acted } = run;
   const { machine, clients, ui } = context;
-  const fresh = plan.steps.length === 0 ? before : acted.seen;
+  // A person took time to say no: what was there before the question is old.
+  const isAsked = plan.refusals.some(({ code }) => code === 'declined');
+  const fresh = plan.steps.length > 0 ? acted.seen : isAsked ? undefined : before;
   if (!run.lock.granted) return { ...run, after: before };
   const seen = await lookAgain(machine, recognize, clients, request, fresh);
   const second = request.secondLook

@@ -6,11 +6,14 @@ import { remainingOf } from '../../core/receipt.ts';
 import { keep } from '../keep.ts';
 import { look } from '../look.ts';
 import { recognizerOf } from '../recognizer-of.ts';
-import type { Locked } from '../run-state.ts';
+import type { Reached } from '../run-state.ts';
 
-/** A fault of our own ended the request: its receipt says so, and what is there now. Never throws. */
-export async function recordFault(run: Locked, error: unknown): Promise<void> {
-  const { context, request, began } = run;
+/**
+ * A fault of our own ended the request: its receipt says so, what was done as far as that is known, and what is
+ * there now. It never says `gone`: not everything was looked at that this needs. Never throws.
+ */
+export async function recordFault(run: Reached, error: unknown): Promise<void> {
+  const { context, request, began, acted } = run;
   const { machine, lang, surface } = context;
   const detail = error instanceof Error ? error.message : String(error);
   const failed: Refusal = { code: 'failed', subject: request.client, detail };
@@ -20,8 +23,8 @@ export async function recordFault(run: Locked, error: unknown): Promise<void> {
     client: request.client,
     request: request.kind,
     ...(request.then ? { then: request.then } : {}),
-    verdict: presentVerdict(after),
-    steps: [],
+    verdict: presentVerdict(after) === 'gone' ? 'unknown' : presentVerdict(after),
+    steps: acted?.outcomes ?? [],
     refusals: [
       {
         code: 'failed',
@@ -30,13 +33,14 @@ export async function recordFault(run: Locked, error: unknown): Promise<void> {
       },
     ],
     left: remainingOf(after, unknown('not-looked'), known([])),
+    ...(acted?.removed === undefined ? {} : { removed: acted.removed }),
     elapsedMs: machine.now() - began,
     at: new Date(machine.now()).toISOString(),
     surface,
   });
 }
 
-async function lookOrUnknown({ context, client }: Locked, detail: string): Promise<Observation> {
+async function lookOrUnknown({ context, client }: Reached, detail: string): Promise<Observation> {
   const { machine, clients } = context;
   try {
     return await look(machine, recognizerOf(context), clients, client.id);

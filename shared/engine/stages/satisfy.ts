@@ -1,6 +1,7 @@
 import type { ProcessIdentity, Refusal } from '../../core/model.ts';
 import type { Planned } from '../run-state.ts';
 import { look, lookPastHidden } from '../look.ts';
+import { startedBy, withMore } from '../started.ts';
 import { plan } from './plan.ts';
 
 /**
@@ -10,9 +11,12 @@ import { plan } from './plan.ts';
 export async function satisfy(run: Planned): Promise<Planned> {
   const { context, client, request } = run;
   const [demand] = run.plan.demands ?? [];
-  if (demand === undefined) return run;
+  // Of a request that was called off each step says so.
+  const isCancelled = (): boolean => context.ui.signal?.aborted === true;
+  if (demand === undefined || isCancelled()) return run;
   const answer = await context.ui.satisfy?.({ kind: demand, client });
   if (answer) return planAgain(run);
+  if (isCancelled()) return run;
   const code = answer === undefined ? 'needs-consent' : 'declined';
   const refusal: Refusal = { code, subject: client.id };
   return { ...run, plan: { request, steps: [], refusals: [...run.plan.refusals, refusal] } };
@@ -27,7 +31,9 @@ async function planAgain(run: Planned): Promise<Planned> {
   const { machine, clients } = context;
   // What was seen before the question is remembered: it may have begun to hide itself.
   const once = () => look(machine, recognize, clients, client.id);
-  return plan({ ...run, request, before: await lookPastHidden(once, machine) });
+  const before = await lookPastHidden(once, machine);
+  const started = withMore(run.started, await startedBy(machine, before));
+  return plan({ ...run, request, before, started });
 }
 
 const identityIn = ({ pid, startTime, owner }: ProcessIdentity): ProcessIdentity => ({

@@ -9,7 +9,7 @@ export interface Toolkit extends Fact {
   readonly quitsWhenTold: boolean;
 }
 
-/** A class that none of these knows is one of which nobody knows what it does. */
+/** Nobody knows what windows of any other class do. */
 export const TOOLKITS: readonly Toolkit[] = [
   {
     ...{ name: 'Qt', windowClass: /^Qt\d+QWindow/, quitsWhenTold: true, confidence: 'high' },

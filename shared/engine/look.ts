@@ -14,38 +14,29 @@ const AGAIN_MS = 50;
 /** Files that one quick look may count before it says that it does not know. */
 export const QUICK_COUNT = 1_000;
 
-const FULL: Scope = { trayIcons: true, windows: true };
-const PROCESSES: Scope = { trayIcons: false, windows: false };
+/** Looks at one client within a scope. */
+const looking =
+  (scope: Scope) =>
+  async (
+    machine: Machine,
+    recognize: Recognizer,
+    clients: readonly Client[],
+    id: ClientId,
+  ): Promise<Observation> =>
+    recognize(await machine.observe(clients, scope)).get(id) ??
+    unseen(id, `${id} is not in the catalogue`);
 
-const one = async (
-  machine: Machine,
-  recognize: Recognizer,
-  clients: readonly Client[],
-  id: ClientId,
-  scope: Scope,
-): Promise<Observation> => {
-  const seen = recognize(await machine.observe(clients, scope)).get(id);
-  const why = unknown('failed', `${id} is not in the catalogue`);
-  return (
-    seen ?? { client: id, processes: why, trayIcons: why, windows: why, others: [], doubts: [] }
-  );
-};
+/** What is known of a client that could not be looked at. */
+export function unseen(client: ClientId, detail: string): Observation {
+  const why = unknown('failed', detail);
+  return { client, processes: why, trayIcons: why, windows: why, others: [], doubts: [] };
+}
 
 /** A full look at one client. */
-export const look = (
-  machine: Machine,
-  recognize: Recognizer,
-  clients: readonly Client[],
-  id: ClientId,
-): Promise<Observation> => one(machine, recognize, clients, id, FULL);
+export const look = looking({ trayIcons: true, windows: true });
 
 /** A quick look at the processes alone, for the moments between the steps. */
-export const lookAtProcesses = (
-  machine: Machine,
-  recognize: Recognizer,
-  clients: readonly Client[],
-  id: ClientId,
-): Promise<Observation> => one(machine, recognize, clients, id, PROCESSES);
+export const lookAtProcesses = looking({ trayIcons: false, windows: false });
 
 /**
  * The look that a verdict is made from. A tray needs a moment to notice that its client left, and a

@@ -11,6 +11,7 @@ import type { Lock } from '../store/lock-in.ts';
 import { keep } from './keep.ts';
 import { look } from './look.ts';
 import { recognizerOf } from './recognizer-of.ts';
+import { refusalLine } from './refusal-line.ts';
 
 /** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
 export interface InTrashOf {
@@ -76,7 +77,7 @@ export async function putBack(room: RunContext, one: InTrashOf): Promise<PutBack
       request: 'restore',
       verdict: presentVerdict(seen),
       steps: outcomes,
-      refusals: refusal ? [lineOf(refusal, room)] : [],
+      refusals: refusal ? [refusalLine(refusal, notPutBack(refusal, room.lang).next)] : [],
       left: remainingOf(seen, unknown('not-looked'), known([])),
       restored: restorationOf(one.record, items.length, outcomes),
       ...(lockedIn === undefined ? {} : { lockedIn }),
@@ -158,12 +159,6 @@ const busy = (client: ClientId, { request, pid, since }: Holder): Refusal => ({
   code: 'busy',
   subject: client,
   detail: `${request}, pid ${pid}, since ${since}`,
-});
-
-const lineOf = (refusal: Refusal, room: RunContext): Receipt['refusals'][number] => ({
-  code: refusal.code,
-  subject: refusal.detail ? `${refusal.subject} (${refusal.detail})` : refusal.subject,
-  next: notPutBack(refusal, room.lang).next,
 });
 
 const outcomeOf = ({ from, state }: Restored, ms: number): Outcome => ({

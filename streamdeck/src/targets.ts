@@ -1,4 +1,5 @@
 import type { Presence } from '../../shared/core/model.ts';
+import { rootIdentities } from '../../shared/core/root-identities.ts';
 import { likelyAmong } from '../../shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import type { DeckState } from './deck-state.ts';
 import type { KeyNow, Seen } from './key.ts';
@@ -132,8 +133,6 @@ export const rootsOf = (ids: readonly string[], { glances }: DeckState): Seen =>
   new Map(
     ids.flatMap((id) => {
       const processes = glances?.get(id)?.seen.processes;
-      if (!processes?.known) return [];
-      const roots = processes.value.filter(({ role }) => role === 'root');
-      return [[id, roots.map(({ pid, startTime, owner }) => ({ pid, startTime, owner }))] as const];
+      return processes?.known ? [[id, rootIdentities(processes.value)] as const] : [];
     }),
   );

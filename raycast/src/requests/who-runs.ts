@@ -1,4 +1,5 @@
 import type { ClientProcess } from '@shared/core/model.ts';
+import { identityOf } from '@shared/core/recognition/memory.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
@@ -36,8 +37,8 @@ export async function stillThose(
   const now = new Map((await computer.engine.observe()).map((one) => [one.client, one]));
   return before.flatMap(({ client, processes }) => {
     const roots = processesOf(now.get(client)).filter(({ role }) => role === 'root');
-    const known = new Set(processes.map(identity));
-    if (roots.some((root) => !known.has(identity(root))))
+    const known = new Set(processes.map(identityOf));
+    if (roots.some((root) => !known.has(identityOf(root))))
       throw new Fault(
         `${nameOf(computer, client)} Was Started Anew`,
         'Nothing was ended: you were asked about the one before. Ask again.',
@@ -51,10 +52,6 @@ export async function stillThose(
     return [];
   });
 }
-
-/** A process is its pid, its start time and its owner. */
-const identity = ({ pid, startTime, owner }: ClientProcess): string =>
-  `${pid} ${startTime} ${owner}`;
 
 function processesOf(glance: ClientSnapshot | undefined): readonly ClientProcess[] {
   if (glance?.seen.processes.known) return glance.seen.processes.value;

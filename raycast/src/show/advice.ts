@@ -13,7 +13,7 @@ export const NEXT: Readonly<Record<Verdict, string>> = {
 export const IN_DOUBT =
   'A program that may be it runs at an unknown place: say in Exit Status what it is.';
 
-/** Of a client of which no process could be asked: it does not ask anything either. */
+/** For a client that nothing reached: it asks the person nothing either. */
 export const UNASKED = 'Nobody of it could be asked: quit it by its own menu.';
 
 /** Of a client that was stopped by a signal: it asks nothing, because it does nothing. */

@@ -1,6 +1,7 @@
 import type { Client } from '../../core/client.ts';
 import { text } from '../../core/explain.ts';
-import type { ClientProcess, ProcessIdentity, Request, RequestKind } from '../../core/model.ts';
+import type { Request, RequestKind } from '../../core/model.ts';
+import { rootIdentities } from '../../core/root-identities.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Receipt } from '../../core/receipt.ts';
@@ -64,7 +65,7 @@ export async function request(
   });
   const asked = clients.map(ask);
   if (options.dryRun) return showPlans(context, asked, options.verbose ?? false);
-  const requests = await confirmForce(context, asked, options);
+  const requests = await confirmForce(context, clients, asked, options);
   if (requests === undefined) {
     screen.say(text(lang, 'notDone'));
     return 1;
@@ -159,6 +160,7 @@ function show(
  */
 async function confirmForce(
   context: Context,
+  clients: readonly Client[],
   requests: readonly Request[],
   { yes }: RequestOptions,
 ): Promise<readonly Request[] | undefined> {
@@ -168,22 +170,12 @@ async function confirmForce(
   const engine = engineOf(context);
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
   if (!previews.some(({ plan }) => plan.demands?.includes('confirm-force'))) return requests;
-  const clients = resolveClients(
-    context,
-    requests.map(({ client }) => client),
-  );
   const names = clients.map((client) => nameIn(context, client)).join(', ');
   if (!(await confirm(context, text(lang, 'confirmForce', names)))) return undefined;
   return previews.map(({ plan: { request: one }, seen: { processes } }) =>
-    processes.known ? { ...one, only: processes.value.filter(isRoot).map(identityIn) } : one,
+    processes.known ? { ...one, only: rootIdentities(processes.value) } : one,
   );
 }
-
-const isRoot = ({ role }: ClientProcess): boolean => role === 'root';
-
-const identityIn = ({ pid, startTime, owner }: ProcessIdentity): ProcessIdentity => ({
-  ...{ pid, startTime, owner },
-});
 
 async function showPlans(
   context: Context,
@@ -202,7 +194,8 @@ async function showPlans(
   else
     for (const one of previews) {
       const { listing, seen } = one;
-      const plan = isIdle(one) ? { ...one.plan, steps: [] } : one.plan;
+      const idle = isIdle(one);
+      const plan = idle ? { ...one.plan, steps: [] } : one.plan;
       const [client] = resolveClients(context, [plan.request.client]);
       const name = client ? nameIn(context, client) : plan.request.client;
       const who = { id: plan.request.client, name };
@@ -211,8 +204,7 @@ async function showPlans(
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const how = { home: machine.places.home, verbose, runs };
       if (!listing) continue;
-      for (const line of isIdle(one) ? [] : previewLines(listing, screen, lang, how))
-        screen.say(line);
+      for (const line of idle ? [] : previewLines(listing, screen, lang, how)) screen.say(line);
       const stays = client && staysLines(await machine.accounts(client), screen, lang);
       for (const line of stays ?? []) screen.say(line);
     }

@@ -4,8 +4,9 @@ import { known, unknown } from '../../core/known.ts';
 import type { Observation, Refusal } from '../../core/model.ts';
 import { remainingOf } from '../../core/receipt.ts';
 import { keep } from '../keep.ts';
-import { look } from '../look.ts';
+import { look, unseen } from '../look.ts';
 import { recognizerOf } from '../recognizer-of.ts';
+import { refusalLine } from '../refusal-line.ts';
 import type { Reached } from '../run-state.ts';
 
 /**
@@ -25,13 +26,7 @@ export async function recordFault(run: Reached, error: unknown): Promise<void> {
     ...(request.then ? { then: request.then } : {}),
     verdict: presentVerdict(after) === 'gone' ? 'unknown' : presentVerdict(after),
     steps: acted?.outcomes ?? [],
-    refusals: [
-      {
-        code: 'failed',
-        subject: `${request.client} (${detail})`,
-        next: explainRefusal(failed, lang).next,
-      },
-    ],
+    refusals: [refusalLine(failed, explainRefusal(failed, lang).next)],
     left: remainingOf(after, unknown('not-looked'), known([])),
     ...(acted?.removed === undefined ? {} : { removed: acted.removed }),
     elapsedMs: machine.now() - began,
@@ -45,14 +40,6 @@ async function lookOrUnknown({ context, client }: Reached, detail: string): Prom
   try {
     return await look(machine, recognizerOf(context), clients, client.id);
   } catch {
-    const why = unknown('failed', detail);
-    return {
-      client: client.id,
-      processes: why,
-      trayIcons: why,
-      windows: why,
-      others: [],
-      doubts: [],
-    };
+    return unseen(client.id, detail);
   }
 }

@@ -1,11 +1,11 @@
 import { explainRefusal } from '../../core/explain.ts';
 import { known, unknown } from '../../core/known.ts';
-import type { Refusal } from '../../core/model.ts';
 import { mayUseFiles, remainingOf, type Receipt } from '../../core/receipt.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
 import { keep } from '../keep.ts';
 import { QUICK_COUNT } from '../look.ts';
 import { measure } from '../measure.ts';
+import { refusalLine } from '../refusal-line.ts';
 import type { Judged } from '../run-state.ts';
 
 /** Writes the receipt and keeps it. */
@@ -27,11 +27,9 @@ export async function record(run: Judged): Promise<Receipt> {
     ...(request.then ? { then: request.then } : {}),
     verdict,
     steps: acted.outcomes,
-    refusals: [...plan.refusals, ...acted.refusals].map((refusal) => ({
-      code: refusal.code,
-      subject: subjectOf(refusal),
-      next: explainRefusal(refusal, lang).next,
-    })),
+    refusals: [...plan.refusals, ...acted.refusals].map((refusal) =>
+      refusalLine(refusal, explainRefusal(refusal, lang).next),
+    ),
     // Journals of a client that still runs are in use, not left.
     left: remainingOf(after, sizes, mayUseFiles(after) ? known([]) : await unmerged()),
     ...(acted.removed === undefined ? {} : { removed: acted.removed }),
@@ -41,6 +39,3 @@ export async function record(run: Judged): Promise<Receipt> {
     surface,
   });
 }
-
-const subjectOf = ({ subject, detail }: Refusal): string =>
-  detail ? `${subject} (${detail})` : subject;

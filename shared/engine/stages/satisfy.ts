@@ -1,4 +1,5 @@
-import type { ProcessIdentity, Refusal } from '../../core/model.ts';
+import type { Refusal } from '../../core/model.ts';
+import { rootIdentities } from '../../core/root-identities.ts';
 import type { Planned } from '../run-state.ts';
 import { look, lookPastHidden } from '../look.ts';
 import { startedBy, withMore } from '../started.ts';
@@ -25,8 +26,7 @@ export async function satisfy(run: Planned): Promise<Planned> {
 async function planAgain(run: Planned): Promise<Planned> {
   const { processes } = run.before;
   if (!processes.known) return run;
-  const roots = processes.value.filter(({ role }) => role === 'root');
-  const request = { ...run.request, only: run.request.only ?? roots.map(identityIn) };
+  const request = { ...run.request, only: run.request.only ?? rootIdentities(processes.value) };
   const { context, client, recognize } = run;
   const { machine, clients } = context;
   // What was seen before the question is remembered: it may have begun to hide itself.
@@ -35,9 +35,3 @@ async function planAgain(run: Planned): Promise<Planned> {
   const started = withMore(run.started, await startedBy(machine, before));
   return plan({ ...run, request, before, started });
 }
-
-const identityIn = ({ pid, startTime, owner }: ProcessIdentity): ProcessIdentity => ({
-  pid,
-  startTime,
-  owner,
-});

@@ -4,18 +4,7 @@ import { SIMULATED_ME } from './simulated.ts';
 import type { Actor, Nature, World } from './world.ts';
 
 /** The characters a simulated client can have; the practice client has the same. */
-export type Behaviour =
-  | 'polite'
-  | 'slow'
-  | 'deaf'
-  | 'respawning'
-  | 'stubborn-helper'
-  | 'ghost'
-  | 'asks'
-  | 'denied'
-  | 'supervised';
-
-export const BEHAVIOURS: readonly Behaviour[] = [
+export const BEHAVIOURS = [
   'polite',
   'slow',
   'deaf',
@@ -25,7 +14,9 @@ export const BEHAVIOURS: readonly Behaviour[] = [
   'asks',
   'denied',
   'supervised',
-];
+] as const;
+
+export type Behaviour = (typeof BEHAVIOURS)[number];
 
 interface Natures {
   readonly root: Nature;

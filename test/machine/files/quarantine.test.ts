@@ -130,25 +130,26 @@ describe('a folder that an interrupted run had set aside', () => {
     expect(readdirSync(path.join(top, 'u/cache'))).toEqual(['keep.db']);
   });
 
-  it('gives a chat record that slipped into it back to its client', async () => {
+  /** A folder that was set aside, with a chat record that slipped into it. */
+  const withRecord = async () => {
     const top = folder();
     put(top, 'u/cache/a');
     const question = await interrupted(top, 'u/cache', '{root}/*/cache/**');
     const [ours = ''] = readdirSync(path.join(top, 'u')).filter(isQuarantine);
     const record = path.join(top, 'u', ours, 'cache/message.db');
     writeFileSync(record, 'mine');
+    return { top, question, record };
+  };
+
+  it('gives a chat record that slipped into it back to its client', async () => {
+    const { top, question } = await withRecord();
     const removal = await removeAt(question, folder(), { permanently: true });
     expect(removal).toMatchObject({ files: 1, refusals: [] });
     expect(left(top)).toEqual(['u/cache/message.db']);
   });
 
   it('keeps and names a chat record whose place is taken meanwhile', async () => {
-    const top = folder();
-    put(top, 'u/cache/a');
-    const question = await interrupted(top, 'u/cache', '{root}/*/cache/**');
-    const [ours = ''] = readdirSync(path.join(top, 'u')).filter(isQuarantine);
-    const record = path.join(top, 'u', ours, 'cache/message.db');
-    writeFileSync(record, 'mine');
+    const { top, question, record } = await withRecord();
     put(top, 'u/cache/message.db');
     const removal = await removeAt(question, folder(), { permanently: true });
     expect(removal.refusals).toMatchObject([{ code: 'protected', subject: record }]);

@@ -26,6 +26,17 @@ tidy();
 const UID = process.getuid?.() ?? -1;
 const RESTORING = { cameFrom: isNoted, forget: dropNote };
 
+/** Nobody has a file open; what went into the trash is kept in `trashed`. */
+const recording = (question: ReturnType<typeof questionAt>, trashed: InTrash[]) => ({
+  keepTrashed: (all: readonly InTrash[]) => {
+    trashed.push(...all);
+    return { record: 'record' };
+  },
+  question: () => question,
+  worker: undefined,
+  inUse: () => undefined,
+});
+
 /** A purge into the trash, and its record; `then` happens when a thing has just arrived there. */
 async function purge(top: string, then: (to: string) => void = () => {}) {
   const question = questionAt(top, ['{root}/u/cache/**', '{root}/v/cache/**']);
@@ -42,13 +53,7 @@ async function purge(top: string, then: (to: string) => void = () => {}) {
           return went;
         }),
       bringBack,
-      keepTrashed: (all) => {
-        trashed.push(...all);
-        return { record: 'record' };
-      },
-      question: () => question,
-      worker: undefined,
-      inUse: () => undefined,
+      ...recording(question, trashed),
     },
   );
   return {
@@ -79,13 +84,7 @@ describe('a trash that breaks in the middle', () => {
             rmSync(thing.file, { recursive: true });
             return { trashed: true, to: thing.file };
           }),
-        keepTrashed: (all) => {
-          trashed.push(...all);
-          return { record: 'record' };
-        },
-        question: () => question,
-        worker: undefined,
-        inUse: () => undefined,
+        ...recording(question, trashed),
       },
     );
     const [, , lost, stayed] = [1, 2, 3, 4].map((nth) => path.join(top, `u${nth}/cache`));

@@ -15,7 +15,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
   [
     'shared/engine/',
-    /^shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/)/,
+    /^(shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/)|package\.json$)/,
   ],
   [
     'shared/practice/',
@@ -23,7 +23,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/cli/',
-    /^(shared\/|package\.json$|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fast-string-width$|yoctocolors$)/,
+    /^(shared\/|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fast-string-width$|yoctocolors$)/,
   ],
   // Only the outermost file knows the SDK, and only one the computer.
   ['streamdeck/src/plugin.ts', /^(streamdeck\/src\/|node:path$|@elgato\/)/],
@@ -55,7 +55,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/all-receipts\.ts$)|@raycast\/api$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$)|@raycast\/api$|react$|node:path$)/,
   ],
   ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
   ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],

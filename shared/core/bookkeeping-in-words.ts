@@ -1,29 +1,26 @@
 import { text, type Language } from './explain.ts';
-import type { Receipt, StateFaultLine } from './receipt.ts';
+import type { Receipt } from './receipt.ts';
 import { stateFaultInWords } from './state-fault-in-words.ts';
 
 /** What could not be kept in the state folder: the record of a purge, the receipt, the lock. Nothing where all was. */
 export function bookkeepingInWords(
-  receipt: Pick<Receipt, 'notKept' | 'notKeptFault' | 'keptIn' | 'lockedIn' | 'removed'>,
+  receipt: Pick<Receipt, 'notKept' | 'keptIn' | 'lockedIn' | 'removed'>,
   lang: Language,
 ): readonly string[] {
-  const { notKept, notKeptFault, keptIn, lockedIn } = receipt;
-  const said = (why: string, fault: StateFaultLine | undefined): string =>
-    // The sentence that is kept is English.
-    fault && lang !== 'en' ? stateFaultInWords(fault, lang) : why;
-  const unrecorded = receipt.removed?.recordNotKept;
-  const lost = [
-    ...(unrecorded !== undefined ? [text(lang, 'recordNotKept', unrecorded)] : []),
-    ...(notKept !== undefined ? [text(lang, 'notKept', said(notKept, notKeptFault))] : []),
+  const { notKept, keptIn, lockedIn, removed } = receipt;
+  const lines: string[] = [];
+  const unrecorded = removed?.recordNotKept;
+  if (unrecorded) lines.push(text(lang, 'recordNotKept', stateFaultInWords(unrecorded, lang)));
+  if (notKept) lines.push(text(lang, 'notKept', stateFaultInWords(notKept, lang)));
+  if (keptIn) {
+    const why = stateFaultInWords(keptIn.fault, lang);
+    lines.push(text(lang, 'keptIn', keptIn.folder ?? '', why));
+  }
+  if (!lockedIn) return lines;
+  const why = stateFaultInWords(lockedIn.fault, lang);
+  const { folder } = lockedIn;
+  return [
+    ...lines,
+    folder === null ? text(lang, 'lockedInMemory', why) : text(lang, 'lockedIn', folder, why),
   ];
-  const elsewhere = keptIn
-    ? [text(lang, 'keptIn', keptIn.folder ?? '', said(keptIn.why, keptIn.fault))]
-    : [];
-  if (!lockedIn) return [...lost, ...elsewhere];
-  const why = said(lockedIn.why, lockedIn.fault);
-  const lock =
-    lockedIn.folder === null
-      ? text(lang, 'lockedInMemory', why)
-      : text(lang, 'lockedIn', lockedIn.folder, why);
-  return [...lost, ...elsewhere, lock];
 }

@@ -29,12 +29,13 @@ export const explainRefusal = (refusal: Refusal, lang: Language): { what: string
 /** The next thing to do after a verdict; empty after `gone`. */
 export const nextAfter = (verdict: Verdict, lang: Language): string => WORDS[lang].next[verdict];
 
-/** A reason `code: detail` in words, keeping the detail as the machine said it. */
-export function explainWhy(why: string, lang: Language): string {
-  const [code = '', ...rest] = why.split(': ');
+/** A code in words, keeping the detail as the machine said it; a code without words stands for itself. */
+export function explainWhy(
+  { code, detail = '' }: { readonly code: string; readonly detail?: string },
+  lang: Language,
+): string {
   const [said, alone = said] = WORDS[lang].why[code]?.split('|') ?? [];
-  const detail = rest.join(': ');
-  if (said === undefined || alone === undefined) return why;
+  if (said === undefined || alone === undefined) return [code, detail].filter(Boolean).join(': ');
   if (detail === '') return alone;
   return said.includes('%s') ? said.replace('%s', () => detail) : `${said} (${detail})`;
 }

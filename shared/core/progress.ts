@@ -10,7 +10,7 @@ export function progressInWords(progress: Progress, lang: Language, now: number)
     case 'listing':
       return text(lang, progress.doing, progress.subject);
     case 'asking-otherwise':
-      return text(lang, 'askingOtherwise', progress.subject, explainWhy(progress.why, lang));
+      return text(lang, 'askingOtherwise', progress.subject, explainWhy(progress.reason, lang));
     case 'waiting':
     case 'settling': {
       const rest = Math.max(0, progress.since + progress.for - now);

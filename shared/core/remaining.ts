@@ -1,6 +1,7 @@
 import { bytes, explainWhy, text, type Language } from './explain.ts';
 import type { Text } from './words/words.ts';
 import type { Remaining, ProcessLine } from './receipt.ts';
+import { reason } from './reason.ts';
 
 /** What is left in a few words: `practice (812), 3 PracticeAppEx, 1 tray icon, 12 MB cache`. */
 export function describeRemaining(left: Remaining, lang: Language): readonly string[] {
@@ -13,7 +14,10 @@ export function describeRemaining(left: Remaining, lang: Language): readonly str
     // What nobody asked for is not missing.
     ...unseen
       .filter(({ why }) => why !== 'not-looked')
-      .map(({ what, why }) => `${text(lang, unseenName(what))} ${explainWhy(why, lang)}`),
+      .map(
+        (one) =>
+          `${text(lang, unseenName(one.what))} ${explainWhy(reason(one.why, one.detail), lang)}`,
+      ),
   ];
 }
 
@@ -42,9 +46,12 @@ export const noteInWords = (
     .join(' · ');
 
 /** What a purge of the cache could free; nothing at all where there is nothing. */
-export function cacheInWords({ bytes: count, bytesWhy }: Remaining, lang: Language): string {
-  if (bytesWhy === 'not-looked') return '';
-  if (count === null) return text(lang, 'cacheUnknown', explainWhy(bytesWhy ?? '', lang));
+export function cacheInWords(left: Remaining, lang: Language): string {
+  const { bytes: count, bytesWhy: why = 'not-looked', bytesDetail: detail } = left;
+  if (count === null)
+    return why === 'not-looked'
+      ? ''
+      : text(lang, 'cacheUnknown', explainWhy(reason(why, detail), lang));
   return count === 0 ? '' : text(lang, 'freeable', bytes(count));
 }
 

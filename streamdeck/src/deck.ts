@@ -48,10 +48,7 @@ export class Deck {
     const { machine, store, host, cancelled } = out;
     this.#out = out;
     const now = (): number => machine.now();
-    const engine = openEngine({
-      ...{ machine, store, surface: 'Stream Deck' },
-      lang: () => (this.#spoken().startsWith('zh') ? 'zh' : 'en'),
-    });
+    const engine = openEngine({ machine, store, surface: 'Stream Deck' });
     this.#engine = engine;
     this.#canvas = new Canvas({
       host,

@@ -91,11 +91,11 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['denied', 'not allowed'],
-    ['denied: /proc', 'not allowed (/proc)'],
-    ['tray-menu: Quit', 'tray menu “Quit”'],
-    ['tray-menu', 'tray menu'],
-    ['no-such-code: x', 'no-such-code: x'],
+    [{ code: 'denied' }, 'not allowed'],
+    [{ code: 'denied', detail: '/proc' }, 'not allowed (/proc)'],
+    [{ code: 'tray-menu', detail: 'Quit' }, 'tray menu “Quit”'],
+    [{ code: 'tray-menu' }, 'tray menu'],
+    [{ code: 'no-such-code', detail: 'x' }, 'no-such-code: x'],
   ])('says of the reason %j: %s', (why, said) => {
     expect(explainWhy(why, 'en')).toBe(said);
   });

@@ -2,7 +2,6 @@ import { Alert, confirmAlert } from '@raycast/api';
 import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
-import { reason } from '@shared/core/receipt.ts';
 import { hiddenIn } from '@shared/engine/engine.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
@@ -82,7 +81,7 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
       `Nothing was removed. Not readable: ${hidden.subject}`,
     );
   }
-  const why = listing ? explainWhy(reason(listing.why), 'en') : 'nobody looked';
+  const why = listing ? explainWhy(listing.why, 'en') : 'nobody looked';
   throw new Fault('Cannot Tell What Would Go', `Nothing was removed: ${why}.`);
 }
 

@@ -1,15 +1,17 @@
-import { explainWhy, words } from '@shared/core/explain.ts';
+import { words } from '@shared/core/explain.ts';
 import { noteInWords } from '@shared/core/remaining.ts';
-import type { Receipt } from '@shared/core/receipt.ts';
+import { refusedSubject, type Receipt } from '@shared/core/receipt.ts';
+import { stepInWords } from '@shared/core/step-in-words.ts';
 import { capital, leftWords, nextStep, sentence } from '../show.ts';
 
 /** A receipt as a page: what came of it, what was done, what is left, what to do next. */
 export function receiptMarkdown(receipt: Receipt, name: string): string {
   const { steps, left, at, surface, elapsedMs, refusals } = receipt;
   const say = words('en');
-  const done = steps.map(({ kind, subject, outcome, why, ms }) => {
-    const reason = why === undefined ? '' : `: ${explainWhy(why, 'en')}`;
-    return `- ${capital(say.step[kind])} ${code(subject)} ${say.outcome[outcome]}${plain(reason)} (${seconds(ms)})`;
+  const done = steps.map((step) => {
+    const why = stepInWords(step, 'en');
+    const { kind, subject, outcome, ms } = step;
+    return `- ${capital(say.step[kind])} ${code(subject)} ${say.outcome[outcome]}${plain(why && `: ${why}`)} (${seconds(ms)})`;
   });
   const rest = leftWords(left);
   // Journals have a part of their own.
@@ -27,7 +29,7 @@ export function receiptMarkdown(receipt: Receipt, name: string): string {
       ? [
           '### Refused',
           refusals
-            .map(({ code: why, subject }) => `- ${say.refusal[why].what} ${code(subject)}`)
+            .map((one) => `- ${say.refusal[one.code].what} ${code(refusedSubject(one))}`)
             .join('\n'),
         ]
       : []),

@@ -1,7 +1,6 @@
 import { bytes, explainWhy, text, words, type Language } from '../../core/explain.ts';
 import { map, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
-import { reason } from '../../core/receipt.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { day } from '../print/listing.ts';
@@ -69,4 +68,4 @@ function row({ screen, lang }: Context, name: string, account: Account): readonl
 }
 
 const inWords = (fact: Known<unknown>, lang: Language): string =>
-  fact.known ? '' : `? ${explainWhy(reason(fact.why), lang)}`;
+  fact.known ? '' : `? ${explainWhy(fact.why, lang)}`;

@@ -17,22 +17,20 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
-  const { receipts, damaged, unread, faults, faultLines } = allReceipts(machine.places);
+  const { receipts, damaged, newer, unread, faults } = allReceipts(machine.places);
   const id = client === undefined ? undefined : idOf(context, client, receipts);
   const wanted = receipts.filter(
     (receipt) => (id === undefined || receipt.client === id) && Date.parse(receipt.at) >= from,
   );
   if (json) {
-    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread, faults });
+    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, newer, unread, faults });
     return 0;
   }
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
   if (wanted.length === 0) screen.say(text(lang, receipts.length === 0 ? 'logEmpty' : 'logNone'));
   if (unread > 0) screen.say(text(lang, 'logUnread', bytes(unread)));
-  for (const [at, said] of faults.entries()) {
-    const line = lang === 'en' ? undefined : faultLines[at];
-    screen.say(text(lang, 'logFault', line ? stateFaultInWords(line, lang) : said));
-  }
+  for (const fault of faults) screen.say(text(lang, 'logFault', stateFaultInWords(fault, lang)));
+  if (newer > 0) screen.say(text(lang, 'logNewer', newer));
   if (damaged > 0) screen.say(text(lang, 'logDamaged', damaged));
   return 0;
 }

@@ -7,7 +7,6 @@ import {
   type Language,
 } from '../../core/explain.ts';
 import type { Known } from '../../core/known.ts';
-import { reason } from '../../core/receipt.ts';
 import type { Listing, Row } from '../../core/listing.ts';
 import type { Screen } from './screen.ts';
 import { table } from './table.ts';
@@ -53,8 +52,7 @@ export function previewLines(
   lang: Language,
   how: { readonly home: string; readonly verbose: boolean; readonly runs: boolean },
 ): readonly string[] {
-  if (!listing.known)
-    return [`  ${text(lang, 'listUnknown', explainWhy(reason(listing.why), lang))}`];
+  if (!listing.known) return [`  ${text(lang, 'listUnknown', explainWhy(listing.why, lang))}`];
   return [
     ...(how.runs ? [`  ${text(lang, 'afterExit')}`] : []),
     ...listingLines(listing.value, screen, lang, how),

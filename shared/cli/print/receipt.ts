@@ -1,11 +1,20 @@
-import { bytes, explainWhy, nextAfter, text, words, type Language } from '../../core/explain.ts';
+import {
+  bytes,
+  explainRefusal,
+  explainWhy,
+  nextAfter,
+  text,
+  words,
+  type Language,
+} from '../../core/explain.ts';
 import { doubtsInWords } from '../../core/doubts-in-words.ts';
-import type { Outcome } from '../../core/model.ts';
-import { isUnasked, wasForced, type Receipt } from '../../core/receipt.ts';
+import { isUnasked, reasonIn, refusedSubject, wasForced } from '../../core/receipt.ts';
+import type { Receipt, StepLine } from '../../core/receipt.ts';
 import { bookkeepingInWords } from '../../core/bookkeeping-in-words.ts';
 import { cacheInWords, describeRemaining, noteInWords } from '../../core/remaining.ts';
 import { folded, summary, subjectIn } from './summary.ts';
 import { sign, type Screen } from './screen.ts';
+import { secondLookInWords, stepInWords } from '../../core/step-in-words.ts';
 import { seconds } from './seconds.ts';
 import { table } from './table.ts';
 
@@ -19,7 +28,7 @@ export function receiptLines(
 ): readonly string[] {
   const say = words(lang);
   const { verdict, left, refusals } = receipt;
-  const done = receipt.steps.filter((step) => step.outcome !== 'already' && step.kind !== 'look');
+  const done = receipt.steps.filter((step) => step.outcome !== 'already');
   const head = [
     sign(screen, verdict),
     screen.paint.bold(name),
@@ -37,19 +46,28 @@ export function receiptLines(
   const record = receipt.removed?.record;
   add(text(lang, 'putBack'), record === undefined ? '' : `clean-exit restore ${record}`);
   add(text(lang, 'left'), left_.join(' · '));
-  for (const { code, subject } of refusals.slice(0, 3))
-    add(text(lang, 'refused'), `${say.refusal[code].what} ${screen.paint.gray(subject)}`);
+  for (const refusal of refusals.slice(0, 3)) {
+    const about = screen.paint.gray(refusedSubject(refusal));
+    add(text(lang, 'refused'), `${say.refusal[refusal.code].what} ${about}`);
+  }
   if (refusals.length > 3) add(text(lang, 'refused'), text(lang, 'more', refusals.length - 3));
-  const mayRestart = receipt.steps.find(({ why }) => why?.startsWith('may-restart: '))?.why;
+  const mayRestart = receipt.steps.map(reasonIn).find((one) => one?.code === 'may-restart');
   const notes = [noteInWords(left, lang), mayRestart ? explainWhy(mayRestart, lang) : ''];
   add(text(lang, 'note'), notes.filter(Boolean).join(' · '));
   add(text(lang, 'cache'), receipt.request === 'hide' ? '' : cacheInWords(left, lang));
   const doubts = doubtsInWords(left, { id: receipt.client, name }, lang).slice(0, 3);
   if (doubts.length === 0 || !isBlind(receipt))
-    add(text(lang, 'next'), refusals[0]?.next ?? nextOf(receipt, lang));
+    add(
+      text(lang, 'next'),
+      (refusals[0] && explainRefusal(refusals[0], lang).next) ?? nextOf(receipt, lang),
+    );
   else doubts.forEach((line, at) => add(at === 0 ? text(lang, 'next') : '', line));
   for (const line of bookkeepingInWords(receipt, lang)) add('!', line);
-  return [head, ...(verbose ? steps(receipt.steps, screen, lang) : []), ...table(rows)];
+  return [
+    head,
+    ...(verbose ? [...steps(receipt.steps, screen, lang), ...second(receipt, lang)] : []),
+    ...table(rows),
+  ];
 }
 
 /** What is not known is settled by the person, not by a look at what is missing. */
@@ -96,13 +114,16 @@ function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Lang
     : nextAfter(verdict, lang);
 }
 
-const steps = (all: readonly Outcome[], screen: Screen, lang: Language): readonly string[] =>
+const second = ({ secondLook }: Receipt, lang: Language): readonly string[] =>
+  secondLook === undefined ? [] : [`  ${secondLookInWords(secondLook, lang)}`];
+
+const steps = (all: readonly StepLine[], screen: Screen, lang: Language): readonly string[] =>
   table(
     all.map((step) => [
       `  ${words(lang).step[step.kind]}`,
       subjectIn(step, lang),
       words(lang).outcome[step.outcome],
       screen.paint.gray(text(lang, 'elapsed', seconds(step.ms))),
-      step.why === undefined ? '' : explainWhy(step.why, lang),
+      stepInWords(step, lang),
     ]),
   );

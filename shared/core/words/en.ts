@@ -22,7 +22,6 @@ export const en: Words = {
     restore: 'restore',
   },
   step: {
-    look: 'look',
     ask: 'ask to quit',
     wait: 'wait',
     end: 'end',
@@ -32,7 +31,6 @@ export const en: Words = {
     restore: 'put back',
   },
   did: {
-    look: 'looked',
     ask: 'asked',
     wait: 'waited',
     end: 'ended',
@@ -238,6 +236,10 @@ export const en: Words = {
     cancelled: 'interrupted',
     signal: 'polite signal',
     window: 'closing its window',
+    terminate: 'quit request of macOS',
+    'apple-event': 'Apple event',
+    'session-end': 'end of session, as Windows asks',
+    'force-not-allowed': 'force is not allowed',
     'unknown-place': 'at a place that Clean Exit does not know',
   },
   text: {
@@ -362,6 +364,8 @@ export const en: Words = {
     logEmpty: 'no receipts yet',
     logNone: 'no receipt fits',
     oneClient: 'One program belongs to one client: name that client, not "all".',
+    logNewer:
+      '%s receipt of a newer Clean Exit is not shown|%s receipts of a newer Clean Exit are not shown',
     logDamaged: '%s damaged line among the receipts|%s damaged lines among the receipts',
     fileFault: '%s: %s expected %s',
     policyFaultNext:

@@ -155,6 +155,7 @@ export type Text =
   | 'logEmpty'
   | 'logNone'
   | 'oneClient'
+  | 'logNewer'
   | 'logDamaged'
   | 'fileFault'
   | 'fileFaultNext'

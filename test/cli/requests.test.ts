@@ -114,7 +114,7 @@ describe('two requests at once', () => {
     await until(() => existsSync(claim), 'the first request holds its claim');
     const second = await home.receipt('force', 'practice');
     expect(second.refusals).toMatchObject([{ code: 'busy' }]);
-    expect(second.refusals[0]?.subject).toContain(`pid ${first.pid}`);
+    expect(second.refusals[0]?.detail).toContain(`pid ${first.pid}`);
     first.kill('SIGINT');
     expect((await first).exitCode).toBe(1);
     expect((await home.receipt('force', 'practice')).verdict).toBe('gone');

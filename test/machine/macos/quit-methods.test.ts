@@ -62,7 +62,7 @@ describe('asking an application to quit', () => {
     ['its bundle id is none', { bundleId: NO_ID }],
   ])('goes by pid alone where %s', async (_, how) => {
     const here = await actors({}, how);
-    expect(await ask(here)).toEqual({ state: 'delivered', detail: 'terminate' });
+    expect(await ask(here)).toEqual({ state: 'delivered', method: 'terminate' });
     expect(await here.machine.untilGone([only(here)], 5_000)).toEqual([]);
     expect(await here.machine.untilGone(here.roots.slice(1), 30)).toHaveLength(
       here.roots.length - 1,
@@ -95,7 +95,7 @@ describe('asking an application to quit', () => {
     const here = await actors();
     const icon = { address: '', id: '', title: '', holder: unknown('not-looked') };
     const way = { by: 'tray-menu', icon, labels: [] } as const;
-    expect(await here.machine.askToQuit(way)).toMatchObject({ why: { code: 'unsupported' } });
+    expect(await here.machine.askToQuit(way)).toMatchObject({ reason: { code: 'unsupported' } });
   });
 });
 
@@ -105,7 +105,7 @@ describe('closing a window', () => {
     const { windows } = await here.machine.observe([CLIENT], { trayIcons: false, windows: true });
     const [window] = windows.known ? windows.value.filter(({ pid }) => pid === only(here).pid) : [];
     if (!window) throw new Error('no window');
-    expect(await here.machine.close(window)).toEqual({ state: 'delivered', detail: 'hide' });
+    expect(await here.machine.close(window)).toEqual({ state: 'delivered' });
     const gone = { ...window, id: '0' };
     expect(await here.machine.close(gone)).toEqual({ state: 'already' });
     expect(await here.machine.untilGone([only(here)], 30)).toHaveLength(1);

@@ -7,6 +7,7 @@ import { circlesIn, code, importsIn } from './imports.ts';
 const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/core/', /^shared\/core\//],
   ['shared/clients/', /^shared\/(clients|core)\//],
+  ['shared/words/', /^shared\/(words|core)\//],
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
@@ -15,7 +16,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
   [
     'shared/engine/',
-    /^shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/)/,
+    /^shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/|words\/(words|not-put-back)\.ts$)/,
   ],
   [
     'shared/practice/',
@@ -33,7 +34,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['streamdeck/src/host-gone.ts', /^node:(diagnostics_channel|net)$/],
   [
     'streamdeck/src/',
-    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$)|zod\/mini$)/,
+    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$|words\/bytes\.ts$)|zod\/mini$)/,
   ],
   [
     'streamdeck/inspector/',
@@ -51,11 +52,11 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['raycast/src/machine.ts', /^(shared\/machine\/(machine|pure-js-machine)\.ts|@raycast\/api)$/],
   [
     'raycast/src/requests/computer.ts',
-    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/)/,
+    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/en\.ts$)/,
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/all-receipts\.ts$)|@raycast\/api$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/all-receipts\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/api$|react$|node:path$)/,
   ],
   ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
   ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],
@@ -97,13 +98,15 @@ describe('the rooms of the house', () => {
     ['shared/clients/qq.ts', `import * as z from 'zod';`],
     ['shared/engine/engine.ts', `const { now } = await import('../machine/linux/linux.ts');`],
     ['shared/machine/run.ts', `if (process.platform === 'win32') {}`],
-    ['shared/core/explain.ts', `const at = Date.now();`],
+    ['shared/core/known.ts', `const at = Date.now();`],
+    ['shared/core/plan.ts', `import { en } from '../words/en.ts';`],
     ['shared/cli/main.ts', `import streamDeck from '@elgato/streamdeck';`],
     ['streamdeck/src/deck.ts', `import streamDeck from '@elgato/streamdeck';`],
     ['streamdeck/src/client-monitor.ts', `import { readdirSync } from 'node:fs';`],
     ['streamdeck/src/face.ts', `const at = Date.now();`],
     ['raycast/src/safe-exit.tsx', `import { linuxMachine } from '@shared/machine/linux/linux.ts';`],
     ['raycast/src/show.ts', `import psList from 'ps-list';`],
+    ['raycast/src/show.ts', `import { words } from '@shared/words/words.ts';`],
     ['shared/core/plan.ts', `import { showHUD } from '@raycast/api';`],
   ])('are guarded: a fault planted in %s is found', (file, line) => {
     expect(violations(file, line)).toHaveLength(1);

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
 import { visible } from '../core/visible.ts';
 import { withRuntimeFolder } from '../machine/linux/session.ts';
 import { thisEnvironment } from '../machine/environment.ts';
@@ -58,8 +58,8 @@ async function main(): Promise<void> {
     return run(program, outside, process.argv);
   });
   if (unheard !== undefined) {
-    const lost = text(said.lang, 'answerLost', visible(unheard));
-    process.stderr.write(`clean-exit: ${lost}\n  ${text(said.lang, 'answerLostNext')}\n`);
+    const lost = words(said.lang).state.answerLost(visible(unheard));
+    process.stderr.write(`clean-exit: ${lost}\n  ${words(said.lang).state.answerLostNext}\n`);
   }
   // Everything is written; whatever still waits for a client that was given up is not waited for.
   process.exit(unheard !== undefined ? 2 : told && code === 0 ? 1 : code);

@@ -1,7 +1,7 @@
 import process from 'node:process';
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
+import { stateFaultInWords } from '../words/state-fault-in-words.ts';
 import { visible } from '../core/visible.ts';
-import { stateFaultInWords } from '../core/state-fault-in-words.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import { StateFault } from '../machine/files/state-fault.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
@@ -37,13 +37,14 @@ export async function reportErrors(
 }
 
 function nextOf(error: unknown, { lang }: Told): string {
+  const say = words(lang);
   if (error instanceof UsageError) return error.next;
-  if (isFolderGone(error)) return text(lang, 'folderGoneNext');
+  if (isFolderGone(error)) return say.state.folderGoneNext;
   if (error instanceof StateFault)
     return IN_THE_WAY.includes(error.code)
-      ? text(lang, 'stateInTheWayNext')
-      : text(lang, 'stateNext', error.variable);
-  return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? text(lang, 'roomNext') : '';
+      ? say.state.inTheWayNext
+      : say.state.next(error.variable);
+  return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? say.state.roomNext : '';
 }
 
 const FULL_OR_CLOSED: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
@@ -60,11 +61,12 @@ const IN_THE_WAY: readonly string[] = [
 
 /** The system's own words are no sentence. */
 function sentenceOf(error: unknown, { lang }: Told): string {
-  if (isFolderGone(error)) return text(lang, 'folderGone');
-  if (isStopped(error)) return text(lang, 'stoppedNext');
+  const say = words(lang);
+  if (isFolderGone(error)) return say.state.folderGone;
+  if (isStopped(error)) return say.hint.stopped;
   const { code, path } = ofSystem(error) ?? {};
-  if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, lang);
-  if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, lang);
+  if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, say);
+  if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, say);
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,15 +1,15 @@
 import type { Command } from 'commander';
 import { openStore } from '../store/store.ts';
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
 import type { Places } from '../core/paths.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
 /** Node hands over a HOME that is no text with other letters: our files, and a hold, would be sought elsewhere. */
 function expectText(places: Places, { lang }: Outside): void {
+  const say = words(lang);
   const all: readonly unknown[] = Object.values(places);
   const bad = all.find((one): one is string => typeof one === 'string' && one.includes('\ufffd'));
-  if (bad !== undefined)
-    throw new UsageError(text(lang, 'homeNoText', bad), text(lang, 'homeNoTextNext'));
+  if (bad !== undefined) throw new UsageError(say.state.homeNoText(bad), say.state.homeNoTextNext);
 }
 
 export type Outside = Omit<Context, 'store' | 'clients' | 'faults' | 'placeFaults'>;

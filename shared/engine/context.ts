@@ -1,5 +1,5 @@
 import type { Client } from '../core/client.ts';
-import type { Language } from '../core/explain.ts';
+import type { Language } from '../core/language.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Observation, Policy, Progress } from '../core/model.ts';
 import type { Elsewhere, Receipt } from '../core/receipt.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '../core/client.ts';
-import type { Language } from '../core/explain.ts';
+import type { Language } from '../core/language.ts';
 import type { Known } from '../core/known.ts';
 import type { Account } from '../core/listing.ts';
 import type { Request, Tier } from '../core/model.ts';

@@ -1,6 +1,7 @@
 import { presentVerdict } from '../core/judge.ts';
 import { known, unknown, type Known } from '../core/known.ts';
-import { notPutBack } from '../core/not-put-back.ts';
+import { words } from '../words/words.ts';
+import { notPutBack } from '../words/not-put-back.ts';
 import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
 import { remainingOf, reason, type Receipt, type Restoration } from '../core/receipt.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
@@ -77,7 +78,7 @@ export async function putBack(room: RunContext, one: InTrashOf): Promise<PutBack
       request: 'restore',
       verdict: presentVerdict(seen),
       steps: outcomes,
-      refusals: refusal ? [refusalLine(refusal, notPutBack(refusal, room.lang).next)] : [],
+      refusals: refusal ? [refusalLine(refusal, notPutBack(refusal, words(room.lang)).next)] : [],
       left: remainingOf(seen, unknown('not-looked'), known([])),
       restored: restorationOf(one.record, items.length, outcomes),
       ...(lockedIn === undefined ? {} : { lockedIn }),

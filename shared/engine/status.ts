@@ -1,4 +1,4 @@
-import type { Language } from '../core/explain.ts';
+import type { Language } from '../core/language.ts';
 import { known, map, unknown, type Known } from '../core/known.ts';
 import type { Account } from '../core/listing.ts';
 import type { Tier } from '../core/model.ts';

@@ -1,5 +1,5 @@
 import type { Client } from '../../shared/core/client.ts';
-import type { Language } from '../../shared/core/explain.ts';
+import type { Language } from '../../shared/core/language.ts';
 import type { Listing } from '../../shared/core/listing.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
 import type { Receipt, StatusLine } from '../../shared/core/receipt.ts';

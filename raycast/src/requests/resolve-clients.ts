@@ -1,5 +1,5 @@
 import type { Client } from '@shared/core/client.ts';
-import { text } from '@shared/core/explain.ts';
+import { en } from '@shared/words/en.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import { reason } from '@shared/core/receipt.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
@@ -63,8 +63,7 @@ export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: strin
 /** Why it cannot be told that nobody else is there; empty where everybody was seen. */
 export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSnapshot[]): string {
   const [fault] = faults;
-  if (fault)
-    return `Mend ${text('en', 'fileFault', fault.file, fault.field || 'file', fault.expected)}`;
+  if (fault) return `Mend ${en.usage.fileFault(fault.file, fault.field || 'file', fault.expected)}`;
   const unseen = seen.find(({ presence }) => presence === 'unknown');
   if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
   return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;

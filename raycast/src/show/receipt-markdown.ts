@@ -1,19 +1,19 @@
-import { explainWhy, words } from '@shared/core/explain.ts';
-import { noteInWords } from '@shared/core/remaining.ts';
+import { explainWhy } from '@shared/words/explain-why.ts';
+import { en } from '@shared/words/en.ts';
+import { noteInWords } from '@shared/words/remaining-in-words.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { capital, leftWords, nextStep, sentence } from '../show.ts';
 
 /** A receipt as a page: what came of it, what was done, what is left, what to do next. */
 export function receiptMarkdown(receipt: Receipt, name: string): string {
   const { steps, left, at, surface, elapsedMs, refusals } = receipt;
-  const say = words('en');
   const done = steps.map(({ kind, subject, outcome, why, ms }) => {
-    const reason = why === undefined ? '' : `: ${explainWhy(why, 'en')}`;
-    return `- ${capital(say.step[kind])} ${code(subject)} ${say.outcome[outcome]}${plain(reason)} (${seconds(ms)})`;
+    const reason = why === undefined ? '' : `: ${explainWhy(why, en)}`;
+    return `- ${capital(en.step[kind])} ${code(subject)} ${en.outcome[outcome]}${plain(reason)} (${seconds(ms)})`;
   });
   const rest = leftWords(left);
   // Journals have a part of their own.
-  const note = noteInWords({ ...left, unmerged: [] }, 'en');
+  const note = noteInWords({ ...left, unmerged: [] }, en);
   return [
     `## ${plain(sentence(receipt, name))}`,
     `${new Date(at).toLocaleString()}, ${plain(surface)}, ${seconds(elapsedMs)}`,
@@ -27,7 +27,7 @@ export function receiptMarkdown(receipt: Receipt, name: string): string {
       ? [
           '### Refused',
           refusals
-            .map(({ code: why, subject }) => `- ${say.refusal[why].what} ${code(subject)}`)
+            .map(({ code: why, subject }) => `- ${en.refusal[why].what} ${code(subject)}`)
             .join('\n'),
         ]
       : []),

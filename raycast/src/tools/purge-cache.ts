@@ -1,5 +1,6 @@
 import { Action, Cache, type Tool } from '@raycast/api';
-import { bytes, text } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
+import { en } from '@shared/words/en.ts';
 import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { Fault } from '../requests/fault.ts';
 import { exactly } from '../requests/purge.ts';
@@ -40,7 +41,7 @@ export const confirmation: Tool.Confirmation<Input> = ({ client }) =>
       info: [
         {
           name: 'What would go',
-          value: text('en', 'listTotal', listing.files, bytes(listing.bytes)),
+          value: en.purge.listTotal(listing.files, bytes(listing.bytes)),
         },
         { name: 'What stays', value: 'messages, logins, keys and backups' },
       ],

@@ -1,4 +1,5 @@
-import { explainWhy } from '@shared/core/explain.ts';
+import { explainWhy } from '@shared/words/explain-why.ts';
+import { en } from '@shared/words/en.ts';
 import type { Known } from '@shared/core/known.ts';
 import { reason } from '@shared/core/receipt.ts';
 
@@ -8,4 +9,4 @@ export function inWords<T>(fact: Known<T> | undefined, say: (value: T) => string
   return fact.known ? say(fact.value) : capitalWhy(reason(fact.why));
 }
 
-const capitalWhy = (why: string): string => `not known: ${explainWhy(why, 'en')}`;
+const capitalWhy = (why: string): string => `not known: ${explainWhy(why, en)}`;

@@ -1,5 +1,5 @@
 import { List } from '@raycast/api';
-import { bytes } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { ClientProcess, Doubt } from '@shared/core/model.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';

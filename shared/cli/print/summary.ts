@@ -1,4 +1,6 @@
-import { explainWhy, text, words, type Language } from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { explainWhy } from '../../words/explain-why.ts';
+import { words } from '../../words/words.ts';
 import type { Outcome, Tier } from '../../core/model.ts';
 import { seconds } from './seconds.ts';
 import { widthOf } from './table.ts';
@@ -23,7 +25,7 @@ export function summary(steps: readonly Outcome[], lang: Language): readonly str
   const parts: string[] = [];
   let waited = 0;
   const rest = (): void => {
-    if (waited > 0) parts.push(`${say.did.wait} ${text(lang, 'elapsed', seconds(waited))}`);
+    if (waited > 0) parts.push(`${say.did.wait} ${say.receipt.elapsed(seconds(waited))}`);
     waited = 0;
   };
   for (const step of steps) {
@@ -38,7 +40,7 @@ export function summary(steps: readonly Outcome[], lang: Language): readonly str
       step.outcome === 'failed'
         ? `${say.step[step.kind]} ${say.outcome[step.outcome]}`
         : say.did[step.kind];
-    const why = step.why === undefined ? '' : `: ${explainWhy(step.why, lang)}`;
+    const why = step.why === undefined ? '' : `: ${explainWhy(step.why, say)}`;
     parts.push(`${what} ${subjectIn(step, lang)}${why}`);
   }
   rest();

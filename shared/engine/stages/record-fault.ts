@@ -1,4 +1,4 @@
-import { explainRefusal } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
 import { presentVerdict } from '../../core/judge.ts';
 import { known, unknown } from '../../core/known.ts';
 import type { Observation, Refusal } from '../../core/model.ts';
@@ -26,7 +26,7 @@ export async function recordFault(run: Reached, error: unknown): Promise<void> {
     ...(request.then ? { then: request.then } : {}),
     verdict: presentVerdict(after) === 'gone' ? 'unknown' : presentVerdict(after),
     steps: acted?.outcomes ?? [],
-    refusals: [refusalLine(failed, explainRefusal(failed, lang).next)],
+    refusals: [refusalLine(failed, words(lang).refusal[failed.code].next)],
     left: remainingOf(after, unknown('not-looked'), known([])),
     ...(acted?.removed === undefined ? {} : { removed: acted.removed }),
     elapsedMs: machine.now() - began,

@@ -1,4 +1,4 @@
-import { explainRefusal } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
 import { known, unknown } from '../../core/known.ts';
 import { mayUseFiles, remainingOf, type Receipt } from '../../core/receipt.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
@@ -28,7 +28,7 @@ export async function record(run: Judged): Promise<Receipt> {
     verdict,
     steps: acted.outcomes,
     refusals: [...plan.refusals, ...acted.refusals].map((refusal) =>
-      refusalLine(refusal, explainRefusal(refusal, lang).next),
+      refusalLine(refusal, words(lang).refusal[refusal.code].next),
     ),
     // Journals of a client that still runs are in use, not left.
     left: remainingOf(after, sizes, mayUseFiles(after) ? known([]) : await unmerged()),

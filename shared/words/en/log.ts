@@ -1,0 +1,11 @@
+/** The receipts that were kept. */
+export const log = {
+  empty: 'no receipts yet',
+  none: 'no receipt fits',
+  unread: (size: string) => `${size} of older receipts were too much to read`,
+  fault: (why: string) => `some receipts cannot be read: ${why}`,
+  damaged: (count: number) =>
+    count === 1
+      ? `${count} damaged line among the receipts`
+      : `${count} damaged lines among the receipts`,
+};

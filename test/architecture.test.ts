@@ -7,7 +7,10 @@ import { circlesIn, code, importsIn } from './imports.ts';
 const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/core/', /^shared\/core\//],
   ['shared/clients/', /^shared\/(clients|core)\//],
-  ['shared/words/', /^shared\/(words|core)\//],
+  // Only one file has both languages, so that what speaks English alone carries no Chinese.
+  ['shared/words/words.ts', /^shared\/(core\/language\.ts|words\/(en|zh)\.ts)$/],
+  ['shared/words/zh', /^shared\/words\/(zh\/|en\/|en\.ts$|reason\.ts$)/],
+  ['shared/words/', /^shared\/(core\/|words\/(?!words\.ts$|zh\b))/],
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
@@ -53,6 +56,10 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   [
     'raycast/src/requests/computer.ts',
     /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/en\.ts$)/,
+  ],
+  [
+    'raycast/src/requests/resolve-clients.ts',
+    /^(raycast\/src\/|shared\/(core\/|engine\/|clients\/every\.ts$|words\/en\.ts$))/,
   ],
   [
     'raycast/src/',
@@ -107,6 +114,8 @@ describe('the rooms of the house', () => {
     ['raycast/src/safe-exit.tsx', `import { linuxMachine } from '@shared/machine/linux/linux.ts';`],
     ['raycast/src/show.ts', `import psList from 'ps-list';`],
     ['raycast/src/show.ts', `import { words } from '@shared/words/words.ts';`],
+    ['shared/words/explain-why.ts', `import { zh } from './zh.ts';`],
+    ['shared/words/bytes.ts', `import { words } from './words.ts';`],
     ['shared/core/plan.ts', `import { showHUD } from '@raycast/api';`],
   ])('are guarded: a fault planted in %s is found', (file, line) => {
     expect(violations(file, line)).toHaveLength(1);

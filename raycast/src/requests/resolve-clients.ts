@@ -1,3 +1,4 @@
+import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
 import { en } from '@shared/words/en.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
@@ -15,7 +16,7 @@ export interface ResolvedClients {
   readonly blind: string;
 }
 
-const ANY: ReadonlySet<string> = new Set(['any', 'all', 'whichever is running', '全部']);
+const ANY: ReadonlySet<string> = new Set([...EVERY, 'any', 'whichever is running']);
 
 /**
  * The client that was named, else the one of the settings; for `any` those that are there.

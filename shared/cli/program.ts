@@ -165,8 +165,8 @@ function settling(
   done: (code: ExitCode) => void,
 ): void {
   const settle = async (what: SettlingCommand, path: string, id?: string): Promise<void> => {
-    const room = await import('./commands/clients/settle.ts');
-    done(await room.settle(await context(), what, path, id));
+    const loaded = await import('./commands/clients/settle.ts');
+    done(await loaded.settle(await context(), what, path, id));
   };
   clients
     .command('confirm')

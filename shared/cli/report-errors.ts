@@ -6,14 +6,14 @@ import { codeOf } from '../machine/files/errno.ts';
 import { StateFault } from '../machine/files/state-fault.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
-type Told = Pick<Context, 'json' | 'screen' | 'lang'>;
+type Reader = Pick<Context, 'json' | 'screen' | 'lang'>;
 
 /**
  * The exit code of a command, or 2 for whatever it throws: a sentence on standard error with the next
  * thing to do, and with `--json` one line on standard output as well. Never a stack trace.
  */
 export async function reportErrors(
-  told: Told,
+  reader: Reader,
   command: () => Promise<ExitCode>,
 ): Promise<ExitCode> {
   try {
@@ -21,22 +21,22 @@ export async function reportErrors(
   } catch (error) {
     // Help and version are no errors.
     if (isCommander(error) && error.exitCode === 0) return 0;
-    const message = sentenceOf(error, told);
-    const next = nextOf(error, told);
+    const message = sentenceOf(error, reader);
+    const next = nextOf(error, reader);
     // The library has said its sentence itself.
     if (!isCommander(error))
       process.stderr.write(
         `clean-exit: ${visible(message)}\n${next ? `  ${visible(next)}\n` : ''}`,
       );
-    if (told.json) {
+    if (reader.json) {
       const said = message.replace(/^error: /, '');
-      told.screen.json({ schema: 'clean-exit/error/1', message: said, next });
+      reader.screen.json({ schema: 'clean-exit/error/1', message: said, next });
     }
     return 2;
   }
 }
 
-function nextOf(error: unknown, { lang }: Told): string {
+function nextOf(error: unknown, { lang }: Reader): string {
   const say = words(lang);
   if (error instanceof UsageError) return error.next;
   if (isFolderGone(error)) return say.state.folderGoneNext;
@@ -60,7 +60,7 @@ const IN_THE_WAY: readonly string[] = [
 ];
 
 /** The system's own words are no sentence. */
-function sentenceOf(error: unknown, { lang }: Told): string {
+function sentenceOf(error: unknown, { lang }: Reader): string {
   const say = words(lang);
   if (isFolderGone(error)) return say.state.folderGone;
   if (isStopped(error)) return say.hint.stopped;

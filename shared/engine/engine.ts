@@ -77,7 +77,7 @@ export class PolicyFault extends Error {
 /** One engine for one computer and one surface. */
 export function openEngine({ machine, store, surface, lang }: EngineOptions): Engine {
   const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
-  const seeing = async () => ({ machine, clients: await clients() });
+  const observeContext = async () => ({ machine, clients: await clients() });
   const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
   const allowed = async (request?: Request) => {
     const found = await store.policy(request && flagsOf(request));
@@ -85,24 +85,24 @@ export function openEngine({ machine, store, surface, lang }: EngineOptions): En
     return found.policy;
   };
   const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
-    const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+    const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
     const { lock, record } = store;
     return { ...context, policy, lang: lang(), surface, lock, record, ui };
   };
   return {
     catalogue: () => store.catalogue(),
     policy: (request) => store.policy(request && flagsOf(request)),
-    observe: async () => observeAll(await seeing()),
-    status: async (ids, limit) => statusOf(await seeing(), lang(), ids, limit),
-    measure: async (id, tiers, limit) => freeableOf(await seeing(), id, tiers, limit),
+    observe: async () => observeAll(await observeContext()),
+    status: async (ids, limit) => statusOf(await observeContext(), lang(), ids, limit),
+    measure: async (id, tiers, limit) => freeableOf(await observeContext(), id, tiers, limit),
     memory: ({ seen }) => memoryIn(machine, seen),
-    accounts: async (id, how) => accountsOf(await seeing(), id, how),
+    accounts: async (id, how) => accountsOf(await observeContext(), id, how),
     isInstalled: async (id) => {
-      const found = machine.installed?.(clientOf(await seeing(), id));
+      const found = machine.installed?.(clientOf(await observeContext(), id));
       return found?.known === true && found.value;
     },
     preview: async (request) => {
-      const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+      const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
       return previewOf({ ...context, policy }, request);
     },
     run: async (request, ui = {}) => runRequest(await running(ui, request), request),

@@ -11,7 +11,7 @@ import { IN_DOUBT } from '../show/advice.ts';
 /** Whom a command is for, and what one look at all saw. */
 export interface ResolvedClients {
   readonly ids: readonly string[];
-  readonly glances: readonly ClientSnapshot[];
+  readonly snapshots: readonly ClientSnapshot[];
   /** For `any`: why somebody else may be there whom nobody sees; empty where everybody was seen. */
   readonly blind: string;
 }
@@ -26,12 +26,12 @@ export async function resolveClients(computer: Computer, name = ''): Promise<Res
   const said = name.trim() || computer.settings.client;
   const one = ANY.has(said.toLowerCase()) ? undefined : clientCalled(computer, said);
   const seen = await computer.engine.observe();
-  if (one) return { ids: [one.id], glances: seen, blind: '' };
+  if (one) return { ids: [one.id], snapshots: seen, blind: '' };
   const ids = seen.filter(isThere).map(({ client }) => client);
   const blind = whyNotAll(computer, seen);
   if (ids.length === 0 && blind)
     throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
-  return { ids, glances: seen, blind };
+  return { ids, snapshots: seen, blind };
 }
 
 export const isThere = ({ presence }: ClientSnapshot): boolean =>
@@ -71,13 +71,13 @@ export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSn
 }
 
 /** Why a client could not be seen, as the machine said it. */
-export function whyBlind(glance: ClientSnapshot | undefined): string {
-  const { processes, trayIcons, windows } = glance?.seen ?? {};
+export function whyBlind(snapshot: ClientSnapshot | undefined): string {
+  const { processes, trayIcons, windows } = snapshot?.seen ?? {};
   const why = [processes, trayIcons, windows].find((one) => one && !one.known);
   if (why && !why.known) return reason(why.why);
-  return isInDoubt(glance) ? IN_DOUBT : 'Nobody was looked at.';
+  return isInDoubt(snapshot) ? IN_DOUBT : 'Nobody was looked at.';
 }
 
 /** Whether a program runs that may be this client, at a place that nobody settled. */
-export const isInDoubt = (glance: ClientSnapshot | undefined): boolean =>
-  likelyAmong(glance?.seen.doubts ?? []).length > 0;
+export const isInDoubt = (snapshot: ClientSnapshot | undefined): boolean =>
+  likelyAmong(snapshot?.seen.doubts ?? []).length > 0;

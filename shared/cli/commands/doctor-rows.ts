@@ -43,7 +43,7 @@ export function doctorLines(context: Context, found: Found): readonly string[] {
       ...placeRows(context, found.settled),
     ]),
     ...doubtLines(context, found.doubts),
-    ...ladderLines(context, found),
+    ...quitMethodLines(context, found),
     ...(note === undefined ? [] : [context.screen.paint.gray(note)]),
     ...(isGood ? [say.doctor.allGood] : []),
   ];
@@ -94,9 +94,9 @@ function policyRows({ screen, lang }: Context, { policy }: Found): readonly Row[
 }
 
 /** Those that run first: what a person asks for is in front of them. */
-function ladderLines({ lang }: Context, { ladders, unsure }: Found): readonly string[] {
+function quitMethodLines({ lang }: Context, { quitMethods, unsure }: Found): readonly string[] {
   const say = words(lang).doctor;
-  const inOrder = [...ladders].sort((a, b) => Number(b.runs) - Number(a.runs));
+  const inOrder = [...quitMethods].sort((a, b) => Number(b.runs) - Number(a.runs));
   return [
     ...inOrder.map(({ name, runs, ways }) => {
       const steps = ways.map((way) => words(lang).quitMethod[way]).join(' → ');

@@ -62,12 +62,12 @@ function purgesOn({ machine }: Context): {
   const folders = stateFolders(machine.places);
   try {
     const { receipts } = allReceipts(machine.places);
-    const told = receipts.flatMap(({ client, at, removed }) => {
+    const fromReceipts = receipts.flatMap(({ client, at, removed }) => {
       const { record, files = 0, bytes: size = 0 } = removed ?? {};
       return record === undefined ? [] : [{ record, client, at, files, bytes: size }];
     });
-    const more = purgesOnRecord(folders, new Set(told.map((one) => one.record)));
-    const purges = [...told, ...more].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    const more = purgesOnRecord(folders, new Set(fromReceipts.map((one) => one.record)));
+    const purges = [...fromReceipts, ...more].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
     return { receipts, purges };
   } catch (error) {
     const purges = purgesOnRecord(folders, new Set()).toReversed();

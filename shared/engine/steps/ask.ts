@@ -12,7 +12,7 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
   const { machine } = job.context;
   const began = machine.now();
   const subject = subjectOf(step.root);
-  const told = (what: Outcome['outcome'], why?: string): Outcome => ({
+  const outcomeWith = (what: Outcome['outcome'], why?: string): Outcome => ({
     ...{ kind: 'ask', subject, outcome: what },
     ...(why ? { why } : {}),
     ms: machine.now() - began,
@@ -24,18 +24,21 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
   const outcomes = (last: Outcome): StepResult => ({ outcomes: [...before, last] });
   for (const way of step.ways) {
     const delivery = await machine.askToQuit(way);
-    if (delivery.delivered && delivery.detail === 'already') return outcomes(told('already'));
+    if (delivery.delivered && delivery.detail === 'already')
+      return outcomes(outcomeWith('already'));
     if (delivery.delivered)
-      return outcomes(told('done', [nameOf(way), delivery.detail].filter(Boolean).join(': ')));
+      return outcomes(
+        outcomeWith('done', [nameOf(way), delivery.detail].filter(Boolean).join(': ')),
+      );
     reached ||= !UNREACHED.has(delivery.why.code);
     // Said before the next way is taken: the client may have had another entry for a safe exit.
     if (delivery.why.code === 'not-understood') {
       const why = reason({ ...delivery.why, code: 'menu-not-understood' });
-      before.push(told('failed', why));
+      before.push(outcomeWith('failed', why));
       job.context.ui.onProgress?.({ doing: 'asking-otherwise', subject, why });
     } else failures.push(`${nameOf(way)} ${reason(delivery.why)}`);
   }
-  const rest = failures.length > 0 ? told('failed', failures.join('; ')) : undefined;
+  const rest = failures.length > 0 ? outcomeWith('failed', failures.join('; ')) : undefined;
   return {
     outcomes: rest ? [...before, rest] : before,
     ...(reached ? {} : { unasked: true }),

@@ -14,7 +14,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   const { machine, ui } = job.context;
   const { signal: cancelled, onProgress } = ui;
   const began = machine.now();
-  const told = (outcome: Outcome['outcome'], why?: string): Outcome => ({
+  const outcomeWith = (outcome: Outcome['outcome'], why?: string): Outcome => ({
     kind: 'remove',
     subject: wanted.tiers.join(', '),
     outcome,
@@ -23,7 +23,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   });
   const refused = (...refusals: readonly Refusal[]): StepResult => ({
     refusals,
-    outcomes: [told('failed')],
+    outcomes: [outcomeWith('failed')],
   });
   const away = await mayTouch(job);
   if (away) return refused(away);
@@ -42,7 +42,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
       detail: listing.accounts.join(', '),
     });
   const answer = await agreed(job, listing);
-  if (answer === 'no') return { outcomes: [told('skipped', 'declined')] };
+  if (answer === 'no') return { outcomes: [outcomeWith('skipped', 'declined')] };
   if (answer !== 'yes') return refused(answer);
   const done = await listed.value.remove({
     permanently: job.request.permanently ?? false,
@@ -58,22 +58,22 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
       ...(done.record === undefined ? {} : { record: done.record }),
       ...(done.recordNotKept === undefined ? {} : { recordNotKept: done.recordNotKept }),
     },
-    outcomes: outcomesOf(done, told),
+    outcomes: outcomesOf(done, outcomeWith),
   };
 }
 
 function outcomesOf(
   done: Removal,
-  told: (outcome: Outcome['outcome'], why?: string) => Outcome,
+  outcomeWith: (outcome: Outcome['outcome'], why?: string) => Outcome,
 ): readonly Outcome[] {
   const went = `${done.to === 'trash' ? 'to-trash' : 'for-good'}: ${done.files}`;
   const outcomes = [
-    ...(done.files > 0 ? [told('done', went)] : []),
+    ...(done.files > 0 ? [outcomeWith('done', went)] : []),
     // A cancelled request says how far it got.
-    ...(done.stopped ? [told('skipped', 'cancelled')] : []),
+    ...(done.stopped ? [outcomeWith('skipped', 'cancelled')] : []),
   ];
   const none = done.refusals.length > 0 ? 'failed' : 'already';
-  return outcomes.length > 0 ? outcomes : [told(none)];
+  return outcomes.length > 0 ? outcomes : [outcomeWith(none)];
 }
 
 /** Whether the client is gone at this moment, and all those with which it shares its folders. */

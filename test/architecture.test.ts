@@ -7,6 +7,10 @@ import { circlesIn, code, importsIn } from './imports.ts';
 const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/core/', /^shared\/core\//],
   ['shared/clients/', /^shared\/(clients|core)\//],
+  // Only one file has both languages, so that what speaks English alone carries no Chinese.
+  ['shared/words/words.ts', /^shared\/(core\/language\.ts|words\/(en|zh)\.ts)$/],
+  ['shared/words/zh', /^shared\/words\/(zh\/|en\/|en\.ts$|reason\.ts$)/],
+  ['shared/words/', /^shared\/(core\/|words\/(?!words\.ts$|zh\b))/],
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
@@ -33,7 +37,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['streamdeck/src/host-gone.ts', /^node:(diagnostics_channel|net)$/],
   [
     'streamdeck/src/',
-    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$)|zod\/mini$)/,
+    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$|words\/bytes\.ts$)|zod\/mini$)/,
   ],
   [
     'streamdeck/inspector/',
@@ -51,11 +55,15 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['raycast/src/machine.ts', /^(shared\/machine\/(machine|pure-js-machine)\.ts|@raycast\/api)$/],
   [
     'raycast/src/requests/computer.ts',
-    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/)/,
+    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/en\.ts$)/,
+  ],
+  [
+    'raycast/src/requests/resolve-clients.ts',
+    /^(raycast\/src\/|shared\/(core\/|engine\/|clients\/every\.ts$|words\/en\.ts$))/,
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$)|@raycast\/api$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/api$|react$|node:path$)/,
   ],
   ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
   ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],
@@ -97,13 +105,17 @@ describe('the rooms of the house', () => {
     ['shared/clients/qq.ts', `import * as z from 'zod';`],
     ['shared/engine/engine.ts', `const { now } = await import('../machine/linux/linux.ts');`],
     ['shared/machine/run.ts', `if (process.platform === 'win32') {}`],
-    ['shared/core/explain.ts', `const at = Date.now();`],
+    ['shared/core/known.ts', `const at = Date.now();`],
+    ['shared/core/plan.ts', `import { en } from '../words/en.ts';`],
     ['shared/cli/main.ts', `import streamDeck from '@elgato/streamdeck';`],
     ['streamdeck/src/deck.ts', `import streamDeck from '@elgato/streamdeck';`],
     ['streamdeck/src/client-monitor.ts', `import { readdirSync } from 'node:fs';`],
     ['streamdeck/src/face.ts', `const at = Date.now();`],
     ['raycast/src/safe-exit.tsx', `import { linuxMachine } from '@shared/machine/linux/linux.ts';`],
     ['raycast/src/show.ts', `import psList from 'ps-list';`],
+    ['raycast/src/show.ts', `import { words } from '@shared/words/words.ts';`],
+    ['shared/words/explain-why.ts', `import { zh } from './zh.ts';`],
+    ['shared/words/bytes.ts', `import { words } from './words.ts';`],
     ['shared/core/plan.ts', `import { showHUD } from '@raycast/api';`],
   ])('are guarded: a fault planted in %s is found', (file, line) => {
     expect(violations(file, line)).toHaveLength(1);

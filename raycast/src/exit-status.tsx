@@ -23,18 +23,18 @@ export default function ExitStatus() {
   const [selected, select] = useState<string | null>(null);
   const details = useDetails(
     computer,
-    looks.glances?.find(({ client }) => client === selected),
+    looks.snapshots?.find(({ client }) => client === selected),
     looks.turn,
   );
   if (fault) return <FaultView fault={fault} />;
   return (
     <List
-      isLoading={looks.isLooking && !looks.glances}
-      isShowingDetail={looks.glances !== undefined}
+      isLoading={looks.isLooking && !looks.snapshots}
+      isShowingDetail={looks.snapshots !== undefined}
       onSelectionChange={select}
       searchBarPlaceholder="Find a client"
     >
-      {!looks.glances && (
+      {!looks.snapshots && (
         <List.EmptyView
           title={looks.isLooking ? 'Looking…' : 'Cannot Tell Who Is There'}
           icon={looks.isLooking ? 'sign-looking.svg' : 'sign-unknown.svg'}
@@ -42,7 +42,7 @@ export default function ExitStatus() {
       )}
       {computer &&
         SECTIONS.map(([title, is]) => {
-          const some = (looks.glances ?? []).filter(is);
+          const some = (looks.snapshots ?? []).filter(is);
           return (
             <List.Section
               key={title}
@@ -63,12 +63,12 @@ export default function ExitStatus() {
                     }
                   />
                 ))}
-              {some.map((glance) => (
+              {some.map((snapshot) => (
                 <StatusItem
-                  key={glance.client}
+                  key={snapshot.client}
                   computer={computer}
-                  glance={glance}
-                  details={details?.of === glance.client ? details : undefined}
+                  snapshot={snapshot}
+                  details={details?.of === snapshot.client ? details : undefined}
                   look={looks.look}
                 />
               ))}

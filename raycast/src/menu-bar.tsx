@@ -1,6 +1,6 @@
 import { MenuBarExtra } from '@raycast/api';
 import { settings } from './requests/settings.ts';
-import { Here, Rest } from './views/menu.tsx';
+import { StillHere, Rest } from './views/menu.tsx';
 import { menuIcon, menuTitle } from './views/menu-icon.ts';
 import { useOverview } from './views/use-overview.ts';
 
@@ -16,7 +16,7 @@ export default function MenuBar() {
       tooltip="Clean Exit"
       isLoading={isLoading}
     >
-      <Here seen={seen} fault={fault} />
+      <StillHere seen={seen} fault={fault} />
       <Rest seen={seen} isOld={isLoading} />
     </MenuBarExtra>
   );

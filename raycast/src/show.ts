@@ -1,9 +1,10 @@
 import { Color, type Image } from '@raycast/api';
-import { bytes, text, words } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
+import { en } from '@shared/words/en.ts';
+import { describeRemaining } from '@shared/words/remaining-in-words.ts';
 import type { Known } from '@shared/core/known.ts';
-import { describeRemaining } from '@shared/core/remaining.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
-import { stateFaultInWords } from '@shared/core/state-fault-in-words.ts';
+import { stateFaultInWords } from '@shared/words/state-fault-in-words.ts';
 import { isClean } from '@shared/core/is-clean.ts';
 import {
   isUnasked,
@@ -31,8 +32,8 @@ export const VERDICT: Readonly<Record<Verdict, Image.ImageLike & object>> = {
 };
 
 /** The words of presences and verdicts with a capital, as lists show them. */
-export const presenceWord = (presence: Presence): string => capital(words('en').presence[presence]);
-export const verdictWord = (verdict: Verdict): string => capital(words('en').verdict[verdict]);
+export const presenceWord = (presence: Presence): string => capital(en.presence[presence]);
+export const verdictWord = (verdict: Verdict): string => capital(en.verdict[verdict]);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
@@ -44,7 +45,7 @@ export const signedInWord = (signedIn: Known<boolean>): string =>
   signedIn.known ? (signedIn.value ? 'signed in' : '') : 'sign-in not known';
 
 /** What is left in a few words; empty where nothing is. */
-export const leftWords = (left: Remaining): string => describeRemaining(left, 'en').join(' · ');
+export const leftWords = (left: Remaining): string => describeRemaining(left, en).join(' · ');
 
 /** What a receipt comes to, as one sentence about this client. */
 export function sentence(receipt: Receipt, name: string): string {
@@ -84,10 +85,7 @@ export function endOf(receipt: Receipt): { readonly icon: Image.ImageLike; reado
 
 /** The verdict in words; an exit that ended a root by force was no safe one. */
 const verdictOf = (receipt: Receipt): string =>
-  [
-    words('en').verdict[receipt.verdict],
-    ...(wasForced(receipt) ? [text('en', 'forced')] : []),
-  ].join(', ');
+  [en.verdict[receipt.verdict], ...(wasForced(receipt) ? [en.receipt.forced] : [])].join(', ');
 
 /** What hiding came to: said by what was seen, whatever was asked. */
 function hidden({ verdict, left, refusals }: Receipt, name: string): string {
@@ -130,7 +128,7 @@ const didSomething = ({ removed, steps }: Receipt): boolean =>
 export function nextStep(receipt: Receipt): string {
   const [refusal] = receipt.refusals;
   if (receipt.notKept !== undefined)
-    return `The receipt could not be kept: ${stateFaultInWords(receipt.notKept, 'en')}`;
+    return `The receipt could not be kept: ${stateFaultInWords(receipt.notKept, en)}`;
   if (isInDoubt(receipt)) return IN_DOUBT;
   if (refusal)
     return `${nextAfterRefusal(refusal.code, didSomething(receipt))} (${refusedSubject(refusal)})`;

@@ -1,5 +1,5 @@
 import type { Client } from '../core/client.ts';
-import type { Language } from '../core/explain.ts';
+import type { Language } from '../core/language.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Store } from '../store/store.ts';
 import type { FileFault } from '../store/user-clients.ts';

@@ -1,4 +1,4 @@
-import { languageOf, type Language } from '../core/explain.ts';
+import { type Language, languageOf } from '../core/language.ts';
 
 /** `--lang` wins, also over a wrong command line whose message is to be read; then the locale. */
 export function languageFrom(

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
 import { visible } from '../core/visible.ts';
 import { withRuntimeFolder } from '../machine/linux/session.ts';
 import { thisEnvironment } from '../machine/environment.ts';
@@ -15,11 +15,11 @@ import { run } from './run.ts';
 const env = thisEnvironment;
 const cancel = new AbortController();
 const LOOKING = new Set(['status', 'doctor', 'accounts', 'clients', 'log', 'schema']);
-let told = false;
+let isReported = false;
 // For good, not once: a terminal and npm tell us several times, and libraries count who listens.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
   process.on(name, () => {
-    told = true;
+    isReported = true;
     cancel.abort();
     // Who only looks has nothing to tidy up, and may be in the middle of many files.
     if (LOOKING.has(commandIn(process.argv))) process.exit(1);
@@ -48,21 +48,21 @@ async function main(): Promise<void> {
     screen: await terminal(env, onLost),
   };
   const code = await reportErrors(said, async () => {
-    const outside = {
+    const bare = {
       ...said,
       machine: nativeMachine(withRuntimeFolder(env), besideUs('worker.cjs')),
       env,
       practiceBundle: besideUs('practice.mjs'),
       cancelled: cancel.signal,
     };
-    return run(program, outside, process.argv);
+    return run(program, bare, process.argv);
   });
   if (unheard !== undefined) {
-    const lost = text(said.lang, 'answerLost', visible(unheard));
-    process.stderr.write(`clean-exit: ${lost}\n  ${text(said.lang, 'answerLostNext')}\n`);
+    const lost = words(said.lang).state.answerLost(visible(unheard));
+    process.stderr.write(`clean-exit: ${lost}\n  ${words(said.lang).state.answerLostNext}\n`);
   }
   // Everything is written; whatever still waits for a client that was given up is not waited for.
-  process.exit(unheard !== undefined ? 2 : told && code === 0 ? 1 : code);
+  process.exit(unheard !== undefined ? 2 : isReported && code === 0 ? 1 : code);
 }
 
 void main();

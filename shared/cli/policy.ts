@@ -1,12 +1,13 @@
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
 import { UsageError, type Context } from './context.ts';
 
 /** Says which policy file cannot be understood, before anybody is asked anything. Throws UsageError. */
 export async function throwPolicyFaults({ store, lang }: Context): Promise<void> {
+  const say = words(lang);
   const [fault] = (await store.policy()).faults;
   if (!fault) return;
   throw new UsageError(
-    text(lang, 'fileFault', fault.file, fault.field || 'policy', fault.expected),
-    text(lang, 'policyFaultNext'),
+    say.usage.fileFault(fault.file, fault.field || 'policy', fault.expected),
+    say.usage.policyFaultNext,
   );
 }

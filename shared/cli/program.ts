@@ -1,8 +1,8 @@
 import process from 'node:process';
 import { Argument, Command, InvalidArgumentError, Option } from 'commander';
-import { commandLine } from '../core/explain.ts';
+import type { Words } from '../words/en.ts';
+import { words } from '../words/words.ts';
 import type { RequestKind, Tier } from '../core/model.ts';
-import type { CommandLineWords } from '../core/words/command-line.ts';
 import { BEHAVIOURS, type Behaviour } from '../practice/behaviour.ts';
 import { VERSION } from '../engine/version.ts';
 import { visible } from '../core/visible.ts';
@@ -17,7 +17,7 @@ export function program(
   done: (code: ExitCode) => void,
   { lang, screen }: Pick<Context, 'lang' | 'screen'>,
 ): Command {
-  const { help } = commandLine(lang);
+  const { help } = words(lang);
   const top = new Command('clean-exit')
     .description(help.about)
     .version(VERSION)
@@ -132,7 +132,7 @@ export function program(
 /** `clients`, and what can be asked about one of them. */
 function catalogue(
   clients: Command,
-  help: CommandLineWords['help'],
+  help: Words['help'],
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
 ): void {
@@ -167,13 +167,13 @@ function catalogue(
 /** `clients confirm`, `clients deny` and `clients forget`. */
 function settling(
   clients: Command,
-  help: CommandLineWords['help'],
+  help: Words['help'],
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
 ): void {
   const settle = async (what: SettlingCommand, path: string, id?: string): Promise<void> => {
-    const room = await import('./commands/clients/settle.ts');
-    done(await room.settle(await context(), what, path, id));
+    const loaded = await import('./commands/clients/settle.ts');
+    done(await loaded.settle(await context(), what, path, id));
   };
   clients
     .command('confirm')
@@ -194,13 +194,15 @@ function settling(
 /** `practice start` and `practice stop`. */
 function practice(
   common: (name: string, text: string) => Command,
-  help: CommandLineWords['help'],
+  help: Words['help'],
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
 ): void {
   common('practice', help.practice)
     .addArgument(new Argument('<what>').choices(['start', 'stop']))
-    .addOption(new Option('--temper <temper>', help.temper).choices(BEHAVIOURS).default('polite'))
+    .addOption(
+      new Option('--temper <temper>', help.behaviour).choices(BEHAVIOURS).default('polite'),
+    )
     .option('--flush-ms <ms>', help.flushMs, wholeNumber)
     .option('--helpers <count>', help.helpers, wholeNumber)
     .action(

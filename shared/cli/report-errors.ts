@@ -1,19 +1,19 @@
 import process from 'node:process';
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
+import { stateFaultInWords } from '../words/state-fault-in-words.ts';
 import { visible } from '../core/visible.ts';
-import { stateFaultInWords } from '../core/state-fault-in-words.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import { StateFault } from '../machine/files/state-fault.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
-type Told = Pick<Context, 'json' | 'screen' | 'lang'>;
+type Reader = Pick<Context, 'json' | 'screen' | 'lang'>;
 
 /**
  * The exit code of a command, or 2 for whatever it throws: a sentence on standard error with the next
  * thing to do, and with `--json` one line on standard output as well. Never a stack trace.
  */
 export async function reportErrors(
-  told: Told,
+  reader: Reader,
   command: () => Promise<ExitCode>,
 ): Promise<ExitCode> {
   try {
@@ -21,29 +21,30 @@ export async function reportErrors(
   } catch (error) {
     // Help and version are no errors.
     if (isCommander(error) && error.exitCode === 0) return 0;
-    const message = sentenceOf(error, told);
-    const next = nextOf(error, told);
+    const message = sentenceOf(error, reader);
+    const next = nextOf(error, reader);
     // The library has said its sentence itself.
     if (!isCommander(error))
       process.stderr.write(
         `clean-exit: ${visible(message)}\n${next ? `  ${visible(next)}\n` : ''}`,
       );
-    if (told.json) {
+    if (reader.json) {
       const said = message.replace(/^error: /, '');
-      told.screen.json({ schema: 'clean-exit/error/1', message: said, next });
+      reader.screen.json({ schema: 'clean-exit/error/1', message: said, next });
     }
     return 2;
   }
 }
 
-function nextOf(error: unknown, { lang }: Told): string {
+function nextOf(error: unknown, { lang }: Reader): string {
+  const say = words(lang);
   if (error instanceof UsageError) return error.next;
-  if (isFolderGone(error)) return text(lang, 'folderGoneNext');
+  if (isFolderGone(error)) return say.state.folderGoneNext;
   if (error instanceof StateFault)
     return IN_THE_WAY.includes(error.code)
-      ? text(lang, 'stateInTheWayNext')
-      : text(lang, 'stateNext', error.variable);
-  return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? text(lang, 'roomNext') : '';
+      ? say.state.inTheWayNext
+      : say.state.next(error.variable);
+  return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? say.state.roomNext : '';
 }
 
 const FULL_OR_CLOSED: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
@@ -59,12 +60,13 @@ const IN_THE_WAY: readonly string[] = [
 ];
 
 /** The system's own words are no sentence. */
-function sentenceOf(error: unknown, { lang }: Told): string {
-  if (isFolderGone(error)) return text(lang, 'folderGone');
-  if (isStopped(error)) return text(lang, 'stoppedNext');
+function sentenceOf(error: unknown, { lang }: Reader): string {
+  const say = words(lang);
+  if (isFolderGone(error)) return say.state.folderGone;
+  if (isStopped(error)) return say.hint.stopped;
   const { code, path } = ofSystem(error) ?? {};
-  if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, lang);
-  if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, lang);
+  if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, say);
+  if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, say);
   return error instanceof Error ? error.message : String(error);
 }
 

@@ -1,10 +1,11 @@
 import type { Client } from '../core/client.ts';
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
 import { UsageError, type Context } from './context.ts';
 
 /** The clients that were named, each once; `all` is every one. A name we do not know is an error. */
 export function resolveClients(context: Context, ids: readonly string[]): readonly Client[] {
   const { clients, lang, faults } = context;
+  const say = words(lang);
   const wanted = new Set(ids);
   if (wanted.has('all')) return clients;
   return [...wanted].map((id) => {
@@ -12,12 +13,12 @@ export function resolveClients(context: Context, ids: readonly string[]): readon
     if (found) return found;
     const own = faults.find((fault) => fault.file.endsWith(`/${id}.json`)) ?? faults[0];
     throw new UsageError(
-      text(lang, 'noSuchClient', id),
+      say.clients.noSuchClient(id),
       own
-        ? text(lang, 'fileFault', own.file, own.field, own.expected)
+        ? say.usage.fileFault(own.file, own.field, own.expected)
         : id === 'practice'
-          ? text(lang, 'practiceNext')
-          : text(lang, 'knownClients', clients.map((client) => client.id).join(', ')),
+          ? say.practice.next
+          : say.clients.known(clients.map((client) => client.id).join(', ')),
     );
   });
 }

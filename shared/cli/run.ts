@@ -1,40 +1,40 @@
 import type { Command } from 'commander';
 import { openStore } from '../store/store.ts';
-import { text } from '../core/explain.ts';
+import { words } from '../words/words.ts';
 import type { Places } from '../core/paths.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
 /** Node hands over a HOME that is no text with other letters: our files, and a hold, would be sought elsewhere. */
-function expectText(places: Places, { lang }: Outside): void {
+function expectText(places: Places, { lang }: BareContext): void {
+  const say = words(lang);
   const all: readonly unknown[] = Object.values(places);
   const bad = all.find((one): one is string => typeof one === 'string' && one.includes('\ufffd'));
-  if (bad !== undefined)
-    throw new UsageError(text(lang, 'homeNoText', bad), text(lang, 'homeNoTextNext'));
+  if (bad !== undefined) throw new UsageError(say.state.homeNoText(bad), say.state.homeNoTextNext);
 }
 
-export type Outside = Omit<Context, 'store' | 'clients' | 'faults' | 'placeFaults'>;
+export type BareContext = Omit<Context, 'store' | 'clients' | 'faults' | 'placeFaults'>;
 type Build = (
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
-  outside: Outside,
+  bare: BareContext,
 ) => Command;
 
 /** Runs one command line to its exit code; throws what its caller can put right, or commander's own. */
 export async function run(
   program: Build,
-  outside: Outside,
+  bare: BareContext,
   argv: readonly string[],
 ): Promise<ExitCode> {
   let code: ExitCode = 0;
   const context = async (): Promise<Context> => {
-    expectText(outside.machine.places, outside);
-    const store = openStore({ places: outside.machine.places });
-    return { ...outside, store, ...(await store.catalogue()) };
+    expectText(bare.machine.places, bare);
+    const store = openStore({ places: bare.machine.places });
+    return { ...bare, store, ...(await store.catalogue()) };
   };
   try {
-    await program(context, (one) => (code = one), outside).parseAsync([...argv]);
+    await program(context, (one) => (code = one), bare).parseAsync([...argv]);
     return code;
   } finally {
-    await outside.machine.leave();
+    await bare.machine.leave();
   }
 }

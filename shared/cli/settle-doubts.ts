@@ -1,4 +1,5 @@
-import { doubtsAsked } from '../core/doubts-in-words.ts';
+import { words } from '../words/words.ts';
+import { doubtsAsked } from '../words/doubts-in-words.ts';
 import type { Client } from '../core/client.ts';
 import { doubtLinesOf } from '../core/receipt.ts';
 import { askYesNo } from './confirm.ts';
@@ -19,7 +20,7 @@ export async function settleDoubts(context: Context, asked: readonly Client[]): 
     const found = seen.get(client.id);
     const name = nameIn(context, client);
     for (const { place, question } of found
-      ? doubtsAsked(doubtLinesOf(found), name, context.lang)
+      ? doubtsAsked(doubtLinesOf(found), name, words(context.lang))
       : []) {
       const answer = await askYesNo(context, question);
       if (answer === undefined) continue;

@@ -1,4 +1,5 @@
-import { text, type Language } from '../core/explain.ts';
+import type { Language } from '../core/language.ts';
+import { words } from '../words/words.ts';
 import { UsageError } from './context.ts';
 
 const UNITS: Readonly<Record<string, number>> = {
@@ -11,9 +12,9 @@ const UNITS: Readonly<Record<string, number>> = {
 
 /** `10`, `500ms`, `10s`, `2m`, `3h`, `7d` in milliseconds. */
 export function parseTime(value: string, lang: Language): number {
+  const say = words(lang);
   const [, number, unit = 's'] = /^(\d+(?:\.\d+)?)\s*(ms|s|m|h|d)?$/.exec(value.trim()) ?? [];
-  if (number === undefined)
-    throw new UsageError(text(lang, 'badTime', value), text(lang, 'badTimeNext'));
+  if (number === undefined) throw new UsageError(say.usage.badTime(value), say.usage.badTimeNext);
   return Math.round(Number(number) * (UNITS[unit] ?? 1_000));
 }
 

@@ -6,17 +6,17 @@ export interface Toolkit extends Fact {
   readonly windowClass: RegExp;
   readonly name: string;
   /** It quits by the order; else it takes note of it and goes on. */
-  readonly quitsWhenTold: boolean;
+  readonly quitsOnEndSession: boolean;
 }
 
 /** Nobody knows what windows of any other class do. */
 export const TOOLKITS: readonly Toolkit[] = [
   {
-    ...{ name: 'Qt', windowClass: /^Qt\d+QWindow/, quitsWhenTold: true, confidence: 'high' },
+    ...{ name: 'Qt', windowClass: /^Qt\d+QWindow/, quitsOnEndSession: true, confidence: 'high' },
     source: 'qtbase qwindowscontext.cpp, EndSessionApplicationEvent: aboutToQuit, then quit()',
   },
   {
-    ...{ name: 'Electron', windowClass: /^Chrome_WidgetWin_\d+$/, quitsWhenTold: false },
+    ...{ name: 'Electron', windowClass: /^Chrome_WidgetWin_\d+$/, quitsOnEndSession: false },
     confidence: 'high',
     source: 'electron native_window_views_win.cc, WM_ENDSESSION: an event, no quit',
   },

@@ -44,7 +44,7 @@ import { leaveOtherUsersAlone } from './rules/leave-other-users-alone.ts';
 import { PLATFORMS } from './platforms.ts';
 
 /** Sorts what a machine saw by client. Made once for a catalogue, used for every look. */
-export type Recognizer = (sighting: Snapshot) => ReadonlyMap<ClientId, Observation>;
+export type Recognizer = (snapshot: Snapshot) => ReadonlyMap<ClientId, Observation>;
 
 /**
  * Which processes, icons and windows belong to which client: by path of the program, by its parents
@@ -58,9 +58,9 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
   const parts = partsOf(clients, platform, places);
   const memberOf = sandboxMembers(clients, platform);
   const isOther = otherTest(clients);
-  return (sighting) => {
-    const sorted = sighting.processes.known
-      ? sortProcesses(sighting.processes.value, sighting, {
+  return (snapshot) => {
+    const sorted = snapshot.processes.known
+      ? sortProcesses(snapshot.processes.value, snapshot, {
           match,
           suspect,
           parts,
@@ -68,19 +68,19 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
           platform,
         })
       : undefined;
-    const icons = sighting.trayIcons.known ? sighting.trayIcons.value : [];
+    const icons = snapshot.trayIcons.known ? snapshot.trayIcons.value : [];
     const taken = new Set([...(sorted?.mine.values() ?? [])].flat().map(({ pid }) => pid));
     // What a script had started was seen with it, so its going is seen as well.
     const wasSeen = (id: ClientId): boolean =>
-      [...(sighting.remembered?.values() ?? [])].some(({ client }) => client === id);
+      [...(snapshot.remembered?.values() ?? [])].some(({ client }) => client === id);
     return new Map(
       clients.map((client): [ClientId, Observation] => {
         const mine = sorted?.mine.get(client.id) ?? [];
         const blind = sorted?.blind.get(client.id);
         const unseen =
           client.settled?.unread ?? (wasSeen(client.id) ? undefined : client.settled?.unnamed);
-        const processes: Known<readonly ClientProcess[]> = !sighting.processes.known
-          ? sighting.processes
+        const processes: Known<readonly ClientProcess[]> = !snapshot.processes.known
+          ? snapshot.processes
           : blind
             ? unknown('denied', blind)
             : mine.length === 0 && unseen !== undefined
@@ -101,8 +101,8 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
         const [mute] = muteIcons(client, platform, icons, (pid) => taken.has(pid));
         const trayIcons = mute
           ? unknown('timeout', holderInShort(mute, sorted?.byPid ?? new Map()))
-          : filtered(sighting.trayIcons, isIts);
-        const some = mute ? icons.filter(isIts) : sighting.someIcons?.filter(isIts);
+          : filtered(snapshot.trayIcons, isIts);
+        const some = mute ? icons.filter(isIts) : snapshot.someIcons?.filter(isIts);
         return [
           client.id,
           {
@@ -112,10 +112,10 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
             ...(sorted?.kept.has(client.id)
               ? { keptBySystem: sorted.kept.get(client.id) ?? [] }
               : {}),
-            ...(sighting.othersUnseen ? { othersUnseen: sighting.othersUnseen } : {}),
+            ...(snapshot.othersUnseen ? { othersUnseen: snapshot.othersUnseen } : {}),
             trayIcons,
             ...(some === undefined ? {} : { someIcons: some }),
-            windows: filtered(sighting.windows, (window) => pids.has(window.pid)),
+            windows: filtered(snapshot.windows, (window) => pids.has(window.pid)),
             doubts: merged([...byName, ...byIcon]),
           },
         ];
@@ -185,7 +185,7 @@ function sortProcesses(
   const byPid = new Map(processes.map((process) => [process.pid, process]));
   const matches = new Map<number, readonly Match[]>();
   const before = new Map<number, Remembered>();
-  const setAside = new Map<number, readonly Match[]>();
+  const deferred = new Map<number, readonly Match[]>();
   // What another client's program is called like is no part of the one whose folder it lies in.
   const ownParts = (process: Process): readonly Match[] => {
     const found = parts(process);
@@ -200,7 +200,7 @@ function sortProcesses(
     const named = match(process);
     const found = named.length > 0 ? named : ownParts(process);
     if (hasBundles && isKeptBySystem(process)) {
-      setAside.set(process.pid, found);
+      deferred.set(process.pid, found);
       continue;
     }
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
@@ -221,13 +221,13 @@ function sortProcesses(
     ? rootBundles(processes, matches)
     : new Map<string, readonly Match[]>();
   for (const process of processes) {
-    if (setAside.has(process.pid) || matches.get(process.pid)?.some(({ as }) => as === 'root'))
+    if (deferred.has(process.pid) || matches.get(process.pid)?.some(({ as }) => as === 'root'))
       continue;
     const found = partOfRoot(process, bundles);
     if (found.length > 0) matches.set(process.pid, found);
   }
   const kept = new Map<ClientId, Process[]>();
-  for (const [pid, found] of setAside) {
+  for (const [pid, found] of deferred) {
     const process = byPid.get(pid);
     if (!process || leaveOtherUsersAlone(process, me)) continue;
     const inRoot = partOfRoot(process, bundles);
@@ -293,8 +293,8 @@ function sortProcesses(
       ((m.sure || process.exe.known || !hidesPrograms) &&
         belongs(m, above) &&
         (memberOf(process) === m.client || orphaned(process, m.client) !== 'no'));
-    const claims = own.length > 0 ? own : found.filter(isIts);
-    const claimants = claimantsOf(claims);
+    const matching = own.length > 0 ? own : found.filter(isIts);
+    const claimants = claimantsOf(matching);
     const [client] = claimants;
     if (client === undefined) continue;
     if (claimants.length > 1) {
@@ -310,7 +310,7 @@ function sortProcesses(
     }
     // Below a root that is known for certain, who hides its program is known by its parent (rule R1).
     else if (own.length === 0 && above !== client && isRootRenamed(process, client)) continue;
-    else if (claims.every((m) => m.sure) || (own.length === 0 && above === client)) {
+    else if (matching.every((m) => m.sure) || (own.length === 0 && above === client)) {
       const supervisedBy = own.length > 0 ? supervisorOf(process, byPid) : undefined;
       const isMember = above === client || memberOf(process) === client;
       // Its root may well live, at a place that is not known: what that uses is not ended.
@@ -319,7 +319,7 @@ function sortProcesses(
         own.length === 0 &&
         !isMember &&
         (nearestAbove(process, byPid, isUsed) ||
-          claims.every(({ byFolder }) => byFolder) ||
+          matching.every(({ byFolder }) => byFolder) ||
           orphaned(process, client) === 'unclear');
       push(mine, client, {
         ...process,
@@ -337,7 +337,7 @@ function sortProcesses(
   const isMine = (client: ClientId) => (above: Process) =>
     mine.get(client)?.some(({ pid }) => pid === above.pid) || undefined;
   for (const process of processes) {
-    if (isIn(mine, process.pid) || isIn(others, process.pid) || setAside.has(process.pid)) continue;
+    if (isIn(mine, process.pid) || isIn(others, process.pid) || deferred.has(process.pid)) continue;
     for (const suspicion of suspect(process)) {
       const { client, isHelper, ...why } = suspicion;
       const isOthers = (a: Process): true | undefined =>
@@ -401,9 +401,9 @@ const isIn = (map: ReadonlyMap<ClientId, readonly Process[]>, pid: number): bool
   [...map.values()].some((all) => all.some((one) => one.pid === pid));
 
 /** Who claims it: what the user wrote outweighs the catalogue. */
-function claimantsOf(claims: readonly Match[]): readonly ClientId[] {
-  const own = claims.filter((m) => m.byUser);
-  return [...new Set((own.length > 0 ? own : claims).map((m) => m.client))];
+function claimantsOf(matching: readonly Match[]): readonly ClientId[] {
+  const own = matching.filter((m) => m.byUser);
+  return [...new Set((own.length > 0 ? own : matching).map((m) => m.client))];
 }
 
 const belongs = (m: Match, above: ClientId | undefined): boolean =>

@@ -53,9 +53,9 @@ export class PathClassifier {
     this.isProtected = held.isProtected;
   }
 
-  static atTop(locks: Locks, trails: GlobWalkers): PathClassifier {
+  static atTop(locks: Locks, walkers: GlobWalkers): PathClassifier {
     const held = { isInside: false, isProtected: false };
-    return new PathClassifier({ path: '', locks }, trails, held);
+    return new PathClassifier({ path: '', locks }, walkers, held);
   }
 
   /** Nothing that is wanted can lie here or below. */

@@ -9,20 +9,20 @@ import { PLATFORMS } from './platforms.ts';
  * The ways to ask one root to quit, best first: its own tray menu, closing its window where that quits,
  * a polite signal. Only a menu that the client itself holds is pressed, never one that merely has its name.
  */
-export function quitMethodsFor(root: ClientProcess, situation: PlanInput): readonly QuitMethod[] {
-  const { seen, client, platform } = situation;
+export function quitMethodsFor(root: ClientProcess, input: PlanInput): readonly QuitMethod[] {
+  const { seen, client, platform } = input;
   const editions = editionsOn(client, platform);
   const labels = [...new Set(editions.flatMap((edition) => edition.tray.quitLabels))];
-  const ways: QuitMethod[] = pressable(root, situation).map((icon) => ({
+  const methods: QuitMethod[] = pressable(root, input).map((icon) => ({
     by: 'tray-menu',
     icon,
     labels,
   }));
   if (editions.some((edition) => edition.closeQuits) && seen.windows.known) {
     for (const window of seen.windows.value)
-      if (window.pid === root.pid) ways.push({ by: 'window', window });
+      if (window.pid === root.pid) methods.push({ by: 'window', window });
   }
-  return [...ways, { by: 'signal', process: root }];
+  return [...methods, { by: 'signal', process: root }];
 }
 
 /**
@@ -65,7 +65,7 @@ function icons(
       (icon.holder.known && pids.has(icon.holder.value)) ||
       // Explorer passes on the messages of everybody, and was asked for this client's icons alone.
       (icon.proxyFor !== undefined &&
-        (PLATFORMS[platform].menus !== 'of-seen-icons' || isToldApart(icon, all))),
+        (PLATFORMS[platform].menus !== 'of-seen-icons' || isDistinct(icon, all))),
   );
 }
 
@@ -73,7 +73,7 @@ function icons(
  * Whether it is known that a messenger speaks for this client: the sandbox has a name, or the socket that it
  * serves is the client's bus. Two sandboxes without a name can have the same Id, and one is a stranger's.
  */
-function isToldApart(icon: TrayIcon, all: readonly ClientProcess[]): boolean {
+function isDistinct(icon: TrayIcon, all: readonly ClientProcess[]): boolean {
   return all.some(({ pid, sandbox }) =>
     sandbox === UNNAMED ? icon.speaksFor?.includes(pid) : sandbox === icon.proxyFor,
   );

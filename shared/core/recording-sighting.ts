@@ -21,20 +21,20 @@ export interface Watched {
  * Of a sighting what concerns one client, without what is private: its processes and those above them,
  * its icons, its windows. The recognizer comes to the same with it. What was unknown stays unknown.
  */
-export function hiddenSighting(sighting: Snapshot, watched: Watched): Snapshot {
+export function hiddenSnapshot(snapshot: Snapshot, watched: Watched): Snapshot {
   const { client, hide } = watched;
-  const seen = watched.recognize(sighting).get(client.id);
+  const seen = watched.recognize(snapshot).get(client.id);
   const ids = new Set(editionsOn(client, watched.platform).flatMap(({ tray }) => tray.ids));
   const reasons = <T>(fact: Known<T>): Known<T> => hiddenReason(fact, hide);
   return {
     me: 'me',
     processes: reasons(
-      map(sighting.processes, (all) =>
-        withParents(all, watched).map((one) => hiddenProcess(one, sighting.me, watched)),
+      map(snapshot.processes, (all) =>
+        withParents(all, watched).map((one) => hiddenProcess(one, snapshot.me, watched)),
       ),
     ),
     trayIcons: reasons(
-      map(seen?.trayIcons ?? sighting.trayIcons, (all) =>
+      map(seen?.trayIcons ?? snapshot.trayIcons, (all) =>
         all.map((icon, at) => ({
           ...hiddenIcon(icon, at, ids, hide),
           ...(icon.wasOf === client.id ? { wasOf: client.id } : {}),
@@ -42,7 +42,7 @@ export function hiddenSighting(sighting: Snapshot, watched: Watched): Snapshot {
       ),
     ),
     windows: reasons(
-      map(seen?.windows ?? sighting.windows, (all) =>
+      map(seen?.windows ?? snapshot.windows, (all) =>
         all.map((window, at) => hiddenWindow(window, at, ids, hide)),
       ),
     ),

@@ -77,7 +77,7 @@ export class PolicyFault extends Error {
 /** One engine for one computer and one surface. */
 export function openEngine({ machine, store, surface, trigger = 'person' }: EngineOptions): Engine {
   const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
-  const seeing = async () => ({ machine, clients: await clients() });
+  const observeContext = async () => ({ machine, clients: await clients() });
   const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
   const allowed = async (request?: Request) => {
     const found = await store.policy(request && flagsOf(request));
@@ -85,7 +85,7 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
     return found.policy;
   };
   const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
-    const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+    const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
     const { lock, record, newId, digestOf } = store;
     const asked = { surface, trigger, program: VERSION };
     return { ...context, ...asked, policy, lock, record, newId, digestOf, ui };
@@ -93,17 +93,17 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
   return {
     catalogue: () => store.catalogue(),
     policy: (request) => store.policy(request && flagsOf(request)),
-    observe: async () => observeAll(await seeing()),
-    status: async (ids, limit) => statusOf(await seeing(), ids, limit),
-    measure: async (id, tiers, limit) => freeableOf(await seeing(), id, tiers, limit),
+    observe: async () => observeAll(await observeContext()),
+    status: async (ids, limit) => statusOf(await observeContext(), ids, limit),
+    measure: async (id, tiers, limit) => freeableOf(await observeContext(), id, tiers, limit),
     memory: ({ seen }) => memoryIn(machine, seen),
-    accounts: async (id, how) => accountsOf(await seeing(), id, how),
+    accounts: async (id, how) => accountsOf(await observeContext(), id, how),
     isInstalled: async (id) => {
-      const found = machine.installed?.(clientOf(await seeing(), id));
+      const found = machine.installed?.(clientOf(await observeContext(), id));
       return found?.known === true && found.value;
     },
     preview: async (request) => {
-      const [context, policy] = await Promise.all([seeing(), allowed(request)]);
+      const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
       return previewOf({ ...context, policy }, request);
     },
     run: async (request, ui = {}) => runRequest(await running(ui, request), request),

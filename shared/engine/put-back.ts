@@ -33,14 +33,14 @@ export interface PutBack {
  * Undefined where there is no such record any more.
  */
 export async function previewBack(
-  room: RunContext,
+  context: RunContext,
   ones: readonly InTrashOf[],
 ): Promise<readonly (PutBack | undefined)[]> {
-  const looks = once(() => lookAt(room));
+  const looks = once(() => lookAt(context));
   const all: (PutBack | undefined)[] = [];
   for (const one of ones) {
-    const items = await itemsOf(room, one, 'dry');
-    const refusal = items?.some(canGo) ? await refusalTo(room, one, looks) : undefined;
+    const items = await itemsOf(context, one, 'dry');
+    const refusal = items?.some(canGo) ? await refusalTo(context, one, looks) : undefined;
     all.push(items && { items, ...(refusal ? { refusal } : {}) });
   }
   return all;
@@ -50,29 +50,29 @@ export async function previewBack(
  * Puts back what one purge moved into the trash, while nobody else works on a client whose folder it reaches into;
  * looks again while it works, and stops where such a client comes. Leaves a receipt.
  */
-export async function putBack(room: RunContext, one: InTrashOf): Promise<PutBack> {
-  const { machine } = room;
+export async function putBack(context: RunContext, one: InTrashOf): Promise<PutBack> {
+  const { machine } = context;
   const began = machine.now();
-  const reached = (await machine.reached?.(one.record, room.clients)) ?? known([]);
-  const locks = await lockAll(room, [one.client, ...(reached.known ? reached.value : [])]);
+  const reached = (await machine.reached?.(one.record, context.clients)) ?? known([]);
+  const locks = await lockAll(context, [one.client, ...(reached.known ? reached.value : [])]);
   try {
     const refusing = (): Promise<Refusal | undefined> =>
-      refusalTo(room, one, () => lookAt(room), reached);
+      refusalTo(context, one, () => lookAt(context), reached);
     const first = locks.busy ?? (await refusing());
-    const would = first && (await itemsOf(room, one, 'dry'));
+    const would = first && (await itemsOf(context, one, 'dry'));
     let refusal = would?.some(canGo) ? first : undefined;
     const isRefused = refusal !== undefined;
-    const { signal } = room.ui;
+    const { signal } = context.ui;
     const order = {
-      mayTouch: async () => (refusal = await seeing(one, refusing)),
+      mayTouch: async () => (refusal = await refusalOrBlind(one, refusing)),
       ...(signal ? { cancelled: signal } : {}),
     };
-    const items = would ?? (await itemsOf(room, one, order)) ?? [];
+    const items = would ?? (await itemsOf(context, one, order)) ?? [];
     const outcomes = isRefused ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
-    const seen = await look(machine, recognizerOf(room), room.clients, one.client);
+    const seen = await look(machine, recognizerOf(context), context.clients, one.client);
     const lockedIn = locks.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
     const receipt = await receiptOf(
-      room,
+      context,
       { client: one.client, request: 'restore' },
       {
         ...{ began, verdict: presentVerdict(seen), outcomes, after: seen },
@@ -84,7 +84,7 @@ export async function putBack(room: RunContext, one: InTrashOf): Promise<PutBack
         },
       },
     );
-    return { items, ...(refusal ? { refusal } : {}), receipt: keep(room.record, receipt) };
+    return { items, ...(refusal ? { refusal } : {}), receipt: keep(context.record, receipt) };
   } finally {
     for (const one of locks.held) await one.release();
   }
@@ -111,16 +111,16 @@ async function itemsOf(
 export const canGo = ({ state }: Restored): boolean => state.startsWith('restorable');
 
 type Held = Extract<Lock, { readonly granted: true }>;
-type Holder = Extract<Lock, { readonly granted: false }>['holder'];
+type LockOwner = Extract<Lock, { readonly granted: false }>['holder'];
 
 /** The right to act on each of these clients, or who has one of them. */
 async function lockAll(
-  room: RunContext,
+  context: RunContext,
   clients: readonly ClientId[],
 ): Promise<{ readonly held: readonly Held[]; readonly busy?: Refusal }> {
   const held: Held[] = [];
   for (const client of new Set(clients)) {
-    const lock = await room.lock(client, 'restore');
+    const lock = await context.lock(client, 'restore');
     if (!lock.granted) return { held, busy: busy(client, lock.holder) };
     held.push(lock);
   }
@@ -128,7 +128,7 @@ async function lockAll(
 }
 
 /** A look that breaks is blind, and never a reason to go on. */
-async function seeing(
+async function refusalOrBlind(
   { client }: InTrashOf,
   look: () => Promise<Refusal | undefined>,
 ): Promise<Refusal | undefined> {
@@ -154,7 +154,7 @@ async function refusalTo(
   return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);
 }
 
-const busy = (client: ClientId, { request, pid, since }: Holder): Refusal => ({
+const busy = (client: ClientId, { request, pid, since }: LockOwner): Refusal => ({
   code: 'busy',
   subject: client,
   detail: `${request}, pid ${pid}, since ${since}`,

@@ -12,8 +12,8 @@ export function remembering(recognize: Recognizer, before: Observation): Recogni
     if (processes.known) memory = remember(memory, client, processes.value);
   };
   keep(before);
-  return (sighting) => {
-    const seen = recognize({ ...sighting, remembered: memory });
+  return (snapshot) => {
+    const seen = recognize({ ...snapshot, remembered: memory });
     const own = seen.get(before.client);
     if (own) keep(own);
     return seen;

@@ -18,8 +18,8 @@ export async function snapshotsOf(
   recognize: Recognizer,
   clients: readonly Client[],
 ): Promise<readonly ClientSnapshot[]> {
-  const sighting = await machine.observe(clients, { trayIcons: true, windows: true });
-  return [...recognize(sighting)].map(([client, seen]) => ({
+  const snapshot = await machine.observe(clients, { trayIcons: true, windows: true });
+  return [...recognize(snapshot)].map(([client, seen]) => ({
     client,
     presence: presence(seen),
     seen,

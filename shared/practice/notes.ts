@@ -13,7 +13,7 @@ export const clientFile = (configFolder: string): string =>
   path.join(configFolder, 'clients', 'practice.json');
 
 /** Takes the one place that there is: false where somebody has it. */
-export const claimPlace = (stateFolder: string, begin: Starting): boolean =>
+export const reservePlace = (stateFolder: string, begin: Starting): boolean =>
   create(stateFile(stateFolder), begin, 'XDG_STATE_HOME');
 
 /** Writes the client file, never over one that is there. */
@@ -22,27 +22,27 @@ export function publish(file: string, client: object): void {
 }
 
 /**
- * In place of what `claimPlace` wrote, unless a stop or another start was here in between: the note is taken aside
+ * In place of what `reservePlace` wrote, unless a stop or another start was here in between: the note is taken aside
  * first, so that it cannot be exchanged between the look at it and the writing.
  */
 export function keep(file: string, practice: Practice): void {
-  const aside = `${file}.${process.pid}.aside`;
-  const isOurs = takeAside(file, aside) && homeNamedBy(aside) === practice.home;
+  const moved = `${file}.${process.pid}.aside`;
+  const isOurs = takeAway(file, moved) && homeNamedBy(moved) === practice.home;
   try {
     if (isOurs && inState(file, () => createWhole(file, text(practice)))) return;
   } catch (error) {
-    putBack(aside, file);
+    putBack(moved, file);
     throw error;
   } finally {
-    if (!isOurs) putBack(aside, file);
-    rmSync(aside, { force: true });
+    if (!isOurs) putBack(moved, file);
+    rmSync(moved, { force: true });
   }
   throw new PracticeFault('did-not-start', 'it was stopped while it started', file);
 }
 
-function takeAside(file: string, aside: string): boolean {
+function takeAway(file: string, moved: string): boolean {
   try {
-    renameSync(file, aside);
+    renameSync(file, moved);
     return true;
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return false;
@@ -51,9 +51,9 @@ function takeAside(file: string, aside: string): boolean {
 }
 
 /** Never over a note that came meanwhile. */
-function putBack(aside: string, file: string): void {
+function putBack(moved: string, file: string): void {
   try {
-    linkSync(aside, file);
+    linkSync(moved, file);
   } catch (error) {
     if (codeOf(error) !== 'EEXIST' && codeOf(error) !== 'ENOENT') throw error;
   }

@@ -5,7 +5,7 @@ import { findProgram } from './find-program.ts';
 import { newHome, refusePattern } from './home.ts';
 import { makeRoom } from './make-room.ts';
 import { raise, running } from './start-programs.ts';
-import { claimPlace } from './notes.ts';
+import { reservePlace } from './notes.ts';
 import type { Practice, Starting } from './state.ts';
 import { tracesOf } from './stop.ts';
 import type { StartOptions } from './start-options.ts';
@@ -33,7 +33,7 @@ export async function startPractice(options: StartOptions): Promise<Practice> {
     programs,
     starter: running(process.pid),
   };
-  if (!claimPlace(stateFolder, begun))
+  if (!reservePlace(stateFolder, begun))
     throw new PracticeFault('already-running', 'another start was faster');
   try {
     return await raise(begun, options, { setsid, node, daemon });

@@ -52,7 +52,7 @@ const window = z.strictObject({
   visible: z.boolean(),
   kind: z.optional(z.string()),
 });
-const sighting = z.strictObject({
+const snapshot = z.strictObject({
   me: z.literal('me'),
   processes: known(z.array(process)),
   trayIcons: known(z.array(icon)),
@@ -89,7 +89,7 @@ const when = {
   took: about(z.number().check(z.nonnegative()), 'milliseconds'),
 };
 const call = z.discriminatedUnion('verb', [
-  z.strictObject({ ...when, verb: z.literal('observe'), full: z.boolean(), answer: sighting }),
+  z.strictObject({ ...when, verb: z.literal('observe'), full: z.boolean(), answer: snapshot }),
   z.strictObject({
     ...when,
     verb: z.literal('askToQuit'),

@@ -39,7 +39,7 @@ export function lockIn(places: Places, client: string, request: string): Lock {
     const file = fileIn(folder);
     try {
       inState(folder, () => makeOwnFolder(folder));
-      const taken = acquireLock(file, me, isOwnerAlive, { beatMs: HEARTBEAT_MS });
+      const taken = acquireLock(file, me, isOwnerAlive, { heartbeatMs: HEARTBEAT_MS });
       if (!taken.granted) return taken;
       const other = holderBeside(file);
       const release = async (): Promise<void> => taken.release();

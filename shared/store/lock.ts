@@ -41,13 +41,13 @@ export function acquireLock(
   file: string,
   me: LockOwner,
   isAlive: IsAlive,
-  { beatMs, depth = 0 }: { readonly beatMs?: number; readonly depth?: number } = {},
+  { heartbeatMs, depth = 0 }: { readonly heartbeatMs?: number; readonly depth?: number } = {},
 ): LockAttempt {
   const folder = path.dirname(file);
   inState(folder, () => makeOwnFolder(folder));
   for (;;) {
     if (inState(folder, () => createWhole(file, JSON.stringify(me)))) {
-      const stop = beat(file, beatMs);
+      const stop = heartbeat(file, heartbeatMs);
       return {
         granted: true,
         release: () => {
@@ -75,7 +75,7 @@ export function acquireLock(
 }
 
 /** Touches the claim until it is released, for those who cannot look the holder up; a program may end before. */
-function beat(file: string, ms: number | undefined): () => void {
+function heartbeat(file: string, ms: number | undefined): () => void {
   if (ms === undefined) return () => {};
   const timer = setInterval(() => {
     const now = new Date();

@@ -89,16 +89,16 @@ export class DeskDeck extends EventEmitter<Events> {
   }
 
   /** Carries out what the page asks of the deck. */
-  async carryOut(message: FromPage): Promise<void> {
+  async handle(message: FromPage): Promise<void> {
     switch (message.do) {
       case 'press':
         return this.#down(message.slot, true);
       case 'release':
         return this.#down(message.slot, false);
       case 'rotate':
-        return this.#tell(message.slot, 'dialRotate', { ticks: message.ticks, pressed: false });
+        return this.#send(message.slot, 'dialRotate', { ticks: message.ticks, pressed: false });
       case 'touch':
-        return this.#tell(message.slot, 'touchTap', { hold: message.hold, tapPos: [100, 50] });
+        return this.#send(message.slot, 'touchTap', { hold: message.hold, tapPos: [100, 50] });
       case 'place':
         return this.#lay(message.slot, {
           slot: message.slot,
@@ -122,7 +122,7 @@ export class DeskDeck extends EventEmitter<Events> {
         this.#language = message.language;
         return this.plugIn();
       case 'wake':
-        this.#host?.tellAll('systemDidWakeUp');
+        this.#host?.dispatchAll('systemDidWakeUp');
         return;
     }
   }
@@ -258,12 +258,12 @@ export class DeskDeck extends EventEmitter<Events> {
 
   #down(slot: string, isDown: boolean): void {
     const which = slot.startsWith('dial:') ? 'dial' : 'key';
-    this.#tell(slot, `${which}${isDown ? 'Down' : 'Up'}`);
+    this.#send(slot, `${which}${isDown ? 'Down' : 'Up'}`);
   }
 
-  #tell(slot: string, event: string, payload: object = {}): void {
+  #send(slot: string, event: string, payload: object = {}): void {
     const place = this.#placeAt(slot);
-    if (place) this.#host?.tell(event, place, payload);
+    if (place) this.#host?.dispatch(event, place, payload);
   }
 
   #placeAt(slot: string): Place | undefined {

@@ -58,32 +58,32 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   practice.on('fault', (text) => say({ kind: 'notice', text }));
   // Elgato's program tells of those it watches; here that is the practice client.
   const watched = { application: 'practice' };
-  practice.on('came', () => deck.host?.tellAll('applicationDidLaunch', watched));
-  practice.on('went', () => deck.host?.tellAll('applicationDidTerminate', watched));
+  practice.on('came', () => deck.host?.dispatchAll('applicationDidLaunch', watched));
+  practice.on('went', () => deck.host?.dispatchAll('applicationDidTerminate', watched));
 
   function welcome(socket: WebSocket): void {
     pages.add(socket);
     socket.on('close', () => pages.delete(socket));
     socket.on('error', () => socket.terminate());
-    const tell = (message: ToPage): void => socket.send(JSON.stringify(message));
-    tell({ kind: 'deck', deck: deck.state() });
-    tell({ kind: 'practice', practice: practice.state() });
-    tell({ kind: 'log', lines });
+    const toPage = (message: ToPage): void => socket.send(JSON.stringify(message));
+    toPage({ kind: 'deck', deck: deck.state() });
+    toPage({ kind: 'practice', practice: practice.state() });
+    toPage({ kind: 'log', lines });
     socket.on('message', (data: Buffer) => {
       const message = readFromPage(data.toString());
       if (!message) return;
-      carryOut(message, tell).catch((error: unknown) =>
-        tell({ kind: 'notice', text: String(error) }),
+      handle(message, toPage).catch((error: unknown) =>
+        toPage({ kind: 'notice', text: String(error) }),
       );
     });
   }
 
-  async function carryOut(message: FromPage, tell: (message: ToPage) => void): Promise<void> {
+  async function handle(message: FromPage, toPage: (message: ToPage) => void): Promise<void> {
     if (message.do === 'practice-start') return practice.start(message.temper);
     if (message.do === 'practice-stop') return practice.stop();
-    if (message.do !== 'inspect') return deck.carryOut(message);
+    if (message.do !== 'inspect') return deck.handle(message);
     const opened = deck.inspect(message.slot);
-    if (opened) tell({ kind: 'inspector', ...opened });
+    if (opened) toPage({ kind: 'inspector', ...opened });
   }
 
   await deck.plugIn();

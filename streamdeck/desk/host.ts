@@ -72,7 +72,7 @@ export class Host extends EventEmitter<Events> {
     board.on('opened', (name) => this.#opened(name));
     board.on('closed', (name) => {
       if (this.kind.inspectorAppears === 'registered')
-        this.#tellInspector(name, 'propertyInspectorDidDisappear');
+        this.#dispatchInspector(name, 'propertyInspectorDidDisappear');
     });
   }
 
@@ -105,24 +105,24 @@ export class Host extends EventEmitter<Events> {
   appear(where: Where): string {
     const place = new Place(randomUUID(), where);
     this.places.set(place.context, place);
-    this.tell('willAppear', place);
+    this.dispatch('willAppear', place);
     return place.context;
   }
 
   disappear(context: string): void {
     const place = this.places.get(context);
     if (!place) return;
-    this.tell('willDisappear', place);
+    this.dispatch('willDisappear', place);
     this.places.delete(context);
   }
 
   /** One event about a place; `payload` goes beside what every payload says. */
-  tell(event: string, place: Place, payload: object = {}): void {
+  dispatch(event: string, place: Place, payload: object = {}): void {
     this.#sendTo(this.pluginUuid, this.#about(event, place, payload));
   }
 
   /** The same for an event that has no payload. */
-  tellPlain(event: string, { action, context }: Place): void {
+  dispatchPlain(event: string, { action, context }: Place): void {
     this.#sendTo(this.pluginUuid, { event, action, context, device: this.deviceId });
   }
 
@@ -130,16 +130,18 @@ export class Host extends EventEmitter<Events> {
   select(context: string | undefined): void {
     if (this.kind.inspectorAppears !== 'selected') return;
     if (this.#selected !== undefined)
-      this.#tellInspector(this.#selected, 'propertyInspectorDidDisappear');
+      this.#dispatchInspector(this.#selected, 'propertyInspectorDidDisappear');
     this.#selected = context;
-    if (context !== undefined) this.#tellInspector(context, 'propertyInspectorDidAppear');
+    if (context !== undefined) this.#dispatchInspector(context, 'propertyInspectorDidAppear');
   }
 
   /** Somebody opened an address of the plugin, such as `/exit/any`; false where this host has no such thing. */
   openLink(path: string, scheme: 'streamdeck' | 'openaction' = 'streamdeck'): boolean {
     const plugin = scheme === 'streamdeck' ? this.manifest.UUID : this.pluginUuid;
     const whole = `${scheme}://plugins/message/${plugin}${path}`;
-    return this.tellAll('didReceiveDeepLink', { url: this.kind.link === 'whole' ? whole : path });
+    return this.dispatchAll('didReceiveDeepLink', {
+      url: this.kind.link === 'whole' ? whole : path,
+    });
   }
 
   /** The deck is pulled out of the computer. */
@@ -150,7 +152,7 @@ export class Host extends EventEmitter<Events> {
   }
 
   /** An event that is about no place; false where this host does not know it. */
-  tellAll(event: string, payload?: object): boolean {
+  dispatchAll(event: string, payload?: object): boolean {
     if (this.kind.lacks.includes(event)) return false;
     this.#sendTo(this.pluginUuid, { event, ...(payload ? { payload } : {}) });
     return true;
@@ -249,12 +251,12 @@ export class Host extends EventEmitter<Events> {
     for (const text of this.#waiting.get(name) ?? []) this.#board.send(name, text);
     this.#waiting.delete(name);
     if (this.kind.inspectorAppears === 'registered')
-      this.#tellInspector(name, 'propertyInspectorDidAppear');
+      this.#dispatchInspector(name, 'propertyInspectorDidAppear');
   }
 
-  #tellInspector(name: string, event: string): void {
+  #dispatchInspector(name: string, event: string): void {
     const place = this.places.get(name);
-    if (place) this.tellPlain(event, place);
+    if (place) this.dispatchPlain(event, place);
   }
 
   #fromPlugin(message: Message): void {

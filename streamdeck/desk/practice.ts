@@ -30,7 +30,7 @@ interface Events {
 export class DeskPractice extends EventEmitter<Events> {
   readonly #options: PracticeOptions;
   readonly #engine: Engine;
-  #temper: Behaviour | undefined;
+  #behaviour: Behaviour | undefined;
   #processes: readonly PracticeProcess[] = [];
   #icon: PracticeState['icon'] = 'gone';
   #isBusy = false;
@@ -47,7 +47,7 @@ export class DeskPractice extends EventEmitter<Events> {
   }
 
   state = (): PracticeState => ({
-    ...(this.#temper === undefined ? {} : { temper: this.#temper }),
+    ...(this.#behaviour === undefined ? {} : { temper: this.#behaviour }),
     processes: this.#processes,
     icon: this.#icon,
     isBusy: this.#isBusy,
@@ -68,7 +68,7 @@ export class DeskPractice extends EventEmitter<Events> {
         env,
         lang: language,
       });
-      this.#temper = temper;
+      this.#behaviour = temper;
       await this.#look();
       this.emit('came');
     });
@@ -80,7 +80,7 @@ export class DeskPractice extends EventEmitter<Events> {
       await stopPractice(ourState, ourConfig);
       this.#processes = this.#processes.map((one) => ({ ...one, isThere: false }));
       this.#icon = 'gone';
-      this.#temper = undefined;
+      this.#behaviour = undefined;
       this.emit('went');
     });
   }
@@ -96,15 +96,15 @@ export class DeskPractice extends EventEmitter<Events> {
   async #alone(what: () => Promise<void>): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    this.#tell();
+    this.#send();
     try {
       await what();
     } catch (error) {
       this.emit('fault', error instanceof Error ? error.message : String(error));
     } finally {
       this.#isBusy = false;
-      this.#tell();
-      if (this.#temper !== undefined) this.#later();
+      this.#send();
+      if (this.#behaviour !== undefined) this.#later();
     }
   }
 
@@ -119,9 +119,9 @@ export class DeskPractice extends EventEmitter<Events> {
   }
 
   async #look(): Promise<void> {
-    const glance = (await this.#engine.observe()).find((one) => one.client === 'practice');
-    if (!glance) return;
-    const { processes, trayIcons } = glance.seen;
+    const snapshot = (await this.#engine.observe()).find((one) => one.client === 'practice');
+    if (!snapshot) return;
+    const { processes, trayIcons } = snapshot.seen;
     if (processes.known) {
       const here = new Set(processes.value.map(({ pid }) => pid));
       const known = new Set(this.#processes.map(({ pid }) => pid));
@@ -132,10 +132,10 @@ export class DeskPractice extends EventEmitter<Events> {
       this.#processes = [...old, ...fresh];
     }
     this.#icon = !trayIcons.known ? 'unknown' : trayIcons.value.length > 0 ? 'shown' : 'gone';
-    this.#tell();
+    this.#send();
   }
 
-  #tell(): void {
+  #send(): void {
     const text = JSON.stringify(this.state());
     if (text === this.#shown) return;
     this.#shown = text;

@@ -22,7 +22,7 @@ export function groups(clients: readonly Choice[]): readonly Group[] {
 }
 
 /** What a key for this client speaks of now: the client, or for `any` those that are here. */
-export function meant(clients: readonly Choice[], client: string): readonly Choice[] {
+export function chosen(clients: readonly Choice[], client: string): readonly Choice[] {
   if (client !== 'any') return clients.filter((one) => one.id === client);
   return clients.filter(({ presence }) => ['running', 'in-tray', 'residue'].includes(presence));
 }

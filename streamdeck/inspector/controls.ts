@@ -3,7 +3,7 @@ import { type Language, LANGUAGES } from '../src/language.ts';
 import { byId, every } from './dom.ts';
 
 /** What a person does on the page. */
-export interface Hands {
+export interface ControlHandlers {
   /** A setting was chosen, to be kept. */
   readonly set: (field: string, value: unknown) => void;
   /** A slider is under way. */
@@ -17,18 +17,18 @@ export const FULL_DISK_ACCESS =
   'x-apple.systempreferences:com.apple.preference.security?Privacy_AllFiles';
 
 /** Listens to every control of the page, once. */
-export function listen(hands: Hands): void {
+export function listen(handlers: ControlHandlers): void {
   for (const control of every<HTMLInputElement | HTMLSelectElement>('#settings [name]')) {
-    control.addEventListener('change', () => hands.set(control.name, valueOf(control)));
+    control.addEventListener('change', () => handlers.set(control.name, valueOf(control)));
   }
   for (const slider of every<HTMLInputElement>('input[type="range"]')) {
-    slider.addEventListener('input', () => hands.slide(slider));
+    slider.addEventListener('input', () => handlers.slide(slider));
   }
   const language = byId('language', HTMLSelectElement);
   language.addEventListener('change', () =>
-    hands.speak(LANGUAGES.find((one) => one === language.value) ?? 'auto'),
+    handlers.speak(LANGUAGES.find((one) => one === language.value) ?? 'auto'),
   );
-  byId('open-settings', HTMLButtonElement).addEventListener('click', hands.openSettings);
+  byId('open-settings', HTMLButtonElement).addEventListener('click', handlers.openSettings);
 }
 
 function valueOf(control: HTMLInputElement | HTMLSelectElement): unknown {

@@ -3,7 +3,7 @@ import { FULL_DISK_ACCESS, listen } from './controls.ts';
 import { byId } from './dom.ts';
 import { readGiven } from './given.ts';
 import { connectHost } from './host.ts';
-import { choiceOf, type Page, spoken, tell } from './page.ts';
+import { choiceOf, type Page, spoken, withState } from './page.ts';
 import { showClients } from './show-clients.ts';
 import { listenToDoubts, showDoubts } from './show-doubts.ts';
 import { showNotes } from './show-notes.ts';
@@ -34,7 +34,7 @@ function connectElgatoStreamDeckSocket(
       host.say({ event: 'getSettings' });
     },
     heard: (heard) =>
-      become(heard.kind === 'state' ? tell(page, heard.told) : { ...page, raw: heard.raw }),
+      become(heard.kind === 'state' ? withState(page, heard.sent) : { ...page, raw: heard.raw }),
     lost: () => become({ ...page, isLost: true }),
   });
   listen({

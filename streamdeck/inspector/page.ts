@@ -9,7 +9,7 @@ export interface Page {
   /** As the host has them, with fields of other versions. */
   readonly raw: Readonly<Record<string, unknown>>;
   /** Undefined until the plugin answered. */
-  readonly told?: ToInspector;
+  readonly sent?: ToInspector;
   /** Chosen here, while the plugin has not yet said the same. */
   readonly chosen?: Language | 'auto';
   readonly isLost: boolean;
@@ -17,7 +17,7 @@ export interface Page {
 
 /** What the select for languages shows. */
 export const choiceOf = (page: Page): Language | 'auto' =>
-  page.chosen ?? page.told?.language ?? 'auto';
+  page.chosen ?? page.sent?.language ?? 'auto';
 
 /** The language in which the page speaks. */
 export function spoken(page: Page): Language {
@@ -26,12 +26,12 @@ export function spoken(page: Page): Language {
 }
 
 /** The page once the plugin has told its state. */
-export function tell(page: Page, told: ToInspector): Page {
+export function withState(page: Page, sent: ToInspector): Page {
   const { chosen, ...rest } = page;
   // A state that was under way while the person chose must not turn the page back.
-  return chosen === undefined || chosen === told.language
-    ? { ...rest, told }
-    : { ...rest, chosen, told };
+  return chosen === undefined || chosen === sent.language
+    ? { ...rest, sent }
+    : { ...rest, chosen, sent };
 }
 
 /** Words of reasons by their code; a code of a newer plugin is shown as it is. */

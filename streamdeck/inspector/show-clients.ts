@@ -12,7 +12,7 @@ export function showClients(page: Page): void {
   const language = spoken(page);
   const { client } = readSettings(page.raw).settings;
   const select = byId('client', HTMLSelectElement);
-  const clients = page.told?.clients ?? [];
+  const clients = page.sent?.clients ?? [];
   const first = option('any', word(language, 'inspector.whichever'));
   const isListed = client === 'any' || clients.some((one) => one.id === client);
   // Without its own line the list would show another client than the key acts on.
@@ -29,7 +29,7 @@ export function showClients(page: Page): void {
 
 /** Before the plugin answered nobody can say that a client is not known. */
 const strayName = (page: Page, language: Language, client: string): string =>
-  page.told === undefined ? client : word(language, 'inspector.no-such', client);
+  page.sent === undefined ? client : word(language, 'inspector.no-such', client);
 
 /** A client that is not here needs no word; of one that is, one wants to know how. */
 const named = (client: Choice, language: Language): string =>

@@ -1,6 +1,6 @@
 /// <reference lib="dom" />
 import type { Language } from '../src/language.ts';
-import type { ToldDoubt } from '../src/messages.ts';
+import type { DoubtState } from '../src/messages.ts';
 import { word } from '../src/words.ts';
 import { byId, fill, make } from './dom.ts';
 import { type Page, spoken } from './page.ts';
@@ -9,7 +9,7 @@ import { type Page, spoken } from './page.ts';
 export function showDoubts(page: Page): void {
   const language = spoken(page);
   const list = byId('doubts', HTMLUListElement);
-  const doubts = page.told?.doubts ?? [];
+  const doubts = page.sent?.doubts ?? [];
   list.hidden = doubts.length === 0;
   fill(
     list,
@@ -28,7 +28,7 @@ export function listenToDoubts(
   });
 }
 
-function likely(doubt: ToldDoubt, language: Language): HTMLLIElement {
+function likely(doubt: DoubtState, language: Language): HTMLLIElement {
   const { name, pid, place } = doubt;
   const made = make('li');
   made.append(make('span', word(language, 'inspector.doubt', name)));
@@ -44,7 +44,7 @@ function likely(doubt: ToldDoubt, language: Language): HTMLLIElement {
   return made;
 }
 
-function namesake({ name, place }: ToldDoubt, language: Language): HTMLLIElement {
+function namesake({ name, place }: DoubtState, language: Language): HTMLLIElement {
   const made = make('li', `${word(language, 'inspector.namesake', name)} ${place ?? ''}`);
   made.className = 'hint';
   return made;
@@ -52,7 +52,7 @@ function namesake({ name, place }: ToldDoubt, language: Language): HTMLLIElement
 
 function button(
   say: 'is' | 'is-not',
-  { client, place }: ToldDoubt,
+  { client, place }: DoubtState,
   text: string,
 ): HTMLButtonElement {
   const made = make('button', text);

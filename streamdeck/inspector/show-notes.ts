@@ -17,9 +17,9 @@ export function showNotes(page: Page): void {
     byId('problems', HTMLUListElement),
     problems(page).map((name) => make('li', word(language, name))),
   );
-  const unseen = page.told?.unseen ?? [];
+  const unseen = page.sent?.unseen ?? [];
   const help = byId('help', HTMLDetailsElement);
-  help.hidden = page.told === undefined;
+  help.hidden = page.sent === undefined;
   const list = byId('unseen', HTMLDivElement);
   // Opened once, when there is a cause; then it is the person's to close.
   if (list.hidden && unseen.length > 0) help.open = true;
@@ -31,13 +31,13 @@ export function showNotes(page: Page): void {
     ),
   );
   for (const one of every('[data-platform]')) {
-    one.hidden = one.dataset['platform'] !== page.told?.platform;
+    one.hidden = one.dataset['platform'] !== page.sent?.platform;
   }
 }
 
 function problems(page: Page): readonly Word[] {
-  const told = page.told?.problems ?? [];
-  const names = [...new Set(told)].map((one) => PROBLEMS[one]);
+  const sent = page.sent?.problems ?? [];
+  const names = [...new Set(sent)].map((one) => PROBLEMS[one]);
   return page.isLost ? ['inspector.problem.lost', ...names] : names;
 }
 

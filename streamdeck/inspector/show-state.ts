@@ -2,33 +2,33 @@
 import type { Language } from '../src/language.ts';
 import { readSettings } from '../src/settings.ts';
 import { type Word, word } from '../src/words.ts';
-import { meant } from './choices.ts';
+import { chosen } from './choices.ts';
 import { byId, fill, make } from './dom.ts';
 import { type Page, spoken } from './page.ts';
 
 /** Shows the face of the key, and in words what it says. */
 export function showState(page: Page): void {
   const language = spoken(page);
-  const { told } = page;
+  const { sent } = page;
   const face = byId('face', HTMLImageElement);
-  face.hidden = !told?.face;
+  face.hidden = !sent?.face;
   face.alt = word(language, 'inspector.preview');
-  if (told?.face && face.src !== told.face) face.src = told.face;
+  if (sent?.face && face.src !== sent.face) face.src = sent.face;
   fill(byId('now', HTMLUListElement), lines(page, language));
 }
 
 function lines(page: Page, language: Language): readonly HTMLLIElement[] {
-  const { told } = page;
-  if (told === undefined) return [line(language, 'looking', '')];
+  const { sent } = page;
+  if (sent === undefined) return [line(language, 'looking', '')];
   const { client } = readSettings(page.raw).settings;
-  const clients = meant(told.clients, client);
+  const clients = chosen(sent.clients, client);
   if (clients.length > 0) return clients.map((one) => line(language, one.presence, one.name));
   // Gone is said only of clients that were looked at, every one of them.
   const areGone =
     client === 'any' &&
-    told.clients.length > 0 &&
-    told.clients.every((one) => one.presence === 'gone');
-  const areLooked = told.clients.every((one) => one.presence !== 'looking');
+    sent.clients.length > 0 &&
+    sent.clients.every((one) => one.presence === 'gone');
+  const areLooked = sent.clients.every((one) => one.presence !== 'looking');
   return [line(language, areGone ? 'gone' : areLooked ? 'unknown' : 'looking', '')];
 }
 

@@ -46,7 +46,7 @@ const message = z.object({ event: z.string(), payload: z.unknown() });
 
 /** What the page was told by its host. */
 export type Heard =
-  | { readonly kind: 'state'; readonly told: ToInspector }
+  | { readonly kind: 'state'; readonly sent: ToInspector }
   | { readonly kind: 'settings'; readonly raw: Readonly<Record<string, unknown>> };
 
 /** A message of the host, or undefined for one that is malformed or not for us. */
@@ -57,8 +57,8 @@ export function hear(text: unknown): Heard | undefined {
     return got && { kind: 'settings', raw: got.settings };
   }
   if (data?.event !== 'sendToPropertyInspector') return undefined;
-  const told = state.safeParse(data.payload).data;
-  return told && { kind: 'state', told: { ...told, problems: told.problems.filter(isProblem) } };
+  const sent = state.safeParse(data.payload).data;
+  return sent && { kind: 'state', sent: { ...sent, problems: sent.problems.filter(isProblem) } };
 }
 
 /** JSON as a value; undefined where it is none. */

@@ -27,15 +27,15 @@ export interface Action {
   /** Pure. */
   view(key: KeyNow, facts: DeckState): View;
   /** A short press; in a multi action, where nobody can hold, any press. */
-  press(key: Key, hands: DeckCommands): void;
+  press(key: Key, commands: DeckCommands): void;
   /** What a hold would lead to now, if anything; then a press acts when the key is released. */
   aim?(key: KeyNow, facts: DeckState): HoldTarget | undefined;
   /** It was held for its time, for what was settled when it went down. */
-  held?(key: Key, hands: DeckCommands, aim: HoldTarget): void;
+  held?(key: Key, commands: DeckCommands, aim: HoldTarget): void;
   /** A dial was turned. */
-  turn?(key: Key, ticks: number, hands: DeckCommands): void;
+  turn?(key: Key, ticks: number, commands: DeckCommands): void;
   /** The touch strip above a dial was touched. */
-  touch?(key: Key, isLong: boolean, hands: DeckCommands): void;
+  touch?(key: Key, isLong: boolean, commands: DeckCommands): void;
   /** Its face shows how much could be freed. */
   readonly wantsSizes?: true;
   /** What its face shows beyond that, on the page that it is turned to. */

@@ -34,7 +34,7 @@ export interface DeckDependencies {
 export class Deck {
   readonly #out: DeckDependencies;
   readonly #keys = new Map<string, Key>();
-  readonly #looker: ClientMonitor;
+  readonly #monitor: ClientMonitor;
   readonly #requests: RequestQueue;
   readonly #canvas: Canvas;
   readonly #holds: Holds;
@@ -56,17 +56,17 @@ export class Deck {
       keys: () => [...this.#keys.values()].map((key) => this.#now(key)),
       facts: () => this.#facts(),
       onDrawn: ({ context }) => {
-        if (this.#inspected === context) this.#tell(context);
+        if (this.#inspected === context) this.#sendState(context);
       },
     });
-    this.#looker = new ClientMonitor({
+    this.#monitor = new ClientMonitor({
       engine,
       now,
       catalogue: () => this.#readCatalogue(),
       wanted: () => this.#wanted(),
       detailed: () => this.#detailed(),
       onSeen: () => {
-        dropStale(this.#requests.ends, this.#looker.glances, now());
+        dropStale(this.#requests.ends, this.#monitor.glances, now());
         this.paint();
       },
       onFault: (what, error) => host.log(`${what} failed`, error),
@@ -76,12 +76,12 @@ export class Deck {
       now,
       policy: () => this.#readPolicy(),
       cancelled,
-      onSeen: (seen) => this.#looker.saw(seen),
+      onSeen: (seen) => this.#monitor.saw(seen),
       onEnd: (client) => this.#ended(client),
       onChange: () => this.paint(),
     });
     this.#holds = new Holds(now, (key, aim) => {
-      actionOf(key.action)?.held?.(key, this.#hands, aim);
+      actionOf(key.action)?.held?.(key, this.#commands, aim);
       this.paint();
     });
     this.#readPolicy().then(
@@ -109,7 +109,7 @@ export class Deck {
     };
     this.#keys.set(context, key);
     this.#canvas.forget(context);
-    this.#looker.setVisible(true);
+    this.#monitor.setVisible(true);
     this.paint();
     this.look();
   }
@@ -119,7 +119,7 @@ export class Deck {
     if (key) this.#letGo(key);
     this.#keys.delete(context);
     this.#canvas.forget(context);
-    this.#looker.setVisible(this.#keys.size > 0);
+    this.#monitor.setVisible(this.#keys.size > 0);
   }
 
   settings(context: string, raw: unknown): void {
@@ -170,14 +170,14 @@ export class Deck {
   /** A press before anybody has looked counts once, as soon as somebody has. */
   #press(key: Key, action: Action): void {
     if (action.onlyShows || !isStillLooking(key, this.#facts()))
-      return action.press(key, this.#hands);
+      return action.press(key, this.#commands);
     if (key.pressed) return;
     key.pressed = true;
     const lookAndPress = async (): Promise<void> => {
       await this.#untilLooked(key, () => key.pressed === true);
       if (!key.pressed) return;
       key.pressed = undefined;
-      action.press(key, this.#hands);
+      action.press(key, this.#commands);
       this.paint();
     };
     lookAndPress().catch((error: unknown) =>
@@ -187,7 +187,7 @@ export class Deck {
 
   /** Looks until it is known who is meant, or nobody wants to know any more. */
   async #untilLooked(key: Pick<Key, 'settings'>, isWanted: () => boolean): Promise<void> {
-    do await this.#looker.look();
+    do await this.#monitor.look();
     while (isWanted() && isStillLooking(key, this.#facts()));
   }
 
@@ -195,14 +195,14 @@ export class Deck {
     const key = this.#keys.get(context);
     if (!key || !Number.isInteger(ticks)) return;
     this.#holds.cancel(key);
-    actionOf(key.action)?.turn?.(key, ticks, this.#hands);
+    actionOf(key.action)?.turn?.(key, ticks, this.#commands);
     this.paint();
   }
 
   touch(context: string, isLong: boolean): void {
     const key = this.#keys.get(context);
     if (!key) return;
-    actionOf(key.action)?.touch?.(key, isLong, this.#hands);
+    actionOf(key.action)?.touch?.(key, isLong, this.#commands);
     this.paint();
   }
 
@@ -217,10 +217,10 @@ export class Deck {
   }
 
   /** A hint that something changed; whether it is so is seen by a look. */
-  look = (): void => void this.#looker.look();
+  look = (): void => void this.#monitor.look();
 
   wake(): void {
-    this.#looker.wake();
+    this.#monitor.wake();
     this.paint();
   }
 
@@ -253,16 +253,16 @@ export class Deck {
 
   #show(context: string): void {
     this.look();
-    this.#tell(context);
-    this.#looker.findInstalled().then(
-      () => this.#tell(context),
+    this.#sendState(context);
+    this.#monitor.findInstalled().then(
+      () => this.#sendState(context),
       (error: unknown) => this.#out.host.log('installed clients', error),
     );
   }
 
   /** Only what was told of a program that is still in doubt: any page can say anything. */
   #settle({ settle, client, place }: Extract<FromInspector, { settle: unknown }>): void {
-    const doubts = this.#looker.glances?.get(client)?.seen.doubts ?? [];
+    const doubts = this.#monitor.glances?.get(client)?.seen.doubts ?? [];
     if (!doubts.some((one) => one.place === place)) return;
     this.#out.settle(settle, client, place).then(
       () => this.look(),
@@ -274,7 +274,7 @@ export class Deck {
     this.#canvas.paint(this.#requests.works.size > 0);
   }
 
-  #tell(context: string): void {
+  #sendState(context: string): void {
     const key = this.#keys.get(context);
     if (!key) return;
     const state = inspectorState(this.#now(key), this.#facts(), {
@@ -282,19 +282,19 @@ export class Deck {
       platform: this.#out.machine.platform,
       language: this.#language,
     });
-    this.#out.host.tellInspector(context, state);
+    this.#out.host.sendToInspector(context, state);
   }
 
   #ended(client: string): void {
-    this.#looker.changed(client);
+    this.#monitor.changed(client);
     this.look();
     const refusals = this.#requests.ends.get(client)?.receipt?.refusals ?? [];
     // What somebody else does is looked at when they may be done.
-    if (refusals.some(({ code }) => code === 'busy')) this.#looker.lookIn(ELSEWHERE_MS);
+    if (refusals.some(({ code }) => code === 'busy')) this.#monitor.lookIn(ELSEWHERE_MS);
   }
 
   #facts(): DeckState {
-    const { glances, isWhole, sizes, memory, accounts, installed } = this.#looker;
+    const { glances, isWhole, sizes, memory, accounts, installed } = this.#monitor;
     const { works, ends } = this.#requests;
     return {
       now: this.#out.machine.now(),
@@ -363,7 +363,7 @@ export class Deck {
     if (ids.length === 0) this.look();
   }
 
-  readonly #hands: DeckCommands = {
+  readonly #commands: DeckCommands = {
     facts: () => this.#facts(),
     look: this.look,
     exit: (ids, then, only) =>

@@ -8,7 +8,7 @@ export interface Host {
   readonly save: (context: string, settings: Readonly<Record<string, unknown>>) => void;
   readonly saveLanguage: (language: string) => void;
   /** Only while the inspector of this key is open. */
-  readonly tellInspector: (context: string, message: ToInspector) => void;
+  readonly sendToInspector: (context: string, message: ToInspector) => void;
   /** One line of the plugin's log. */
   readonly log: (line: string, error?: unknown) => void;
 }

@@ -14,7 +14,7 @@ export type FromInspector =
     };
 
 /** A program that may be a client, as the inspector shows it. */
-export interface ToldDoubt {
+export interface DoubtState {
   readonly client: string;
   /** The client as people call it. */
   readonly name: string;
@@ -46,7 +46,7 @@ export interface ToInspector {
   /** What could not be seen, with a reason code; empty where everything can be. */
   readonly unseen: readonly { readonly what: string; readonly why: string }[];
   /** Programs that may be one of the key's clients. */
-  readonly doubts: readonly ToldDoubt[];
+  readonly doubts: readonly DoubtState[];
   readonly isInMultiAction: boolean;
   /** Codes of what is wrong with the settings of this key, e.g. `no-such-client`. */
   readonly problems: readonly Problem[];

@@ -52,7 +52,7 @@ export function join(streamDeck: Sdk, cancelled: AbortSignal, log: Host['log']):
       send('settings', placed(context)?.setSettings(settings as JsonObject)),
     saveLanguage: (language) =>
       send('language', streamDeck.settings.setGlobalSettings({ language })),
-    tellInspector: (context, message) => {
+    sendToInspector: (context, message) => {
       if (streamDeck.ui.action?.id === context)
         send('inspector', streamDeck.ui.sendToPropertyInspector(message as unknown as JsonObject));
     },

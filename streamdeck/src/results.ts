@@ -15,22 +15,23 @@ export function dropStale(
   now: number,
 ): void {
   for (const [id, ended] of ends) {
-    const glance = glances?.get(id);
+    const snapshot = glances?.get(id);
     if (ended.fault !== undefined) {
       if (!isRecent(ended.at, now, FAULT_MS)) ends.delete(id);
-    } else if (glance && glance.presence !== 'unknown' && isOver(ended, glance)) ends.delete(id);
+    } else if (snapshot && snapshot.presence !== 'unknown' && isOver(ended, snapshot))
+      ends.delete(id);
   }
 }
 
-function isOver({ kind, seen }: Result, glance: ClientSnapshot): boolean {
-  const { processes } = glance.seen;
+function isOver({ kind, seen }: Result, snapshot: ClientSnapshot): boolean {
+  const { processes } = snapshot.seen;
   if (kind === 'purge') return !processes.known || processes.value.length > 0;
-  if (glance.presence === 'gone') return true;
-  if (!seen?.processes.known || !glance.seen.processes.known) return false;
+  if (snapshot.presence === 'gone') return true;
+  if (!seen?.processes.known || !snapshot.seen.processes.known) return false;
   // A process is its pid and its start time.
   const named = ({ pid, startTime }: ClientProcess): string => `${pid} ${startTime}`;
   const then = new Set(seen.processes.value.map(named));
   // An icon without a process has no identity to compare.
-  if (then.size === 0 && glance.seen.processes.value.length === 0) return false;
-  return !glance.seen.processes.value.some((one) => then.has(named(one)));
+  if (then.size === 0 && snapshot.seen.processes.value.length === 0) return false;
+  return !snapshot.seen.processes.value.some((one) => then.has(named(one)));
 }

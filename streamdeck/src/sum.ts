@@ -1,4 +1,4 @@
-import { bytes } from '../../shared/core/explain.ts';
+import { bytes } from '../../shared/words/bytes.ts';
 import type { Known } from '../../shared/core/known.ts';
 import type { View } from './view.ts';
 

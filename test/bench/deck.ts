@@ -12,7 +12,7 @@ export interface BenchDeck {
   /** From the start of the process to its registration. */
   readonly startMs: number;
   readonly appear: (action: string, settings?: object) => string;
-  readonly tell: (event: string, context: string) => void;
+  readonly dispatch: (event: string, context: string) => void;
   /** When the first picture of a key came after now whose words match. */
   readonly picture: (context: string, words: RegExp) => Promise<number>;
   readonly end: () => Promise<void>;
@@ -33,9 +33,9 @@ export async function benchDeck(env: Readonly<Record<string, string>>): Promise<
     startMs,
     appear: (action, settings = { client: 'practice' }) =>
       host.appear({ action: `${host.manifest.UUID}.${action}`, settings }),
-    tell: (event, context) => {
+    dispatch: (event, context) => {
       const place = host.places.get(context);
-      if (place) host.tell(event, place);
+      if (place) host.dispatch(event, place);
     },
     picture: (context, words) =>
       new Promise((resolve) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { receiptLines } from '../../shared/cli/print/receipt.ts';
 import { speaking, type Screen } from '../../shared/cli/print/screen.ts';
-import type { Language } from '../../shared/core/explain.ts';
+import type { Language } from '../../shared/core/language.ts';
 import type { Verdict } from '../../shared/core/model.ts';
 import type { Receipt, Remaining } from '../../shared/core/receipt.ts';
 import { receiptOf } from '../core/receipts.ts';

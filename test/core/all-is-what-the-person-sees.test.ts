@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { recognizer } from '../../shared/core/identify.ts';
 import { known } from '../../shared/core/known.ts';
 import { remainingOf } from '../../shared/core/receipt.ts';
-import { noteInWords } from '../../shared/core/remaining.ts';
+import { words } from '../../shared/words/words.ts';
+import { noteInWords } from '../../shared/words/remaining-in-words.ts';
 import type { Observation, Process, Request } from '../../shared/core/model.ts';
 import { withinDesktop } from '../../shared/core/rules/all-is-what-the-person-sees.ts';
 import { SIMULATED_PLACES } from '../../shared/machine/simulated/simulated.ts';
@@ -49,8 +50,8 @@ describe('a request for all clients', () => {
   it('says so in both languages', () => {
     const left = remainingOf(all, known({ bytes: 0, leftovers: 0 }), known([]));
     expect(left.elsewhere).toBe(2);
-    expect(noteInWords(left, 'en')).toMatch(/2 .*another desktop/);
-    expect(noteInWords(left, 'zh')).toMatch(/桌面.* 2 /);
+    expect(noteInWords(left, words('en'))).toMatch(/2 .*another desktop/);
+    expect(noteInWords(left, words('zh'))).toMatch(/桌面.* 2 /);
   });
 });
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { explainWhy } from '../../shared/core/explain.ts';
+import { explainWhy } from '../../shared/words/explain-why.ts';
+import { words } from '../../shared/words/words.ts';
+import { progressInWords } from '../../shared/words/progress-in-words.ts';
 import type { ClientProcess, Delivery, Progress, QuitMethod } from '../../shared/core/model.ts';
 import { known } from '../../shared/core/known.ts';
-import { progressInWords } from '../../shared/core/progress.ts';
 import { ask } from '../../shared/engine/steps/ask.ts';
 import { END_MS } from '../../shared/core/requests/leaving.ts';
 import type { Why } from '../../shared/core/known.ts';
@@ -73,9 +74,9 @@ describe('a menu that is there and not understood', () => {
   it('is said in both languages, with what stands in it', () => {
     const progress = { doing: 'asking-otherwise', subject: 'chat (7)', reason: said } as const;
     for (const lang of ['en', 'zh'] as const) {
-      expect(explainWhy(said, lang)).toContain('Öffnen, Verlassen');
-      expect(explainWhy({ code: 'menu-not-understood' }, lang)).not.toContain('menu-not');
-      expect(progressInWords(progress, lang, 0)).toContain('Verlassen');
+      expect(explainWhy(said, words(lang))).toContain('Öffnen, Verlassen');
+      expect(explainWhy({ code: 'menu-not-understood' }, words(lang))).not.toContain('menu-not');
+      expect(progressInWords(progress, words(lang), 0)).toContain('Verlassen');
     }
   });
 });
@@ -120,7 +121,7 @@ describe('a program that nothing reaches', () => {
     });
     expect(waited.filter((ms) => ms > END_MS)).toEqual([]);
     expect(world.deeds.filter(({ deed }) => deed === 'ended')).toHaveLength(ended);
-    expect(explainWhy({ code: 'nobody-asked' }, 'zh')).not.toContain('nobody');
+    expect(explainWhy({ code: 'nobody-asked' }, words('zh'))).not.toContain('nobody');
   });
 
   it('is waited for where another root of it was asked', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import type { Language } from '../../shared/core/explain.ts';
+import type { Language } from '../../shared/core/language.ts';
 import { request, type RequestOptions } from '../../shared/cli/commands/request.ts';
 import { showLog } from '../../shared/cli/commands/log.ts';
 import { showStatus } from '../../shared/cli/commands/status.ts';

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { clients as catalogue } from '../../shared/clients/index.ts';
 import { runRequest } from './in-a-room.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
-import { explainRefusal } from '../../shared/core/explain.ts';
+import { words } from '../../shared/words/words.ts';
+import { noteInWords } from '../../shared/words/remaining-in-words.ts';
 import { known, unknown } from '../../shared/core/known.ts';
-import { noteInWords } from '../../shared/core/remaining.ts';
 import { wasForced } from '../../shared/core/receipt.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { process_ } from '../core/situations.ts';
@@ -174,7 +174,7 @@ describe('an exit', () => {
     expect(receipt.left.started).toEqual([{ pid: 1_001, name: 'firefox' }]);
     expect(world.actors).toHaveLength(1);
     for (const lang of ['en', 'zh'] as const)
-      expect(noteInWords(receipt.left, lang)).toContain('firefox (1001)');
+      expect(noteInWords(receipt.left, words(lang))).toContain('firefox (1001)');
     const left = await after(simulatedMachine(chat()));
     expect(left.left).not.toHaveProperty('started');
   });
@@ -207,9 +207,7 @@ describe('an exit that goes on by force', () => {
     expect(new Set(world.deeds.map(({ deed }) => deed))).toEqual(new Set(['asked']));
     expect(receipt.elapsedMs).toBeLessThan(400);
     for (const lang of ['en', 'zh'] as const)
-      expect(explainRefusal({ code: 'force-not-allowed', subject: 'chat' }, lang).next).not.toBe(
-        '',
-      );
+      expect(words(lang).refusal['force-not-allowed'].next).not.toBe('');
   });
 
   it('is clean where force is never allowed and none is needed', async () => {

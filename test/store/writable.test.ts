@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, it } from 'vitest';
-import { stateFaultInWords } from '../../shared/core/state-fault-in-words.ts';
+import { words } from '../../shared/words/words.ts';
+import { stateFaultInWords } from '../../shared/words/state-fault-in-words.ts';
 import { writable } from '../../shared/machine/files/writable.ts';
 import { folder, tidy } from '../machine/linux/actors.ts';
 
@@ -19,13 +20,13 @@ it.each<[string, string, (place: string) => void, RegExp]>([
     },
     /其他用户可以写入/,
   ],
-])('%s is no folder of ours, as data and in both languages', (_, code, make, words) => {
+])('%s is no folder of ours, as data and in both languages', (_, code, make, said) => {
   const place = path.join(folder(), 'state');
   make(place);
   const check = writable('state', place);
   expect(check).toMatchObject({ state: 'missing', fault: { code, path: place } });
   expect(check.detail).toContain(place);
-  expect(stateFaultInWords(check.fault ?? { code: '', path: '' }, 'zh')).toMatch(words);
+  expect(stateFaultInWords(check.fault ?? { code: '', path: '' }, words('zh'))).toMatch(said);
 });
 
 it.each(['receipts-2.jsonl', 'claims', 'trashed'])('%s has to be what we keep there', (name) => {

@@ -1,5 +1,5 @@
 import type { Client } from '@shared/core/client.ts';
-import { text } from '@shared/core/explain.ts';
+import { en } from '@shared/words/en.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
@@ -77,7 +77,7 @@ export async function policyNow({ engine }: Computer): Promise<Policy> {
   if (!fault) return policy;
   throw new Fault(
     'A Policy File Cannot Be Understood',
-    `Nothing is done until then. Mend ${text('en', 'fileFault', fault.file, fault.field || 'policy', fault.expected)}`,
+    `Nothing is done until then. Mend ${en.usage.fileFault(fault.file, fault.field || 'policy', fault.expected)}`,
   );
 }
 

@@ -3,7 +3,7 @@ import type { ClientProcess } from '@shared/core/model.ts';
 import { settings } from './settings.ts';
 import { nameOf, policyNow, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
-import { carryAll } from './leave.ts';
+import { requestAll } from './leave.ts';
 import { done } from '../show/with-toast.ts';
 import { isInBackground, type Line } from '../show/voice.ts';
 import { stillThose, whoRuns } from './who-runs.ts';
@@ -35,7 +35,7 @@ export async function force(
   const ids = await stillThose(computer, before);
   if (ids.length === 0) return done(toast, `${names}: no process is left to end`, 'hud');
   const seen = new Map(before.map(({ client, processes }) => [client, processes.filter(isRoot)]));
-  await carryAll(computer, 'force', ids, toast, { success: 'hud', blind }, seen);
+  await requestAll(computer, 'force', ids, toast, { success: 'hud', blind }, seen);
 }
 
 const confirmed = (names: string): Promise<boolean> =>

@@ -22,16 +22,16 @@ const DOING: Readonly<Record<Kind, string>> = {
 /** A whole no-view command: who is meant is looked up, asked, waited for, looked at again and told. */
 export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
   withToast(DOING[kind], async (computer, toast) => {
-    const { ids, glances, blind } = await resolveClients(computer, name);
+    const { ids, snapshots, blind } = await resolveClients(computer, name);
     if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
-    const running = glances.filter((one) => ids.includes(one.client) && isRunning(one));
+    const running = snapshots.filter((one) => ids.includes(one.client) && isRunning(one));
     if (kind === 'exit' && running.length > 1 && !name?.trim())
       return askWhich(
         computer,
         running.map(({ client }) => client),
         toast,
       );
-    return carryAll(computer, kind, ids, toast, { success: 'hud', blind });
+    return requestAll(computer, kind, ids, toast, { success: 'hud', blind });
   });
 
 /** Nobody said which of several: nothing is asked to quit, and a list to choose from opens. */
@@ -48,7 +48,7 @@ async function askWhich(computer: Computer, ids: readonly string[], toast: Line)
 }
 
 /** Requests for several clients at once, with one live line, told together: by the HUD or in the open view. */
-export async function carryAll(
+export async function requestAll(
   computer: Computer,
   kind: Kind,
   ids: readonly string[],

@@ -1,5 +1,7 @@
 import { Alert, confirmAlert } from '@raycast/api';
-import { bytes, explainWhy, text, words } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
+import { explainWhy } from '@shared/words/explain-why.ts';
+import { en } from '@shared/words/en.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
 import { hiddenIn } from '@shared/engine/engine.ts';
@@ -81,14 +83,14 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
       `Nothing was removed. Not readable: ${hidden.subject}`,
     );
   }
-  const why = listing ? explainWhy(listing.why, 'en') : 'nobody looked';
+  const why = listing ? explainWhy(listing.why, en) : 'nobody looked';
   throw new Fault('Cannot Tell What Would Go', `Nothing was removed: ${why}.`);
 }
 
 function confirmed(name: string, purging: Purging, listing: Listing): Promise<boolean> {
-  const what = purging.tiers.map((tier) => words('en').tier[tier]).join(', ');
+  const what = purging.tiers.map((tier) => en.tier[tier]).join(', ');
   const whose = purging.account === undefined ? '' : ` of the account ${purging.account}`;
-  const size = text('en', 'listTotal', listing.files, bytes(listing.bytes));
+  const size = en.purge.listTotal(listing.files, bytes(listing.bytes));
   return confirmAlert(
     purging.permanently
       ? {

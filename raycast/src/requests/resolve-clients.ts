@@ -1,5 +1,6 @@
+import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
-import { text } from '@shared/core/explain.ts';
+import { en } from '@shared/words/en.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import { whyText } from '@shared/core/known.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
@@ -10,12 +11,12 @@ import { IN_DOUBT } from '../show/advice.ts';
 /** Whom a command is for, and what one look at all saw. */
 export interface ResolvedClients {
   readonly ids: readonly string[];
-  readonly glances: readonly ClientSnapshot[];
+  readonly snapshots: readonly ClientSnapshot[];
   /** For `any`: why somebody else may be there whom nobody sees; empty where everybody was seen. */
   readonly blind: string;
 }
 
-const ANY: ReadonlySet<string> = new Set(['any', 'all', 'whichever is running', '全部']);
+const ANY: ReadonlySet<string> = new Set([...EVERY, 'any', 'whichever is running']);
 
 /**
  * The client that was named, else the one of the settings; for `any` those that are there.
@@ -25,12 +26,12 @@ export async function resolveClients(computer: Computer, name = ''): Promise<Res
   const said = name.trim() || computer.settings.client;
   const one = ANY.has(said.toLowerCase()) ? undefined : clientCalled(computer, said);
   const seen = await computer.engine.observe();
-  if (one) return { ids: [one.id], glances: seen, blind: '' };
+  if (one) return { ids: [one.id], snapshots: seen, blind: '' };
   const ids = seen.filter(isThere).map(({ client }) => client);
   const blind = whyNotAll(computer, seen);
   if (ids.length === 0 && blind)
     throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
-  return { ids, glances: seen, blind };
+  return { ids, snapshots: seen, blind };
 }
 
 export const isThere = ({ presence }: ClientSnapshot): boolean =>
@@ -63,21 +64,20 @@ export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: strin
 /** Why it cannot be told that nobody else is there; empty where everybody was seen. */
 export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSnapshot[]): string {
   const [fault] = faults;
-  if (fault)
-    return `Mend ${text('en', 'fileFault', fault.file, fault.field || 'file', fault.expected)}`;
+  if (fault) return `Mend ${en.usage.fileFault(fault.file, fault.field || 'file', fault.expected)}`;
   const unseen = seen.find(({ presence }) => presence === 'unknown');
   if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
   return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;
 }
 
 /** Why a client could not be seen, as the machine said it. */
-export function whyBlind(glance: ClientSnapshot | undefined): string {
-  const { processes, trayIcons, windows } = glance?.seen ?? {};
+export function whyBlind(snapshot: ClientSnapshot | undefined): string {
+  const { processes, trayIcons, windows } = snapshot?.seen ?? {};
   const why = [processes, trayIcons, windows].find((one) => one && !one.known);
   if (why && !why.known) return whyText(why.why);
-  return isInDoubt(glance) ? IN_DOUBT : 'Nobody was looked at.';
+  return isInDoubt(snapshot) ? IN_DOUBT : 'Nobody was looked at.';
 }
 
 /** Whether a program runs that may be this client, at a place that nobody settled. */
-export const isInDoubt = (glance: ClientSnapshot | undefined): boolean =>
-  likelyAmong(glance?.seen.doubts ?? []).length > 0;
+export const isInDoubt = (snapshot: ClientSnapshot | undefined): boolean =>
+  likelyAmong(snapshot?.seen.doubts ?? []).length > 0;

@@ -1,6 +1,6 @@
 import { isClean } from '@shared/core/is-clean.ts';
 import { withToast } from '../show/with-toast.ts';
-import { carryAll } from './leave.ts';
+import { requestAll } from './leave.ts';
 import { purge, type Purging } from './purge.ts';
 
 // At a computer of their own: a view that is closed does not take it away from under the request.
@@ -12,6 +12,6 @@ export const purgeHere = (purging: Purging): Promise<void> =>
 export const exitThenPurge = (purging: Purging): Promise<void> =>
   withToast('Safe Exit and Purge', async (computer, toast) => {
     const telling = { success: 'toast' } as const;
-    const [receipt] = await carryAll(computer, 'exit', [purging.client], toast, telling);
+    const [receipt] = await requestAll(computer, 'exit', [purging.client], toast, telling);
     if (receipt && isClean(receipt)) await purge(computer, purging, toast, true);
   });

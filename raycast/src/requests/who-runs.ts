@@ -16,10 +16,10 @@ export async function whoRuns(
   computer: Computer,
   name: string | undefined,
 ): Promise<{ readonly running: readonly Running[]; readonly blind: string }> {
-  const { ids, glances: seen, blind } = await resolveClients(computer, name);
+  const { ids, snapshots: seen, blind } = await resolveClients(computer, name);
   const running = seen
     .filter(({ client }) => ids.includes(client))
-    .map((glance) => ({ client: glance.client, processes: processesOf(glance) }))
+    .map((snapshot) => ({ client: snapshot.client, processes: processesOf(snapshot) }))
     .filter(({ processes }) => processes.length > 0);
   // Of one who was named nobody has asked yet whether it may be there unseen.
   const doubted = seen.find((one) => ids.includes(one.client) && isInDoubt(one));
@@ -53,7 +53,7 @@ export async function stillThose(
   });
 }
 
-function processesOf(glance: ClientSnapshot | undefined): readonly ClientProcess[] {
-  if (glance?.seen.processes.known) return glance.seen.processes.value;
-  throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${whyBlind(glance)}`);
+function processesOf(snapshot: ClientSnapshot | undefined): readonly ClientProcess[] {
+  if (snapshot?.seen.processes.known) return snapshot.seen.processes.value;
+  throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${whyBlind(snapshot)}`);
 }

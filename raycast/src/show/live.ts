@@ -1,5 +1,6 @@
 import type { Progress } from '@shared/core/model.ts';
-import { progressInWords } from '@shared/core/progress.ts';
+import { en } from '@shared/words/en.ts';
+import { progressInWords } from '@shared/words/progress-in-words.ts';
 import type { Line } from './voice.ts';
 
 /** How often the seconds of a waiting line move. */
@@ -18,7 +19,7 @@ export function liveLine(toast: Line, now: () => number): Live {
   let shown = '';
   const draw = (): void => {
     const line = [...doing]
-      .map(([name, progress]) => `${name}: ${progressInWords(progress, 'en', now())}`)
+      .map(([name, progress]) => `${name}: ${progressInWords(progress, en, now())}`)
       .join(' · ');
     if (line !== shown) toast.message = shown = line;
   };

@@ -30,7 +30,7 @@ export async function lookAtAll(computer: Computer): Promise<Overview> {
   const all = await computer.engine.observe();
   return {
     at: computer.machine.now(),
-    here: all.filter(isThere).map((glance) => lineOf(computer, glance)),
+    here: all.filter(isThere).map((snapshot) => lineOf(computer, snapshot)),
     gone: all.filter(({ presence }) => presence === 'gone').length,
     blind: whyNotAll(computer, all),
   };

@@ -1,21 +1,20 @@
-import { words } from '@shared/core/explain.ts';
-import { noteInWords } from '@shared/core/remaining.ts';
+import { en } from '@shared/words/en.ts';
+import { noteInWords } from '@shared/words/remaining-in-words.ts';
 import { refusedSubject, type Receipt } from '@shared/core/receipt.ts';
-import { stepInWords } from '@shared/core/step-in-words.ts';
+import { stepInWords } from '@shared/words/step-in-words.ts';
 import { capital, leftWords, nextStep, sentence } from '../show.ts';
 
 /** A receipt as a page: what came of it, what was done, what is left, what to do next. */
 export function receiptMarkdown(receipt: Receipt, name: string): string {
   const { steps, left, at, surface, elapsedMs, refusals } = receipt;
-  const say = words('en');
   const done = steps.map((step) => {
-    const why = stepInWords(step, 'en');
+    const why = stepInWords(step, en);
     const { kind, subject, outcome, ms } = step;
-    return `- ${capital(say.step[kind])} ${code(subject)} ${say.outcome[outcome]}${plain(why && `: ${why}`)} (${seconds(ms)})`;
+    return `- ${capital(en.step[kind])} ${code(subject)} ${en.outcome[outcome]}${plain(why && `: ${why}`)} (${seconds(ms)})`;
   });
   const rest = leftWords(left);
   // Journals have a part of their own.
-  const note = noteInWords({ ...left, unmerged: [] }, 'en');
+  const note = noteInWords({ ...left, unmerged: [] }, en);
   return [
     `## ${plain(sentence(receipt, name))}`,
     `${new Date(at).toLocaleString()}, ${plain(surface)}, ${seconds(elapsedMs)}`,
@@ -29,7 +28,7 @@ export function receiptMarkdown(receipt: Receipt, name: string): string {
       ? [
           '### Refused',
           refusals
-            .map((one) => `- ${say.refusal[one.code].what} ${code(refusedSubject(one))}`)
+            .map((one) => `- ${en.refusal[one.code].what} ${code(refusedSubject(one))}`)
             .join('\n'),
         ]
       : []),

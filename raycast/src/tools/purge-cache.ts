@@ -1,5 +1,6 @@
 import { Action, Cache, type Tool } from '@raycast/api';
-import { bytes, text } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
+import { en } from '@shared/words/en.ts';
 import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { Fault } from '../requests/fault.ts';
 import { exactly } from '../requests/purge.ts';
@@ -7,7 +8,7 @@ import { clientCalled } from '../requests/resolve-clients.ts';
 import { answerOf } from '../show.ts';
 
 type Input = {
-  /** The id or the name of one client, such as wechat or 微信. */
+  /** The id or the name of one client, such as wechat; its Chinese name is one as well. */
   client: string;
 };
 
@@ -40,7 +41,7 @@ export const confirmation: Tool.Confirmation<Input> = ({ client }) =>
       info: [
         {
           name: 'What would go',
-          value: text('en', 'listTotal', listing.files, bytes(listing.bytes)),
+          value: en.purge.listTotal(listing.files, bytes(listing.bytes)),
         },
         { name: 'What stays', value: 'messages, logins, keys and backups' },
       ],

@@ -4,7 +4,7 @@ import { clientCalled } from '../requests/resolve-clients.ts';
 import { answerOf } from '../show.ts';
 
 type Input = {
-  /** The id or the name of one client, such as wechat or 微信. */
+  /** The id or the name of one client, such as wechat; its Chinese name is one as well. */
   client: string;
 };
 

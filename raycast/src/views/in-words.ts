@@ -1,4 +1,5 @@
-import { explainWhy } from '@shared/core/explain.ts';
+import { explainWhy } from '@shared/words/explain-why.ts';
+import { en } from '@shared/words/en.ts';
 import type { Known, Why } from '@shared/core/known.ts';
 
 /** A fact in words: `…` while it is looked at, and why where it cannot be seen. */
@@ -7,4 +8,4 @@ export function inWords<T>(fact: Known<T> | undefined, say: (value: T) => string
   return fact.known ? say(fact.value) : capitalWhy(fact.why);
 }
 
-const capitalWhy = (why: Why): string => `not known: ${explainWhy(why, 'en')}`;
+const capitalWhy = (why: Why): string => `not known: ${explainWhy(why, en)}`;

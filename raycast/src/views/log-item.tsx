@@ -1,7 +1,7 @@
 import { Action, ActionPanel, List } from '@raycast/api';
 import { RECEIPTS } from '@shared/store/receipt-files.ts';
 import path from 'node:path';
-import { words } from '@shared/core/explain.ts';
+import { en } from '@shared/words/en.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { receiptMarkdown } from '../show/receipt-markdown.ts';
@@ -15,7 +15,7 @@ export function LogItem({ computer, receipt }: { computer: Computer; receipt: Re
   return (
     <List.Item
       title={name}
-      subtitle={capital(words('en').request[request])}
+      subtitle={capital(en.request[request])}
       icon={end.icon}
       keywords={[client, request, verdict, surface]}
       accessories={[{ text: end.text }, { date: new Date(at) }]}

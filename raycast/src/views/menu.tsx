@@ -13,7 +13,7 @@ const start = (name: string, client?: string): Promise<void> =>
   );
 
 /** Everybody who is there, each with what can be asked of it. */
-export function Here({ seen, fault }: { seen: Overview | undefined; fault: string }) {
+export function StillHere({ seen, fault }: { seen: Overview | undefined; fault: string }) {
   return (
     <MenuBarExtra.Section title={title(seen, fault)}>
       {seen?.here.map((line) => (

@@ -28,12 +28,12 @@ export function PurgeActions({ tiers, account, isDenied = false, children, ...ac
   const { computer, client, isGone, again } = acting;
   const url = isDenied ? filesGrant(computer.machine.platform).url : undefined;
   const first = computer.settings.permanently;
-  const ways = isOwn(tiers) ? [false] : [first, !first];
+  const kinds = isOwn(tiers) ? [false] : [first, !first];
   return (
     <ActionPanel>
       {url !== undefined && <Action.Open title="Grant Access…" icon={Icon.Lock} target={url} />}
       {tiers &&
-        ways.map((permanently) => (
+        kinds.map((permanently) => (
           <Action
             key={String(permanently)}
             title={`${isGone ? '' : 'Safe Exit, Then '}${permanently ? 'Remove for Good…' : 'Move to Trash…'}`}

@@ -1,5 +1,6 @@
 import { Color, Icon, List } from '@raycast/api';
-import { bytes, words } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
+import { en } from '@shared/words/en.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import type { Tier } from '@shared/core/model.ts';
@@ -24,7 +25,7 @@ export function TierItem({
   return (
     <List.Item
       id={tier}
-      title={capital(words('en').tier[tier])}
+      title={capital(en.tier[tier])}
       subtitle={refusal ? nextAfterRefusal(refusal.code) : ''}
       icon={{ source: tier === 'your-files' ? Icon.Person : Icon.Trash, tintColor: TINT[tier] }}
       accessories={

@@ -1,6 +1,7 @@
 import { Action, Icon, List } from '@raycast/api';
 import path from 'node:path';
-import { bytes, words } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
+import { en } from '@shared/words/en.ts';
 import type { Row } from '@shared/core/listing.ts';
 import type { Refusal, Tier } from '@shared/core/model.ts';
 import { nextAfterRefusal } from '../show/advice.ts';
@@ -40,7 +41,7 @@ function RowItem({ row, ...acting }: Acting & { row: Row }) {
       icon={Icon.Folder}
       keywords={folder.split(/[\\/]/)}
       accessories={[
-        { text: capital(words('en').tier[tier]) },
+        { text: capital(en.tier[tier]) },
         { text: filesWord(files) },
         { tag: bytes(size) },
       ]}

@@ -23,7 +23,7 @@ export function PurgeView({
   onPurged?: () => Promise<void>;
 }) {
   const [turn, setTurn] = useState(0);
-  const { client: chosen, choose, glance, fault } = useChosen(computer, client, turn);
+  const { client: chosen, choose, snapshot, fault } = useChosen(computer, client, turn);
   const listings = useListings(computer, chosen, turn);
   const again = (): void => {
     setTurn((before) => before + 1);
@@ -32,7 +32,7 @@ export function PurgeView({
   if (fault) return <FaultView fault={fault} />;
   if (listings?.fault) return <FaultView fault={listings.fault} />;
   if (!computer || chosen === undefined) return <List isLoading />;
-  const isGone = hasLeft(glance);
+  const isGone = hasLeft(snapshot);
   const actions = { computer, client: chosen, isGone, again };
   return (
     <List
@@ -47,13 +47,13 @@ export function PurgeView({
         </List.Dropdown>
       }
     >
-      {glance && !isGone && (
+      {snapshot && !isGone && (
         <List.Section title="First">
           <List.Item
             id="first"
-            title={whyNotYet(glance)}
+            title={whyNotYet(snapshot)}
             subtitle="Its files are not touched before it was seen to be gone"
-            icon={PRESENCE[glance.presence]}
+            icon={PRESENCE[snapshot.presence]}
             actions={<PurgeActions {...actions} />}
           />
         </List.Section>
@@ -71,10 +71,10 @@ export function PurgeView({
 }
 
 /** Whether no process is in the way of its files; an icon that nobody holds is not. */
-const hasLeft = (glance: ClientSnapshot | undefined): boolean =>
-  glance?.seen.processes.known === true &&
-  glance.seen.processes.value.length === 0 &&
-  !isInDoubt(glance);
+const hasLeft = (snapshot: ClientSnapshot | undefined): boolean =>
+  snapshot?.seen.processes.known === true &&
+  snapshot.seen.processes.value.length === 0 &&
+  !isInDoubt(snapshot);
 
 /** That it has not left is said only where it was seen. */
 function whyNotYet({ seen: { processes }, presence }: ClientSnapshot): string {

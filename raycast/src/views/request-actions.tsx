@@ -9,14 +9,14 @@ import { PurgeView } from './purge-view.tsx';
 
 interface Props {
   readonly computer: Computer;
-  readonly glance: ClientSnapshot;
+  readonly snapshot: ClientSnapshot;
   readonly grants: readonly Grant[];
   readonly look: () => Promise<void>;
 }
 
 /** All requests for one client; what says nothing about it is not offered. */
-export function RequestActions({ computer, glance, grants, look }: Props) {
-  const { client, presence } = glance;
+export function RequestActions({ computer, snapshot, grants, look }: Props) {
+  const { client, presence } = snapshot;
   const isGone = presence === 'gone';
   const exit = (
     <Action title="Safe Exit" icon={Icon.Power} onAction={() => start('safe-exit', client)} />
@@ -36,7 +36,7 @@ export function RequestActions({ computer, glance, grants, look }: Props) {
         ),
       )}
       {isGone ? purge : exit}
-      <SettleActions computer={computer} glance={glance} look={look} />
+      <SettleActions computer={computer} snapshot={snapshot} look={look} />
       <ActionPanel.Section>
         {!isGone && purge}
         {!isGone && (

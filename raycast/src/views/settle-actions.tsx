@@ -6,12 +6,12 @@ import { reportFault } from '../show/with-toast.ts';
 
 interface Props {
   readonly computer: Computer;
-  readonly glance: ClientSnapshot;
+  readonly snapshot: ClientSnapshot;
   readonly look: () => Promise<void>;
 }
 
 /** For each program that may be the client: that it is, and that it is not. Both are remembered. */
-export function SettleActions({ computer, glance: { client, seen }, look }: Props) {
+export function SettleActions({ computer, snapshot: { client, seen }, look }: Props) {
   const places = new Set(likelyAmong(seen.doubts).flatMap(({ place }) => place ?? []));
   const settle = (say: 'is' | 'is-not', place: string) => (): Promise<void> =>
     computer

@@ -1,5 +1,5 @@
 import { List } from '@raycast/api';
-import { bytes } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { ClientProcess, Doubt } from '@shared/core/model.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
@@ -15,14 +15,14 @@ const { Metadata } = List.Item.Detail;
 const NAMED = 8;
 
 interface Props {
-  readonly glance: ClientSnapshot;
+  readonly snapshot: ClientSnapshot;
   readonly details: Details | undefined;
   readonly grants: readonly Grant[];
 }
 
 /** Everything that is known of one client; what is not yet known says so, and never stands as a nought. */
-export function StatusDetail({ glance, details, grants }: Props) {
-  const { seen, presence } = glance;
+export function StatusDetail({ snapshot, details, grants }: Props) {
+  const { seen, presence } = snapshot;
   return (
     <List.Item.Detail
       isLoading={!details?.accounts}

@@ -1,5 +1,7 @@
 import { List } from '@raycast/api';
-import { bytes, explainWhy, words } from '@shared/core/explain.ts';
+import { bytes } from '@shared/words/bytes.ts';
+import { explainWhy } from '@shared/words/explain-why.ts';
+import { en } from '@shared/words/en.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import { reason } from '@shared/core/reason.ts';
@@ -23,7 +25,7 @@ export function FileLabels({ details }: { details: Details | undefined }) {
 }
 
 const cacheOf = ({ bytes: count, bytesWhy: code = 'failed', bytesDetail: detail }: StatusLine) =>
-  count === null ? `not known: ${explainWhy(reason(code, detail), 'en')}` : bytes(count);
+  count === null ? `not known: ${explainWhy(reason(code, detail), en)}` : bytes(count);
 
 function leftoversOf({ leftovers, unmerged }: StatusLine): string {
   const some = [
@@ -50,7 +52,7 @@ export function LastExits({ last }: { last: Known<readonly Receipt[]> | undefine
       {last.value.map((one, at) => (
         <Metadata.Label
           key={`${one.at} ${at}`}
-          title={capital(words('en').request[one.request])}
+          title={capital(en.request[one.request])}
           icon={endOf(one).icon}
           text={`${endOf(one).text}, ${new Date(one.at).toLocaleString()}, ${one.surface}`}
         />

@@ -9,17 +9,17 @@ import { StatusDetail } from './status-detail.tsx';
 
 interface Props {
   readonly computer: Computer;
-  readonly glance: ClientSnapshot;
+  readonly snapshot: ClientSnapshot;
   readonly details: Details | undefined;
   readonly look: () => Promise<void>;
 }
 
 /** One client in the list, with everything about it beside it. */
-export function StatusItem({ computer, glance, details, look }: Props) {
-  const { client, presence } = glance;
+export function StatusItem({ computer, snapshot, details, look }: Props) {
+  const { client, presence } = snapshot;
   const line = details?.line;
   const files = line?.known ? filesOf(line.value) : undefined;
-  const grants = grantsFor(computer.machine.platform, glance, files);
+  const grants = grantsFor(computer.machine.platform, snapshot, files);
   return (
     <List.Item
       id={client}
@@ -30,8 +30,10 @@ export function StatusItem({ computer, glance, details, look }: Props) {
         ...(grants.length > 0 ? [{ tag: 'Grant Access' }] : []),
         { text: presenceWord(presence) },
       ]}
-      detail={<StatusDetail glance={glance} details={details} grants={grants} />}
-      actions={<RequestActions computer={computer} glance={glance} grants={grants} look={look} />}
+      detail={<StatusDetail snapshot={snapshot} details={details} grants={grants} />}
+      actions={
+        <RequestActions computer={computer} snapshot={snapshot} grants={grants} look={look} />
+      }
     />
   );
 }

@@ -10,7 +10,7 @@ export interface Chosen {
   readonly client: string | undefined;
   readonly choose: (client: string) => void;
   /** What it was doing at the last look. */
-  readonly glance: ClientSnapshot | undefined;
+  readonly snapshot: ClientSnapshot | undefined;
   /** Why nobody was chosen: who was named is not known. */
   readonly fault: Fault | undefined;
 }
@@ -42,7 +42,7 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
       isWanted = false;
     };
   }, [computer, turn]);
-  return { client, choose, glance: seen?.find((one) => one.client === client), fault };
+  return { client, choose, snapshot: seen?.find((one) => one.client === client), fault };
 }
 
 /** A name that is not understood is nobody; where nobody can look, a person can still choose. */

@@ -21,14 +21,14 @@ export interface Details {
 /** Looks into the client that is selected, and again when its look changed. */
 export function useDetails(
   computer: Computer | undefined,
-  glance: ClientSnapshot | undefined,
+  snapshot: ClientSnapshot | undefined,
   turn: number,
 ): Details | undefined {
   const [details, setDetails] = useState<Details>();
-  const id = glance?.client;
-  const presence = glance?.presence;
+  const id = snapshot?.client;
+  const presence = snapshot?.presence;
   useEffect(() => {
-    if (!computer || !glance || id === undefined) return undefined;
+    if (!computer || !snapshot || id === undefined) return undefined;
     let isWanted = true;
     const add = (more: Partial<Details>): void => {
       if (isWanted)
@@ -37,7 +37,7 @@ export function useDetails(
     setDetails({ of: id });
     const parts: readonly (() => Promise<Partial<Details>>)[] = [
       async () => ({ last: await seen(async () => lastOf(computer, id)) }),
-      async () => ({ memory: await computer.engine.memory(glance) }),
+      async () => ({ memory: await computer.engine.memory(snapshot) }),
       async () => ({ line: await seen(() => lineOf(computer, id)) }),
       async () => ({ accounts: await computer.engine.accounts(id, 'in-passing') }),
     ];

@@ -8,7 +8,7 @@ const AGAIN_MS = 5_000;
 
 export interface Looks {
   /** Undefined until the first look. */
-  readonly glances: readonly ClientSnapshot[] | undefined;
+  readonly snapshots: readonly ClientSnapshot[] | undefined;
   /** When that was, in ms since 1970. */
   readonly at: number;
   readonly isLooking: boolean;
@@ -20,7 +20,7 @@ export interface Looks {
 
 /** Looks again and again while a view is open. A look that failed is told, and shows nothing of before. */
 export function useLooks(computer: Computer | undefined): Looks {
-  const [seen, setSeen] = useState<{ glances: readonly ClientSnapshot[]; at: number }>();
+  const [seen, setSeen] = useState<{ snapshots: readonly ClientSnapshot[]; at: number }>();
   const [isLooking, setLooking] = useState(true);
   const [turn, setTurn] = useState(0);
   const now = useRef<Promise<void> | undefined>(undefined);
@@ -33,7 +33,7 @@ export function useLooks(computer: Computer | undefined): Looks {
       setLooking(true);
       try {
         const all = await computer.engine.observe();
-        setSeen({ glances: all, at: computer.machine.now() });
+        setSeen({ snapshots: all, at: computer.machine.now() });
       } catch (error) {
         setSeen(undefined);
         await reportFault(error, 'Looking').catch(() => undefined);
@@ -66,5 +66,5 @@ export function useLooks(computer: Computer | undefined): Looks {
     };
   }, [lookOnce, computer]);
 
-  return { glances: seen?.glances, at: seen?.at ?? 0, isLooking, look, turn };
+  return { snapshots: seen?.snapshots, at: seen?.at ?? 0, isLooking, look, turn };
 }

@@ -1,4 +1,7 @@
-import { bytes, explainWhy, text, words, type Language } from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { bytes } from '../../words/bytes.ts';
+import { explainWhy } from '../../words/explain-why.ts';
+import { words } from '../../words/words.ts';
 import { map, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -32,7 +35,8 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
         ? one.accounts.value.map((account) => row(context, one.name, account))
         : [[screen.paint.bold(one.name), inWords(one.accounts, lang)]],
     );
-    for (const line of rows.length > 0 ? table(rows) : [text(lang, 'noAccounts')]) screen.say(line);
+    for (const line of rows.length > 0 ? table(rows) : [words(lang).accounts.none])
+      screen.say(line);
   }
   return unseen ? 1 : 0;
 }
@@ -43,10 +47,11 @@ function plainAccount({ lastUsed, signedIn, unmerged, ...account }: Account) {
 }
 
 function row({ screen, lang }: Context, name: string, account: Account): readonly string[] {
+  const say = words(lang);
   const { signedIn, lastUsed, unmerged, sizes, kept } = account;
   const used =
     lastUsed.known && lastUsed.value !== undefined
-      ? text(lang, 'lastUsed', day(lastUsed.value))
+      ? say.accounts.lastUsed(day(lastUsed.value))
       : inWords(lastUsed, lang);
   const hurried =
     !(signedIn.known && signedIn.value) && unmerged.known && unmerged.value.length > 0;
@@ -54,18 +59,18 @@ function row({ screen, lang }: Context, name: string, account: Account): readonl
     screen.paint.bold(name),
     account.name,
     signedIn.known
-      ? text(lang, signedIn.value ? 'signedIn' : 'notSignedIn')
+      ? say.accounts[signedIn.value ? 'signedIn' : 'notSignedIn']
       : inWords(signedIn, lang),
     used,
     [
       ...(['cache', 're-download', 'leftover', 'your-files'] as const)
         .filter((tier) => sizes[tier] > 0)
-        .map((tier) => `${words(lang).tier[tier]} ${bytes(sizes[tier])}`),
-      text(lang, 'keptBytes', bytes(kept)),
-      ...(hurried ? [text(lang, 'unmerged')] : []),
+        .map((tier) => `${say.tier[tier]} ${bytes(sizes[tier])}`),
+      say.accounts.kept(bytes(kept)),
+      ...(hurried ? [say.remaining.unmerged] : []),
     ].join(' · '),
   ];
 }
 
 const inWords = (fact: Known<unknown>, lang: Language): string =>
-  fact.known ? '' : `? ${explainWhy(fact.why, lang)}`;
+  fact.known ? '' : `? ${explainWhy(fact.why, words(lang))}`;

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { doubtInWords, namesakeInWords } from '../../core/doubts-in-words.ts';
-import { text } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
+import { doubtInWords, namesakeInWords } from '../../words/doubts-in-words.ts';
 import type { DoubtLine } from '../../core/receipt.ts';
 import { settledPlaces, type FoundPlaces } from '../../store/places-file.ts';
 import type { Context } from '../context.ts';
@@ -39,10 +39,12 @@ export const placeRows = (
   rows: readonly SettledRow[],
 ): readonly (readonly string[])[] =>
   rows.map(({ place, client, managed, exists }) => [
-    exists === false ? paint.yellow(text(lang, 'warning')) : paint.green(text(lang, 'good')),
-    text(lang, 'settledPlaces'),
-    client === null ? text(lang, 'placeIsNot', place) : text(lang, 'placeIs', place, client),
-    exists === false && !managed ? paint.gray(text(lang, 'settledGone', place)) : '',
+    exists === false
+      ? paint.yellow(words(lang).doctor.warning)
+      : paint.green(words(lang).doctor.good),
+    words(lang).places.settled,
+    client === null ? words(lang).places.isNot(place) : words(lang).places.is(place, client),
+    exists === false && !managed ? paint.gray(words(lang).places.gone(place)) : '',
   ]);
 
 /** What is in doubt now, with what to do; namesakes are a note. */
@@ -53,7 +55,7 @@ export const doubtLines = (
   context.clients.flatMap((client) =>
     (doubts[client.id] ?? []).map((one) =>
       one.level === 'likely'
-        ? doubtInWords(one, { id: client.id, name: nameIn(context, client) }, context.lang)
-        : `${nameIn(context, client)}: ${namesakeInWords(one, context.lang)}`,
+        ? doubtInWords(one, { id: client.id, name: nameIn(context, client) }, words(context.lang))
+        : `${nameIn(context, client)}: ${namesakeInWords(one, words(context.lang))}`,
     ),
   );

@@ -17,7 +17,7 @@ export interface ClientQuitMethods {
 }
 
 export interface QuitMethodsOfAll {
-  readonly ladders: readonly ClientQuitMethods[];
+  readonly quitMethods: readonly ClientQuitMethods[];
   /** Clients of which nobody can tell whether they are installed, with the reason. */
   readonly unsure: readonly { readonly client: ClientId; readonly name: string; why: Why }[];
   /** Programs that may be a client, by its id; only where there is one. */
@@ -44,7 +44,8 @@ export async function quitMethodsOfAll(
     clients.map(
       async (one): Promise<ClientQuitMethods | QuitMethodsOfAll['unsure'][number] | undefined> => {
         const who = { client: one.id, name: nameIn(context, one) };
-        if (running.has(one.id)) return { ...who, runs: true, ways: await waysNow(context, one) };
+        if (running.has(one.id))
+          return { ...who, runs: true, ways: await methodsNow(context, one) };
         const installed = isInstalled(one, machine.platform, machine.places);
         if (!installed.known) return { ...who, why: installed.why };
         const ways = expectedQuitMethods(one, machine.platform, presses);
@@ -52,10 +53,10 @@ export async function quitMethodsOfAll(
       },
     ),
   );
-  const told = found.filter((one) => one !== undefined);
+  const answers = found.filter((one) => one !== undefined);
   return {
-    ladders: told.filter((one) => 'ways' in one),
-    unsure: told.filter((one) => 'why' in one),
+    quitMethods: answers.filter((one) => 'ways' in one),
+    unsure: answers.filter((one) => 'why' in one),
     doubts: Object.fromEntries(
       looks
         .filter(({ seen }) => seen.doubts.length > 0)
@@ -66,7 +67,7 @@ export async function quitMethodsOfAll(
 
 const isRoot = ({ role }: { readonly role: string }): boolean => role === 'root';
 
-async function waysNow(context: Context, { id }: Client): Promise<readonly QuitMethod['by'][]> {
+async function methodsNow(context: Context, { id }: Client): Promise<readonly QuitMethod['by'][]> {
   const { plan } = await engineOf(context).preview({ kind: 'exit', client: id });
   const asks = plan.steps.flatMap((step) => (step.kind === 'ask' ? step.ways : []));
   return [...new Set(asks.map((way) => way.by))];

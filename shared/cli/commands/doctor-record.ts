@@ -1,5 +1,5 @@
-import type { Language } from '../../core/explain.ts';
-import { doctorWords, filled } from '../../core/words/doctor.ts';
+import type { Language } from '../../core/language.ts';
+import { words } from '../../words/words.ts';
 import type { Check, Request } from '../../core/model.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import type { Recording } from '../../core/recording.ts';
@@ -33,8 +33,8 @@ export async function beginTape(context: Context, file: string): Promise<Tape> {
     end: async (checks) => {
       const recording: Recording = session.whole(VERSION, checks ?? (await machine.examine()));
       orThrow(keepRecording(file, recording), file, lang);
-      const say = doctorWords(lang);
-      return [filled(say.recorded, file), say.recordedNext];
+      const say = words(lang).doctor;
+      return [say.recorded(file), say.recordedNext];
     },
   };
 }
@@ -67,8 +67,8 @@ export async function runOn(
 
 function orThrow(why: string | undefined, file: string, lang: Language): void {
   if (why === undefined) return;
-  const say = doctorWords(lang);
+  const say = words(lang).doctor;
   throw why === 'EEXIST'
-    ? new UsageError(filled(say.fileExists, file), say.fileExistsNext)
-    : new UsageError(filled(say.fileFailed, file, why), say.fileFailedNext);
+    ? new UsageError(say.fileExists(file), say.fileExistsNext)
+    : new UsageError(say.fileFailed(file, why), say.fileFailedNext);
 }

@@ -1,7 +1,8 @@
-import { explainRefusal, explainWhy, text, words } from '../../core/explain.ts';
+import { explainWhy } from '../../words/explain-why.ts';
+import { words } from '../../words/words.ts';
+import { adviceOn, noteOn } from '../../words/advice-on.ts';
+import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { Check } from '../../core/model.ts';
-import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
-import { adviceOn, doctorWords, filled } from '../../core/words/doctor.ts';
 import type { policyFiles } from '../../store/policy-files.ts';
 import type { FileFault } from '../../store/json-file.ts';
 import type { Context } from '../context.ts';
@@ -29,8 +30,9 @@ type Row = readonly string[];
 /** All that the doctor found, for people. */
 export function doctorLines(context: Context, found: Found): readonly string[] {
   const { lang, machine } = context;
+  const say = words(lang);
   const { checks, faults, warnings } = found;
-  const note = doctorWords(lang).note[machine.platform];
+  const note = noteOn(machine.platform, say);
   const isGood =
     faults.length + warnings.length === 0 && checks.every((check) => check.state === 'good');
   return [
@@ -41,44 +43,42 @@ export function doctorLines(context: Context, found: Found): readonly string[] {
       ...placeRows(context, found.settled),
     ]),
     ...doubtLines(context, found.doubts),
-    ...ladderLines(context, found),
+    ...quitMethodLines(context, found),
     ...(note === undefined ? [] : [context.screen.paint.gray(note)]),
-    ...(isGood ? [text(lang, 'allGood')] : []),
+    ...(isGood ? [say.doctor.allGood] : []),
   ];
 }
 
 function checkRow({ screen, lang, machine }: Context, check: Check): Row {
+  const say = words(lang);
   const { id, state, fault } = check;
-  const detail = fault && lang !== 'en' ? stateFaultInWords(fault, lang) : check.detail;
-  const said = words(lang).check[id];
+  const detail = fault && lang !== 'en' ? stateFaultInWords(fault, say) : check.detail;
+  const said = say.check[id];
   const means = state === 'limited' ? said.limited : state === 'missing' ? said.missing : '';
-  const advice = adviceOn(machine.platform, check, lang);
+  const advice = adviceOn(machine.platform, check, say);
   const next = [means, advice].filter((one) => one !== '').join(lang === 'zh' ? '' : ' ');
   const { paint } = screen;
-  return [paint[COLOURS[state]](text(lang, state)), said.what, detail, paint.gray(next)];
+  return [paint[COLOURS[state]](say.doctor[state]), said.what, detail, paint.gray(next)];
 }
 
 function fileRows({ screen, lang }: Context, { faults, warnings, policy }: Found): readonly Row[] {
+  const say = words(lang);
   const { paint } = screen;
+  const { doctor, places, usage } = say;
   const fault = ({ file, field, expected }: FileFault) =>
-    text(lang, 'fileFault', file, field, expected);
+    say.usage.fileFault(file, field, expected);
   return [
     ...faults.map((one) => {
       const [what, next] = policy.files.includes(one.file)
-        ? (['policyFiles', 'policyFaultNext'] as const)
+        ? [doctor.policyFiles, usage.policyFaultNext]
         : one.file.endsWith('/places.json')
-          ? (['settledPlaces', 'placesFaultNext'] as const)
-          : (['clientFiles', 'fileFaultNext'] as const);
-      return [
-        paint.red(text(lang, 'missing')),
-        text(lang, what),
-        fault(one),
-        paint.gray(text(lang, next)),
-      ];
+          ? [places.settled, places.faultNext]
+          : [doctor.clientFiles, usage.fileFaultNext];
+      return [paint.red(say.doctor.missing), what, fault(one), paint.gray(next)];
     }),
     ...warnings.map((one) => [
-      paint.yellow(text(lang, 'warning')),
-      text(lang, 'clientFiles'),
+      paint.yellow(say.doctor.warning),
+      say.doctor.clientFiles,
       fault(one),
       '',
     ]),
@@ -86,22 +86,23 @@ function fileRows({ screen, lang }: Context, { faults, warnings, policy }: Found
 }
 
 function policyRows({ screen, lang }: Context, { policy }: Found): readonly Row[] {
+  const say = words(lang);
   if (policy.files.length === 0 || policy.faults.length > 0) return [];
-  const hold = policy.policy.hold ? explainRefusal({ code: 'hold', subject: '' }, lang).what : '';
-  const good = screen.paint.green(text(lang, 'good'));
-  return [[good, text(lang, 'policyFiles'), policy.files.join(', '), hold]];
+  const hold = policy.policy.hold ? say.refusal.hold.what : '';
+  const good = screen.paint.green(say.doctor.good);
+  return [[good, say.doctor.policyFiles, policy.files.join(', '), hold]];
 }
 
 /** Those that run first: what a person asks for is in front of them. */
-function ladderLines({ lang }: Context, { ladders, unsure }: Found): readonly string[] {
-  const say = doctorWords(lang);
-  const inOrder = [...ladders].sort((a, b) => Number(b.runs) - Number(a.runs));
+function quitMethodLines({ lang }: Context, { quitMethods, unsure }: Found): readonly string[] {
+  const say = words(lang).doctor;
+  const inOrder = [...quitMethods].sort((a, b) => Number(b.runs) - Number(a.runs));
   return [
     ...inOrder.map(({ name, runs, ways }) => {
-      const steps = ways.map((way) => words(lang).way[way]).join(' → ');
-      if (ways.length === 0) return filled(say.noWay, name);
-      return runs ? text(lang, 'wouldAsk', name, steps) : filled(say.wouldAskIdle, name, steps);
+      const steps = ways.map((way) => words(lang).quitMethod[way]).join(' → ');
+      if (ways.length === 0) return say.noQuitMethod(name);
+      return runs ? words(lang).doctor.wouldAsk(name, steps) : say.wouldAskIdle(name, steps);
     }),
-    ...unsure.map(({ name, why }) => filled(say.cannotTell, name, explainWhy(why, lang))),
+    ...unsure.map(({ name, why }) => say.cannotTell(name, explainWhy(why, words(lang)))),
   ];
 }

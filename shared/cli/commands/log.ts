@@ -1,5 +1,7 @@
-import { bytes, text, words, type Language } from '../../core/explain.ts';
-import { stateFaultInWords } from '../../core/state-fault-in-words.ts';
+import type { Language } from '../../core/language.ts';
+import { bytes } from '../../words/bytes.ts';
+import { words } from '../../words/words.ts';
+import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -16,6 +18,7 @@ export function showLog(
   { client, since }: { readonly client?: string; readonly since?: string },
 ): ExitCode {
   const { screen, lang, json, machine } = context;
+  const say = words(lang);
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
   const { receipts, damaged, newer, unread, faults } = allReceipts(machine.places);
   const id = client === undefined ? undefined : idOf(context, client, receipts);
@@ -27,11 +30,11 @@ export function showLog(
     return 0;
   }
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
-  if (wanted.length === 0) screen.say(text(lang, receipts.length === 0 ? 'logEmpty' : 'logNone'));
-  if (unread > 0) screen.say(text(lang, 'logUnread', bytes(unread)));
-  for (const fault of faults) screen.say(text(lang, 'logFault', stateFaultInWords(fault, lang)));
-  if (newer > 0) screen.say(text(lang, 'logNewer', newer));
-  if (damaged > 0) screen.say(text(lang, 'logDamaged', damaged));
+  if (wanted.length === 0) screen.say(say.log[receipts.length === 0 ? 'empty' : 'none']);
+  if (unread > 0) screen.say(say.log.unread(bytes(unread)));
+  for (const fault of faults) screen.say(say.log.fault(stateFaultInWords(fault, say)));
+  if (newer > 0) screen.say(say.log.newer(newer));
+  if (damaged > 0) screen.say(say.log.damaged(damaged));
   return 0;
 }
 
@@ -44,15 +47,15 @@ function idOf(context: Context, name: string, receipts: readonly Receipt[]): str
 const removedIn = ({ removed }: Receipt, lang: Language): string =>
   removed === undefined || removed.files === 0
     ? ''
-    : text(lang, removed.to === 'trash' ? 'trashed' : 'freed', bytes(removed.bytes));
+    : words(lang).receipt[removed.to === 'trash' ? 'trashed' : 'freed'](bytes(removed.bytes));
 
 const signOf = ({ restored, verdict }: Receipt): Receipt['verdict'] =>
   restored && restored.back < restored.things ? 'partly' : verdict;
 
 const backIn = ({ back, things, before }: Restoration, lang: Language): string =>
   before !== undefined && before === things
-    ? text(lang, 'restored_already_back')
-    : text(lang, 'restoredIn', back, things);
+    ? words(lang).restore.thing['already-back']
+    : words(lang).restore.back(back, things);
 
 /** What is there now; of a restore, what went back. */
 const headIn = (receipt: Receipt, lang: Language): string =>
@@ -60,17 +63,18 @@ const headIn = (receipt: Receipt, lang: Language): string =>
     ? backIn(receipt.restored, lang)
     : [
         words(lang).verdict[receipt.verdict],
-        ...(wasForced(receipt) ? [text(lang, 'forced')] : []),
+        ...(wasForced(receipt) ? [words(lang).receipt.forced] : []),
       ].join(', ');
 
 function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
+  const say = words(lang);
   return [
     screen.paint.gray(localTime(receipt.at)),
     sign(screen, signOf(receipt)),
     receipt.client,
-    words(lang).request[receipt.request],
+    say.request[receipt.request],
     headIn(receipt, lang),
-    text(lang, 'elapsed', seconds(receipt.elapsedMs)),
+    say.receipt.elapsed(seconds(receipt.elapsedMs)),
     [...receipt.refusals.map((refusal) => refusal.code), removedIn(receipt, lang)]
       .filter(Boolean)
       .join(', '),

@@ -1,4 +1,4 @@
-import { text } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
 import { PracticeFault } from '../../practice/fault.ts';
 import { startPractice } from '../../practice/start.ts';
 import type { Practice } from '../../practice/state.ts';
@@ -15,19 +15,21 @@ export interface PracticeOptions {
 /** Starts a practice client and leaves it running. */
 export async function practiceStart(context: Context, options: PracticeOptions): Promise<ExitCode> {
   const { screen, lang, json } = context;
+  const say = words(lang);
   const practice = await begin(context, options);
   if (json) {
     screen.json(practice);
     return 0;
   }
   const { temper, root, helpers, home, noIcon } = practice;
-  screen.say(text(lang, 'practiceStarted', temper, root.pid, helpers.length, home));
-  if (noIcon !== undefined) screen.say(text(lang, 'practiceNoIcon', noIcon));
+  screen.say(say.practice.started(temper, root.pid, helpers.length, home));
+  if (noIcon !== undefined) screen.say(say.practice.noIcon(noIcon));
   return 0;
 }
 
 export async function begin(context: Context, options: PracticeOptions): Promise<Practice> {
   const { lang, env, machine, practiceBundle, cancelled } = context;
+  const say = words(lang);
   const { ourConfig, ourState, temp } = machine.places;
   try {
     return await startPractice({
@@ -43,11 +45,11 @@ export async function begin(context: Context, options: PracticeOptions): Promise
   } catch (error) {
     if (error instanceof PracticeFault && error.code === 'file-in-the-way')
       throw new UsageError(
-        text(lang, 'fileInTheWay', error.file ?? ''),
-        text(lang, 'fileInTheWayNext'),
+        say.practice.fileInTheWay(error.file ?? ''),
+        say.practice.fileInTheWayNext,
       );
     if (error instanceof PracticeFault && error.code === 'already-running')
-      throw new UsageError(text(lang, 'practiceRunning'), text(lang, 'practiceRunningNext'));
+      throw new UsageError(say.practice.running, say.practice.runningNext);
     throw error;
   }
 }
@@ -55,14 +57,11 @@ export async function begin(context: Context, options: PracticeOptions): Promise
 /** Ends the practice client, whatever its temper, and removes all that it left. */
 export async function practiceStop(context: Context): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
+  const say = words(lang);
   const { ourConfig, ourState } = machine.places;
   const stopped = await stopPractice(ourState, ourConfig);
   if (json) screen.json({ schema: 'clean-exit/practice-stopped/1', ...stopped });
   else
-    screen.say(
-      stopped
-        ? text(lang, 'practiceStopped', stopped.stopped, stopped.home)
-        : text(lang, 'practiceNone'),
-    );
+    screen.say(stopped ? say.practice.stopped(stopped.stopped, stopped.home) : say.practice.none);
   return 0;
 }

@@ -1,5 +1,5 @@
 import type { Client } from '../../core/client.ts';
-import { text } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
 import type { Listing } from '../../core/listing.ts';
 import type { Request, Tier } from '../../core/model.ts';
 import { confirm } from '../confirm.ts';
@@ -24,14 +24,15 @@ export function purgeOf(
   options: PurgeOptions,
 ): Pick<Request, 'tiers' | 'account' | 'permanently' | 'consent'> {
   const { lang } = context;
+  const say = words(lang);
   const { tier = ['cache'], account, permanently, asShown, yes, dryRun } = options;
   if (asShown !== undefined && clients.length !== 1)
-    throw new UsageError(text(lang, 'oneList'), text(lang, 'oneListNext'));
+    throw new UsageError(say.purge.oneList, say.purge.oneListNext);
   const canAsk = context.screen.canAsk && !context.json;
   const isOwn = tier.includes('your-files');
   // The one deed that nothing gives back is not done on a word that nobody can take back.
   if (permanently && !isOwn && !canAsk && !yes && asShown === undefined && !dryRun)
-    throw new UsageError(text(lang, 'needsYes'), text(lang, 'needsYesNext'));
+    throw new UsageError(say.purge.needsYes, say.purge.needsYesNext);
   // A dry run is the asking.
   const asks = dryRun || (canAsk && (isOwn || (permanently && !yes)));
   return {
@@ -53,5 +54,8 @@ export async function askWithList(
   screen.say(screen.paint.bold(nameIn(context, client)));
   const how = { home: machine.places.home, verbose: options.verbose ?? false };
   for (const line of listingLines(listing, screen, lang, how)) screen.say(line);
-  return confirm(context, text(lang, options.permanently ? 'confirmPermanently' : 'confirmTrash'));
+  return confirm(
+    context,
+    words(lang).purge[options.permanently ? 'confirmPermanently' : 'confirmTrash'],
+  );
 }

@@ -1,8 +1,8 @@
 import type { Client } from '../../core/client.ts';
-import { text } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
+import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import type { Request, RequestKind } from '../../core/model.ts';
 import { rootIdentities } from '../../core/root-identities.ts';
-import { doubtsInWords } from '../../core/doubts-in-words.ts';
 import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Receipt } from '../../core/receipt.ts';
 import type { Preview, RequestUi } from '../../engine/engine.ts';
@@ -45,6 +45,7 @@ export async function request(
   // A purge and a hide are about the own client alone.
   const given = kind === 'exit' || kind === 'force' ? forEveryUser(asking, options) : asking;
   const { screen, lang, json, machine } = given;
+  const say = words(lang);
   const found = await present(given, kind, ids, options);
   const isAsked = !options.yes && !options.dryRun;
   const context = isAsked ? await settleDoubts(given, found) : given;
@@ -67,7 +68,7 @@ export async function request(
   if (options.dryRun) return showPlans(context, asked, options.verbose ?? false);
   const requests = await confirmForce(context, clients, asked, options);
   if (requests === undefined) {
-    screen.say(text(lang, 'notDone'));
+    screen.say(say.receipt.notDone);
     return 1;
   }
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
@@ -94,7 +95,7 @@ export async function request(
   if (!json) for (const line of recorded) screen.say(line);
   const files = new Set(context.faults.map((fault) => fault.file)).size;
   if (ids.includes('all') && files > 0) {
-    if (!json) screen.say(text(lang, 'faultsRemain', files));
+    if (!json) screen.say(say.usage.faultsRemain(files));
     return 1;
   }
   const others = everyUser(context, options) && receipts.some(({ left }) => left.others > 0);
@@ -151,7 +152,7 @@ function show(
       for (const line of receiptLines(receipt, nameIn(context, client), screen, lang, verbose))
         screen.say(line);
   });
-  if (receipts.length === 0) screen.say(text(lang, 'nothingLeft'));
+  if (receipts.length === 0) screen.say(words(lang).remaining.nothingLeft);
 }
 
 /**
@@ -171,7 +172,7 @@ async function confirmForce(
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
   if (!previews.some(({ plan }) => plan.demands?.includes('confirm-force'))) return requests;
   const names = clients.map((client) => nameIn(context, client)).join(', ');
-  if (!(await confirm(context, text(lang, 'confirmForce', names)))) return undefined;
+  if (!(await confirm(context, words(lang).receipt.confirmForce(names)))) return undefined;
   return previews.map(({ plan: { request: one }, seen: { processes } }) =>
     processes.known ? { ...one, only: rootIdentities(processes.value) } : one,
   );
@@ -183,6 +184,7 @@ async function showPlans(
   verbose: boolean,
 ): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
+  const say = words(lang);
   const engine = engineOf(context);
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
   const plans = previews.map(({ plan, listing }) => ({
@@ -190,7 +192,7 @@ async function showPlans(
     ...(listing ? jsonListing({ listing }) : {}),
   }));
   if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
-  else if (plans.length === 0) screen.say(text(lang, 'wouldDoNothing'));
+  else if (plans.length === 0) screen.say(say.receipt.nothingToDo);
   else
     for (const one of previews) {
       const { listing, seen } = one;
@@ -199,7 +201,7 @@ async function showPlans(
       const [client] = resolveClients(context, [plan.request.client]);
       const name = client ? nameIn(context, client) : plan.request.client;
       const who = { id: plan.request.client, name };
-      const doubts = doubtsInWords({ doubts: doubtLinesOf(seen) }, who, lang);
+      const doubts = doubtsInWords({ doubts: doubtLinesOf(seen) }, who, say);
       for (const line of planLines(plan, name, screen, lang, doubts)) screen.say(line);
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const how = { home: machine.places.home, verbose, runs };

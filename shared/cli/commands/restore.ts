@@ -1,7 +1,8 @@
-import { bytes, text, type Language } from '../../core/explain.ts';
-import { bookkeepingInWords } from '../../core/bookkeeping-in-words.ts';
-import { notPutBack } from '../../core/not-put-back.ts';
-import type { Text } from '../../core/words/words.ts';
+import type { Language } from '../../core/language.ts';
+import { bytes } from '../../words/bytes.ts';
+import { words } from '../../words/words.ts';
+import { notPutBack } from '../../words/not-put-back.ts';
+import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import { canGo, type PutBack } from '../../engine/put-back.ts';
 import type { Restored } from '../../machine/machine.ts';
@@ -24,13 +25,13 @@ export async function restore(
   { dryRun = false }: { readonly dryRun?: boolean },
 ): Promise<ExitCode> {
   const { screen, json, lang, machine } = context;
-  if (!machine.restore)
-    throw new UsageError(text(lang, 'restoreUnsupported'), text(lang, 'restoreUnsupportedNext'));
+  const say = words(lang);
+  if (!machine.restore) throw new UsageError(say.restore.unsupported, say.restore.unsupportedNext);
   const { receipts, purges: onRecord } = purgesOn(context);
   const purges = onRecord.filter((one) => record === undefined || one.record === record);
   const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
-    throw new UsageError(text(lang, 'restoreUnknown', record), text(lang, 'restoreUnknownNext'));
+    throw new UsageError(say.restore.unknown(record), say.restore.unknownNext);
   await throwPolicyFaults(context);
   const engine = engineOf(context);
   const ones = purges.map(({ client, record: id }) => ({
@@ -61,12 +62,12 @@ function purgesOn({ machine }: Context): {
   const folders = stateFolders(machine.places);
   try {
     const { receipts } = allReceipts(machine.places);
-    const told = receipts.flatMap(({ client, at, removed }) => {
+    const fromReceipts = receipts.flatMap(({ client, at, removed }) => {
       const { record, files = 0, bytes: size = 0 } = removed ?? {};
       return record === undefined ? [] : [{ record, client, at, files, bytes: size }];
     });
-    const more = purgesOnRecord(folders, new Set(told.map((one) => one.record)));
-    const purges = [...told, ...more].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
+    const more = purgesOnRecord(folders, new Set(fromReceipts.map((one) => one.record)));
+    const purges = [...fromReceipts, ...more].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
     return { receipts, purges };
   } catch (error) {
     const purges = purgesOnRecord(folders, new Set()).toReversed();
@@ -94,8 +95,9 @@ const plain = ({ record, client, at, files, bytes: size, items, refusal, receipt
 
 function lines(context: Context, all: readonly Purge[], isList: boolean): readonly string[] {
   const { lang } = context;
-  if (isList && all.length === 0) return [text(lang, 'restoreNone')];
-  const how = all.some(({ items }) => items.some(canGo)) ? [text(lang, 'restoreHow')] : [];
+  const say = words(lang);
+  if (isList && all.length === 0) return [say.restore.none];
+  const how = all.some(({ items }) => items.some(canGo)) ? [say.restore.how] : [];
   if (isList) return [...table(all.map((one) => row(context, one))), ...how];
   return all.flatMap(({ items, refusal, receipt }) => [
     // A restore that stopped in the middle shows each thing.
@@ -103,19 +105,20 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
       ? refusalLines(context, refusal)
       : table(items.map((one) => itemRow(context, one)))),
     ...(refusal && receipt?.steps.length ? stoppedLines(context, refusal) : []),
-    ...(receipt ? bookkeepingInWords(receipt, lang) : []),
+    ...(receipt ? bookkeepingInWords(receipt, say) : []),
   ]);
 }
 
 function refusalLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
-  const { what, next } = notPutBack(refusal, lang);
+  const { what, next } = notPutBack(refusal, words(lang));
   return [what, `  ${next}`];
 }
 
 function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+  const say = words(lang);
   const { subject, detail } = refusal;
   const why = detail ? ` (${detail})` : '';
-  return [text(lang, 'restoreStopped', subject, why), `  ${notPutBack(refusal, lang).next}`];
+  return [say.restore.stopped(subject, why), `  ${notPutBack(refusal, say).next}`];
 }
 
 function row({ lang, screen }: Context, purge: Purge): readonly string[] {
@@ -128,7 +131,9 @@ function row({ lang, screen }: Context, purge: Purge): readonly string[] {
     localTime(at),
     client,
     bytes(purge.bytes),
-    refusal ? notPutBack(refusal, lang).what : countOf(lang, items.length, { can, more, before }),
+    refusal
+      ? notPutBack(refusal, words(lang)).what
+      : countOf(lang, items.length, { can, more, before }),
   ];
 }
 
@@ -140,34 +145,16 @@ interface Counts {
 
 const countOf = (lang: Language, all: number, { can, more, before }: Counts): string =>
   before > 0 && before === all
-    ? text(lang, 'restored_already_back')
-    : text(lang, 'restoreCount', can, all) +
-      (more > 0 ? text(lang, 'restoreCountMore', more) : '') +
-      (before > 0 ? text(lang, 'restoreCountBefore', before) : '');
+    ? words(lang).restore.thing['already-back']
+    : words(lang).restore.count(can, all) +
+      (more > 0 ? words(lang).restore.countMore(more) : '') +
+      (before > 0 ? words(lang).restore.countBefore(before) : '');
 
 const itemRow = (
   { lang, screen }: Context,
   { from, state, left = [], altered = [] }: Restored,
 ): readonly string[] => [
   screen.paint.bold(from),
-  text(lang, WORDS[state]),
+  words(lang).restore.thing[state],
   [...left, ...altered].join(', '),
 ];
-
-const WORDS: Readonly<Record<Restored['state'], Text>> = {
-  restorable: 'restored_restorable',
-  'restorable-altered': 'restored_restorable_altered',
-  'restorable-partly': 'restored_restorable_partly',
-  restored: 'restored_restored',
-  altered: 'restored_altered',
-  partly: 'restored_partly',
-  'not-in-trash': 'restored_not_in_trash',
-  'already-back': 'restored_already_back',
-  changed: 'restored_changed',
-  occupied: 'restored_occupied',
-  denied: 'restored_denied',
-  'behind-link': 'restored_behind_link',
-  'no-folder': 'restored_no_folder',
-  stopped: 'restored_stopped',
-  failed: 'restored_failed',
-};

@@ -1,4 +1,4 @@
-import { text } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { resolveClients } from '../resolve-clients.ts';
@@ -28,7 +28,7 @@ export async function showStatus(
   if (!named && faults.length > 0) {
     // Of a client that cannot be read nobody knows whether it has gone.
     const files = new Set(faults.map((fault) => fault.file)).size;
-    if (!json) screen.say(text(lang, 'faultsRemain', files));
+    if (!json) screen.say(words(lang).usage.faultsRemain(files));
     return 1;
   }
   const others = everyUser(context, options) && lines.some((line) => line.others > 0);

@@ -1,4 +1,4 @@
-import { commandLine } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
 import { stopPractice } from '../../practice/stop.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { begin } from './practice.ts';
@@ -13,7 +13,7 @@ import { showStatus } from './status.ts';
 export async function tour(context: () => Promise<Context>): Promise<ExitCode> {
   const first = await context();
   const { screen, lang, cancelled } = first;
-  const say = commandLine(lang).tour;
+  const say = words(lang).tour;
   const title = (name: keyof typeof say, command = ''): void =>
     sayLines(
       screen,

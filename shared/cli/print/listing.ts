@@ -1,11 +1,7 @@
-import {
-  bytes,
-  explainRefusal,
-  explainWhy,
-  text,
-  words,
-  type Language,
-} from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { bytes } from '../../words/bytes.ts';
+import { explainWhy } from '../../words/explain-why.ts';
+import { words } from '../../words/words.ts';
 import type { Known } from '../../core/known.ts';
 import type { Listing, Row } from '../../core/listing.ts';
 import type { Screen } from './screen.ts';
@@ -22,26 +18,25 @@ export function listingLines(
   lang: Language,
   { home, verbose = false }: { readonly home: string; readonly verbose?: boolean },
 ): readonly string[] {
+  const say = words(lang);
   const { paint } = screen;
   const shown = verbose ? listing.rows : listing.rows.slice(0, ROWS);
   const rows = shown.map((row) => [
-    `  ${words(lang).tier[row.tier]}`,
+    `  ${say.tier[row.tier]}`,
     row.account ?? '',
     row.folder.startsWith(`${home}/`) ? `~${row.folder.slice(home.length)}` : row.folder,
-    text(lang, 'listTotal', row.files, bytes(row.bytes)),
+    say.purge.listTotal(row.files, bytes(row.bytes)),
     paint.gray(span(row)),
   ]);
   const more = listing.rows.length - shown.length;
   const refused = verbose ? listing.refusals : listing.refusals.slice(0, REFUSALS);
   return [
     ...table(rows),
-    ...(more > 0 ? [paint.gray(`  ${text(lang, 'listMore', more)}`)] : []),
-    ...table(
-      refused.map((one) => [`  ${explainRefusal(one, lang).what}`, paint.gray(one.subject)]),
-    ),
+    ...(more > 0 ? [paint.gray(`  ${say.purge.listMore(more)}`)] : []),
+    ...table(refused.map((one) => [`  ${say.refusal[one.code].what}`, paint.gray(one.subject)])),
     ...(listing.files > 0
-      ? [`  ${totalOf(listing, lang)} · ${text(lang, 'listCode', listing.code)}`]
-      : [`  ${text(lang, 'wouldDoNothing')}`]),
+      ? [`  ${totalOf(listing, lang)} · ${say.purge.listCode(listing.code)}`]
+      : [`  ${say.receipt.nothingToDo}`]),
   ];
 }
 
@@ -52,15 +47,16 @@ export function previewLines(
   lang: Language,
   how: { readonly home: string; readonly verbose: boolean; readonly runs: boolean },
 ): readonly string[] {
-  if (!listing.known) return [`  ${text(lang, 'listUnknown', explainWhy(listing.why, lang))}`];
+  const say = words(lang);
+  if (!listing.known) return [`  ${say.purge.listUnknown(explainWhy(listing.why, say))}`];
   return [
-    ...(how.runs ? [`  ${text(lang, 'afterExit')}`] : []),
+    ...(how.runs ? [`  ${say.purge.afterExit}`] : []),
     ...listingLines(listing.value, screen, lang, how),
   ];
 }
 
 export const totalOf = ({ files, bytes: size }: Listing, lang: Language): string =>
-  text(lang, 'listTotal', files, bytes(size));
+  words(lang).purge.listTotal(files, bytes(size));
 
 /** `2026-10-01 … 2026-11-24`, or one day. */
 function span({ oldest, newest }: Row): string {

@@ -1,4 +1,4 @@
-import { text } from '../../core/explain.ts';
+import { words } from '../../words/words.ts';
 import type { Context } from '../context.ts';
 
 /** What is wrong with the files of settled places, and what to do: they make what is gone unknown. */
@@ -7,7 +7,7 @@ export const placeFaultLines = ({ placeFaults = [], lang }: Context): readonly s
     ? []
     : [
         ...placeFaults.map(({ file, field, expected }) =>
-          text(lang, 'placesFault', text(lang, 'fileFault', file, field || 'places', expected)),
+          words(lang).places.fault(words(lang).usage.fileFault(file, field || 'places', expected)),
         ),
-        text(lang, 'placesFaultNext'),
+        words(lang).places.faultNext,
       ];

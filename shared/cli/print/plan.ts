@@ -1,4 +1,5 @@
-import { explainRefusal, text, words, type Language } from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { words } from '../../words/words.ts';
 import type { Plan, Step } from '../../core/model.ts';
 import type { Screen } from './screen.ts';
 import { seconds } from './seconds.ts';
@@ -11,22 +12,20 @@ export function planLines(
   lang: Language,
   doubts: readonly string[] = [],
 ): readonly string[] {
-  const head = `${screen.paint.bold(name)} ${words(lang).request[plan.request.kind]}: `;
+  const say = words(lang);
+  const head = `${screen.paint.bold(name)} ${say.request[plan.request.kind]}: `;
   if (plan.refusals.length > 0)
     return [
-      `${head}${text(lang, 'refused')}`,
+      `${head}${say.receipt.refused}`,
       ...plan.refusals.flatMap((refusal) => {
-        const { what, next } = explainRefusal(refusal, lang);
+        const { what, next } = say.refusal[refusal.code];
         // What is in doubt is settled by the person, as the deed says too.
         const isInDoubt = refusal.code === 'blind' && doubts.length > 0;
         return [`  ${what}`, ...(isInDoubt ? doubts : [next]).map((line) => `  ${line}`)];
       }),
     ];
-  if (plan.steps.length === 0) return [`${head}${text(lang, 'wouldDoNothing')}`];
-  return [
-    `${head}${text(lang, 'wouldDo')}`,
-    ...plan.steps.map((step) => `  ${inWords(step, lang)}`),
-  ];
+  if (plan.steps.length === 0) return [`${head}${say.receipt.nothingToDo}`];
+  return [`${head}${say.receipt.wouldDo}`, ...plan.steps.map((step) => `  ${inWords(step, lang)}`)];
 }
 
 function inWords(step: Step, lang: Language): string {
@@ -36,15 +35,15 @@ function inWords(step: Step, lang: Language): string {
     `${one.name} (${one.pid})`;
   switch (step.kind) {
     case 'ask':
-      return `${what} ${process(step.root)}: ${step.ways.map((way) => say.way[way.by]).join(' → ')}`;
+      return `${what} ${process(step.root)}: ${step.ways.map((way) => say.quitMethod[way.by]).join(' → ')}`;
     case 'wait':
-      return `${what} ≤ ${text(lang, 'elapsed', seconds(step.ms))}: ${step.roots.map(process).join(', ')}`;
+      return `${what} ≤ ${say.receipt.elapsed(seconds(step.ms))}: ${step.roots.map(process).join(', ')}`;
     case 'end':
-      return `${what} ${say.role[step.role]}${step.role === 'helper' || step.only === 'if-still-there' ? ` (${text(lang, 'ifStillThere')})` : ''}`;
+      return `${what} ${say.role[step.role]}${step.role === 'helper' || step.only === 'if-still-there' ? ` (${say.receipt.ifStillThere})` : ''}`;
     case 'close':
       return `${what} ${step.window.title}`;
     case 'settle':
-      return `${what} ${text(lang, 'elapsed', seconds(step.ms))}`;
+      return `${what} ${say.receipt.elapsed(seconds(step.ms))}`;
     case 'remove':
       return `${what} ${step.wanted.tiers.map((tier) => say.tier[tier]).join(', ')}`;
   }

@@ -1,6 +1,7 @@
-import type { Language } from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { words } from '../../words/words.ts';
+import { progressInWords } from '../../words/progress-in-words.ts';
 import type { Progress } from '../../core/model.ts';
-import { progressInWords } from '../../core/progress.ts';
 import { rendered } from './paint.ts';
 import type { Screen } from './screen.ts';
 
@@ -31,7 +32,7 @@ export async function liveLine(
     show: (progress) => {
       stop();
       const draw = (): void =>
-        logUpdate(rendered(screen.paint.gray(progressInWords(progress, lang, now()))));
+        logUpdate(rendered(screen.paint.gray(progressInWords(progress, words(lang), now()))));
       draw();
       if ('since' in progress) ticking = setInterval(draw, TICK_MS).unref();
     },

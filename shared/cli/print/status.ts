@@ -1,7 +1,8 @@
-import { text, words, type Language } from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { words } from '../../words/words.ts';
+import { cacheInWords, describeRemaining, noteInWords } from '../../words/remaining-in-words.ts';
+import { doubtsInWords, namesakesInWords } from '../../words/doubts-in-words.ts';
 import type { StatusLine } from '../../core/receipt.ts';
-import { doubtsInWords, namesakesInWords } from '../../core/doubts-in-words.ts';
-import { cacheInWords, describeRemaining, noteInWords } from '../../core/remaining.ts';
 import { sign, type Screen } from './screen.ts';
 import { table } from './table.ts';
 
@@ -15,6 +16,7 @@ export function statusLines(
   lang: Language,
   all: boolean,
 ): readonly string[] {
+  const say = words(lang);
   const quiet = (line: StatusLine): boolean =>
     !all &&
     line.presence === 'gone' &&
@@ -27,21 +29,21 @@ export function statusLines(
   const rows = shown.map((line) => [
     sign(screen, line.presence),
     screen.paint.bold(line.name),
-    words(lang).presence[line.presence],
-    [...describeRemaining(line, lang), noteInWords(line, lang), cacheInWords(line, lang)]
+    say.presence[line.presence],
+    [...describeRemaining(line, say), noteInWords(line, say), cacheInWords(line, say)]
       .filter(Boolean)
       .join(' · '),
   ]);
   const [first] = lines.filter(({ bytesWhy }) => bytesWhy === 'not-looked');
-  const files = all && first ? [`   ${text(lang, 'filesNotLooked', first.client)}`] : [];
+  const files = all && first ? [`   ${say.remaining.filesNotLooked(first.client)}`] : [];
   const notes = shown
     .flatMap((line) => [
-      ...doubtsInWords(line, { id: line.client, name: line.name }, lang),
-      ...(all ? namesakesInWords(line, lang) : []),
+      ...doubtsInWords(line, { id: line.client, name: line.name }, say),
+      ...(all ? namesakesInWords(line, say) : []),
     ])
     .map((note) => `   ${note}`);
   const gone = lines.filter(quiet).length;
   if (gone === 0) return [...table(rows), ...notes, ...files];
-  const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length === 0 ? text(lang, 'nothingLeft') : text(lang, 'noneOf', gone))}`;
+  const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length === 0 ? say.remaining.nothingLeft : say.remaining.noneOf(gone))}`;
   return [...table(rows), rest, ...notes];
 }

@@ -1,4 +1,6 @@
-import { bytes, text, type Language } from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { bytes } from '../../words/bytes.ts';
+import { words } from '../../words/words.ts';
 import type { Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
 import type { Screen } from './screen.ts';
@@ -13,13 +15,14 @@ export function staysLines(
   screen: Screen,
   lang: Language,
 ): readonly string[] {
+  const say = words(lang);
   if (!accounts.known) return [];
   const big = accounts.value.filter(({ kept }) => kept >= BIG);
   const rows = big.map(({ name, kept }) => [
-    `  ${text(lang, 'neverTouched')}`,
+    `  ${say.purge.stays}`,
     name,
     bytes(kept),
-    screen.paint.gray(text(lang, 'neverTouchedWhat')),
+    screen.paint.gray(say.purge.staysWhat),
   ]);
   return table(rows);
 }

@@ -1,7 +1,8 @@
-import { text, words, type Language } from '../../core/explain.ts';
+import type { Language } from '../../core/language.ts';
+import { stepInWords } from '../../words/step-in-words.ts';
+import { words } from '../../words/words.ts';
 import type { Tier } from '../../core/model.ts';
 import type { StepLine } from '../../core/receipt.ts';
-import { stepInWords } from '../../core/step-in-words.ts';
 import { seconds } from './seconds.ts';
 import { widthOf } from './table.ts';
 
@@ -25,7 +26,7 @@ export function summary(steps: readonly StepLine[], lang: Language): readonly st
   const parts: string[] = [];
   let waited = 0;
   const rest = (): void => {
-    if (waited > 0) parts.push(`${say.did.wait} ${text(lang, 'elapsed', seconds(waited))}`);
+    if (waited > 0) parts.push(`${say.did.wait} ${say.receipt.elapsed(seconds(waited))}`);
     waited = 0;
   };
   for (const step of steps) {
@@ -40,7 +41,7 @@ export function summary(steps: readonly StepLine[], lang: Language): readonly st
       step.outcome === 'failed'
         ? `${say.step[step.kind]} ${say.outcome[step.outcome]}`
         : say.did[step.kind];
-    const why = stepInWords(step, lang);
+    const why = stepInWords(step, say);
     parts.push(`${what} ${subjectIn(step, lang)}${why && `: ${why}`}`);
   }
   rest();

@@ -59,10 +59,10 @@ export function cleanerOf(
     if (rule.confidence === 'low') return { what: rule.glob, why: 'low' };
     const root = roots.find(({ of }) => of === below?.name);
     if (!below || !root) return undefined; // Its data root was left out already.
-    const way = wayOf(below.parts, wild);
-    if (!way) return { what: rule.glob, why: 'pattern' };
-    const path = [`$$${root.name}$$`, ...way.names].join('/');
-    const { search, regex } = way;
+    const target = targetOf(below.parts, wild);
+    if (!target) return { what: rule.glob, why: 'pattern' };
+    const path = [`$$${root.name}$$`, ...target.names].join('/');
+    const { search, regex } = target;
     const nwholeregex = lockOf(below, bars, found, protection);
     return { search, path, ...(regex === undefined ? {} : { regex }), nwholeregex };
   });
@@ -96,7 +96,7 @@ function rootVariable(of: string, at: number, places: readonly Place[]) {
   return { of, name, values: [...new Set(own.flatMap((place) => place.values))] };
 }
 
-interface Way {
+interface Target {
   readonly search: Action['search'];
   readonly names: readonly string[];
   readonly regex?: string;
@@ -106,7 +106,7 @@ interface Way {
  * How BleachBit finds what these names name. Below a walked folder it can only ask for the last name:
  * a longer end behind `**` could begin anywhere in a path, also above the data root.
  */
-function wayOf(parts: readonly string[], wild: Map<string, Variable>): Way | undefined {
+function targetOf(parts: readonly string[], wild: Map<string, Variable>): Target | undefined {
   const deep = parts.indexOf('**');
   const front = deep < 0 ? parts : parts.slice(0, deep);
   const [end, ...more] = deep < 0 ? [] : parts.slice(deep + 1);

@@ -37,11 +37,11 @@ export const outermost = (
       // A script that starts the client is a namesake, and what it started may be the client.
       const isBelowOne = ({ pid, level }: Doubt): boolean => {
         const process = byPid.get(pid);
-        const isTold = (above: Process): true | undefined => {
+        const isNamed = (above: Process): true | undefined => {
           const its = levels.get(above.pid);
           return its === 'likely' || (its !== undefined && its === level) || undefined;
         };
-        return process !== undefined && nearestAbove(process, byPid, isTold) === true;
+        return process !== undefined && nearestAbove(process, byPid, isNamed) === true;
       };
       return [client, all.filter((one) => !isBelowOne(one))];
     }),

@@ -1,5 +1,5 @@
 /** What an update, a packager or a person makes of a name to set it aside: `_old`, `.5.2.3`, ` (1)`, `-backup`. */
-const SET_ASIDE =
+const BACKED_UP =
   /(?:[-_. ]?(?:old|bak|backup|orig|prev|previous|delete[d]?)|[-_. ]v?\d[\d.]*(?:[-_.](?:x86_64|amd64|arm64|aarch64))?| ?\(\d+\))$/i;
 
 /** What Explorer and tools for a second instance make of a program of Windows: ` - 副本 (2)`, ` - Copy`, `WeChat12`. */
@@ -23,7 +23,7 @@ export function earlierNames(file: string, comm: string): readonly string[] {
     if (name !== file && name !== '') found.add(name);
     for (const one of copiedFrom(name)) found.add(one);
     before = name;
-    name = name.replace(SET_ASIDE, '');
+    name = name.replace(BACKED_UP, '');
   }
   const bare = file.replace(/^\./, '');
   if (comm.length > 2 && comm.length < SHORT && bare.startsWith(comm)) found.add(comm);
@@ -40,7 +40,7 @@ function copiedFrom(name: string): readonly string[] {
   for (let before = ''; before !== plain;) {
     if (plain !== stem && plain !== '') found.push(plain + ending);
     before = plain;
-    plain = plain.replace(SET_ASIDE, '').replace(COPIED, '');
+    plain = plain.replace(BACKED_UP, '').replace(COPIED, '');
   }
   return found;
 }
@@ -49,7 +49,7 @@ function copiedFrom(name: string): readonly string[] {
 export function earlierFolders(path: string): readonly string[] {
   const parts = path.split('/');
   return parts.slice(0, -1).flatMap((part, at) => {
-    const plain = part.replace(SET_ASIDE, '');
+    const plain = part.replace(BACKED_UP, '');
     return plain === '' || plain === part ? [] : [parts.with(at, plain).join('/')];
   });
 }

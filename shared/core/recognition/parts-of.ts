@@ -29,9 +29,9 @@ export function partsOf(
     match({ ...process, exe: known(path) })
       .filter(({ as }) => as === 'helper')
       .map((one) => ({ ...one, byFolder: true }));
-  const claims = new Map(clients.map((client) => [client.id, claimOf(client)]));
+  const matches = new Map(clients.map((client) => [client.id, matchOf(client)]));
   return (process) => {
-    const member = claims.get(memberOf(process) ?? '');
+    const member = matches.get(memberOf(process) ?? '');
     if (member) return [member];
     const { isOtherFile, isContained, isForeign } = process.traits ?? {};
     if (!process.exe.known || isOtherFile || isContained || isForeign) return [];
@@ -47,14 +47,14 @@ export function partsOf(
     // The unknown program of an application may be what the person started.
     const belowRoot = PLATFORMS[platform].hasBundles && isMain(process);
     return [...owners].flatMap(([id, isSure]) => {
-      const claim = claims.get(id);
-      if (claim === undefined || (isApp && !isSure)) return [];
-      return [{ ...claim, belowRoot, ...(isSure ? {} : { byFolder: true as const }) }];
+      const found = matches.get(id);
+      if (found === undefined || (isApp && !isSure)) return [];
+      return [{ ...found, belowRoot, ...(isSure ? {} : { byFolder: true as const }) }];
     });
   };
 }
 
-const claimOf = ({ id, origin }: Client): Match => ({
+const matchOf = ({ id, origin }: Client): Match => ({
   client: id,
   as: 'helper',
   belowRoot: false,

@@ -8,14 +8,14 @@ export const END_MS = 2_000;
 
 /** The roots that are neither asked nor ended, because the person did not see them. */
 export const sparedRoots = (input: PlanInput): readonly ClientProcess[] =>
-  rootsIn(input).filter((one) => !isMeant(one, input.request));
+  rootsIn(input).filter((one) => !isWanted(one, input.request));
 
 /** The steps by which a client leaves: asked first, or ended at once. */
 export function leaving(input: PlanInput, atOnce: boolean): readonly Step[] {
   const { seen, request, policy } = input;
   const all = seen.processes.known ? seen.processes.value : [];
   if (all.length === 0) return [];
-  const roots = rootsIn(input).filter((one) => isMeant(one, request));
+  const roots = rootsIn(input).filter((one) => isWanted(one, request));
   const force = atOnce || request.then === 'force';
   return [
     ...(atOnce || roots.length === 0 ? [] : ask(roots, input)),
@@ -34,7 +34,7 @@ const rootsIn = ({ seen }: PlanInput): readonly ClientProcess[] =>
   );
 
 /** Whether the person saw this root; a request that names none means all. */
-const isMeant = (root: ClientProcess, { only }: Request): boolean =>
+const isWanted = (root: ClientProcess, { only }: Request): boolean =>
   only === undefined || only.some((one) => identityOf(one) === identityOf(root));
 
 const ask = (roots: readonly ClientProcess[], input: PlanInput): readonly Step[] => [

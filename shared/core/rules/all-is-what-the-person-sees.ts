@@ -7,10 +7,10 @@ import { nearestAbove } from '../recognition/ancestors.ts';
 export const withinDesktop = (recognize: Recognizer, { within }: Request): Recognizer =>
   within === undefined
     ? recognize
-    : (sighting) => {
-        const all = valueOr(sighting.processes, []);
+    : (snapshot) => {
+        const all = valueOr(snapshot.processes, []);
         const byPid = new Map(all.map((process) => [process.pid, process]));
-        return new Map([...recognize(sighting)].map(([id, seen]) => [id, ours(seen, byPid)]));
+        return new Map([...recognize(snapshot)].map(([id, seen]) => [id, ours(seen, byPid)]));
       };
 
 function ours(seen: Observation, byPid: ReadonlyMap<number, Process>): Observation {

@@ -16,7 +16,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   const { machine, ui } = job.context;
   const { signal: cancelled, onProgress } = ui;
   const began = machine.now();
-  const told = (outcome: Outcome['outcome'], why?: Reason): Outcome => ({
+  const outcomeWith = (outcome: Outcome['outcome'], why?: Reason): Outcome => ({
     kind: 'remove',
     subject: wanted.tiers.join(', '),
     outcome,
@@ -25,7 +25,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   });
   const refused = (...refusals: readonly Refusal[]): StepResult => ({
     refusals,
-    outcomes: [told('failed')],
+    outcomes: [outcomeWith('failed')],
   });
   const away = await mayTouch(job);
   if (away) return refused(away);
@@ -44,7 +44,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
       detail: listing.accounts.join(', '),
     });
   const answer = await agreed(job, listing);
-  if (answer === 'no') return { outcomes: [told('skipped', reason('declined'))] };
+  if (answer === 'no') return { outcomes: [outcomeWith('skipped', reason('declined'))] };
   if (answer !== 'yes') return refused(answer);
   const done = await listed.value.remove({
     permanently: job.request.permanently ?? false,
@@ -62,22 +62,22 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
       ...(done.record === undefined ? {} : { record: done.record }),
       ...(done.recordNotKept === undefined ? {} : { recordNotKept: done.recordNotKept }),
     },
-    outcomes: outcomesOf(done, told),
+    outcomes: outcomesOf(done, outcomeWith),
   };
 }
 
 function outcomesOf(
   done: Removal,
-  told: (outcome: Outcome['outcome'], why?: Reason) => Outcome,
+  outcomeWith: (outcome: Outcome['outcome'], why?: Reason) => Outcome,
 ): readonly Outcome[] {
   const went = reason(done.to === 'trash' ? 'to-trash' : 'for-good', String(done.files));
   const outcomes = [
-    ...(done.files > 0 ? [told('done', went)] : []),
+    ...(done.files > 0 ? [outcomeWith('done', went)] : []),
     // A cancelled request says how far it got.
-    ...(done.stopped ? [told('skipped', reason('cancelled'))] : []),
+    ...(done.stopped ? [outcomeWith('skipped', reason('cancelled'))] : []),
   ];
   const none = done.refusals.length > 0 ? 'failed' : 'already';
-  return outcomes.length > 0 ? outcomes : [told(none)];
+  return outcomes.length > 0 ? outcomes : [outcomeWith(none)];
 }
 
 /** Whether the client is gone at this moment, and all those with which it shares its folders. */

@@ -7,7 +7,7 @@ export interface Disk {
   /** Why the folders of this client cannot be looked into now; undefined where they can. Asked before each look. */
   closed?(client: Client): Promise<Why | undefined>;
   /** Walks go in a worker, because the system may hold a call that looks into a folder. */
-  readonly walksAside?: true;
+  readonly walksInWorker?: true;
   /** Where something is mounted at or below these roots. Throws where that cannot be told. */
   mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
   /**

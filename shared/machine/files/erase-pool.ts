@@ -14,7 +14,7 @@ const WORTH_WORKERS = 3_000;
 export interface Work {
   readonly shares: readonly EraseTask[];
   readonly terms: ScanRules;
-  readonly permit: RemovalLease;
+  readonly lease: RemovalLease;
   /** The file that a worker runs; without one we do it alone. */
   readonly worker: string | undefined;
   /** Fewer files than this we do alone. */
@@ -30,14 +30,14 @@ export function eraseAll(work: Work): Promise<readonly Erased[]> {
     : together(work, work.worker);
 }
 
-async function alone({ shares, terms, permit, onProgress }: Work): Promise<readonly Erased[]> {
-  const eraser = new Eraser(terms, () => permit.isFresh);
+async function alone({ shares, terms, lease, onProgress }: Work): Promise<readonly Erased[]> {
+  const eraser = new Eraser(terms, () => lease.isFresh);
   for (const share of shares) {
-    if (!(await permit.holds())) break;
+    if (!(await lease.holds())) break;
     const doing = eraser.erase(share);
     while (!doing.next().done) {
       onProgress(eraser.files, eraser.bytes);
-      if (!(await permit.holds())) doing.return();
+      if (!(await lease.holds())) doing.return();
     }
   }
   onProgress(eraser.files, eraser.bytes);
@@ -45,25 +45,25 @@ async function alone({ shares, terms, permit, onProgress }: Work): Promise<reado
 }
 
 async function together(work: Work, file: string): Promise<readonly Erased[]> {
-  const { shares, terms, permit, onProgress } = work;
+  const { shares, terms, lease, onProgress } = work;
   // Loading this takes milliseconds, and most starts erase nothing.
   const { Worker } = await import('node:worker_threads');
   const control = new SharedLease();
-  if (!(await permit.holds())) return [];
+  if (!(await lease.holds())) return [];
   control.lend(CHECK_MS);
   const count = Math.min(4, Math.max(2, availableParallelism()));
-  const crew = Array.from({ length: count }, () =>
+  const workers = Array.from({ length: count }, () =>
     resultOf(
       new Worker(file, { workerData: { shares, terms, buffer: control.buffer }, execArgv: [] }),
     ),
   );
   let busy = true;
-  const all = Promise.all(crew).finally(() => (busy = false));
+  const all = Promise.all(workers).finally(() => (busy = false));
   while (busy) {
     await Promise.race([all, setTimeout(CHECK_MS / 4)]);
     onProgress(control.files, control.pages * BYTES_UNIT);
     // A lease runs out by itself, so a worker never goes on for longer than a look holds.
-    if (await permit.holds()) control.lend(CHECK_MS);
+    if (await lease.holds()) control.lend(CHECK_MS);
     else control.stop();
   }
   return all;

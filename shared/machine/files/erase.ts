@@ -22,23 +22,23 @@ interface Moved extends Quarantine {
  * their files are erased, and what had to stay is put back.
  */
 export async function erase(job: Job, units: readonly RemovalUnit[]): Promise<void> {
-  const { permit, place, order, tally, refusals } = job;
+  const { lease, place, order, byteCount, refusals } = job;
   const moved: Moved[] = [];
   for (const unit of units) {
-    if (!(await permit.holds())) break;
+    if (!(await lease.holds())) break;
     const at = outOfSight(job, unit);
     if (at !== undefined) moved.push({ ...at, unit });
   }
   const erased = await eraseAll({
     shares: moved.flatMap(sharesOf),
     terms: place.question().terms,
-    permit,
+    lease,
     worker: place.worker,
     worthWorkers: place.worthWorkers,
     onProgress: (files, bytes) => order.onProgress?.(files, bytes),
   });
   for (const one of erased) {
-    tally.add(one.files, one.bytes, one.linked);
+    byteCount.add(one.files, one.bytes, one.linked);
     refusals.push(...one.refusals);
   }
   for (const one of moved) if (one.unit.whole) finish(job, one);
@@ -54,10 +54,10 @@ function outOfSight({ refusals, place }: Job, unit: RemovalUnit): Quarantine | u
     // The files of a folder that stays go where they are; what is aside already is finished there.
     if (!unit.whole || originalPath(unit.path) !== unit.path) return { at: unit.path };
     const { mode } = lstatSync(onDisk(unit.path));
-    const aside = quarantine(unit.path, unit.identity);
-    if (aside === undefined) refusals.push(stays(unit, 'changed'));
-    else if (unit.keepFolder && aside.at !== unit.path) remake(unit, mode);
-    return aside;
+    const quarantined = quarantine(unit.path, unit.identity);
+    if (quarantined === undefined) refusals.push(stays(unit, 'changed'));
+    else if (unit.keepFolder && quarantined.at !== unit.path) remake(unit, mode);
+    return quarantined;
   } catch (error) {
     refusals.push(stays(unit, isGone(error) ? 'changed' : 'denied', codeOf(error)));
     return undefined;
@@ -72,7 +72,7 @@ const sharesOf = ({ unit, at }: Moved): readonly EraseTask[] =>
   }));
 
 /** Takes away the folders that are empty now, innermost first, and puts the rest back. */
-function finish({ refusals, permit }: Job, moved: Moved): void {
+function finish({ refusals, lease }: Job, moved: Moved): void {
   const { unit, at, ours } = moved;
   const mode = lstatSync(onDisk(at), { throwIfNoEntry: false })?.mode;
   const holder = ours ?? holderOf(unit.identity);
@@ -82,8 +82,8 @@ function finish({ refusals, permit }: Job, moved: Moved): void {
   if (!isLeft && ours === undefined && unit.keepFolder && mode !== undefined) remake(unit, mode);
   // Something that was not listed keeps the folder, if nothing else told why it stays.
   const subject = shown(originalPath(unit.path));
-  const isTold = refusals.some((one) => one.subject.startsWith(subject));
-  if (isLeft && !isTold && !permit.isLost)
+  const isReported = refusals.some((one) => one.subject.startsWith(subject));
+  if (isLeft && !isReported && !lease.isLost)
     refusals.push(stays(unit, denied === undefined ? 'changed' : 'denied', denied));
   if (ours !== undefined)
     sweep({ file: path.dirname(at), identity: `${ours} in ${holderOf(unit.identity)}` });

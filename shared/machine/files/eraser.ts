@@ -39,14 +39,14 @@ export class Eraser {
   private readonly linked: Linked[] = [];
   private readonly guard: OwnerCheck;
   private readonly reader: Reader;
-  private readonly sieves: PathClassifiers;
+  private readonly classifiers: PathClassifiers;
   private readonly mayGoOn: () => boolean;
 
   /** `mayGoOn` answers at once; where it is false, `erase` yields until it is resumed or returned. */
   constructor(terms: ScanRules, mayGoOn: () => boolean) {
     this.guard = new OwnerCheck(terms.uid);
     this.reader = readerFor(terms, this.guard);
-    this.sieves = new PathClassifiers(terms);
+    this.classifiers = new PathClassifiers(terms);
     this.mayGoOn = mayGoOn;
   }
 
@@ -117,7 +117,7 @@ export class Eraser {
     if (!own?.isDirectory() || inode(own) !== slice.identity) return undefined;
     const quick = whole ? namesAsListed(this.guard, at, slice) : undefined;
     if (quick) return quick;
-    const now = readFolder(this.reader, at, own, this.sieves.at(at));
+    const now = readFolder(this.reader, at, own, this.classifiers.at(at));
     if (now?.print !== slice.print) return undefined;
     const { goes: names, isText } = now;
     return { names, marks: Uint32Array.from(now.marks), withFolders: false, isText };

@@ -49,7 +49,7 @@ export interface FilePortOptions {
 export function filePort(options: FilePortOptions): FilePort {
   const { platform, uid, now, worker, disk } = options;
   const { bringBack, restoring } = disk;
-  const walks = walking(disk.walksAside ? worker : undefined);
+  const walks = walking(disk.walksInWorker ? worker : undefined);
   const folders = stateFolders(options.places);
   const recordOf = (id: string) => trashedIn(folders, id);
   const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));

@@ -15,7 +15,7 @@ export interface Found {
   /** More files than the limit were there, so the numbers are not all. */
   readonly tooMany: boolean;
   /** Folders of ours in which an interrupted run left something. */
-  readonly asides: readonly Thing[];
+  readonly quarantines: readonly Thing[];
 }
 
 /**
@@ -39,7 +39,7 @@ export async function listFiles(question: ScanRequest): Promise<Found> {
       accounts: [...new Set(question.accounts.map((account) => account.name))],
     },
     tooMany: look.tooMany,
-    asides: [...look.asides].map(([file, identity]) => ({ file, identity })),
+    quarantines: [...look.quarantines].map(([file, identity]) => ({ file, identity })),
   };
 }
 
@@ -65,15 +65,15 @@ export async function asListed(
 ): Promise<Reading | undefined> {
   const guard = new OwnerCheck(terms.uid, mounts);
   const reader = readerFor(terms, guard);
-  const sieves = new PathClassifiers(terms);
-  const turns = new YieldToLoop();
+  const classifiers = new PathClassifiers(terms);
+  const yielding = new YieldToLoop();
   let outermost: Reading | undefined;
   for (const slice of unit.slices) {
-    if (turns.isDue) await turns.give();
+    if (yielding.isDue) await yielding.give();
     const folder = `${at}${slice.path.slice(unit.path.length)}`;
     const own = guard.stat(folder);
     if (!own?.isDirectory() || inode(own) !== slice.identity || mounts.has(folder)) return;
-    const now = readFolder(reader, folder, own, sieves.at(slice.path));
+    const now = readFolder(reader, folder, own, classifiers.at(slice.path));
     if (now?.print !== slice.print || now.goes.length !== slice.files) return;
     if (unit.whole && (now.keeps || now.folders.length !== slice.folders)) return;
     outermost ??= now;

@@ -27,40 +27,40 @@ interface Ready {
 export async function moveToTrash(job: Job, units: readonly RemovalUnit[]): Promise<void> {
   const moving = new Moving(job);
   for (const unit of units) {
-    if (moving.isOver || !(await job.permit.holds())) break;
+    if (moving.isOver || !(await job.lease.holds())) break;
     try {
       await oneUnit(job, moving, unit);
     } catch (error) {
       job.refusals.push(stays(unit, 'denied', codeOf(error)));
     }
-    job.order.onProgress?.(job.tally.files, job.tally.bytes);
+    job.order.onProgress?.(job.byteCount.files, job.byteCount.bytes);
   }
   await moving.flush();
 }
 
 async function oneUnit(job: Job, moving: Moving, unit: RemovalUnit): Promise<void> {
-  const { permit, place, refusals, tally } = job;
+  const { lease, place, refusals, byteCount } = job;
   const changed = (): void => void refusals.push(stays(unit, 'changed'));
   const isQuick = unit.whole && place.bringBack !== undefined && isUntouched(unit);
   const now = isQuick ? undefined : await asListed(place.question(), unit);
   // Something appeared in it, vanished from it, or took its place since it was shown.
   if (!isQuick && !now) return changed();
   // A large folder takes its time to look at.
-  if (!(await permit.holds())) return;
+  if (!(await lease.holds())) return;
   if (!isWhere(unit, place.question().mounts)) return changed();
   if (!unit.whole) return now && someFiles(job, moving, unit, now);
   const { mode } = lstatSync(onDisk(unit.path));
   const thing = { file: unit.path, identity: unit.identity };
   const count = (): void => {
     if (unit.keepFolder) remake(unit, mode);
-    for (const { files, bytes, linked } of unit.slices) tally.add(files, bytes, linked);
+    for (const { files, bytes, linked } of unit.slices) byteCount.add(files, bytes, linked);
   };
   await moving.add({ unit, thing, count });
 }
 
 async function someFiles(job: Job, moving: Moving, unit: RemovalUnit, now: Reading): Promise<void> {
   for (const [at, name] of now.goes.entries()) {
-    if (!job.permit.isFresh && !(await job.permit.holds())) return;
+    if (!job.lease.isFresh && !(await job.lease.holds())) return;
     const file = `${unit.path}/${name}`;
     const own = lstatSync(onDisk(file));
     if (markOf(name, own) !== now.marks[at]) return void job.refusals.push(stays(unit, 'changed'));
@@ -69,7 +69,7 @@ async function someFiles(job: Job, moving: Moving, unit: RemovalUnit, now: Readi
     const bytes = own.blocks * 512;
     const linked = [{ key: inode(own), names: own.nlink, bytes }];
     const count = (): void => {
-      job.tally.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);
+      job.byteCount.add(1, own.nlink === 1 ? bytes : 0, own.nlink === 1 ? [] : linked);
     };
     await moving.add({ unit, thing, count });
     if (moving.isOver || moving.failed.has(unit)) return;
@@ -98,13 +98,13 @@ class Moving {
   }
 
   async flush(): Promise<void> {
-    const { permit, order, tally } = this.job;
+    const { lease, order, byteCount } = this.job;
     const all = this.ready;
     this.ready = [];
-    if (all.length === 0 || !(await permit.holds())) return;
+    if (all.length === 0 || !(await lease.holds())) return;
     const went = await this.handOver(all.map(({ thing }) => thing));
     for (const [at, one] of all.entries()) await this.take(one, went[at] ?? SILENT);
-    order.onProgress?.(tally.files, tally.bytes);
+    order.onProgress?.(byteCount.files, byteCount.bytes);
   }
 
   /** Who breaks in the middle may have moved some: what left its place then was not seen to arrive. */

@@ -9,9 +9,9 @@ import { holderOf, isInode } from './unit.ts';
  * folder of ours beside it, under its own name. Whoever is interrupted then leaves what the next run
  * finds, judges by the place it came from, and finishes.
  */
-const ASIDE = /^\.clean-exit-[0-9a-f]{32}$/;
+const QUARANTINE = /^\.clean-exit-[0-9a-f]{32}$/;
 
-export const isQuarantine = (name: string): boolean => ASIDE.test(name);
+export const isQuarantine = (name: string): boolean => QUARANTINE.test(name);
 
 /** Where the client had a file that may have been set aside: its own path otherwise. */
 export const originalPath = (file: string): string =>
@@ -35,7 +35,7 @@ export function quarantine(file: string, identity: string): Quarantine | undefin
     if (ours === 'full') return { at: file };
     try {
       return within(ours, (folder) => {
-        const moved = moveAside(anchor, folder, path.basename(file), identity);
+        const moved = moveIntoQuarantine(anchor, folder, path.basename(file), identity);
         if (moved === 'here') return { at: file };
         const at = path.join(above, name, path.basename(file));
         return moved ? { at, ours: folder.identity } : undefined;
@@ -61,7 +61,7 @@ export function makeOurs(above: DirHandle, name: string): DirHandle | 'full' | u
   return above.child(name);
 }
 
-function moveAside(
+function moveIntoQuarantine(
   above: DirHandle,
   ours: DirHandle,
   name: string,
@@ -102,10 +102,10 @@ export function putBack({ at, ours }: Required<Quarantine>, identity: string): v
   const [name, folder] = [path.basename(at), path.dirname(at)];
   try {
     within(DirHandle.at(path.dirname(folder), holderOf(identity)), (above) =>
-      within(above.child(path.basename(folder), ours), (aside) => {
-        if (!isInode(aside.stat(name), identity)) return;
+      within(above.child(path.basename(folder), ours), (holding) => {
+        if (!isInode(holding.stat(name), identity)) return;
         if (above.stat(name)) rmdirSync(above.place(name));
-        renameSync(aside.place(name), above.place(name));
+        renameSync(holding.place(name), above.place(name));
       }),
     );
   } catch (error) {

@@ -6,7 +6,7 @@ import type { Disk } from './disk.ts';
 import { overlap, withFolders } from './others.ts';
 import { placesOn } from './pointers.ts';
 
-interface Here {
+interface Host {
   readonly disk: Disk;
   readonly places: Places;
   readonly platform: Platform;
@@ -16,7 +16,7 @@ interface Here {
 export async function reachedBy(
   folders: readonly string[],
   clients: readonly Client[],
-  { disk, places, platform }: Here,
+  { disk, places, platform }: Host,
 ): Promise<Known<readonly ClientId[]>> {
   const names = folders.flatMap((one) => [one, ...(disk.otherNames?.(one) ?? [])]);
   const reached: ClientId[] = [];

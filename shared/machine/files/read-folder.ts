@@ -59,7 +59,7 @@ export function readFolder(
   { guard, tiers, terms }: Reader,
   folder: string,
   own: Stats,
-  sieve: PathClassifier,
+  classifier: PathClassifier,
   mayGo = true,
 ): Reading | undefined {
   const listed = guard.list(folder);
@@ -73,9 +73,9 @@ export function readFolder(
   let keeps = false;
   // The path of a folder is only turned into bytes where it is no text.
   const asBytes = listed.asBytes || typeof onDisk(folder) !== 'string';
-  const { isNamed } = sieve;
+  const { isNamed } = classifier;
   for (const name of listed.names) {
-    if (!isNamed && !isQuarantine(name) && !sieve.mayMean(name)) {
+    if (!isNamed && !isQuarantine(name) && !classifier.mayMean(name)) {
       keeps = true;
       continue;
     }
@@ -102,7 +102,7 @@ export function readFolder(
 
   function tierOf(file: string, name: string, stats: Stats): Tier | undefined {
     const judged = stats.isFile()
-      ? sieve.judge(name)
+      ? classifier.judge(name)
       : stats.isSymbolicLink()
         ? linkTier(file, name)
         : stats.isSocket()
@@ -112,18 +112,18 @@ export function readFolder(
   }
   /** A link is left as it is, and told, unless the client's lock is one by design. */
   function linkTier(file: string, name: string): Tier | 'protected' | undefined {
-    const judged = sieve.judgeSpecial(name, { link: textOf(file, terms.host) });
+    const judged = classifier.judgeSpecial(name, { link: textOf(file, terms.host) });
     if (judged === undefined) guard.refuse('link', file);
     return judged;
   }
   /** Nobody knows what a pipe or a device is for: it stays, and is told where its folder is cleared. */
   function special(file: string, name: string): undefined {
-    const judged = sieve.judge(name);
+    const judged = classifier.judge(name);
     if (judged !== undefined && judged !== 'protected' && tiers.has(judged))
       guard.refuse('special', file);
   }
   function socketTier(file: string, name: string): Tier | 'protected' | undefined {
-    const judged = sieve.judgeSpecial(name, 'socket');
+    const judged = classifier.judgeSpecial(name, 'socket');
     if (judged === undefined) return special(file, name);
     if (judged === 'protected') return judged;
     const inUse = socketsInUse(terms.sockets);

@@ -35,8 +35,8 @@ export interface RemovalPlace {
 export interface Job {
   readonly order: RemovalOrder;
   readonly place: RemovalPlace;
-  readonly permit: RemovalLease;
-  readonly tally: ByteCount;
+  readonly lease: RemovalLease;
+  readonly byteCount: ByteCount;
   readonly refusals: Refusal[];
   /** What was seen in the trash. */
   readonly trashed: InTrash[];

@@ -17,17 +17,18 @@ import type { Job, RemovalPlace } from './removal-job.ts';
  * rest stayed.
  */
 export async function removeUnits(
-  { units, listing, asides }: Pick<Found, 'units' | 'listing' | 'asides'>,
+  { units, listing, quarantines }: Pick<Found, 'units' | 'listing' | 'quarantines'>,
   order: RemovalOrder,
   place: RemovalPlace,
 ): Promise<Removal> {
-  const permit = new RemovalLease(order, () => place.inUse());
-  const tally = new ByteCount();
-  const job: Job = { order, place, permit, tally, refusals: [...listing.refusals], trashed: [] };
+  const lease = new RemovalLease(order, () => place.inUse());
+  const byteCount = new ByteCount();
+  const job: Job = { order, place, lease, byteCount, refusals: [...listing.refusals], trashed: [] };
   await (order.permanently ? erase(job, units) : moveToTrash(job, units));
-  if (permit.refusal) job.refusals.push(permit.refusal);
-  else if (!permit.stopped) for (const aside of asides) finishAside(job, aside);
-  const { files, bytes } = tally;
+  if (lease.refusal) job.refusals.push(lease.refusal);
+  else if (!lease.stopped)
+    for (const quarantined of quarantines) finishQuarantine(job, quarantined);
+  const { files, bytes } = byteCount;
   const kept = job.trashed.length > 0 ? place.keepTrashed?.(job.trashed, { files, bytes }) : {};
   return {
     files,
@@ -35,15 +36,15 @@ export async function removeUnits(
     to: order.permanently ? 'nowhere' : 'trash',
     refusals: once(job.refusals),
     ...kept,
-    ...(permit.stopped ? { stopped: true } : {}),
+    ...(lease.stopped ? { stopped: true } : {}),
   };
 }
 
 /** Nothing that has to stay remains where its client does not find it. */
-function finishAside({ refusals }: Job, aside: Thing): void {
-  for (const file of giveBack(aside))
+function finishQuarantine({ refusals }: Job, quarantined: Thing): void {
+  for (const file of giveBack(quarantined))
     refusals.push({ code: 'protected', subject: shown(file), detail: 'set aside' });
-  sweep(aside);
+  sweep(quarantined);
 }
 
 const once = (refusals: readonly Refusal[]): readonly Refusal[] => [

@@ -22,11 +22,11 @@ export async function restoreAll(
 ): Promise<readonly Restored[]> {
   const all: Restored[] = [];
   for (const thing of things) {
-    const told = { from: shown(thing.from), to: shown(thing.to) };
+    const paths = { from: shown(thing.from), to: shown(thing.to) };
     try {
-      all.push({ ...told, ...(await restoreOne(thing, uid, leave, restoring)) });
+      all.push({ ...paths, ...(await restoreOne(thing, uid, leave, restoring)) });
     } catch (error) {
-      all.push({ ...told, state: 'failed', left: [codeOf(error)] });
+      all.push({ ...paths, state: 'failed', left: [codeOf(error)] });
     }
   }
   return all;

@@ -7,15 +7,15 @@ import { ByteCount } from './byte-count.ts';
 /** The preview as it grows, one row for each tier, account and folder that a rule names. */
 export class Rows {
   readonly print = new Fingerprint();
-  private readonly tally = new ByteCount();
+  private readonly byteCount = new ByteCount();
   private readonly rows = new Map<string, { -readonly [Key in keyof Row]: Row[Key] }>();
 
   get files(): number {
-    return this.tally.files;
+    return this.byteCount.files;
   }
 
   get bytes(): number {
-    return this.tally.bytes;
+    return this.byteCount.bytes;
   }
 
   add(
@@ -24,7 +24,7 @@ export class Rows {
   ): void {
     const { tier, account, folder } = what;
     const key = `${tier}\0${account ?? ''}\0${folder}`;
-    const bytes = this.tally.add(sum.files, sum.bytes, sum.linked);
+    const bytes = this.byteCount.add(sum.files, sum.bytes, sum.linked);
     const row = this.rows.get(key);
     if (!row) {
       const { files, oldest, newest } = sum;

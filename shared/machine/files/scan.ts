@@ -28,7 +28,7 @@ interface Place {
   readonly folder: string;
   readonly stats: Stats;
   readonly above: Stats;
-  readonly sieve: PathClassifier;
+  readonly classifier: PathClassifier;
   /** The name of the account whose folder we are in. */
   readonly account: string | undefined;
   /** The outermost folder around us of which a rule names everything. */
@@ -39,13 +39,13 @@ interface Place {
 export class Scan {
   readonly guard: OwnerCheck;
   readonly rows = new Rows();
-  readonly asides = new Map<string, string>();
+  readonly quarantines = new Map<string, string>();
   private readonly question: ScanRequest;
   private readonly reader: Reader;
   private readonly slices: FolderSnapshot[] = [];
   private readonly roots: ReadonlySet<string>;
   private readonly accounts: ReadonlyMap<string, string>;
-  private readonly turns = new YieldToLoop();
+  private readonly yielding = new YieldToLoop();
 
   constructor(question: ScanRequest) {
     const { terms, mounts, accounts } = question;
@@ -65,17 +65,23 @@ export class Scan {
     const stats = this.guard.stat(root);
     const above = this.guard.stat(path.dirname(root));
     if (!stats?.isDirectory() || !above) return [];
-    const sieve = new PathClassifiers(this.question.terms).at(root);
-    const place = { folder: root, stats, above, sieve, account: undefined, named: undefined };
-    return sieve.isClosed ? [] : (await this.enter(place)).units;
+    const classifier = new PathClassifiers(this.question.terms).at(root);
+    const place = { folder: root, stats, above, classifier, account: undefined, named: undefined };
+    return classifier.isClosed ? [] : (await this.enter(place)).units;
   }
 
   /** A folder whose every file may go is one unit; of any other only the parts that may. */
   private async enter(at: Place): Promise<Tree> {
-    if (this.turns.isDue) await this.turns.give();
+    if (this.yielding.isDue) await this.yielding.give();
     if (this.tooMany) return STAYS;
     const account = this.accounts.get(at.folder) ?? at.account;
-    const reading = readFolder(this.reader, at.folder, at.stats, at.sieve, this.lies(at.folder));
+    const reading = readFolder(
+      this.reader,
+      at.folder,
+      at.stats,
+      at.classifier,
+      this.lies(at.folder),
+    );
     if (!reading) return STAYS;
     const first = this.slices.length;
     const slice = this.note(at, reading, account);
@@ -101,13 +107,13 @@ export class Scan {
   private async inside(at: Place, name: string, stats: Stats, account?: string): Promise<Tree> {
     const folder = `${at.folder}/${name}`;
     // What was set aside is judged by the place that it came from.
-    const sieve = isQuarantine(name) ? at.sieve : at.sieve.enter(name);
+    const classifier = isQuarantine(name) ? at.classifier : at.classifier.enter(name);
     // One in another goes home with that one.
     if (isQuarantine(name) && originalPath(folder) === folder)
-      this.asides.set(folder, identityIn(stats, at.stats));
-    if (sieve.isClosed || isTrash(name) || !this.leads(folder)) return STAYS;
-    const named = at.named ?? (at.sieve.isNamed ? at.folder : undefined);
-    return this.enter({ folder, stats, above: at.stats, sieve, account, named });
+      this.quarantines.set(folder, identityIn(stats, at.stats));
+    if (classifier.isClosed || isTrash(name) || !this.leads(folder)) return STAYS;
+    const named = at.named ?? (at.classifier.isNamed ? at.folder : undefined);
+    return this.enter({ folder, stats, above: at.stats, classifier, account, named });
   }
 
   private asUnits(
@@ -117,11 +123,12 @@ export class Scan {
     inner: RemovalUnit[],
     first: number,
   ): Tree {
-    const { folder, sieve, stats, above } = at;
+    const { folder, classifier, stats, above } = at;
     const files = slice.files + inner.reduce((sum, unit) => sum + unit.files, 0);
     const unit = { path: folder, keepFolder: false, identity: identityIn(stats, above) };
     // A data root is the client's to have; a folder of ours is nothing by itself.
-    const isOne = sieve.isNamed && !this.roots.has(folder) && !isQuarantine(path.basename(folder));
+    const isOne =
+      classifier.isNamed && !this.roots.has(folder) && !isQuarantine(path.basename(folder));
     if (whole && isOne) {
       if (files === 0) return { whole, units: [] };
       // What was set aside has no place of its own to be kept.

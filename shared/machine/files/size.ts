@@ -7,20 +7,20 @@ import { YieldToLoop } from './yield-to-loop.ts';
 
 /** Bytes on disk of all files below a folder; a link is not followed. Throws where it may not look. */
 export async function sizeOf(folder: string): Promise<number> {
-  const tally = new ByteCount();
-  const turns = new YieldToLoop();
+  const byteCount = new ByteCount();
+  const yielding = new YieldToLoop();
   const visit = async (file: string): Promise<void> => {
-    if (turns.isDue) await turns.give();
+    if (yielding.isDue) await yielding.give();
     const own = lstatSync(onDisk(file), { throwIfNoEntry: false });
     if (own?.isDirectory()) for (const name of listed(file)) await visit(`${file}/${name}`);
     else if (own) {
       const bytes = own.blocks * 512;
-      if (own.nlink === 1) tally.add(1, bytes);
-      else tally.add(1, 0, [{ key: inode(own), names: own.nlink, bytes }]);
+      if (own.nlink === 1) byteCount.add(1, bytes);
+      else byteCount.add(1, 0, [{ key: inode(own), names: own.nlink, bytes }]);
     }
   };
   await visit(folder);
-  return tally.bytes;
+  return byteCount.bytes;
 }
 
 function listed(folder: string): readonly string[] {

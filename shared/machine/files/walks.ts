@@ -22,7 +22,7 @@ export interface Walk {
 /** Walks in a worker that runs this file, so that a call that the system holds stops nothing else; without one here. */
 export function walking(worker: string | undefined): Walking {
   const away = <K extends keyof Walks>(walk: K) =>
-    ((...given: readonly unknown[]) => aside(worker ?? '', { walk, given })) as Walking[K];
+    ((...given: readonly unknown[]) => inWorker(worker ?? '', { walk, given })) as Walking[K];
   if (worker !== undefined)
     return {
       listFiles: away('listFiles'),
@@ -37,7 +37,7 @@ export function walking(worker: string | undefined): Walking {
 }
 
 /** Started without the options of this program: what was preloaded into it is not for a worker. */
-const aside = (file: string, walk: Walk): Promise<unknown> =>
+const inWorker = (file: string, walk: Walk): Promise<unknown> =>
   new Promise((resolve, reject) => {
     const worker = new Worker(file, { workerData: walk, execArgv: [] });
     worker.once('message', resolve).once('error', reject);

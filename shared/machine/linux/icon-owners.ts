@@ -7,13 +7,13 @@ import { readProcess } from './processes.ts';
 /** Answers whose an icon is, by the recognizer; it is run at the first question only. */
 export function clientsByIcon(
   recognize: Recognizer,
-  sighting: Snapshot,
+  snapshot: Snapshot,
   icons: readonly TrayIcon[],
 ): ClientOf {
   let found: ReadonlyMap<string, ClientId> | undefined;
   const find = (): ReadonlyMap<string, ClientId> =>
     new Map(
-      [...recognize({ ...sighting, trayIcons: known(icons) })].flatMap(([client, seen]) =>
+      [...recognize({ ...snapshot, trayIcons: known(icons) })].flatMap(([client, seen]) =>
         (seen.trayIcons.known ? seen.trayIcons.value : []).map(({ address }) => [address, client]),
       ),
     );

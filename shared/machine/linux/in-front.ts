@@ -21,10 +21,10 @@ export function withFront(
   const found = new Map<number, Process>();
   for (const shell of all) {
     if (!isShell(shell) || ownScripts(shell).length === 0) continue;
-    const [claim] = match(shell).filter(({ as, byUser }) => as === 'root' && byUser);
-    const front = claim && inFront(shell, proc);
+    const [root] = match(shell).filter(({ as, byUser }) => as === 'root' && byUser);
+    const front = root && inFront(shell, proc);
     if (front)
-      found.set(front.pid, { ...front, traits: { ...front.traits, inFrontOf: claim.client } });
+      found.set(front.pid, { ...front, traits: { ...front.traits, inFrontOf: root.client } });
   }
   if (found.size === 0) return all;
   const known = new Map(all.map((one) => [one.pid, one]));

@@ -106,15 +106,15 @@ export function linuxMachine(options: LinuxOptions): Machine {
     ],
   }));
   const toClose = new Set<() => void | Promise<void>>();
-  const trayRoom = async (): Promise<typeof Tray> => {
-    const room = await import('./tray.ts');
-    toClose.add(room.leaveBus);
-    return room;
+  const loadTray = async (): Promise<typeof Tray> => {
+    const loaded = await import('./tray.ts');
+    toClose.add(loaded.leaveBus);
+    return loaded;
   };
-  const windowRoom = async (): Promise<typeof Windows> => {
-    const room = await import('./windows.ts');
-    toClose.add(room.leaveDisplay);
-    return room;
+  const loadWindows = async (): Promise<typeof Windows> => {
+    const loaded = await import('./windows.ts');
+    toClose.add(loaded.leaveDisplay);
+    return loaded;
   };
   // The client's session is kept when the client has gone: that is where its icon would be left.
   let session = env;
@@ -198,29 +198,29 @@ export function linuxMachine(options: LinuxOptions): Machine {
       : [];
     const speaking = (icons: readonly TrayIcon[]): readonly TrayIcon[] =>
       icons.map((icon) => withSpeakers(icon, nested, proc));
-    const told = map(trayIcons, speaking);
+    const spoken = map(trayIcons, speaking);
     const seen = map(processes, (all) =>
       withHolders(
         withClasses(all, screen.windows, namesakes),
-        told.known ? told.value : [],
+        spoken.known ? spoken.value : [],
         ids,
         proc,
       ),
     );
-    const all: Snapshot = { me, ours, processes: seen, trayIcons: told, windows };
-    if (!told.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
-    const clientOf = clientsByIcon(recognize, all, told.value);
+    const all: Snapshot = { me, ours, processes: seen, trayIcons: spoken, windows };
+    if (!spoken.known) return some.length === 0 ? all : { ...all, someIcons: speaking(some) };
+    const clientOf = clientsByIcon(recognize, all, spoken.value);
     const mayBe = ({ id, holder, proxyFor }: TrayIcon): boolean =>
       ids.has(id) || proxyFor !== undefined || (holder.known && candidates.has(holder.value));
     const owner = (icon: TrayIcon) => (mayBe(icon) ? clientOf(icon) : undefined);
-    return { ...all, trayIcons: known(held.named(told.value, owner)) };
+    return { ...all, trayIcons: known(held.named(spoken.value, owner)) };
   };
 
   const tray = async (
     candidates: ReadonlySet<number>,
     buses: readonly string[],
   ): Promise<Tray.TraySight> => {
-    const { lookAtBuses } = await trayRoom();
+    const { lookAtBuses } = await loadTray();
     const isClients = sessionAddress(env) === undefined;
     return lookAtBuses({
       ...{ env: session, isClients, buses, theirs: others.buses, candidates, proc },
@@ -228,12 +228,12 @@ export function linuxMachine(options: LinuxOptions): Machine {
   };
 
   const lookAtScreens = async (pids: ReadonlySet<number>): Promise<Windows.ScreenSight> => {
-    const room = await windowRoom();
-    return room.lookAtScreens({ env: session, screens: others.screens, pids });
+    const loaded = await loadWindows();
+    return loaded.lookAtScreens({ env: session, screens: others.screens, pids });
   };
 
   const close = async (window: Window): Promise<Delivery> => {
-    const { closeWindow } = await windowRoom();
+    const { closeWindow } = await loadWindows();
     const its = others.screens.find((one) => one['DISPLAY'] === window.screen);
     return closeWindow(window, window.screen === undefined ? session : (its ?? {}));
   };
@@ -251,7 +251,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
         case 'window':
           return close(way.window);
         case 'tray-menu':
-          return (await trayRoom()).askByMenu(way.icon, way.labels, session);
+          return (await loadTray()).askByMenu(way.icon, way.labels, session);
       }
     },
     close,
@@ -279,7 +279,7 @@ export function linuxMachine(options: LinuxOptions): Machine {
     memory: async (processes) => memoryOf(processes, proc),
     ...linuxFiles({ places, uid, now, proc, worker }),
     examine: async () => {
-      await Promise.all([trayRoom(), windowRoom()]);
+      await Promise.all([loadTray(), loadWindows()]);
       return (await import('./examine.ts')).examine(env, places, proc);
     },
     leave: async () => {

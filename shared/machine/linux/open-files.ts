@@ -5,7 +5,7 @@ import { bytesOf, fromDisk } from '../files/names.ts';
 import { readStat } from './processes.ts';
 
 /** Somebody who uses a file: it is open, or mapped into memory. */
-export interface Holder {
+export interface OpenFile {
   readonly pid: number;
   readonly file: string;
 }
@@ -22,7 +22,7 @@ export function holderBelow(
   folders: readonly string[],
   uid: number,
   proc = '/proc',
-): Known<Holder | undefined> {
+): Known<OpenFile | undefined> {
   let hidden: string | undefined;
   for (const name of readdirSync(proc)) {
     if (name < '0' || name > ':') continue;

@@ -26,7 +26,7 @@ export async function reviversOf(
     const units = [...new Set(roots.flatMap(({ service }) => service ?? []))];
     const restarting = await Promise.all(units.map((unit) => restarts(unit, ask)));
     const found = units.filter((_, at) => restarting[at]);
-    const parents = roots.flatMap((root) => livingKeeper(root, proc));
+    const parents = roots.flatMap((root) => livingSupervisor(root, proc));
     return known([...new Set([...found, ...parents, ...watchdogs(roots, proc, me)])]);
   } catch (error) {
     return failure(error);
@@ -34,7 +34,7 @@ export async function reviversOf(
 }
 
 /** A wrapper that only waited for its root has left with it. */
-function livingKeeper(
+function livingSupervisor(
   { supervisedBy: supervisedBy, service }: ClientProcess,
   proc: string,
 ): readonly string[] {
@@ -60,13 +60,13 @@ function watchdogs(roots: readonly ClientProcess[], proc: string, me: string): r
     if (!stat || (!names && !isShell && !sessions.has(stat.session))) return [];
     const one = readProcess(pid, proc);
     if (!one || one.owner !== me) return [];
-    const told = [`${one.name} (${pid})`];
+    const answer = [`${one.name} (${pid})`];
     const input = isShell && isTypedIn(one) ? inputOf(pid, proc) : '';
     // Nobody can read a pipe again; what its shell has started before, it may start again.
-    if (input === 'pipe') return parents.has(pid) ? told : [];
-    if (names && !isTypedIn(one)) return told;
-    if (isShell && startsIn([line, input, ...scripts(one)], paths, one)) return told;
-    return sessions.has(stat.session) && !isTypedIn(one) && runsScript(one) ? told : [];
+    if (input === 'pipe') return parents.has(pid) ? answer : [];
+    if (names && !isTypedIn(one)) return answer;
+    if (isShell && startsIn([line, input, ...scripts(one)], paths, one)) return answer;
+    return sessions.has(stat.session) && !isTypedIn(one) && runsScript(one) ? answer : [];
   });
 }
 

@@ -15,7 +15,7 @@ export const macosDisk = (
   uid: number,
   trash?: TrashFiles,
 ): Disk & Required<Pick<Disk, 'holder'>> => ({
-  walksAside: true,
+  walksInWorker: true,
   batch: BATCH,
   mounts: (roots) =>
     new Set(

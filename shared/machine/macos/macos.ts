@@ -11,7 +11,7 @@ import { macosDisk } from './disk.ts';
 import { examine } from './examine.ts';
 import { iconsOf, lookAtDesktop, windowsOf } from './look.ts';
 import { memoryOf } from './memory.ts';
-import { programKeeper } from './named.ts';
+import { programNames } from './named.ts';
 import { macosPlaces } from './places.ts';
 import { listProcesses, rowsOf } from './processes.ts';
 import type { Observer } from './observer.ts';
@@ -50,13 +50,13 @@ export function macosMachine(options: MacosOptions): Machine {
   const me = String(uid);
   // What the catalogue says of applications, since the last look.
   let catalogue: readonly Client[] = [];
-  const keeper = programKeeper();
+  const names = programNames();
   const access = accessProbe(starter);
 
   const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
     catalogue = clients;
     const nothing = unknown('not-looked');
-    const { processes, desktop } = await sight(starter, clients, scope, keeper);
+    const { processes, desktop } = await sight(starter, clients, scope, names);
     return {
       me,
       processes,

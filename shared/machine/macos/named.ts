@@ -8,7 +8,7 @@ import type { Application, Desktop } from './look.ts';
 type Named = Pick<Process, 'exe' | 'files' | 'bundleId'>;
 
 /** Keeps what NSWorkspace shows of processes from one look to the next. */
-export interface ProgramKeeper {
+export interface ProgramNames {
   /** The processes with what NSWorkspace shows of them now or showed before. */
   named(all: readonly Process[], desktop: Known<Desktop>): readonly Process[];
   /** Whether a program of an application is among them that NSWorkspace has not been asked about yet. */
@@ -20,7 +20,7 @@ export interface ProgramKeeper {
  * different places of one program (App Translocation). What was known of a process that shows nothing while it
  * ends is remembered.
  */
-export function programKeeper(): ProgramKeeper {
+export function programNames(): ProgramNames {
   let before: ReadonlyMap<string, Named> = new Map();
   return {
     named: (all, desktop) => {

@@ -4,7 +4,7 @@ import type { Process } from '../../core/model.ts';
 import { bundleIdTest } from '../../core/recognition/bundle-ids.ts';
 import type { Scope } from '../machine.ts';
 import { lookAtDesktop, type Application, type Desktop } from './look.ts';
-import type { ProgramKeeper } from './named.ts';
+import type { ProgramNames } from './named.ts';
 import { listProcesses } from './processes.ts';
 import type { Starter } from './programs.ts';
 
@@ -23,18 +23,18 @@ export async function sight(
   starter: Starter,
   clients: readonly Client[],
   scope: Scope,
-  keeper: ProgramKeeper,
+  names: ProgramNames,
 ): Promise<Sight> {
-  const first = await lookOnce(starter, scope, keeper);
+  const first = await lookOnce(starter, scope, names);
   if (absentees(first, clients).length === 0) return first;
-  const second = await lookOnce(starter, scope, keeper);
+  const second = await lookOnce(starter, scope, names);
   const [absent] = absentees(second, clients);
   if (!absent) return second;
   const why = `NSWorkspace shows ${absent.bundleId} (${absent.pid}), ps does not`;
   return { ...second, processes: unknown('failed', why) };
 }
 
-async function lookOnce(starter: Starter, scope: Scope, keeper: ProgramKeeper): Promise<Sight> {
+async function lookOnce(starter: Starter, scope: Scope, names: ProgramNames): Promise<Sight> {
   const wantsDesktop = scope.trayIcons || scope.windows;
   let desktop: Known<Desktop> = wantsDesktop ? await lookAtDesktop(starter) : unknown('not-looked');
   const listed = await listProcesses(starter);
@@ -42,8 +42,8 @@ async function lookOnce(starter: Starter, scope: Scope, keeper: ProgramKeeper): 
   // We are nobody's client, also where a client runs in the same interpreter.
   const others = listed.value.filter(({ pid }) => pid !== process.pid);
   // Which application a new program is, its place does not say.
-  if (!wantsDesktop && keeper.hasNew(others)) desktop = await lookAtDesktop(starter);
-  return { processes: known(keeper.named(others, desktop)), desktop };
+  if (!wantsDesktop && names.hasNew(others)) desktop = await lookAtDesktop(starter);
+  return { processes: known(names.named(others, desktop)), desktop };
 }
 
 /** Applications of these clients that the desktop shows, and of which ps shows no process. */

@@ -7,7 +7,7 @@ import { matcher } from '../../core/matcher.ts';
 import type { Delivery, Tier, QuitMethod } from '../../core/model.ts';
 import type { Answer, Call, RecordedDelivery, Sums } from '../../core/recording.ts';
 import type { Hider } from '../../core/recording-hide.ts';
-import { hiddenReason, hiddenSighting, type Watched } from '../../core/recording-sighting.ts';
+import { hiddenReason, hiddenSnapshot, type Watched } from '../../core/recording-sighting.ts';
 import type { Listed, Machine } from '../machine.ts';
 
 /** A machine that does all that another does, and what it noted meanwhile. */
@@ -56,10 +56,10 @@ export function recorder(
     machine: {
       ...machine,
       observe: (all, scope) =>
-        noted(machine.observe(all, scope), (sighting) => ({
+        noted(machine.observe(all, scope), (snapshot) => ({
           verb: 'observe',
           full: scope.trayIcons && scope.windows,
-          answer: hiddenSighting(sighting, watched),
+          answer: hiddenSnapshot(snapshot, watched),
         })),
       askToQuit: (way) =>
         noted(machine.askToQuit(way), (answer) => ({

@@ -62,7 +62,7 @@ export const EN = {
 
   practice: 'Practice clients',
   practiceHelp: 'Real processes with a real tray icon, to try everything on. One at a time.',
-  tempers: {
+  behaviours: {
     polite: ['Polite', 'Leaves at once when asked.'],
     slow: ['Slow', 'Writes its databases first, then leaves.'],
     deaf: ['Deaf', 'Does not leave when asked.'],

@@ -53,7 +53,7 @@ export const ZH: Words = {
 
   practice: '练习客户端',
   practiceHelp: '真实的进程和托盘图标，什么都可以试。一次一个。',
-  tempers: {
+  behaviours: {
     polite: ['礼貌', '一请就走。'],
     slow: ['慢', '先写完数据库再走。'],
     deaf: ['耳聋', '请它走，它不走。'],

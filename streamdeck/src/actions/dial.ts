@@ -14,24 +14,24 @@ export const dial: Action = {
     if (key.page > 0 && !key.hold) return statusView(key, facts);
     return withHold(key, facts, safeExit.view({ ...key, hold: undefined }, facts));
   },
-  press(key, hands) {
+  press(key, commands) {
     key.page = 0;
-    safeExit.press(key, hands);
+    safeExit.press(key, commands);
   },
   aim(key, facts) {
     const ids = endableIds(key, facts);
     return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
   },
-  held: (_key, hands, { ids, only }) => hands.force(ids, only),
-  turn(key, ticks, hands) {
-    const list = choices(key, hands.facts());
+  held: (_key, commands, { ids, only }) => commands.force(ids, only),
+  turn(key, ticks, commands) {
+    const list = choices(key, commands.facts());
     const at = list.indexOf(key.settings.client);
     const next = list[(((at + ticks) % list.length) + list.length) % list.length];
-    if (next !== undefined) hands.choose(key, next);
+    if (next !== undefined) commands.choose(key, next);
   },
-  touch(key, isLong, hands) {
-    if (isLong) hands.look();
-    else status.press(key, hands);
+  touch(key, isLong, commands) {
+    if (isLong) commands.look();
+    else status.press(key, commands);
   },
   detail: detailOf,
 };

@@ -20,15 +20,15 @@ export const forceExit: Action = {
     const view = plain(key, 'force', who.name, key.settings.confirm ? 'hold' : 'force');
     return withHint(key, facts, withHold(key, facts, view));
   },
-  press(key, hands) {
-    const facts = hands.facts();
-    if (!key.settings.confirm) return hands.force(endableIds(key, facts));
-    if (key.isInMultiAction) return hands.alert(key);
+  press(key, commands) {
+    const facts = commands.facts();
+    if (!key.settings.confirm) return commands.force(endableIds(key, facts));
+    if (key.isInMultiAction) return commands.alert(key);
     key.hint = { is: 'hold-longer', at: facts.now };
   },
   aim(key, facts) {
     const ids = endableIds(key, facts);
     return key.settings.confirm && ids.length > 0 ? { does: 'force', ids } : undefined;
   },
-  held: (_key, hands, { ids, only }) => hands.force(ids, only),
+  held: (_key, commands, { ids, only }) => commands.force(ids, only),
 };

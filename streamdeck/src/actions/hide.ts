@@ -15,5 +15,5 @@ export const hide: Action = {
     const shows = windows.some((one) => one?.known && one.value.some((window) => window.visible));
     return plain(key, 'hide', who.name, shows ? 'hide' : 'hidden');
   },
-  press: (key, hands) => hands.hide(targetIds(key, hands.facts())),
+  press: (key, commands) => commands.hide(targetIds(key, commands.facts())),
 };

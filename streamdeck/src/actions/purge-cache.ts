@@ -26,25 +26,25 @@ export const purgeCache: Action = {
     if (other) return withHold(key, facts, other);
     return withHint(key, facts, withHold(key, facts, resting(key, facts, who)));
   },
-  press(key, hands) {
-    const facts = hands.facts();
+  press(key, commands) {
+    const facts = commands.facts();
     const aim = aimOf(key, facts);
     if (!key.settings.confirm && aim && (aim.does === 'purge' || isTwice(key, facts)))
-      return carryOut(key, hands, aim);
+      return begin(key, commands, aim);
     if (!key.settings.confirm && key.isInMultiAction)
-      return hands.exit(targetIds(key, facts), purging(key));
-    if (key.isInMultiAction) return hands.alert(key);
+      return commands.exit(targetIds(key, facts), purging(key));
+    if (key.isInMultiAction) return commands.alert(key);
     if (aim?.does === 'purge') key.hint = { is: 'hold-longer', at: facts.now };
     else if (!aim && targetIds(key, facts).length > 0)
       key.offer = { is: targetIds(key, facts), at: facts.now };
   },
   aim: (key, facts) => (key.settings.confirm ? aimOf(key, facts) : undefined),
-  held: carryOut,
+  held: begin,
 };
 
-function carryOut(key: Key, hands: DeckCommands, { does, ids, only }: HoldTarget): void {
-  if (does === 'purge') hands.purge(ids, purging(key));
-  else hands.exit(ids, purging(key), only);
+function begin(key: Key, commands: DeckCommands, { does, ids, only }: HoldTarget): void {
+  if (does === 'purge') commands.purge(ids, purging(key));
+  else commands.exit(ids, purging(key), only);
   key.offer = undefined;
 }
 

@@ -35,14 +35,14 @@ export const safeExit: Action = {
     };
     return withHint(key, facts, withHold(key, facts, offer));
   },
-  press(key, hands) {
-    const facts = hands.facts();
+  press(key, commands) {
+    const facts = commands.facts();
     const then = key.settings.then === 'purge' ? ({ tiers: ['cache'] } as const) : undefined;
-    if (isFresh(key, facts)) hands.look();
-    else hands.exit(targetIds(key, facts), then);
+    if (isFresh(key, facts)) commands.look();
+    else commands.exit(targetIds(key, facts), then);
   },
   aim: (key, facts) => aimOf(key, facts),
-  held: (_key, hands, { ids, only }) => hands.force(ids, only),
+  held: (_key, commands, { ids, only }) => commands.force(ids, only),
 };
 
 export const mayForce = ({ policy }: DeckState): boolean => policy?.force === 'allow';

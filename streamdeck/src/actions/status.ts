@@ -17,9 +17,9 @@ export const status: Action = {
   id: 'status',
   wantsSizes: true,
   view: (key, facts) => statusView(key, facts),
-  press(key, hands) {
+  press(key, commands) {
     key.page = (key.page + 1) % (PAGES.length + 1);
-    hands.look();
+    commands.look();
   },
   detail: (key) => detailOf(key),
   onlyShows: true,

@@ -29,16 +29,16 @@ export interface Fitted {
 }
 
 /** The largest size from `most` down to `least` at which a text fits; then it ends in an ellipsis. */
-export function fit(text: string, room: number, least: number, most: number): Fitted {
+export function fit(text: string, space: number, least: number, most: number): Fitted {
   const clean = plain(text);
   const width = widthOf(clean);
-  if (width * least <= room) {
+  if (width * least <= space) {
     // A little air, because fonts differ.
-    const roomy = Math.floor(((room * 0.95) / width) * 2) / 2;
+    const roomy = Math.floor(((space * 0.95) / width) * 2) / 2;
     return { text: clean, size: Math.min(most, Math.max(least, roomy)) };
   }
   const kept: string[] = [];
-  let left = room / least - widthOf('…');
+  let left = space / least - widthOf('…');
   for (const one of letters(clean)) {
     left -= widthOfLetter(one);
     if (left < 0) break;
@@ -48,14 +48,14 @@ export function fit(text: string, room: number, least: number, most: number): Fi
 }
 
 /** A measured figure as large as there is room for; it is never cut, for a part of it would be a lie. */
-export function whole(figure: string, room: number, most: number): Fitted {
+export function whole(figure: string, space: number, most: number): Fitted {
   const text = plain(figure);
-  return { text, size: Math.min(most, Math.floor((room / widthOf(text)) * 2) / 2) };
+  return { text, size: Math.min(most, Math.floor((space / widthOf(text)) * 2) / 2) };
 }
 
 /** Whether all of a text can be said at the least size. */
-export const fits = (text: string, room: number, least: number): boolean =>
-  widthOf(plain(text)) * least <= room;
+export const fits = (text: string, space: number, least: number): boolean =>
+  widthOf(plain(text)) * least <= space;
 
 /** A line of text on its baseline; centred, unless the document or `start` says otherwise. */
 export const line = ({ text, size }: Fitted, x: number, y: number, fill: string): string =>

@@ -6,7 +6,7 @@ import { dots } from './ring.ts';
 import { sign } from './signs.ts';
 import { placed, plain } from './xml.ts';
 
-const ROOM = 132;
+const SPACE = 132;
 const NAME = [18, 20] as const;
 const WORD = [17, 22] as const;
 
@@ -25,7 +25,7 @@ export function open(view: View): string {
   const isInside = HOLDS.has(view.sign);
   const foot = isInside ? '' : measured(view);
   const both = plain(`${view.word} ${foot}`);
-  const word = fits(both, ROOM, WORD[0]) ? both : view.word;
+  const word = fits(both, SPACE, WORD[0]) ? both : view.word;
   const hasWord = plain(word) !== '';
   const base = view.page === undefined ? 132 : 126;
   const top = hasName ? 29 : 6;
@@ -33,8 +33,8 @@ export function open(view: View): string {
   const scale = Math.min((bottom - top - 8) / 84, 1.08);
   return [
     placed(72, (top + bottom) / 2, scale, sign(view, scale, isInside)),
-    line(fit(view.name, ROOM, ...NAME), 72, 23, GREY),
-    line(fit(word, ROOM, ...WORD), 72, base, wordColour(view.sign)),
+    line(fit(view.name, SPACE, ...NAME), 72, 23, GREY),
+    line(fit(word, SPACE, ...WORD), 72, base, wordColour(view.sign)),
     view.page === undefined ? '' : dots(view.page, 72, 138, 120),
   ].join('');
 }

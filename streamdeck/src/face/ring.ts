@@ -37,10 +37,10 @@ export function bar(ring: Ring, x: number, y: number, width: number): string {
 }
 
 /** One dot for each page, the current one bright; nothing for a single page. */
-export function dots({ at, of }: Page, x: number, y: number, room: number): string {
+export function dots({ at, of }: Page, x: number, y: number, space: number): string {
   if (of < 2) return '';
   const many = Math.min(Math.floor(of), 24);
-  const gap = Math.min(10, room / many);
+  const gap = Math.min(10, space / many);
   return Array.from({ length: many }, (_, one) => {
     const isHere = one === Math.min(at, many - 1);
     const place = x + (one - (many - 1) / 2) * gap;

@@ -31,9 +31,9 @@ export function ringed(view: View, ring: NonNullable<View['ring']>): string {
       const base = baselines[at] ?? 101;
       const isName = text === view.name && at === 0;
       const fill = isName ? GREY : wordColour(view.sign);
-      const room = chord(base);
+      const space = chord(base);
       const fitted =
-        text === figure ? whole(text, room, most) : fit(text, room, isName ? 18 : 17, most);
+        text === figure ? whole(text, space, most) : fit(text, space, isName ? 18 : 17, most);
       return line(fitted, 72, base, fill);
     }),
     view.page === undefined ? '' : dots(view.page, 72, 123, 40),

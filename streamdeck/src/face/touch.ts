@@ -7,15 +7,15 @@ import { sign } from './signs.ts';
 import { element, placed } from './xml.ts';
 
 const LEFT = 84;
-const ROOM = 108;
+const SPACE = 108;
 
 /** Sign left; name, word and figure right of it; the ring as a bar at the foot. */
 export function beside(view: View): string {
   const isInside = view.sign === 'residue' || view.sign === 'detail';
   const lines = [
-    { text: fit(view.name, ROOM, 18, 20), fill: GREY },
-    { text: fit(view.word, ROOM, 17, 22), fill: wordColour(view.sign) },
-    { text: whole(isInside ? '' : measured(view), ROOM, 20), fill: INK },
+    { text: fit(view.name, SPACE, 18, 20), fill: GREY },
+    { text: fit(view.word, SPACE, 17, 22), fill: wordColour(view.sign) },
+    { text: whole(isInside ? '' : measured(view), SPACE, 20), fill: INK },
   ].filter(({ text }) => text.text !== '');
   // The lines as one block in the middle of what the bar leaves.
   const middle = view.ring === undefined ? 52 : 48;

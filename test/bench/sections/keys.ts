@@ -86,8 +86,8 @@ async function onePress(
   const watch = await observer.watch(client.pids);
   const pressed = now();
   const [first, gone] = [deck.picture(key, /leaving/), deck.picture(key, /gone/)];
-  deck.tell('keyDown', key);
-  deck.tell('keyUp', key);
+  deck.dispatch('keyDown', key);
+  deck.dispatch('keyUp', key);
   const down = (await first) - pressed;
   const late = (await gone) - lastEnd(client.pids, await watch.ends);
   await deck.end();

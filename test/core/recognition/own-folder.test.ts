@@ -3,7 +3,8 @@ import type { Client } from '../../../shared/core/client.ts';
 import { judge } from '../../../shared/core/judge.ts';
 import { known } from '../../../shared/core/known.ts';
 import { remainingOf } from '../../../shared/core/receipt.ts';
-import { describeRemaining } from '../../../shared/core/remaining.ts';
+import { words } from '../../../shared/words/words.ts';
+import { describeRemaining } from '../../../shared/words/remaining-in-words.ts';
 import type { Process } from '../../../shared/core/model.ts';
 import { CHAT } from '../../laws/stage.ts';
 import { at, HOME, seenOf } from './worlds.ts';
@@ -36,7 +37,7 @@ describe('what no pattern names and what lies in the own folder of a client', ()
     const seen = seenOf(id, [at(exe)]);
     expect(verdictOf(id, at(exe))).toBe('partly');
     const left = remainingOf(seen, known({ bytes: 0, leftovers: 0 }), known([]));
-    expect(describeRemaining(left, 'en').join()).toContain(at(exe).name);
+    expect(describeRemaining(left, words('en')).join()).toContain(at(exe).name);
   });
 
   it('is known by the name that a link gives its folder', () => {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { known } from '../../../shared/core/known.ts';
 import { remainingOf } from '../../../shared/core/receipt.ts';
-import { noteInWords } from '../../../shared/core/remaining.ts';
+import { words } from '../../../shared/words/words.ts';
+import { noteInWords } from '../../../shared/words/remaining-in-words.ts';
 import { judge } from '../../../shared/core/judge.ts';
 import { presence } from '../../../shared/core/presence.ts';
 import { plan } from '../../../shared/core/plan.ts';
@@ -29,7 +30,7 @@ describe('an extension that macOS keeps', () => {
     const seen = await seenOn({ processes: [{ pid: 9, args: [exe] }] }, 'wechat');
     const lines = remainingOf(seen, known({ bytes: 0, leftovers: 0 }), known([]));
     expect(lines).toMatchObject({ processes: [], keptBySystem: [{ pid: 9, name: 'Share' }] });
-    expect(noteInWords(lines, 'en')).toContain('macOS itself keeps its Share (9)');
+    expect(noteInWords(lines, words('en'))).toContain('macOS itself keeps its Share (9)');
   });
 });
 

@@ -130,11 +130,11 @@ describe.skipIf(missing)(inChromium('the virtual deck in a browser'), () => {
     const desk = await open(newHome());
     const page = await at(desk);
     for (const device of ['plus', 'mini', 'xl'] as const) {
-      await desk.deck.carryOut({ do: 'device', device });
+      await desk.deck.handle({ do: 'device', device });
       await expect.poll(() => desk.deck.state().plugin.state).toBe('running');
       await named(/gone|looking|unknown|nothing|hold/)(page, 'key:0,0');
     }
-    await desk.deck.carryOut({ do: 'host', host: 'opendeck' });
+    await desk.deck.handle({ do: 'host', host: 'opendeck' });
     await expect.poll(() => desk.deck.state().host).toBe('opendeck');
     await page.close();
   });

@@ -39,22 +39,22 @@ describe.each(HOSTS)('on the host "%s"', (id) => {
     const exit = key('safe-exit');
     const dial = key('dial', { client: 'any' }, { controller: 'Encoder' });
     await Promise.all([exit.shows(/in tray/), dial.shows(/in tray/)]);
-    host.tellPlain('propertyInspectorDidAppear', exit.place);
+    host.dispatchPlain('propertyInspectorDidAppear', exit.place);
     const { action, context } = exit.place;
     host.sendRaw(
       JSON.stringify({ event: 'sendToPlugin', action, context, payload: { ask: 'state' } }),
     );
     await told(host, 'sendToPropertyInspector');
-    host.tell('dialRotate', dial.place, { ticks: 1, pressed: false });
+    host.dispatch('dialRotate', dial.place, { ticks: 1, pressed: false });
     await told(host, 'setSettings');
-    host.tell('touchTap', dial.place, { hold: true, tapPos: [1, 1] });
-    host.tellAll('applicationDidLaunch', { application: 'practice' });
-    host.tellAll('systemDidWakeUp');
+    host.dispatch('touchTap', dial.place, { hold: true, tapPos: [1, 1] });
+    host.dispatchAll('applicationDidLaunch', { application: 'practice' });
+    host.dispatchAll('systemDidWakeUp');
     await exit.shows(/looking/);
     await exit.shows(/in tray/);
     exit.press();
     await exit.shows(/gone/);
-    host.tellAll('applicationDidTerminate', { application: 'practice' });
+    host.dispatchAll('applicationDidTerminate', { application: 'practice' });
     host.disappear(dial.context);
     expect(faults).toEqual([]);
     expect(heard).toEqual(

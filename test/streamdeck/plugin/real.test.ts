@@ -194,9 +194,9 @@ describe('the built plugin, with real processes', () => {
     const { host, key } = await evening('polite');
     const one = key('dial', { client: 'any' }, { controller: 'Encoder' });
     await one.shows(/in tray/);
-    host.tell('dialRotate', one.place, { ticks: 1, pressed: false });
+    host.dispatch('dialRotate', one.place, { ticks: 1, pressed: false });
     await expect.poll(() => one.place.settings).toEqual({ client: 'practice' });
-    host.tell('touchTap', one.place, { hold: false, tapPos: [10, 10] });
+    host.dispatch('touchTap', one.place, { hold: false, tapPos: [10, 10] });
     await one.shows(/processes \d/);
     one.press();
     await one.shows(/gone/);
@@ -206,8 +206,8 @@ describe('the built plugin, with real processes', () => {
     const { host, home, key } = await evening('polite');
     const one = key('safe-exit');
     await one.shows(/in tray/);
-    host.tellAll('didReceiveDeepLink', { url: '/force/practice' });
-    host.tellAll('didReceiveDeepLink', { url: '/exit/practice' });
+    host.dispatchAll('didReceiveDeepLink', { url: '/force/practice' });
+    host.dispatchAll('didReceiveDeepLink', { url: '/exit/practice' });
     await one.shows(/gone/);
     expect(receiptsIn(home).map(({ request }) => request)).toEqual(['exit']);
   });

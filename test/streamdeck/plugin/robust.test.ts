@@ -55,7 +55,7 @@ describe('a plugin', () => {
       host.sendRaw(text);
     // What is not understood means nobody; what is understood afterwards is as good as ever.
     await one.shows(/\? unknown/);
-    host.tell('didReceiveSettings', one.place, { settings: { client: 'any' } });
+    host.dispatch('didReceiveSettings', one.place, { settings: { client: 'any' } });
     await one.shows(/any chat gone/);
     one.press();
     await one.shows(/processes 0/);

@@ -67,10 +67,10 @@ function keyAt(host: Host, home: Home, action: string, settings: object, more: o
   const place = host.places.get(at.context);
   if (!place) throw new Error('nowhere');
   const label = (): string => labels.at(-1) ?? '';
-  const tell = (event: string): void => host.tell(event, place);
+  const dispatch = (event: string): void => host.dispatch(event, place);
   const isDial = place.controller === 'Encoder';
-  const down = (): void => tell(isDial ? 'dialDown' : 'keyDown');
-  const up = (): void => tell(isDial ? 'dialUp' : 'keyUp');
+  const down = (): void => dispatch(isDial ? 'dialDown' : 'keyDown');
+  const up = (): void => dispatch(isDial ? 'dialUp' : 'keyUp');
   return {
     ...at,
     place,

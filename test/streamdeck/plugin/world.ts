@@ -81,7 +81,7 @@ export class DeckWorld {
       alert: (context) => this.alerts.push(context),
       save: (_context, settings) => this.saved.push(settings),
       saveLanguage: (language) => this.saved.push(language),
-      tellInspector: (_context, message) => this.told.push(message),
+      sendToInspector: (_context, message) => this.told.push(message),
       log: (line, error) =>
         this.lines.push(`${line} ${error instanceof Error ? error.message : ''}`),
     };

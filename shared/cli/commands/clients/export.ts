@@ -1,7 +1,7 @@
 import { PROTECTED } from '../../../clients/protected.ts';
 import { cleanerOf } from '../../../core/cleanerml/cleaner.ts';
 import { cleanerXml } from '../../../core/cleanerml/xml.ts';
-import { text } from '../../../core/explain.ts';
+import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 import { resolveClients } from '../../resolve-clients.ts';
 import { sayLines } from '../../print/screen.ts';
@@ -9,12 +9,13 @@ import { sayLines } from '../../print/screen.ts';
 /** Writes the cache of one client as a cleaner for BleachBit on Linux. */
 export function exportClient(context: Context, id: string): ExitCode {
   const { screen, lang, machine } = context;
+  const say = words(lang);
   const [client, ...more] = resolveClients(context, [id]);
   if (!client || more.length > 0)
-    throw new UsageError(text(lang, 'exportOne'), text(lang, 'exportOneNext'));
+    throw new UsageError(say.clients.exportOne, say.clients.exportOneNext);
   const cleaner = cleanerOf(client, PROTECTED, machine.places);
   if (!cleaner)
-    throw new UsageError(text(lang, 'exportNothing', client.id), text(lang, 'exportNothingNext'));
+    throw new UsageError(say.clients.exportNothing(client.id), say.clients.exportNothingNext);
   sayLines(screen, cleanerXml(cleaner, client.name).trimEnd());
   return 0;
 }

@@ -1,5 +1,5 @@
 import { editionsOn, type Client, type Edition } from '../../../core/client.ts';
-import { words } from '../../../core/explain.ts';
+import { words } from '../../../words/words.ts';
 import type { Confidence, Tier } from '../../../core/model.ts';
 import type { Context, ExitCode } from '../../context.ts';
 import { nameIn } from '../../resolve-clients.ts';

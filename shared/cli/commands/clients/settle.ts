@@ -1,6 +1,6 @@
 import process from 'node:process';
-import { quoted } from '../../../core/doubts-in-words.ts';
-import { text } from '../../../core/explain.ts';
+import { words } from '../../../words/words.ts';
+import { quoted } from '../../../words/doubts-in-words.ts';
 import { certainPlaces } from '../../../core/recognition/certain-places.ts';
 import { placesFile } from '../../../store/places-file.ts';
 import { settlePlace, type Settlement, type Settling } from '../../../store/settle-place.ts';
@@ -17,8 +17,9 @@ export async function settle(
   id?: string,
 ): Promise<ExitCode> {
   const { lang, screen, json, machine } = context;
+  const say = words(lang);
   // One program is one client's.
-  if (id?.toLowerCase() === 'all') throw new UsageError(text(lang, 'oneClient'));
+  if (id?.toLowerCase() === 'all') throw new UsageError(say.clients.oneClient);
   const [client] = what === 'confirm' && id !== undefined ? resolveClients(context, [id]) : [];
   const settling: Settling = client
     ? { say: 'is', client: client.id }
@@ -29,10 +30,10 @@ export async function settle(
   else
     screen.say(
       client
-        ? text(lang, 'settledIs', place, nameIn(context, client), file)
-        : text(lang, what === 'deny' ? 'settledIsNot' : 'forgotten', place, file),
+        ? say.places.settledIs(place, nameIn(context, client), file)
+        : say.places[what === 'deny' ? 'settledIsNot' : 'forgotten'](place, file),
     );
-  if (!json && !isThere && what !== 'forget') screen.say(text(lang, 'settledMissing'));
+  if (!json && !isThere && what !== 'forget') screen.say(say.places.missing);
   return 0;
 }
 
@@ -42,33 +43,31 @@ export async function remember(
   path: string,
   settling: Settling,
 ): Promise<Extract<Settlement, { done: true }>> {
+  const say = words(lang);
   const came = await settlePlace(machine.places, path, settling, {
     // Only what is relative needs the current folder, which may have been removed.
     ...(IS_ABSOLUTE.test(path) ? {} : { cwd: process.cwd() }),
     certainAs: certainPlaces(clients, machine.platform, machine.places),
   });
   if (came.done) return came;
-  if (came.why === 'certain') throw new UsageError(text(lang, 'isCertain', came.place, came.as));
+  if (came.why === 'certain') throw new UsageError(say.places.isCertain(came.place, came.as));
   if (came.why === 'unreadable') {
     const { file, field, expected } = came.fault;
-    throw new UsageError(
-      text(lang, 'fileFault', file, field, expected),
-      text(lang, 'placesFaultNext'),
-    );
+    throw new UsageError(say.usage.fileFault(file, field, expected), say.places.faultNext);
   }
   if (came.why === 'confirmed')
     throw new UsageError(
-      text(lang, 'isConfirmed', came.place, came.as),
+      say.places.isConfirmed(came.place, came.as),
       `clean-exit clients forget ${quoted(came.place)}`,
     );
-  throw new UsageError(text(lang, REFUSED[came.why], came.place));
+  throw new UsageError(say.places[REFUSED[came.why]](came.place));
 }
 
 /** Of this system, or of Windows inside of Wine. */
 const IS_ABSOLUTE = /^(?:\/|[A-Za-z]:[\\/])/;
 
 const REFUSED = {
-  managed: 'settledByOthers',
+  managed: 'byOthers',
   'runs-others': 'runsOthers',
   'not-settled': 'notSettled',
   folder: 'isFolder',

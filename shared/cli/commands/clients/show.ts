@@ -1,5 +1,6 @@
 import { editionsOn, type Client, type Edition, type Fact } from '../../../core/client.ts';
-import { text, words, type Language } from '../../../core/explain.ts';
+import type { Language } from '../../../core/language.ts';
+import { words } from '../../../words/words.ts';
 import type { Tier } from '../../../core/model.ts';
 import type { Context, ExitCode } from '../../context.ts';
 import { nameIn, resolveClients } from '../../resolve-clients.ts';
@@ -31,7 +32,7 @@ function lines(context: Context, client: Client, all: boolean): readonly string[
     `${screen.paint.bold(nameIn(context, client))} (${client.id})`,
     ...shown.flatMap((edition) => editionLines(edition, screen, lang)),
     ...(others.length > 0
-      ? [screen.paint.gray(text(lang, 'factsElsewhere', others.map((one) => one.id).join(', ')))]
+      ? [screen.paint.gray(words(lang).clients.elsewhere(others.map((one) => one.id).join(', ')))]
       : []),
   ];
 }
@@ -42,24 +43,28 @@ function editionLines(edition: Edition, screen: Screen, lang: Language): readonl
   const { roots, helpers, tray, data, files, never, accounts = [], quietMs } = edition;
   const say = (fact: Fact, only = false): string =>
     [words(lang).confidence[fact.confidence], fact.source]
-      .concat(only && fact.confidence === 'low' ? [text(lang, 'onlyLooked')] : [])
+      .concat(only && fact.confidence === 'low' ? [words(lang).clients.onlyLooked] : [])
       .join(' · ');
   const rows: Row[] = [
     ...roots.map((one): Row => [words(lang).role.root, one.exe, say(one)]),
     ...helpers.map((one): Row => [words(lang).role.helper, one.exe, say(one)]),
-    ...tray.quitLabels.map((label): Row => [text(lang, 'factsQuit'), label, '']),
-    ...data.map((one): Row => [text(lang, 'factsData'), `{${one.name}} ${one.path}`, say(one)]),
+    ...tray.quitLabels.map((label): Row => [words(lang).clients.quitsBy, label, '']),
+    ...data.map((one): Row => [words(lang).clients.files, `{${one.name}} ${one.path}`, say(one)]),
     ...TIERS.flatMap((tier) =>
       files
         .filter((rule) => rule.tier === tier)
         .map((rule): Row => [words(lang).tier[tier], rule.glob, say(rule, true)]),
     ),
-    ...never.map((glob): Row => [text(lang, 'factsNever'), glob, '']),
-    ...accounts.map((one): Row => [text(lang, 'account'), `${one.glob} (${one.has})`, '']),
-    ...(quietMs === undefined ? [] : [[text(lang, 'factsQuiet'), `${quietMs} ms`, ''] as const]),
-    ...edition.notes.map((note): Row => [text(lang, 'note'), note, '']),
+    ...never.map((glob): Row => [words(lang).clients.never, glob, '']),
+    ...accounts.map((one): Row => [words(lang).accounts.account, `${one.glob} (${one.has})`, '']),
+    ...(quietMs === undefined
+      ? []
+      : [[words(lang).clients.stillWrites, `${quietMs} ms`, ''] as const]),
+    ...edition.notes.map((note): Row => [words(lang).receipt.note, note, '']),
   ];
-  const head = [edition.id, ...(edition.exitOnly ? [text(lang, 'factsExitOnly')] : [])].join(' · ');
+  const head = [edition.id, ...(edition.exitOnly ? [words(lang).clients.exitOnly] : [])].join(
+    ' · ',
+  );
   return [head, ...table(rows.map((row, at) => lineOf(row, rows[at - 1], screen)))];
 }
 

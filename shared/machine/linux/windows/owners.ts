@@ -18,10 +18,10 @@ const HERE = short(os.hostname());
  * only the program's own word, and a number of its own world.
  */
 export async function ownersOn(display: Display): Promise<OwnerOf> {
-  const told = await toldByKernel(display);
+  const byWindow = await pidsByKernel(display);
   const mask = ~display.setup.resource_mask >>> 0;
   return async (window) => {
-    const pid = told?.get((window & mask) >>> 0);
+    const pid = byWindow?.get((window & mask) >>> 0);
     if (pid !== undefined) return pid;
     const [named, machine] = await Promise.all([
       property(display, window, '_NET_WM_PID'),
@@ -33,7 +33,7 @@ export async function ownersOn(display: Display): Promise<OwnerOf> {
 }
 
 /** Pids by the base of each client's window numbers; undefined if they are not of our world. */
-async function toldByKernel(display: Display): Promise<ReadonlyMap<number, number> | undefined> {
+async function pidsByKernel(display: Display): Promise<ReadonlyMap<number, number> | undefined> {
   const resources = await new Promise<Resources | undefined>((resolve) =>
     display.client.require('res', (error, found) => resolve(error ? undefined : found)),
   );

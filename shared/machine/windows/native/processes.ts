@@ -126,8 +126,8 @@ const [TEXT, LETTERS] = [Buffer.alloc(65_536), Buffer.alloc(4)];
 /** Windows can answer an empty path (psutil#1394): that is unknown as well. */
 function programOf({ kernel32 }: Api, handle: Handle): Known<string> {
   LETTERS.writeUInt32LE(TEXT.length / 2);
-  const isTold = kernel32.QueryFullProcessImageNameW(handle, 0, TEXT, LETTERS);
-  const path = isTold ? slashed(textIn(TEXT, LETTERS.readUInt32LE())) : '';
+  const isAnswered = kernel32.QueryFullProcessImageNameW(handle, 0, TEXT, LETTERS);
+  const path = isAnswered ? slashed(textIn(TEXT, LETTERS.readUInt32LE())) : '';
   return path === '' ? unknown('denied', `program: error ${kernel32.GetLastError()}`) : known(path);
 }
 

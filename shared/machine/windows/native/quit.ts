@@ -37,7 +37,7 @@ async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> 
   const all = mainWindowsOf(api, pid);
   if (all.length === 0) return unsupported('no window to ask');
   const kinds = all.map((window) => asked(api.user32.GetClassNameW, window, 256));
-  const windows = all.filter((_, at) => toolkitOf(kinds[at] ?? '')?.quitsWhenTold);
+  const windows = all.filter((_, at) => toolkitOf(kinds[at] ?? '')?.quitsOnEndSession);
   if (windows.length === 0) return unsupported(whyNone(kinds));
   const agreed: Handle[] = [];
   for (const window of windows) {

@@ -60,7 +60,7 @@ export function powershellMachine(options: PowershellOptions): Machine {
         const at = wanted.installs.findIndex((one) => one.key === full && one.value === value);
         return known(installs[at]);
       });
-    const sighting: Snapshot = seen.known
+    const snapshot: Snapshot = seen.known
       ? {
           me: seen.value.me,
           processes: processesOf(seen.value, process.pid, installed(seen.value)),
@@ -68,8 +68,8 @@ export function powershellMachine(options: PowershellOptions): Machine {
           windows: seen.value.windows,
         }
       : { me: '', processes: seen, trayIcons: seen, windows: seen };
-    last = { clients, observations: recognize(sighting) };
-    return sighting;
+    last = { clients, observations: recognize(snapshot) };
+    return snapshot;
   };
 
   const ask = async (way: Exclude<QuitMethod, { by: 'window' }>): Promise<Delivery> => {

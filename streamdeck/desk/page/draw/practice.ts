@@ -27,7 +27,7 @@ export const practicePanel = (desk: Desk): TemplateResult =>
 function card(desk: Desk, temper: Behaviour): TemplateResult {
   const words = say(desk);
   const { practice, practised, asked } = desk.model;
-  const [name, sentence] = words.tempers[temper];
+  const [name, sentence] = words.behaviours[temper];
   const isThis = practised === temper;
   return html`<li
     class="card"

@@ -1,0 +1,22 @@
+/** What a receipt says beside its verdict. */
+export const receipt = {
+  did: 'did',
+  left: 'left',
+  refused: 'refused',
+  next: 'next',
+  note: 'note',
+  cache: 'cache',
+  putBack: 'put back',
+  forced: 'forced',
+  hidden: 'hidden',
+  notDone: 'Nothing was done.',
+  nothingRemoved: 'refused, nothing removed',
+  nothingToDo: 'nothing to do',
+  freed: (size: string) => `freed ${size}`,
+  trashed: (size: string) => `moved ${size} to the trash`,
+  more: (count: number) => `and ${count} more`,
+  elapsed: (seconds: string) => `${seconds} s`,
+  wouldDo: 'would do',
+  ifStillThere: 'if still there',
+  confirmForce: (names: string) => `End ${names} by force? What it has not saved is lost.`,
+};

@@ -1,0 +1,45 @@
+/** What a restore from the trash says. */
+export const restore = {
+  none: 'nothing that a purge moved into the trash is on record',
+  how: 'Put back with: clean-exit restore RECORD',
+  unsupported: 'Clean Exit cannot restore from the trash of this system.',
+  unsupportedNext: 'Use the trash of this system itself.',
+  unknown: (record: string) => `There is no record called "${record}".`,
+  unknownNext: 'Run "clean-exit restore" to see which there are.',
+  runs: (client: string) => `${client} runs: nothing was put back.`,
+  runsNext: (client: string) => `Run "clean-exit exit ${client}" first.`,
+  unseen: (client: string, why: string) =>
+    `Clean Exit cannot tell whether ${client} runs${why}: nothing was put back.`,
+  unseenNext: (client: string) => `Run "clean-exit status ${client}" to see why.`,
+  busy: (client: string) => `Another Clean Exit works on ${client}: nothing was put back.`,
+  busyNext: 'Wait for it and try again.',
+  noClient: (client: string) =>
+    `${client} is no known client now, so nothing tells whether it runs: nothing was put back.`,
+  noClientNext: 'Add its client file again; the files stay in the trash.',
+  hold: 'A hold is in force: nothing was put back.',
+  holdNext: 'Ask whoever set the hold in the policy.',
+  stopped: (client: string, why: string) =>
+    `Stopped, because ${client} runs or can no longer be seen${why}: the rest stays in the trash.`,
+  count: (can: number, all: number) => `${can} of ${all} can be put back`,
+  countMore: (count: number) => `, ${count} only in part or altered`,
+  countBefore: (count: number) => `, ${count} already put back`,
+  back: (back: number, things: number) => `${back} of ${things} put back`,
+  /** What became of one thing, or would. */
+  thing: {
+    restorable: 'can be put back',
+    'restorable-altered': 'can be put back, but was altered in the trash',
+    'restorable-partly': 'can be put back in part; the rest would stay in the trash',
+    restored: 'put back',
+    altered: 'put back; it was changed while it lay in the trash',
+    partly: 'partly put back; the rest stays in the trash',
+    'not-in-trash': 'no longer in the trash',
+    'already-back': 'already put back',
+    changed: 'something else is in the trash under this name',
+    occupied: 'its place is taken now: the thing stays in the trash',
+    denied: 'the system does not allow it: it stays in the trash',
+    'behind-link': 'a link stands on the way: it stays in the trash',
+    'no-folder': 'its folder is gone: it stays in the trash',
+    stopped: 'not put back: it was stopped first, and it stays in the trash',
+    failed: 'could not be put back',
+  },
+};

@@ -1,0 +1,27 @@
+import type { Refusal } from '../core/model.ts';
+import type { Words } from './en.ts';
+
+/** Why nothing was put back, naming the client that it is about, and the next thing to do. */
+export function notPutBack(
+  refusal: Refusal,
+  say: Words,
+): { readonly what: string; readonly next: string } {
+  const { code, subject, detail } = refusal;
+  const { restore } = say;
+  switch (code) {
+    case 'client-running':
+      return { what: restore.runs(subject), next: restore.runsNext(subject) };
+    case 'blind': {
+      const why = detail ? ` (${detail})` : '';
+      return { what: restore.unseen(subject, why), next: restore.unseenNext(subject) };
+    }
+    case 'busy':
+      return { what: restore.busy(subject), next: restore.busyNext };
+    case 'hold':
+      return { what: restore.hold, next: restore.holdNext };
+    case 'not-looked-at':
+      return { what: restore.noClient(subject), next: restore.noClientNext };
+    default:
+      return say.refusal[code];
+  }
+}

@@ -1,0 +1,53 @@
+import type { Words } from './en.ts';
+import { accounts } from './zh/accounts.ts';
+import { checkAdvice } from './zh/check-advice.ts';
+import { checks } from './zh/checks.ts';
+import { clients } from './zh/clients.ts';
+import { doctor } from './zh/doctor.ts';
+import { doubts } from './zh/doubts.ts';
+import { help } from './zh/help.ts';
+import { hint } from './zh/hint.ts';
+import { log } from './zh/log.ts';
+import { places } from './zh/places.ts';
+import { practice } from './zh/practice.ts';
+import { progress } from './zh/progress.ts';
+import { purge } from './zh/purge.ts';
+import { methods, reasons } from './zh/reasons.ts';
+import { receipt } from './zh/receipt.ts';
+import { refusals } from './zh/refusals.ts';
+import { remaining } from './zh/remaining.ts';
+import { restore } from './zh/restore.ts';
+import { state } from './zh/state.ts';
+import { systemNote } from './zh/system-note.ts';
+import { terms } from './zh/terms.ts';
+import { tour } from './zh/tour.ts';
+import { usage } from './zh/usage.ts';
+
+/** Every Chinese sentence of the command line; Raycast says none of them. */
+export const zh: Words = {
+  lang: 'zh',
+  ...terms,
+  refusal: refusals,
+  why: reasons,
+  method: methods,
+  check: checks,
+  checkAdvice,
+  systemNote,
+  receipt,
+  hint,
+  remaining,
+  progress,
+  purge,
+  restore,
+  accounts,
+  clients,
+  doubts,
+  places,
+  doctor,
+  log,
+  state,
+  usage,
+  practice,
+  help,
+  tour,
+};

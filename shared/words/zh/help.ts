@@ -1,0 +1,57 @@
+import type { help as en } from '../en/help.ts';
+
+export const help: typeof en = {
+  about: '让聊天程序真正离开这台电脑，再看一次，并说明还剩下什么。',
+  status: '显示什么在运行、在托盘、有残留',
+  exit: '安全退出：请其退出、等待、再看一次',
+  force: '强制退出：立即结束，先主进程，后辅助进程',
+  purge: '清理缓存：退净之后把缓存移入回收站',
+  hide: '关闭其窗口，程序继续运行',
+  watch: '有变化时才更新的一行',
+  doctor: '这台电脑能看到什么、缺什么、怎么办',
+  clients: '客户端目录，以及您自己的客户端',
+  log: '以往操作的凭据',
+  schema: '输出和客户端文件的 JSON Schema',
+  practice: '用来练习的聊天客户端：真实的进程、托盘图标和文件',
+  json: '只输出一行 JSON，是标准输出的最后一行',
+  lang: 'en 或 zh',
+  ids: '客户端的 id，或 "all"',
+  oneId: '一个客户端的 id',
+  someIds: '客户端的 id；不写则为全部',
+  dryRun: '只说会做什么，什么都不做',
+  timeout: '客户端最多可用多久退出：10、500ms、2m',
+  yes: '不再询问',
+  verbose: '显示每一步',
+  everyUser: '其他用户也在运行时同样返回退出码 1（root 默认如此）',
+  secondLook: '说“已退净”之前，再用 ps 独立检查一遍',
+  then: '对没有退出的客户端怎么办',
+  permanently: '永久移除，不经回收站',
+  tier: '移除什么，按失去的代价分类（可重复）；绝不含聊天记录、登录、密钥、备份',
+  account: '只限这个账号的文件',
+  asShown: '仅当清单仍与 --dry-run 显示的代码一致',
+  accounts: '客户端的账号、各自占用多少、上次使用时间',
+  restore: '把清理时移到回收站的内容放回原处，绝不覆盖已有文件',
+  restoreRecord: '哪一次清理；省略时列出可以放回的内容',
+  show: '关于一个客户端所知的一切、有多确定、出处',
+  allSystems: '所有系统，不只这一个',
+  export: '把它的缓存导出为其他程序的清理规则',
+  format: 'cleanerml：用于 BleachBit',
+  confirm: '记住：这个位置的程序就是该软件',
+  deny: '记住：这个位置的程序不是聊天软件',
+  forget: '忘记对这个位置的判断',
+  place: '程序的路径；AppImage 用其文件本身的路径',
+  untilGone: '一旦没有残留就结束',
+  record: '把所见和应答写入一个新文件，不含私人内容',
+  logClient: '只看这个客户端',
+  logSince: '不早于：2026-11-25、3h、7d',
+  behaviour: '它的性格',
+  flushMs: '退出前写入多久',
+  helpers: '有几个辅助进程',
+  after: `
+退出码：0 没有残留，1 有残留或被拒绝，2 出错或用法不对。
+
+  clean-exit status                 现在有什么
+  clean-exit exit wechat            安全退出，再看一次
+  clean-exit exit all --then force  无论如何都要离开
+  clean-exit purge wechat           释放缓存，绝不动聊天记录`,
+};

@@ -1,0 +1,23 @@
+import type { state as en } from '../en/state.ts';
+
+export const state: typeof en = {
+  unusable: (path, why) => `${path} 无法使用：${why}`,
+  others: (path, owner) => `${path} 属于另一个用户（uid ${owner}）`,
+  othersWrite: (path) => `其他用户可以写入 ${path}：请对它运行 chmod go-w`,
+  link: (path) => `${path} 是一个链接`,
+  notKept: (why) => `凭据未能保存：${why}`,
+  recordNotKept: (why) => `放回用的记录未能保存，只能在回收站里手动还原：${why}`,
+  keptIn: (folder, why) => `凭据暂存在 ${folder}，注销后丢失：${why}`,
+  lockedIn: (folder, why) => `锁暂放在 ${folder}：${why}`,
+  lockedInMemory: (why) => `锁无处存放，另一个净退可能同时操作：${why}`,
+  inTheWayNext: '请把它移走，或把 XDG_STATE_HOME 设为别的文件夹。',
+  next: (variable) => `请腾出空间或让它可写，或把 ${variable} 设为别的文件夹。`,
+  roomNext: '请腾出空间或让它可写，然后再运行一次。',
+  homeNoText: (variable) =>
+    `${variable} 不是有效的文本（UTF-8），净退找不到其中的文件，因此什么都无法确定。`,
+  homeNoTextNext: '请把 HOME 和各 XDG 文件夹设为有效的文本，指向该文件夹的链接也可以。',
+  folderGone: '当前文件夹已不存在。',
+  folderGoneNext: '请切换到别的文件夹，或给出完整路径。',
+  answerLost: (why) => `结果无法写出（${why}），但请求的操作可能已经完成。`,
+  answerLostNext: '请运行 "clean-exit log" 查看。',
+};

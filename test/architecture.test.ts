@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
   [
     'shared/engine/',
-    /^shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/|words\/(words|not-put-back)\.ts$)/,
+    /^shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/|words\/(en|not-put-back)\.ts$)/,
   ],
   [
     'shared/practice/',
@@ -37,7 +37,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['streamdeck/src/host-gone.ts', /^node:(diagnostics_channel|net)$/],
   [
     'streamdeck/src/',
-    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$|words\/bytes\.ts$)|zod\/mini$)/,
+    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$|words\/(bytes|words)\.ts$)|zod\/mini$)/,
   ],
   [
     'streamdeck/inspector/',
@@ -112,6 +112,7 @@ describe('the rooms of the house', () => {
     ['streamdeck/src/client-monitor.ts', `import { readdirSync } from 'node:fs';`],
     ['streamdeck/src/face.ts', `const at = Date.now();`],
     ['raycast/src/safe-exit.tsx', `import { linuxMachine } from '@shared/machine/linux/linux.ts';`],
+    ['shared/engine/run.ts', `import { words } from '../words/words.ts';`],
     ['raycast/src/show.ts', `import psList from 'ps-list';`],
     ['raycast/src/show.ts', `import { words } from '@shared/words/words.ts';`],
     ['shared/words/explain-why.ts', `import { zh } from './zh.ts';`],

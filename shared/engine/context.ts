@@ -1,5 +1,6 @@
 import type { Client } from '../core/client.ts';
 import type { Language } from '../core/language.ts';
+import type { Words } from '../words/en.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Observation, Policy, Progress } from '../core/model.ts';
 import type { Elsewhere, Receipt } from '../core/receipt.ts';
@@ -34,6 +35,8 @@ export interface RequestUi {
 export interface RunContext extends ObserveContext {
   readonly policy: Policy;
   readonly lang: Language;
+  /** What receipts say to a person; English where it is absent. */
+  readonly say?: Words;
   /** `command line`, `Raycast`, `Stream Deck`. */
   readonly surface: string;
   readonly lock: (client: string, request: string) => Promise<Lock>;

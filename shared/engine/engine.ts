@@ -1,5 +1,6 @@
 import type { Client } from '../core/client.ts';
 import type { Language } from '../core/language.ts';
+import type { Words } from '../words/en.ts';
 import type { Known } from '../core/known.ts';
 import type { Account } from '../core/listing.ts';
 import type { Request, Tier } from '../core/model.ts';
@@ -27,6 +28,8 @@ export interface EngineOptions {
   readonly surface: string;
   /** The language of what a receipt says to a person. */
   readonly lang: () => Language;
+  /** The sentences of a language; without it receipts speak English, and no other language is loaded. */
+  readonly words?: (lang: Language) => Words;
 }
 
 /** What every surface does is asked for here. The engine chooses the policy, takes the lock and keeps the receipt. */
@@ -75,7 +78,7 @@ export class PolicyFault extends Error {
 }
 
 /** One engine for one computer and one surface. */
-export function openEngine({ machine, store, surface, lang }: EngineOptions): Engine {
+export function openEngine({ machine, store, surface, lang, words }: EngineOptions): Engine {
   const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
   const observeContext = async () => ({ machine, clients: await clients() });
   const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
@@ -87,7 +90,8 @@ export function openEngine({ machine, store, surface, lang }: EngineOptions): En
   const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
     const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
     const { lock, record } = store;
-    return { ...context, policy, lang: lang(), surface, lock, record, ui };
+    const say = words?.(lang());
+    return { ...context, policy, lang: lang(), ...(say ? { say } : {}), surface, lock, record, ui };
   };
   return {
     catalogue: () => store.catalogue(),

@@ -1,6 +1,6 @@
 import { presentVerdict } from '../core/judge.ts';
 import { known, unknown, type Known } from '../core/known.ts';
-import { words } from '../words/words.ts';
+import { en } from '../words/en.ts';
 import { notPutBack } from '../words/not-put-back.ts';
 import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
 import { remainingOf, reason, type Receipt, type Restoration } from '../core/receipt.ts';
@@ -78,9 +78,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
       request: 'restore',
       verdict: presentVerdict(seen),
       steps: outcomes,
-      refusals: refusal
-        ? [refusalLine(refusal, notPutBack(refusal, words(context.lang)).next)]
-        : [],
+      refusals: refusal ? [refusalLine(refusal, notPutBack(refusal, context.say ?? en).next)] : [],
       left: remainingOf(seen, unknown('not-looked'), known([])),
       restored: restorationOf(one.record, items.length, outcomes),
       ...(lockedIn === undefined ? {} : { lockedIn }),

@@ -1,5 +1,6 @@
 import type { Policy, Request } from '../../shared/core/model.ts';
 import { openEngine, type Engine } from '../../shared/engine/engine.ts';
+import { words } from '../../shared/words/words.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Catalogue, Store } from '../../shared/store/store.ts';
 import type { Action, DeckCommands } from './action.ts';
@@ -51,6 +52,7 @@ export class Deck {
     const engine = openEngine({
       ...{ machine, store, surface: 'Stream Deck' },
       lang: () => (this.#spoken().startsWith('zh') ? 'zh' : 'en'),
+      words,
     });
     this.#engine = engine;
     this.#canvas = new Canvas({

@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts';
+import { en } from '../../words/en.ts';
 import { presentVerdict } from '../../core/judge.ts';
 import { known, unknown } from '../../core/known.ts';
 import type { Observation, Refusal } from '../../core/model.ts';
@@ -15,7 +15,7 @@ import type { Reached } from '../run-state.ts';
  */
 export async function recordFault(run: Reached, error: unknown): Promise<void> {
   const { context, request, began, acted } = run;
-  const { machine, lang, surface } = context;
+  const { machine, say = en, surface } = context;
   const detail = error instanceof Error ? error.message : String(error);
   const failed: Refusal = { code: 'failed', subject: request.client, detail };
   const after = await lookOrUnknown(run, detail);
@@ -26,7 +26,7 @@ export async function recordFault(run: Reached, error: unknown): Promise<void> {
     ...(request.then ? { then: request.then } : {}),
     verdict: presentVerdict(after) === 'gone' ? 'unknown' : presentVerdict(after),
     steps: acted?.outcomes ?? [],
-    refusals: [refusalLine(failed, words(lang).refusal[failed.code].next)],
+    refusals: [refusalLine(failed, say.refusal[failed.code].next)],
     left: remainingOf(after, unknown('not-looked'), known([])),
     ...(acted?.removed === undefined ? {} : { removed: acted.removed }),
     elapsedMs: machine.now() - began,

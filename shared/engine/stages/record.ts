@@ -1,4 +1,4 @@
-import { words } from '../../words/words.ts';
+import { en } from '../../words/en.ts';
 import { known, unknown } from '../../core/known.ts';
 import { mayUseFiles, remainingOf, type Receipt } from '../../core/receipt.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
@@ -11,7 +11,7 @@ import type { Judged } from '../run-state.ts';
 /** Writes the receipt and keeps it. */
 export async function record(run: Judged): Promise<Receipt> {
   const { context, client, request, began, plan, acted, after, verdict, lock } = run;
-  const { machine, lang, surface } = context;
+  const { machine, say = en, surface } = context;
   // Who did not ask about files gets no question of the system about them.
   const mayLook = !machine.asksBeforeFiles || REQUESTS[request.kind].about === 'files';
   const sizes =
@@ -28,7 +28,7 @@ export async function record(run: Judged): Promise<Receipt> {
     verdict,
     steps: acted.outcomes,
     refusals: [...plan.refusals, ...acted.refusals].map((refusal) =>
-      refusalLine(refusal, words(lang).refusal[refusal.code].next),
+      refusalLine(refusal, say.refusal[refusal.code].next),
     ),
     // Journals of a client that still runs are in use, not left.
     left: remainingOf(after, sizes, mayUseFiles(after) ? known([]) : await unmerged()),

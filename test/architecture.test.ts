@@ -112,6 +112,7 @@ describe('the rooms of the house', () => {
     ['streamdeck/src/client-monitor.ts', `import { readdirSync } from 'node:fs';`],
     ['streamdeck/src/face.ts', `const at = Date.now();`],
     ['raycast/src/safe-exit.tsx', `import { linuxMachine } from '@shared/machine/linux/linux.ts';`],
+    ['shared/engine/run.ts', `import { words } from '../words/words.ts';`],
     ['raycast/src/show.ts', `import psList from 'ps-list';`],
     ['raycast/src/show.ts', `import { words } from '@shared/words/words.ts';`],
     ['shared/words/explain-why.ts', `import { zh } from './zh.ts';`],

@@ -39,7 +39,7 @@ export interface Match {
 }
 
 interface Rule {
-  readonly gives: Match;
+  readonly match: Match;
   readonly exe: PathTest;
   readonly script: PathTest | undefined;
   readonly sandbox: string | undefined;
@@ -81,7 +81,7 @@ function compileAll(
   const apps = new Map(clients.map((client) => [client.id, appMatch(client)]));
   const ids = clients.map((client) => ({
     isIts: bundleIdTest(client, platform),
-    gives: appMatch(client),
+    match: appMatch(client),
   }));
   for (const client of clients) {
     for (const place of client.settled?.is ?? []) add(settled, place, settledMatch(client));
@@ -120,12 +120,12 @@ function compileAll(
           ]
         : [];
     return rules
-      .filter(({ gives, script, sandbox }) => !gives.belowRoot && !script && !sandbox)
+      .filter(({ match, script, sandbox }) => !match.belowRoot && !script && !sandbox)
       .filter(
-        ({ gives: { client, as } }) =>
+        ({ match: { client, as } }) =>
           installed.includes(client) || (as === 'helper' && confirmed.includes(client)),
       )
-      .map(({ gives }) => gives);
+      .map(({ match }) => match);
   };
   return (process) => {
     if (!process.exe.known)
@@ -147,14 +147,14 @@ function compileAll(
       settled.size === 0 ? [] : placesOf(process).flatMap((at) => settled.get(at) ?? []);
     if (confirmed.length > 0)
       return servesImage(process)
-        ? confirmed.map((gives) => ({ ...gives, as: 'helper' as const }))
+        ? confirmed.map((match) => ({ ...match, as: 'helper' as const }))
         : confirmed;
     const { bundleId } = process;
     if (bundleId !== undefined) {
       // What macOS itself calls an application outweighs where it lies.
       const named = ids.filter(({ isIts }) => isIts(bundleId));
       const as = isMain(process) ? 'root' : 'helper';
-      if (named.length > 0) return named.map(({ gives }) => ({ ...gives, as }));
+      if (named.length > 0) return named.map(({ match }) => ({ ...match, as }));
     }
     const paths = pathsOf(process);
     const found = new Set<Match>();
@@ -163,7 +163,7 @@ function compileAll(
       for (const rule of anyName) test(rule, process, path, found);
     }
     if (found.size === 0)
-      for (const path of paths) for (const gives of installedAs(process, path)) found.add(gives);
+      for (const path of paths) for (const match of installedAs(process, path)) found.add(match);
     if (found.size > 0 || programOf(process)?.by !== 'electron') return [...found];
     // What a shared Electron runs from a folder that the catalogue names is that client.
     const owners = paths.flatMap((path) => foldersOf(`${path}/`)).filter(({ isSure }) => isSure);
@@ -174,11 +174,11 @@ function compileAll(
 function test(rule: Rule, process: Process, path: string, found: Set<Match>): void {
   if (!rule.exe.test(path)) return;
   if (rule.sandbox !== undefined && process.sandbox !== rule.sandbox) return;
-  if (rule.script === undefined) found.add(rule.gives);
+  if (rule.script === undefined) found.add(rule.match);
   else if (!process.args.known) found.add(unsure(rule, process));
   else {
     const { script } = rule;
-    if (scriptsOf(process).some((one) => script.test(one))) found.add(rule.gives);
+    if (scriptsOf(process).some((one) => script.test(one))) found.add(rule.match);
   }
 }
 
@@ -193,8 +193,8 @@ const hiddenNames = (process: Process, platform: Platform): readonly string[] =>
 };
 
 /** A first argument at its own place speaks for a common name; one that is empty or hidden may be that. */
-const unsure = ({ gives, exe }: Rule, { args }: Process): Match => {
-  const { isCommon, ...rest } = gives;
+const unsure = ({ match, exe }: Rule, { args }: Process): Match => {
+  const { isCommon, ...rest } = match;
   const first = args.known ? args.value[0] : undefined;
   const isThere = !first || exe.test(first);
   return { ...rest, sure: false, ...(isCommon && !isThere ? { isCommon } : {}) };
@@ -227,7 +227,7 @@ function compile(
   const name = lastPart(exe);
   const isCommon = client.origin === 'catalogue' && 'name' in pattern && pattern.name === 'common';
   return {
-    gives: {
+    match: {
       client: client.id,
       as,
       belowRoot: pattern.belowRoot ?? false,

@@ -5,7 +5,8 @@ import type { Receipt } from '../../shared/core/receipt.ts';
 import { openEngine } from '../../shared/engine/engine.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
-import { CHAT } from './scenes.ts';
+
+import { CHAT } from '../laws/stage.ts';
 import { memoryStore } from './memory-store.ts';
 import { chat } from './scenes.ts';
 

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { en, type Words } from '../../shared/words/en.ts';
+import { zh } from '../../shared/words/zh.ts';
 import { newHome, tidyHomes } from '../cli/home.ts';
 import { launch, tool } from './host/launch.ts';
 import { World } from './host/world.ts';
@@ -67,6 +69,18 @@ describe('the extension as it is shipped', () => {
       verdict: 'unknown',
     });
     await expect(tool(SHIPPED, 'purge-cache').confirm({ client: 'wechat' })).rejects.toThrow();
+  });
+
+  it.each(bundles)('carries in %s no Chinese sentence', (name) => {
+    const text = readFileSync(path.join(SHIPPED, name), 'utf8').replaceAll(
+      /\\u([0-9a-f]{4})/gi,
+      (_, code: string) => String.fromCharCode(parseInt(code, 16)),
+    );
+    const saidOf = ({ receipt, restore, remaining }: Words): readonly string[] =>
+      [receipt.notDone, restore.none, remaining.unmerged].filter((one) => text.includes(one));
+    expect(saidOf(zh)).toEqual([]);
+    // Sentences are seen where they are.
+    expect(saidOf(en)).toHaveLength(3);
   });
 
   it('is at most 400 kB a command', () => {

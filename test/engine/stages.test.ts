@@ -155,7 +155,7 @@ describe('a fault of our own', () => {
     // A fault leaves no time to look at everything that "gone" needs.
     expect(kept[0]?.verdict).not.toBe('gone');
     expect(kept.map((one) => receiptSchema.parse(one))).toMatchObject([
-      { refusals: [{ code: 'failed', subject: 'chat (planted)' }] },
+      { refusals: [{ code: 'failed', subject: 'chat', detail: 'planted' }] },
     ]);
     expect(await context.lock('chat', 'exit')).toMatchObject({ granted: true });
   });

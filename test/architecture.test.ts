@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
   [
     'shared/engine/',
-    /^shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/|words\/(en|not-put-back)\.ts$)/,
+    /^(shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/)|package\.json$)/,
   ],
   [
     'shared/practice/',
@@ -27,7 +27,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/cli/',
-    /^(shared\/|package\.json$|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fast-string-width$|yoctocolors$)/,
+    /^(shared\/|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fast-string-width$|yoctocolors$)/,
   ],
   // Only the outermost file knows the SDK, and only one the computer.
   ['streamdeck/src/plugin.ts', /^(streamdeck\/src\/|node:path$|@elgato\/)/],
@@ -37,7 +37,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['streamdeck/src/host-gone.ts', /^node:(diagnostics_channel|net)$/],
   [
     'streamdeck/src/',
-    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$|words\/(bytes|words)\.ts$)|zod\/mini$)/,
+    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$|words\/bytes\.ts$)|zod\/mini$)/,
   ],
   [
     'streamdeck/inspector/',
@@ -63,7 +63,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/all-receipts\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/api$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/api$|react$|node:path$)/,
   ],
   ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
   ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],

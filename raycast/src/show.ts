@@ -4,8 +4,15 @@ import { en } from '@shared/words/en.ts';
 import { describeRemaining } from '@shared/words/remaining-in-words.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
+import { stateFaultInWords } from '@shared/words/state-fault-in-words.ts';
 import { isClean } from '@shared/core/is-clean.ts';
-import { isUnasked, wasForced, type Remaining, type Receipt } from '@shared/core/receipt.ts';
+import {
+  isUnasked,
+  refusedSubject,
+  wasForced,
+  type Remaining,
+  type Receipt,
+} from '@shared/core/receipt.ts';
 import { IN_DOUBT, nextAfterRefusal, NEXT, PAUSED, UNASKED } from './show/advice.ts';
 
 /** The sign of a presence: the shape says it, the colour only repeats it. */
@@ -120,10 +127,11 @@ const didSomething = ({ removed, steps }: Receipt): boolean =>
 /** The next thing to do after receipts that did not reach their end; empty where there is none. */
 export function nextStep(receipt: Receipt): string {
   const [refusal] = receipt.refusals;
-  if (receipt.notKept !== undefined) return `The receipt could not be kept: ${receipt.notKept}`;
+  if (receipt.notKept !== undefined)
+    return `The receipt could not be kept: ${stateFaultInWords(receipt.notKept, en)}`;
   if (isInDoubt(receipt)) return IN_DOUBT;
   if (refusal)
-    return `${nextAfterRefusal(refusal.code, didSomething(receipt))} (${refusal.subject})`;
+    return `${nextAfterRefusal(refusal.code, didSomething(receipt))} (${refusedSubject(refusal)})`;
   if (isClean(receipt)) return '';
   const isStopped = receipt.left.processes.some((one) => one.role === 'root' && one.stopped);
   if (receipt.verdict !== 'still-running') return NEXT[receipt.verdict];

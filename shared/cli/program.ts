@@ -4,7 +4,7 @@ import type { Words } from '../words/en.ts';
 import { words } from '../words/words.ts';
 import type { RequestKind, Tier } from '../core/model.ts';
 import { BEHAVIOURS, type Behaviour } from '../practice/behaviour.ts';
-import { VERSION } from './version.ts';
+import { VERSION } from '../engine/version.ts';
 import { visible } from '../core/visible.ts';
 import { sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
@@ -106,7 +106,14 @@ export function program(
     });
   common('schema', help.schema)
     .addArgument(
-      new Argument('<what>').choices(['receipt', 'status', 'client', 'policy', 'places']),
+      new Argument('<what>').choices([
+        'receipt',
+        'receipt-1',
+        'status',
+        'client',
+        'policy',
+        'places',
+      ]),
     )
     .action(async (what: Published) => {
       const { showSchema } = await import('./commands/schema.ts');
@@ -211,7 +218,7 @@ function practice(
     );
 }
 
-type Published = 'receipt' | 'status' | 'client' | 'policy' | 'places';
+type Published = 'receipt' | 'receipt-1' | 'status' | 'client' | 'policy' | 'places';
 
 /** All tiers; the last one is always refused, in words of its own. */
 const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files', 'messages'];

@@ -7,7 +7,8 @@ export interface Why {
     | 'unsupported' // this machine has no way to see it
     | 'not-looked' // nobody asked for it
     | 'too-many' // more than one quick look may count
-    | 'not-understood'; // it answered in words that we do not know
+    | 'not-understood' // it answered in words that we do not know
+    | 'two-observers'; // a second observer sees what the first one does not
   readonly detail?: string;
 }
 
@@ -15,9 +16,16 @@ export interface Why {
 export type Known<T> =
   { readonly known: true; readonly value: T } | { readonly known: false; readonly why: Why };
 
+/** A reason as one text, to be shown and never to be parsed. */
+export const whyText = ({ code, detail }: { code: string; detail?: string }): string =>
+  detail === undefined ? code : `${code}: ${detail}`;
+
 export const known = <T>(value: T): Known<T> => ({ known: true, value });
 
-export const unknown = (code: Why['code'], detail?: string): Known<never> => ({
+export const unknown = (
+  code: Why['code'],
+  detail?: string,
+): Extract<Known<never>, { known: false }> => ({
   known: false,
   why: detail === undefined ? { code } : { code, detail },
 });

@@ -1,4 +1,6 @@
 import type { Known, Why } from './known.ts';
+import type { Reason } from './reason.ts';
+import type { StateFaultLine } from './state-fault.ts';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 export type ClientId = string;
@@ -345,22 +347,35 @@ export interface Plan {
 }
 
 export interface Outcome {
-  readonly kind: 'look' | 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove' | 'restore';
+  readonly kind: 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove' | 'restore';
   readonly subject: string;
   /** Whom an `end` ended; receipts of before 2026-12 do not say. */
   readonly role?: Role;
   readonly outcome: 'done' | 'already' | 'skipped' | 'failed';
-  /** A short reason, with a code first: `denied`, `no-menu: …`, `respawned`. */
-  readonly why?: string;
+  /** By what it was asked, or was to be. */
+  readonly method?: UsedMethod;
+  /** What a menu entry is called by which it was asked. */
+  readonly label?: string;
+  readonly reason?: Reason;
   readonly ms: number;
 }
 
 export type Verdict = 'gone' | 'still-running' | 'partly' | 'unknown';
 
+/** By what a client was really asked, where the way that was planned leaves it open. */
+export type UsedMethod =
+  | QuitMethod['by']
+  | 'terminate' // macOS asks the application by its pid (NSRunningApplication)
+  | 'apple-event' // the Quit event of AppleScript
+  | 'session-end'; // WM_QUERYENDSESSION and WM_ENDSESSION, as Windows asks before an update
+
 /** Whether a machine could do as told; delivered is not the same as gone. */
 export type Delivery =
-  | { readonly delivered: true; readonly detail?: string }
-  | { readonly delivered: false; readonly why: Why };
+  /** `label` is what the menu entry is called that was pressed. */
+  | { readonly state: 'delivered'; readonly method?: UsedMethod; readonly label?: string }
+  /** The process has left already. */
+  | { readonly state: 'already' }
+  | { readonly state: 'failed'; readonly reason: Why };
 
 /** What a removal came to, measured by what was removed, never by an estimate. */
 export interface Removal {
@@ -370,8 +385,8 @@ export interface Removal {
   readonly to: 'trash' | 'nowhere';
   /** The record of what went into the trash, by which it can be restored. */
   readonly record?: string;
-  /** Why there is no such record, in words: then only the trash itself gives it back. */
-  readonly recordNotKept?: string;
+  /** Why there is no such record: then only the trash itself gives it back. */
+  readonly recordNotKept?: StateFaultLine;
   /** It was called off before the end. */
   readonly stopped?: true;
   readonly refusals: readonly Refusal[];
@@ -381,7 +396,7 @@ export interface Removal {
 export type Progress =
   | { readonly doing: 'asking' | 'ending' | 'closing' | 'listing'; readonly subject: string }
   /** One way did not work, for this reason; the next one follows. */
-  | { readonly doing: 'asking-otherwise'; readonly subject: string; readonly why: string }
+  | { readonly doing: 'asking-otherwise'; readonly subject: string; readonly reason: Reason }
   | { readonly doing: 'waiting' | 'settling'; readonly for: number; readonly since: number }
   | {
       readonly doing: 'removing';

@@ -1,4 +1,4 @@
-import { valueOr, type Known } from './known.ts';
+import { valueOr, type Known, type Why } from './known.ts';
 import type {
   Because,
   ClientProcess,
@@ -8,9 +8,11 @@ import type {
   Presence,
   TrayIcon,
 } from './model.ts';
-import type { RequestKind, Role, Verdict } from './model.ts';
+import type { ProcessIdentity, Refusal, RequestKind, Role, Tier, Verdict } from './model.ts';
 import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
-import type { RefusalCode, Removal } from './model.ts';
+import type { Removal } from './model.ts';
+import { reason, type Reason, type ReasonCode } from './reason.ts';
+import type { StateFaultLine } from './state-fault.ts';
 
 /** A process as a receipt shows it. */
 export interface ProcessLine {
@@ -35,7 +37,8 @@ export interface Remaining {
   readonly windows: readonly { readonly title: string; readonly visible: boolean }[];
   /** Reclaimable bytes; `null` with a reason when they are not known, never 0. */
   readonly bytes: number | null;
-  readonly bytesWhy?: string;
+  readonly bytesWhy?: ReasonCode;
+  readonly bytesDetail?: string;
   /** Files that a bad exit left behind (locks, crash reports); absent when not known. */
   readonly leftovers?: number;
   /** Journals of databases that the client did not close: kept, and told. */
@@ -49,9 +52,16 @@ export interface Remaining {
   /** Its extensions and services that macOS itself starts and ends: not touched, and no residue. */
   readonly keptBySystem?: readonly { readonly pid: number; readonly name: string }[];
   /** Probes that failed, so that this list may not be all. */
-  readonly unseen: readonly { readonly what: string; readonly why: string }[];
+  readonly unseen: readonly UnseenLine[];
   /** Programs that may be this client; receipts of before 2026-12 have none. */
   readonly doubts?: readonly DoubtLine[];
+}
+
+/** A probe that failed. */
+export interface UnseenLine {
+  readonly what: string;
+  readonly why: ReasonCode;
+  readonly detail?: string;
 }
 
 /** A program in doubt as a receipt shows it. */
@@ -65,15 +75,6 @@ export interface DoubtLine {
 
 /** What went, measured by what was removed; bytes in the trash are not free before it is emptied. */
 export type Removed = Pick<Removal, 'files' | 'bytes' | 'to' | 'record' | 'recordNotKept'>;
-
-/** What is the matter with a file or folder of ours, as data. */
-export interface StateFaultLine {
-  /** The system's own word (`ENOSPC`), or why a folder is not ours alone. */
-  readonly code: string;
-  readonly path: string;
-  /** `other-owner`: whose it is. */
-  readonly owner?: number;
-}
 
 /** How many things of a purge's record are back as they went. */
 export interface Restoration {
@@ -90,33 +91,62 @@ export type ReceiptKind = RequestKind | 'restore';
 /** Where something of ours is in the place of the state folder; null: in the memory of this program alone. */
 export interface Elsewhere {
   readonly folder: string | null;
-  /** What is the matter with the state folder, in words. */
-  readonly why: string;
-  /** The same as data. */
-  readonly fault?: StateFaultLine;
+  /** What is the matter with the state folder. */
+  readonly fault: StateFaultLine;
 }
 
-/** What was asked, done and found. Schema `clean-exit/receipt/1`, stable. */
+/** How a request ended, beside what is there now. */
+export type Result =
+  | 'done' // as it was asked
+  | 'nothing-to-do' // it was so already
+  | 'partly' // something was done, and not all came of it
+  | 'refused' // nothing was done
+  | 'cancelled'; // the person no longer wanted it, or said no
+
+/** Who or what caused a request. */
+export type Trigger = 'person' | 'schedule' | 'policy' | 'order';
+
+/** One step in a receipt; `why` is a code to branch on, `detail` what the machine said to it. */
+export interface StepLine extends Omit<Outcome, 'reason'> {
+  readonly why?: ReasonCode;
+  readonly detail?: string;
+}
+
+/** How the person agreed: to a question, or to a list that was shown before. */
+export interface Consent {
+  readonly by: 'question' | 'list';
+  /** The code of the list of files; absent where the question was about force. */
+  readonly list?: string;
+}
+
+/** What was asked, done and found. Schema `clean-exit/receipt/2`, stable. */
 export interface Receipt {
-  readonly schema: 'clean-exit/receipt/1';
+  readonly schema: 'clean-exit/receipt/2';
+  /** Names this receipt alone; receipts of version 1 have none, nor the last three. */
+  readonly id?: string;
   readonly client: string;
   readonly request: ReceiptKind;
   readonly then?: 'force';
+  /** Of a purge: what was to go. */
+  readonly tiers?: readonly Tier[];
+  readonly account?: string;
+  readonly permanently?: true;
+  readonly consent?: Consent;
+  /** The roots that the person saw, where the request named them. */
+  readonly only?: readonly ProcessIdentity[];
+  readonly result: Result;
   readonly verdict: Verdict;
-  readonly steps: readonly Outcome[];
-  readonly refusals: readonly {
-    readonly code: RefusalCode;
-    readonly subject: string;
-    readonly next: string;
-  }[];
+  readonly steps: readonly StepLine[];
+  /** What another observer said to a client that the first one called gone. */
+  readonly secondLook?: SecondLookLine;
+  readonly refusals: readonly Refusal[];
   readonly left: Remaining;
   /** What a purge took away. */
   readonly removed?: Removed;
   /** What a restore put back: how many of the things of a record. */
   readonly restored?: Restoration;
-  /** Why it could not be written down; a deed without a kept receipt is told as such. */
-  readonly notKept?: string;
-  readonly notKeptFault?: StateFaultLine;
+  /** Why it could not be written down; what was done is done all the same. */
+  readonly notKept?: StateFaultLine;
   /** It is not kept in the state folder, but here. */
   readonly keptIn?: Elsewhere;
   /** The lock was not in the state folder, but here: in memory it keeps out this program alone. */
@@ -127,6 +157,18 @@ export interface Receipt {
   /** ISO 8601, UTC. */
   readonly at: string;
   readonly surface: string;
+  readonly trigger?: Trigger;
+  /** The version of Clean Exit. */
+  readonly program?: string;
+  /** SHA-256 of the policy that was in force. */
+  readonly policy?: string;
+}
+
+/** What a second observer said. */
+export interface SecondLookLine {
+  readonly outcome: 'agrees' | 'disagrees' | 'missing';
+  readonly why?: ReasonCode;
+  readonly detail?: string;
 }
 
 /** One client in a status. Schema `clean-exit/status/1`. */
@@ -157,11 +199,14 @@ export function remainingOf(
     ...(seen.othersUnseen ? { others: { known: false, why: seen.othersUnseen } } : {}),
   };
   const failed = Object.entries(facts).flatMap(([what, fact]) =>
-    fact.known ? [] : [{ what, why: reason(fact.why) }],
+    fact.known ? [] : [{ what, ...whyLine(fact.why) }],
   );
   // Those who do not know of doubts learn that the list may not be all.
   const isInDoubt = seen.processes.known && likelyAmong(seen.doubts).length > 0;
-  const unseen = [...(isInDoubt ? [{ what: 'processes', why: 'unknown-place' }] : []), ...failed];
+  const unseen: readonly UnseenLine[] = [
+    ...(isInDoubt ? [{ what: 'processes', why: 'unknown-place' } as const] : []),
+    ...failed,
+  ];
   return {
     processes: valueOr(seen.processes, NOBODY).map((process) => ({
       pid: process.pid,
@@ -173,7 +218,7 @@ export function remainingOf(
     trayIcons: valueOr(seen.trayIcons, []).map((icon) => iconLine(icon, seen)),
     windows: valueOr(seen.windows, []).map(({ title, visible }) => ({ title, visible })),
     bytes: sizes.known ? sizes.value.bytes : null,
-    ...(sizes.known ? {} : { bytesWhy: reason(sizes.why) }),
+    ...(sizes.known ? {} : bytesLine(sizes.why)),
     // The lock of a client that runs is in use, not left.
     ...(sizes.known && !mayUseFiles(seen) ? { leftovers: sizes.value.leftovers } : {}),
     unmerged: valueOr(unmerged, []),
@@ -213,8 +258,31 @@ function iconLine({ id, title, holder, proxyFor }: TrayIcon, seen: Observation):
   return { id, title, ...(isOthers ? { heldBy: holder.value } : {}) };
 }
 
-export const reason = (why: { code: string; detail?: string }): string =>
-  why.detail === undefined ? why.code : `${why.code}: ${why.detail}`;
+const bytesLine = ({ code, detail }: Why): Pick<Remaining, 'bytesWhy' | 'bytesDetail'> => ({
+  bytesWhy: code,
+  ...(detail === undefined ? {} : { bytesDetail: detail }),
+});
+
+/** A reason as the lines of a receipt have it. */
+export const whyLine = ({ code, detail }: Reason): { why: ReasonCode; detail?: string } => ({
+  why: code,
+  ...(detail === undefined ? {} : { detail }),
+});
+
+/** The same as one value again; undefined where the line has none. */
+export const reasonIn = ({ why, detail }: Pick<StepLine, 'why' | 'detail'>): Reason | undefined =>
+  why === undefined ? undefined : reason(why, detail);
+
+/** What a refusal is about, with what the machine said to it. */
+export const refusedSubject = ({ subject, detail }: Refusal): string =>
+  detail ? `${subject} (${detail})` : subject;
+
+/** An outcome as a receipt shows it. */
+export const stepLine = ({ reason: why, ms, ...rest }: Outcome): StepLine => ({
+  ...rest,
+  ...(why === undefined ? {} : whyLine(why)),
+  ms,
+});
 
 /** A root was ended by force: that is no safe exit, whatever was asked for. */
 export const wasForced = ({ request, steps }: Pick<Receipt, 'request' | 'steps'>): boolean =>

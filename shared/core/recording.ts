@@ -1,9 +1,8 @@
 import type { Edition, ProcessPattern } from './client.ts';
-import type { Known } from './known.ts';
+import type { Known, Why } from './known.ts';
 import type {
   Check,
   ClientId,
-  Delivery,
   Outcome,
   Platform,
   Policy,
@@ -59,10 +58,20 @@ export interface Asked {
   readonly then?: 'force';
   readonly policy: Policy;
   readonly verdict: Verdict;
-  /** `why` is the code alone. */
-  readonly outcomes: readonly Omit<Outcome, 'subject'>[];
+  readonly outcomes: readonly RecordedOutcome[];
   readonly refusals: readonly RefusalCode[];
 }
+
+/** An outcome without whom it was about; `why` is the code alone, or by what it was asked. */
+export interface RecordedOutcome extends Pick<Outcome, 'role' | 'outcome' | 'ms'> {
+  readonly kind: Outcome['kind'] | 'look';
+  readonly why?: string;
+}
+
+/** A delivery as recordings say it; `detail` is `already`, a label or a method. */
+export type RecordedDelivery =
+  | { readonly delivered: true; readonly detail?: string }
+  | { readonly delivered: false; readonly why: Why };
 
 /** How much of one tier was listed. */
 export interface Sum {
@@ -86,18 +95,12 @@ export type Answer =
       readonly verb: 'askToQuit';
       readonly by: QuitMethod['by'];
       readonly pid: number;
-      readonly answer: Delivery;
+      readonly answer: RecordedDelivery;
     }
-  | { readonly verb: 'close' | 'end'; readonly pid: number; readonly answer: Delivery }
+  | { readonly verb: 'close' | 'end'; readonly pid: number; readonly answer: RecordedDelivery }
   /** Who was still there when the time was over. */
   | { readonly verb: 'untilGone'; readonly answer: readonly number[] }
   | { readonly verb: 'list'; readonly answer: Known<Sums> }
   /** How many journals were left. */
   | { readonly verb: 'unmerged'; readonly answer: Known<number> }
   | { readonly verb: 'claim'; readonly answer: boolean };
-
-/** Of a reason `code: detail` the code, where it is one. */
-export const codeIn = (why: string): string => {
-  const [code = ''] = why.split(': ', 1);
-  return /^[a-z]+(-[a-z]+)*$/.test(code) ? code : 'other';
-};

@@ -1,9 +1,7 @@
 import type { Client } from '../core/client.ts';
-import type { Language } from '../core/language.ts';
-import type { Words } from '../words/en.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Observation, Policy, Progress } from '../core/model.ts';
-import type { Elsewhere, Receipt } from '../core/receipt.ts';
+import type { Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Lock } from '../store/lock-in.ts';
 
@@ -34,11 +32,15 @@ export interface RequestUi {
 /** All that one request runs with. The engine fills it; no surface does. */
 export interface RunContext extends ObserveContext {
   readonly policy: Policy;
-  readonly lang: Language;
-  /** What receipts say to a person; English where it is absent. */
-  readonly say?: Words;
   /** `command line`, `Raycast`, `Stream Deck`. */
   readonly surface: string;
+  readonly trigger: Trigger;
+  /** The version of Clean Exit. */
+  readonly program: string;
+  /** A name for a receipt that no other has. */
+  readonly newId: () => string;
+  /** SHA-256 of a policy. */
+  readonly digestOf: (policy: Policy) => Promise<string>;
   readonly lock: (client: string, request: string) => Promise<Lock>;
   /** Keeps the receipt, and answers where, if not in the state folder. */
   readonly record: (receipt: Receipt) => Elsewhere | undefined;

@@ -1,10 +1,8 @@
 import type { Client } from '../core/client.ts';
-import type { Language } from '../core/language.ts';
-import type { Words } from '../words/en.ts';
 import type { Known } from '../core/known.ts';
 import type { Account } from '../core/listing.ts';
 import type { Request, Tier } from '../core/model.ts';
-import type { Receipt, StatusLine } from '../core/receipt.ts';
+import type { Receipt, StatusLine, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Catalogue, Store } from '../store/store.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
@@ -14,6 +12,7 @@ import { previewOf, type Preview } from './preview.ts';
 import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
 import { clientOf, runRequest } from './run.ts';
 import { memoryIn, type ClientSnapshot } from './snapshot.ts';
+import { VERSION } from './version.ts';
 import { accountsOf, freeableOf, observeAll, statusOf } from './status.ts';
 
 export type { Demand, RequestUi } from './context.ts';
@@ -26,10 +25,8 @@ export interface EngineOptions {
   readonly store: Store;
   /** `command line`, `Raycast`, `Stream Deck`. */
   readonly surface: string;
-  /** The language of what a receipt says to a person. */
-  readonly lang: () => Language;
-  /** The sentences of a language; without it receipts speak English, and no other language is loaded. */
-  readonly words?: (lang: Language) => Words;
+  /** Who or what asks; a person where nothing is said. */
+  readonly trigger?: Trigger;
 }
 
 /** What every surface does is asked for here. The engine chooses the policy, takes the lock and keeps the receipt. */
@@ -78,7 +75,7 @@ export class PolicyFault extends Error {
 }
 
 /** One engine for one computer and one surface. */
-export function openEngine({ machine, store, surface, lang, words }: EngineOptions): Engine {
+export function openEngine({ machine, store, surface, trigger = 'person' }: EngineOptions): Engine {
   const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
   const observeContext = async () => ({ machine, clients: await clients() });
   const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
@@ -89,15 +86,15 @@ export function openEngine({ machine, store, surface, lang, words }: EngineOptio
   };
   const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
     const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
-    const { lock, record } = store;
-    const say = words?.(lang());
-    return { ...context, policy, lang: lang(), ...(say ? { say } : {}), surface, lock, record, ui };
+    const { lock, record, newId, digestOf } = store;
+    const asked = { surface, trigger, program: VERSION };
+    return { ...context, ...asked, policy, lock, record, newId, digestOf, ui };
   };
   return {
     catalogue: () => store.catalogue(),
     policy: (request) => store.policy(request && flagsOf(request)),
     observe: async () => observeAll(await observeContext()),
-    status: async (ids, limit) => statusOf(await observeContext(), lang(), ids, limit),
+    status: async (ids, limit) => statusOf(await observeContext(), ids, limit),
     measure: async (id, tiers, limit) => freeableOf(await observeContext(), id, tiers, limit),
     memory: ({ seen }) => memoryIn(machine, seen),
     accounts: async (id, how) => accountsOf(await observeContext(), id, how),

@@ -1,9 +1,8 @@
 import { presentVerdict } from '../core/judge.ts';
-import { known, unknown, type Known } from '../core/known.ts';
-import { en } from '../words/en.ts';
-import { notPutBack } from '../words/not-put-back.ts';
+import { known, unknown, whyText, type Known } from '../core/known.ts';
 import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
-import { remainingOf, reason, type Receipt, type Restoration } from '../core/receipt.ts';
+import { reason } from '../core/reason.ts';
+import type { Receipt, Restoration } from '../core/receipt.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
 import type { RunContext } from './context.ts';
@@ -12,7 +11,7 @@ import type { Lock } from '../store/lock-in.ts';
 import { keep } from './keep.ts';
 import { look } from './look.ts';
 import { recognizerOf } from './recognizer-of.ts';
-import { refusalLine } from './refusal-line.ts';
+import { receiptOf } from './receipt-of.ts';
 
 /** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
 export interface InTrashOf {
@@ -72,20 +71,19 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
     const outcomes = isRefused ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
     const seen = await look(machine, recognizerOf(context), context.clients, one.client);
     const lockedIn = locks.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
-    const receipt: Receipt = {
-      schema: 'clean-exit/receipt/1',
-      client: one.client,
-      request: 'restore',
-      verdict: presentVerdict(seen),
-      steps: outcomes,
-      refusals: refusal ? [refusalLine(refusal, notPutBack(refusal, context.say ?? en).next)] : [],
-      left: remainingOf(seen, unknown('not-looked'), known([])),
-      restored: restorationOf(one.record, items.length, outcomes),
-      ...(lockedIn === undefined ? {} : { lockedIn }),
-      elapsedMs: machine.now() - began,
-      at: new Date(machine.now()).toISOString(),
-      surface: context.surface,
-    };
+    const receipt = await receiptOf(
+      context,
+      { client: one.client, request: 'restore' },
+      {
+        ...{ began, verdict: presentVerdict(seen), outcomes, after: seen },
+        refusals: refusal ? [refusal] : [],
+        ...{ sizes: unknown('not-looked'), unmerged: known([]) },
+        more: {
+          restored: restorationOf(one.record, items.length, outcomes),
+          ...(lockedIn === undefined ? {} : { lockedIn }),
+        },
+      },
+    );
     return { items, ...(refusal ? { refusal } : {}), receipt: keep(context.record, receipt) };
   } finally {
     for (const one of locks.held) await one.release();
@@ -151,7 +149,7 @@ async function refusalTo(
   if (holds(policy)) return { code: 'hold', subject: id };
   if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
   const reached = before ?? (await machine.reached?.(record, clients)) ?? known([]);
-  if (!reached.known) return { code: 'blind', subject: id, detail: reason(reached.why) };
+  if (!reached.known) return { code: 'blind', subject: id, detail: whyText(reached.why) };
   const seen = await looks();
   return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);
 }
@@ -166,7 +164,7 @@ const outcomeOf = ({ from, state }: Restored, ms: number): Outcome => ({
   kind: 'restore',
   subject: from,
   outcome: OUTCOMES[state] ?? 'failed',
-  ...(OUTCOMES[state] ? {} : { why: state }),
+  ...(OUTCOMES[state] ? {} : { reason: reason(state) }),
   ms,
 });
 

@@ -1,6 +1,7 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import type { Observation, Plan, Request, Verdict } from '../core/model.ts';
+import type { Consent, SecondLookLine } from '../core/receipt.ts';
 import type { RunContext } from './context.ts';
 import type { ActResult } from './job.ts';
 import type { Started } from './started.ts';
@@ -33,6 +34,8 @@ export interface Observed extends Locked {
 
 export interface Planned extends Observed {
   readonly plan: Plan;
+  /** The person said yes to force. */
+  readonly consent?: Consent;
 }
 
 export interface Acted extends Planned {
@@ -41,6 +44,7 @@ export interface Acted extends Planned {
 
 export interface ObservedAgain extends Acted {
   readonly after: Observation;
+  readonly secondLook?: SecondLookLine;
 }
 
 export interface Judged extends ObservedAgain {

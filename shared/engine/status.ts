@@ -1,4 +1,3 @@
-import type { Language } from '../core/language.ts';
 import { known, map, unknown, type Known } from '../core/known.ts';
 import type { Account } from '../core/listing.ts';
 import type { Tier } from '../core/model.ts';
@@ -17,7 +16,6 @@ export const observeAll = (context: ObserveContext): Promise<readonly ClientSnap
 /** What every given client is doing now, and what could be freed, counting at most `limit` files. */
 export async function statusOf(
   context: ObserveContext,
-  lang: Language,
   ids: readonly string[],
   limit = QUICK_COUNT,
 ): Promise<readonly StatusLine[]> {
@@ -39,7 +37,7 @@ export async function statusOf(
           : await machine.unmerged(client);
       return {
         client: id,
-        name: lang === 'zh' ? client.nameZh : client.name,
+        name: client.name,
         presence,
         ...remainingOf(seen, found, unmerged),
       };

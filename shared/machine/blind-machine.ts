@@ -12,7 +12,7 @@ export function blindMachine(platform: Platform, places: Places, now: () => numb
     detail: `this version cannot look at ${NAMES[platform]}`,
   };
   const blind = { known: false, why } as const;
-  const cannot = { delivered: false, why } as const;
+  const cannot = { state: 'failed', reason: why } as const;
   return {
     platform,
     places,

@@ -68,8 +68,7 @@ export async function clear(traces: Traces): Promise<number> {
     for (const one of [...found.filter(isRoot), ...found.filter((other) => !isRoot(other))]) {
       const sent = signal(one, 'SIGKILL');
       // `already`: gone, or it called exec in this moment, and the next round finds it.
-      if (sent.delivered && sent.detail !== 'already')
-        ended.set(`${one.pid} ${one.startTime}`, one);
+      if (sent.state === 'delivered') ended.set(`${one.pid} ${one.startTime}`, one);
     }
     empty = left.length === 0 && !unborn ? empty + 1 : 0;
     await sleep(empty === 0 ? SOON_MS : LATE_MS);

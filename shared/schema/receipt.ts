@@ -1,10 +1,12 @@
 import * as z from 'zod/mini';
 import type { Receipt } from '../core/receipt.ts';
+import { count, leftSchema, ms, why } from './left.ts';
 import { about } from './words.ts';
 
+const TIERS = ['cache', 'leftover', 're-download', 'your-files', 'messages'] as const;
+
 const REQUESTS = ['exit', 'force', 'purge', 'hide', 'restore'] as const;
-const ROLES = ['root', 'helper'] as const;
-const STEPS = ['look', 'ask', 'wait', 'end', 'close', 'settle', 'remove', 'restore'] as const;
+const STEPS = ['ask', 'wait', 'end', 'close', 'settle', 'remove', 'restore'] as const;
 const REFUSALS = [
   'blind',
   'busy',
@@ -33,115 +35,53 @@ const REFUSALS = [
   'protected',
 ] as const;
 
-const LEVELS = ['likely', 'namesake'] as const;
-const BECAUSE = [
-  'own-name',
-  'common-name',
-  'folder',
-  'appimage',
-  'nix-store',
-  'package',
-  'sibling',
-  'unread',
-  'open-files',
-  'script',
-  'script-folder',
-  'hidden',
-  'wine',
-  'container',
-  'window-class',
-  'company',
-  'tray-icon',
+const METHODS = [
+  'tray-menu',
+  'window',
+  'signal',
+  'terminate',
+  'apple-event',
+  'session-end',
 ] as const;
-
-const count = z.int().check(z.nonnegative());
-const ms = about(z.number().check(z.nonnegative()), 'milliseconds');
-
-/** What is still there; the same shape in receipts and in a status. */
-export const leftSchema = z.object({
-  processes: z.array(
-    z.object({
-      pid: count,
-      name: z.string(),
-      role: z.enum(ROLES),
-      exe: about(z.nullable(z.string()), 'path of the program; null when it cannot be read'),
-      stopped: z.optional(about(z.literal(true), 'stopped by a signal: it answers nobody')),
-    }),
-  ),
-  trayIcons: z.array(
-    z.object({
-      id: z.string(),
-      title: z.string(),
-      heldBy: z.optional(about(z.int(), 'pid of a program that is not the client itself')),
-    }),
-  ),
-  windows: z.array(z.object({ title: z.string(), visible: z.boolean() })),
-  bytes: about(
-    z.nullable(count),
-    'reclaimable bytes of the tier cache; null, with bytesWhy, when not known',
-  ),
-  bytesWhy: z.optional(about(z.string(), 'code, or code: detail')),
-  leftovers: z.optional(about(count, 'files of the tier leftover; absent when not known')),
-  unmerged: about(
-    z.array(z.string()),
-    'journals of databases that were closed in a hurry; they are never removed',
-  ),
-  others: about(count, 'processes of other users that look the same; never touched'),
-  elsewhere: z.optional(
-    about(count, 'its processes on another desktop; not touched by a request for all'),
-  ),
-  started: z.optional(
-    about(
-      z.array(z.object({ pid: count, name: z.string() })),
-      'what it started and what is no part of it; never touched',
-    ),
-  ),
-  keptBySystem: z.optional(
-    about(
-      z.array(z.object({ pid: count, name: z.string() })),
-      'its extensions and services that macOS itself starts and ends; never touched, no residue',
-    ),
-  ),
-  unseen: about(
-    z.array(z.object({ what: z.string(), why: z.string() })),
-    'probes that failed, so that the lists above may not be all',
-  ),
-  doubts: z.optional(
-    about(
-      z.array(
-        z.object({
-          pid: count,
-          exe: about(
-            z.nullable(z.string()),
-            'what clients confirm and clients deny take; null when hidden',
-          ),
-          level: about(z.enum(LEVELS), 'likely forbids "gone"; a namesake changes no answer'),
-          because: z.array(z.enum(BECAUSE)),
-        }),
-      ),
-      'programs that may be this client; never touched',
-    ),
-  ),
-});
 
 const fault = z.object({
   code: about(z.string(), 'the system’s own word, or why a folder is not ours alone'),
-  path: z.string(),
+  path: z.optional(z.string()),
   owner: z.optional(about(z.int(), 'uid of the other owner')),
+  detail: z.optional(about(z.string(), 'what was thrown')),
 });
 
 const elsewhere = z.object({
   folder: about(z.nullable(z.string()), 'null: in the memory of the program alone'),
-  why: z.string(),
-  fault: z.optional(about(fault, 'the same as data')),
+  fault: about(fault, 'what is the matter with the state folder'),
 });
 
 /** The one definition of a receipt; the published JSON Schema and the checks come from it. */
 export const receiptSchema = z.object({
-  schema: z.literal('clean-exit/receipt/1'),
+  schema: z.literal('clean-exit/receipt/2'),
+  id: z.optional(about(z.string(), 'names this receipt alone; absent in those of version 1')),
   client: z.string(),
   request: z.enum(REQUESTS),
   then: z.optional(about(z.literal('force'), 'what a safe exit was allowed to end with')),
+  tiers: z.optional(about(z.array(z.enum(TIERS)), 'of a purge: what was to go')),
+  account: z.optional(about(z.string(), 'only what belongs to this account')),
+  permanently: z.optional(about(z.literal(true), 'past the trash')),
+  consent: z.optional(
+    about(
+      z.object({ by: z.enum(['question', 'list']), list: z.optional(z.string()) }),
+      'how the person agreed: to a question, or to a list that was shown before',
+    ),
+  ),
+  only: z.optional(
+    about(
+      z.array(z.object({ pid: count, startTime: z.string(), owner: z.string() })),
+      'the roots that the person saw; no other was asked or ended',
+    ),
+  ),
+  result: about(
+    z.enum(['done', 'nothing-to-do', 'partly', 'refused', 'cancelled']),
+    'how the request ended; the exit code is 0 for the first two',
+  ),
   verdict: about(
     z.enum(['gone', 'still-running', 'partly', 'unknown']),
     'made from looking again after the last step, never from an exit code',
@@ -152,15 +92,28 @@ export const receiptSchema = z.object({
       subject: z.string(),
       role: z.optional(about(z.enum(['root', 'helper']), 'whom an end ended')),
       outcome: z.enum(['done', 'already', 'skipped', 'failed']),
-      why: z.optional(about(z.string(), 'code, or code: detail')),
+      method: z.optional(about(z.enum(METHODS), 'by what it was asked')),
+      label: z.optional(about(z.string(), 'what the menu entry is called')),
+      why: z.optional(about(why, 'a code to branch on')),
+      detail: z.optional(about(z.string(), 'what the machine said to it')),
       ms,
     }),
+  ),
+  secondLook: z.optional(
+    about(
+      z.object({
+        outcome: z.enum(['agrees', 'disagrees', 'missing']),
+        why: z.optional(why),
+        detail: z.optional(z.string()),
+      }),
+      'what another observer said to a client that the first one called gone',
+    ),
   ),
   refusals: z.array(
     z.object({
       code: z.enum(REFUSALS),
       subject: z.string(),
-      next: about(z.string(), 'the next thing a person can do'),
+      detail: z.optional(about(z.string(), 'what the machine said to it')),
     }),
   ),
   left: leftSchema,
@@ -171,7 +124,7 @@ export const receiptSchema = z.object({
         bytes: count,
         to: about(z.enum(['trash', 'nowhere']), 'the trash frees nothing before it is emptied'),
         record: z.optional(about(z.string(), 'what `clean-exit restore` takes')),
-        recordNotKept: z.optional(about(z.string(), 'why there is no such record')),
+        recordNotKept: z.optional(about(fault, 'why there is no such record')),
       }),
       'what a purge took away, measured by what was removed',
     ),
@@ -182,14 +135,18 @@ export const receiptSchema = z.object({
       'what a restore put back: how many of the things of a record are back, and how many of them were before',
     ),
   ),
-  notKept: z.optional(about(z.string(), 'why this receipt could not be written down')),
-  notKeptFault: z.optional(fault),
+  notKept: z.optional(about(fault, 'why this receipt could not be written down')),
   keptIn: z.optional(about(elsewhere, 'it is kept here in the place of the state folder')),
   lockedIn: z.optional(about(elsewhere, 'the lock was here in the place of the state folder')),
   shortened: z.optional(about(z.literal(true), 'lists and texts of it were cut for the log')),
   elapsedMs: ms,
   at: about(z.iso.datetime(), 'UTC'),
   surface: z.string(),
+  trigger: z.optional(
+    about(z.enum(['person', 'schedule', 'policy', 'order']), 'who or what caused it'),
+  ),
+  program: z.optional(about(z.string(), 'the version of Clean Exit')),
+  policy: z.optional(about(z.string(), 'SHA-256 of the policy that was in force')),
 });
 
 /** Does not compile where the words of the core and the published schema differ. */

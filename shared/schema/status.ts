@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { leftSchema } from './receipt.ts';
+import { leftSchema } from './left.ts';
 import './words.ts';
 
 /** What `status --json` prints: one entry a client. */

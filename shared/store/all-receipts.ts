@@ -1,14 +1,12 @@
 import type { Places } from '../core/paths.ts';
-import type { StateFaultLine } from '../core/receipt.ts';
+import type { StateFaultLine } from '../core/state-fault.ts';
 import { readReceipts, type ReadReceipts } from './read-receipts.ts';
-import { faultIn, messageOf } from './record.ts';
+import { faultLineOf } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
 
 export interface AllReceipts extends ReadReceipts {
-  /** Folders that could not be read, in words. */
-  readonly faults: readonly string[];
-  /** The same as data, where it is a fault of our state. */
-  readonly faultLines: readonly (StateFaultLine | undefined)[];
+  /** Why folders could not be read. */
+  readonly faults: readonly StateFaultLine[];
 }
 
 /** All receipts that are kept, wherever, oldest first. Throws where no folder at all can be read. */
@@ -27,8 +25,8 @@ export function allReceipts(places: Places): AllReceipts {
   return {
     receipts: receipts.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)),
     damaged: kept.reduce((sum, one) => sum + one.damaged, 0),
+    newer: kept.reduce((sum, one) => sum + one.newer, 0),
     unread: kept.reduce((sum, one) => sum + one.unread, 0),
-    faults: faults.map(messageOf),
-    faultLines: faults.map((one) => faultIn(one).fault),
+    faults: faults.map(faultLineOf),
   };
 }

@@ -3,6 +3,7 @@ import { readSync, renameSync, writeSync } from 'node:fs';
 import type { Stats } from 'node:fs';
 import path from 'node:path';
 import type { Receipt } from '../core/receipt.ts';
+import { RECEIPTS } from './receipt-files.ts';
 import { acquireLock } from './lock.ts';
 import { inBounds } from '../core/receipt-in-bounds.ts';
 import { codeOf } from '../machine/files/errno.ts';
@@ -21,7 +22,7 @@ const AGAIN = 3;
  * never halves. A line that a crash tore is closed first, so that it cannot swallow the next.
  */
 export function appendReceipt(folder: string, receipt: Receipt, rotateAt = ROTATE_BYTES): void {
-  const file = path.join(folder, 'receipts.jsonl');
+  const file = path.join(folder, RECEIPTS.current);
   inState(folder, () => makeOwnFolder(folder));
   const line = JSON.stringify(inBounds(receipt));
   let written = inState(file, () => append(file, line));
@@ -77,7 +78,7 @@ function rotate(folder: string, file: string, full: Stats, rotateAt: number): vo
     try {
       const now = lstatSync(file);
       if (now.ino === full.ino && now.dev === full.dev && now.size > rotateAt)
-        renameSync(file, path.join(folder, 'receipts.1.jsonl'));
+        renameSync(file, path.join(folder, RECEIPTS.full));
     } finally {
       lock.release();
     }

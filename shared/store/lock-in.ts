@@ -4,7 +4,7 @@ import { livingOwner, acquireLock, type LockOwner } from './lock.ts';
 import type { Elsewhere } from '../core/receipt.ts';
 import { HEARTBEAT_MS, isOwnerAlive, thisOwner } from './lock-owner.ts';
 import { expectOwn, makeOwnFolder } from '../machine/files/own-folder.ts';
-import { faultIn, messageOf } from './record.ts';
+import { faultLineOf } from '../machine/files/state-fault.ts';
 import { inState } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
 
@@ -71,4 +71,4 @@ const elsewhere = (
   folder: string | null,
   [fault]: readonly unknown[],
 ): Pick<Lock & { granted: true }, 'elsewhere'> =>
-  fault === undefined ? {} : { elsewhere: { folder, why: messageOf(fault), ...faultIn(fault) } };
+  fault === undefined ? {} : { elsewhere: { folder, fault: faultLineOf(fault) } };

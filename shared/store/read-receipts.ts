@@ -1,8 +1,11 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
 import path from 'node:path';
 import type { Receipt } from '../core/receipt.ts';
+import { upgraded, type Receipt1 } from '../core/receipt-1.ts';
+import { receipt1Schema } from '../schema/receipt-1.ts';
 import { receiptSchema } from '../schema/receipt.ts';
 import { codeOf, isGone } from '../machine/files/errno.ts';
+import { OLD_RECEIPTS, RECEIPTS } from './receipt-files.ts';
 import { UnfitFile } from '../machine/files/read-regular.ts';
 import { inState } from '../machine/files/state-fault.ts';
 
@@ -13,6 +16,8 @@ export interface ReadReceipts {
   readonly receipts: readonly Receipt[];
   /** Lines that are no receipts: a torn write, somebody's edit. Told, never dropped in silence. */
   readonly damaged: number;
+  /** Lines of a version after this one. */
+  readonly newer: number;
   /** Bytes before these that were too many to read. */
   readonly unread: number;
 }
@@ -20,28 +25,46 @@ export interface ReadReceipts {
 /** The receipts that are kept, oldest first. */
 export function readReceipts(folder: string, tailBytes = TAIL_BYTES): ReadReceipts {
   const receipts: Receipt[] = [];
-  let [damaged, unread] = [0, 0];
-  // The newer one first: what is moved while we read is then read twice, never missed, and counted once.
-  const tails = ['receipts.jsonl', 'receipts.1.jsonl'].map((name) => {
-    const file = path.join(folder, name);
-    return inState(file, () => tailOf(file, tailBytes));
-  });
-  for (const tail of tails.filter(({ id }, at) => at === 0 || id !== tails[0]?.id).reverse()) {
+  let [damaged, newer, unread] = [0, 0, 0];
+  for (const tail of [OLD_RECEIPTS, RECEIPTS].flatMap((files) =>
+    tailsOf(folder, files, tailBytes),
+  )) {
     unread += tail.from;
     for (const line of tail.text.split('\n').filter(Boolean)) {
-      const read = receiptSchema.safeParse(json(line));
-      if (read.success) receipts.push(read.data as Receipt);
+      const read = receiptIn(json(line));
+      if (read === 'newer') newer++;
+      else if (read) receipts.push(read);
       else damaged++;
     }
   }
-  return { receipts, damaged, unread };
+  return { receipts, damaged, newer, unread };
+}
+
+/** The ends of both files of one version, the older one first. */
+function tailsOf(
+  folder: string,
+  files: typeof RECEIPTS | typeof OLD_RECEIPTS,
+  most: number,
+): readonly Tail[] {
+  // The newer one first: what is moved while we read is then read twice, never missed, and counted once.
+  const [current, full] = [files.current, files.full].map((name) => {
+    const file = path.join(folder, name);
+    return inState(file, () => tailOf(file, most));
+  });
+  return [full, current].filter(
+    (one) => one !== undefined && (one === current || one.id !== current?.id),
+  ) as readonly Tail[];
+}
+
+interface Tail {
+  readonly text: string;
+  /** How many bytes stand before it. */
+  readonly from: number;
+  readonly id?: string;
 }
 
 /** The end of a file, beginning with a whole line, and how many bytes stand before it. */
-function tailOf(
-  file: string,
-  most: number,
-): { readonly text: string; readonly from: number; readonly id?: string } {
+function tailOf(file: string, most: number): Tail {
   let fd: number;
   try {
     // A pipe in its place must not make us wait for a writer.
@@ -71,4 +94,22 @@ function json(line: string): unknown {
   } catch {
     return undefined; // No receipt: the schema says so.
   }
+}
+
+/** A line of any version; undefined for what is no receipt. */
+function receiptIn(line: unknown): Receipt | 'newer' | undefined {
+  const version = versionOf(line);
+  if (version === 1) {
+    const old = receipt1Schema.safeParse(line);
+    return old.success ? upgraded(old.data as Receipt1) : undefined;
+  }
+  const read = receiptSchema.safeParse(line);
+  if (read.success) return read.data as Receipt;
+  return version > 2 ? 'newer' : undefined;
+}
+
+function versionOf(line: unknown): number {
+  const schema = typeof line === 'object' && line !== null && 'schema' in line ? line.schema : '';
+  const [, version] = /^clean-exit\/receipt\/(\d+)$/.exec(String(schema)) ?? [];
+  return Number(version ?? 0);
 }

@@ -1,7 +1,7 @@
 import type { Elsewhere, Receipt } from '../core/receipt.ts';
 import type { Places } from '../core/paths.ts';
 import { appendReceipt } from './append-receipt.ts';
-import { StateFault } from '../machine/files/state-fault.ts';
+import { faultLineOf } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
 
 /**
@@ -13,19 +13,10 @@ export function record(places: Places, receipt: Receipt): Elsewhere | undefined 
   for (const folder of stateFolders(places)) {
     try {
       appendReceipt(folder, receipt);
-      return faults.length === 0
-        ? undefined
-        : { folder, why: messageOf(faults[0]), ...faultIn(faults[0]) };
+      return faults.length === 0 ? undefined : { folder, fault: faultLineOf(faults[0]) };
     } catch (error) {
       faults.push(error);
     }
   }
   throw faults[0];
 }
-
-/** The fault as data, where it is one of our state. */
-export const faultIn = (error: unknown): Pick<Elsewhere, 'fault'> =>
-  error instanceof StateFault ? { fault: error.fault } : {};
-
-export const messageOf = (error: unknown): string =>
-  error instanceof Error ? error.message : String(error);

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { clients as catalogue } from '../clients/index.ts';
 import type { Client } from '../core/client.ts';
 import type { Places } from '../core/paths.ts';
+import type { Policy } from '../core/model.ts';
 import type { PolicyFile } from '../core/policy.ts';
 import type { Elsewhere, Receipt } from '../core/receipt.ts';
 import { codeOf } from '../machine/files/errno.ts';
@@ -33,6 +34,10 @@ export interface Store {
   readonly lock: (client: string, request: string) => Promise<Lock>;
   /** Keeps a receipt; answers where, if not in the state folder. Throws where it can be kept nowhere. */
   readonly record: (receipt: Receipt) => Elsewhere | undefined;
+  /** A name for a receipt that no other has. */
+  readonly newId: () => string;
+  /** SHA-256 of a policy, so that a receipt says which one was in force. */
+  readonly digestOf: (policy: Policy) => Promise<string>;
 }
 
 export interface StoreOptions {
@@ -61,6 +66,8 @@ export function openStore({ places, settings, clientsFolder }: StoreOptions): St
     policy: (flags) => policyFiles(places, settings, flags),
     lock: async (client, request) => lockIn(places, client, request),
     record: (receipt) => record(places, receipt),
+    newId: () => crypto.randomUUID(),
+    digestOf: async (policy) => (await import('./policy-digest.ts')).policyDigest(policy),
   };
 }
 

@@ -1,29 +1,24 @@
+import type { Receipt } from '../core/receipt.ts';
 import type { Words } from './en.ts';
 import { stateFaultInWords } from './state-fault-in-words.ts';
-import type { Receipt, StateFaultLine } from '../core/receipt.ts';
 
 /** What could not be kept in the state folder: the record of a purge, the receipt, the lock. Nothing where all was. */
 export function bookkeepingInWords(
-  receipt: Pick<Receipt, 'notKept' | 'notKeptFault' | 'keptIn' | 'lockedIn' | 'removed'>,
+  receipt: Pick<Receipt, 'notKept' | 'keptIn' | 'lockedIn' | 'removed'>,
   say: Words,
 ): readonly string[] {
-  const { notKept, notKeptFault, keptIn, lockedIn } = receipt;
-  const said = (why: string, fault: StateFaultLine | undefined): string =>
-    // The sentence that is kept is English.
-    fault && say.lang !== 'en' ? stateFaultInWords(fault, say) : why;
-  const unrecorded = receipt.removed?.recordNotKept;
-  const lost = [
-    ...(unrecorded !== undefined ? [say.state.recordNotKept(unrecorded)] : []),
-    ...(notKept !== undefined ? [say.state.notKept(said(notKept, notKeptFault))] : []),
+  const { notKept, keptIn, lockedIn, removed } = receipt;
+  const lines: string[] = [];
+  const unrecorded = removed?.recordNotKept;
+  if (unrecorded) lines.push(say.state.recordNotKept(stateFaultInWords(unrecorded, say)));
+  if (notKept) lines.push(say.state.notKept(stateFaultInWords(notKept, say)));
+  if (keptIn)
+    lines.push(say.state.keptIn(keptIn.folder ?? '', stateFaultInWords(keptIn.fault, say)));
+  if (!lockedIn) return lines;
+  const why = stateFaultInWords(lockedIn.fault, say);
+  const { folder } = lockedIn;
+  return [
+    ...lines,
+    folder === null ? say.state.lockedInMemory(why) : say.state.lockedIn(folder, why),
   ];
-  const elsewhere = keptIn
-    ? [say.state.keptIn(keptIn.folder ?? '', said(keptIn.why, keptIn.fault))]
-    : [];
-  if (!lockedIn) return [...lost, ...elsewhere];
-  const why = said(lockedIn.why, lockedIn.fault);
-  const lock =
-    lockedIn.folder === null
-      ? say.state.lockedInMemory(why)
-      : say.state.lockedIn(lockedIn.folder, why);
-  return [...lost, ...elsewhere, lock];
 }

@@ -12,7 +12,7 @@ import { places } from './en/places.ts';
 import { practice } from './en/practice.ts';
 import { progress } from './en/progress.ts';
 import { purge } from './en/purge.ts';
-import { reasons } from './en/reasons.ts';
+import { methods, reasons } from './en/reasons.ts';
 import { receipt } from './en/receipt.ts';
 import { refusals } from './en/refusals.ts';
 import { remaining } from './en/remaining.ts';
@@ -29,6 +29,7 @@ export const en = {
   ...terms,
   refusal: refusals,
   why: reasons,
+  method: methods,
   check: checks,
   checkAdvice,
   systemNote,

@@ -12,7 +12,7 @@ export function progressInWords(progress: Progress, say: Words, now: number): st
     case 'listing':
       return say.progress[progress.doing](progress.subject);
     case 'asking-otherwise':
-      return say.progress.askingOtherwise(progress.subject, explainWhy(progress.why, say));
+      return say.progress.askingOtherwise(progress.subject, explainWhy(progress.reason, say));
     case 'waiting':
     case 'settling': {
       const rest = Math.max(0, progress.since + progress.for - now);

@@ -2,6 +2,7 @@ import { bytes } from './bytes.ts';
 import { explainWhy } from './explain-why.ts';
 import type { Words } from './en.ts';
 import type { Remaining, ProcessLine } from '../core/receipt.ts';
+import { reason } from '../core/reason.ts';
 
 /** What is left in a few words: `practice (812), 3 PracticeAppEx, 1 tray icon, 12 MB cache`. */
 export function describeRemaining(left: Remaining, say: Words): readonly string[] {
@@ -14,7 +15,7 @@ export function describeRemaining(left: Remaining, say: Words): readonly string[
     // What nobody asked for is not missing.
     ...unseen
       .filter(({ why }) => why !== 'not-looked')
-      .map(({ what, why }) => `${unseenName(what, say)} ${explainWhy(why, say)}`),
+      .map((one) => `${unseenName(one.what, say)} ${explainWhy(reason(one.why, one.detail), say)}`),
   ];
 }
 
@@ -41,9 +42,12 @@ export const noteInWords = (
     .join(' · ');
 
 /** What a purge of the cache could free; nothing at all where there is nothing. */
-export function cacheInWords({ bytes: count, bytesWhy }: Remaining, say: Words): string {
-  if (bytesWhy === 'not-looked') return '';
-  if (count === null) return say.remaining.cacheUnknown(explainWhy(bytesWhy ?? '', say));
+export function cacheInWords(left: Remaining, say: Words): string {
+  const { bytes: count, bytesWhy: why = 'not-looked', bytesDetail: detail } = left;
+  if (count === null)
+    return why === 'not-looked'
+      ? ''
+      : say.remaining.cacheUnknown(explainWhy(reason(why, detail), say));
   return count === 0 ? '' : say.remaining.freeable(bytes(count));
 }
 

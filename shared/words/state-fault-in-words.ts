@@ -1,13 +1,15 @@
 import { explainWhy } from './explain-why.ts';
 import type { Words } from './en.ts';
-import type { StateFaultLine } from '../core/receipt.ts';
+import type { StateFaultLine } from '../core/state-fault.ts';
 
 /** What is the matter with a file or folder of ours, in words; a code of the system is in the table of reasons. */
-export function stateFaultInWords({ code, path, owner }: StateFaultLine, say: Words): string {
+export function stateFaultInWords(fault: StateFaultLine, say: Words): string {
+  const { code, path, owner, detail } = fault;
+  if (path === undefined) return detail ?? code;
   if (code === 'other-owner') return say.state.others(path, owner ?? '');
   if (code === 'others-write') return say.state.othersWrite(path);
   if (code === 'link') return say.state.link(path);
-  const words = NAMED.includes(code) ? `${explainWhy(code, say)} (${code})` : code;
+  const words = NAMED.includes(code) ? `${explainWhy({ code }, say)} (${code})` : code;
   return say.state.unusable(path, words);
 }
 

@@ -12,7 +12,7 @@ import { places } from './zh/places.ts';
 import { practice } from './zh/practice.ts';
 import { progress } from './zh/progress.ts';
 import { purge } from './zh/purge.ts';
-import { reasons } from './zh/reasons.ts';
+import { methods, reasons } from './zh/reasons.ts';
 import { receipt } from './zh/receipt.ts';
 import { refusals } from './zh/refusals.ts';
 import { remaining } from './zh/remaining.ts';
@@ -29,6 +29,7 @@ export const zh: Words = {
   ...terms,
   refusal: refusals,
   why: reasons,
+  method: methods,
   check: checks,
   checkAdvice,
   systemNote,

@@ -43,7 +43,7 @@ export class DeskPractice extends EventEmitter<Events> {
     this.#options = options;
     const { machine } = options;
     const store = openStore({ places: machine.places });
-    this.#engine = openEngine({ machine, store, surface: 'desk', lang: () => 'en' });
+    this.#engine = openEngine({ machine, store, surface: 'desk' });
   }
 
   state = (): PracticeState => ({

@@ -1,6 +1,5 @@
 import type { Policy, Request } from '../../shared/core/model.ts';
 import { openEngine, type Engine } from '../../shared/engine/engine.ts';
-import { words } from '../../shared/words/words.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Catalogue, Store } from '../../shared/store/store.ts';
 import type { Action, DeckCommands } from './action.ts';
@@ -49,11 +48,7 @@ export class Deck {
     const { machine, store, host, cancelled } = out;
     this.#out = out;
     const now = (): number => machine.now();
-    const engine = openEngine({
-      ...{ machine, store, surface: 'Stream Deck' },
-      lang: () => (this.#spoken().startsWith('zh') ? 'zh' : 'en'),
-      words,
-    });
+    const engine = openEngine({ machine, store, surface: 'Stream Deck' });
     this.#engine = engine;
     this.#canvas = new Canvas({
       host,

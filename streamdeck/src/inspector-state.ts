@@ -1,5 +1,5 @@
 import type { Platform } from '../../shared/core/model.ts';
-import { reason } from '../../shared/core/receipt.ts';
+import { whyText } from '../../shared/core/known.ts';
 import { actionOf } from './actions/index.ts';
 import type { DeckState } from './deck-state.ts';
 import type { KeyNow } from './key.ts';
@@ -44,10 +44,10 @@ function unseen(key: KeyNow, facts: DeckState): ToInspector['unseen'] {
     const seen = facts.glances?.get(id)?.seen;
     const { processes, trayIcons, windows } = seen ?? {};
     for (const [what, fact] of Object.entries({ processes, trayIcons, windows }))
-      if (fact && !fact.known) found.set(what, { what, why: reason(fact.why) });
+      if (fact && !fact.known) found.set(what, { what, why: whyText(fact.why) });
     const size = facts.sizes.get(id);
     if (size && !size.known && size.why.code !== 'not-looked')
-      found.set('files', { what: 'files', why: reason(size.why) });
+      found.set('files', { what: 'files', why: whyText(size.why) });
   }
   return [...found.values()];
 }

@@ -46,7 +46,7 @@ describe('what a person can do next', () => {
   ] as const)('of one whom nobody could ask no question is guessed (%s)', (lang, guess, says) => {
     const ask = { kind: 'ask', subject: 'chat (81)', outcome: 'failed', ms: 1 } as const;
     const wait = { kind: 'wait', subject: 'chat', outcome: 'skipped', ms: 0 } as const;
-    const steps = [ask, { ...wait, why: 'nobody-asked' }];
+    const steps = [ask, { ...wait, why: 'nobody-asked' as const }];
     expect(lines('still-running', { processes: [root] }, lang, { steps })).not.toContain(guess);
     expect(lines('still-running', { processes: [root] }, lang, { steps })).toContain(says);
     // By another way, or in the wave before, it was asked.

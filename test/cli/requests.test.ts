@@ -58,7 +58,6 @@ describe('a purge', () => {
     const receipt = await home.receipt('purge', 'practice');
     expect(receipt.code).toBe(1);
     expect(receipt.refusals).toMatchObject([{ code: 'client-running' }]);
-    expect(receipt.refusals[0]?.next).toContain('exit');
   });
 
   it('leaves a planted link, and what lies behind it, alone', async () => {
@@ -115,7 +114,7 @@ describe('two requests at once', () => {
     await until(() => existsSync(claim), 'the first request holds its claim');
     const second = await home.receipt('force', 'practice');
     expect(second.refusals).toMatchObject([{ code: 'busy' }]);
-    expect(second.refusals[0]?.subject).toContain(`pid ${first.pid}`);
+    expect(second.refusals[0]?.detail).toContain(`pid ${first.pid}`);
     first.kill('SIGINT');
     expect((await first).exitCode).toBe(1);
     expect((await home.receipt('force', 'practice')).verdict).toBe('gone');
@@ -156,7 +155,7 @@ describe('receipts', () => {
     await practiceHome(home);
     await home.run('exit', 'practice');
     await home.run('exit', 'wechat');
-    const file = path.join(home.folder, '.local/state/clean-exit/receipts.jsonl');
+    const file = path.join(home.folder, '.local/state/clean-exit/receipts-2.jsonl');
     expect(statSync(file).mode & 0o777).toBe(0o600);
     const all = (await home.run('log', '--json')).json();
     expect(all).toMatchObject({ receipts: [{ client: 'practice' }, { client: 'wechat' }] });

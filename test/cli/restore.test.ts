@@ -151,7 +151,7 @@ describe('restore', () => {
     rmSync(state, { recursive: true });
     // In the place of the folder of the session, too.
     writeFileSync(path.join(home.folder, 'clean-exit'), '');
-    mkdirSync(path.join(state, 'receipts.jsonl'), { recursive: true, mode: 0o700 });
+    mkdirSync(path.join(state, 'receipts-2.jsonl'), { recursive: true, mode: 0o700 });
     chmodSync(state, 0o700);
     put(home.folder, `${CACHE}/d/b`);
     const { removed } = await home.receipt('purge', 'slack');

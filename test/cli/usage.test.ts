@@ -167,7 +167,7 @@ describe('a fault of the system', () => {
     expect(JSON.parse(stdout)).toMatchObject({
       keptIn: {
         folder: path.join(home.folder, 'clean-exit'),
-        why: expect.stringContaining(inTheWay) as string,
+        fault: { path: expect.stringContaining(inTheWay) as string },
       },
       lockedIn: { folder: path.join(home.folder, 'clean-exit/claims') },
     });

@@ -140,7 +140,7 @@ describe('damaged receipts', () => {
     const state = path.join(home.folder, '.local/state/clean-exit');
     mkdirSync(state, { recursive: true });
     writeFileSync(
-      path.join(state, 'receipts.jsonl'),
+      path.join(state, 'receipts-2.jsonl'),
       '{"schema":"clean-exit/receipt/1"}\n{"schema":"clean-exit/receipt/1","client":"x"\n',
     );
     const said = await home.run('log', '--json');

@@ -38,7 +38,7 @@ describe.skipIf(!hasWine)(`the command line on Windows${hasWine ? '' : `: ${INST
     expect(await receipt('exit', 'telegram')).toMatchObject({ verdict: 'gone', code: 0 });
     expect(telegram.wroteInOrder()).toBe(true);
     const state = path.join(DRIVE_C, 'users', USER, 'AppData/Local/clean-exit');
-    expect(readdirSync(state)).toContain('receipts.jsonl');
+    expect(readdirSync(state)).toContain('receipts-2.jsonl');
     const log = await cleanExit(HOME, 'log');
     expect(log.out).toContain('telegram');
   });

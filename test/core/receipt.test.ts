@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
+import { resultOf } from '../../shared/core/result.ts';
 import { isClean } from '../../shared/core/is-clean.ts';
 import {
   mayUseFiles,
   remainingOf,
-  reason,
+  whyLine,
   type Receipt,
   type Sizes,
 } from '../../shared/core/receipt.ts';
@@ -28,7 +29,7 @@ describe('the lines of what is left, whatever was seen,', () => {
       fc.property(observations, sizes, journals, (sight, size, unmerged) => {
         const { processes, trayIcons, windows } = sight;
         const failed = Object.entries({ processes, trayIcons, windows, unmerged }).flatMap(
-          ([what, fact]) => (fact.known ? [] : [{ what, why: reason(fact.why) }]),
+          ([what, fact]) => (fact.known ? [] : [{ what, ...whyLine(fact.why) }]),
         );
         const inDoubt = processes.known && sight.doubts.some(({ level }) => level === 'likely');
         const doubt = inDoubt ? [{ what: 'processes', why: 'unknown-place' }] : [];
@@ -56,7 +57,7 @@ describe('the lines of what is left, whatever was seen,', () => {
         fc.pre(!size.known);
         const left = remainingOf(sight, size, unmerged);
         expect(left.bytes).toBeNull();
-        expect(left.bytesWhy).toBe(size.known ? '' : reason(size.why));
+        expect(left.bytesWhy).toBe(size.known ? '' : size.why.code);
         expect(left).not.toHaveProperty('leftovers');
       }),
     );
@@ -107,8 +108,8 @@ describe('a line', () => {
   });
 
   it('says a reason by its code, and what the machine said behind it', () => {
-    expect(reason({ code: 'denied' })).toBe('denied');
-    expect(reason({ code: 'failed', detail: 'a: b' })).toBe('failed: a: b');
+    expect(whyLine({ code: 'denied' })).toEqual({ why: 'denied' });
+    expect(whyLine({ code: 'failed', detail: 'a: b' })).toEqual({ why: 'failed', detail: 'a: b' });
   });
 });
 
@@ -121,7 +122,7 @@ describe('a receipt is clean', () => {
     known([]),
   );
   const unseen = remainingOf(seen({ windows: unknown('denied') }), known(EMPTY), known([]));
-  const busy = { refusals: [{ code: 'busy', subject: 'chat', next: '' }] } as const;
+  const busy = { refusals: [{ code: 'busy', subject: 'chat' }] } as const;
 
   it.each<[what: string, is: boolean, receipt: Receipt]>([
     ['where the client is gone', true, receiptOf('gone')],
@@ -155,6 +156,6 @@ describe('a receipt is clean', () => {
       { ...receiptOf('gone'), ...busy, request: 'hide', left: nothing },
     ],
   ])('%s', (_, is, receipt) => {
-    expect(isClean(receipt)).toBe(is);
+    expect(isClean({ result: resultOf(receipt) })).toBe(is);
   });
 });

@@ -3,9 +3,10 @@ import type { Receipt } from '../../shared/core/receipt.ts';
 
 /** A plain receipt with this verdict, for tests that are about something else. */
 export const receiptOf = (verdict: Verdict): Receipt => ({
-  schema: 'clean-exit/receipt/1',
+  schema: 'clean-exit/receipt/2',
   client: 'chat',
   request: 'exit',
+  result: verdict === 'gone' ? 'done' : 'partly',
   verdict,
   steps: [{ kind: 'ask', subject: 'chat (1)', outcome: 'done', ms: 5 }],
   refusals: [],

@@ -20,32 +20,27 @@ const seenBySecond = (second?: Known<readonly Process[]>) => ({
   ...(second ? { secondLook: async () => second } : {}),
 });
 const exit = (second?: Known<readonly Process[]>) =>
-  runRequest(
-    { machine: seenBySecond(second), clients: [CHAT], lang: 'en', surface: 'test' },
-    REQUEST,
-    POLICY,
-  );
+  runRequest({ machine: seenBySecond(second), clients: [CHAT], surface: 'test' }, REQUEST, POLICY);
 
 describe('a second observer', () => {
   it('that sees the client makes gone unknown, and the receipt names whom it saw', async () => {
-    const { verdict, steps, left } = await exit(known([CHAT_RUNS, STRANGER]));
+    const { verdict, secondLook, left } = await exit(known([CHAT_RUNS, STRANGER]));
     expect(verdict).toBe('unknown');
-    expect(steps).toMatchObject([
-      { kind: 'look', subject: 'ps-list', outcome: 'failed', why: 'two-observers: chat (7)' },
-    ]);
-    expect(left.unseen).toMatchObject([{ what: 'processes' }]);
+    const why = { why: 'two-observers', detail: 'chat (7)' };
+    expect(secondLook).toEqual({ outcome: 'disagrees', ...why });
+    expect(left.unseen).toMatchObject([{ what: 'processes', ...why }]);
   });
 
   it('that sees strangers alone changes nothing', async () => {
-    const { verdict, steps } = await exit(known([STRANGER]));
-    expect([verdict, steps[0]?.outcome]).toEqual(['gone', 'done']);
+    const { verdict, secondLook } = await exit(known([STRANGER]));
+    expect([verdict, secondLook]).toEqual(['gone', { outcome: 'agrees' }]);
   });
 
   it.each([undefined, unknown('unsupported', 'ps: ENOENT')])(
     'that is missing disagrees with nobody, and the receipt says so (%j)',
     async (second) => {
-      const { verdict, steps } = await exit(second);
-      expect([verdict, steps[0]?.outcome]).toEqual(['gone', 'skipped']);
+      const { verdict, secondLook } = await exit(second);
+      expect([verdict, secondLook?.outcome]).toEqual(['gone', 'missing']);
     },
   );
 
@@ -55,7 +50,6 @@ describe('a second observer', () => {
     const recognize = recognizer([CHAT], 'linux', machine.places);
     expect(await lookBySecond(machine, recognize, own, [CHAT])).toEqual({
       seen: own,
-      outcomes: [],
     });
   });
 });

@@ -32,43 +32,50 @@ async function asked(...answers: readonly Delivery[]) {
     now: () => 0,
     askToQuit: (way: QuitMethod) => {
       happened.push(way.by);
-      return Promise.resolve(left.shift() ?? { delivered: true });
+      return Promise.resolve(left.shift() ?? { state: 'delivered' });
     },
   };
   const onProgress = (progress: Progress): void => void happened.push(progress);
   const job = { context: { machine, ui: { onProgress } } } as unknown as Job;
   const { outcomes, unasked } = await ask(job, { kind: 'ask', root, ways });
-  return { happened, unasked, steps: outcomes.map(({ outcome, why }) => [outcome, why]) };
+  return {
+    happened,
+    unasked,
+    steps: outcomes.map(({ outcome, method, reason: why }) => [outcome, method, why]),
+  };
 }
 
 describe('a menu that is there and not understood', () => {
   const why = { code: 'not-understood', detail: 'Öffnen, Verlassen' } as const;
-  const said = 'menu-not-understood: Öffnen, Verlassen';
+  const said = { code: 'menu-not-understood', detail: 'Öffnen, Verlassen' } as const;
 
   it('is said before any signal, and stays in the receipt beside it', async () => {
-    const { happened, steps } = await asked({ delivered: false, why }, { delivered: true });
-    const otherwise = { doing: 'asking-otherwise', subject: 'chat (7)', why: said };
+    const { happened, steps } = await asked(
+      { state: 'failed', reason: why },
+      { state: 'delivered' },
+    );
+    const otherwise = { doing: 'asking-otherwise', subject: 'chat (7)', reason: said };
     expect(happened.slice(1)).toEqual(['tray-menu', otherwise, 'signal']);
     expect(steps).toEqual([
-      ['failed', said],
-      ['done', 'signal'],
+      ['failed', undefined, said],
+      ['done', 'signal', undefined],
     ]);
   });
 
   it('is said also where no other way works', async () => {
-    const denied = { delivered: false, why: { code: 'denied' } } as const;
-    const { steps } = await asked({ delivered: false, why }, denied);
+    const denied = { state: 'failed', reason: { code: 'denied' } } as const;
+    const { steps } = await asked({ state: 'failed', reason: why }, denied);
     expect(steps).toEqual([
-      ['failed', said],
-      ['failed', 'signal denied'],
+      ['failed', undefined, said],
+      ['failed', 'signal', { code: 'denied' }],
     ]);
   });
 
   it('is said in both languages, with what stands in it', () => {
-    const progress = { doing: 'asking-otherwise', subject: 'chat (7)', why: said } as const;
+    const progress = { doing: 'asking-otherwise', subject: 'chat (7)', reason: said } as const;
     for (const lang of ['en', 'zh'] as const) {
       expect(explainWhy(said, words(lang))).toContain('Öffnen, Verlassen');
-      expect(explainWhy('menu-not-understood', words(lang))).not.toContain('menu-not');
+      expect(explainWhy({ code: 'menu-not-understood' }, words(lang))).not.toContain('menu-not');
       expect(progressInWords(progress, words(lang), 0)).toContain('Verlassen');
     }
   });
@@ -77,13 +84,13 @@ describe('a menu that is there and not understood', () => {
 describe('a menu that could not be reached', () => {
   it('is no step of its own where another way works', async () => {
     const why = { code: 'timeout', detail: 'late' } as const;
-    const { steps } = await asked({ delivered: false, why }, { delivered: true });
-    expect(steps).toEqual([['done', 'signal']]);
+    const { steps } = await asked({ state: 'failed', reason: why }, { state: 'delivered' });
+    expect(steps).toEqual([['done', 'signal', undefined]]);
   });
 });
 
 describe('a program that nothing reaches', () => {
-  const no = (code: Why['code']) => ({ delivered: false, why: { code } }) as const;
+  const no = (code: Why['code']) => ({ state: 'failed', reason: { code } }) as const;
 
   it.each([
     ['where there is no way and the system lets none through', ['unsupported', 'denied'], true],
@@ -114,7 +121,7 @@ describe('a program that nothing reaches', () => {
     });
     expect(waited.filter((ms) => ms > END_MS)).toEqual([]);
     expect(world.deeds.filter(({ deed }) => deed === 'ended')).toHaveLength(ended);
-    expect(explainWhy('nobody-asked', words('zh'))).not.toContain('nobody');
+    expect(explainWhy({ code: 'nobody-asked' }, words('zh'))).not.toContain('nobody');
   });
 
   it('is waited for where another root of it was asked', async () => {

@@ -1,5 +1,4 @@
 import type { Client } from '../../shared/core/client.ts';
-import type { Language } from '../../shared/core/language.ts';
 import type { Listing } from '../../shared/core/listing.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
 import type { Receipt, StatusLine } from '../../shared/core/receipt.ts';
@@ -14,7 +13,6 @@ import { memoryLock } from './memory-store.ts';
 export interface Room {
   readonly machine: Machine;
   readonly clients: readonly Client[];
-  readonly lang?: Language;
   readonly surface?: string;
   readonly cancelled?: AbortSignal;
   readonly onProgress?: RequestUi['onProgress'];
@@ -24,9 +22,17 @@ export interface Room {
   readonly lock?: RunContext['lock'];
 }
 
+/** What a store and a surface bring, where it does not matter. */
+export const ASKED = {
+  trigger: 'person',
+  program: '0.0.0',
+  newId: () => 'receipt',
+  digestOf: async () => 'sha256:0',
+} as const;
+
 /** The stages of the engine in a room; a confirmation of force is given. */
 export function runRequest(room: Room, request: Request, policy: Policy): Promise<Receipt> {
-  const { machine, clients, lang = 'en', surface = 'test', agree } = room;
+  const { machine, clients, surface = 'test', agree } = room;
   const ui: RequestUi = {
     ...(room.onProgress ? { onProgress: room.onProgress } : {}),
     ...(room.onSeen ? { onSeen: room.onSeen } : {}),
@@ -36,7 +42,8 @@ export function runRequest(room: Room, request: Request, policy: Policy): Promis
   };
   const record = room.record ?? (() => undefined);
   const lock = room.lock ?? lockOf(machine);
-  return runStages({ machine, clients, policy, lang, surface, lock, record, ui }, request);
+  const asked = { ...ASKED, surface, lock, record, ui };
+  return runStages({ machine, clients, policy, ...asked }, request);
 }
 
 export const preview = (room: Room, request: Request, policy: Policy): Promise<Preview> =>
@@ -46,7 +53,7 @@ export const status = (
   room: Room,
   ids: readonly string[],
   limit?: number,
-): Promise<readonly StatusLine[]> => statusOf(room, room.lang ?? 'en', ids, limit);
+): Promise<readonly StatusLine[]> => statusOf(room, ids, limit);
 
 const locks = new WeakMap<Machine, RunContext['lock']>();
 

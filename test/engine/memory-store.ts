@@ -26,6 +26,8 @@ export function memoryStore(
       receipts.push(receipt);
       return undefined;
     },
+    newId: () => `receipt-${receipts.length + 1}`,
+    digestOf: async () => 'sha256:0',
   };
 }
 

@@ -9,6 +9,7 @@ import { simulatedMachine, type Blindness } from '../../shared/machine/simulated
 import { World } from '../../shared/machine/simulated/world.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
+import { ASKED } from './in-a-room.ts';
 import { memoryLock } from './memory-store.ts';
 import { chat } from './scenes.ts';
 
@@ -34,7 +35,7 @@ function stage(
       },
     },
     clients: [CHAT, WORK],
-    lang: 'en',
+    ...ASKED,
     surface: 'test',
     policy: { ...DEFAULT_POLICY, ...policy },
     lock: memoryLock(),

@@ -49,7 +49,7 @@ export const after = (
   request: Request = EXIT,
   policy: Partial<Policy> = {},
 ): Promise<Receipt> =>
-  runRequest({ machine, clients: [CHAT, WORK], lang: 'en', surface: 'test' }, request, {
+  runRequest({ machine, clients: [CHAT, WORK], surface: 'test' }, request, {
     ...DEFAULT_POLICY,
     ...policy,
   });

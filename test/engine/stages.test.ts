@@ -11,6 +11,7 @@ import type { Machine } from '../../shared/machine/machine.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { process_ } from '../core/situations.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
+import { ASKED } from './in-a-room.ts';
 import { memoryLock } from './memory-store.ts';
 import { chat, EXE, HELPER } from './scenes.ts';
 
@@ -20,7 +21,8 @@ function stage(world: World, more: Partial<RunContext> = {}) {
   const kept: Receipt[] = [];
   const machine = { ...simulatedMachine(world), ...more.machine };
   const context: RunContext = {
-    ...{ clients: [CHAT, WORK], policy: DEFAULT_POLICY, lang: 'en', surface: 'test' },
+    ...{ clients: [CHAT, WORK], policy: DEFAULT_POLICY, surface: 'test' },
+    ...ASKED,
     lock: memoryLock(),
     record: (receipt) => {
       kept.push(receipt);
@@ -153,7 +155,7 @@ describe('a fault of our own', () => {
     // A fault leaves no time to look at everything that "gone" needs.
     expect(kept[0]?.verdict).not.toBe('gone');
     expect(kept.map((one) => receiptSchema.parse(one))).toMatchObject([
-      { refusals: [{ code: 'failed', subject: 'chat (planted)' }] },
+      { refusals: [{ code: 'failed', subject: 'chat', detail: 'planted' }] },
     ]);
     expect(await context.lock('chat', 'exit')).toMatchObject({ granted: true });
   });

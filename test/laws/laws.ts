@@ -22,7 +22,6 @@ const CLIENTS = [CHAT, WORK];
 const room = (machine: Parameters<typeof Exit.runRequest>[0]['machine']): Exit.Room => ({
   machine,
   clients: CLIENTS,
-  lang: 'en',
   surface: 'test',
 });
 

@@ -49,8 +49,8 @@ describe('a recording', () => {
           places: { ...base.places, home, ourState: `${home}/.local/${folder}` },
           observe: async () => sighting,
           askToQuit: async () => ({
-            delivered: false,
-            why: {
+            state: 'failed',
+            reason: {
               code: 'failed',
               detail: `${home}/${wxid}: no "${folder}" on ${host} (${number})`,
             },

@@ -62,7 +62,7 @@ async function answers(
   const home = homes[world.home];
   const machine = linuxMachine({ env: { HOME: home }, home, uid: account.uid, now: Date.now });
   const clients = [...known(homes.real), ...all.flatMap(({ staged }) => staged.client ?? [])];
-  const room: Room = { machine, clients, lang: 'en', surface: 'oracle' };
+  const room: Room = { machine, clients, surface: 'oracle' };
   const ids = clients.map(({ id }) => id);
   const check = async (running: Running, word: string, left: Remaining): Promise<string[]> => {
     const innocent = (left.doubts ?? []).filter(

@@ -44,7 +44,7 @@ describe('a polite client', () => {
     const before = Buffer.concat([readFileSync(database), readFileSync(wal)]);
     const all = clientOf(practice);
     expect(await askByMenu(await icon(practice), QUIT)).toEqual({
-      delivered: true,
+      state: 'delivered',
       detail: 'Quit Practice',
     });
     expect(await untilGone(all, DEADLINE_MS)).toEqual([]);
@@ -86,8 +86,8 @@ describe('a polite client', () => {
     expect(shown.holder).toEqual({ known: true, value: practice.root.pid });
     const answer = await askByMenu(shown, ['Quit (disabled decoy)']);
     expect(answer).toMatchObject({
-      delivered: false,
-      why: { code: 'not-understood', detail: 'Open Practice, Exit full screen, Quit Practice' },
+      state: 'failed',
+      reason: { code: 'not-understood', detail: 'Open Practice, Exit full screen, Quit Practice' },
     });
     await askByMenu(shown, ['Exit full screen']);
     expect((await untilGone(clientOf(practice), A_WHILE_MS)).length).toBe(4);
@@ -107,7 +107,7 @@ describe('a deaf client', () => {
   it('hears neither its menu nor SIGTERM, only SIGKILL', async () => {
     const practice = await start('deaf');
     const all = clientOf(practice);
-    expect((await askByMenu(await icon(practice), QUIT)).delivered).toBe(true);
+    expect((await askByMenu(await icon(practice), QUIT)).state).toBe('delivered');
     for (const process of all) signal(process, 'SIGTERM');
     expect(await untilGone(all, A_WHILE_MS)).toEqual(all);
     signal(one(practice.root), 'SIGKILL');

@@ -148,7 +148,7 @@ describe('whoever started it', () => {
     expect(adopter === undefined || adopter.pid === 1 || adopter.name === 'systemd').toBe(true);
     expect(parents[1]).toBe(parents[0]);
     const all = clientOf(practice);
-    expect((await askByMenu(await icon(practice), ['Quit Practice'])).delivered).toBe(true);
+    expect((await askByMenu(await icon(practice), ['Quit Practice'])).state).toBe('delivered');
     expect(await untilGone(all, 5_000)).toEqual([]);
     expect(readFileSync(path.join(practice.home, 'stage/errors.log'), 'utf8')).not.toMatch(
       /Error:/,

@@ -58,7 +58,7 @@ describe('the exit log', () => {
   it('tells of lines that are no receipts', async () => {
     const { start, home, machine } = await evening('polite');
     await home.run('hide', 'practice');
-    appendFileSync(path.join(machine.places.ourState, 'receipts.jsonl'), 'torn\n');
+    appendFileSync(path.join(machine.places.ourState, 'receipts-2.jsonl'), 'torn\n');
     const view = start('exit-log');
     await view.until('the note', () => view.text().includes('1 damaged line'));
   });

@@ -202,7 +202,7 @@ describe('what the system does not allow', () => {
   it('leads to the place where it is allowed, on macOS', async () => {
     const { machine } = simulated('macos', 'deaf');
     const askToQuit = async () =>
-      ({ delivered: false, why: { code: 'denied', detail: '-1743' } }) as const;
+      ({ state: 'failed', reason: { code: 'denied', detail: '-1743' } }) as const;
     const one = launcher({ ...machine, askToQuit }).start('safe-exit', {
       arguments: { client: 'wechat' },
     });

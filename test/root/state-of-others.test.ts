@@ -36,7 +36,7 @@ asRoot('root in another user’s home', () => {
     const target = path.join(home.folder, 'roots-own');
     writeFileSync(target, 'root’s');
     mkdirSync(path.join(home.folder, state, 'clean-exit'), { mode: 0o700 });
-    symlinkSync(target, path.join(home.folder, state, 'clean-exit/receipts.jsonl'));
+    symlinkSync(target, path.join(home.folder, state, 'clean-exit/receipts-2.jsonl'));
     const receipt = await home.receipt('exit', 'telegram');
     expect(receipt.notKept).toContain('belongs to another user');
     expect(readFileSync(target, 'utf8')).toBe('root’s');

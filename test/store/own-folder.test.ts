@@ -57,7 +57,7 @@ describe('a receipt', () => {
     const state = folder();
     const target = path.join(folder(), 'precious');
     writeFileSync(target, 'mine');
-    symlinkSync(target, path.join(state, 'receipts.jsonl'));
+    symlinkSync(target, path.join(state, 'receipts-2.jsonl'));
     expect(() => appendReceipt(state, receiptOf('gone'))).toThrow(
       'a regular file, not a folder, link',
     );
@@ -73,7 +73,7 @@ describe('a receipt', () => {
     mkdirSync(places.runtime, { mode: 0o700 });
     const kept = record(places, receiptOf('gone'));
     expect(kept).toMatchObject({ folder: `${home}/run/clean-exit` });
-    expect(kept?.why).toContain(places.ourState);
+    expect(kept?.fault.path).toContain(places.ourState);
     expect(allReceipts(places).receipts).toHaveLength(1);
   });
 

@@ -33,7 +33,7 @@ describe('receipts', () => {
   it('are closed after a torn line, which is told and swallows nothing', () => {
     const state = folder();
     appendReceipt(state, receiptOf('gone'));
-    writeFileSync(path.join(state, 'receipts.jsonl'), '{"schema":"clean-exit/rec', { flag: 'a' });
+    writeFileSync(path.join(state, 'receipts-2.jsonl'), '{"schema":"clean-exit/rec', { flag: 'a' });
     appendReceipt(state, receiptOf('partly'));
     const { receipts, damaged } = readReceipts(state);
     expect(receipts.map((receipt) => receipt.verdict)).toEqual(['gone', 'partly']);
@@ -46,21 +46,21 @@ describe('receipts', () => {
       appendReceipt(state, { ...receiptOf('gone'), client: `c${i}` }, 1_200);
     const kept = readReceipts(state).receipts.map((receipt) => receipt.client);
     expect(kept.at(-1)).toBe('c4');
-    expect(readdirSync(state).sort()).toContain('receipts.1.jsonl');
+    expect(readdirSync(state).sort()).toContain('receipts-2.1.jsonl');
   });
 
   it('are readable by their owner alone', () => {
     const state = folder();
     appendReceipt(state, receiptOf('gone'));
-    expect(statSync(path.join(state, 'receipts.jsonl')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(path.join(state, 'receipts.jsonl'), 'utf8').endsWith('\n')).toBe(true);
+    expect(statSync(path.join(state, 'receipts-2.jsonl')).mode & 0o777).toBe(0o600);
+    expect(readFileSync(path.join(state, 'receipts-2.jsonl'), 'utf8').endsWith('\n')).toBe(true);
   });
 
   it('are told where they cannot be kept', async () => {
     const state = folder();
-    await execa('mkfifo', [path.join(state, 'receipts.jsonl')]);
+    await execa('mkfifo', [path.join(state, 'receipts-2.jsonl')]);
     expect(() => appendReceipt(state, receiptOf('gone'))).toThrow(
-      `${path.join(state, 'receipts.jsonl')} cannot be used: a regular file`,
+      `${path.join(state, 'receipts-2.jsonl')} cannot be used: a regular file`,
     );
     expect(() => readReceipts(state)).toThrow('a regular file');
   });
@@ -72,10 +72,12 @@ describe('the second file', () => {
     const size = JSON.stringify(named('a100')).length + 1;
     // Every third line fills the file, so that somebody is always about to move it.
     for (let round = 0; round < 4; round++) await writers(state, ['a', 'b', 'c'], 150, size * 3);
-    const second = readFileSync(path.join(state, 'receipts.1.jsonl'), 'utf8');
+    const second = readFileSync(path.join(state, 'receipts-2.1.jsonl'), 'utf8');
     expect(second.trim().split('\n').length).toBeGreaterThanOrEqual(3);
     expect(readdirSync(state).sort()).toEqual(
-      ['receipts.1.jsonl', 'receipts.jsonl'].filter((name) => existsSync(path.join(state, name))),
+      ['receipts-2.1.jsonl', 'receipts-2.jsonl'].filter((name) =>
+        existsSync(path.join(state, name)),
+      ),
     );
     expect(readReceipts(state).damaged).toBe(0);
   });
@@ -90,21 +92,21 @@ describe('the second file', () => {
 
   it('that cannot be made is no reason to say that a receipt was not kept', () => {
     const state = folder();
-    mkdirSync(path.join(state, 'receipts.1.jsonl'));
-    writeFileSync(path.join(state, 'receipts.1.jsonl/in-the-way'), '');
+    mkdirSync(path.join(state, 'receipts-2.1.jsonl'));
+    writeFileSync(path.join(state, 'receipts-2.1.jsonl/in-the-way'), '');
     for (const name of ['a', 'b']) appendReceipt(state, named(name), 10);
-    const kept = readFileSync(path.join(state, 'receipts.jsonl'), 'utf8').trim().split('\n');
+    const kept = readFileSync(path.join(state, 'receipts-2.jsonl'), 'utf8').trim().split('\n');
     expect(kept).toHaveLength(2);
   });
 
   it('is made although somebody died while making it', () => {
     const state = folder();
     writeFileSync(
-      path.join(state, 'receipts.jsonl.rotating'),
+      path.join(state, 'receipts-2.jsonl.rotating'),
       JSON.stringify({ pid: 1, startTime: 'another boot', request: 'rotate', since: 'long ago' }),
     );
     appendReceipt(state, named('a'), 10);
-    expect(readdirSync(state)).toEqual(['receipts.1.jsonl']);
+    expect(readdirSync(state)).toEqual(['receipts-2.1.jsonl']);
   });
 });
 
@@ -119,7 +121,7 @@ describe('reading receipts', () => {
   ])('counts a damaged line: %s', (_, line) => {
     const state = folder();
     appendReceipt(state, named('a'));
-    writeFileSync(path.join(state, 'receipts.jsonl'), `${line}\n`, { flag: 'a' });
+    writeFileSync(path.join(state, 'receipts-2.jsonl'), `${line}\n`, { flag: 'a' });
     appendReceipt(state, named('b'));
     const { receipts, damaged } = readReceipts(state);
     expect(receipts).toEqual([named('a'), named('b')]);
@@ -128,7 +130,7 @@ describe('reading receipts', () => {
 
   it('reads only the end of a huge file, from a whole line on, and says so', () => {
     const state = folder();
-    const file = path.join(state, 'receipts.jsonl');
+    const file = path.join(state, 'receipts-2.jsonl');
     const lines = Array.from({ length: 300 }, (_, i) => JSON.stringify(named(`c${i}`)));
     writeFileSync(file, `${lines.join('\n')}\n`);
     const { receipts, damaged, unread } = readReceipts(state, 10_000);

@@ -29,7 +29,7 @@ it.each<[string, string, (place: string) => void, RegExp]>([
   expect(stateFaultInWords(check.fault ?? { code: '', path: '' }, words('zh'))).toMatch(said);
 });
 
-it.each(['receipts.jsonl', 'claims', 'trashed'])('%s has to be what we keep there', (name) => {
+it.each(['receipts-2.jsonl', 'claims', 'trashed'])('%s has to be what we keep there', (name) => {
   const place = path.join(folder(), 'state');
   mkdirSync(place, { mode: 0o700 });
   symlinkSync('/tmp', path.join(place, name));

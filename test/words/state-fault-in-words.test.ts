@@ -15,8 +15,8 @@ describe('what is the matter with a file or folder of ours', () => {
     expect(stateFaultInWords(fault, words('en'))).not.toMatch(/\p{Script=Han}/u);
   });
 
-  it('is said in the language of the reader, whichever sentence was kept', () => {
-    const lockedIn = { folder: null, why: '/s is a link', fault: { code: 'link', path: '/s' } };
+  it('is said in the language of the reader', () => {
+    const lockedIn = { folder: null, fault: { code: 'link', path: '/s' } };
     expect(bookkeepingInWords({ lockedIn }, words('zh')).join()).toContain('/s 是一个链接');
     expect(bookkeepingInWords({ lockedIn }, words('en')).join()).toContain('/s is a link');
   });

@@ -56,7 +56,7 @@ describe('the words of the two languages', () => {
     ['zh', chinese],
   ])('say every value that they are given, in %s', (_, all) => {
     const silent = [...all].filter(([name, one]) => {
-      if (typeof one !== 'function' || name.startsWith('why.')) return false;
+      if (typeof one !== 'function' || /^(why|method)\./.test(name)) return false;
       const values = ['@0@', ...others(one)];
       return [said(one, '@0@'), said(one, 1)].some((sentence, singular) =>
         values.slice(singular).some((value) => !sentence.includes(value)),
@@ -67,7 +67,7 @@ describe('the words of the two languages', () => {
 
   it.each(Object.keys(en.why))('keep the detail of the reason %s in both', (code) => {
     for (const lang of ['en', 'zh'] as const)
-      expect(explainWhy(`${code}: @0@`, words(lang))).toContain('@0@');
+      expect(explainWhy({ code, detail: '@0@' }, words(lang))).toContain('@0@');
   });
 
   it('take as many values in both', () => {
@@ -115,15 +115,18 @@ describe('a sentence', () => {
   });
 
   it.each([
-    ['denied', 'not allowed'],
-    ['denied: /proc', 'not allowed (/proc)'],
-    ['tray-menu: Quit', 'tray menu “Quit”'],
-    ['tray-menu: $&', 'tray menu “$&”'],
-    ['tray-menu', 'tray menu'],
-    ['no-such-code: x', 'no-such-code: x'],
-    ['constructor: x', 'constructor: x'],
+    [{ code: 'denied' }, 'not allowed'],
+    [{ code: 'denied', detail: '/proc' }, 'not allowed (/proc)'],
+    [{ code: 'respawned', detail: '$&' }, 'came back ($&)'],
+    [{ code: 'no-such-code', detail: 'x' }, 'no-such-code: x'],
+    [{ code: 'constructor', detail: 'x' }, 'constructor: x'],
   ])('says of the reason %j: %s', (why, sentence) => {
     expect(explainWhy(why, en)).toBe(sentence);
+  });
+
+  it('names the menu entry by which a client was asked', () => {
+    expect(en.method['tray-menu']('$&')).toBe('tray menu “$&”');
+    expect(en.method['tray-menu']()).toBe('tray menu');
   });
 
   it('tells of a refusal what it is and what to do next', () => {

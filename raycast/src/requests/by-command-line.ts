@@ -3,6 +3,7 @@ import { nameOf, type Computer } from './computer.ts';
 import { nextStep, sentence } from '../show.ts';
 import { isClean } from '@shared/core/is-clean.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
+import { upgraded, type Receipt1 } from '@shared/core/receipt-1.ts';
 import { done, start, withToast } from '../show/with-toast.ts';
 
 /** What to do where the command line is there and said nothing: whom it reached nobody knows. */
@@ -45,13 +46,16 @@ export const exitByCommandLine = (client: string): Promise<void> =>
 
 /** Only a receipt of the same client says anything; another program may have that name. */
 function receiptIn(said: unknown, client: string): Receipt | undefined {
-  const one = said as Partial<Receipt> | null;
+  const one = said as Partial<Receipt | Receipt1> | null;
   const isOne =
     typeof one === 'object' &&
-    one?.schema === 'clean-exit/receipt/1' &&
-    one.client === client &&
+    one?.client === client &&
     Array.isArray(one.steps) &&
     Array.isArray(one.refusals) &&
-    Array.isArray(one.left?.processes);
-  return isOne ? (one as Receipt) : undefined;
+    Array.isArray(one.left?.processes) &&
+    Array.isArray(one.left.unseen);
+  if (!isOne) return undefined;
+  // The installed command line may be older than this extension.
+  if (one.schema === 'clean-exit/receipt/1') return upgraded(one as Receipt1);
+  return one.schema === 'clean-exit/receipt/2' ? (one as Receipt) : undefined;
 }

@@ -30,7 +30,7 @@ export async function openComputer(): Promise<Computer> {
   const chosen = settings();
   const { policy, clientsFolder } = chosen;
   const store = openStore({ places: machine.places, settings: policy, clientsFolder });
-  const engine = openEngine({ machine, store, surface: 'Raycast', lang: () => 'en' });
+  const engine = openEngine({ machine, store, surface: 'Raycast' });
   let catalogue = await engine.catalogue();
   return {
     machine,

@@ -4,7 +4,6 @@ import { explainWhy } from '@shared/words/explain-why.ts';
 import { en } from '@shared/words/en.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
-import { reason } from '@shared/core/receipt.ts';
 import { hiddenIn } from '@shared/engine/engine.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
@@ -84,7 +83,7 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
       `Nothing was removed. Not readable: ${hidden.subject}`,
     );
   }
-  const why = listing ? explainWhy(reason(listing.why), en) : 'nobody looked';
+  const why = listing ? explainWhy(listing.why, en) : 'nobody looked';
   throw new Fault('Cannot Tell What Would Go', `Nothing was removed: ${why}.`);
 }
 

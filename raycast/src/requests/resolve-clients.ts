@@ -2,7 +2,7 @@ import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
 import { en } from '@shared/words/en.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
-import { reason } from '@shared/core/receipt.ts';
+import { whyText } from '@shared/core/known.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from './computer.ts';
 import { Fault } from './fault.ts';
@@ -74,7 +74,7 @@ export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSn
 export function whyBlind(snapshot: ClientSnapshot | undefined): string {
   const { processes, trayIcons, windows } = snapshot?.seen ?? {};
   const why = [processes, trayIcons, windows].find((one) => one && !one.known);
-  if (why && !why.known) return reason(why.why);
+  if (why && !why.known) return whyText(why.why);
   return isInDoubt(snapshot) ? IN_DOUBT : 'Nobody was looked at.';
 }
 

@@ -68,7 +68,7 @@ export function grantAfter(
 ): Grant | undefined {
   const isRefused = refusals.some(({ code }) => code === 'denied');
   if (request === 'purge') return isRefused ? grant(platform, 'files') : undefined;
-  const denied = steps.filter(({ why }) => why !== undefined && /\bdenied\b/.test(why));
+  const denied = steps.filter(({ why }) => why === 'denied');
   if (denied.some(({ kind }) => kind === 'ask')) return grant(platform, 'asking');
   return isRefused || denied.length > 0 ? ELSEWHERE : undefined;
 }

@@ -1,15 +1,16 @@
-import { explainWhy } from '@shared/words/explain-why.ts';
 import { en } from '@shared/words/en.ts';
 import { noteInWords } from '@shared/words/remaining-in-words.ts';
-import type { Receipt } from '@shared/core/receipt.ts';
+import { refusedSubject, type Receipt } from '@shared/core/receipt.ts';
+import { stepInWords } from '@shared/words/step-in-words.ts';
 import { capital, leftWords, nextStep, sentence } from '../show.ts';
 
 /** A receipt as a page: what came of it, what was done, what is left, what to do next. */
 export function receiptMarkdown(receipt: Receipt, name: string): string {
   const { steps, left, at, surface, elapsedMs, refusals } = receipt;
-  const done = steps.map(({ kind, subject, outcome, why, ms }) => {
-    const reason = why === undefined ? '' : `: ${explainWhy(why, en)}`;
-    return `- ${capital(en.step[kind])} ${code(subject)} ${en.outcome[outcome]}${plain(reason)} (${seconds(ms)})`;
+  const done = steps.map((step) => {
+    const why = stepInWords(step, en);
+    const { kind, subject, outcome, ms } = step;
+    return `- ${capital(en.step[kind])} ${code(subject)} ${en.outcome[outcome]}${plain(why && `: ${why}`)} (${seconds(ms)})`;
   });
   const rest = leftWords(left);
   // Journals have a part of their own.
@@ -27,7 +28,7 @@ export function receiptMarkdown(receipt: Receipt, name: string): string {
       ? [
           '### Refused',
           refusals
-            .map(({ code: why, subject }) => `- ${en.refusal[why].what} ${code(subject)}`)
+            .map((one) => `- ${en.refusal[one.code].what} ${code(refusedSubject(one))}`)
             .join('\n'),
         ]
       : []),

@@ -1,4 +1,5 @@
 import { Action, ActionPanel, List } from '@raycast/api';
+import { RECEIPTS } from '@shared/store/receipt-files.ts';
 import path from 'node:path';
 import { en } from '@shared/words/en.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
@@ -24,7 +25,7 @@ export function LogItem({ computer, receipt }: { computer: Computer; receipt: Re
           <Action.CopyToClipboard title="Copy as JSON" content={JSON.stringify(receipt, null, 2)} />
           <Action.ShowInFinder
             title="Show the File of Receipts"
-            path={path.join(computer.machine.places.ourState, 'receipts.jsonl')}
+            path={path.join(computer.machine.places.ourState, RECEIPTS.current)}
           />
         </ActionPanel>
       }

@@ -4,6 +4,7 @@ import { explainWhy } from '@shared/words/explain-why.ts';
 import { en } from '@shared/words/en.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
+import { reason } from '@shared/core/reason.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
 import { capital, endOf, filesWord, signedInWord } from '../show.ts';
 import type { Details } from './use-details.ts';
@@ -23,8 +24,8 @@ export function FileLabels({ details }: { details: Details | undefined }) {
   );
 }
 
-const cacheOf = ({ bytes: count, bytesWhy }: StatusLine): string =>
-  count === null ? `not known: ${explainWhy(bytesWhy ?? '', en)}` : bytes(count);
+const cacheOf = ({ bytes: count, bytesWhy: code = 'failed', bytesDetail: detail }: StatusLine) =>
+  count === null ? `not known: ${explainWhy(reason(code, detail), en)}` : bytes(count);
 
 function leftoversOf({ leftovers, unmerged }: StatusLine): string {
   const some = [

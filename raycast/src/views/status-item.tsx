@@ -44,5 +44,5 @@ const filesOf = ({ bytes, bytesWhy }: { bytes: number | null; bytesWhy?: string 
     ? ({ known: true, value: bytes } as const)
     : ({
         known: false,
-        why: { code: bytesWhy?.startsWith('denied') ? 'denied' : 'failed' },
+        why: { code: bytesWhy === 'denied' ? 'denied' : 'failed' },
       } as const);

@@ -4,7 +4,6 @@ import { explainWhy } from '../../words/explain-why.ts';
 import { words } from '../../words/words.ts';
 import { map, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
-import { reason } from '../../core/receipt.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { day } from '../print/listing.ts';
@@ -74,4 +73,4 @@ function row({ screen, lang }: Context, name: string, account: Account): readonl
 }
 
 const inWords = (fact: Known<unknown>, lang: Language): string =>
-  fact.known ? '' : `? ${explainWhy(reason(fact.why), words(lang))}`;
+  fact.known ? '' : `? ${explainWhy(fact.why, words(lang))}`;

@@ -1,7 +1,8 @@
 import type { Client } from '../../core/client.ts';
+import type { Why } from '../../core/known.ts';
 import { canPressMenus, expectedQuitMethods } from '../../core/expected-quit-methods.ts';
 import type { Check, ClientId, QuitMethod } from '../../core/model.ts';
-import { doubtLinesOf, reason, type DoubtLine } from '../../core/receipt.ts';
+import { doubtLinesOf, type DoubtLine } from '../../core/receipt.ts';
 import { isInstalled } from '../../machine/installed.ts';
 import type { Context } from '../context.ts';
 import { nameIn } from '../resolve-clients.ts';
@@ -18,7 +19,7 @@ export interface ClientQuitMethods {
 export interface QuitMethodsOfAll {
   readonly quitMethods: readonly ClientQuitMethods[];
   /** Clients of which nobody can tell whether they are installed, with the reason. */
-  readonly unsure: readonly { readonly client: ClientId; readonly name: string; why: string }[];
+  readonly unsure: readonly { readonly client: ClientId; readonly name: string; why: Why }[];
   /** Programs that may be a client, by its id; only where there is one. */
   readonly doubts: Readonly<Record<ClientId, readonly DoubtLine[]>>;
 }
@@ -46,7 +47,7 @@ export async function quitMethodsOfAll(
         if (running.has(one.id))
           return { ...who, runs: true, ways: await methodsNow(context, one) };
         const installed = isInstalled(one, machine.platform, machine.places);
-        if (!installed.known) return { ...who, why: reason(installed.why) };
+        if (!installed.known) return { ...who, why: installed.why };
         const ways = expectedQuitMethods(one, machine.platform, presses);
         return installed.value ? { ...who, runs: false, ways } : undefined;
       },

@@ -7,7 +7,7 @@ import type { RequestUi } from '../../engine/engine.ts';
 import type { Session } from '../../machine/recorded/recording.ts';
 import { UsageError, type Context } from '../context.ts';
 import { engineOf } from '../engine-of.ts';
-import { VERSION } from '../version.ts';
+import { VERSION } from '../../engine/version.ts';
 
 /** A recording that ends in a file. */
 export interface Tape extends Session {

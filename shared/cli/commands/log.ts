@@ -20,22 +20,20 @@ export function showLog(
   const { screen, lang, json, machine } = context;
   const say = words(lang);
   const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
-  const { receipts, damaged, unread, faults, faultLines } = allReceipts(machine.places);
+  const { receipts, damaged, newer, unread, faults } = allReceipts(machine.places);
   const id = client === undefined ? undefined : idOf(context, client, receipts);
   const wanted = receipts.filter(
     (receipt) => (id === undefined || receipt.client === id) && Date.parse(receipt.at) >= from,
   );
   if (json) {
-    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, unread, faults });
+    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, newer, unread, faults });
     return 0;
   }
   for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
   if (wanted.length === 0) screen.say(say.log[receipts.length === 0 ? 'empty' : 'none']);
   if (unread > 0) screen.say(say.log.unread(bytes(unread)));
-  for (const [at, said] of faults.entries()) {
-    const line = lang === 'en' ? undefined : faultLines[at];
-    screen.say(say.log.fault(line ? stateFaultInWords(line, say) : said));
-  }
+  for (const fault of faults) screen.say(say.log.fault(stateFaultInWords(fault, say)));
+  if (newer > 0) screen.say(say.log.newer(newer));
   if (damaged > 0) screen.say(say.log.damaged(damaged));
   return 0;
 }

@@ -2,14 +2,16 @@ import * as z from 'zod/mini';
 import { clientSchema } from '../../schema/client.ts';
 import { placesSchema } from '../../schema/places.ts';
 import { policySchema } from '../../schema/policy.ts';
+import { receipt1Schema } from '../../schema/receipt-1.ts';
 import { receiptSchema } from '../../schema/receipt.ts';
 import { statusSchema } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { sayLines } from '../print/screen.ts';
 
-/** What we print (receipt, status), and what we read (client, policy, places). */
+/** What we print (receipt, status), what older versions kept (receipt-1), and what we read (client, policy, places). */
 const PUBLISHED = {
   receipt: [receiptSchema, 'output'],
+  'receipt-1': [receipt1Schema, 'output'],
   status: [statusSchema, 'output'],
   client: [clientSchema, 'input'],
   policy: [policySchema, 'input'],

@@ -1,5 +1,5 @@
 import type { Known } from '../../core/known.ts';
-import { reason } from '../../core/receipt.ts';
+import { whyText } from '../../core/known.ts';
 
 /** Facts for JSON: the value, or `null` and beside it why it is not known (`bytes`, `bytesWhy`). */
 export const jsonListing = (
@@ -11,7 +11,7 @@ export const jsonListing = (
         ? [[name, fact.value]]
         : [
             [name, null],
-            [`${name}Why`, reason(fact.why)],
+            [`${name}Why`, whyText(fact.why)],
           ],
     ),
   );

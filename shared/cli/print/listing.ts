@@ -3,7 +3,6 @@ import { bytes } from '../../words/bytes.ts';
 import { explainWhy } from '../../words/explain-why.ts';
 import { words } from '../../words/words.ts';
 import type { Known } from '../../core/known.ts';
-import { reason } from '../../core/receipt.ts';
 import type { Listing, Row } from '../../core/listing.ts';
 import type { Screen } from './screen.ts';
 import { table } from './table.ts';
@@ -49,7 +48,7 @@ export function previewLines(
   how: { readonly home: string; readonly verbose: boolean; readonly runs: boolean },
 ): readonly string[] {
   const say = words(lang);
-  if (!listing.known) return [`  ${say.purge.listUnknown(explainWhy(reason(listing.why), say))}`];
+  if (!listing.known) return [`  ${say.purge.listUnknown(explainWhy(listing.why, say))}`];
   return [
     ...(how.runs ? [`  ${say.purge.afterExit}`] : []),
     ...listingLines(listing.value, screen, lang, how),

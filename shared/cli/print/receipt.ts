@@ -5,10 +5,11 @@ import { words } from '../../words/words.ts';
 import { describeRemaining, noteInWords, cacheInWords } from '../../words/remaining-in-words.ts';
 import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
-import type { Outcome } from '../../core/model.ts';
-import { isUnasked, wasForced, type Receipt } from '../../core/receipt.ts';
+import { isUnasked, reasonIn, refusedSubject, wasForced } from '../../core/receipt.ts';
+import type { Receipt, StepLine } from '../../core/receipt.ts';
 import { folded, summary, subjectIn } from './summary.ts';
 import { sign, type Screen } from './screen.ts';
+import { secondLookInWords, stepInWords } from '../../words/step-in-words.ts';
 import { seconds } from './seconds.ts';
 import { table } from './table.ts';
 
@@ -22,7 +23,7 @@ export function receiptLines(
 ): readonly string[] {
   const say = words(lang);
   const { verdict, left, refusals } = receipt;
-  const done = receipt.steps.filter((step) => step.outcome !== 'already' && step.kind !== 'look');
+  const done = receipt.steps.filter((step) => step.outcome !== 'already');
   const head = [
     sign(screen, verdict),
     screen.paint.bold(name),
@@ -40,19 +41,28 @@ export function receiptLines(
   const record = receipt.removed?.record;
   add(say.receipt.putBack, record === undefined ? '' : `clean-exit restore ${record}`);
   add(say.receipt.left, left_.join(' · '));
-  for (const { code, subject } of refusals.slice(0, 3))
-    add(say.receipt.refused, `${say.refusal[code].what} ${screen.paint.gray(subject)}`);
+  for (const refusal of refusals.slice(0, 3)) {
+    const about = screen.paint.gray(refusedSubject(refusal));
+    add(say.receipt.refused, `${say.refusal[refusal.code].what} ${about}`);
+  }
   if (refusals.length > 3) add(say.receipt.refused, say.receipt.more(refusals.length - 3));
-  const mayRestart = receipt.steps.find(({ why }) => why?.startsWith('may-restart: '))?.why;
+  const mayRestart = receipt.steps.map(reasonIn).find((one) => one?.code === 'may-restart');
   const notes = [noteInWords(left, say), mayRestart ? explainWhy(mayRestart, say) : ''];
   add(say.receipt.note, notes.filter(Boolean).join(' · '));
   add(say.receipt.cache, receipt.request === 'hide' ? '' : cacheInWords(left, say));
   const doubts = doubtsInWords(left, { id: receipt.client, name }, say).slice(0, 3);
   if (doubts.length === 0 || !isBlind(receipt))
-    add(say.receipt.next, refusals[0]?.next ?? nextOf(receipt, lang));
+    add(
+      say.receipt.next,
+      (refusals[0] && say.refusal[refusals[0].code].next) ?? nextOf(receipt, lang),
+    );
   else doubts.forEach((line, at) => add(at === 0 ? say.receipt.next : '', line));
   for (const line of bookkeepingInWords(receipt, say)) add('!', line);
-  return [head, ...(verbose ? steps(receipt.steps, screen, lang) : []), ...table(rows)];
+  return [
+    head,
+    ...(verbose ? [...steps(receipt.steps, screen, lang), ...second(receipt, lang)] : []),
+    ...table(rows),
+  ];
 }
 
 /** What is not known is settled by the person, not by a look at what is missing. */
@@ -63,23 +73,30 @@ const isBlind = ({ verdict, refusals }: Receipt): boolean =>
 const isDeclined = ({ steps, refusals }: Pick<Receipt, 'steps' | 'refusals'>): boolean =>
   [...steps.map(({ why }) => why), ...refusals.map(({ code }) => code)].includes('declined');
 
+/** How the request ended, and what is there now. */
 function headline(receipt: Receipt, lang: Language): string {
   const say = words(lang);
+  const { removed, request, result } = receipt;
   const verdict = say.verdict[receipt.verdict];
-  const { removed, request, steps, refusals } = receipt;
-  const nothing = say.receipt.nothingToDo;
   if (isDeclined(receipt)) return say.receipt.notDone;
+  if (request === 'purge' && result === 'refused') return say.receipt.nothingRemoved;
+  if (request === 'purge' && result === 'nothing-to-do') return say.receipt.nothingToDo;
   if (removed !== undefined) {
-    if (removed.files === 0 && refusals.length === 0 && receipt.verdict === 'gone') return nothing;
     const went = say.receipt[removed.to === 'trash' ? 'trashed' : 'freed'](bytes(removed.bytes));
     return receipt.verdict === 'gone' ? went : `${went}, ${verdict}`;
   }
-  if (steps.length === 0 && refusals.length === 0) return `${verdict}, ${nothing}`;
-  const { windows, unseen } = receipt.left;
-  const isSeen = !unseen.some(({ what }) => what === 'windows');
-  const hidden = request === 'hide' && isSeen && !windows.some((one) => one.visible);
-  return hidden && receipt.verdict === 'still-running' ? say.receipt.hidden : verdict;
+  if (result === 'nothing-to-do' || isIdle(receipt))
+    return `${verdict}, ${say.receipt.nothingToDo}`;
+  return isHidden(receipt) ? say.receipt.hidden : verdict;
 }
+
+/** Nothing was to be done, also where not all could be seen. */
+const isIdle = ({ steps, refusals }: Receipt): boolean =>
+  steps.length === 0 && refusals.length === 0;
+
+/** It was hidden, and runs on. */
+const isHidden = ({ request, result, verdict }: Receipt): boolean =>
+  request === 'hide' && result === 'done' && verdict === 'still-running';
 
 /** What a person can do now. After hiding it is meant to run on; a ghost nobody can end. */
 function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Language): string {
@@ -98,13 +115,16 @@ function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Lang
   return onlyIcons && left.trayIcons.length > 0 ? say.hint.ghost : say.next[verdict];
 }
 
-const steps = (all: readonly Outcome[], screen: Screen, lang: Language): readonly string[] =>
+const second = ({ secondLook }: Receipt, lang: Language): readonly string[] =>
+  secondLook === undefined ? [] : [`  ${secondLookInWords(secondLook, words(lang))}`];
+
+const steps = (all: readonly StepLine[], screen: Screen, lang: Language): readonly string[] =>
   table(
     all.map((step) => [
       `  ${words(lang).step[step.kind]}`,
       subjectIn(step, lang),
       words(lang).outcome[step.outcome],
       screen.paint.gray(words(lang).receipt.elapsed(seconds(step.ms))),
-      step.why === undefined ? '' : explainWhy(step.why, words(lang)),
+      stepInWords(step, words(lang)),
     ]),
   );

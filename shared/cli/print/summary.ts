@@ -1,7 +1,8 @@
 import type { Language } from '../../core/language.ts';
-import { explainWhy } from '../../words/explain-why.ts';
+import { stepInWords } from '../../words/step-in-words.ts';
 import { words } from '../../words/words.ts';
-import type { Outcome, Tier } from '../../core/model.ts';
+import type { Tier } from '../../core/model.ts';
+import type { StepLine } from '../../core/receipt.ts';
 import { seconds } from './seconds.ts';
 import { widthOf } from './table.ts';
 
@@ -20,7 +21,7 @@ export function folded(parts: readonly string[]): readonly string[] {
 }
 
 /** `asked practice (812): tray menu “Quit” · waited 0.2 s · ended PracticeAppEx (813)`. */
-export function summary(steps: readonly Outcome[], lang: Language): readonly string[] {
+export function summary(steps: readonly StepLine[], lang: Language): readonly string[] {
   const say = words(lang);
   const parts: string[] = [];
   let waited = 0;
@@ -40,15 +41,15 @@ export function summary(steps: readonly Outcome[], lang: Language): readonly str
       step.outcome === 'failed'
         ? `${say.step[step.kind]} ${say.outcome[step.outcome]}`
         : say.did[step.kind];
-    const why = step.why === undefined ? '' : `: ${explainWhy(step.why, say)}`;
-    parts.push(`${what} ${subjectIn(step, lang)}${why}`);
+    const why = stepInWords(step, say);
+    parts.push(`${what} ${subjectIn(step, lang)}${why && `: ${why}`}`);
   }
   rest();
   return parts;
 }
 
 /** Tiers have words of their own; anything else is called as the machine calls it. */
-export const subjectIn = (step: Outcome, lang: Language): string =>
+export const subjectIn = (step: StepLine, lang: Language): string =>
   step.subject === 'helper' || step.subject === 'root'
     ? words(lang).role[step.subject]
     : step.kind === 'remove'

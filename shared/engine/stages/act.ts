@@ -1,6 +1,7 @@
 import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
 import type { ActResult, Job, StepResult } from '../job.ts';
 import type { Acted, Planned } from '../run-state.ts';
+import { reason, type ReasonCode } from '../../core/reason.ts';
 import { subjectOf } from '../subject.ts';
 import { ask } from '../steps/ask.ts';
 import { end } from '../steps/end.ts';
@@ -25,12 +26,14 @@ export async function act(run: Planned): Promise<Acted> {
 
 function sumOf(all: readonly StepResult[]): ActResult {
   const removed = all.find((done) => done.removed)?.removed;
+  const consent = all.find((done) => done.consent)?.consent;
   // A step that found nothing to do changes nothing of what was seen before it.
   const seen = all.findLast((done) => done.outcomes.length > 0 || done.seen)?.seen;
   return {
     outcomes: all.flatMap((done) => done.outcomes),
     refusals: all.flatMap((done) => done.refusals ?? []),
     ...(removed === undefined ? {} : { removed }),
+    ...(consent === undefined ? {} : { consent }),
     ...(seen === undefined ? {} : { seen }),
   };
 }
@@ -38,12 +41,12 @@ function sumOf(all: readonly StepResult[]): ActResult {
 /** Nobody was asked about it, so it is neither asked nor ended. */
 const spared = (root: ClientProcess): Outcome => ({
   ...{ kind: 'ask', subject: subjectOf(root), outcome: 'skipped' },
-  ...{ why: 'started-meanwhile', ms: 0 },
+  ...{ reason: reason('started-meanwhile'), ms: 0 },
 });
 
 /** A step that is not done is said, with the reason: a cancelled request says how far it got. */
-const skipped = (job: Job, { kind }: Step, why: string): StepResult => ({
-  outcomes: [{ kind, subject: job.client.id, outcome: 'skipped', why, ms: 0 }],
+const skipped = (job: Job, { kind }: Step, code: ReasonCode): StepResult => ({
+  outcomes: [{ kind, subject: job.client.id, outcome: 'skipped', reason: reason(code), ms: 0 }],
 });
 
 /** A root that was not reached leaves by no wait: the answer is known at once. */

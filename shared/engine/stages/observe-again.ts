@@ -14,12 +14,8 @@ export async function observeAgain(run: Acted): Promise<ObservedAgain> {
   const seen = await lookAgain(machine, recognize, clients, request, fresh);
   const second = request.secondLook
     ? await lookBySecond(machine, recognizeFresh, seen, clients)
-    : { seen, outcomes: [] };
+    : { seen };
   const after = await withStarted(machine, client, second.seen, started);
   ui.onSeen?.(after);
-  return {
-    ...run,
-    after,
-    acted: { ...acted, outcomes: [...acted.outcomes, ...second.outcomes] },
-  };
+  return { ...run, after, ...('line' in second && second.line ? { secondLook: second.line } : {}) };
 }

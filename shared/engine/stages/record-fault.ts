@@ -1,12 +1,10 @@
-import { en } from '../../words/en.ts';
 import { presentVerdict } from '../../core/judge.ts';
-import { known, unknown } from '../../core/known.ts';
+import { unknown } from '../../core/known.ts';
 import type { Observation, Refusal } from '../../core/model.ts';
-import { remainingOf } from '../../core/receipt.ts';
 import { keep } from '../keep.ts';
 import { look, unseen } from '../look.ts';
 import { recognizerOf } from '../recognizer-of.ts';
-import { refusalLine } from '../refusal-line.ts';
+import { askedBy, receiptOf } from '../receipt-of.ts';
 import type { Reached } from '../run-state.ts';
 
 /**
@@ -15,24 +13,17 @@ import type { Reached } from '../run-state.ts';
  */
 export async function recordFault(run: Reached, error: unknown): Promise<void> {
   const { context, request, began, acted } = run;
-  const { machine, say = en, surface } = context;
   const detail = error instanceof Error ? error.message : String(error);
   const failed: Refusal = { code: 'failed', subject: request.client, detail };
   const after = await lookOrUnknown(run, detail);
-  keep(context.record, {
-    schema: 'clean-exit/receipt/1',
-    client: request.client,
-    request: request.kind,
-    ...(request.then ? { then: request.then } : {}),
-    verdict: presentVerdict(after) === 'gone' ? 'unknown' : presentVerdict(after),
-    steps: acted?.outcomes ?? [],
-    refusals: [refusalLine(failed, say.refusal[failed.code].next)],
-    left: remainingOf(after, unknown('not-looked'), known([])),
-    ...(acted?.removed === undefined ? {} : { removed: acted.removed }),
-    elapsedMs: machine.now() - began,
-    at: new Date(machine.now()).toISOString(),
-    surface,
+  const present = presentVerdict(after);
+  const receipt = await receiptOf(context, askedBy(request), {
+    ...{ began, after, outcomes: acted?.outcomes ?? [], refusals: [failed] },
+    verdict: present === 'gone' ? 'unknown' : present,
+    ...{ sizes: unknown('not-looked'), unmerged: unknown('not-looked') },
+    more: acted?.removed === undefined ? {} : { removed: acted.removed },
   });
+  keep(context.record, receipt);
 }
 
 async function lookOrUnknown({ context, client }: Reached, detail: string): Promise<Observation> {

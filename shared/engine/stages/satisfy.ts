@@ -16,7 +16,7 @@ export async function satisfy(run: Planned): Promise<Planned> {
   const isCancelled = (): boolean => context.ui.signal?.aborted === true;
   if (demand === undefined || isCancelled()) return run;
   const answer = await context.ui.satisfy?.({ kind: demand, client });
-  if (answer) return planAgain(run);
+  if (answer) return { ...(await planAgain(run)), consent: { by: 'question' } };
   if (isCancelled()) return run;
   const code = answer === undefined ? 'needs-consent' : 'declined';
   const refusal: Refusal = { code, subject: client.id };

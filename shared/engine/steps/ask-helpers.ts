@@ -1,5 +1,5 @@
 import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
-import { reason } from '../../core/receipt.ts';
+import { reason } from '../../core/reason.ts';
 import { holdsNothing, PART_GRACE_MS } from '../../core/recognition/chromium-parts.ts';
 import { subjectOf } from '../subject.ts';
 import type { Job } from '../job.ts';
@@ -23,8 +23,9 @@ export async function askHelpers(
     outcomes.push({
       kind: 'ask',
       subject: subjectOf(process),
-      outcome: delivery.delivered ? 'done' : 'failed',
-      why: delivery.delivered ? 'signal' : reason(delivery.why),
+      outcome: delivery.state === 'delivered' ? 'done' : delivery.state,
+      method: 'signal',
+      ...(delivery.state === 'failed' ? { reason: delivery.reason } : {}),
       ms: machine.now() - asked,
     });
   }
@@ -37,7 +38,7 @@ export async function askHelpers(
     kind: 'wait',
     subject: helpers.map(subjectOf).join(', '),
     outcome: left.length === 0 ? 'done' : 'failed',
-    ...(left.length === 0 ? {} : { why: `still-there: ${left.map(subjectOf).join(', ')}` }),
+    ...(left.length === 0 ? {} : { reason: reason('still-there', left.map(subjectOf).join(', ')) }),
     ms: machine.now() - began,
   });
   return { outcomes, left };

@@ -1,6 +1,6 @@
-import type { Outcome, Step, QuitMethod } from '../../core/model.ts';
+import type { Outcome, Step } from '../../core/model.ts';
 import type { Why } from '../../core/known.ts';
-import { reason } from '../../core/receipt.ts';
+import { reason } from '../../core/reason.ts';
 import { subjectOf } from '../subject.ts';
 import type { StepResult, Job } from '../job.ts';
 
@@ -12,40 +12,36 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
   const { machine } = job.context;
   const began = machine.now();
   const subject = subjectOf(step.root);
-  const outcomeWith = (what: Outcome['outcome'], why?: string): Outcome => ({
+  const outcome = (what: Outcome['outcome'], more: Partial<Outcome> = {}): Outcome => ({
     ...{ kind: 'ask', subject, outcome: what },
-    ...(why ? { why } : {}),
+    ...more,
     ms: machine.now() - began,
   });
   job.context.ui.onProgress?.({ doing: 'asking', subject });
-  const failures: string[] = [];
+  const failures: Outcome[] = [];
   let reached = false;
   const before: Outcome[] = [];
-  const outcomes = (last: Outcome): StepResult => ({ outcomes: [...before, last] });
+  const outcomes = (...last: readonly Outcome[]): StepResult => ({
+    outcomes: [...before, ...last],
+  });
   for (const way of step.ways) {
     const delivery = await machine.askToQuit(way);
-    if (delivery.delivered && delivery.detail === 'already')
-      return outcomes(outcomeWith('already'));
-    if (delivery.delivered)
-      return outcomes(
-        outcomeWith('done', [nameOf(way), delivery.detail].filter(Boolean).join(': ')),
-      );
-    reached ||= !UNREACHED.has(delivery.why.code);
+    if (delivery.state === 'already') return outcomes(outcome('already'));
+    if (delivery.state === 'delivered') {
+      const { method = way.by, label } = delivery;
+      return outcomes(outcome('done', { method, ...(label === undefined ? {} : { label }) }));
+    }
+    const { code, detail } = delivery.reason;
+    reached ||= !UNREACHED.has(code);
     // Said before the next way is taken: the client may have had another entry for a safe exit.
-    if (delivery.why.code === 'not-understood') {
-      const why = reason({ ...delivery.why, code: 'menu-not-understood' });
-      before.push(outcomeWith('failed', why));
-      job.context.ui.onProgress?.({ doing: 'asking-otherwise', subject, why });
-    } else failures.push(`${nameOf(way)} ${reason(delivery.why)}`);
+    if (code === 'not-understood') {
+      const why = reason('menu-not-understood', detail);
+      before.push(outcome('failed', { reason: why }));
+      job.context.ui.onProgress?.({ doing: 'asking-otherwise', subject, reason: why });
+    } else failures.push(outcome('failed', { method: way.by, reason: delivery.reason }));
   }
-  const rest = failures.length > 0 ? outcomeWith('failed', failures.join('; ')) : undefined;
-  return {
-    outcomes: rest ? [...before, rest] : before,
-    ...(reached ? {} : { unasked: true }),
-  };
+  return { ...outcomes(...failures), ...(reached ? {} : { unasked: true }) };
 }
 
 /** With these nothing reached the program: there is no way, or the system lets none through. */
 const UNREACHED = new Set<Why['code']>(['unsupported', 'denied']);
-
-const nameOf = (way: QuitMethod): string => way.by;

@@ -1,6 +1,6 @@
 import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
 import { END_MS } from '../../core/requests/leaving.ts';
-import { reason } from '../../core/receipt.ts';
+import { reason, type Reason, type ReasonCode } from '../../core/reason.ts';
 import { askHelpers } from './ask-helpers.ts';
 import { look, lookPastHidden } from '../look.ts';
 import { sameProcess, subjectOf } from '../subject.ts';
@@ -80,32 +80,37 @@ async function endOne(
   const began = machine.now();
   job.context.ui.onProgress?.({ doing: 'ending', subject: subjectOf(process) });
   const delivery = await machine.end(process);
-  const why = delivery.delivered ? (respawned ? 'respawned' : undefined) : reason(delivery.why);
+  const isFailed = delivery.state === 'failed';
+  const why: Reason | undefined = isFailed
+    ? delivery.reason
+    : respawned
+      ? reason('respawned')
+      : undefined;
   return {
-    delivered: delivery.delivered,
+    delivered: !isFailed,
     outcome: {
       kind: 'end',
       subject: subjectOf(process),
       role: process.role,
-      outcome: !delivery.delivered ? 'failed' : delivery.detail === 'already' ? 'already' : 'done',
-      ...(why === undefined ? {} : { why }),
+      outcome: delivery.state === 'delivered' ? 'done' : delivery.state,
+      ...(why === undefined ? {} : { reason: why }),
       ms: machine.now() - began,
     },
   };
 }
 
-const skipped = (subject: string, why: string): Outcome => ({
+const skipped = (subject: string, code: ReasonCode): Outcome => ({
   kind: 'end',
   subject,
   outcome: 'skipped',
-  why,
+  reason: reason(code),
   ms: 0,
 });
 
-const failed = (process: ClientProcess, why: string): Outcome => ({
+const failed = (process: ClientProcess, code: ReasonCode): Outcome => ({
   kind: 'end',
   subject: subjectOf(process),
   outcome: 'failed',
-  why,
+  reason: reason(code),
   ms: END_MS,
 });

@@ -1,7 +1,9 @@
 import type { Listing } from '../../core/listing.ts';
 import type { Wanted } from '../../core/model.ts';
 import type { ClientId, Outcome, Refusal, Removal } from '../../core/model.ts';
-import { reason } from '../../core/receipt.ts';
+import type { Consent } from '../../core/receipt.ts';
+import { reason, type Reason } from '../../core/reason.ts';
+import { whyText } from '../../core/known.ts';
 import { refusalWhile } from '../../core/rules/touch-only-when-gone.ts';
 import { lookAtProcesses } from '../look.ts';
 import type { StepResult, Job } from '../job.ts';
@@ -14,11 +16,11 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   const { machine, ui } = job.context;
   const { signal: cancelled, onProgress } = ui;
   const began = machine.now();
-  const outcomeWith = (outcome: Outcome['outcome'], why?: string): Outcome => ({
+  const outcomeWith = (outcome: Outcome['outcome'], why?: Reason): Outcome => ({
     kind: 'remove',
     subject: wanted.tiers.join(', '),
     outcome,
-    ...(why === undefined ? {} : { why }),
+    ...(why === undefined ? {} : { reason: why }),
     ms: machine.now() - began,
   });
   const refused = (...refusals: readonly Refusal[]): StepResult => ({
@@ -30,7 +32,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   onProgress?.({ doing: 'listing', subject: job.client.id });
   const listed = await machine.list(job.client, wanted);
   if (!listed.known)
-    return refused({ code: 'blind', subject: job.client.id, detail: reason(listed.why) });
+    return refused({ code: 'blind', subject: job.client.id, detail: whyText(listed.why) });
   const { listing, shares = [] } = listed.value;
   const others = await mayTouch(job, shares);
   if (others) return refused(others);
@@ -42,7 +44,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
       detail: listing.accounts.join(', '),
     });
   const answer = await agreed(job, listing);
-  if (answer === 'no') return { outcomes: [outcomeWith('skipped', 'declined')] };
+  if (answer === 'no') return { outcomes: [outcomeWith('skipped', reason('declined'))] };
   if (answer !== 'yes') return refused(answer);
   const done = await listed.value.remove({
     permanently: job.request.permanently ?? false,
@@ -51,8 +53,10 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
     onProgress: (files, bytes) =>
       onProgress?.({ doing: 'removing', files, bytes, of: listing.files }),
   });
+  const consent = consentTo(job, listing);
   return {
     refusals: done.refusals,
+    ...(consent ? { consent } : {}),
     removed: {
       ...{ files: done.files, bytes: done.bytes, to: done.to },
       ...(done.record === undefined ? {} : { record: done.record }),
@@ -64,13 +68,13 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
 
 function outcomesOf(
   done: Removal,
-  outcomeWith: (outcome: Outcome['outcome'], why?: string) => Outcome,
+  outcomeWith: (outcome: Outcome['outcome'], why?: Reason) => Outcome,
 ): readonly Outcome[] {
-  const went = `${done.to === 'trash' ? 'to-trash' : 'for-good'}: ${done.files}`;
+  const went = reason(done.to === 'trash' ? 'to-trash' : 'for-good', String(done.files));
   const outcomes = [
     ...(done.files > 0 ? [outcomeWith('done', went)] : []),
     // A cancelled request says how far it got.
-    ...(done.stopped ? [outcomeWith('skipped', 'cancelled')] : []),
+    ...(done.stopped ? [outcomeWith('skipped', reason('cancelled'))] : []),
   ];
   const none = done.refusals.length > 0 ? 'failed' : 'already';
   return outcomes.length > 0 ? outcomes : [outcomeWith(none)];
@@ -102,3 +106,9 @@ async function agreed(job: Job, listing: Listing): Promise<'yes' | 'no' | Refusa
   if (answer === undefined) return { code: 'needs-consent', subject: client.id };
   return answer ? 'yes' : 'no';
 }
+
+/** What a person agreed to before these files went; undefined where nobody was asked. */
+const consentTo = ({ request }: Job, listing: Listing): Consent | undefined =>
+  request.consent === undefined || listing.files === 0
+    ? undefined
+    : { by: request.consent === 'ask' ? 'question' : 'list', list: listing.code };

@@ -1,6 +1,6 @@
 import { REQUESTS } from '../../core/requests/index.ts';
 import type { ClientProcess, Outcome, Step, Window } from '../../core/model.ts';
-import { reason } from '../../core/receipt.ts';
+import { reason, type Reason } from '../../core/reason.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { lookAtProcesses } from '../look.ts';
 import { orCancelled } from '../cancel.ts';
@@ -21,9 +21,9 @@ export async function waitFor(
     kind: 'wait',
     subject: step.roots.map(subjectOf).join(', '),
     outcome: left === 'cancelled' ? 'skipped' : left.length === 0 ? 'done' : 'failed',
-    ...(left === 'cancelled' ? { why: left } : {}),
+    ...(left === 'cancelled' ? { reason: reason(left) } : {}),
     ...(left !== 'cancelled' && left.length > 0
-      ? { why: `still-there: ${left.map(subjectOf).join(', ')}` }
+      ? { reason: reason('still-there', left.map(subjectOf).join(', ')) }
       : {}),
     ms: machine.now() - began,
   };
@@ -41,8 +41,8 @@ export async function close(job: Job, window: Window): Promise<StepResult> {
       {
         kind: 'close',
         subject: window.title || `window of ${window.pid}`,
-        outcome: delivery.delivered ? 'done' : 'failed',
-        ...(delivery.delivered ? {} : { why: reason(delivery.why) }),
+        outcome: delivery.state === 'failed' ? 'failed' : 'done',
+        ...(delivery.state === 'failed' ? { reason: delivery.reason } : {}),
         ms: machine.now() - began,
       },
     ],
@@ -59,13 +59,13 @@ export async function settle(
   const evidence = await mayComeBack(machine, step.roots);
   if (step.if === 'evidence' && evidence === 'none') return { outcomes: [] };
   const began = machine.now();
-  const outcome = (what: Outcome['outcome'], why?: string): StepResult => ({
+  const outcome = (what: Outcome['outcome'], why?: Reason): StepResult => ({
     outcomes: [
       {
         kind: 'settle',
         subject: job.client.id,
         outcome: what,
-        ...(why ? { why } : {}),
+        ...(why ? { reason: why } : {}),
         ms: machine.now() - began,
       },
     ],
@@ -77,22 +77,22 @@ export async function settle(
     const now = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
     // Something that never left cannot come back.
     if (now.processes.known && now.processes.value.length > 0)
-      return outcome('skipped', 'still-there');
+      return outcome('skipped', reason('still-there'));
   }
   job.context.ui.onProgress?.({ doing: 'settling', for: wait, since: began });
   // Who may start it again gets as much time once more.
   for (let turn = evidence === 'none' ? 1 : 0; turn < 2; turn++) {
     if ((await orCancelled(machine.sleep(wait), job.context.ui.signal)) === 'cancelled')
-      return outcome('skipped', 'cancelled');
+      return outcome('skipped', reason('cancelled'));
     const seen = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
-    if (!seen.processes.known) return outcome('failed', 'blind');
+    if (!seen.processes.known) return outcome('failed', reason('blind'));
     if (seen.processes.value.length > 0)
-      return outcome('failed', `respawned: ${seen.processes.value.map(subjectOf).join(', ')}`);
+      return outcome('failed', reason('respawned', seen.processes.value.map(subjectOf).join(', ')));
   }
   const still = evidence === 'none' ? evidence : await mayComeBack(machine, step.roots);
   return typeof still === 'string'
     ? outcome('done')
-    : outcome('done', `may-restart: ${still.join(', ')}`);
+    : outcome('done', reason('may-restart', still.join(', ')));
 }
 
 /**
@@ -105,9 +105,7 @@ async function mayComeBack(
 ): Promise<readonly string[] | 'none' | 'unknown'> {
   if (roots.length === 0) return 'none';
   if (!machine.revivers)
-    return roots.some(({ supervisedBy: supervisedBy }) => supervisedBy !== undefined)
-      ? 'unknown'
-      : 'none';
+    return roots.some(({ supervisedBy }) => supervisedBy !== undefined) ? 'unknown' : 'none';
   const found = await machine.revivers(roots);
   if (!found.known) return 'unknown';
   return found.value.length === 0 ? 'none' : found.value;

@@ -1,4 +1,4 @@
-import type { StateFaultLine } from '../../core/receipt.ts';
+import type { StateFaultLine } from '../../core/state-fault.ts';
 import { ForeignFolder } from './own-folder.ts';
 import { codeOf } from './errno.ts';
 
@@ -32,6 +32,12 @@ export class StateFault extends Error {
         : { code: this.code, path };
   }
 }
+
+/** Anything that was thrown, as data. */
+export const faultLineOf = (error: unknown): StateFaultLine =>
+  error instanceof StateFault
+    ? error.fault
+    : { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
 
 /** Does something with `path`; a fault of the system is told with that path, which Node may leave out. */
 export function inState<T>(path: string, deed: () => T, variable?: Variable): T {

@@ -12,7 +12,7 @@ import type { Removal } from '../../core/model.ts';
 import type { InTrash, Part } from './disk.ts';
 import { createWhole } from './create-whole.ts';
 import { makeOwnFolder } from './own-folder.ts';
-import { inState } from './state-fault.ts';
+import { faultLineOf, inState } from './state-fault.ts';
 
 /** A record for each purge; the oldest go. */
 const MOST = 50;
@@ -48,7 +48,7 @@ export function keepTrashed(
       fault ??= error;
     }
   }
-  return { recordNotKept: fault instanceof Error ? fault.message : String(fault) };
+  return { recordNotKept: faultLineOf(fault) };
 }
 
 function keepIn(state: string, id: string, text: string): void {

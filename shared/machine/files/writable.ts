@@ -36,7 +36,10 @@ function inTheWay(folder: string): Check['fault'] {
     const own = lstatSync(place, { throwIfNoEntry: false });
     if (own && !own.isDirectory()) return { code: 'ENOTDIR', path: place };
   }
-  const place = path.join(folder, 'receipts.jsonl');
-  const own = lstatSync(place, { throwIfNoEntry: false });
-  return own && !own.isFile() ? { code: 'not-a-file', path: place } : undefined;
+  for (const name of ['receipts-2.jsonl', 'receipts.jsonl']) {
+    const place = path.join(folder, name);
+    const own = lstatSync(place, { throwIfNoEntry: false });
+    if (own && !own.isFile()) return { code: 'not-a-file', path: place };
+  }
+  return undefined;
 }

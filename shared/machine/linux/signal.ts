@@ -1,4 +1,5 @@
 import os from 'node:os';
+import type { Why } from '../../core/known.ts';
 import type { Delivery, Process } from '../../core/model.ts';
 import { codeOf } from '../files/errno.ts';
 import { sendByPidfd } from './pidfd.ts';
@@ -13,17 +14,17 @@ export function signal(process_: Process, name: 'SIGTERM' | 'SIGKILL'): Delivery
   try {
     now = readProcess(process_.pid);
   } catch (error) {
-    return { delivered: false, ...unknownWhy(codeOf(error)) };
+    return { state: 'failed', reason: unknownWhy(codeOf(error)) };
   }
-  if (!now) return { delivered: true, detail: 'already' };
-  if (!isSame(now, process_)) return { delivered: true, detail: 'already' };
+  if (!now) return { state: 'already' };
+  if (!isSame(now, process_)) return { state: 'already' };
   try {
     process.kill(process_.pid, name);
-    return { delivered: true };
+    return { state: 'delivered' };
   } catch (error) {
     const code = codeOf(error);
-    if (code === 'ESRCH') return { delivered: true, detail: 'already' };
-    return { delivered: false, ...unknownWhy(code) };
+    if (code === 'ESRCH') return { state: 'already' };
+    return { state: 'failed', reason: unknownWhy(code) };
   }
 }
 
@@ -47,18 +48,17 @@ export async function signalByHandle(
     }
   };
   const said = await send(process_.pid, os.constants.signals[name], isStill);
-  if (fault !== undefined) return { delivered: false, ...unknownWhy(fault) };
+  if (fault !== undefined) return { state: 'failed', reason: unknownWhy(fault) };
   if (said === undefined) return signal(process_, name);
-  if (said === 0) return { delivered: true };
+  if (said === 0) return { state: 'delivered' };
   const { ESRCH, EPERM } = os.constants.errno;
-  if (said === 'other' || said === ESRCH) return { delivered: true, detail: 'already' };
-  return { delivered: false, ...unknownWhy(said === EPERM ? 'EPERM' : `errno ${said}`) };
+  if (said === 'other' || said === ESRCH) return { state: 'already' };
+  return { state: 'failed', reason: unknownWhy(said === EPERM ? 'EPERM' : `errno ${said}`) };
 }
 
-const unknownWhy = (
-  code: string,
-): { readonly why: { code: 'denied' | 'failed'; detail: string } } => ({
-  why: { code: code === 'EPERM' ? 'denied' : 'failed', detail: code },
+const unknownWhy = (code: string): Why => ({
+  code: code === 'EPERM' ? 'denied' : 'failed',
+  detail: code,
 });
 
 /**

@@ -89,13 +89,13 @@ const mapAll = <T>(fact: Known<readonly T[]>, change: (one: T) => T): Known<read
 export async function closeWindow(window: Window, env: Environment): Promise<Delivery> {
   const name = env['DISPLAY'];
   const id = Number(window.id);
-  if (!name) return { delivered: false, why: { code: 'unsupported', detail: 'no DISPLAY' } };
+  if (!name) return { state: 'failed', reason: { code: 'unsupported', detail: 'no DISPLAY' } };
   if (!/^[1-9]\d{0,9}$/.test(window.id) || id > 0xffff_ffff)
-    return { delivered: false, why: { code: 'failed', detail: `no window: ${window.id}` } };
+    return { state: 'failed', reason: { code: 'failed', detail: `no window: ${window.id}` } };
   try {
     return await askDisplay(name, env, (display) => requestClose(display, id, window.pid));
   } catch (error) {
-    return { delivered: false, why: whyOf(error) };
+    return { state: 'failed', reason: whyOf(error) };
   }
 }
 

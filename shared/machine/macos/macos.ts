@@ -70,8 +70,8 @@ export function macosMachine(options: MacosOptions): Machine {
       lookAtDesktop(starter),
       rowsOf(starter, [window.pid]),
     ]);
-    if (!desktop.known) return { delivered: false, why: desktop.why };
-    if (!rows.known) return { delivered: false, why: rows.why };
+    if (!desktop.known) return { state: 'failed', reason: desktop.why };
+    if (!rows.known) return { state: 'failed', reason: rows.why };
     const row = rows.value.get(window.pid);
     const { applications, windows } = desktop.value;
     const isThere = windows.some(({ id, pid }) => id === window.id && pid === window.pid);
@@ -94,7 +94,7 @@ export function macosMachine(options: MacosOptions): Machine {
         case 'window':
           return close(way.window);
         case 'tray-menu':
-          return { delivered: false, why: { code: 'unsupported', detail: NO_MENU } };
+          return { state: 'failed', reason: { code: 'unsupported', detail: NO_MENU } };
       }
     },
     close,

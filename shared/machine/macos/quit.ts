@@ -33,15 +33,15 @@ export async function askToQuit(
     rowsOf(starter, [process_.pid]),
     lookAtDesktop(starter),
   ]);
-  if (!now.known) return { delivered: false, why: now.why };
+  if (!now.known) return { state: 'failed', reason: now.why };
   if (!isSame(now.value.get(process_.pid), process_)) return ALREADY;
-  if (!desktop.known) return { delivered: false, why: desktop.why };
+  if (!desktop.known) return { state: 'failed', reason: desktop.why };
   const { applications } = desktop.value;
   const app = applications.find(({ pid }) => pid === process_.pid);
   // A program without a bundle has no menu either.
   if (!app) return signal(starter, process_, 'SIGTERM');
   const terminated = await terminate(starter, process_, app.executable);
-  if (terminated.delivered) return terminated;
+  if (terminated.state !== 'failed') return terminated;
   const bundleId = onlyBundleOf(app, applications, bundleIds);
   return bundleId === undefined ? terminated : byAppleEvent(starter, bundleId);
 }
@@ -65,8 +65,8 @@ async function byAppleEvent(starter: Starter, bundleId: string): Promise<Deliver
     args: [bundleId],
     timeoutMs: QUIT_MS,
   });
-  if (!answer.known) return { delivered: false, why: answer.why };
-  if ('said' in answer.value) return { delivered: true, detail: 'Apple event' };
+  if (!answer.known) return { state: 'failed', reason: answer.why };
+  if ('said' in answer.value) return { state: 'delivered', method: 'apple-event' };
   const { error, message } = answer.value;
   switch (error) {
     case -128: // A person said no to its question.
@@ -83,7 +83,7 @@ async function byAppleEvent(starter: Starter, bundleId: string): Promise<Deliver
 const undelivered = (
   code: Why['code'],
   detail: string,
-): Extract<Delivery, { delivered: false }> => ({
-  delivered: false,
-  why: { code, detail },
+): Extract<Delivery, { state: 'failed' }> => ({
+  state: 'failed',
+  reason: { code, detail },
 });

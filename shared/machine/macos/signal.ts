@@ -13,19 +13,19 @@ export async function signal(
   name: 'SIGTERM' | 'SIGKILL',
 ): Promise<Delivery> {
   const now = await rowsOf(starter, [process_.pid]);
-  if (!now.known) return { delivered: false, why: now.why };
+  if (!now.known) return { state: 'failed', reason: now.why };
   if (!isSame(now.value.get(process_.pid), process_)) return ALREADY;
   try {
     process.kill(process_.pid, name);
-    return { delivered: true };
+    return { state: 'delivered' };
   } catch (error) {
     const code = codeOf(error);
     if (code === 'ESRCH') return ALREADY;
     return {
-      delivered: false,
-      why: { code: code === 'EPERM' ? 'denied' : 'failed', detail: code },
+      state: 'failed',
+      reason: { code: code === 'EPERM' ? 'denied' : 'failed', detail: code },
     };
   }
 }
 
-export const ALREADY: Delivery = { delivered: true, detail: 'already' };
+export const ALREADY: Delivery = { state: 'already' };

@@ -35,10 +35,10 @@ async function order(
     args: [verb, String(pid), encodeURIComponent(executable ?? ''), startTime],
     timeoutMs: LOOK_MS,
   });
-  if (!answer.known) return { delivered: false, why: answer.why };
+  if (!answer.known) return { state: 'failed', reason: answer.why };
   switch (wordIn(answer.value)) {
     case 'asked':
-      return { delivered: true, detail: verb };
+      return { state: 'delivered', ...(verb === 'terminate' ? { method: verb } : {}) };
     case 'gone':
       return goneByPs(starter, process_);
     // ps knew it a moment ago: whatever differs, it is not proven that this one has left.
@@ -54,15 +54,15 @@ async function order(
 /** NSRunningApplication forgets programs that run; only ps says that one has left. */
 async function goneByPs(starter: Starter, process_: Asked): Promise<Delivery> {
   const rows = await rowsOf(starter, [process_.pid]);
-  if (!rows.known) return { delivered: false, why: rows.why };
+  if (!rows.known) return { state: 'failed', reason: rows.why };
   return isSame(rows.value.get(process_.pid), process_)
     ? undelivered('it runs, and macOS does not know it as an application')
     : ALREADY;
 }
 
 const undelivered = (detail: string): Delivery => ({
-  delivered: false,
-  why: { code: 'failed', detail },
+  state: 'failed',
+  reason: { code: 'failed', detail },
 });
 
 const wordIn = (answer: unknown): unknown =>

@@ -1,16 +1,35 @@
 import { map, unknown } from '../../core/known.ts';
 import type { Listing } from '../../core/listing.ts';
-import type { Delivery, Process, Refusal } from '../../core/model.ts';
-import type { Answer, Call, RecordedClient, Recording, Sums } from '../../core/recording.ts';
+import type { Delivery, Process, QuitMethod, Refusal } from '../../core/model.ts';
+import type {
+  Answer,
+  Call,
+  RecordedClient,
+  RecordedDelivery,
+  Recording,
+  Sums,
+} from '../../core/recording.ts';
 import type { Machine } from '../machine.ts';
 import { pidIn } from './recorder.ts';
 
 /** What is answered where nothing was recorded: never the answer before it. */
 const END = unknown('not-looked', 'nothing of this was recorded');
-const UNDELIVERED: Delivery = {
-  delivered: false,
-  why: { code: 'not-looked', detail: 'nothing of this was recorded' },
-};
+const UNDELIVERED: RecordedDelivery = { delivered: false, why: END.why };
+
+/** An answer of a recording as a machine gives it. */
+function deliveryOf(one: RecordedDelivery = UNDELIVERED, by?: QuitMethod['by']): Delivery {
+  if (!one.delivered) return { state: 'failed', reason: one.why };
+  const { detail } = one;
+  if (detail === 'already') return { state: 'already' };
+  const method = METHODS.find((name) => name === detail);
+  return {
+    state: 'delivered',
+    ...(method === undefined ? {} : { method }),
+    ...(by === 'tray-menu' && detail !== undefined ? { label: detail } : {}),
+  };
+}
+
+const METHODS = ['terminate', 'apple-event', 'session-end'] as const;
 
 /**
  * A recorded computer as a machine: it answers each verb as the real one did, in the same order, for one
@@ -32,7 +51,7 @@ export function recordedMachine(recording: Recording, of: RecordedClient): Machi
     return found;
   };
   const delivery = (verb: 'close' | 'end', pid: number): Delivery =>
-    next(verb, (call) => call.verb === verb && call.pid === pid)?.answer ?? UNDELIVERED;
+    deliveryOf(next(verb, (call) => call.verb === verb && call.pid === pid)?.answer);
   return {
     platform: recording.platform,
     places: recording.places,
@@ -43,8 +62,10 @@ export function recordedMachine(recording: Recording, of: RecordedClient): Machi
         ...{ me: 'me', processes: END, trayIcons: END, windows: END },
       },
     askToQuit: async (way) =>
-      next('askToQuit', ({ by, pid }) => by === way.by && pid === pidIn(way))?.answer ??
-      UNDELIVERED,
+      deliveryOf(
+        next('askToQuit', ({ by, pid }) => by === way.by && pid === pidIn(way))?.answer,
+        way.by,
+      ),
     close: async ({ pid }) => delivery('close', pid),
     end: async ({ pid }: Process) => delivery('end', pid),
     untilGone: async (processes) => {

@@ -5,7 +5,7 @@ import { sumOf } from '../../core/listing.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
 import { matcher } from '../../core/matcher.ts';
 import type { Delivery, Tier, QuitMethod } from '../../core/model.ts';
-import type { Answer, Call, Sums } from '../../core/recording.ts';
+import type { Answer, Call, RecordedDelivery, Sums } from '../../core/recording.ts';
 import type { Hider } from '../../core/recording-hide.ts';
 import { hiddenReason, hiddenSnapshot, type Watched } from '../../core/recording-sighting.ts';
 import type { Listed, Machine } from '../machine.ts';
@@ -44,13 +44,12 @@ export function recorder(
     calls.push({ ms: at - began, took: machine.now() - at, ...note(answer) });
     return answer;
   };
-  const delivered = (one: Delivery, by?: QuitMethod['by']): Delivery => {
-    if (!one.delivered) return { delivered: false, why: hiddenWhy(one.why, hide) };
-    const { detail } = one;
-    if (detail === undefined || detail === 'already') return one;
+  const delivered = (one: Delivery): RecordedDelivery => {
+    if (one.state === 'failed') return { delivered: false, why: hiddenWhy(one.reason, hide) };
+    if (one.state === 'already') return { delivered: true, detail: 'already' };
     // A menu answers with its label, which a user may have described.
-    const said = by === 'tray-menu' ? hide.word(detail, 'label') : hide.detail(detail);
-    return { delivered: true, detail: said };
+    const said = one.label === undefined ? one.method : hide.word(one.label, 'label');
+    return { delivered: true, ...(said === undefined ? {} : { detail: said }) };
   };
   return {
     calls,
@@ -65,7 +64,7 @@ export function recorder(
       askToQuit: (way) =>
         noted(machine.askToQuit(way), (answer) => ({
           ...{ verb: 'askToQuit', by: way.by },
-          ...{ pid: hide.pid(pidIn(way)), answer: delivered(answer, way.by) },
+          ...{ pid: hide.pid(pidIn(way)), answer: delivered(answer) },
         })),
       close: (window) =>
         noted(machine.close(window), (answer) => ({

@@ -2,7 +2,7 @@ import type { Client } from '../../core/client.ts';
 import type { Check, Policy, Request } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { codeIn, type Asked, type RecordedClient, type Recording } from '../../core/recording.ts';
+import type { Asked, RecordedClient, Recording } from '../../core/recording.ts';
 import { hider, type Secrets } from '../../core/recording-hide.ts';
 import { hiddenEditions, hiddenId } from '../../core/recording-own.ts';
 import { vocabulary } from '../../core/recording-words.ts';
@@ -74,9 +74,9 @@ function askedOf({ request, policy, receipt }: Done): Asked | undefined {
   return {
     ...{ kind, policy, verdict: receipt.verdict },
     ...(then === undefined ? {} : { then }),
-    outcomes: receipt.steps.map(({ kind: step, outcome, why, ms }) => ({
+    outcomes: receipt.steps.map(({ kind: step, outcome, method, why = method, ms }) => ({
       ...{ kind: step, outcome, ms },
-      ...(why === undefined ? {} : { why: codeIn(why) }),
+      ...(why === undefined ? {} : { why }),
     })),
     refusals: receipt.refusals.map(({ code }) => code),
   };

@@ -38,10 +38,10 @@ export function simulatedMachine(
   const seen = <T>(fails: ((look: number) => boolean) | undefined, value: T): Known<T> =>
     fails?.(looks) ? unknown('failed', 'simulated') : known(value);
   const ask = (actor: Actor | undefined): Delivery => {
-    if (!actor) return { delivered: true, detail: 'already' };
+    if (!actor) return { state: 'already' };
     world.deeds.push({ deed: 'asked', process: actor.process, at: world.now });
     if (actor.nature.whenAsked !== 'stays') actor.leavesAt = world.now + actor.nature.whenAsked;
-    return { delivered: true };
+    return { state: 'delivered' };
   };
   return {
     platform,
@@ -69,23 +69,25 @@ export function simulatedMachine(
       if (way.by === 'signal') return ask(world.find(way.process));
       const pid = way.by === 'window' ? way.window.pid : holderOf(way.icon.holder);
       const actor = world.actors.find((one) => one.process.pid === pid);
-      return actor ? ask(actor) : { delivered: false, why: { code: 'failed', detail: 'no menu' } };
+      return actor
+        ? ask(actor)
+        : { state: 'failed', reason: { code: 'failed', detail: 'no menu' } };
     },
     close: async (window) => {
       world.deeds.push({ deed: 'closed', window, at: world.now });
       world.windows = world.windows.map((one) =>
         one.id === window.id ? { ...one, visible: false } : one,
       );
-      return { delivered: true };
+      return { state: 'delivered' };
     },
     end: async (process) => {
       const actor = world.find(process);
-      if (!actor) return { delivered: true, detail: 'already' };
+      if (!actor) return { state: 'already' };
       world.deeds.push({ deed: 'ended', process, at: world.now });
       if (actor.nature.denied)
-        return { delivered: false, why: { code: 'denied', detail: 'EPERM' } };
+        return { state: 'failed', reason: { code: 'denied', detail: 'EPERM' } };
       world.leave(actor);
-      return { delivered: true };
+      return { state: 'delivered' };
     },
     untilGone: async (processes, ms) => {
       const until = world.now + ms;

@@ -83,7 +83,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
 
   const deliver = async (deed: (api: Api) => Delivery | Promise<Delivery>): Promise<Delivery> => {
     const native = await tried(loadApi);
-    return native.known ? deed(native.value) : { delivered: false, why: native.why };
+    return native.known ? deed(native.value) : { state: 'failed', reason: native.why };
   };
 
   const press = async ({
@@ -133,8 +133,8 @@ export function windowsMachine(options: WindowsOptions): Machine {
 }
 
 const NO_ROOT: Delivery = {
-  delivered: false,
-  why: { code: 'unsupported', detail: 'whose menu it is cannot be told among several roots' },
+  state: 'failed',
+  reason: { code: 'unsupported', detail: 'whose menu it is cannot be told among several roots' },
 };
 
 /** What could not be loaded or called is a reason, and never nothing. */

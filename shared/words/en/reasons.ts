@@ -1,4 +1,5 @@
 import type { Why } from '../../core/known.ts';
+import type { UsedMethod } from '../../core/model.ts';
 import { reason, type ReasonWords } from '../reason.ts';
 
 /** Why a fact could not be seen. A `not-understood` stands for itself. */
@@ -9,7 +10,7 @@ const unseen = {
   unsupported: reason('not visible on this system'),
   'not-looked': reason('not looked at'),
   'too-many': reason('more files than a quick look counts'),
-} satisfies Record<Exclude<Why['code'], 'not-understood'>, ReasonWords>;
+} satisfies Record<Exclude<Why['code'], 'not-understood' | 'two-observers'>, ReasonWords>;
 
 /** What a disk or a folder answers. */
 const errno = {
@@ -34,7 +35,6 @@ const steps = {
       ? 'its menu has no entry that can be used'
       : `no entry of its menu is known to quit it: ${entries}`,
   'started-meanwhile': reason('started meanwhile, left alone'),
-  'tray-menu': (entry = '') => (entry === '' ? 'tray menu' : `tray menu “${entry}”`),
   'to-trash': (count = '') => `${count} files to the trash`,
   'for-good': (count = '') => `${count} files for good`,
   'root-still-there': reason('the root is still there'),
@@ -46,10 +46,20 @@ const steps = {
   respawned: reason('came back'),
   blind: reason('cannot see'),
   cancelled: reason('interrupted'),
-  signal: reason('polite signal'),
-  window: reason('closing its window'),
+  declined: reason('not agreed to'),
+  'force-not-allowed': reason('the policy does not allow force'),
   'unknown-place': reason('at a place that Clean Exit does not know'),
 };
+
+/** By what a client was asked; of a menu with what its entry is called. */
+export const methods = {
+  'tray-menu': (entry = '') => (entry === '' ? 'tray menu' : `tray menu “${entry}”`),
+  window: () => 'closing its window',
+  signal: () => 'polite signal',
+  terminate: () => 'quit request of macOS',
+  'apple-event': () => 'Apple event',
+  'session-end': () => 'end of session, as Windows asks',
+} satisfies Record<UsedMethod, (entry?: string) => string>;
 
 /** Why something is not known or was not done, by its code: a function of the detail. */
 export const reasons = { ...unseen, ...errno, ...steps };

@@ -10,6 +10,7 @@ export const receipt = {
   forced: 'forced',
   hidden: 'hidden',
   notDone: 'Nothing was done.',
+  nothingRemoved: 'refused, nothing removed',
   nothingToDo: 'nothing to do',
   freed: (size: string) => `freed ${size}`,
   trashed: (size: string) => `moved ${size} to the trash`,

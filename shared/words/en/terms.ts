@@ -32,7 +32,6 @@ export const terms = {
     restore: 'restore',
   } satisfies Record<ReceiptKind, string>,
   step: {
-    look: 'look',
     ask: 'ask to quit',
     wait: 'wait',
     end: 'end',
@@ -43,7 +42,6 @@ export const terms = {
   } satisfies Record<Outcome['kind'], string>,
   /** The same as something that was done. */
   did: {
-    look: 'looked',
     ask: 'asked',
     wait: 'waited',
     end: 'ended',

@@ -1,4 +1,4 @@
-import type { reasons as en } from '../en/reasons.ts';
+import type { methods as enMethods, reasons as en } from '../en/reasons.ts';
 import { reason } from '../reason.ts';
 
 export const reasons: typeof en = {
@@ -24,7 +24,6 @@ export const reasons: typeof en = {
     entries === '' ? '菜单中没有可用的项' : `菜单中没有已知的退出项：${entries}`,
   'started-meanwhile': reason('是后来启动的，未作处理'),
   'unknown-place': reason('位于未知的位置'),
-  'tray-menu': (entry = '') => (entry === '' ? '托盘菜单' : `托盘菜单“${entry}”`),
   'to-trash': (count = '') => `${count} 个文件移入回收站`,
   'for-good': (count = '') => `${count} 个文件永久移除`,
   'root-still-there': reason('主进程还在'),
@@ -36,6 +35,15 @@ export const reasons: typeof en = {
   respawned: reason('又出现了'),
   blind: reason('看不到'),
   cancelled: reason('已中断'),
-  signal: reason('礼貌信号'),
-  window: reason('关闭窗口'),
+  declined: reason('没有同意'),
+  'force-not-allowed': reason('策略不允许强制退出'),
+};
+
+export const methods: typeof enMethods = {
+  'tray-menu': (entry = '') => (entry === '' ? '托盘菜单' : `托盘菜单“${entry}”`),
+  window: () => '关闭窗口',
+  signal: () => '礼貌信号',
+  terminate: () => 'macOS 的退出请求',
+  'apple-event': () => 'Apple 事件',
+  'session-end': () => 'Windows 的会话结束请求',
 };

@@ -11,6 +11,7 @@ export const receipt: typeof en = {
   forced: '强制结束',
   hidden: '已隐藏',
   notDone: '什么都没有做。',
+  nothingRemoved: '已拒绝，没有移除任何文件',
   nothingToDo: '无事可做',
   freed: (size) => `已释放 ${size}`,
   trashed: (size) => `${size} 已移入回收站`,

@@ -17,7 +17,6 @@ export const terms: typeof en = {
     restore: '放回',
   },
   step: {
-    look: '查看',
     ask: '请其退出',
     wait: '等待',
     end: '结束',
@@ -28,7 +27,6 @@ export const terms: typeof en = {
   },
 
   did: {
-    look: '看了',
     ask: '已请其退出',
     wait: '等待',
     end: '已结束',

@@ -70,7 +70,7 @@ const target = (what: string, row: Row | undefined): Section['targets'][number] 
 
 async function measure(home: string, proc = '/proc'): Promise<Omit<Row, 'what'>> {
   const machine = privateMachine(home, { proc });
-  const room: Room = { machine, clients, lang: 'en', surface: 'bench' };
+  const room: Room = { machine, clients, surface: 'bench' };
   const ids = clients.map((client) => client.id);
   const one = async (): Promise<number> => {
     const began = now();

@@ -77,7 +77,7 @@ export function machineContract(name: string, setStage: SetStage): void {
         policy: POLICY,
       });
       expect(way?.by).toBe(here.cannot?.trayMenu ? 'signal' : 'tray-menu');
-      if (way) expect(await here.machine.askToQuit(way)).toMatchObject({ delivered: true });
+      if (way) expect(await here.machine.askToQuit(way)).toMatchObject({ state: 'delivered' });
       expect(await here.machine.untilGone([rootOf(seen)], 10_000)).toEqual([]);
     });
 
@@ -102,16 +102,16 @@ export function machineContract(name: string, setStage: SetStage): void {
     it('ends a process once, and takes a second time as already done', async () => {
       const here = await enter('deaf');
       const root = rootOf(await look(here));
-      expect(await here.machine.end(root)).toMatchObject({ delivered: true });
+      expect(await here.machine.end(root)).toMatchObject({ state: 'delivered' });
       expect(await here.machine.untilGone([root], 5_000)).toEqual([]);
-      expect(await here.machine.end(root)).toEqual({ delivered: true, detail: 'already' });
+      expect(await here.machine.end(root)).toEqual({ state: 'already' });
     });
 
     it('does not end a process that merely has the same pid', async () => {
       const here = await enter('polite');
       const root = rootOf(await look(here));
       const earlier = { ...root, startTime: 'earlier' };
-      expect(await here.machine.end(earlier)).toEqual({ delivered: true, detail: 'already' });
+      expect(await here.machine.end(earlier)).toEqual({ state: 'already' });
       expect(rootOf(await look(here)).pid).toBe(root.pid);
     });
 

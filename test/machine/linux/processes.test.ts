@@ -109,14 +109,14 @@ async function pidFrom(file: string): Promise<number> {
 describe('a signal', () => {
   it('ends the process that was meant', async () => {
     const { pid, ended } = await start(programAt(path.join(folder(), 'chat')));
-    expect(signal(one(pid), 'SIGKILL')).toEqual({ delivered: true });
+    expect(signal(one(pid), 'SIGKILL')).toEqual({ state: 'delivered' });
     await ended;
   });
 
   it('is not sent to a later process with the same pid', async () => {
     const { pid } = await start(programAt(path.join(folder(), 'chat')));
     const earlier = { ...one(pid), startTime: '1' };
-    expect(signal(earlier, 'SIGKILL')).toEqual({ delivered: true, detail: 'already' });
+    expect(signal(earlier, 'SIGKILL')).toEqual({ state: 'already' });
     expect(readProcess(pid)).toBeDefined();
   });
 
@@ -126,7 +126,7 @@ describe('a signal', () => {
       ...one(pid),
       exe: { known: true, value: '/opt/wechat/wechat' },
     };
-    expect(signal(earlier, 'SIGKILL')).toEqual({ delivered: true, detail: 'already' });
+    expect(signal(earlier, 'SIGKILL')).toEqual({ state: 'already' });
     expect(readProcess(pid)).toBeDefined();
   });
 
@@ -135,7 +135,7 @@ describe('a signal', () => {
     const then = one(pid);
     child.kill('SIGKILL');
     await ended;
-    expect(signal(then, 'SIGKILL')).toEqual({ delivered: true, detail: 'already' });
+    expect(signal(then, 'SIGKILL')).toEqual({ state: 'already' });
   });
 });
 

@@ -9,7 +9,7 @@ import { folder, programAt, start, tidy } from './actors.ts';
 
 tidy();
 
-const ALREADY = { delivered: true, detail: 'already' };
+const ALREADY = { state: 'already' };
 
 async function running(): Promise<{ readonly one: Process; readonly ended: Promise<unknown> }> {
   const { pid, ended } = await start(programAt(path.join(folder(), 'chat')));
@@ -29,7 +29,7 @@ describe.each([
 ] as const)('an end %s', (_, send) => {
   it('ends the process that was seen', async () => {
     const { one, ended } = await running();
-    expect(await signalByHandle(one, 'SIGKILL', send)).toEqual({ delivered: true });
+    expect(await signalByHandle(one, 'SIGKILL', send)).toEqual({ state: 'delivered' });
     await ended;
     expect(await signalByHandle(one, 'SIGKILL', send)).toEqual(ALREADY);
   });
@@ -47,7 +47,7 @@ describe.each([
   it('ends one that hid its program when it was seen', async () => {
     const { one, ended } = await running();
     const hidden = { ...one, exe: { known: false, why: { code: 'denied' } } } as const;
-    expect(await signalByHandle(hidden, 'SIGKILL', send)).toEqual({ delivered: true });
+    expect(await signalByHandle(hidden, 'SIGKILL', send)).toEqual({ state: 'delivered' });
     await ended;
   });
 });
@@ -57,12 +57,12 @@ describe('an end that the system forbids', () => {
     const { one } = await running();
     const { EPERM, EINVAL } = os.constants.errno;
     expect(await signalByHandle(one, 'SIGTERM', answering(EPERM))).toMatchObject({
-      delivered: false,
-      why: { code: 'denied' },
+      state: 'failed',
+      reason: { code: 'denied' },
     });
     expect(await signalByHandle(one, 'SIGTERM', answering(EINVAL))).toMatchObject({
-      delivered: false,
-      why: { code: 'failed', detail: `errno ${EINVAL}` },
+      state: 'failed',
+      reason: { code: 'failed', detail: `errno ${EINVAL}` },
     });
   });
 });

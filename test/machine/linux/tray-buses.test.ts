@@ -72,7 +72,7 @@ describe.skipIf(missing)(titled('a bus of ours that has ended', missing), () => 
     });
     const [icon] = seen.known ? seen.value : [];
     if (!icon) throw new Error('no icon');
-    expect(await askByMenu(icon, ['Quit Practice Qt'], env)).toMatchObject({ delivered: true });
+    expect(await askByMenu(icon, ['Quit Practice Qt'], env)).toMatchObject({ state: 'delivered' });
     await chat.ended;
     expect(await lookAtTray({ env })).toMatchObject({ known: false });
   });
@@ -157,7 +157,7 @@ describe.skipIf(missing)(titled('a bus with an abstract address', missing), () =
       return seen.value.find(({ id }) => id === 'practice-gtk');
     }, 'its icon');
     expect(icon.holder).toEqual({ known: true, value: chat.pid });
-    expect(await askByMenu(icon, [], env)).toEqual({ delivered: true, detail: '_Quit' });
+    expect(await askByMenu(icon, [], env)).toEqual({ state: 'delivered', detail: '_Quit' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
   });

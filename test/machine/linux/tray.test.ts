@@ -66,7 +66,7 @@ describe.skipIf(missing)(titled('an icon of Qt in a real tray', missing), () => 
     const chat = await trayProgram('qt');
     const icon = await iconOf(chat);
     const asked = await askByMenu(icon, ['Quit everything', 'Quit Practice Qt'], desk.env);
-    expect(asked).toEqual({ delivered: true, detail: 'Quit Practice Qt' });
+    expect(asked).toEqual({ state: 'delivered', detail: 'Quit Practice Qt' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
     const gone = await until(async () => {
@@ -75,15 +75,15 @@ describe.skipIf(missing)(titled('an icon of Qt in a real tray', missing), () => 
     }, 'the icon is gone');
     expect(gone).toEqual({ known: true, value: [] });
     expect(await askByMenu(icon, ['Quit Practice Qt'], desk.env)).toMatchObject({
-      delivered: false,
-      why: { code: 'failed', detail: 'no-menu' },
+      state: 'failed',
+      reason: { code: 'failed', detail: 'no-menu' },
     });
   });
 
   it('quits by a Chinese label with its key', async () => {
     await atDesk({ screen: true, watcher: true });
     const chat = await trayProgram('qt', '退出(&Q)');
-    expect(await askByMenu(await iconOf(chat), [], desk.env)).toMatchObject({ delivered: true });
+    expect(await askByMenu(await iconOf(chat), [], desk.env)).toMatchObject({ state: 'delivered' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
   });
@@ -92,8 +92,8 @@ describe.skipIf(missing)(titled('an icon of Qt in a real tray', missing), () => 
     await atDesk({ screen: true, watcher: true });
     const chat = await trayProgram('qt', '退出登录');
     expect(await askByMenu(await iconOf(chat), ['退出'], desk.env)).toEqual({
-      delivered: false,
-      why: { code: 'not-understood', detail: 'Settings, 退出登录' },
+      state: 'failed',
+      reason: { code: 'not-understood', detail: 'Settings, 退出登录' },
     });
     expect(readStat(chat.pid)).toBeDefined();
   });
@@ -109,7 +109,7 @@ describe.skipIf(missing)(titled('an icon of Qt in a real tray', missing), () => 
     expect(listed).toBeDefined();
     expect(await look(chat)).toEqual({ known: true, value: [found] });
     expect(await askByMenu(before, ['Quit Practice Qt'], desk.env)).toMatchObject({
-      delivered: true,
+      state: 'delivered',
     });
     await chat.ended;
   });
@@ -125,8 +125,8 @@ describe.skipIf(missing)(titled('an icon of Qt in a real tray', missing), () => 
       value: [{ address: icon.address, id: 'practice-qt', holder: icon.holder }],
     });
     expect(await askByMenu(icon, ['Quit Practice Qt'], desk.env)).toMatchObject({
-      delivered: false,
-      why: { code: 'timeout' },
+      state: 'failed',
+      reason: { code: 'timeout' },
     });
     expect(performance.now() - began).toBeLessThan(IN_TIME_MS);
   });
@@ -142,7 +142,7 @@ describe.skipIf(missingGtk)(titled('an icon of GTK where nobody watches', missin
     const icon = await iconOf(chat, chat);
     expect(icon.id).toBe('practice-gtk');
     expect(icon.address).toContain('/org/ayatana/NotificationItem/practice_gtk');
-    expect(await askByMenu(icon, [], desk.env)).toEqual({ delivered: true, detail: '_Quit' });
+    expect(await askByMenu(icon, [], desk.env)).toEqual({ state: 'delivered', detail: '_Quit' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
     // Without a watcher nothing can be left over.
@@ -185,7 +185,7 @@ describe.skipIf(missingBus)(titled('a bus in trouble', missingBus), () => {
       expect(await lookAtTray(question)).toMatchObject({ known: false });
       expect(performance.now() - began).toBeLessThan(IN_TIME_MS);
       const icon = { address: ':1.1/StatusNotifierItem', id: '', title: '', holder: NOBODY };
-      expect(await askByMenu(icon, [], desk.env)).toMatchObject({ delivered: false });
+      expect(await askByMenu(icon, [], desk.env)).toMatchObject({ state: 'failed' });
     },
   );
 

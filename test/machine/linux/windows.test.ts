@@ -111,7 +111,7 @@ describe.skipIf(missing)(titled('windows on a screen', missing), () => {
 
   it('are still there when they are hidden, and say so', async () => {
     const chat = await qtWindow(desk, 'stays', 'hides');
-    expect(await closeWindow(await one(desk, chat), desk.env)).toEqual({ delivered: true });
+    expect(await closeWindow(await one(desk, chat), desk.env)).toEqual({ state: 'delivered' });
     await chat.says('closed');
     const hidden = await until(
       async () => (await look(desk, chat)).find((window) => !window.visible),
@@ -124,11 +124,11 @@ describe.skipIf(missing)(titled('windows on a screen', missing), () => {
   it('close as by their button, and the client may quit', async () => {
     const chat = await qtWindow(desk, 'leaves');
     const window = await one(desk, chat);
-    expect(await closeWindow(window, desk.env)).toEqual({ delivered: true });
+    expect(await closeWindow(window, desk.env)).toEqual({ state: 'delivered' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
     expect(await look(desk, chat)).toEqual([]);
-    expect(await closeWindow(window, desk.env)).toEqual({ delivered: true, detail: 'already' });
+    expect(await closeWindow(window, desk.env)).toEqual({ state: 'already' });
   });
 
   it('that have gone while their client stays need no closing', async () => {
@@ -137,14 +137,14 @@ describe.skipIf(missing)(titled('windows on a screen', missing), () => {
     tool('xdotool', 'windowclose', window.id);
     await until(async () => (await look(desk, chat)).length === 0, 'the window is gone');
     expect(chat.child.exitCode).toBeNull();
-    expect(await closeWindow(window, desk.env)).toEqual({ delivered: true, detail: 'already' });
+    expect(await closeWindow(window, desk.env)).toEqual({ state: 'already' });
   });
 
   it('that have another owner by now are left alone', async () => {
     const chat = await qtWindow(desk, 'somebody else');
     const window = await one(desk, chat);
     const earlier = { ...window, pid: process.pid };
-    expect(await closeWindow(earlier, desk.env)).toEqual({ delivered: true, detail: 'already' });
+    expect(await closeWindow(earlier, desk.env)).toEqual({ state: 'already' });
     expect(await look(desk, chat)).toEqual([window]);
     expect(chat.stdout()).not.toContain('closed');
   });
@@ -154,8 +154,8 @@ describe.skipIf(missing)(titled('windows on a screen', missing), () => {
     const window = await one(desk, chat);
     tool('xprop', '-id', window.id, '-remove', 'WM_PROTOCOLS');
     expect(await closeWindow(window, desk.env)).toMatchObject({
-      delivered: false,
-      why: { code: 'unsupported' },
+      state: 'failed',
+      reason: { code: 'unsupported' },
     });
     expect(await look(desk, chat)).toEqual([window]);
   });
@@ -225,7 +225,7 @@ describe.skipIf(missing)(titled('a screen in trouble', missing), () => {
     const began = performance.now();
     const seen = await lookAtWindows({ env: desk.env, pids: new Set([chat.pid]) });
     expect(seen).toMatchObject({ known: false, why: { code: 'timeout' } });
-    expect(await closeWindow(window, desk.env)).toMatchObject({ delivered: false });
+    expect(await closeWindow(window, desk.env)).toMatchObject({ state: 'failed' });
     expect(performance.now() - began).toBeLessThan(IN_TIME_MS);
     desk.server?.child.kill('SIGCONT');
     expect(await one(desk, chat)).toEqual(window);
@@ -241,7 +241,7 @@ describe.skipIf(missing)(titled('a screen in trouble', missing), () => {
     desk.server?.child.kill('SIGKILL');
     expect(await looking).toMatchObject({ known: false, why: { code: 'failed' } });
     expect(await lookAtWindows(question)).toMatchObject({ known: false });
-    expect(await closeWindow(window, desk.env)).toMatchObject({ delivered: false });
+    expect(await closeWindow(window, desk.env)).toMatchObject({ state: 'failed' });
   });
 });
 
@@ -302,6 +302,6 @@ describe('a screen that is none', () => {
     expect(await closeWindow(window, {})).toMatchObject({ why: { code: 'unsupported' } });
     const env = { DISPLAY: ':59999' };
     expect(await closeWindow(window, env)).toMatchObject({ why: { code: 'failed' } });
-    expect(await closeWindow({ ...window, id: '-1' }, env)).toMatchObject({ delivered: false });
+    expect(await closeWindow({ ...window, id: '-1' }, env)).toMatchObject({ state: 'failed' });
   });
 });

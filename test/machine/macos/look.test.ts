@@ -38,7 +38,7 @@ describe('a look at a Mac', () => {
     const [process] = roots.filter(({ role }) => role === 'root');
     if (!process) throw new Error('no root');
     const asked = await machine.askToQuit({ by: 'signal', process });
-    expect(asked).toEqual({ delivered: true, detail: 'terminate' });
+    expect(asked).toEqual({ state: 'delivered', method: 'terminate' });
     expect(await machine.untilGone(roots, 10_000)).toEqual([]);
   });
 

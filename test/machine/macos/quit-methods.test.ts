@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { ClientProcess, Delivery } from '../../../shared/core/model.ts';
+import type { ClientProcess, Delivery, UsedMethod } from '../../../shared/core/model.ts';
 import { unknown } from '../../../shared/core/known.ts';
 import type { Run } from '../../../shared/machine/run.ts';
 import { tidy } from '../linux/actors.ts';
@@ -20,16 +20,16 @@ const wentBy = (here: Actors): readonly (string | undefined)[] =>
   here.double.starts().flatMap(([name, , language]) => (name === 'osascript' ? [language] : []));
 
 describe('asking an application to quit', () => {
-  const by = (detail: string): Delivery => ({ delivered: true, detail });
+  const by = (method: UsedMethod): Delivery => ({ state: 'delivered', method });
   const not = (code: 'denied' | 'failed' | 'timeout', detail: string): Delivery => ({
-    delivered: false,
-    why: { code, detail },
+    state: 'failed',
+    reason: { code, detail },
   });
   const refused = { terminate: 'refused' } as const;
 
   it.each<[what: string, told: Partial<Scenario>, answer: Delivery, leaves: boolean]>([
     ['goes by pid, which needs no permission', {}, by('terminate'), true],
-    ['goes by Apple event where macOS refuses that', refused, by('Apple event'), true],
+    ['goes by Apple event where macOS refuses that', refused, by('apple-event'), true],
     [
       'names the place of the permission where both are refused',
       { quit: -1743, ...refused },
@@ -62,7 +62,7 @@ describe('asking an application to quit', () => {
     ['its bundle id is none', { bundleId: NO_ID }],
   ])('goes by pid alone where %s', async (_, how) => {
     const here = await actors({}, how);
-    expect(await ask(here)).toEqual({ delivered: true, detail: 'terminate' });
+    expect(await ask(here)).toEqual({ state: 'delivered', method: 'terminate' });
     expect(await here.machine.untilGone([only(here)], 5_000)).toEqual([]);
     expect(await here.machine.untilGone(here.roots.slice(1), 30)).toHaveLength(
       here.roots.length - 1,
@@ -86,7 +86,7 @@ describe('asking an application to quit', () => {
     const here = await actors(refused);
     const { machine } = await actors(refused, { run: counting, programs: here.double.programs });
     const asked = await machine.askToQuit({ by: 'signal', process: only(here) });
-    expect(asked).toEqual({ delivered: false, why: { code: 'timeout' } });
+    expect(asked).toEqual({ state: 'failed', reason: { code: 'timeout' } });
     // AppleScript itself waits for two minutes.
     expect(limits[0]).toBeGreaterThan(120_000);
   });
@@ -95,7 +95,7 @@ describe('asking an application to quit', () => {
     const here = await actors();
     const icon = { address: '', id: '', title: '', holder: unknown('not-looked') };
     const way = { by: 'tray-menu', icon, labels: [] } as const;
-    expect(await here.machine.askToQuit(way)).toMatchObject({ why: { code: 'unsupported' } });
+    expect(await here.machine.askToQuit(way)).toMatchObject({ reason: { code: 'unsupported' } });
   });
 });
 
@@ -105,9 +105,9 @@ describe('closing a window', () => {
     const { windows } = await here.machine.observe([CLIENT], { trayIcons: false, windows: true });
     const [window] = windows.known ? windows.value.filter(({ pid }) => pid === only(here).pid) : [];
     if (!window) throw new Error('no window');
-    expect(await here.machine.close(window)).toEqual({ delivered: true, detail: 'hide' });
+    expect(await here.machine.close(window)).toEqual({ state: 'delivered' });
     const gone = { ...window, id: '0' };
-    expect(await here.machine.close(gone)).toEqual({ delivered: true, detail: 'already' });
+    expect(await here.machine.close(gone)).toEqual({ state: 'already' });
     expect(await here.machine.untilGone([only(here)], 30)).toHaveLength(1);
   });
 });
@@ -119,7 +119,7 @@ describe('a process that is no longer the same', () => {
   ])('because it %s is neither asked nor ended', async (_, change) => {
     const here = await actors();
     const other = { ...only(here), ...change };
-    const already = { delivered: true, detail: 'already' };
+    const already = { state: 'already' };
     for (const role of ['root', 'helper'] as const)
       expect(await ask(here, { ...other, role })).toEqual(already);
     expect(await here.machine.end(other)).toEqual(already);
@@ -135,7 +135,7 @@ describe('a process that is no longer the same', () => {
       blind ? Promise.resolve(unknown('timeout')) : here.double.run(order);
     const { machine } = await actors({}, { run: halfBlind, programs: here.double.programs });
     blind = true;
-    const nothing = { delivered: false, why: { code: 'timeout' } };
+    const nothing = { state: 'failed', reason: { code: 'timeout' } };
     expect(await machine.end(only(here))).toEqual(nothing);
     expect(await machine.askToQuit({ by: 'signal', process: only(here) })).toEqual(nothing);
     expect(await machine.untilGone([only(here)], 30)).toHaveLength(1);
@@ -148,7 +148,7 @@ describe('a process that is no longer the same', () => {
       throw Object.assign(new Error('kill EPERM'), { code: 'EPERM' });
     });
     try {
-      const denied = { delivered: false, why: { code: 'denied', detail: 'EPERM' } };
+      const denied = { state: 'failed', reason: { code: 'denied', detail: 'EPERM' } };
       expect(await here.machine.end(only(here))).toEqual(denied);
     } finally {
       kill.mockRestore();

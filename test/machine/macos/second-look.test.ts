@@ -19,17 +19,21 @@ const exit = async (
   processes: Parameters<typeof quickLiving>[0]['processes'],
 ) => {
   const { machine } = quickLiving({ processes }, { observer });
-  const room = { machine, clients, lang: 'en', surface: 'test' } as const;
+  const room = { machine, clients, surface: 'test' } as const;
   const request = { kind: 'exit', client: 'wechat', secondLook: true } as const;
-  const { verdict, steps } = await runRequest(room, request, DEFAULT_POLICY);
-  return [verdict, steps.at(-1)?.outcome];
+  const { verdict, secondLook } = await runRequest(room, request, DEFAULT_POLICY);
+  return [verdict, secondLook?.outcome];
 };
 
 it.each<[what: string, observer: Observer, answer: readonly unknown[]]>([
-  ['sees what ps does not show: unknown', async () => known([WECHAT]), ['unknown', 'failed']],
-  ['sees the same: gone', async () => known([]), ['gone', 'done']],
-  ['is not there: gone, and that is told', async () => unknown('failed'), ['gone', 'skipped']],
-  ['sees another program: gone', async () => known([row(813, '/usr/bin/vi -R')]), ['gone', 'done']],
+  ['sees what ps does not show: unknown', async () => known([WECHAT]), ['unknown', 'disagrees']],
+  ['sees the same: gone', async () => known([]), ['gone', 'agrees']],
+  ['is not there: gone, and that is told', async () => unknown('failed'), ['gone', 'missing']],
+  [
+    'sees another program: gone',
+    async () => known([row(813, '/usr/bin/vi -R')]),
+    ['gone', 'agrees'],
+  ],
 ])('a second observer on a Mac that %s', async (_, observer, answer) => {
   expect(await exit(observer, [])).toEqual(answer);
 });

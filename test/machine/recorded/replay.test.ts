@@ -2,7 +2,6 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { clients as catalogue } from '../../../shared/clients/index.ts';
-import { codeIn } from '../../../shared/core/recording.ts';
 import { runRequest } from '../../engine/in-a-room.ts';
 import { readRecording } from '../../../shared/machine/recorded/recording-file.ts';
 import { recordedMachine } from '../../../shared/machine/recorded/recorded.ts';
@@ -23,14 +22,10 @@ describe('a recorded computer', () => {
       const clients = clientsOf(one, recording.platform, catalogue);
       const machine = recordedMachine(recording, one);
       const request = { kind, client: one.client, ...(then ? { then } : {}) };
-      const receipt = await runRequest(
-        { machine, clients, lang: 'en', surface: 'replay' },
-        request,
-        policy,
-      );
+      const receipt = await runRequest({ machine, clients, surface: 'replay' }, request, policy);
       expect(receipt.verdict).toBe(verdict);
       expect(
-        receipt.steps.map(({ kind: step, outcome, why }) => [step, outcome, codeOf(why)]),
+        receipt.steps.map(({ kind: step, outcome, method, why = method }) => [step, outcome, why]),
       ).toEqual(outcomes.map(({ kind: step, outcome, why }) => [step, outcome, why]));
       expect(receipt.refusals.map(({ code }) => code)).toEqual(refusals);
     }
@@ -46,6 +41,3 @@ describe('a recorded computer', () => {
     expect(await machine.memory([])).toMatchObject({ known: false });
   });
 });
-
-const codeOf = (why: string | undefined): string | undefined =>
-  why === undefined ? undefined : codeIn(why);

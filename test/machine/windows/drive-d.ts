@@ -50,7 +50,7 @@ export function clientsOnD(): void {
       const drive = path.join(PREFIX, 'dosdevices/d:');
       if (!existsSync(drive)) symlinkSync(DRIVE_D, drive);
       remote = await startRemote(homeOf(USER));
-      room = { machine: remote.machine, clients, lang: 'en', surface: 'test' };
+      room = { machine: remote.machine, clients, surface: 'test' };
     });
     afterEach(async () => {
       await clear();

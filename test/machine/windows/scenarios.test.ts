@@ -58,7 +58,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
 
   beforeAll(async () => {
     remote = await startRemote(homeOf(USER));
-    room = { machine: remote.machine, clients, lang: 'en', surface: 'test' };
+    room = { machine: remote.machine, clients, surface: 'test' };
   });
   afterEach(async () => {
     await clear();
@@ -241,11 +241,11 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     const way = { by: 'tray-menu', icon, labels: ['退出微信'] } as const;
     // Wine's PowerShell says nothing and ends with 0: that is no answer.
     expect(await room.machine.askToQuit(way)).toMatchObject({
-      delivered: false,
-      why: { code: 'failed', detail: 'powershell said nothing' },
+      state: 'failed',
+      reason: { code: 'failed', detail: 'powershell said nothing' },
     });
     expect(await room.machine.askToQuit({ by: 'signal', process: root })).toMatchObject({
-      delivered: true,
+      state: 'delivered',
     });
     expect(await room.machine.untilGone([root], 5_000)).toEqual([]);
     expect(wechat.wroteInOrder()).toBe(true);

@@ -63,7 +63,7 @@ describe('PowerShell, on this Windows', () => {
     const { stage, native, script } = await enter();
     const all = await processesBy(script, stage);
     const answers = await Promise.all(all.map((one) => script.end(one)));
-    expect(answers.filter(({ delivered }) => !delivered)).toEqual([]);
+    expect(answers.filter(({ state }) => state === 'failed')).toEqual([]);
     expect(await script.untilGone(all, 10_000)).toEqual([]);
     expect(await processesBy(script, stage)).toEqual([]);
     expect(await processesBy(native, stage)).toEqual([]);

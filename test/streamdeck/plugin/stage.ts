@@ -119,7 +119,7 @@ export const receiptsIn = ({ folder }: Home): readonly Receipt[] =>
 
 /** The receipts in a state folder, the oldest first. */
 export const receiptsAt = (state: string): readonly Receipt[] => {
-  const file = path.join(state, 'receipts.jsonl');
+  const file = path.join(state, 'receipts-2.jsonl');
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => receiptSchema.parse(JSON.parse(line)) as Receipt);

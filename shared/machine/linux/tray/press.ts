@@ -26,7 +26,7 @@ export async function askByMenu(
   const address = icon.bus ?? sessionAddress(env);
   const place = parseRegistration(icon.address);
   if (address === undefined || !place)
-    return { delivered: false, why: { code: 'failed', detail: `no-menu: ${icon.address}` } };
+    return { state: 'failed', reason: { code: 'failed', detail: `no-menu: ${icon.address}` } };
   try {
     const bus = await busAt(address);
     const at = { to: place.name, path: place.path };
@@ -40,11 +40,11 @@ export async function askByMenu(
       items = (await readSubmenus(bus, menu, items)) ?? items;
       quit = chooseQuit(items, labels);
     }
-    if (!quit) return { delivered: false, why: notUnderstood(labelsSeen(items)) };
+    if (!quit) return { state: 'failed', reason: notUnderstood(labelsSeen(items)) };
     await click(bus, menu, quit.id, CLICK_MS).catch(leftWithoutReply);
-    return { delivered: true, detail: quit.label };
+    return { state: 'delivered', label: quit.label };
   } catch (error) {
-    return { delivered: false, why: whyOf(error) };
+    return { state: 'failed', reason: whyOf(error) };
   }
 }
 

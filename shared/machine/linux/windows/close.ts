@@ -3,7 +3,7 @@ import { ask, atomOf, attributesOf, numbers, property } from './ask.ts';
 import type { Display } from './display.ts';
 import { ownersOn } from './owners.ts';
 
-const ALREADY = { delivered: true, detail: 'already' } as const;
+const ALREADY = { state: 'already' } as const;
 /** To whoever made the window, and nobody else. */
 const NO_MASK = 0;
 const NOW = 0;
@@ -25,7 +25,7 @@ export async function requestClose(
   if (!understood.includes(remove)) {
     if ((await attributesOf(display, window)) === undefined) return ALREADY;
     const detail = 'the window does not say that it can be asked to close';
-    return { delivered: false, why: { code: 'unsupported', detail } };
+    return { state: 'failed', reason: { code: 'unsupported', detail } };
   }
   const message = {
     name: 'ClientMessage',
@@ -38,5 +38,5 @@ export async function requestClose(
   const sent = await ask<true>((answer) =>
     display.client.SendEvent(window, 0, NO_MASK, message, (error) => answer(error, true)),
   );
-  return sent ? { delivered: true } : ALREADY;
+  return sent ? { state: 'delivered' } : ALREADY;
 }

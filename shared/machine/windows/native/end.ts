@@ -6,17 +6,17 @@ import { isElevated } from './owner.ts';
 
 /** Ends this very process at once: what is ended is what the handle holds, whoever has the pid later. */
 export function end(api: Api, process: Process): Delivery {
-  const already: Delivery = { delivered: true, detail: 'already' };
+  const already: Delivery = { state: 'already' };
   const held = openSame(api, process, ACCESS.TERMINATE | ACCESS.SYNCHRONIZE);
   if (held === 'gone') return already;
   if (held === 'denied') return denied(api, process.pid);
   try {
     if (hasLeft(api, held.handle)) return already;
-    if (api.kernel32.TerminateProcess(held.handle, 1)) return { delivered: true };
+    if (api.kernel32.TerminateProcess(held.handle, 1)) return { state: 'delivered' };
     const error = Number(api.kernel32.GetLastError());
     // It is refused for a process that is already on its way out.
     if (hasLeft(api, held.handle)) return already;
-    return { delivered: false, why: { code: 'denied', detail: `error ${error}` } };
+    return { state: 'failed', reason: { code: 'denied', detail: `error ${error}` } };
   } finally {
     held.close();
   }
@@ -25,9 +25,9 @@ export function end(api: Api, process: Process): Delivery {
 /** Why it is denied: mostly that it was started as administrator, and we were not. */
 function denied(api: Api, pid: number): Delivery {
   const held = open(api, pid, ACCESS.QUERY_LIMITED_INFORMATION);
-  if (held === 'gone') return { delivered: true, detail: 'already' };
+  if (held === 'gone') return { state: 'already' };
   const elevated = held === 'denied' ? undefined : isElevated(api, held.handle);
   if (held !== 'denied') held.close();
   const detail = elevated?.known && elevated.value ? 'started as administrator' : 'protected';
-  return { delivered: false, why: { code: 'denied', detail } };
+  return { state: 'failed', reason: { code: 'denied', detail } };
 }

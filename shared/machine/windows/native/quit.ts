@@ -21,12 +21,12 @@ const ANSWER_MS = 2_000;
  */
 export async function askToLeave(api: Api, process: Process): Promise<Delivery> {
   const held = openSame(api, process, ACCESS.SYNCHRONIZE);
-  if (held === 'gone') return { delivered: true, detail: 'already' };
+  if (held === 'gone') return { state: 'already' };
   if (held === 'denied')
-    return { delivered: false, why: { code: 'denied', detail: `pid ${process.pid}` } };
+    return { state: 'failed', reason: { code: 'denied', detail: `pid ${process.pid}` } };
   try {
     return hasLeft(api, held.handle)
-      ? { delivered: true, detail: 'already' }
+      ? { state: 'already' }
       : await askWindows(api, process.pid, held);
   } finally {
     held.close();
@@ -43,18 +43,18 @@ async function askWindows(api: Api, pid: number, held: Held): Promise<Delivery> 
   for (const window of windows) {
     const answer = await send(api, window, MESSAGE.QUERYENDSESSION, 0, ANSWER_MS);
     if (answer === 'yes') agreed.push(window);
-    else if (hasLeft(api, held.handle)) return { delivered: true };
+    else if (hasLeft(api, held.handle)) return { state: 'delivered' };
     else if (answer !== 'left') {
       // Who agreed has to know that it does not come to it.
       for (const other of agreed) await send(api, other, MESSAGE.ENDSESSION, 0, ANSWER_MS);
       const why = refusedAbove(api, held.handle, answer);
-      return { delivered: false, why: why ?? { code: 'failed', detail: answer } };
+      return { state: 'failed', reason: why ?? { code: 'failed', detail: answer } };
     }
   }
   // Not waited for: the process is, and most leave while they handle it.
   for (const window of agreed)
     api.user32.SendNotifyMessageW(window, MESSAGE.ENDSESSION, 1, ENDSESSION_CLOSEAPP);
-  return { delivered: true, detail: 'WM_ENDSESSION' };
+  return { state: 'delivered', method: 'session-end' };
 }
 
 /** Who does not quit by the order of Windows would be half shut down by it. */
@@ -66,8 +66,8 @@ function whyNone(kinds: readonly string[]): string {
 }
 
 const unsupported = (detail: string): Delivery => ({
-  delivered: false,
-  why: { code: 'unsupported', detail },
+  state: 'failed',
+  reason: { code: 'unsupported', detail },
 });
 
 /**

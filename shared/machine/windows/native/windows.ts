@@ -64,12 +64,12 @@ export const mainWindowsOf = (api: Api, pid: number): readonly Handle[] =>
 export function closeWindow(api: Api, { id, pid }: Window): Delivery {
   // Windows extends the sign of a handle (bit 31), so that half of all numbers are negative.
   const handle = /^-?\d{1,19}$/.test(id) ? BigInt(id) : 0n;
-  if (handle === 0n || !api.user32.IsWindow(handle)) return { delivered: true, detail: 'already' };
+  if (handle === 0n || !api.user32.IsWindow(handle)) return { state: 'already' };
   // Numbers of windows are given anew.
-  if (ownerPid(api, handle) !== pid) return { delivered: true, detail: 'already' };
-  if (api.user32.SendNotifyMessageW(handle, MESSAGE.CLOSE, 0, 0)) return { delivered: true };
+  if (ownerPid(api, handle) !== pid) return { state: 'already' };
+  if (api.user32.SendNotifyMessageW(handle, MESSAGE.CLOSE, 0, 0)) return { state: 'delivered' };
   const error = Number(api.kernel32.GetLastError());
-  return { delivered: false, why: { code: 'denied', detail: `WM_CLOSE: error ${error}` } };
+  return { state: 'failed', reason: { code: 'denied', detail: `WM_CLOSE: error ${error}` } };
 }
 
 /** The process that made a window; 0 where there is none. */

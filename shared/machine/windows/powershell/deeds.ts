@@ -3,11 +3,11 @@ import type { Delivery, Process, Window } from '../../../core/model.ts';
 import { answersAt, listAt, textAt, textOf, wordAt } from './shape.ts';
 import { question, START_MS, type Starter } from './starter.ts';
 
-export const ALREADY: Delivery = { delivered: true, detail: 'already' };
+export const ALREADY: Delivery = { state: 'already' };
 
 export const undelivered = (code: Why['code'], detail: string): Delivery => ({
-  delivered: false,
-  why: { code, detail },
+  state: 'failed',
+  reason: { code, detail },
 });
 
 /** What the script compares before it touches anybody. */
@@ -36,10 +36,10 @@ export async function pressMenu(starter: Starter, press: Press): Promise<Deliver
       seen: listAt(answer, 'seen', textOf),
     }),
   });
-  if (!asked.known) return { delivered: false, why: asked.why };
+  if (!asked.known) return { state: 'failed', reason: asked.why };
   const { step, seen } = asked.value;
   if (step === 'already') return ALREADY;
-  if (step === 'pressed') return { delivered: true, ...(seen[0] ? { detail: seen[0] } : {}) };
+  if (step === 'pressed') return { state: 'delivered', ...(seen[0] ? { label: seen[0] } : {}) };
   const isNothing = step === 'no-tray' || step === 'no-icon';
   const detail = [step, seen.join(', ')].filter(Boolean).join(': ');
   return undelivered(isNothing ? 'unsupported' : 'failed', detail);
@@ -53,8 +53,8 @@ export async function closeWindow(starter: Starter, { id, pid }: Window): Promis
     ...{ verb: 'close', id, pid, ms: START_MS },
     read: (answer) => wordAt(answer, 'state', ['closed', 'gone']),
   });
-  if (!closed.known) return { delivered: false, why: closed.why };
-  return closed.value === 'gone' ? ALREADY : { delivered: true };
+  if (!closed.known) return { state: 'failed', reason: closed.why };
+  return closed.value === 'gone' ? ALREADY : { state: 'delivered' };
 }
 
 /** Ends processes at once by one start, each after checking that it is the same; one answer for each. */
@@ -70,9 +70,9 @@ export async function endAll(
         detail: textAt(one, 'detail'),
       })),
   });
-  if (!ended.known) return processes.map(() => ({ delivered: false, why: ended.why }));
+  if (!ended.known) return processes.map(() => ({ state: 'failed', reason: ended.why }));
   return ended.value.map(({ state, detail }) => {
-    if (state === 'ended') return { delivered: true };
+    if (state === 'ended') return { state: 'delivered' };
     if (state === 'gone') return ALREADY;
     return state === 'denied' ? undelivered('denied', 'protected') : undelivered('failed', detail);
   });

@@ -203,7 +203,7 @@ it('a window whose number has bit 31 set is asked to close', () => {
   };
   const api = { ...windowsDouble([]).api, user32 } as unknown as Api;
   const window = { id: '-1610612736', title: '', pid: 7, visible: true };
-  expect(closeWindow(api, window)).toEqual({ delivered: true });
+  expect(closeWindow(api, window)).toEqual({ state: 'delivered' });
 });
 
 it('a missing tray is unknown while a client runs, as Explorer may be starting again', () => {

@@ -156,7 +156,7 @@ describe('a PowerShell that says nothing, as the one of Wine', () => {
       machine.askToQuit({ by: 'signal', process: ROOT }),
       machine.askToQuit({ by: 'window', window }),
     ])
-      expect(await deed).toMatchObject({ delivered: false });
+      expect(await deed).toMatchObject({ state: 'failed' });
     expect(await machine.untilGone([ROOT], 1)).toEqual([ROOT]);
     expect(await machine.memory([ROOT])).toMatchObject({ known: false });
     expect((await machine.examine())[0]).toMatchObject({ id: 'processes', state: 'missing' });
@@ -180,7 +180,7 @@ describe('every request', () => {
     );
     await seen(machine);
     expect(await Promise.all([ROOT, ROOT, ROOT].map((one) => machine.end(one)))).toEqual(
-      results.map(() => ({ delivered: true })),
+      results.map(() => ({ state: 'delivered' })),
     );
     expect(orders.map(({ input }) => /"verb":"(\w+)"/.exec(input ?? '')?.[1])).toEqual([
       'look',
@@ -197,8 +197,8 @@ describe('every request', () => {
     const results = ['denied', 'gone'].map((state) => ({ state, detail: '' }));
     const { machine } = saying(() => line({ ok: true, results }));
     expect(await Promise.all([machine.end(ROOT), machine.end(ROOT)])).toEqual([
-      { delivered: false, why: { code: 'denied', detail: 'protected' } },
-      { delivered: true, detail: 'already' },
+      { state: 'failed', reason: { code: 'denied', detail: 'protected' } },
+      { state: 'already' },
     ]);
   });
 
@@ -212,8 +212,8 @@ describe('every request', () => {
     if (!icon) throw new Error('no icon');
     const way = { by: 'tray-menu', icon, labels: ['退出微信'] } as const;
     expect(await machine.askToQuit(way)).toEqual({
-      delivered: false,
-      why: { code: 'failed', detail: 'no-item: 打开微信, 设置' },
+      state: 'failed',
+      reason: { code: 'failed', detail: 'no-item: 打开微信, 设置' },
     });
     expect(JSON.parse(orders[1]?.input ?? '')).toEqual({
       ...{ verb: 'ask', names: ['微信', 'WeChat'], labels: ['退出微信'] },
@@ -221,7 +221,7 @@ describe('every request', () => {
     });
     const helper: ClientProcess = { ...ROOT, pid: 900_001, role: 'helper' };
     expect(await machine.askToQuit({ by: 'signal', process: helper })).toMatchObject({
-      why: { code: 'unsupported' },
+      reason: { code: 'unsupported' },
     });
   });
 });

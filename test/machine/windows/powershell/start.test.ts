@@ -37,7 +37,7 @@ it('speaks with a program that is really started, once for each request', async 
   if (!icon) throw new Error('no icon');
   const labels = ['退出练习客户端', 'Quit Practice'];
   expect(await machine.askToQuit({ by: 'tray-menu', icon, labels })).toEqual({
-    ...{ delivered: true, detail: 'Quit Practice' },
+    ...{ state: 'delivered', detail: 'Quit Practice' },
   });
   expect(await machine.untilGone(all, 10_000)).toEqual([]);
   expect(await look()).toMatchObject({

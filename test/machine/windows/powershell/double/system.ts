@@ -127,8 +127,8 @@ async function ask(scenery: Scenery, { names, labels, processes }: Asked): Promi
   const holder = icon.holder.known ? icon.holder.value : undefined;
   if (!same.some(({ pid }) => pid === holder)) return { step: 'no-menu', seen: [] };
   const asked = await askByMenu(icon, labels);
-  if (asked.delivered) return { step: 'pressed', seen: [asked.detail ?? ''] };
-  return { step: 'no-item', seen: [asked.why.detail ?? ''] };
+  if (asked.state === 'failed') return { step: 'no-item', seen: [asked.reason.detail ?? ''] };
+  return { step: 'pressed', seen: [asked.state === 'delivered' ? (asked.label ?? '') : ''] };
 }
 
 /** The same process as it is now. */

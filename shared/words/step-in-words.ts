@@ -1,0 +1,20 @@
+import { reasonIn, type SecondLookLine, type StepLine } from '../core/receipt.ts';
+import type { Words } from './en.ts';
+import { explainWhy } from './explain-why.ts';
+
+/** By what a step was done, or why it was not; empty where there is nothing to say. */
+export function stepInWords(step: StepLine, say: Words): string {
+  const { method, label } = step;
+  const by = method === undefined ? '' : say.method[method](label);
+  const why = reasonIn(step);
+  return [by, why === undefined ? '' : explainWhy(why, say)].filter(Boolean).join(': ');
+}
+
+const OUTCOME = { agrees: 'done', disagrees: 'failed', missing: 'skipped' } as const;
+
+/** What a second observer said, in one line. */
+export function secondLookInWords(line: SecondLookLine, say: Words): string {
+  const why = reasonIn(line);
+  const said = `${say.check.observer.what}: ${say.outcome[OUTCOME[line.outcome]]}`;
+  return why === undefined ? said : `${said}, ${explainWhy(why, say)}`;
+}

@@ -32,14 +32,14 @@ export interface MonitorDeps {
 
 /** Looks for all keys at once: when asked, and on a slow timer while any key is visible. */
 export class ClientMonitor {
-  glances: ReadonlyMap<string, ClientSnapshot> | undefined;
+  snapshots: ReadonlyMap<string, ClientSnapshot> | undefined;
   /** Whether one look saw all of them: one after the other says nothing of who came in between. */
   isWhole = false;
   readonly memory = new Map<string, Known<number>>();
   readonly accounts = new Map<string, Known<readonly Account[]>>();
   readonly installed = new Set<string>();
-  readonly #eyes: MonitorDeps;
-  readonly #measurer: SizeMonitor;
+  readonly #deps: MonitorDeps;
+  readonly #sizes: SizeMonitor;
   #looking: Promise<void> | undefined;
   #next: Promise<void> | undefined;
   #timer: NodeJS.Timeout | undefined;
@@ -51,13 +51,13 @@ export class ClientMonitor {
   readonly #saw = new Set<string>();
   #detailing = false;
 
-  constructor(eyes: MonitorDeps) {
-    this.#eyes = eyes;
-    this.#measurer = new SizeMonitor(eyes);
+  constructor(deps: MonitorDeps) {
+    this.#deps = deps;
+    this.#sizes = new SizeMonitor(deps);
   }
 
   get sizes(): ReadonlyMap<string, Known<Sizes>> {
-    return this.#measurer.sizes;
+    return this.#sizes.sizes;
   }
 
   /** While nothing is visible nobody looks; what was seen before that is not shown again later. */
@@ -66,7 +66,7 @@ export class ClientMonitor {
     this.#visible = visible;
     clearTimeout(this.#timer);
     if (!visible) return;
-    const ago = this.#eyes.now() - this.#lookedAt;
+    const ago = this.#deps.now() - this.#lookedAt;
     if (ago < 0 || ago > STALE_MS) this.#forget();
     void this.look();
   }
@@ -99,18 +99,22 @@ export class ClientMonitor {
     const { client } = seen;
     this.#saw.add(client);
     this.isWhole = false;
-    if (!this.glances) return;
-    this.glances = new Map(this.glances).set(client, { client, presence: presence(seen), seen });
+    if (!this.snapshots) return;
+    this.snapshots = new Map(this.snapshots).set(client, {
+      client,
+      presence: presence(seen),
+      seen,
+    });
   }
 
   /** The files of this client changed. */
   changed(id: string): void {
-    this.#measurer.changed(id);
+    this.#sizes.changed(id);
   }
 
   /** Looks which clients have files here; one file is enough to know. Where that would raise a question, their programs do. */
   async findInstalled(): Promise<void> {
-    const { engine, catalogue } = this.#eyes;
+    const { engine, catalogue } = this.#deps;
     for (const { id } of (await catalogue()).clients) {
       const size = await engine.measure(id, ['cache', 'leftover'], 1);
       const isHere = size.known
@@ -119,7 +123,7 @@ export class ClientMonitor {
       if (isHere) this.installed.add(id);
       else this.installed.delete(id);
     }
-    this.#eyes.onSeen();
+    this.#deps.onSeen();
   }
 
   /** Looks at what the pages show that keys are turned to. */
@@ -127,25 +131,25 @@ export class ClientMonitor {
     if (this.#detailing) return;
     this.#detailing = true;
     try {
-      const { engine } = this.#eyes;
-      for (const [id, what] of this.#eyes.detailed()) {
-        const glance = this.glances?.get(id);
+      const { engine } = this.#deps;
+      for (const [id, what] of this.#deps.detailed()) {
+        const snapshot = this.snapshots?.get(id);
         if (what === 'accounts') this.accounts.set(id, await engine.accounts(id, 'in-passing'));
-        else this.memory.set(id, glance ? await engine.memory(glance) : unknown('not-looked'));
-        this.#eyes.onSeen();
+        else this.memory.set(id, snapshot ? await engine.memory(snapshot) : unknown('not-looked'));
+        this.#deps.onSeen();
       }
     } catch (error) {
-      this.#eyes.onFault('details', error);
+      this.#deps.onFault('details', error);
     } finally {
       this.#detailing = false;
     }
   }
 
   #forget(): void {
-    this.glances = undefined;
+    this.snapshots = undefined;
     this.memory.clear();
     this.accounts.clear();
-    this.#measurer.forget();
+    this.#sizes.forget();
   }
 
   #begin(): Promise<void> {
@@ -160,7 +164,7 @@ export class ClientMonitor {
   }
 
   async #look(wakes: number): Promise<void> {
-    const { engine, now, catalogue, onSeen, onFault } = this.#eyes;
+    const { engine, now, catalogue, onSeen, onFault } = this.#deps;
     this.#saw.clear();
     let all: readonly ClientSnapshot[] = [];
     try {
@@ -174,18 +178,18 @@ export class ClientMonitor {
     this.#take(all);
     this.#lookedAt = now();
     onSeen();
-    void this.#measurer.measure();
+    void this.#sizes.measure();
     void this.detail();
   }
 
   #take(all: readonly ClientSnapshot[]): void {
-    const before = this.glances;
+    const before = this.snapshots;
     // What a request saw while we looked is newer than what we saw.
     const newest = (one: ClientSnapshot): ClientSnapshot =>
       this.#saw.has(one.client) ? (before?.get(one.client) ?? one) : one;
-    this.glances = new Map(all.map((one) => [one.client, newest(one)]));
+    this.snapshots = new Map(all.map((one) => [one.client, newest(one)]));
     this.isWhole = this.#saw.size === 0;
-    for (const [client, one] of this.glances) {
+    for (const [client, one] of this.snapshots) {
       if (before?.get(client)?.presence === one.presence) continue;
       // Who came or went wrote files on the way, and holds other memory.
       this.changed(client);

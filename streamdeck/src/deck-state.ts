@@ -35,7 +35,7 @@ export interface DeckState {
   /** How many client files of the user could not be read. */
   readonly unread: number;
   /** Undefined until somebody looked, and again after a pause in which nobody did. */
-  readonly glances?: ReadonlyMap<string, ClientSnapshot> | undefined;
+  readonly snapshots?: ReadonlyMap<string, ClientSnapshot> | undefined;
   /** Whether these are from one look; only then nobody among them means that nobody is there. */
   readonly isWhole: boolean;
   readonly sizes: ReadonlyMap<string, Known<Sizes>>;
@@ -44,8 +44,8 @@ export interface DeckState {
   readonly accounts: ReadonlyMap<string, Known<readonly Account[]>>;
   /** Clients of which files lie on this computer, as far as somebody asked. */
   readonly installed: ReadonlySet<string>;
-  readonly works: ReadonlyMap<string, InFlight>;
-  readonly ends: ReadonlyMap<string, Result>;
+  readonly inFlight: ReadonlyMap<string, InFlight>;
+  readonly results: ReadonlyMap<string, Result>;
   /** What is allowed; undefined where a policy file cannot be understood, and nothing is. */
   readonly policy: Policy | undefined;
 }

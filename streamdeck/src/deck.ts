@@ -59,7 +59,7 @@ export class Deck {
       host,
       now,
       keys: () => [...this.#keys.values()].map((key) => this.#now(key)),
-      facts: () => this.#facts(),
+      state: () => this.#state(),
       onDrawn: ({ context }) => {
         if (this.#inspected === context) this.#sendState(context);
       },
@@ -71,7 +71,7 @@ export class Deck {
       wanted: () => this.#wanted(),
       detailed: () => this.#detailed(),
       onSeen: () => {
-        dropStale(this.#requests.ends, this.#monitor.glances, now());
+        dropStale(this.#requests.results, this.#monitor.snapshots, now());
         this.paint();
       },
       onFault: (what, error) => host.log(`${what} failed`, error),
@@ -85,8 +85,8 @@ export class Deck {
       onEnd: (client) => this.#ended(client),
       onChange: () => this.paint(),
     });
-    this.#holds = new Holds(now, (key, aim) => {
-      actionOf(key.action)?.held?.(key, this.#commands, aim);
+    this.#holds = new Holds(now, (key, target) => {
+      actionOf(key.action)?.held?.(key, this.#commands, target);
       this.paint();
     });
     this.#readPolicy().then(
@@ -141,12 +141,12 @@ export class Deck {
     const key = this.#keys.get(context);
     const action = key && actionOf(key.action);
     if (!key || !action) return;
-    const facts = this.#facts();
-    const aimed = key.isInMultiAction ? undefined : action.aim?.(this.#now(key), facts);
+    const state = this.#state();
+    const named = key.isInMultiAction ? undefined : action.target?.(this.#now(key), state);
     // The hold means the processes that the face stands for now, and none that starts while it lasts.
-    const aim = aimed && { ...aimed, only: rootsOf(aimed.ids, facts) };
+    const target = named && { ...named, only: rootsOf(named.ids, state) };
     // A dial acts when it is released, because until then it may be turned.
-    if (aim || (key.isDial && !key.isInMultiAction)) this.#holds.begin(key, aim);
+    if (target || (key.isDial && !key.isInMultiAction)) this.#holds.begin(key, target);
     else this.#press(key, action);
     this.paint();
   }
@@ -174,7 +174,7 @@ export class Deck {
 
   /** A press before anybody has looked counts once, as soon as somebody has. */
   #press(key: Key, action: Action): void {
-    if (action.onlyShows || !isStillLooking(key, this.#facts()))
+    if (action.onlyShows || !isStillLooking(key, this.#state()))
       return action.press(key, this.#commands);
     if (key.pressed) return;
     key.pressed = true;
@@ -193,7 +193,7 @@ export class Deck {
   /** Looks until it is known who is meant, or nobody wants to know any more. */
   async #untilLooked(key: Pick<Key, 'settings'>, isWanted: () => boolean): Promise<void> {
     do await this.#monitor.look();
-    while (isWanted() && isStillLooking(key, this.#facts()));
+    while (isWanted() && isStillLooking(key, this.#state()));
   }
 
   turn(context: string, ticks: number): void {
@@ -216,7 +216,7 @@ export class Deck {
     const { settings } = readSettings({ client });
     // Nobody may have looked yet, or for long.
     await this.#untilLooked({ settings }, () => !this.#out.cancelled.aborted);
-    const ids = targetIds({ settings }, this.#facts());
+    const ids = targetIds({ settings }, this.#state());
     if (ids.length === 0) this.#out.host.log(`link: nobody to ask for "${client}"`);
     this.#begin(ids, [{ kind: 'exit' }]);
   }
@@ -267,7 +267,7 @@ export class Deck {
 
   /** Only what was told of a program that is still in doubt: any page can say anything. */
   #settle({ settle, client, place }: Extract<FromInspector, { settle: unknown }>): void {
-    const doubts = this.#monitor.glances?.get(client)?.seen.doubts ?? [];
+    const doubts = this.#monitor.snapshots?.get(client)?.seen.doubts ?? [];
     if (!doubts.some((one) => one.place === place)) return;
     this.#out.settle(settle, client, place).then(
       () => this.look(),
@@ -276,13 +276,13 @@ export class Deck {
   }
 
   paint(): void {
-    this.#canvas.paint(this.#requests.works.size > 0);
+    this.#canvas.paint(this.#requests.inFlight.size > 0);
   }
 
   #sendState(context: string): void {
     const key = this.#keys.get(context);
     if (!key) return;
-    const state = inspectorState(this.#now(key), this.#facts(), {
+    const state = inspectorState(this.#now(key), this.#state(), {
       face: this.#canvas.shown(context),
       platform: this.#out.machine.platform,
       language: this.#language,
@@ -293,26 +293,26 @@ export class Deck {
   #ended(client: string): void {
     this.#monitor.changed(client);
     this.look();
-    const refusals = this.#requests.ends.get(client)?.receipt?.refusals ?? [];
+    const refusals = this.#requests.results.get(client)?.receipt?.refusals ?? [];
     // What somebody else does is looked at when they may be done.
     if (refusals.some(({ code }) => code === 'busy')) this.#monitor.lookIn(ELSEWHERE_MS);
   }
 
-  #facts(): DeckState {
-    const { glances, isWhole, sizes, memory, accounts, installed } = this.#monitor;
-    const { works, ends } = this.#requests;
+  #state(): DeckState {
+    const { snapshots, isWhole, sizes, memory, accounts, installed } = this.#monitor;
+    const { inFlight, results } = this.#requests;
     return {
       now: this.#out.machine.now(),
       clients: this.#catalogue.clients,
       unread: new Set(this.#catalogue.faults.map(({ file }) => file)).size,
-      glances,
+      snapshots,
       isWhole,
       sizes,
       memory,
       accounts,
       installed,
-      works,
-      ends,
+      inFlight,
+      results,
       policy: this.#policy,
     };
   }
@@ -341,13 +341,13 @@ export class Deck {
 
   #wanted(): readonly string[] {
     const keys = [...this.#keys.values()].filter((key) => actionOf(key.action)?.wantsSizes);
-    return [...new Set(keys.flatMap((key) => targetIds(key, this.#facts())))];
+    return [...new Set(keys.flatMap((key) => targetIds(key, this.#state())))];
   }
 
   #detailed(): readonly (readonly [string, Detail])[] {
     return [...this.#keys.values()].flatMap((key) => {
       const what = actionOf(key.action)?.detail?.(key);
-      return what ? targetIds(key, this.#facts()).map((id) => [id, what] as const) : [];
+      return what ? targetIds(key, this.#state()).map((id) => [id, what] as const) : [];
     });
   }
 
@@ -369,7 +369,7 @@ export class Deck {
   }
 
   readonly #commands: DeckCommands = {
-    facts: () => this.#facts(),
+    state: () => this.#state(),
     look: this.look,
     exit: (ids, then, only) =>
       this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])], only),

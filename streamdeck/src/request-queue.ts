@@ -30,48 +30,48 @@ export interface RequestQueueDeps {
  * request, and all keys of a client show the same. Nothing here throws.
  */
 export class RequestQueue {
-  readonly works = new Map<string, InFlight>();
-  readonly ends = new Map<string, Result>();
-  readonly #office: RequestQueueDeps;
-  readonly #carried = new Map<string, Promise<void>>();
+  readonly inFlight = new Map<string, InFlight>();
+  readonly results = new Map<string, Result>();
+  readonly #deps: RequestQueueDeps;
+  readonly #running = new Map<string, Promise<void>>();
   readonly #stop = new Map<string, AbortController>();
 
-  constructor(office: RequestQueueDeps) {
-    this.#office = office;
+  constructor(deps: RequestQueueDeps) {
+    this.#deps = deps;
   }
 
   /** One request after the other for one client, each only if the one before was clean. */
   begin(client: string, requests: readonly Omit<Request, 'client'>[]): void {
     const [first] = requests;
     if (!first) return;
-    const current = this.works.get(client);
+    const current = this.inFlight.get(client);
     // One at a time: a second press of an impatient finger is not a second request. But who holds
     // "force" while a safe exit still waits has waited long enough.
     if (current) {
       if (first.kind !== 'force' || current.kind !== 'exit') return;
       this.#stop.get(client)?.abort();
-      void this.#carried.get(client)?.then(() => this.begin(client, requests));
+      void this.#running.get(client)?.then(() => this.begin(client, requests));
       return;
     }
     const stop = new AbortController();
     this.#stop.set(client, stop);
-    const began = this.#office.now();
-    this.ends.delete(client);
-    this.works.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
-    const signal = AbortSignal.any([stop.signal, this.#office.cancelled]);
+    const began = this.#deps.now();
+    this.results.delete(client);
+    this.inFlight.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
+    const signal = AbortSignal.any([stop.signal, this.#deps.cancelled]);
     const carried = this.#carry(client, requests, signal).finally(() => {
-      this.#carried.delete(client);
+      this.#running.delete(client);
       this.#stop.delete(client);
-      this.works.delete(client);
-      this.#office.onChange();
-      this.#office.onEnd(client);
+      this.inFlight.delete(client);
+      this.#deps.onChange();
+      this.#deps.onEnd(client);
     });
-    this.#carried.set(client, carried);
+    this.#running.set(client, carried);
   }
 
   /** When everything that is under way has come to its end. */
   async settled(): Promise<void> {
-    await Promise.all(this.#carried.values());
+    await Promise.all(this.#running.values());
   }
 
   async #carry(
@@ -79,20 +79,20 @@ export class RequestQueue {
     requests: readonly Omit<Request, 'client'>[],
     cancelled: AbortSignal,
   ): Promise<void> {
-    const { now, onChange } = this.#office;
+    const { now, onChange } = this.#deps;
     for (const [at, request] of requests.entries()) {
       const step = { at, of: requests.length };
       const work: InFlight = { kind: request.kind, began: now(), step };
-      this.works.set(client, work);
+      this.inFlight.set(client, work);
       onChange();
       const ended = await this.#one({ ...request, client }, work, cancelled);
-      this.ends.set(client, ended);
+      this.results.set(client, ended);
       if (!ended.receipt || !isClean(ended.receipt)) return;
     }
   }
 
   async #one(request: Request, work: InFlight, cancelled: AbortSignal): Promise<Result> {
-    const { engine, now, policy, onChange, onSeen } = this.#office;
+    const { engine, now, policy, onChange, onSeen } = this.#deps;
     let last: Observation | undefined;
     const end = (so: Pick<Result, 'receipt' | 'fault'>): Result => ({
       kind: request.kind,
@@ -109,7 +109,7 @@ export class RequestQueue {
         satisfy: async ({ kind }: Demand) => (kind === 'confirm-force' ? true : undefined),
         onSeen: (seen: Observation) => onSeen((last = seen)),
         onProgress: (progress: InFlight['progress'] & object) => {
-          this.works.set(request.client, { ...work, progress });
+          this.inFlight.set(request.client, { ...work, progress });
           onChange();
         },
       };

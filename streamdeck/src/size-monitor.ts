@@ -22,15 +22,15 @@ export interface SizeMonitorDeps {
 /** Measures what could be freed, one client after the other, because one may take seconds. */
 export class SizeMonitor {
   readonly sizes = new Map<string, Known<Sizes>>();
-  readonly #scales: SizeMonitorDeps;
+  readonly #deps: SizeMonitorDeps;
   /** When a client was measured, and how long it may rest from then. */
   readonly #rests = new Map<string, { readonly at: number; readonly ms: number }>();
   /** Whose files changed while they were measured. */
   readonly #touched = new Set<string>();
   #measuring = false;
 
-  constructor(scales: SizeMonitorDeps) {
-    this.#scales = scales;
+  constructor(deps: SizeMonitorDeps) {
+    this.#deps = deps;
   }
 
   /** The files of a client changed: what was measured, or is being measured, is old. */
@@ -46,7 +46,7 @@ export class SizeMonitor {
 
   /** Measures whatever is wanted and due. */
   async measure(): Promise<void> {
-    const { engine, now: clock, wanted, onSeen, onFault } = this.#scales;
+    const { engine, now: clock, wanted, onSeen, onFault } = this.#deps;
     if (this.#measuring) return;
     this.#measuring = true;
     try {
@@ -69,7 +69,7 @@ export class SizeMonitor {
 
   #isResting(id: string): boolean {
     const rest = this.#rests.get(id);
-    const ago = rest ? this.#scales.now() - rest.at : -1;
+    const ago = rest ? this.#deps.now() - rest.at : -1;
     return rest !== undefined && ago >= 0 && ago < rest.ms;
   }
 }

@@ -1,7 +1,13 @@
-import type { DeckState } from './deck-state.ts';
+import type { Tier } from '../../shared/core/model.ts';
+import { type DeckState } from './deck-state.ts';
 import type { HoldTarget, Key, KeyNow, Seen } from './key.ts';
-import type { Purging } from './request-queue.ts';
 import type { View } from './view.ts';
+
+/** How a purge is asked for. */
+export interface Purging {
+  readonly tiers: readonly Tier[];
+  readonly permanently?: true;
+}
 
 /** What an action may do; every deed is a request to the core, and nothing here waits for its end. */
 export interface DeckCommands {

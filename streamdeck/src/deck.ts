@@ -1,9 +1,15 @@
 import type { Policy, Request } from '../../shared/core/model.ts';
-import { openEngine, type Engine } from '../../shared/engine/engine.ts';
+import {
+  openEngine,
+  type ClientMonitor,
+  type Detail,
+  type Engine,
+} from '../../shared/engine/engine.ts';
+import { RequestQueue } from '../../shared/engine/watch/request-queue.ts';
 import { words } from '../../shared/words/words.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Catalogue, Store } from '../../shared/store/store.ts';
-import type { Action, DeckCommands } from './action.ts';
+import type { Action, DeckCommands, Purging } from './action.ts';
 import { actionOf } from './actions/index.ts';
 import { Canvas } from './canvas.ts';
 import { dropStale } from './results.ts';
@@ -13,12 +19,13 @@ import type { Appearance, Host } from './host.ts';
 import { inspectorState } from './inspector-state.ts';
 import type { Key, KeyNow, Seen } from './key.ts';
 import { languageOf, type Language } from './language.ts';
-import { ClientMonitor, type Detail } from './client-monitor.ts';
 import { isStillLooking, rootsOf, targetIds } from './targets.ts';
 import type { FromInspector } from './messages.ts';
-import { RequestQueue, type Purging } from './request-queue.ts';
 import { readSettings } from './settings.ts';
 import { ELSEWHERE_MS } from './show.ts';
+
+/** How often the plugin looks while a key is visible, in ms; one look costs some 40 ms of a core after a pause. */
+const EVERY_MS = 20_000;
 
 export interface DeckDependencies {
   readonly machine: Machine;
@@ -40,7 +47,8 @@ export class Deck {
   readonly #canvas: Canvas;
   readonly #holds: Holds;
   readonly #engine: Engine;
-  #catalogue: Catalogue = { clients: [], faults: [], placeFaults: [] };
+  /** The catalogue whose faults were logged. */
+  #logged: Catalogue | undefined;
   #policy: Policy | undefined;
   #language: Language | 'auto' = 'auto';
   #inspected: string | undefined;
@@ -64,14 +72,14 @@ export class Deck {
         if (this.#inspected === context) this.#sendState(context);
       },
     });
-    this.#monitor = new ClientMonitor({
-      engine,
-      now,
-      catalogue: () => this.#readCatalogue(),
-      wanted: () => this.#wanted(),
-      detailed: () => this.#detailed(),
-      onSeen: () => {
-        dropStale(this.#requests.results, this.#monitor.snapshots, now());
+    this.#monitor = engine.watch({
+      everyMs: EVERY_MS,
+      sizes: () => this.#withSizes(),
+      details: () => this.#withDetails(),
+      hasLiveDetails: true,
+      onChange: () => {
+        this.#logFaults();
+        dropStale(this.#requests.results, this.#monitor.state.snapshots, now());
         this.paint();
       },
       onFault: (what, error) => host.log(`${what} failed`, error),
@@ -267,7 +275,7 @@ export class Deck {
 
   /** Only what was told of a program that is still in doubt: any page can say anything. */
   #settle({ settle, client, place }: Extract<FromInspector, { settle: unknown }>): void {
-    const doubts = this.#monitor.snapshots?.get(client)?.seen.doubts ?? [];
+    const doubts = this.#monitor.state.snapshots?.get(client)?.seen.doubts ?? [];
     if (!doubts.some((one) => one.place === place)) return;
     this.#out.settle(settle, client, place).then(
       () => this.look(),
@@ -299,31 +307,26 @@ export class Deck {
   }
 
   #state(): DeckState {
-    const { snapshots, isWhole, sizes, memory, accounts, installed } = this.#monitor;
+    const { catalogue, ...seen } = this.#monitor.state;
     const { inFlight, results } = this.#requests;
     return {
+      ...seen,
       now: this.#out.machine.now(),
-      clients: this.#catalogue.clients,
-      unread: new Set(this.#catalogue.faults.map(({ file }) => file)).size,
-      snapshots,
-      isWhole,
-      sizes,
-      memory,
-      accounts,
-      installed,
+      clients: catalogue?.clients ?? [],
+      unread: new Set(catalogue?.faults.map(({ file }) => file)).size,
       inFlight,
       results,
       policy: this.#policy,
     };
   }
 
-  /** Read again when its files changed; what is wrong with one is logged once. */
-  async #readCatalogue(): Promise<Catalogue> {
-    const found = await this.#engine.catalogue();
-    if (found !== this.#catalogue)
-      for (const { file, field, expected } of [...found.faults, ...found.placeFaults])
-        this.#out.host.log(`file ${file}: ${field} should be ${expected}`);
-    return (this.#catalogue = found);
+  /** What is wrong with a file of clients or places is logged once. */
+  #logFaults(): void {
+    const { catalogue } = this.#monitor.state;
+    if (!catalogue || catalogue === this.#logged) return;
+    this.#logged = catalogue;
+    for (const { file, field, expected } of [...catalogue.faults, ...catalogue.placeFaults])
+      this.#out.host.log(`file ${file}: ${field} should be ${expected}`);
   }
 
   /** Where a policy file cannot be understood nobody knows what is allowed, so nothing is. */
@@ -339,12 +342,12 @@ export class Deck {
 
   #now = (key: Key): KeyNow => ({ ...key, language: this.#spoken() });
 
-  #wanted(): readonly string[] {
+  #withSizes(): readonly string[] {
     const keys = [...this.#keys.values()].filter((key) => actionOf(key.action)?.wantsSizes);
     return [...new Set(keys.flatMap((key) => targetIds(key, this.#state())))];
   }
 
-  #detailed(): readonly (readonly [string, Detail])[] {
+  #withDetails(): readonly (readonly [string, Detail])[] {
     return [...this.#keys.values()].flatMap((key) => {
       const what = actionOf(key.action)?.detail?.(key);
       return what ? targetIds(key, this.#state()).map((id) => [id, what] as const) : [];

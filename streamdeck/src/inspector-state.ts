@@ -1,7 +1,7 @@
 import type { Platform } from '../../shared/core/model.ts';
 import { reason } from '../../shared/core/receipt.ts';
 import { actionOf } from './actions/index.ts';
-import type { DeckState } from './deck-state.ts';
+import { type DeckState } from './deck-state.ts';
 import type { KeyNow } from './key.ts';
 import type { Language } from './language.ts';
 import { targets, nameOf } from './targets.ts';

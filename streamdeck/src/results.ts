@@ -1,6 +1,7 @@
 import type { ClientProcess } from '../../shared/core/model.ts';
 import type { ClientSnapshot } from '../../shared/engine/engine.ts';
-import { isRecent, type Result } from './deck-state.ts';
+import { isRecent } from './deck-state.ts';
+import type { Result } from '../../shared/engine/watch/in-flight.ts';
 
 /** How long it is shown that a request could not be carried out at all, in ms. */
 const FAULT_MS = 30_000;

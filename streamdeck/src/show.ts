@@ -1,5 +1,6 @@
 import type { Progress, RequestKind } from '../../shared/core/model.ts';
-import { isRecent, type Result, type DeckState, type InFlight } from './deck-state.ts';
+import { isRecent, type DeckState } from './deck-state.ts';
+import type { Result, InFlight } from '../../shared/engine/watch/in-flight.ts';
 import { HINT_MS, type KeyNow } from './key.ts';
 import {
   countLeft,

@@ -1,7 +1,7 @@
 import type { Presence } from '../../shared/core/model.ts';
 import { rootIdentities } from '../../shared/core/root-identities.ts';
 import { likelyAmong } from '../../shared/core/rules/what-is-not-recognised-is-not-gone.ts';
-import type { DeckState } from './deck-state.ts';
+import { type DeckState } from './deck-state.ts';
 import type { KeyNow, Seen } from './key.ts';
 import { word } from './words.ts';
 

@@ -1,5 +1,5 @@
 import type { Action } from '../action.ts';
-import type { DeckState } from '../deck-state.ts';
+import { type DeckState } from '../deck-state.ts';
 import type { Key } from '../key.ts';
 import { endableIds } from '../targets.ts';
 import { withHold } from '../show.ts';

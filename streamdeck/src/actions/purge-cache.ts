@@ -3,7 +3,7 @@ import type { Action, DeckCommands } from '../action.ts';
 import { isRecent, type DeckState } from '../deck-state.ts';
 import { OFFER_MS, type HoldTarget, type Key, type KeyNow } from '../key.ts';
 import { haveLeft, targets, targetIds, together, type Targets } from '../targets.ts';
-import type { Purging } from '../request-queue.ts';
+import type { Purging } from '../action.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { sizeOf, sumOfAll } from '../sum.ts';
 import type { View } from '../view.ts';

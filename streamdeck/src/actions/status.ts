@@ -1,6 +1,6 @@
 import type { Known } from '../../../shared/core/known.ts';
 import type { Action } from '../action.ts';
-import type { DeckState } from '../deck-state.ts';
+import { type DeckState } from '../deck-state.ts';
 import type { Key, KeyNow } from '../key.ts';
 import { targets, together, type Targets } from '../targets.ts';
 import { lost, plain, presenceView, workView } from '../show.ts';

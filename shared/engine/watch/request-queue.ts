@@ -1,17 +1,12 @@
-import type { Observation, Policy, Request, Tier } from '../../shared/core/model.ts';
-import { isClean } from '../../shared/core/is-clean.ts';
-import type { Demand, Engine } from '../../shared/engine/engine.ts';
-import type { Result, InFlight } from './deck-state.ts';
+import { isClean } from '../../core/is-clean.ts';
+import type { Observation, Policy, Request } from '../../core/model.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import type { Demand, RequestUi } from '../context.ts';
+import type { InFlight, Result } from './in-flight.ts';
 
-/** How a purge is asked for. */
-export interface Purging {
-  readonly tiers: readonly Tier[];
-  readonly permanently?: true;
-}
-
-/** All that requests need from outside. */
+/** What requests need from outside. */
 export interface RequestQueueDeps {
-  readonly engine: Engine;
+  readonly engine: { run(request: Request, ui?: RequestUi): Promise<Receipt> };
   /** ms since 1970. */
   readonly now: () => number;
   /** What is allowed now; undefined where nobody can tell, and then nothing is done. */

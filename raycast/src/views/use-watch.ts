@@ -1,70 +1,64 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientMonitor, ClientSnapshot, WatchState } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
 import { reportFault } from '../show/with-toast.ts';
 
 /** How long a view waits after a look before it looks again, in ms. */
 const AGAIN_MS = 5_000;
 
-export interface Looks {
-  /** Undefined until the first look. */
+/** What is seen of the selected client, one after the other. */
+const DETAILS = ['memory', 'line', 'accounts'] as const;
+
+export interface Watched {
+  /** Undefined until the first look, and where the last one failed. */
   readonly snapshots: readonly ClientSnapshot[] | undefined;
-  /** When that was, in ms since 1970. */
-  readonly at: number;
-  readonly isLooking: boolean;
-  /** Looks now: one look at a time, and one more for whoever asked meanwhile. */
+  /** What the watch knows; undefined until it has begun. */
+  readonly state: WatchState | undefined;
+  /** Looks now, at everything. */
   readonly look: () => Promise<void>;
-  /** Counts the looks that somebody asked for: what takes longer to see is looked at anew as well. */
+  /** Counts the looks that a person asked for. */
   readonly turn: number;
 }
 
 /** Looks again and again while a view is open. A look that failed is told, and shows nothing of before. */
-export function useLooks(computer: Computer | undefined): Looks {
-  const [seen, setSeen] = useState<{ snapshots: readonly ClientSnapshot[]; at: number }>();
-  const [isLooking, setLooking] = useState(true);
+export function useWatch(computer: Computer | undefined, selected: string | null): Watched {
+  const [state, setState] = useState<WatchState>();
   const [turn, setTurn] = useState(0);
-  const now = useRef<Promise<void> | undefined>(undefined);
-  const next = useRef<Promise<void> | undefined>(undefined);
+  const monitor = useRef<ClientMonitor | undefined>(undefined);
+  const shown = useRef(selected);
+  const telling = useRef<Promise<void> | undefined>(undefined);
 
-  const lookOnce = useCallback(async (): Promise<void> => {
-    if (!computer) return;
-    const one = async (): Promise<void> => {
-      next.current = undefined;
-      setLooking(true);
-      try {
-        const all = await computer.engine.observe();
-        setSeen({ snapshots: all, at: computer.machine.now() });
-      } catch (error) {
-        setSeen(undefined);
-        await reportFault(error, 'Looking').catch(() => undefined);
-      } finally {
-        setLooking(false);
-      }
-    };
-    // Whoever asks while one is under way shares the next.
-    const begin = (): Promise<void> =>
-      (now.current = one().finally(() => (now.current = undefined)));
-    return now.current ? (next.current ??= now.current.then(begin)) : begin();
+  useEffect(() => {
+    if (!computer) return undefined;
+    const one = computer.engine.watch({
+      everyMs: AGAIN_MS,
+      keepsAlive: true,
+      details: () => {
+        const id = shown.current;
+        return id === null ? [] : DETAILS.map((what) => [id, what] as const);
+      },
+      onChange: () => setState(one.state),
+      onFault: (what, error) => {
+        // A detail that cannot be seen says so in its own place.
+        if (what === 'look') telling.current = reportFault(error, 'Looking').catch(() => undefined);
+      },
+    });
+    monitor.current = one;
+    one.setVisible(true);
+    return () => one.close();
   }, [computer]);
+
+  useEffect(() => {
+    shown.current = selected;
+    if (selected !== null) monitor.current?.refreshDetails(selected);
+  }, [selected]);
 
   const look = useCallback(async (): Promise<void> => {
     setTurn((before) => before + 1);
-    await lookOnce();
-  }, [lookOnce]);
+    await monitor.current?.refresh();
+    await telling.current;
+  }, []);
 
-  useEffect(() => {
-    let timer: NodeJS.Timeout | undefined;
-    let isOpen = true;
-    const again = (): void =>
-      void lookOnce().then(() => {
-        if (isOpen && computer) timer = setTimeout(again, AGAIN_MS);
-      });
-    again();
-    return () => {
-      isOpen = false;
-      clearTimeout(timer);
-    };
-  }, [lookOnce, computer]);
-
-  return { snapshots: seen?.snapshots, at: seen?.at ?? 0, isLooking, look, turn };
+  const snapshots = state?.snapshots && !state.fault ? [...state.snapshots.values()] : undefined;
+  return { snapshots, state, look, turn };
 }

@@ -12,7 +12,7 @@ export interface RequestQueueDeps {
   /** What is allowed now; undefined where nobody can tell, and then nothing is done. */
   readonly policy: () => Promise<Policy | undefined>;
   readonly cancelled: AbortSignal;
-  /** What the request itself saw last: no face goes back to what was seen before it. */
+  /** What the request itself saw last: nothing that is shown goes back to what was seen before it. */
   readonly onSeen: (seen: Observation) => void;
   /** A request for this client is over: time to look at everything again. */
   readonly onEnd: (client: string) => void;
@@ -21,8 +21,8 @@ export interface RequestQueueDeps {
 }
 
 /**
- * The requests that our keys began. They belong to no key: one that is turned away from does not stop its
- * request, and all keys of a client show the same. Nothing here throws.
+ * The requests that one surface began, one at a time for each client. They belong to no view or key: one that is
+ * turned away from does not stop its request, and all that show a client show the same. Nothing here throws.
  */
 export class RequestQueue {
   readonly inFlight = new Map<string, InFlight>();

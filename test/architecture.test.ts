@@ -109,7 +109,7 @@ describe('the rooms of the house', () => {
     ['shared/core/plan.ts', `import { en } from '../words/en.ts';`],
     ['shared/cli/main.ts', `import streamDeck from '@elgato/streamdeck';`],
     ['streamdeck/src/deck.ts', `import streamDeck from '@elgato/streamdeck';`],
-    ['streamdeck/src/client-monitor.ts', `import { readdirSync } from 'node:fs';`],
+    ['shared/engine/watch/client-monitor.ts', `import { readdirSync } from 'node:fs';`],
     ['streamdeck/src/face.ts', `const at = Date.now();`],
     ['raycast/src/safe-exit.tsx', `import { linuxMachine } from '@shared/machine/linux/linux.ts';`],
     ['shared/engine/run.ts', `import { words } from '../words/words.ts';`],

@@ -41,10 +41,6 @@ const OLD_NAMES = new Set([
 /** Names of JSON or of an option, which others read. And space is `room` in plain English. */
 const STAYS = new Set(['temper', 'ways', 'tell', 'cannotTell', 'makeRoom', 'roomNext']);
 
-/** Another change renames these. */
-const LATER = /^streamdeck\/src\/(client-monitor|size-monitor|request-queue|deck-state)\.ts$/;
-const NAMED_THERE = new Set(['glances']);
-
 const partsOf = (name: string): readonly string[] =>
   name
     .replace(/^#/, '')
@@ -69,16 +65,13 @@ function oldNamesIn(file: string, text: string): readonly string[] {
 const files = ['shared', 'streamdeck', 'raycast/src'].flatMap((folder) =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => /\.tsx?$/.test(name) && !/node_modules|\.d\.ts$/.test(name))
-    .map((name) => `${folder}/${name}`)
-    .filter((name) => !LATER.test(name)),
+    .map((name) => `${folder}/${name}`),
 );
 
 describe('the names of the code', () => {
   it('are those of the glossary: none is an old one', () => {
     const old = files.flatMap((file) =>
-      oldNamesIn(file, readFileSync(file, 'utf8'))
-        .filter((name) => !NAMED_THERE.has(name))
-        .map((name) => `${file}: ${name}`),
+      oldNamesIn(file, readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`),
     );
     expect(old).toEqual([]);
   });

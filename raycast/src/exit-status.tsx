@@ -7,7 +7,7 @@ import { PRESENCE } from './show.ts';
 import { FaultView } from './views/fault-view.tsx';
 import { useComputer } from './views/use-computer.ts';
 import { useDetails } from './views/use-details.ts';
-import { useLooks } from './views/use-looks.ts';
+import { useWatch } from './views/use-watch.ts';
 import { isThere } from './requests/resolve-clients.ts';
 
 const SECTIONS = [
@@ -19,35 +19,33 @@ const SECTIONS = [
 /** Every client and what is left of it; looks again every few seconds while it is open. */
 export default function ExitStatus() {
   const { computer, fault } = useComputer();
-  const looks = useLooks(computer);
   const [selected, select] = useState<string | null>(null);
-  const details = useDetails(
-    computer,
-    looks.snapshots?.find(({ client }) => client === selected),
-    looks.turn,
-  );
+  const watched = useWatch(computer, selected);
+  const details = useDetails(computer, selected, watched);
+  const { snapshots, state, look } = watched;
+  const isLooking = !state?.snapshots;
   if (fault) return <FaultView fault={fault} />;
   return (
     <List
-      isLoading={looks.isLooking && !looks.snapshots}
-      isShowingDetail={looks.snapshots !== undefined}
+      isLoading={isLooking}
+      isShowingDetail={snapshots !== undefined}
       onSelectionChange={select}
       searchBarPlaceholder="Find a client"
     >
-      {!looks.snapshots && (
+      {!snapshots && (
         <List.EmptyView
-          title={looks.isLooking ? 'Looking…' : 'Cannot Tell Who Is There'}
-          icon={looks.isLooking ? 'sign-looking.svg' : 'sign-unknown.svg'}
+          title={isLooking ? 'Looking…' : 'Cannot Tell Who Is There'}
+          icon={isLooking ? 'sign-looking.svg' : 'sign-unknown.svg'}
         />
       )}
       {computer &&
         SECTIONS.map(([title, is]) => {
-          const some = (looks.snapshots ?? []).filter(is);
+          const some = (snapshots ?? []).filter(is);
           return (
             <List.Section
               key={title}
               title={title}
-              subtitle={`${some.length} at ${clock(looks.at)}`}
+              subtitle={`${some.length} at ${clock(Math.max(0, state?.at ?? 0))}`}
             >
               {title === 'Cannot Tell' &&
                 computer.faults.map(({ file, field, expected }) => (
@@ -69,7 +67,7 @@ export default function ExitStatus() {
                   computer={computer}
                   snapshot={snapshot}
                   details={details?.of === snapshot.client ? details : undefined}
-                  look={looks.look}
+                  look={look}
                 />
               ))}
             </List.Section>

@@ -1,24 +1,28 @@
 import type { Client } from '../core/client.ts';
-import type { Known } from '../core/known.ts';
-import type { Account } from '../core/listing.ts';
-import type { Request, Tier } from '../core/model.ts';
-import type { Receipt, StatusLine, Trigger } from '../core/receipt.ts';
+import type { Request } from '../core/model.ts';
+import type { Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { Catalogue, Store } from '../store/store.ts';
+import type { Store } from '../store/store.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
 import type { RequestUi, RunContext } from './context.ts';
-import type { Freeable } from './measure.ts';
 import { previewOf, type Preview } from './preview.ts';
 import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
+import type { Observer } from './observer.ts';
 import { clientOf, runRequest } from './run.ts';
-import { memoryIn, type ClientSnapshot } from './snapshot.ts';
+import { memoryIn } from './snapshot.ts';
+import { accountsOf, freeableOf, observeAll, statusLineOf, statusOf } from './status.ts';
 import { VERSION } from './version.ts';
-import { accountsOf, freeableOf, observeAll, statusOf } from './status.ts';
+import { ClientMonitor } from './watch/client-monitor.ts';
+import type { WatchOptions } from './watch/watch-options.ts';
 
 export type { Demand, RequestUi } from './context.ts';
 export { hiddenIn, type Freeable } from './measure.ts';
+export type { Observer } from './observer.ts';
 export type { Preview } from './preview.ts';
 export type { ClientSnapshot } from './snapshot.ts';
+export type { ClientMonitor } from './watch/client-monitor.ts';
+export type { Detail } from './watch/watch-options.ts';
+export type { WatchState } from './watch/watch-state.ts';
 
 export interface EngineOptions {
   readonly machine: Machine;
@@ -30,26 +34,11 @@ export interface EngineOptions {
 }
 
 /** What every surface does is asked for here. The engine chooses the policy, takes the lock and keeps the receipt. */
-export interface Engine {
-  /** The clients as this computer knows them, read again when their files changed. */
-  catalogue(): Promise<Catalogue>;
+export interface Engine extends Observer {
   /** What is allowed now, and by which files. */
   policy(request?: Request): Promise<FoundPolicy>;
-  /** What every client is doing now, without a look at its files. */
-  observe(): Promise<readonly ClientSnapshot[]>;
-  /** The same of the given clients, with what could be freed, counting at most `limit` files. */
-  status(ids: readonly string[], limit?: number): Promise<readonly StatusLine[]>;
-  /**
-   * What a purge of these tiers would take, counting at most `limit` files: for who looks in passing. Not looked
-   * at where the system asks a person first; `preview` of a purge looks.
-   */
-  measure(id: string, tiers: readonly Tier[], limit?: number): Promise<Known<Freeable>>;
-  /** What a client that was observed holds in memory, in bytes. */
-  memory(snapshot: ClientSnapshot): Promise<Known<number>>;
-  /** With what each holds; `in-passing` where nobody asked about files. */
-  accounts(id: string, how?: 'asked' | 'in-passing'): Promise<Known<readonly Account[]>>;
-  /** Whether a program of the client is installed, as far as that can be told. */
-  isInstalled(id: string): Promise<boolean>;
+  /** Looks again and again for a surface, or once: `engine.watch().look()`. Who opens it closes it. */
+  watch(options?: WatchOptions): ClientMonitor;
   /** What would be done. Takes no lock and changes nothing. Throws PolicyFault. */
   preview(request: Request): Promise<Preview>;
   /** Does it, looks again, and keeps the receipt. Throws PolicyFault before anything is done. */
@@ -90,11 +79,11 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
     const asked = { surface, trigger, program: VERSION };
     return { ...context, ...asked, policy, lock, record, newId, digestOf, ui };
   };
-  return {
+  const observer: Observer = {
     catalogue: () => store.catalogue(),
-    policy: (request) => store.policy(request && flagsOf(request)),
     observe: async () => observeAll(await observeContext()),
     status: async (ids, limit) => statusOf(await observeContext(), ids, limit),
+    statusLine: async (snapshot, limit) => statusLineOf(await observeContext(), snapshot, limit),
     measure: async (id, tiers, limit) => freeableOf(await observeContext(), id, tiers, limit),
     memory: ({ seen }) => memoryIn(machine, seen),
     accounts: async (id, how) => accountsOf(await observeContext(), id, how),
@@ -102,6 +91,12 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
       const found = machine.installed?.(clientOf(await observeContext(), id));
       return found?.known === true && found.value;
     },
+  };
+  return {
+    ...observer,
+    policy: (request) => store.policy(request && flagsOf(request)),
+    watch: (options = {}) =>
+      new ClientMonitor({ ...options, engine: observer, now: () => machine.now() }),
     preview: async (request) => {
       const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
       return previewOf({ ...context, policy }, request);

@@ -19,30 +19,38 @@ export async function statusOf(
   ids: readonly string[],
   limit = QUICK_COUNT,
 ): Promise<readonly StatusLine[]> {
-  const { machine } = context;
   const snapshots = new Map((await observeAll(context)).map((one) => [one.client, one]));
   return Promise.all(
-    ids.map(async (id) => {
-      const client = clientOf(context, id);
-      const snapshot = snapshots.get(id);
+    ids.map((id) => {
+      const snapshot = snapshots.get(clientOf(context, id).id);
       if (!snapshot) throw new Error(`not looked at: ${id}`);
-      const { seen, presence } = snapshot;
-      const asks = machine.asksBeforeFiles;
-      const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
-      // Journals of a client that runs are in use, not left.
-      const unmerged = mayUseFiles(seen)
-        ? known([])
-        : asks
-          ? NOT_LOOKED
-          : await machine.unmerged(client);
-      return {
-        client: id,
-        name: client.name,
-        presence,
-        ...remainingOf(seen, found, unmerged),
-      };
+      return statusLineOf(context, snapshot, limit);
     }),
   );
+}
+
+/** What one client was seen doing, and what could be freed now, counting at most `limit` files. */
+export async function statusLineOf(
+  context: ObserveContext,
+  { client: id, seen, presence }: ClientSnapshot,
+  limit = QUICK_COUNT,
+): Promise<StatusLine> {
+  const { machine } = context;
+  const client = clientOf(context, id);
+  const asks = machine.asksBeforeFiles;
+  const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
+  // Journals of a client that runs are in use, not left.
+  const unmerged = mayUseFiles(seen)
+    ? known([])
+    : asks
+      ? NOT_LOOKED
+      : await machine.unmerged(client);
+  return {
+    client: id,
+    name: client.name,
+    presence,
+    ...remainingOf(seen, found, unmerged),
+  };
 }
 
 /**

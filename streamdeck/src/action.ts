@@ -1,11 +1,17 @@
-import type { DeckState } from './deck-state.ts';
+import type { Tier } from '../../shared/core/model.ts';
+import { type DeckState } from './deck-state.ts';
 import type { HoldTarget, Key, KeyNow, Seen } from './key.ts';
-import type { Purging } from './request-queue.ts';
 import type { View } from './view.ts';
+
+/** How a purge is asked for. */
+export interface Purging {
+  readonly tiers: readonly Tier[];
+  readonly permanently?: true;
+}
 
 /** What an action may do; every deed is a request to the core, and nothing here waits for its end. */
 export interface DeckCommands {
-  readonly facts: () => DeckState;
+  readonly state: () => DeckState;
   /** Looks at the computer again. */
   readonly look: () => void;
   /** Asks these clients to quit; with `then` each is purged once it has gone. */
@@ -25,13 +31,13 @@ export interface Action {
   /** As the manifest says, without the plugin's own name. */
   readonly id: string;
   /** Pure. */
-  view(key: KeyNow, facts: DeckState): View;
+  view(key: KeyNow, state: DeckState): View;
   /** A short press; in a multi action, where nobody can hold, any press. */
   press(key: Key, commands: DeckCommands): void;
   /** What a hold would lead to now, if anything; then a press acts when the key is released. */
-  aim?(key: KeyNow, facts: DeckState): HoldTarget | undefined;
+  target?(key: KeyNow, state: DeckState): HoldTarget | undefined;
   /** It was held for its time, for what was settled when it went down. */
-  held?(key: Key, commands: DeckCommands, aim: HoldTarget): void;
+  held?(key: Key, commands: DeckCommands, target: HoldTarget): void;
   /** A dial was turned. */
   turn?(key: Key, ticks: number, commands: DeckCommands): void;
   /** The touch strip above a dial was touched. */

@@ -13,7 +13,7 @@ export interface CanvasOptions {
   readonly host: Pick<Host, 'paint'>;
   readonly now: () => number;
   readonly keys: () => readonly KeyNow[];
-  readonly facts: () => DeckState;
+  readonly state: () => DeckState;
   readonly onDrawn: (key: KeyNow) => void;
 }
 
@@ -35,10 +35,10 @@ export class Canvas {
   /** Draws every key; `isWorking` while a request is under way, whose seconds move. */
   paint(isWorking: boolean): void {
     this.#isWorking = isWorking;
-    const facts = this.#options.facts();
+    const state = this.#options.state();
     const keys = this.#options.keys();
-    for (const key of keys) this.#draw(key, facts);
-    this.#animate(this.#paceOf(keys, facts.now));
+    for (const key of keys) this.#draw(key, state);
+    this.#animate(this.#paceOf(keys, state.now));
   }
 
   /** What a key shows, or is about to. */
@@ -50,8 +50,8 @@ export class Canvas {
     this.#drawn.delete(context);
   }
 
-  #draw(key: KeyNow, facts: DeckState): void {
-    const view = actionOf(key.action)?.view(key, facts);
+  #draw(key: KeyNow, state: DeckState): void {
+    const view = actionOf(key.action)?.view(key, state);
     // Drawing costs more than knowing that nothing changed, and mostly nothing did.
     const words = JSON.stringify(view);
     if (!view || this.#drawn.get(key.context) === words) return;

@@ -1,8 +1,14 @@
 import type { Policy, Request } from '../../shared/core/model.ts';
-import { openEngine, type Engine } from '../../shared/engine/engine.ts';
+import {
+  openEngine,
+  type ClientMonitor,
+  type Detail,
+  type Engine,
+} from '../../shared/engine/engine.ts';
+import { RequestQueue } from '../../shared/engine/watch/request-queue.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import type { Catalogue, Store } from '../../shared/store/store.ts';
-import type { Action, DeckCommands } from './action.ts';
+import type { Action, DeckCommands, Purging } from './action.ts';
 import { actionOf } from './actions/index.ts';
 import { Canvas } from './canvas.ts';
 import { dropStale } from './results.ts';
@@ -12,12 +18,13 @@ import type { Appearance, Host } from './host.ts';
 import { inspectorState } from './inspector-state.ts';
 import type { Key, KeyNow, Seen } from './key.ts';
 import { languageOf, type Language } from './language.ts';
-import { ClientMonitor, type Detail } from './client-monitor.ts';
 import { isStillLooking, rootsOf, targetIds } from './targets.ts';
 import type { FromInspector } from './messages.ts';
-import { RequestQueue, type Purging } from './request-queue.ts';
 import { readSettings } from './settings.ts';
 import { ELSEWHERE_MS } from './show.ts';
+
+/** How often the plugin looks while a key is visible, in ms; one look costs some 40 ms of a core after a pause. */
+const EVERY_MS = 20_000;
 
 export interface DeckDependencies {
   readonly machine: Machine;
@@ -39,7 +46,8 @@ export class Deck {
   readonly #canvas: Canvas;
   readonly #holds: Holds;
   readonly #engine: Engine;
-  #catalogue: Catalogue = { clients: [], faults: [], placeFaults: [] };
+  /** The catalogue whose faults were logged. */
+  #logged: Catalogue | undefined;
   #policy: Policy | undefined;
   #language: Language | 'auto' = 'auto';
   #inspected: string | undefined;
@@ -54,19 +62,19 @@ export class Deck {
       host,
       now,
       keys: () => [...this.#keys.values()].map((key) => this.#now(key)),
-      facts: () => this.#facts(),
+      state: () => this.#state(),
       onDrawn: ({ context }) => {
         if (this.#inspected === context) this.#sendState(context);
       },
     });
-    this.#monitor = new ClientMonitor({
-      engine,
-      now,
-      catalogue: () => this.#readCatalogue(),
-      wanted: () => this.#wanted(),
-      detailed: () => this.#detailed(),
-      onSeen: () => {
-        dropStale(this.#requests.ends, this.#monitor.glances, now());
+    this.#monitor = engine.watch({
+      everyMs: EVERY_MS,
+      sizes: () => this.#withSizes(),
+      details: () => this.#withDetails(),
+      hasLiveDetails: true,
+      onChange: () => {
+        this.#logFaults();
+        dropStale(this.#requests.results, this.#monitor.state.snapshots, now());
         this.paint();
       },
       onFault: (what, error) => host.log(`${what} failed`, error),
@@ -80,8 +88,8 @@ export class Deck {
       onEnd: (client) => this.#ended(client),
       onChange: () => this.paint(),
     });
-    this.#holds = new Holds(now, (key, aim) => {
-      actionOf(key.action)?.held?.(key, this.#commands, aim);
+    this.#holds = new Holds(now, (key, target) => {
+      actionOf(key.action)?.held?.(key, this.#commands, target);
       this.paint();
     });
     this.#readPolicy().then(
@@ -136,12 +144,12 @@ export class Deck {
     const key = this.#keys.get(context);
     const action = key && actionOf(key.action);
     if (!key || !action) return;
-    const facts = this.#facts();
-    const aimed = key.isInMultiAction ? undefined : action.aim?.(this.#now(key), facts);
+    const state = this.#state();
+    const named = key.isInMultiAction ? undefined : action.target?.(this.#now(key), state);
     // The hold means the processes that the face stands for now, and none that starts while it lasts.
-    const aim = aimed && { ...aimed, only: rootsOf(aimed.ids, facts) };
+    const target = named && { ...named, only: rootsOf(named.ids, state) };
     // A dial acts when it is released, because until then it may be turned.
-    if (aim || (key.isDial && !key.isInMultiAction)) this.#holds.begin(key, aim);
+    if (target || (key.isDial && !key.isInMultiAction)) this.#holds.begin(key, target);
     else this.#press(key, action);
     this.paint();
   }
@@ -169,7 +177,7 @@ export class Deck {
 
   /** A press before anybody has looked counts once, as soon as somebody has. */
   #press(key: Key, action: Action): void {
-    if (action.onlyShows || !isStillLooking(key, this.#facts()))
+    if (action.onlyShows || !isStillLooking(key, this.#state()))
       return action.press(key, this.#commands);
     if (key.pressed) return;
     key.pressed = true;
@@ -188,7 +196,7 @@ export class Deck {
   /** Looks until it is known who is meant, or nobody wants to know any more. */
   async #untilLooked(key: Pick<Key, 'settings'>, isWanted: () => boolean): Promise<void> {
     do await this.#monitor.look();
-    while (isWanted() && isStillLooking(key, this.#facts()));
+    while (isWanted() && isStillLooking(key, this.#state()));
   }
 
   turn(context: string, ticks: number): void {
@@ -211,7 +219,7 @@ export class Deck {
     const { settings } = readSettings({ client });
     // Nobody may have looked yet, or for long.
     await this.#untilLooked({ settings }, () => !this.#out.cancelled.aborted);
-    const ids = targetIds({ settings }, this.#facts());
+    const ids = targetIds({ settings }, this.#state());
     if (ids.length === 0) this.#out.host.log(`link: nobody to ask for "${client}"`);
     this.#begin(ids, [{ kind: 'exit' }]);
   }
@@ -262,7 +270,7 @@ export class Deck {
 
   /** Only what was told of a program that is still in doubt: any page can say anything. */
   #settle({ settle, client, place }: Extract<FromInspector, { settle: unknown }>): void {
-    const doubts = this.#monitor.glances?.get(client)?.seen.doubts ?? [];
+    const doubts = this.#monitor.state.snapshots?.get(client)?.seen.doubts ?? [];
     if (!doubts.some((one) => one.place === place)) return;
     this.#out.settle(settle, client, place).then(
       () => this.look(),
@@ -271,13 +279,13 @@ export class Deck {
   }
 
   paint(): void {
-    this.#canvas.paint(this.#requests.works.size > 0);
+    this.#canvas.paint(this.#requests.inFlight.size > 0);
   }
 
   #sendState(context: string): void {
     const key = this.#keys.get(context);
     if (!key) return;
-    const state = inspectorState(this.#now(key), this.#facts(), {
+    const state = inspectorState(this.#now(key), this.#state(), {
       face: this.#canvas.shown(context),
       platform: this.#out.machine.platform,
       language: this.#language,
@@ -288,37 +296,32 @@ export class Deck {
   #ended(client: string): void {
     this.#monitor.changed(client);
     this.look();
-    const refusals = this.#requests.ends.get(client)?.receipt?.refusals ?? [];
+    const refusals = this.#requests.results.get(client)?.receipt?.refusals ?? [];
     // What somebody else does is looked at when they may be done.
     if (refusals.some(({ code }) => code === 'busy')) this.#monitor.lookIn(ELSEWHERE_MS);
   }
 
-  #facts(): DeckState {
-    const { glances, isWhole, sizes, memory, accounts, installed } = this.#monitor;
-    const { works, ends } = this.#requests;
+  #state(): DeckState {
+    const { catalogue, ...seen } = this.#monitor.state;
+    const { inFlight, results } = this.#requests;
     return {
+      ...seen,
       now: this.#out.machine.now(),
-      clients: this.#catalogue.clients,
-      unread: new Set(this.#catalogue.faults.map(({ file }) => file)).size,
-      glances,
-      isWhole,
-      sizes,
-      memory,
-      accounts,
-      installed,
-      works,
-      ends,
+      clients: catalogue?.clients ?? [],
+      unread: new Set(catalogue?.faults.map(({ file }) => file)).size,
+      inFlight,
+      results,
       policy: this.#policy,
     };
   }
 
-  /** Read again when its files changed; what is wrong with one is logged once. */
-  async #readCatalogue(): Promise<Catalogue> {
-    const found = await this.#engine.catalogue();
-    if (found !== this.#catalogue)
-      for (const { file, field, expected } of [...found.faults, ...found.placeFaults])
-        this.#out.host.log(`file ${file}: ${field} should be ${expected}`);
-    return (this.#catalogue = found);
+  /** What is wrong with a file of clients or places is logged once. */
+  #logFaults(): void {
+    const { catalogue } = this.#monitor.state;
+    if (!catalogue || catalogue === this.#logged) return;
+    this.#logged = catalogue;
+    for (const { file, field, expected } of [...catalogue.faults, ...catalogue.placeFaults])
+      this.#out.host.log(`file ${file}: ${field} should be ${expected}`);
   }
 
   /** Where a policy file cannot be understood nobody knows what is allowed, so nothing is. */
@@ -334,15 +337,15 @@ export class Deck {
 
   #now = (key: Key): KeyNow => ({ ...key, language: this.#spoken() });
 
-  #wanted(): readonly string[] {
+  #withSizes(): readonly string[] {
     const keys = [...this.#keys.values()].filter((key) => actionOf(key.action)?.wantsSizes);
-    return [...new Set(keys.flatMap((key) => targetIds(key, this.#facts())))];
+    return [...new Set(keys.flatMap((key) => targetIds(key, this.#state())))];
   }
 
-  #detailed(): readonly (readonly [string, Detail])[] {
+  #withDetails(): readonly (readonly [string, Detail])[] {
     return [...this.#keys.values()].flatMap((key) => {
       const what = actionOf(key.action)?.detail?.(key);
-      return what ? targetIds(key, this.#facts()).map((id) => [id, what] as const) : [];
+      return what ? targetIds(key, this.#state()).map((id) => [id, what] as const) : [];
     });
   }
 
@@ -364,7 +367,7 @@ export class Deck {
   }
 
   readonly #commands: DeckCommands = {
-    facts: () => this.#facts(),
+    state: () => this.#state(),
     look: this.look,
     exit: (ids, then, only) =>
       this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])], only),

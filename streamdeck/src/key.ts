@@ -36,7 +36,7 @@ export interface Key {
   /** As the host sent them, with the fields of other versions. */
   raw: Readonly<Record<string, unknown>>;
   /** Since when it is held and what for; a hold ends by itself when its time is over. */
-  hold?: { readonly since: number; readonly ms: number; readonly aim: HoldTarget } | undefined;
+  hold?: { readonly since: number; readonly ms: number; readonly target: HoldTarget } | undefined;
   /** A word that says what to do. */
   hint?: Timestamped<Word> | undefined;
   /** To whom it was offered to exit first, so that a hold or another press takes it up. */

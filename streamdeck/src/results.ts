@@ -1,6 +1,7 @@
 import type { ClientProcess } from '../../shared/core/model.ts';
 import type { ClientSnapshot } from '../../shared/engine/engine.ts';
-import { isRecent, type Result } from './deck-state.ts';
+import { isRecent } from './deck-state.ts';
+import type { Result } from '../../shared/engine/watch/in-flight.ts';
 
 /** How long it is shown that a request could not be carried out at all, in ms. */
 const FAULT_MS = 30_000;
@@ -10,16 +11,16 @@ const FAULT_MS = 30_000;
  * was started anew; a purge whose client is there again; a fault of some time ago.
  */
 export function dropStale(
-  ends: Map<string, Result>,
-  glances: ReadonlyMap<string, ClientSnapshot> | undefined,
+  results: Map<string, Result>,
+  snapshots: ReadonlyMap<string, ClientSnapshot> | undefined,
   now: number,
 ): void {
-  for (const [id, ended] of ends) {
-    const snapshot = glances?.get(id);
+  for (const [id, ended] of results) {
+    const snapshot = snapshots?.get(id);
     if (ended.fault !== undefined) {
-      if (!isRecent(ended.at, now, FAULT_MS)) ends.delete(id);
+      if (!isRecent(ended.at, now, FAULT_MS)) results.delete(id);
     } else if (snapshot && snapshot.presence !== 'unknown' && isOver(ended, snapshot))
-      ends.delete(id);
+      results.delete(id);
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Progress, RequestKind } from '../../shared/core/model.ts';
-import { isRecent, type Result, type DeckState, type InFlight } from './deck-state.ts';
+import { isRecent, type DeckState } from './deck-state.ts';
+import type { Result, InFlight } from '../../shared/engine/watch/in-flight.ts';
 import { HINT_MS, type KeyNow } from './key.ts';
 import {
   countLeft,
@@ -28,15 +29,15 @@ export function lost(key: KeyNow, { isLost, name }: Targets): View | undefined {
 /** What the clients of a key are doing: the face that every action begins with. */
 export function presenceView(
   key: KeyNow,
-  facts: DeckState,
-  who: Targets = targets(key, facts),
+  state: DeckState,
+  who: Targets = targets(key, state),
 ): View {
-  const presence = together(who.ids, facts);
+  const presence = together(who.ids, state);
   if (!presence) return plain(key, 'looking', who.name, 'looking');
-  if (presence === 'unknown' && isDenied(who.ids, facts))
+  if (presence === 'unknown' && isDenied(who.ids, state))
     return plain(key, 'grant-access', who.name, 'grant-access');
   const view = plain(key, presence, who.name, presence);
-  return presence === 'residue' ? { ...view, figure: String(countLeft(who.ids, facts)) } : view;
+  return presence === 'residue' ? { ...view, figure: String(countLeft(who.ids, state)) } : view;
 }
 
 const DOING: Readonly<Record<InFlight['kind'], Word>> = {
@@ -47,16 +48,16 @@ const DOING: Readonly<Record<InFlight['kind'], Word>> = {
 };
 
 /** A request under way: its seconds while it waits, its per cent while it removes. */
-export function workView(key: KeyNow, facts: DeckState, { ids, name }: Targets): View | undefined {
-  const works = ids.flatMap((id) => facts.works.get(id) ?? []);
-  const [work] = [...works].sort((a, b) => a.began - b.began);
+export function workView(key: KeyNow, state: DeckState, { ids, name }: Targets): View | undefined {
+  const inFlight = ids.flatMap((id) => state.inFlight.get(id) ?? []);
+  const [work] = [...inFlight].sort((a, b) => a.began - b.began);
   if (!work) return undefined;
-  const id = ids.find((one) => facts.works.get(one) === work) ?? '';
-  const { part, figure, unit } = measured(work, facts.now, patience(facts, work));
+  const id = ids.find((one) => state.inFlight.get(one) === work) ?? '';
+  const { part, figure, unit } = measured(work, state.now, patience(state, work));
   return {
     sign: work.kind === 'purge' ? 'purge' : 'working',
     word: word(key.language, DOING[work.kind]),
-    name: works.length > 1 ? name : nameOf(id, facts, key.language),
+    name: inFlight.length > 1 ? name : nameOf(id, state, key.language),
     figure,
     unit,
     ring: { part, for: 'work' },
@@ -97,20 +98,20 @@ export const ELSEWHERE_MS = 5_000;
 /** What became of the last request of these kinds where it did not reach its end; undefined where it did. */
 export function endView(
   key: KeyNow,
-  facts: DeckState,
+  state: DeckState,
   { ids, name }: Targets,
   kinds: readonly RequestKind[],
 ): View | undefined {
-  const ends = ids
-    .flatMap((id) => facts.ends.get(id) ?? [])
+  const results = ids
+    .flatMap((id) => state.results.get(id) ?? [])
     .filter((one) => kinds.includes(one.kind));
   for (const [code, sign, say] of REFUSED) {
     const is = ({ receipt, at }: Result): boolean =>
       (receipt?.refusals.some((one) => one.code === code) ?? false) &&
-      (code !== 'busy' || isRecent(at, facts.now, ELSEWHERE_MS));
-    if (ends.some(is)) return plain(key, sign, name, say);
+      (code !== 'busy' || isRecent(at, state.now, ELSEWHERE_MS));
+    if (results.some(is)) return plain(key, sign, name, say);
   }
-  return ends.some((one) => one.fault !== undefined)
+  return results.some((one) => one.fault !== undefined)
     ? plain(key, 'unknown', name, 'failed')
     : undefined;
 }
@@ -125,16 +126,16 @@ const REFUSED: readonly (readonly [code: string, sign: View['sign'], say: Word])
 ];
 
 /** The ring of a key that is held, and whom it is for: it says what a release would not yet do. */
-export function withHold(key: KeyNow, facts: DeckState, view: View): View {
+export function withHold(key: KeyNow, state: DeckState, view: View): View {
   if (!key.hold) return view;
-  const { since, ms, aim } = key.hold;
+  const { since, ms, target } = key.hold;
   return {
     sign: view.sign,
-    name: nameOfAll(aim.ids, facts, key),
+    name: nameOfAll(target.ids, state, key),
     word: word(key.language, 'keep-holding'),
     ...(view.figure === undefined ? {} : { figure: view.figure }),
     ...(view.unit === undefined ? {} : { unit: view.unit }),
-    ring: { part: clamp((facts.now - since) / ms), for: 'hold' },
+    ring: { part: clamp((state.now - since) / ms), for: 'hold' },
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Presence } from '../../shared/core/model.ts';
 import { rootIdentities } from '../../shared/core/root-identities.ts';
 import { likelyAmong } from '../../shared/core/rules/what-is-not-recognised-is-not-gone.ts';
-import type { DeckState } from './deck-state.ts';
+import { type DeckState } from './deck-state.ts';
 import type { KeyNow, Seen } from './key.ts';
 import { word } from './words.ts';
 
@@ -21,60 +21,60 @@ const isThere = (presence: Presence | undefined): boolean =>
   presence !== undefined && presence !== 'gone' && presence !== 'unknown';
 
 /** The client that was chosen, or for `any` those that are there; of which nobody can tell if none is. */
-export function targetIds({ settings: { client } }: Asking, facts: DeckState): readonly string[] {
-  if (client !== 'any') return facts.clients.some(({ id }) => id === client) ? [client] : [];
-  const here = present(facts);
+export function targetIds({ settings: { client } }: Asking, state: DeckState): readonly string[] {
+  if (client !== 'any') return state.clients.some(({ id }) => id === client) ? [client] : [];
+  const here = present(state);
   if (here.length > 0) return here;
-  return [...(facts.glances?.values() ?? [])]
+  return [...(state.snapshots?.values() ?? [])]
     .filter((one) => one.presence === 'unknown')
     .map((one) => one.client);
 }
 
 /** Whether a client may have a process: an icon that nobody holds is nothing that could be ended. */
-const mayRun = (id: string, { glances }: DeckState): boolean => {
-  const processes = glances?.get(id)?.seen.processes;
+const mayRun = (id: string, { snapshots }: DeckState): boolean => {
+  const processes = snapshots?.get(id)?.seen.processes;
   return !processes?.known || processes.value.length > 0;
 };
 
 /** Whether all of these were seen without a process, so that nobody is in the way of their files. */
-export const haveLeft = (ids: readonly string[], facts: DeckState): boolean =>
-  facts.glances !== undefined && ids.every((id) => !mayRun(id, facts) && !isInDoubt(id, facts));
+export const haveLeft = (ids: readonly string[], state: DeckState): boolean =>
+  state.snapshots !== undefined && ids.every((id) => !mayRun(id, state) && !isInDoubt(id, state));
 
 /** Whether a program runs that may be this client: nothing of it is ended, and nothing removed. */
-const isInDoubt = (id: string, { glances }: DeckState): boolean =>
-  likelyAmong(glances?.get(id)?.seen.doubts ?? []).length > 0;
+const isInDoubt = (id: string, { snapshots }: DeckState): boolean =>
+  likelyAmong(snapshots?.get(id)?.seen.doubts ?? []).length > 0;
 
 /** Those that can be ended: with a process, and for `any` only who was seen. */
-export const endableIds = (key: Asking, facts: DeckState): readonly string[] =>
-  targetIds(key, facts).filter(
+export const endableIds = (key: Asking, state: DeckState): readonly string[] =>
+  targetIds(key, state).filter(
     (id) =>
-      mayRun(id, facts) &&
-      (key.settings.client !== 'any' || isThere(facts.glances?.get(id)?.presence)),
+      mayRun(id, state) &&
+      (key.settings.client !== 'any' || isThere(state.snapshots?.get(id)?.presence)),
   );
 
-const present = ({ glances, works }: DeckState): readonly string[] =>
-  [...(glances?.values() ?? [])]
-    .filter((one) => isThere(one.presence) || works.has(one.client))
+const present = ({ snapshots, inFlight }: DeckState): readonly string[] =>
+  [...(snapshots?.values() ?? [])]
+    .filter((one) => isThere(one.presence) || inFlight.has(one.client))
     .map((one) => one.client);
 
 /** Whom a key means, with the name for its face. */
-export function targets(key: Asking & { readonly language: Language }, facts: DeckState): Targets {
+export function targets(key: Asking & { readonly language: Language }, state: DeckState): Targets {
   const { client } = key.settings;
-  const ids = targetIds(key, facts);
-  if (client === 'any') return { ids, name: nameOfAll(present(facts), facts, key), isLost: false };
+  const ids = targetIds(key, state);
+  if (client === 'any') return { ids, name: nameOfAll(present(state), state, key), isLost: false };
   // Until the catalogue was read nothing can be missing in it.
-  const isLost = ids.length === 0 && facts.clients.length > 0;
-  return { ids, name: isLost ? client : nameOf(client, facts, key.language), isLost };
+  const isLost = ids.length === 0 && state.clients.length > 0;
+  return { ids, name: isLost ? client : nameOf(client, state, key.language), isLost };
 }
 
 /** One client's name, or how many they are. */
 export function nameOfAll(
   ids: readonly string[],
-  facts: DeckState,
+  state: DeckState,
   { language }: { readonly language: Language },
 ): string {
   const [only] = ids;
-  if (only !== undefined && ids.length === 1) return nameOf(only, facts, language);
+  if (only !== undefined && ids.length === 1) return nameOf(only, state, language);
   return ids.length === 0 ? word(language, 'any') : word(language, 'clients', ids.length);
 }
 
@@ -88,27 +88,27 @@ export function nameOf(id: string, { clients }: DeckState, language: Language): 
 const WORST_FIRST: readonly Presence[] = ['running', 'in-tray', 'residue', 'unknown', 'gone'];
 
 /** Whether nobody has looked yet at those who are meant, so that it is not known who that is. */
-export const isStillLooking = (key: Asking, facts: DeckState): boolean =>
-  targetIds(key, facts).length === 0 && together([], facts) === undefined;
+export const isStillLooking = (key: Asking, state: DeckState): boolean =>
+  targetIds(key, state).length === 0 && together([], state) === undefined;
 
 /** What several clients are doing, as one; undefined until somebody looked. */
-export function together(ids: readonly string[], facts: DeckState): Presence | undefined {
-  const { glances, isWhole, clients, unread } = facts;
-  if (!glances) return undefined;
+export function together(ids: readonly string[], state: DeckState): Presence | undefined {
+  const { snapshots, isWhole, clients, unread } = state;
+  if (!snapshots) return undefined;
   // A request saw one of them since: the next look is on its way.
   if (ids.length === 0 && !isWhole) return undefined;
   // Nobody is there only where everybody was seen: a look that failed, or a client file that cannot be
   // read, may hide one.
-  const isSeen = unread === 0 && clients.length > 0 && clients.every(({ id }) => glances.has(id));
+  const isSeen = unread === 0 && clients.length > 0 && clients.every(({ id }) => snapshots.has(id));
   if (ids.length === 0) return isSeen ? 'gone' : 'unknown';
-  const all = ids.map((id) => glances.get(id)?.presence ?? 'unknown');
+  const all = ids.map((id) => snapshots.get(id)?.presence ?? 'unknown');
   return WORST_FIRST.find((one) => all.includes(one)) ?? 'gone';
 }
 
 /** How many processes, icons and windows are left of these clients, as far as they can be seen. */
-export function countLeft(ids: readonly string[], { glances }: DeckState): number {
+export function countLeft(ids: readonly string[], { snapshots }: DeckState): number {
   const counts = ids.flatMap((id) => {
-    const seen = glances?.get(id)?.seen;
+    const seen = snapshots?.get(id)?.seen;
     if (!seen) return [];
     const { processes, trayIcons, windows } = seen;
     return [processes, trayIcons, windows].map((one) => (one.known ? one.value.length : 0));
@@ -117,9 +117,9 @@ export function countLeft(ids: readonly string[], { glances }: DeckState): numbe
 }
 
 /** Whether what could not be seen is forbidden to us, so that a person can allow it. */
-export const isDenied = (ids: readonly string[], { glances }: DeckState): boolean =>
+export const isDenied = (ids: readonly string[], { snapshots }: DeckState): boolean =>
   ids.some((id) => {
-    const seen = glances?.get(id)?.seen;
+    const seen = snapshots?.get(id)?.seen;
     return (
       seen !== undefined &&
       [seen.processes, seen.trayIcons, seen.windows].some(
@@ -129,10 +129,10 @@ export const isDenied = (ids: readonly string[], { glances }: DeckState): boolea
   });
 
 /** The roots of these clients that were seen, by client; those that could not be seen name none. */
-export const rootsOf = (ids: readonly string[], { glances }: DeckState): Seen =>
+export const rootsOf = (ids: readonly string[], { snapshots }: DeckState): Seen =>
   new Map(
     ids.flatMap((id) => {
-      const processes = glances?.get(id)?.seen.processes;
+      const processes = snapshots?.get(id)?.seen.processes;
       return processes?.known ? [[id, rootIdentities(processes.value)] as const] : [];
     }),
   );

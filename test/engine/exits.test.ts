@@ -231,7 +231,11 @@ describe('who may start it again', () => {
     const machine = { ...simulatedMachine(chat()), revivers: async () => known(['keep (9)']) };
     const receipt = await after(machine);
     expect(receipt.verdict).toBe('gone');
-    expect(receipt.steps.at(-1)).toMatchObject({ kind: 'settle', why: 'may-restart', detail: 'keep (9)' });
+    expect(receipt.steps.at(-1)).toMatchObject({
+      kind: 'settle',
+      why: 'may-restart',
+      detail: 'keep (9)',
+    });
   });
 
   it('is not waited for where there is no evidence', async () => {

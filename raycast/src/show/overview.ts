@@ -27,10 +27,12 @@ export interface Overview {
 
 /** One look at everybody. */
 export async function lookAtAll(computer: Computer): Promise<Overview> {
-  const all = await computer.engine.observe();
+  const { snapshots, at, fault } = await computer.engine.watch().look();
+  if (fault) throw fault;
+  const all = [...(snapshots?.values() ?? [])];
   return {
-    at: computer.machine.now(),
-    here: all.filter(isThere).map((snapshot) => lineOf(computer, snapshot)),
+    at,
+    here: all.filter(isThere).map((one) => lineOf(computer, one)),
     gone: all.filter(({ presence }) => presence === 'gone').length,
     blind: whyNotAll(computer, all),
   };

@@ -1,5 +1,6 @@
 import { List } from '@raycast/api';
 import { useEffect, useState } from 'react';
+import { asError } from '@shared/core/as-error.ts';
 import { allReceipts, type AllReceipts } from '@shared/store/all-receipts.ts';
 import type { Computer } from '../requests/computer.ts';
 import { whyOf } from '../requests/fault.ts';
@@ -59,7 +60,7 @@ function read({ machine }: Computer): AllReceipts | Error {
   try {
     return allReceipts(machine.places);
   } catch (error) {
-    return error instanceof Error ? error : new Error(String(error));
+    return asError(error);
   }
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import type { ClientSnapshot } from '@shared/engine/engine.ts';
+import type { ClientSnapshot, WatchState } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
 import { faultOf, type Fault } from '../requests/fault.ts';
 import { clientCalled, resolveClients } from '../requests/resolve-clients.ts';
@@ -18,7 +18,7 @@ export interface Chosen {
 /** The one client of a view: named, or the first that is there, or the first of the catalogue. */
 export function useChosen(computer: Computer | undefined, name: string, turn: number): Chosen {
   const [client, choose] = useState<string>();
-  const [seen, setSeen] = useState<readonly ClientSnapshot[]>();
+  const [seen, setSeen] = useState<WatchState['snapshots']>();
   const [fault, setFault] = useState<Fault>();
   useEffect(() => {
     if (!computer) return undefined;
@@ -33,16 +33,14 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
   }, [computer, name]);
   useEffect(() => {
     if (!computer) return undefined;
-    let isWanted = true;
-    computer.engine.observe().then(
-      (all) => isWanted && setSeen(all),
-      (error: unknown) => (isWanted ? reportFault(error, 'Looking') : undefined),
-    );
-    return () => {
-      isWanted = false;
-    };
+    const monitor = computer.engine.watch({
+      onChange: () => setSeen(monitor.state.snapshots),
+      onFault: (_what, error) => void reportFault(error, 'Looking'),
+    });
+    void monitor.look();
+    return () => monitor.close();
   }, [computer, turn]);
-  return { client, choose, snapshot: seen?.find((one) => one.client === client), fault };
+  return { client, choose, snapshot: client === undefined ? undefined : seen?.get(client), fault };
 }
 
 /** A name that is not understood is nobody; where nobody can look, a person can still choose. */

@@ -1,9 +1,11 @@
-import { orCancelled } from '../../engine/cancel.ts';
+import { asError } from '../../core/as-error.ts';
+import type { StatusLine } from '../../core/receipt.ts';
+import type { WatchState } from '../../engine/engine.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { resolveClients } from '../resolve-clients.ts';
+import { engineOf } from '../engine-of.ts';
 import { rendered } from '../print/paint.ts';
 import { statusLines } from '../print/status.ts';
-import { engineOf } from '../engine-of.ts';
+import { resolveClients } from '../resolve-clients.ts';
 
 /** Between two looks; a look takes some 10 ms, so that watching stays below 1 % of a core. */
 const EVERY_MS = 1_000;
@@ -17,31 +19,69 @@ export async function watch(
   ids: readonly string[],
   { untilGone }: { readonly untilGone?: boolean },
 ): Promise<ExitCode> {
-  const { screen, lang, json, machine, cancelled } = context;
-  const named = ids.length > 0;
-  const wanted = resolveClients(context, named ? ids : ['all']).map((client) => client.id);
-  const engine = engineOf(context);
+  const { screen, json, cancelled } = context;
+  const wanted = resolveClients(context, ids.length > 0 ? ids : ['all']).map(({ id }) => id);
   const live = screen.isTerminal && !json ? (await import('log-update')).default : undefined;
-  let shown = '';
-  for (;;) {
-    const lines = await engine.status(wanted);
-    const status_ = { schema: 'clean-exit/status/1', clients: lines };
-    const said = json ? [] : statusLines(lines, screen, lang, named);
-    const text = json ? JSON.stringify(status_) : said.join('\n');
-    if (text !== shown) {
-      if (json) screen.json(status_);
-      else if (live) live(said.map(rendered).join('\n'));
-      else for (const line of said) screen.say(line);
-    }
-    shown = text;
-    const gone = lines.every((line) => line.presence === 'gone');
-    if (untilGone && gone) return finish(live, gone);
-    await orCancelled(machine.sleep(EVERY_MS), cancelled);
-    if (cancelled.aborted) return finish(live, gone);
+  const show = printer(context, ids.length > 0, live);
+  const engine = engineOf(context);
+  let isGone: boolean | undefined;
+  let close = (): void => undefined;
+  const ended = new Promise<void>((resolve, reject) => {
+    const monitor = engine.watch({
+      everyMs: EVERY_MS,
+      keepsAlive: true,
+      details: () => wanted.map((id) => [id, 'line']),
+      hasLiveDetails: true,
+      onDetailed: () => {
+        try {
+          const lines = linesOf(monitor.state, wanted);
+          show(lines);
+          isGone = lines.every(({ presence }) => presence === 'gone');
+          if (cancelled.aborted || (untilGone && isGone)) resolve();
+        } catch (error) {
+          reject(asError(error));
+        }
+      },
+      onFault: (_what, error) => reject(error),
+    });
+    close = () => monitor.close();
+    // One status is said in every case.
+    const stop = (): void => (isGone === undefined ? undefined : resolve());
+    cancelled.addEventListener('abort', stop, { once: true });
+    monitor.setVisible(true);
+  });
+  try {
+    await ended;
+  } finally {
+    close();
+    live?.done();
   }
+  return isGone ? 0 : 1;
 }
 
-function finish(live: { done(): void } | undefined, gone: boolean): ExitCode {
-  live?.done();
-  return gone ? 0 : 1;
+function linesOf({ lines }: WatchState, ids: readonly string[]): readonly StatusLine[] {
+  return ids.map((id) => {
+    const line = lines.get(id);
+    if (!line?.known) throw new Error(`not looked at: ${id}`);
+    return line.value;
+  });
+}
+
+/** Says a status where it differs from the one before. */
+function printer(
+  { screen, lang, json }: Context,
+  isNamed: boolean,
+  live: ((text: string) => void) | undefined,
+): (lines: readonly StatusLine[]) => void {
+  let shown = '';
+  return (clients) => {
+    const status = { schema: 'clean-exit/status/1', clients };
+    const said = json ? [] : statusLines(clients, screen, lang, isNamed);
+    const text = json ? JSON.stringify(status) : said.join('\n');
+    if (text === shown) return;
+    shown = text;
+    if (json) screen.json(status);
+    else if (live) live(said.map(rendered).join('\n'));
+    else for (const line of said) screen.say(line);
+  };
 }

@@ -7,27 +7,27 @@ import { mayForce } from './safe-exit.ts';
 export const forceExit: Action = {
   id: 'force-exit',
   mustConfirm: true,
-  view(key, facts) {
-    const who = targets(key, facts);
+  view(key, state) {
+    const who = targets(key, state);
     const other =
-      lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['force']);
-    if (other) return withHold(key, facts, other);
-    const presence = together(who.ids, facts);
-    const isRest = haveLeft(who.ids, facts) || presence === 'unknown';
+      lost(key, who) ?? workView(key, state, who) ?? endView(key, state, who, ['force']);
+    if (other) return withHold(key, state, other);
+    const presence = together(who.ids, state);
+    const isRest = haveLeft(who.ids, state) || presence === 'unknown';
     if (presence === undefined || presence === 'gone' || isRest)
-      return withHold(key, facts, presenceView(key, facts, who));
-    if (!mayForce(facts)) return plain(key, 'refused', who.name, 'not-allowed');
+      return withHold(key, state, presenceView(key, state, who));
+    if (!mayForce(state)) return plain(key, 'refused', who.name, 'not-allowed');
     const view = plain(key, 'force', who.name, key.settings.confirm ? 'hold' : 'force');
-    return withHint(key, facts, withHold(key, facts, view));
+    return withHint(key, state, withHold(key, state, view));
   },
   press(key, commands) {
-    const facts = commands.facts();
-    if (!key.settings.confirm) return commands.force(endableIds(key, facts));
+    const state = commands.state();
+    if (!key.settings.confirm) return commands.force(endableIds(key, state));
     if (key.isInMultiAction) return commands.alert(key);
-    key.hint = { is: 'hold-longer', at: facts.now };
+    key.hint = { is: 'hold-longer', at: state.now };
   },
-  aim(key, facts) {
-    const ids = endableIds(key, facts);
+  target(key, state) {
+    const ids = endableIds(key, state);
     return key.settings.confirm && ids.length > 0 ? { does: 'force', ids } : undefined;
   },
   held: (_key, commands, { ids, only }) => commands.force(ids, only),

@@ -3,7 +3,7 @@ import type { Action, DeckCommands } from '../action.ts';
 import { isRecent, type DeckState } from '../deck-state.ts';
 import { OFFER_MS, type HoldTarget, type Key, type KeyNow } from '../key.ts';
 import { haveLeft, targets, targetIds, together, type Targets } from '../targets.ts';
-import type { Purging } from '../request-queue.ts';
+import type { Purging } from '../action.ts';
 import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
 import { sizeOf, sumOfAll } from '../sum.ts';
 import type { View } from '../view.ts';
@@ -19,26 +19,26 @@ export const purgeCache: Action = {
   id: 'purge-cache',
   wantsSizes: true,
   mustConfirm: true,
-  view(key, facts) {
-    const who = purged(key, facts, targets(key, facts));
+  view(key, state) {
+    const who = purged(key, state, targets(key, state));
     const other =
-      lost(key, who) ?? workView(key, facts, who) ?? endView(key, facts, who, ['purge']);
-    if (other) return withHold(key, facts, other);
-    return withHint(key, facts, withHold(key, facts, resting(key, facts, who)));
+      lost(key, who) ?? workView(key, state, who) ?? endView(key, state, who, ['purge']);
+    if (other) return withHold(key, state, other);
+    return withHint(key, state, withHold(key, state, resting(key, state, who)));
   },
   press(key, commands) {
-    const facts = commands.facts();
-    const aim = aimOf(key, facts);
-    if (!key.settings.confirm && aim && (aim.does === 'purge' || isTwice(key, facts)))
-      return begin(key, commands, aim);
+    const state = commands.state();
+    const target = targetOf(key, state);
+    if (!key.settings.confirm && target && (target.does === 'purge' || isTwice(key, state)))
+      return begin(key, commands, target);
     if (!key.settings.confirm && key.isInMultiAction)
-      return commands.exit(targetIds(key, facts), purging(key));
+      return commands.exit(targetIds(key, state), purging(key));
     if (key.isInMultiAction) return commands.alert(key);
-    if (aim?.does === 'purge') key.hint = { is: 'hold-longer', at: facts.now };
-    else if (!aim && targetIds(key, facts).length > 0)
-      key.offer = { is: targetIds(key, facts), at: facts.now };
+    if (target?.does === 'purge') key.hint = { is: 'hold-longer', at: state.now };
+    else if (!target && targetIds(key, state).length > 0)
+      key.offer = { is: targetIds(key, state), at: state.now };
   },
-  aim: (key, facts) => (key.settings.confirm ? aimOf(key, facts) : undefined),
+  target: (key, state) => (key.settings.confirm ? targetOf(key, state) : undefined),
   held: begin,
 };
 
@@ -56,10 +56,10 @@ const purging = ({ settings }: Key): Purging => ({
 type Asking = Pick<KeyNow, 'settings' | 'offer'>;
 
 /** What the face offers: a purge of who has gone, or, once it was offered, an exit before it. */
-function aimOf(key: Asking, facts: DeckState): HoldTarget | undefined {
-  const ids = targetIds(key, facts);
-  if (ids.length > 0 && haveLeft(ids, facts)) return { does: 'purge', ids };
-  return key.offer && isRecent(key.offer.at, facts.now, OFFER_MS)
+function targetOf(key: Asking, state: DeckState): HoldTarget | undefined {
+  const ids = targetIds(key, state);
+  if (ids.length > 0 && haveLeft(ids, state)) return { does: 'purge', ids };
+  return key.offer && isRecent(key.offer.at, state.now, OFFER_MS)
     ? { does: 'exit-then-purge', ids: key.offer.is }
     : undefined;
 }
@@ -68,34 +68,34 @@ const isTwice = ({ offer }: Asking, { now }: DeckState): boolean =>
   offer !== undefined && !isRecent(offer.at, now, TWICE_MS);
 
 /** When nobody is there, a key for whichever is running still speaks of whom it just purged. */
-function purged(key: KeyNow, facts: DeckState, who: Targets): Targets {
+function purged(key: KeyNow, state: DeckState, who: Targets): Targets {
   if (key.settings.client !== 'any' || who.ids.length > 0) return who;
-  const recent = [...facts.ends].filter(
-    ([, { kind, at }]) => kind === 'purge' && isRecent(at, facts.now, FREED_MS),
+  const recent = [...state.results].filter(
+    ([, { kind, at }]) => kind === 'purge' && isRecent(at, state.now, FREED_MS),
   );
   return { ...who, ids: recent.map(([id]) => id) };
 }
 
 /** Nothing is under way, nothing was refused. */
-function resting(key: KeyNow, facts: DeckState, who: Targets): View {
-  const presence = together(who.ids, facts);
+function resting(key: KeyNow, state: DeckState, who: Targets): View {
+  const presence = together(who.ids, state);
   if (presence === undefined || presence === 'unknown' || who.ids.length === 0)
-    return presenceView(key, facts, who);
-  if (haveLeft(who.ids, facts))
+    return presenceView(key, state, who);
+  if (haveLeft(who.ids, state))
     return (
-      freed(key, facts, who) ?? withSize(key, facts, who, plain(key, 'purge', who.name, 'purge'))
+      freed(key, state, who) ?? withSize(key, state, who, plain(key, 'purge', who.name, 'purge'))
     );
-  if (aimOf(key, facts)?.does !== 'exit-then-purge')
-    return withSize(key, facts, who, plain(key, 'purge', who.name, 'in-use'));
+  if (targetOf(key, state)?.does !== 'exit-then-purge')
+    return withSize(key, state, who, plain(key, 'purge', who.name, 'in-use'));
   const say = key.settings.confirm ? 'exit-then-purge' : 'press-both';
   return { ...plain(key, 'purge', who.name, say), page: { at: 0, of: 2 } };
 }
 
 /** What the last purge came to, for a while: a tick only where nothing stayed that was to go. */
-function freed(key: KeyNow, facts: DeckState, { ids, name }: Targets): View | undefined {
+function freed(key: KeyNow, state: DeckState, { ids, name }: Targets): View | undefined {
   const receipts = ids.flatMap((id) => {
-    const end = facts.ends.get(id);
-    return end?.kind === 'purge' && end.receipt && isRecent(end.at, facts.now, FREED_MS)
+    const end = state.results.get(id);
+    return end?.kind === 'purge' && end.receipt && isRecent(end.at, state.now, FREED_MS)
       ? [end.receipt]
       : [];
   });
@@ -113,8 +113,8 @@ function freed(key: KeyNow, facts: DeckState, { ids, name }: Targets): View | un
 }
 
 /** The size of all that this key would take; one that is not known makes the sum unknown. */
-function withSize(key: KeyNow, facts: DeckState, who: Targets, view: View): View {
-  const all = who.ids.map((id) => facts.sizes.get(id));
+function withSize(key: KeyNow, state: DeckState, who: Targets, view: View): View {
+  const all = who.ids.map((id) => state.sizes.get(id));
   if (all.some((one) => one?.known === false && one.why.code === 'denied'))
     return plain(key, 'grant-access', who.name, 'grant-access');
   const { tiers } = key.settings;

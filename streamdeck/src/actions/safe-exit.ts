@@ -12,36 +12,36 @@ const LOOK_AGAIN_MS = 5_000;
 /** One press: asks, waits, looks again. Who stayed can be ended by a hold, where that is allowed. */
 export const safeExit: Action = {
   id: 'safe-exit',
-  view(key, facts) {
-    const who = targets(key, facts);
-    const other = lost(key, who) ?? workView(key, facts, who);
-    if (other) return withHold(key, facts, other);
-    const stayed = stayedOf(key, facts);
+  view(key, state) {
+    const who = targets(key, state);
+    const other = lost(key, who) ?? workView(key, state, who);
+    if (other) return withHold(key, state, other);
+    const stayed = stayedOf(key, state);
     if (stayed.length === 0) {
-      const ended = endView(key, facts, who, kindsOf(key));
-      return withHold(key, facts, ended ?? presenceView(key, facts, who));
+      const ended = endView(key, state, who, kindsOf(key));
+      return withHold(key, state, ended ?? presenceView(key, state, who));
     }
-    const isPartly = !stayed.some((id) => facts.ends.get(id)?.receipt?.verdict !== 'partly');
+    const isPartly = !stayed.some((id) => state.results.get(id)?.receipt?.verdict !== 'partly');
     const view = plain(key, 'still-here', who.name, isPartly ? 'partly' : 'still-here');
     // What is left without a process cannot be ended.
-    const aim = aimOf(key, facts);
-    if (!aim) return withHint(key, facts, view);
+    const target = targetOf(key, state);
+    if (!target) return withHint(key, state, view);
     // Below stands what can be done; above whom it is about. That they are still here is what the sign says.
     const offer = {
       ...view,
-      name: nameOfAll(aim.ids, facts, key),
+      name: nameOfAll(target.ids, state, key),
       says: view.word,
       word: word(key.language, 'hold-to-force'),
     };
-    return withHint(key, facts, withHold(key, facts, offer));
+    return withHint(key, state, withHold(key, state, offer));
   },
   press(key, commands) {
-    const facts = commands.facts();
+    const state = commands.state();
     const then = key.settings.then === 'purge' ? ({ tiers: ['cache'] } as const) : undefined;
-    if (isFresh(key, facts)) commands.look();
-    else commands.exit(targetIds(key, facts), then);
+    if (isFresh(key, state)) commands.look();
+    else commands.exit(targetIds(key, state), then);
   },
-  aim: (key, facts) => aimOf(key, facts),
+  target: (key, state) => targetOf(key, state),
   held: (_key, commands, { ids, only }) => commands.force(ids, only),
 };
 
@@ -53,17 +53,17 @@ type Asking = Pick<KeyNow, 'settings'>;
 const kindsOf = ({ settings }: Asking): readonly RequestKind[] =>
   settings.then === 'purge' ? ['exit', 'force', 'purge'] : ['exit', 'force'];
 
-function aimOf(key: Asking, facts: DeckState): HoldTarget | undefined {
-  const ids = stayedOf(key, facts).filter((id) => !haveLeft([id], facts));
-  return ids.length > 0 && mayForce(facts) ? { does: 'force', ids } : undefined;
+function targetOf(key: Asking, state: DeckState): HoldTarget | undefined {
+  const ids = stayedOf(key, state).filter((id) => !haveLeft([id], state));
+  return ids.length > 0 && mayForce(state) ? { does: 'force', ids } : undefined;
 }
 
 /** Those whom our exit or force did not make leave, and who are still there. */
-function stayedOf(key: Asking, facts: DeckState): readonly string[] {
-  return targetIds(key, facts).filter((id) => {
-    const presence = together([id], facts);
+function stayedOf(key: Asking, state: DeckState): readonly string[] {
+  return targetIds(key, state).filter((id) => {
+    const presence = together([id], state);
     if (presence === 'gone' || presence === undefined) return false;
-    const end = facts.ends.get(id);
+    const end = state.results.get(id);
     if (end?.kind !== 'exit' && end?.kind !== 'force') return false;
     // Where somebody else is at it nothing was tried by us.
     if (end.receipt?.refusals.some(({ code }) => code === 'busy')) return false;
@@ -72,7 +72,7 @@ function stayedOf(key: Asking, facts: DeckState): readonly string[] {
 }
 
 /** Whether a request came to its end just now, without its goal. */
-const isFresh = (key: Asking, facts: DeckState): boolean =>
-  stayedOf(key, facts).some((id) =>
-    isRecent(facts.ends.get(id)?.at ?? NaN, facts.now, LOOK_AGAIN_MS),
+const isFresh = (key: Asking, state: DeckState): boolean =>
+  stayedOf(key, state).some((id) =>
+    isRecent(state.results.get(id)?.at ?? NaN, state.now, LOOK_AGAIN_MS),
   );

@@ -1,6 +1,6 @@
 import type { Known } from '../../../shared/core/known.ts';
 import type { Action } from '../action.ts';
-import type { DeckState } from '../deck-state.ts';
+import { type DeckState } from '../deck-state.ts';
 import type { Key, KeyNow } from '../key.ts';
 import { targets, together, type Targets } from '../targets.ts';
 import { lost, plain, presenceView, workView } from '../show.ts';
@@ -16,7 +16,7 @@ type Page = (typeof PAGES)[number];
 export const status: Action = {
   id: 'status',
   wantsSizes: true,
-  view: (key, facts) => statusView(key, facts),
+  view: (key, state) => statusView(key, state),
   press(key, commands) {
     key.page = (key.page + 1) % (PAGES.length + 1);
     commands.look();
@@ -32,27 +32,27 @@ export function detailOf(key: Key): 'memory' | 'accounts' | undefined {
 }
 
 /** The picture, or the page that was turned to. */
-export function statusView(key: KeyNow, facts: DeckState): View {
-  const who = targets(key, facts);
+export function statusView(key: KeyNow, state: DeckState): View {
+  const who = targets(key, state);
   const page = PAGES[key.page - 1];
   const other = lost(key, who);
   if (page === undefined || other)
-    return other ?? workView(key, facts, who) ?? presenceView(key, facts, who);
+    return other ?? workView(key, state, who) ?? presenceView(key, state, who);
   return {
     ...plain(key, 'detail', who.name, page satisfies Word),
-    ...figures(page, facts, who),
+    ...figures(page, state, who),
     page: { at: key.page - 1, of: PAGES.length },
   };
 }
 
-function figures(page: Page, facts: DeckState, { ids }: Targets): Pick<View, 'figure' | 'unit'> {
-  if (ids.length === 0) return ofNobody(page, facts);
-  const { glances, memory, sizes, accounts } = facts;
+function figures(page: Page, state: DeckState, { ids }: Targets): Pick<View, 'figure' | 'unit'> {
+  if (ids.length === 0) return ofNobody(page, state);
+  const { snapshots, memory, sizes, accounts } = state;
   switch (page) {
     case 'processes':
-      return counted(ids.map((id) => glances && glances.get(id)?.seen.processes));
+      return counted(ids.map((id) => snapshots && snapshots.get(id)?.seen.processes));
     case 'tray':
-      return counted(ids.map((id) => glances && glances.get(id)?.seen.trayIcons));
+      return counted(ids.map((id) => snapshots && snapshots.get(id)?.seen.trayIcons));
     case 'memory':
       return sumOfAll(
         ids.map((id) => memory.get(id)),
@@ -72,8 +72,8 @@ function figures(page: Page, facts: DeckState, { ids }: Targets): Pick<View, 'fi
 }
 
 /** Nobody is there: then there are no processes, but nobody counted the files of those who left. */
-function ofNobody(page: Page, facts: DeckState): Pick<View, 'figure'> {
-  const presence = together([], facts);
+function ofNobody(page: Page, state: DeckState): Pick<View, 'figure'> {
+  const presence = together([], state);
   if (presence === undefined) return { figure: '…' };
   if (presence !== 'gone') return { figure: '?' };
   return { figure: page === 'processes' || page === 'tray' ? '0' : '–' };

@@ -1,23 +1,18 @@
-import type { Observation, Policy, Request, Tier } from '../../shared/core/model.ts';
-import { isClean } from '../../shared/core/is-clean.ts';
-import type { Demand, Engine } from '../../shared/engine/engine.ts';
-import type { Result, InFlight } from './deck-state.ts';
+import { isClean } from '../../core/is-clean.ts';
+import type { Observation, Policy, Request } from '../../core/model.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import type { Demand, RequestUi } from '../context.ts';
+import type { InFlight, Result } from './in-flight.ts';
 
-/** How a purge is asked for. */
-export interface Purging {
-  readonly tiers: readonly Tier[];
-  readonly permanently?: true;
-}
-
-/** All that requests need from outside. */
+/** What requests need from outside. */
 export interface RequestQueueDeps {
-  readonly engine: Engine;
+  readonly engine: { run(request: Request, ui?: RequestUi): Promise<Receipt> };
   /** ms since 1970. */
   readonly now: () => number;
   /** What is allowed now; undefined where nobody can tell, and then nothing is done. */
   readonly policy: () => Promise<Policy | undefined>;
   readonly cancelled: AbortSignal;
-  /** What the request itself saw last: no face goes back to what was seen before it. */
+  /** What the request itself saw last: nothing that is shown goes back to what was seen before it. */
   readonly onSeen: (seen: Observation) => void;
   /** A request for this client is over: time to look at everything again. */
   readonly onEnd: (client: string) => void;
@@ -26,52 +21,52 @@ export interface RequestQueueDeps {
 }
 
 /**
- * The requests that our keys began. They belong to no key: one that is turned away from does not stop its
- * request, and all keys of a client show the same. Nothing here throws.
+ * The requests that one surface began, one at a time for each client. They belong to no view or key: one that is
+ * turned away from does not stop its request, and all that show a client show the same. Nothing here throws.
  */
 export class RequestQueue {
-  readonly works = new Map<string, InFlight>();
-  readonly ends = new Map<string, Result>();
-  readonly #office: RequestQueueDeps;
-  readonly #carried = new Map<string, Promise<void>>();
+  readonly inFlight = new Map<string, InFlight>();
+  readonly results = new Map<string, Result>();
+  readonly #deps: RequestQueueDeps;
+  readonly #running = new Map<string, Promise<void>>();
   readonly #stop = new Map<string, AbortController>();
 
-  constructor(office: RequestQueueDeps) {
-    this.#office = office;
+  constructor(deps: RequestQueueDeps) {
+    this.#deps = deps;
   }
 
   /** One request after the other for one client, each only if the one before was clean. */
   begin(client: string, requests: readonly Omit<Request, 'client'>[]): void {
     const [first] = requests;
     if (!first) return;
-    const current = this.works.get(client);
+    const current = this.inFlight.get(client);
     // One at a time: a second press of an impatient finger is not a second request. But who holds
     // "force" while a safe exit still waits has waited long enough.
     if (current) {
       if (first.kind !== 'force' || current.kind !== 'exit') return;
       this.#stop.get(client)?.abort();
-      void this.#carried.get(client)?.then(() => this.begin(client, requests));
+      void this.#running.get(client)?.then(() => this.begin(client, requests));
       return;
     }
     const stop = new AbortController();
     this.#stop.set(client, stop);
-    const began = this.#office.now();
-    this.ends.delete(client);
-    this.works.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
-    const signal = AbortSignal.any([stop.signal, this.#office.cancelled]);
+    const began = this.#deps.now();
+    this.results.delete(client);
+    this.inFlight.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
+    const signal = AbortSignal.any([stop.signal, this.#deps.cancelled]);
     const carried = this.#carry(client, requests, signal).finally(() => {
-      this.#carried.delete(client);
+      this.#running.delete(client);
       this.#stop.delete(client);
-      this.works.delete(client);
-      this.#office.onChange();
-      this.#office.onEnd(client);
+      this.inFlight.delete(client);
+      this.#deps.onChange();
+      this.#deps.onEnd(client);
     });
-    this.#carried.set(client, carried);
+    this.#running.set(client, carried);
   }
 
   /** When everything that is under way has come to its end. */
   async settled(): Promise<void> {
-    await Promise.all(this.#carried.values());
+    await Promise.all(this.#running.values());
   }
 
   async #carry(
@@ -79,20 +74,20 @@ export class RequestQueue {
     requests: readonly Omit<Request, 'client'>[],
     cancelled: AbortSignal,
   ): Promise<void> {
-    const { now, onChange } = this.#office;
+    const { now, onChange } = this.#deps;
     for (const [at, request] of requests.entries()) {
       const step = { at, of: requests.length };
       const work: InFlight = { kind: request.kind, began: now(), step };
-      this.works.set(client, work);
+      this.inFlight.set(client, work);
       onChange();
       const ended = await this.#one({ ...request, client }, work, cancelled);
-      this.ends.set(client, ended);
+      this.results.set(client, ended);
       if (!ended.receipt || !isClean(ended.receipt)) return;
     }
   }
 
   async #one(request: Request, work: InFlight, cancelled: AbortSignal): Promise<Result> {
-    const { engine, now, policy, onChange, onSeen } = this.#office;
+    const { engine, now, policy, onChange, onSeen } = this.#deps;
     let last: Observation | undefined;
     const end = (so: Pick<Result, 'receipt' | 'fault'>): Result => ({
       kind: request.kind,
@@ -109,7 +104,7 @@ export class RequestQueue {
         satisfy: async ({ kind }: Demand) => (kind === 'confirm-force' ? true : undefined),
         onSeen: (seen: Observation) => onSeen((last = seen)),
         onProgress: (progress: InFlight['progress'] & object) => {
-          this.works.set(request.client, { ...work, progress });
+          this.inFlight.set(request.client, { ...work, progress });
           onChange();
         },
       };

@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
   [
     'shared/engine/',
-    /^(shared\/(engine\/|core\/|machine\/(machine|files\/state-fault)\.ts$|store\/)|package\.json$)/,
+    /^(shared\/(engine\/|core\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
   ],
   [
     'shared/practice/',
@@ -37,7 +37,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['streamdeck/src/host-gone.ts', /^node:(diagnostics_channel|net)$/],
   [
     'streamdeck/src/',
-    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/machine\.ts$|store\/store\.ts$|words\/bytes\.ts$)|zod\/mini$)/,
+    /^(streamdeck\/(src\/|org\.clean-exit\.keys\.sdPlugin\/\w+\.json$)|shared\/(core\/|engine\/|machine\/(machine\.ts$|port\/)|store\/store\.ts$|words\/bytes\.ts$)|zod\/mini$)/,
   ],
   [
     'streamdeck/inspector/',

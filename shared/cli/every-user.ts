@@ -5,12 +5,12 @@ import type { Context } from './context.ts';
 export const everyUser = (
   { machine }: Pick<Context, 'machine'>,
   options: { readonly everyUser?: boolean },
-): boolean => options.everyUser ?? machine.isAdministrator ?? false;
+): boolean => options.everyUser ?? machine.user.isAdministrator ?? false;
 
 /** With a machine that says of each look, where every user's client is asked for, why others cannot be seen. */
 export function forEveryUser(context: Context, options: { readonly everyUser?: boolean }): Context {
   const { machine } = context;
-  const why = everyUser(context, options) ? machine.othersUnseen?.() : undefined;
+  const why = everyUser(context, options) ? machine.user.othersUnseen?.() : undefined;
   if (why === undefined) return context;
   const observe: Machine['observe'] = async (clients, scope) => ({
     ...(await machine.observe(clients, scope)),

@@ -88,7 +88,7 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
     memory: ({ seen }) => memoryIn(machine, seen),
     accounts: async (id, how) => accountsOf(await observeContext(), id, how),
     isInstalled: async (id) => {
-      const found = machine.installed?.(clientOf(await observeContext(), id));
+      const found = machine.files.installed?.(clientOf(await observeContext(), id));
       return found?.known === true && found.value;
     },
   };
@@ -96,7 +96,7 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
     ...observer,
     policy: (request) => store.policy(request && flagsOf(request)),
     watch: (options = {}) =>
-      new ClientMonitor({ ...options, engine: observer, now: () => machine.now() }),
+      new ClientMonitor({ ...options, engine: observer, now: () => machine.clock.now() }),
     preview: async (request) => {
       const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
       return previewOf({ ...context, policy }, request);

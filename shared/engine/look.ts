@@ -3,7 +3,8 @@ import type { Recognizer } from '../core/identify.ts';
 import { unknown } from '../core/known.ts';
 import { REQUESTS } from '../core/requests/index.ts';
 import type { ClientId, Observation, Request } from '../core/model.ts';
-import type { Machine, Scope } from '../machine/machine.ts';
+import type { Machine } from '../machine/machine.ts';
+import type { Scope } from '../machine/port/desktop.ts';
 
 /** How often, and after how many ms, we look again before an icon counts as left, a window as shown. */
 const ICON_LOOKS = 6;
@@ -57,7 +58,7 @@ export async function lookAgain(
   };
   let seen = fresh ?? (await look(machine, recognize, clients, request.client));
   for (let again = 1; again < looks(seen); again++) {
-    await machine.sleep(AGAIN_MS);
+    await machine.clock.sleep(AGAIN_MS);
     seen = await look(machine, recognize, clients, request.client);
   }
   return seen;
@@ -70,7 +71,7 @@ export async function lookAgain(
 export async function lookPastHidden(look: () => Promise<Observation>, machine: Machine) {
   let seen = await look();
   for (let again = 1; again < HIDDEN_LOOKS && onlyHidden(seen); again++) {
-    await machine.sleep(AGAIN_MS);
+    await machine.clock.sleep(AGAIN_MS);
     seen = await look();
   }
   return seen;

@@ -3,15 +3,15 @@ import { known, map, unknown, type Known } from '../core/known.ts';
 import { sumOf, type Listing } from '../core/listing.ts';
 import type { Refusal, Tier } from '../core/model.ts';
 import type { Sizes } from '../core/receipt.ts';
-import type { Machine } from '../machine/machine.ts';
+import type { Files } from '../machine/port/files.ts';
 
 /** What could be freed, and what a bad exit left, counting at most `limit` files. */
 export const measure = async (
-  machine: Pick<Machine, 'list'>,
+  files: Pick<Files, 'list'>,
   client: Client,
   limit: number,
 ): Promise<Known<Sizes>> =>
-  map(await whole(machine, client, ['cache', 'leftover'], limit), (listing) => ({
+  map(await whole(files, client, ['cache', 'leftover'], limit), (listing) => ({
     bytes: sumOf(listing, 'cache').bytes,
     leftovers: sumOf(listing, 'leftover').files,
   }));
@@ -24,21 +24,21 @@ export interface Freeable {
 
 /** What a purge of these tiers would take; not known where something of it cannot be seen. */
 export const freeable = async (
-  machine: Pick<Machine, 'list'>,
+  files: Pick<Files, 'list'>,
   client: Client,
   tiers: readonly Tier[],
   limit: number,
 ): Promise<Known<Freeable>> =>
-  map(await whole(machine, client, tiers, limit), (listing) => sumOf(listing, ...tiers));
+  map(await whole(files, client, tiers, limit), (listing) => sumOf(listing, ...tiers));
 
 /** A listing of all there is: behind a folder that we may not read, or a root that we may not use, is more. */
 async function whole(
-  machine: Pick<Machine, 'list'>,
+  files: Pick<Files, 'list'>,
   client: Client,
   tiers: readonly Tier[],
   limit: number,
 ): Promise<Known<Listing>> {
-  const listed = await machine.list(client, { tiers }, limit);
+  const listed = await files.list(client, { tiers }, limit);
   if (!listed.known) return listed;
   const { listing } = listed.value;
   const hidden = hiddenIn(listing);

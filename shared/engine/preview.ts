@@ -32,6 +32,6 @@ export async function previewOf(
     planned.refusals.some(({ code }) => code === 'not-removable')
   )
     return { plan: planned, seen };
-  const listed = await machine.list(client, wantedBy(request));
+  const listed = await machine.files.list(client, wantedBy(request));
   return { plan: planned, seen, listing: map(listed, ({ listing }) => listing) };
 }

@@ -6,7 +6,8 @@ import type { Receipt, Restoration } from '../core/receipt.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
 import type { RunContext } from './context.ts';
-import type { Restored, RestoreOrder } from '../machine/machine.ts';
+import type { Restored } from '../machine/port/restored.ts';
+import type { RestoreOrder } from '../machine/port/removal.ts';
 import type { Lock } from '../store/lock-in.ts';
 import { keep } from './keep.ts';
 import { look } from './look.ts';
@@ -52,8 +53,8 @@ export async function previewBack(
  */
 export async function putBack(context: RunContext, one: InTrashOf): Promise<PutBack> {
   const { machine } = context;
-  const began = machine.now();
-  const reached = (await machine.reached?.(one.record, context.clients)) ?? known([]);
+  const began = machine.clock.now();
+  const reached = (await machine.files.reached?.(one.record, context.clients)) ?? known([]);
   const locks = await lockAll(context, [one.client, ...(reached.known ? reached.value : [])]);
   try {
     const refusing = (): Promise<Refusal | undefined> =>
@@ -68,7 +69,9 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
       ...(signal ? { cancelled: signal } : {}),
     };
     const items = would ?? (await itemsOf(context, one, order)) ?? [];
-    const outcomes = isRefused ? [] : items.map((item) => outcomeOf(item, machine.now() - began));
+    const outcomes = isRefused
+      ? []
+      : items.map((item) => outcomeOf(item, machine.clock.now() - began));
     const seen = await look(machine, recognizerOf(context), context.clients, one.client);
     const lockedIn = locks.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
     const receipt = await receiptOf(
@@ -99,7 +102,7 @@ async function itemsOf(
   { record, wasPutBack }: InTrashOf,
   order: RestoreOrder | 'dry',
 ): Promise<readonly Restored[] | undefined> {
-  const items = await machine.restore?.(record, order);
+  const items = await machine.files.restore?.(record, order);
   return items?.map((item) =>
     /^(not-in-trash|changed)$/.test(item.state) && wasPutBack?.(item.from)
       ? { ...item, state: 'already-back' }
@@ -148,7 +151,7 @@ async function refusalTo(
 ): Promise<Refusal | undefined> {
   if (holds(policy)) return { code: 'hold', subject: id };
   if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
-  const reached = before ?? (await machine.reached?.(record, clients)) ?? known([]);
+  const reached = before ?? (await machine.files.reached?.(record, clients)) ?? known([]);
   if (!reached.known) return { code: 'blind', subject: id, detail: whyText(reached.why) };
   const seen = await looks();
   return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);

@@ -45,8 +45,8 @@ export async function receiptOf(
     refusals,
     left,
     ...more,
-    elapsedMs: machine.now() - began,
-    at: new Date(machine.now()).toISOString(),
+    elapsedMs: machine.clock.now() - began,
+    at: new Date(machine.clock.now()).toISOString(),
     ...{ surface, trigger, program, policy: await context.digestOf(context.policy) },
   };
 }

@@ -20,7 +20,7 @@ import { satisfy } from './stages/satisfy.ts';
  */
 export async function runRequest(context: RunContext, request: Request): Promise<Receipt> {
   const client = clientOf(context, request.client);
-  const begun: Begun = { context, client, request, began: context.machine.now() };
+  const begun: Begun = { context, client, request, began: context.machine.clock.now() };
   let reached: Reached = begun;
   try {
     const locked = (reached = await lock(begun));

@@ -24,9 +24,9 @@ export async function lookBySecond(
   clients: readonly Client[],
 ): Promise<SecondLook> {
   if (!seen.processes.known || seen.processes.value.length > 0) return { seen };
-  const second = (await machine.secondLook?.(clients)) ?? unknown('unsupported');
+  const second = (await machine.processes.secondLook?.(clients)) ?? unknown('unsupported');
   if (!second.known) return { seen, line: { outcome: 'missing', ...whyLine(second.why) } };
-  const me = machine.owner ?? '';
+  const me = machine.user.id ?? '';
   const nothing = known([]);
   const theirs = recognize({ me, processes: second, trayIcons: nothing, windows: nothing });
   const found = theirs.get(seen.client)?.processes;

@@ -29,5 +29,7 @@ export async function snapshotsOf(
 /** Bytes in memory of all that runs for a client. */
 export async function memoryIn(machine: Machine, seen: Observation): Promise<Known<number>> {
   if (!seen.processes.known) return seen.processes;
-  return seen.processes.value.length === 0 ? known(0) : machine.memory(seen.processes.value);
+  return seen.processes.value.length === 0
+    ? known(0)
+    : machine.processes.memory(seen.processes.value);
 }

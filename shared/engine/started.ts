@@ -28,10 +28,10 @@ export const withMore = (before: Started, later: Started): Started => ({
 });
 
 export async function startedBy(machine: Machine, { processes }: Observation): Promise<Started> {
-  if (!machine.descendants || !processes.known) return NOTHING_STARTED;
+  if (!machine.processes.descendants || !processes.known) return NOTHING_STARTED;
   const roots = processes.value.filter(({ role }) => role === 'root');
   const own = new Set(processes.value.map(({ pid }) => pid));
-  const all = (await machine.descendants(roots)).filter(({ pid }) => !own.has(pid));
+  const all = (await machine.processes.descendants(roots)).filter(({ pid }) => !own.has(pid));
   const members = processes.value.filter((one) => one.role === 'helper' && one.sandbox);
   return { all, hidden: hiddenAmong(all, own), members, roots };
 }
@@ -59,12 +59,12 @@ export async function withStarted(
   { all, hidden, members, roots }: Started,
 ): Promise<Observation> {
   if (!seen.processes.known || seen.processes.value.length > 0) return seen;
-  const same = roots.length === 0 ? [] : await machine.untilGone(roots, 0);
+  const same = roots.length === 0 ? [] : await machine.processes.untilGone(roots, 0);
   if (same.length > 0) return { ...seen, processes: known(same) };
   const there = [...all, ...members];
   if (there.length === 0) return seen;
   const asOne = there.map((one): ClientProcess => ({ ...one, role: 'helper' }));
-  const left = await machine.untilGone(asOne, 0);
+  const left = await machine.processes.untilGone(asOne, 0);
   if (left.length === 0) return seen;
   const memberOf = sandboxMembers([client], machine.platform);
   const isIts = (one: Process): boolean => hidden.has(one.pid) || memberOf(one) === client.id;

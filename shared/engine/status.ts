@@ -37,14 +37,14 @@ export async function statusLineOf(
 ): Promise<StatusLine> {
   const { machine } = context;
   const client = clientOf(context, id);
-  const asks = machine.asksBeforeFiles;
-  const found = asks ? NOT_LOOKED : await measure(machine, client, limit);
+  const asks = machine.files.asksBefore;
+  const found = asks ? NOT_LOOKED : await measure(machine.files, client, limit);
   // Journals of a client that runs are in use, not left.
   const unmerged = mayUseFiles(seen)
     ? known([])
     : asks
       ? NOT_LOOKED
-      : await machine.unmerged(client);
+      : await machine.files.unmerged(client);
   return {
     client: id,
     name: client.name,
@@ -63,9 +63,9 @@ export const freeableOf = async (
   tiers: readonly Tier[],
   limit = Infinity,
 ): Promise<Known<Freeable>> =>
-  context.machine.asksBeforeFiles
+  context.machine.files.asksBefore
     ? NOT_LOOKED
-    : freeable(context.machine, clientOf(context, id), tiers, limit);
+    : freeable(context.machine.files, clientOf(context, id), tiers, limit);
 
 /** The accounts of one client, with what each holds; `in-passing` where nobody asked about files. */
 export async function accountsOf(
@@ -73,11 +73,11 @@ export async function accountsOf(
   id: string,
   how: 'asked' | 'in-passing' = 'asked',
 ): Promise<Known<readonly Account[]>> {
-  if (how === 'in-passing' && context.machine.asksBeforeFiles) return NOT_LOOKED;
+  if (how === 'in-passing' && context.machine.files.asksBefore) return NOT_LOOKED;
   const client = clientOf(context, id);
   const { machine, clients } = context;
   const seen = await lookAtProcesses(machine, recognizerOf(context), clients, id);
-  const found = await machine.accounts(client);
+  const found = await machine.files.accounts(client);
   return map(found, (all) =>
     mayUseFiles(seen) ? all.map((one) => ({ ...one, unmerged: known([]) })) : all,
   );

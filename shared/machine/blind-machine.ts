@@ -16,20 +16,23 @@ export function blindMachine(platform: Platform, places: Places, now: () => numb
   return {
     platform,
     places,
-    now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    user: {},
+    clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     observe: async () => ({ me: '', processes: blind, trayIcons: blind, windows: blind }),
-    askToQuit: async () => cannot,
-    close: async () => cannot,
-    end: async () => cannot,
-    untilGone: async (processes) => processes,
-    memory: async () => blind,
-    list: async () => blind,
-    accounts: async () => blind,
-    lastActivity: async () => blind,
-    unmerged: async () => blind,
+    quit: { ask: async () => cannot },
+    desktop: { close: async () => cannot },
+    processes: {
+      end: async () => cannot,
+      untilGone: async (processes) => processes,
+      memory: async () => blind,
+    },
+    files: {
+      list: async () => blind,
+      accounts: async () => blind,
+      lastActivity: async () => blind,
+      unmerged: async () => blind,
+    },
     examine: async () => [{ id: 'processes', state: 'missing', detail: why.detail ?? '' }],
     leave: async () => {},
-    // Nothing is done, so nobody can be in anybody's way.
   };
 }

@@ -42,7 +42,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     env,
     language,
     origin: site.origin,
-    now: () => machine.now(),
+    now: () => machine.clock.now(),
   });
   const practice = new DeskPractice({ machine, bundle: options.practice, env, language });
 

@@ -55,7 +55,7 @@ export class Deck {
   constructor(out: DeckDependencies) {
     const { machine, store, host, cancelled } = out;
     this.#out = out;
-    const now = (): number => machine.now();
+    const now = (): number => machine.clock.now();
     const engine = openEngine({ machine, store, surface: 'Stream Deck' });
     this.#engine = engine;
     this.#canvas = new Canvas({
@@ -306,7 +306,7 @@ export class Deck {
     const { inFlight, results } = this.#requests;
     return {
       ...seen,
-      now: this.#out.machine.now(),
+      now: this.#out.machine.clock.now(),
       clients: catalogue?.clients ?? [],
       unread: new Set(catalogue?.faults.map(({ file }) => file)).size,
       inFlight,

@@ -9,7 +9,7 @@ const [home = '', deed] = process.argv.slice(2);
 const machine = privateMachine(home, { worker: path.resolve('dist/worker.cjs') });
 const before = process.resourceUsage().maxRSS;
 const began = now();
-const listed = await machine.list(wechat, { tiers: ['cache'] });
+const listed = await machine.files.list(wechat, { tiers: ['cache'] });
 if (!listed.known) throw new Error(listed.why.code);
 const { listing } = listed.value;
 const previewMs = now() - began;

@@ -7,6 +7,7 @@ import { lookBySecond } from '../../shared/engine/second-look.ts';
 import { simulatedMachine, SIMULATED_ME } from '../../shared/machine/simulated/simulated.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
 import { CHAT, POLICY } from '../laws/stage.ts';
+import { replaced } from '../replaced.ts';
 import { process_, seen } from './situations.ts';
 
 const REQUEST = { kind: 'exit', client: 'chat', secondLook: true } as const;
@@ -14,11 +15,11 @@ const CHAT_RUNS = process_(7, { owner: SIMULATED_ME });
 const STRANGER = process_(8, { owner: SIMULATED_ME, exe: known('/opt/other/other') });
 
 /** A computer on which we see nobody, and another program sees these. */
-const seenBySecond = (second?: Known<readonly Process[]>) => ({
-  ...simulatedMachine(new World()),
-  owner: SIMULATED_ME,
-  ...(second ? { secondLook: async () => second } : {}),
-});
+const seenBySecond = (second?: Known<readonly Process[]>) =>
+  replaced(simulatedMachine(new World()), {
+    user: { id: SIMULATED_ME },
+    ...(second ? { processes: { secondLook: async () => second } } : {}),
+  });
 const exit = (second?: Known<readonly Process[]>) =>
   runRequest({ machine: seenBySecond(second), clients: [CHAT], surface: 'test' }, REQUEST, POLICY);
 

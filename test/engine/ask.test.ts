@@ -111,8 +111,11 @@ describe('a program that nothing reaches', () => {
     const machine = simulatedMachine(world);
     const deaf: Machine = {
       ...machine,
-      askToQuit: async () => no('unsupported'),
-      untilGone: (all, ms) => (waited.push(ms), machine.untilGone(all, ms)),
+      quit: { ...machine.quit, ask: async () => no('unsupported') },
+      processes: {
+        ...machine.processes,
+        untilGone: (all, ms) => (waited.push(ms), machine.processes.untilGone(all, ms)),
+      },
     };
     const receipt = await after(deaf, { ...EXIT, ...more }, { timeoutMs: 10_000, force: 'allow' });
     expect(receipt.verdict).toBe(verdict);
@@ -130,10 +133,13 @@ describe('a program that nothing reaches', () => {
     const machine = simulatedMachine(world);
     const receipt = await after({
       ...machine,
-      askToQuit: async (way) =>
-        way.by === 'signal' && way.process.pid === 1_000
-          ? no('unsupported')
-          : machine.askToQuit(way),
+      quit: {
+        ...machine.quit,
+        ask: async (way) =>
+          way.by === 'signal' && way.process.pid === 1_000
+            ? no('unsupported')
+            : machine.quit.ask(way),
+      },
     });
     expect(receipt.steps.find(({ kind }) => kind === 'wait')?.outcome).toBe('failed');
   });

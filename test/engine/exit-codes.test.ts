@@ -66,7 +66,7 @@ describe('a client that another user runs as well', () => {
 
   it.each<[who: string, machine: Partial<Machine>, options: RequestOptions]>([
     ['that asks for every user', {}, { everyUser: true }],
-    ['that administers the computer', { isAdministrator: true }, {}],
+    ['that administers the computer', { user: { isAdministrator: true } }, {}],
   ])('is the business of one %s, and is not touched', async (_, more, options) => {
     const world = both();
     const { run, context } = commandLine(world, more);

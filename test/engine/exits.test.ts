@@ -8,6 +8,7 @@ import { known, unknown } from '../../shared/core/known.ts';
 import { wasForced } from '../../shared/core/receipt.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { process_ } from '../core/situations.ts';
+import { replaced } from '../replaced.ts';
 import { add, after, chat, EXIT, FORCED, HELPER, kindsOf, seeing } from './scenes.ts';
 
 const hide = { exe: unknown('denied', 'EACCES'), args: known(['']) } as const;
@@ -40,7 +41,7 @@ describe('what a request has seen of a client', () => {
     const asked = { observed: 0 };
     const receipt = await after({
       ...machine,
-      descendants: async () => [],
+      processes: { ...machine.processes, descendants: async () => [] },
       observe: async (clients, scope) => {
         const sighting = await machine.observe(clients, scope);
         return asked.observed++ === 0 ? sighting : { ...sighting, processes: known([]) };
@@ -136,7 +137,11 @@ describe('an exit', () => {
       const machine = simulatedMachine(chat({ temper: 'supervised' }));
       let looks = 0;
       const observe: typeof machine.observe = (...all) => (looks++, machine.observe(...all));
-      const receipt = await after({ ...machine, observe, revivers: async () => known(found) });
+      const receipt = await after({
+        ...machine,
+        observe,
+        processes: { ...machine.processes, revivers: async () => known(found) },
+      });
       return { kinds: kindsOf(receipt), looks };
     };
     const [without, withIt] = [await steps([]), await steps(['chat.service'])];
@@ -146,7 +151,9 @@ describe('an exit', () => {
   });
 
   it('watches where nobody can tell', async () => {
-    const machine = { ...simulatedMachine(chat()), revivers: async () => unknown('denied') };
+    const machine = replaced(simulatedMachine(chat()), {
+      processes: { revivers: async () => unknown('denied') },
+    });
     expect(kindsOf(await after(machine)).at(-1)).toBe('settle done');
   });
 
@@ -168,7 +175,9 @@ describe('an exit', () => {
       exe: known('/usr/bin/firefox'),
     });
     add(world, browser);
-    const machine = { ...simulatedMachine(world), descendants: async () => [browser] };
+    const machine = replaced(simulatedMachine(world), {
+      processes: { descendants: async () => [browser] },
+    });
     const receipt = await after(machine);
     expect(receipt.verdict).toBe('gone');
     expect(receipt.left.started).toEqual([{ pid: 1_001, name: 'firefox' }]);
@@ -228,7 +237,9 @@ describe('what may not be forced', () => {
 
 describe('who may start it again', () => {
   it('and still runs after the watch is named in the receipt', async () => {
-    const machine = { ...simulatedMachine(chat()), revivers: async () => known(['keep (9)']) };
+    const machine = replaced(simulatedMachine(chat()), {
+      processes: { revivers: async () => known(['keep (9)']) },
+    });
     const receipt = await after(machine);
     expect(receipt.verdict).toBe('gone');
     expect(receipt.steps.at(-1)).toMatchObject({
@@ -239,7 +250,9 @@ describe('who may start it again', () => {
   });
 
   it('is not waited for where there is no evidence', async () => {
-    const machine = { ...simulatedMachine(chat()), revivers: async () => known([]) };
+    const machine = replaced(simulatedMachine(chat()), {
+      processes: { revivers: async () => known([]) },
+    });
     expect((await after(machine)).steps.map(({ kind }) => kind)).not.toContain('settle');
   });
 });

@@ -11,6 +11,7 @@ import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
 import { ASKED } from './in-a-room.ts';
 import { memoryLock } from './memory-store.ts';
+import { replaced } from '../replaced.ts';
 import { chat } from './scenes.ts';
 
 const RECORD = { client: 'work', record: 'r' };
@@ -25,15 +26,16 @@ function stage(
   const asked: boolean[] = [];
   const kept: Receipt[] = [];
   const room: RunContext = {
-    machine: {
-      ...simulatedMachine(world, blind),
-      reached: async () => reached,
-      restore: async (_, order) => {
-        const dry = order === 'dry';
-        asked.push(dry);
-        return [{ from: '/f', to: '/t', state: dry ? 'restorable' : 'restored' }];
+    machine: replaced(simulatedMachine(world, blind), {
+      files: {
+        reached: async () => reached,
+        restore: async (_, order) => {
+          const dry = order === 'dry';
+          asked.push(dry);
+          return [{ from: '/f', to: '/t', state: dry ? 'restorable' : 'restored' }];
+        },
       },
-    },
+    }),
     clients: [CHAT, WORK],
     ...ASKED,
     surface: 'test',
@@ -102,7 +104,7 @@ describe('putting back what a purge moved into the trash', () => {
       { from: '/g', to: '/u', state: 'changed' as const },
       { from: '/h', to: '/v', state: 'not-in-trash' as const },
     ];
-    const machine = { ...room.machine, restore };
+    const machine = { ...room.machine, files: { ...room.machine.files, restore } };
     const one = { ...RECORD, wasPutBack: (from: string) => from === '/g' };
     const back = { state: 'already-back' };
     const items = [back, back, back, { state: 'not-in-trash' }];
@@ -142,13 +144,16 @@ describe('putting back what a purge moved into the trash', () => {
         looks++ === 0
           ? simulatedMachine(new World()).observe(...asked)
           : room.machine.observe(...asked),
-      restore: async (_, order) => {
-        if (order === 'dry') throw new Error('a deed');
-        const refusal = await order.mayTouch();
-        return [
-          { from: '/f', to: '/t', state: 'restored' },
-          { from: '/g', to: '/u', state: refusal ? 'stopped' : 'restored' },
-        ];
+      files: {
+        ...room.machine.files,
+        restore: async (_, order) => {
+          if (order === 'dry') throw new Error('a deed');
+          const refusal = await order.mayTouch();
+          return [
+            { from: '/f', to: '/t', state: 'restored' },
+            { from: '/g', to: '/u', state: refusal ? 'stopped' : 'restored' },
+          ];
+        },
       },
     };
     const done = await putBack({ ...room, machine }, RECORD);

@@ -13,6 +13,7 @@ import { process_ } from '../core/situations.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
 import { ASKED } from './in-a-room.ts';
 import { memoryLock } from './memory-store.ts';
+import { replaced, type Replacements } from '../replaced.ts';
 import { chat, EXE, HELPER } from './scenes.ts';
 
 const ON = { temper: 'polite', helpers: 0, rootExe: EXE, helperExe: HELPER } as const;
@@ -81,11 +82,14 @@ describe('a question that takes time', () => {
     const child = process_(3_000, { parent: 1_000, exe: unknown('denied') });
     const more: Machine = {
       ...machine,
-      descendants: async () => (asked > 0 ? [child] : []),
-      untilGone: async (all, ms) => [
-        ...(await machine.untilGone(all, ms)),
-        ...all.filter(({ pid }) => pid === child.pid),
-      ],
+      processes: {
+        ...machine.processes,
+        descendants: async () => (asked > 0 ? [child] : []),
+        untilGone: async (all, ms) => [
+          ...(await machine.processes.untilGone(all, ms)),
+          ...all.filter(({ pid }) => pid === child.pid),
+        ],
+      },
     };
     const receipt = await runRequest(
       stage(world, { machine: more, ui: { satisfy } }).context,
@@ -141,14 +145,14 @@ describe('a fault of our own', () => {
   const breaks = (): never => {
     throw new Error('planted');
   };
-  it.each<[stage: string, plant: Partial<RunContext['machine']>]>([
+  it.each<[stage: string, plant: Replacements]>([
     ['observe', { observe: async () => breaks() }],
-    ['act', { askToQuit: async () => breaks() }],
-    ['wait', { untilGone: async () => breaks() }],
-    ['record', { list: async () => breaks() }],
+    ['act', { quit: { ask: async () => breaks() } }],
+    ['wait', { processes: { untilGone: async () => breaks() } }],
+    ['record', { files: { list: async () => breaks() } }],
   ])('in %s leaves no lock and one receipt', async (_, plant) => {
     const world = chat();
-    const machine = { ...simulatedMachine(world), ...plant };
+    const machine = replaced(simulatedMachine(world), plant);
     const { context, kept } = stage(world, { machine });
     const EXIT = { kind: 'exit', client: 'chat' } as const;
     await expect(runRequest(context, EXIT)).rejects.toThrow('planted');
@@ -161,7 +165,7 @@ describe('a fault of our own', () => {
   });
 
   it('keeps what was done before it', async () => {
-    const machine = { ...simulatedMachine(chat()), list: async () => breaks() };
+    const machine = replaced(simulatedMachine(chat()), { files: { list: async () => breaks() } });
     const { context, kept } = stage(chat(), { machine });
     await expect(runRequest(context, { kind: 'exit', client: 'chat' })).rejects.toThrow('planted');
     expect(kept[0]?.steps).toMatchObject([{ kind: 'ask', outcome: 'done' }, {}]);

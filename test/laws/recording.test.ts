@@ -48,13 +48,16 @@ describe('a recording', () => {
           ...base,
           places: { ...base.places, home, ourState: `${home}/.local/${folder}` },
           observe: async () => sighting,
-          askToQuit: async () => ({
-            state: 'failed',
-            reason: {
-              code: 'failed',
-              detail: `${home}/${wxid}: no "${folder}" on ${host} (${number})`,
-            },
-          }),
+          quit: {
+            ...base.quit,
+            ask: async () => ({
+              state: 'failed',
+              reason: {
+                code: 'failed',
+                detail: `${home}/${wxid}: no "${folder}" on ${host} (${number})`,
+              },
+            }),
+          },
         };
         const secrets = { home, users: [user], hosts: [host] };
         const session = beginRecording(machine, clients, secrets, 'Test 1');
@@ -62,7 +65,7 @@ describe('a recording', () => {
         if (!wechat) throw new Error('no wechat');
         const { machine: watched } = session.of(wechat);
         await watched.observe(clients, { trayIcons: true, windows: true });
-        await watched.askToQuit({ by: 'signal', process: { ...process, role: 'root' } });
+        await watched.quit.ask({ by: 'signal', process: { ...process, role: 'root' } });
         const checks = [{ id: 'trash', state: 'missing', detail: `${home}/${folder}` } as const];
         const text = JSON.stringify(session.whole('0', checks));
         for (const one of [user, host, folder, wxid, number]) expect(text).not.toContain(one);

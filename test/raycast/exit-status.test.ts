@@ -42,7 +42,7 @@ describe('exit status', () => {
   it('says what to allow where sizes are denied, with a way there, and never 0 MB', async () => {
     const { machine } = simulated('macos', 'polite');
     const list = async () => unknown('denied', '/Users/ming/Library/Containers');
-    const view = launcher({ ...machine, list }).start('exit-status');
+    const view = launcher({ ...machine, files: { ...machine.files, list } }).start('exit-status');
     await view.until('the tag', () => view.row('WeChat').includes('Grant Access'));
     expect(view.text()).toContain(
       'System Settings › Privacy & Security › Full Disk Access: switch on Raycast',

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../shared/core/known.ts';
 import type { Removal } from '../../shared/core/model.ts';
-import type { RemovalOrder } from '../../shared/machine/machine.ts';
+import type { RemovalOrder } from '../../shared/machine/port/removal.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { World } from './host/world.ts';
 import { lastToast, questions, toasts } from './said.ts';
@@ -173,7 +173,7 @@ describe('purge cache', () => {
   it('says what to allow where files are denied, never 0 MB', async () => {
     const { machine } = simulated('macos');
     const list = async () => unknown('denied', '/Users/ming/Library/Containers');
-    const view = launcher({ ...machine, list }).start('purge-cache', {
+    const view = launcher({ ...machine, files: { ...machine.files, list } }).start('purge-cache', {
       arguments: { client: 'wechat' },
     });
     await view.until('the tag', () => view.row('Cache') === 'Cache | Grant Access');
@@ -186,14 +186,17 @@ describe('purge cache', () => {
     const { machine, world } = simulated('macos');
     world.files = [...FILES];
     const hidden = { code: 'denied', subject: '/Users/ming/Library/Containers/x' } as const;
-    const list: typeof machine.list = async (...all) => {
-      const listed = await machine.list(...all);
+    const list: typeof machine.files.list = async (...all) => {
+      const listed = await machine.files.list(...all);
       if (!listed.known) return listed;
       const listing = { ...listed.value.listing, refusals: [hidden] };
       return known({ ...listed.value, listing });
     };
     const given = { arguments: { client: 'wechat' } };
-    const view = launcher({ ...machine, list }).start('purge-cache', given);
+    const view = launcher({ ...machine, files: { ...machine.files, list } }).start(
+      'purge-cache',
+      given,
+    );
     const part = 'Cache | Grant Access | at least 2 files | 4.00 MB';
     await view.until('the cache', () => view.row('Cache') === part);
     world.files = [];
@@ -240,14 +243,17 @@ describe('purge cache', () => {
       const stopped = order.cancelled?.aborted ? ({ stopped: true } as const) : {};
       return { files: 10, bytes: 10_000, to: 'trash', refusals: [], ...stopped };
     };
-    const list: typeof machine.list = async (...all) => {
-      const listed = await machine.list(...all);
+    const list: typeof machine.files.list = async (...all) => {
+      const listed = await machine.files.list(...all);
       return listed.known ? known({ listing: listed.value.listing, remove }) : listed;
     };
     const raycast = new World();
     raycast.answer = () => true;
     const given = { arguments: { client: 'wechat' } };
-    const view = launcher({ ...machine, list }, raycast).start('purge-cache', given);
+    const view = launcher({ ...machine, files: { ...machine.files, list } }, raycast).start(
+      'purge-cache',
+      given,
+    );
     await view.until('the cache', () => view.row('Cache').includes('50 files'));
     view.select('Cache');
     await view.press('Move to Trash…');

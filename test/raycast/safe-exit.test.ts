@@ -203,9 +203,12 @@ describe('what the system does not allow', () => {
     const { machine } = simulated('macos', 'deaf');
     const askToQuit = async () =>
       ({ state: 'failed', reason: { code: 'denied', detail: '-1743' } }) as const;
-    const one = launcher({ ...machine, askToQuit }).start('safe-exit', {
-      arguments: { client: 'wechat' },
-    });
+    const one = launcher({ ...machine, quit: { ...machine.quit, ask: askToQuit } }).start(
+      'safe-exit',
+      {
+        arguments: { client: 'wechat' },
+      },
+    );
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)?.actions).toContain('Grant Access: Automation…');

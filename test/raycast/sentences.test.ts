@@ -26,14 +26,17 @@ describe('“moved to the Trash”', () => {
     world.files = [CACHE];
     const { start, world: raycast } = launcher({
       ...machine,
-      list: async (...all) => {
-        const listed = await machine.list(...all);
-        // As a host whose trash() removes for good leaves it.
-        const remove = async (): Promise<Removal> => ({
-          ...{ files: 0, bytes: 0, to: 'trash' },
-          refusals: [{ code: 'not-in-trash', subject: '/c/1', detail: 'not seen in the trash' }],
-        });
-        return listed.known ? known({ listing: listed.value.listing, remove }) : listed;
+      files: {
+        ...machine.files,
+        list: async (...all) => {
+          const listed = await machine.files.list(...all);
+          // As a host whose trash() removes for good leaves it.
+          const remove = async (): Promise<Removal> => ({
+            ...{ files: 0, bytes: 0, to: 'trash' },
+            refusals: [{ code: 'not-in-trash', subject: '/c/1', detail: 'not seen in the trash' }],
+          });
+          return listed.known ? known({ listing: listed.value.listing, remove }) : listed;
+        },
       },
     });
     raycast.answer = () => true;
@@ -89,13 +92,16 @@ describe('“nothing was touched”', () => {
       world.files = [CACHE];
       const { start, world: raycast } = launcher({
         ...machine,
-        list: async (...all) => {
-          const listed = await machine.list(...all);
-          const remove = async (): Promise<Removal> => ({
-            ...{ files: 1, bytes: 1_000, to: 'trash' },
-            refusals: [{ code, subject: 'wechat' }],
-          });
-          return listed.known ? known({ listing: listed.value.listing, remove }) : listed;
+        files: {
+          ...machine.files,
+          list: async (...all) => {
+            const listed = await machine.files.list(...all);
+            const remove = async (): Promise<Removal> => ({
+              ...{ files: 1, bytes: 1_000, to: 'trash' },
+              refusals: [{ code, subject: 'wechat' }],
+            });
+            return listed.known ? known({ listing: listed.value.listing, remove }) : listed;
+          },
         },
       });
       raycast.answer = () => true;
@@ -154,7 +160,10 @@ describe('what failed', () => {
 
   it('is named: the request and its client', async () => {
     const { machine } = simulated('macos', 'polite');
-    const one = launcher({ ...machine, askToQuit: fails }).start('safe-exit', WECHAT);
+    const one = launcher({ ...machine, quit: { ...machine.quit, ask: fails } }).start(
+      'safe-exit',
+      WECHAT,
+    );
     await one.ended;
     expect(one.errors).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
@@ -172,7 +181,10 @@ describe('what failed', () => {
   it('is named: the purge', async () => {
     const { machine, world } = simulated('macos');
     world.files = [CACHE];
-    const { start, world: raycast } = launcher({ ...machine, lastActivity: fails });
+    const { start, world: raycast } = launcher({
+      ...machine,
+      files: { ...machine.files, lastActivity: fails },
+    });
     raycast.answer = () => true;
     const view = start('purge-cache', WECHAT);
     await view.until('the cache', () => view.row('Cache').includes('1 file'));

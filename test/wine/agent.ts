@@ -4,12 +4,15 @@ import type { Client } from '../../shared/core/client.ts';
 import type { Process, Refusal } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import { runRequest } from '../engine/in-a-room.ts';
-import type { Listed, Machine } from '../../shared/machine/machine.ts';
+import type { Listed } from '../../shared/machine/port/files.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
 import { loadApi } from '../../shared/machine/windows/native/api.ts';
 import { ACCESS } from '../../shared/machine/windows/native/codes.ts';
 import { openSame } from '../../shared/machine/windows/native/handle.ts';
 import { nativeMachine } from '../../shared/machine/native-machine.ts';
-import type { Answer, Question } from './wire.ts';
+import type { Answer, Question, Service } from './wire.ts';
+
+type Call = (...given: readonly unknown[]) => unknown;
 
 /**
  * The machine of Windows, run by Windows' own Node under Wine, for a test that runs outside: one question a
@@ -45,7 +48,7 @@ async function remove(id: number, listing: number, permanently: boolean): Promis
 }
 
 async function list(given: readonly unknown[]): Promise<unknown> {
-  const found = await machine.list(...(given as Parameters<Machine['list']>));
+  const found = await machine.files.list(...(given as Parameters<Machine['files']['list']>));
   if (!found.known) return found;
   listings.set(++counted, found.value);
   return { known: true, value: { listing: found.value.listing, number: counted } };
@@ -71,9 +74,12 @@ async function answer({ id, verb, given }: Question): Promise<unknown> {
       return measure(first as number, given[1] as number);
     case 'exit':
       return exit(first as number, given[1] as string | null, given[2] as Process);
+    case 'examine':
+      return machine.examine();
     default: {
-      const verbs = machine as unknown as Record<string, (...given: readonly unknown[]) => unknown>;
-      return verbs[verb]?.(...given);
+      const [service = '', name = ''] = verb.split(' ');
+      const at = machine[service as Service] as unknown as Record<string, Call>;
+      return at[name]?.(...given);
     }
   }
 }
@@ -91,8 +97,8 @@ async function exit(catalogue: number, client: string | null, process: Process):
   const began = clock();
   const root = { ...process, role: 'root' } as const;
   if (client === null) {
-    await machine.askToQuit({ by: 'signal', process: root });
-    await machine.untilGone([root], 10_000);
+    await machine.quit.ask({ by: 'signal', process: root });
+    await machine.processes.untilGone([root], 10_000);
   } else await runRequest(room, { kind: 'exit', client }, DEFAULT_POLICY);
   const ended = clock();
   const times = [0, 1, 2, 3].map(() => Buffer.alloc(8));

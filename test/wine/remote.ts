@@ -7,7 +7,9 @@ import { createInterface } from 'node:readline';
 import type { Client } from '../../shared/core/client.ts';
 import type { Process } from '../../shared/core/model.ts';
 import type { Places } from '../../shared/core/paths.ts';
-import type { Listed, Machine, RemovalOrder } from '../../shared/machine/machine.ts';
+import type { Listed } from '../../shared/machine/port/files.ts';
+import type { Machine } from '../../shared/machine/machine.ts';
+import type { RemovalOrder } from '../../shared/machine/port/removal.ts';
 import type { Answer, Question } from './wire.ts';
 import { DRIVE_C, FOLDER, NODE_EXE, seenInWine, WINE, wineEnvironment } from './wine.ts';
 
@@ -83,30 +85,34 @@ export async function startRemote(env: Readonly<Record<string, string>>): Promis
     return {
       platform: 'windows',
       places: at,
-      now: Date.now,
-      sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+      user: {},
+      clock: { now: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
       observe: async (clients, scope) =>
         (await say('observe', await line.catalogue(clients), scope)) as never,
-      askToQuit: verb('askToQuit'),
-      close: verb('close'),
-      end: verb('end'),
-      untilGone: verb('untilGone'),
-      memory: verb('memory'),
-      accounts: verb('accounts'),
-      lastActivity: verb('lastActivity'),
-      unmerged: verb('unmerged'),
+      quit: { ask: verb('quit ask') },
+      desktop: { close: verb('desktop close') },
+      processes: {
+        end: verb('processes end'),
+        untilGone: verb('processes untilGone'),
+        memory: verb('processes memory'),
+      },
+      files: {
+        accounts: verb('files accounts'),
+        lastActivity: verb('files lastActivity'),
+        unmerged: verb('files unmerged'),
+        list: async (...given) => {
+          const found = (await say('list', ...given)) as
+            | { readonly known: false }
+            | { readonly known: true; readonly value: Listed & { readonly number: number } };
+          if (!found.known) return found as never;
+          const { listing, number } = found.value;
+          const remove = (order: RemovalOrder) =>
+            line.remove(() => order.mayTouch(), number, order.permanently) as Promise<never>;
+          return { known: true, value: { listing, remove } };
+        },
+      },
       examine: verb('examine'),
       leave: async () => {},
-      list: async (...given) => {
-        const found = (await say('list', ...given)) as
-          | { readonly known: false }
-          | { readonly known: true; readonly value: Listed & { readonly number: number } };
-        if (!found.known) return found as never;
-        const { listing, number } = found.value;
-        const remove = (order: RemovalOrder) =>
-          line.remove(() => order.mayTouch(), number, order.permanently) as Promise<never>;
-        return { known: true, value: { listing, remove } };
-      },
     };
   }
 }

@@ -1,10 +1,14 @@
 import type { Machine } from '../../shared/machine/machine.ts';
 
+/** A service whose functions are called by name. */
+export type Service = Extract<keyof Machine, 'processes' | 'desktop' | 'quit' | 'files'>;
+
 /** What goes to the agent: a verb of the port, or one of ours. */
 export interface Question {
   readonly id: number;
   readonly verb:
-    | Exclude<keyof Machine, 'platform' | 'places' | 'now' | 'sleep' | 'list' | 'claim' | 'observe'>
+    | `${Service} ${string}`
+    | 'examine'
     | 'catalogue'
     | 'observe'
     | 'list'

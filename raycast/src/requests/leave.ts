@@ -58,7 +58,7 @@ export async function requestAll(
 ): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);
   toast.title = `${DOING[kind]}…`;
-  const live = liveLine(toast, () => computer.machine.now());
+  const live = liveLine(toast, () => computer.machine.clock.now());
   const one = async (client: string): Promise<Receipt> => {
     const called = nameOf(computer, client);
     try {

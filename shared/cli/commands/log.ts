@@ -19,7 +19,7 @@ export function showLog(
 ): ExitCode {
   const { screen, lang, json, machine } = context;
   const say = words(lang);
-  const from = since === undefined ? 0 : parseSince(since, machine.now(), lang);
+  const from = since === undefined ? 0 : parseSince(since, machine.clock.now(), lang);
   const { receipts, damaged, newer, unread, faults } = allReceipts(machine.places);
   const id = client === undefined ? undefined : idOf(context, client, receipts);
   const wanted = receipts.filter(

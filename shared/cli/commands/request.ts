@@ -72,7 +72,7 @@ export async function request(
     return 1;
   }
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
-  const live = await liveLine(screen, lang, () => machine.now(), json);
+  const live = await liveLine(screen, lang, () => machine.clock.now(), json);
   const ui: RequestUi = {
     onProgress: live.show,
     signal: context.cancelled,
@@ -124,7 +124,7 @@ async function present(
   if (!ids.includes('all')) return clients;
   if (kind === 'purge') {
     const wanted = { tiers: tier };
-    const all = clients.map((one) => context.machine.list(one, wanted, QUICK_COUNT));
+    const all = clients.map((one) => context.machine.files.list(one, wanted, QUICK_COUNT));
     const listed = await Promise.all(all);
     // What cannot be listed is not nothing: it is asked for, and refused with its reason.
     return clients.filter((_, at) => {
@@ -207,7 +207,7 @@ async function showPlans(
       const how = { home: machine.places.home, verbose, runs };
       if (!listing) continue;
       for (const line of idle ? [] : previewLines(listing, screen, lang, how)) screen.say(line);
-      const stays = client && staysLines(await machine.accounts(client), screen, lang);
+      const stays = client && staysLines(await machine.files.accounts(client), screen, lang);
       for (const line of stays ?? []) screen.say(line);
     }
   return previews.every(isIdle) ? 0 : 1;

@@ -5,7 +5,7 @@ import { notPutBack } from '../../words/not-put-back.ts';
 import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import { canGo, type PutBack } from '../../engine/put-back.ts';
-import type { Restored } from '../../machine/machine.ts';
+import type { Restored } from '../../machine/port/restored.ts';
 import { localTime } from '../print/local-time.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
 import { stateFolders } from '../../machine/files/state-folders.ts';
@@ -26,10 +26,12 @@ export async function restore(
 ): Promise<ExitCode> {
   const { screen, json, lang, machine } = context;
   const say = words(lang);
-  if (!machine.restore) throw new UsageError(say.restore.unsupported, say.restore.unsupportedNext);
+  if (!machine.files.restore)
+    throw new UsageError(say.restore.unsupported, say.restore.unsupportedNext);
   const { receipts, purges: onRecord } = purgesOn(context);
   const purges = onRecord.filter((one) => record === undefined || one.record === record);
-  const isThere = record === undefined || (await machine.restore(record, 'dry')) !== undefined;
+  const isThere =
+    record === undefined || (await machine.files.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(say.restore.unknown(record), say.restore.unknownNext);
   await throwPolicyFaults(context);

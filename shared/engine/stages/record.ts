@@ -12,12 +12,12 @@ export async function record(run: Judged): Promise<Receipt> {
   const { context, client, request, began, plan, acted, after, verdict, lock, secondLook } = run;
   const { machine } = context;
   // Who did not ask about files gets no question of the system about them.
-  const mayLook = !machine.asksBeforeFiles || REQUESTS[request.kind].about === 'files';
+  const mayLook = !machine.files.asksBefore || REQUESTS[request.kind].about === 'files';
   const sizes =
     after.processes.known && mayLook
-      ? await measure(machine, client, QUICK_COUNT)
+      ? await measure(machine.files, client, QUICK_COUNT)
       : unknown('not-looked');
-  const unmerged = mayLook ? () => machine.unmerged(client) : () => unknown('not-looked');
+  const unmerged = mayLook ? () => machine.files.unmerged(client) : () => unknown('not-looked');
   const lockedIn = lock.granted ? lock.elsewhere : undefined;
   const consent = acted.consent ?? run.consent;
   const receipt = await receiptOf(context, askedBy(run.request), {

@@ -18,28 +18,28 @@ export async function askHelpers(
   const { machine } = job.context;
   const outcomes: Outcome[] = [];
   for (const process of helpers) {
-    const asked = machine.now();
-    const delivery = await machine.askToQuit({ by: 'signal', process });
+    const asked = machine.clock.now();
+    const delivery = await machine.quit.ask({ by: 'signal', process });
     outcomes.push({
       kind: 'ask',
       subject: subjectOf(process),
       outcome: delivery.state === 'delivered' ? 'done' : delivery.state,
       method: 'signal',
       ...(delivery.state === 'failed' ? { reason: delivery.reason } : {}),
-      ms: machine.now() - asked,
+      ms: machine.clock.now() - asked,
     });
   }
-  const began = machine.now();
+  const began = machine.clock.now();
   const parts = helpers.every(holdsNothing);
   const ms = parts ? Math.min(step.graceMs, PART_GRACE_MS) : step.graceMs;
   job.context.ui.onProgress?.({ doing: 'waiting', for: ms, since: began });
-  const left = await machine.untilGone(helpers, ms);
+  const left = await machine.processes.untilGone(helpers, ms);
   outcomes.push({
     kind: 'wait',
     subject: helpers.map(subjectOf).join(', '),
     outcome: left.length === 0 ? 'done' : 'failed',
     ...(left.length === 0 ? {} : { reason: reason('still-there', left.map(subjectOf).join(', ')) }),
-    ms: machine.now() - began,
+    ms: machine.clock.now() - began,
   });
   return { outcomes, left };
 }

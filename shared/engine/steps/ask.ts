@@ -10,12 +10,12 @@ import type { StepResult, Job } from '../job.ts';
  */
 export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promise<StepResult> {
   const { machine } = job.context;
-  const began = machine.now();
+  const began = machine.clock.now();
   const subject = subjectOf(step.root);
   const outcome = (what: Outcome['outcome'], more: Partial<Outcome> = {}): Outcome => ({
     ...{ kind: 'ask', subject, outcome: what },
     ...more,
-    ms: machine.now() - began,
+    ms: machine.clock.now() - began,
   });
   job.context.ui.onProgress?.({ doing: 'asking', subject });
   const failures: Outcome[] = [];
@@ -25,7 +25,7 @@ export async function ask(job: Job, step: Extract<Step, { kind: 'ask' }>): Promi
     outcomes: [...before, ...last],
   });
   for (const way of step.ways) {
-    const delivery = await machine.askToQuit(way);
+    const delivery = await machine.quit.ask(way);
     if (delivery.state === 'already') return outcomes(outcome('already'));
     if (delivery.state === 'delivered') {
       const { method = way.by, label } = delivery;

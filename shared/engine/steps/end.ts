@@ -63,7 +63,7 @@ export async function end(job: Job, step: EndStep): Promise<StepResult> {
     );
     outcomes.push(...ended.map((one) => one.outcome));
     const delivered = now.filter((_, i) => ended[i]?.delivered);
-    const left = await machine.untilGone(delivered, END_MS);
+    const left = await machine.processes.untilGone(delivered, END_MS);
     for (const process of left) outcomes.push(failed(process, 'still-there'));
     // What cannot be ended once cannot be ended by asking again; a root is waited for by its own step.
     if (delivered.length < now.length || left.length > 0 || step.role === 'root') break;
@@ -77,9 +77,9 @@ async function endOne(
   respawned: boolean,
 ): Promise<{ readonly delivered: boolean; readonly outcome: Outcome }> {
   const { machine } = job.context;
-  const began = machine.now();
+  const began = machine.clock.now();
   job.context.ui.onProgress?.({ doing: 'ending', subject: subjectOf(process) });
-  const delivery = await machine.end(process);
+  const delivery = await machine.processes.end(process);
   const isFailed = delivery.state === 'failed';
   const why: Reason | undefined = isFailed
     ? delivery.reason
@@ -94,7 +94,7 @@ async function endOne(
       role: process.role,
       outcome: delivery.state === 'delivered' ? 'done' : delivery.state,
       ...(why === undefined ? {} : { reason: why }),
-      ms: machine.now() - began,
+      ms: machine.clock.now() - began,
     },
   };
 }

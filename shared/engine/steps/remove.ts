@@ -15,13 +15,13 @@ import type { StepResult, Job } from '../job.ts';
 export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   const { machine, ui } = job.context;
   const { signal: cancelled, onProgress } = ui;
-  const began = machine.now();
+  const began = machine.clock.now();
   const outcomeWith = (outcome: Outcome['outcome'], why?: Reason): Outcome => ({
     kind: 'remove',
     subject: wanted.tiers.join(', '),
     outcome,
     ...(why === undefined ? {} : { reason: why }),
-    ms: machine.now() - began,
+    ms: machine.clock.now() - began,
   });
   const refused = (...refusals: readonly Refusal[]): StepResult => ({
     refusals,
@@ -30,7 +30,7 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
   const away = await mayTouch(job);
   if (away) return refused(away);
   onProgress?.({ doing: 'listing', subject: job.client.id });
-  const listed = await machine.list(job.client, wanted);
+  const listed = await machine.files.list(job.client, wanted);
   if (!listed.known)
     return refused({ code: 'blind', subject: job.client.id, detail: whyText(listed.why) });
   const { listing, shares = [] } = listed.value;

@@ -14,9 +14,9 @@ export async function waitFor(
 ): Promise<StepResult> {
   const { machine, ui } = job.context;
   const cancelled = ui.signal;
-  const began = machine.now();
+  const began = machine.clock.now();
   job.context.ui.onProgress?.({ doing: 'waiting', for: step.ms, since: began });
-  const left = await orCancelled(machine.untilGone(step.roots, step.ms), cancelled);
+  const left = await orCancelled(machine.processes.untilGone(step.roots, step.ms), cancelled);
   const outcome: Outcome = {
     kind: 'wait',
     subject: step.roots.map(subjectOf).join(', '),
@@ -25,7 +25,7 @@ export async function waitFor(
     ...(left !== 'cancelled' && left.length > 0
       ? { reason: reason('still-there', left.map(subjectOf).join(', ')) }
       : {}),
-    ms: machine.now() - began,
+    ms: machine.clock.now() - began,
   };
   return { outcomes: [outcome] };
 }
@@ -33,9 +33,9 @@ export async function waitFor(
 /** Closes one window: it hides, it does not exit. */
 export async function close(job: Job, window: Window): Promise<StepResult> {
   const { machine } = job.context;
-  const began = machine.now();
+  const began = machine.clock.now();
   job.context.ui.onProgress?.({ doing: 'closing', subject: window.title });
-  const delivery = await machine.close(window);
+  const delivery = await machine.desktop.close(window);
   return {
     outcomes: [
       {
@@ -43,7 +43,7 @@ export async function close(job: Job, window: Window): Promise<StepResult> {
         subject: window.title || `window of ${window.pid}`,
         outcome: delivery.state === 'failed' ? 'failed' : 'done',
         ...(delivery.state === 'failed' ? { reason: delivery.reason } : {}),
-        ms: machine.now() - began,
+        ms: machine.clock.now() - began,
       },
     ],
   };
@@ -58,7 +58,7 @@ export async function settle(
   const { ms } = step;
   const evidence = await mayComeBack(machine, step.roots);
   if (step.if === 'evidence' && evidence === 'none') return { outcomes: [] };
-  const began = machine.now();
+  const began = machine.clock.now();
   const outcome = (what: Outcome['outcome'], why?: Reason): StepResult => ({
     outcomes: [
       {
@@ -66,7 +66,7 @@ export async function settle(
         subject: job.client.id,
         outcome: what,
         ...(why ? { reason: why } : {}),
-        ms: machine.now() - began,
+        ms: machine.clock.now() - began,
       },
     ],
   });
@@ -82,7 +82,7 @@ export async function settle(
   job.context.ui.onProgress?.({ doing: 'settling', for: wait, since: began });
   // Who may start it again gets as much time once more.
   for (let turn = evidence === 'none' ? 1 : 0; turn < 2; turn++) {
-    if ((await orCancelled(machine.sleep(wait), job.context.ui.signal)) === 'cancelled')
+    if ((await orCancelled(machine.clock.sleep(wait), job.context.ui.signal)) === 'cancelled')
       return outcome('skipped', reason('cancelled'));
     const seen = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
     if (!seen.processes.known) return outcome('failed', reason('blind'));
@@ -104,16 +104,18 @@ async function mayComeBack(
   roots: readonly ClientProcess[],
 ): Promise<readonly string[] | 'none' | 'unknown'> {
   if (roots.length === 0) return 'none';
-  if (!machine.revivers)
+  if (!machine.processes.revivers)
     return roots.some(({ supervisedBy }) => supervisedBy !== undefined) ? 'unknown' : 'none';
-  const found = await machine.revivers(roots);
+  const found = await machine.processes.revivers(roots);
   if (!found.known) return 'unknown';
   return found.value.length === 0 ? 'none' : found.value;
 }
 
 /** Counted from the client's last write: one that left yesterday needs no waiting today. */
 async function stillToWait(job: Job, ms: number): Promise<number> {
-  const last = await job.context.machine.lastActivity(job.client);
+  const last = await job.context.machine.files.lastActivity(job.client);
   if (!last.known) return ms;
-  return last.value === undefined ? 0 : Math.min(ms, last.value + ms - job.context.machine.now());
+  return last.value === undefined
+    ? 0
+    : Math.min(ms, last.value + ms - job.context.machine.clock.now());
 }

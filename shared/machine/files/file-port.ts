@@ -7,7 +7,7 @@ import { known, map, unknown, type Known } from '../../core/known.ts';
 import type { Wanted } from '../../core/model.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import type { Listed, Machine } from '../machine.ts';
+import type { Files, Listed } from '../port/files.ts';
 import { accountFolders, accountsOf } from './accounts.ts';
 import type { Disk, FileHolder } from './disk.ts';
 import { codeOf } from './errno.ts';
@@ -30,11 +30,6 @@ interface WithOthers extends Roots {
   readonly others?: readonly OtherClient[];
 }
 
-export type FilePort = Pick<
-  Machine,
-  'list' | 'accounts' | 'lastActivity' | 'unmerged' | 'restore' | 'reached'
->;
-
 export interface FilePortOptions {
   readonly platform: Platform;
   readonly places: Places;
@@ -46,7 +41,7 @@ export interface FilePortOptions {
 }
 
 /** The verbs of the port that concern files, on whatever disk. */
-export function filePort(options: FilePortOptions): FilePort {
+export function filePort(options: FilePortOptions): Files {
   const { platform, uid, now, worker, disk } = options;
   const { bringBack, restoring } = disk;
   const walks = walking(disk.walksInWorker ? worker : undefined);

@@ -1,5 +1,5 @@
 import type { ByteCount } from './byte-count.ts';
-import type { RemovalOrder } from '../machine.ts';
+import type { RemovalOrder } from '../port/removal.ts';
 import type { Refusal, Removal } from '../../core/model.ts';
 import type { Thing, Trashed, Disk, InTrash } from './disk.ts';
 import type { InUse, RemovalLease } from './removal-lease.ts';

@@ -1,6 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Refusal } from '../../core/model.ts';
-import type { RemovalOrder } from '../machine.ts';
+import type { RemovalOrder } from '../port/removal.ts';
 import { codeOf } from './errno.ts';
 
 /** How long a look holds: the client may come back, and somebody may open a file, at any moment. */

@@ -1,5 +1,5 @@
 import type { Refusal, Removal } from '../../core/model.ts';
-import type { RemovalOrder } from '../machine.ts';
+import type { RemovalOrder } from '../port/removal.ts';
 import type { Thing } from './disk.ts';
 import type { Found } from './list.ts';
 import { erase } from './erase.ts';

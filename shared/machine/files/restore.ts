@@ -1,6 +1,6 @@
 import { lstatSync } from 'node:fs';
 import { posix as path } from 'node:path';
-import type { Restored } from '../machine.ts';
+import type { Restored } from '../port/restored.ts';
 import { altered } from './as-trashed.ts';
 import { ALWAYS, back, type Back, type Leave } from './bring-back.ts';
 import type { Disk, InTrash } from './disk.ts';

@@ -5,7 +5,8 @@ import type { Disk, FileHolder } from '../files/disk.ts';
 import { MOUNT_INFO, mountPoints, otherNames } from '../files/mounts.ts';
 import { UNIX_SOCKETS } from '../files/sockets.ts';
 import { toTrash } from '../files/trash.ts';
-import { filePort, type FilePort, type FilePortOptions } from '../files/file-port.ts';
+import { filePort, type FilePortOptions } from '../files/file-port.ts';
+import type { Files } from '../port/files.ts';
 import { documentsIn } from './documents.ts';
 import { holderBelow } from './open-files.ts';
 
@@ -15,7 +16,7 @@ export interface LinuxFilesOptions extends Omit<FilePortOptions, 'platform' | 'd
 }
 
 /** The verbs of the port that concern files. */
-export const linuxFiles = (options: LinuxFilesOptions): FilePort =>
+export const linuxFiles = (options: LinuxFilesOptions): Files =>
   filePort({ ...options, platform: 'linux', disk: linuxDisk(options) });
 
 function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOptions): Disk {

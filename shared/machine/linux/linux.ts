@@ -16,7 +16,8 @@ import { runsScripts } from '../../core/recognition/interpreters.ts';
 import { matcher } from '../../core/matcher.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import { mayRunNamed } from '../../core/recognition/may-run-named.ts';
-import type { Machine, Scope } from '../machine.ts';
+import type { Machine } from '../machine.ts';
+import type { Scope } from '../port/desktop.ts';
 import { memoize } from '../memoize.ts';
 import { completer } from './complete.ts';
 import { linuxFiles } from './files.ts';
@@ -241,43 +242,44 @@ export function linuxMachine(options: LinuxOptions): Machine {
   return {
     platform: 'linux',
     places,
-    now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     observe,
-    askToQuit: async (way) => {
-      switch (way.by) {
-        case 'signal':
-          return signalByHandle(way.process, 'SIGTERM');
-        case 'window':
-          return close(way.window);
-        case 'tray-menu':
-          return (await loadTray()).askByMenu(way.icon, way.labels, session);
-      }
+    quit: {
+      ask: async (way) => {
+        switch (way.by) {
+          case 'signal':
+            return signalByHandle(way.process, 'SIGTERM');
+          case 'window':
+            return close(way.window);
+          case 'tray-menu':
+            return (await loadTray()).askByMenu(way.icon, way.labels, session);
+        }
+      },
     },
-    close,
-    end: (process) => signalByHandle(process, 'SIGKILL'),
-    untilGone,
-    revivers: (roots) => reviversOf(roots, proc),
-    descendants: async (roots) => descendantsOf(roots, proc),
-    owner: me,
-    secondLook: async (clients) => {
-      const { secondLook } = await import('./second-look.ts');
-      const { complete, named } = compile(clients);
-      const links = new Links(named);
-      const own = listProcesses(() => true, proc);
-      const seen = new Set(
-        (own.known ? own.value : []).map(({ pid, startTime }) => `${pid} ${startTime}`),
-      );
-      return map(await secondLook(), (all) =>
-        all
-          .filter(({ pid, startTime }) => !seen.has(`${pid} ${startTime}`))
-          .flatMap((one) => (one.owner === me ? (complete(one, links) ?? []) : one)),
-      );
+    desktop: { close },
+    processes: {
+      end: (process) => signalByHandle(process, 'SIGKILL'),
+      untilGone,
+      revivers: (roots) => reviversOf(roots, proc),
+      descendants: async (roots) => descendantsOf(roots, proc),
+      secondLook: async (clients) => {
+        const { secondLook } = await import('./second-look.ts');
+        const { complete, named } = compile(clients);
+        const links = new Links(named);
+        const own = listProcesses(() => true, proc);
+        const seen = new Set(
+          (own.known ? own.value : []).map(({ pid, startTime }) => `${pid} ${startTime}`),
+        );
+        return map(await secondLook(), (all) =>
+          all
+            .filter(({ pid, startTime }) => !seen.has(`${pid} ${startTime}`))
+            .flatMap((one) => (one.owner === me ? (complete(one, links) ?? []) : one)),
+        );
+      },
+      memory: async (processes) => memoryOf(processes, proc),
     },
-    othersUnseen: () => othersUnseen(proc),
-    isAdministrator: uid === 0,
-    memory: async (processes) => memoryOf(processes, proc),
-    ...linuxFiles({ places, uid, now, proc, worker }),
+    user: { id: me, othersUnseen: () => othersUnseen(proc), isAdministrator: uid === 0 },
+    files: linuxFiles({ places, uid, now, proc, worker }),
     examine: async () => {
       await Promise.all([loadTray(), loadWindows()]);
       return (await import('./examine.ts')).examine(env, places, proc);

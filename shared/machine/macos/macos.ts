@@ -3,7 +3,8 @@ import { map, unknown } from '../../core/known.ts';
 import type { Delivery, Snapshot, Window } from '../../core/model.ts';
 import { filePort } from '../files/file-port.ts';
 import { isInstalled } from '../installed.ts';
-import type { Machine, Scope } from '../machine.ts';
+import type { Machine } from '../machine.ts';
+import type { Scope } from '../port/desktop.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { accessProbe, closedTo } from './access.ts';
 import { bundleIdsOf, foldersOf } from './catalogue.ts';
@@ -82,39 +83,43 @@ export function macosMachine(options: MacosOptions): Machine {
   return {
     platform: 'macos',
     places,
-    asksBeforeFiles: true,
-    installed: (client) => isInstalled(client, 'macos', places),
-    now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     observe,
-    askToQuit: async (way) => {
-      switch (way.by) {
-        case 'signal':
-          return askToQuit(starter, way.process, bundleIdsOf(catalogue));
-        case 'window':
-          return close(way.window);
-        case 'tray-menu':
-          return { state: 'failed', reason: { code: 'unsupported', detail: NO_MENU } };
-      }
-    },
-    close,
-    end: async (process) => signal(starter, process, 'SIGKILL'),
-    owner: me,
-    isAdministrator: uid === 0,
-    ...(observer ? { secondLook: () => unseenBy(starter, observer) } : {}),
-    untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
-    memory: (processes) => memoryOf(starter, processes),
-    ...filePort({
-      platform: 'macos',
-      places,
-      uid,
-      now,
-      worker,
-      disk: {
-        ...macosDisk(starter, uid, trash),
-        closed: (client) => closedTo(access, foldersOf(client, places)),
+    quit: {
+      ask: async (way) => {
+        switch (way.by) {
+          case 'signal':
+            return askToQuit(starter, way.process, bundleIdsOf(catalogue));
+          case 'window':
+            return close(way.window);
+          case 'tray-menu':
+            return { state: 'failed', reason: { code: 'unsupported', detail: NO_MENU } };
+        }
       },
-    }),
+    },
+    desktop: { close },
+    processes: {
+      end: async (process) => signal(starter, process, 'SIGKILL'),
+      untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
+      memory: (processes) => memoryOf(starter, processes),
+      ...(observer ? { secondLook: () => unseenBy(starter, observer) } : {}),
+    },
+    user: { id: me, isAdministrator: uid === 0 },
+    files: {
+      asksBefore: true,
+      installed: (client) => isInstalled(client, 'macos', places),
+      ...filePort({
+        platform: 'macos',
+        places,
+        uid,
+        now,
+        worker,
+        disk: {
+          ...macosDisk(starter, uid, trash),
+          closed: (client) => closedTo(access, foldersOf(client, places)),
+        },
+      }),
+    },
     examine: () =>
       examine({
         ...{ starter, places, native, access, observer },

@@ -2,7 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { known, unknown, type Known } from '../../core/known.ts';
 import type { Process } from '../../core/model.ts';
 import { bundleIdTest } from '../../core/recognition/bundle-ids.ts';
-import type { Scope } from '../machine.ts';
+import type { Scope } from '../port/desktop.ts';
 import { lookAtDesktop, type Application, type Desktop } from './look.ts';
 import type { ProgramNames } from './named.ts';
 import { listProcesses } from './processes.ts';

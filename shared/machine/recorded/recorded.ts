@@ -55,35 +55,46 @@ export function recordedMachine(recording: Recording, of: RecordedClient): Machi
   return {
     platform: recording.platform,
     places: recording.places,
-    now: () => now,
-    sleep: async (ms) => void (now += ms),
+    user: {},
+    clock: { now: () => now, sleep: async (ms) => void (now += ms) },
     observe: async (_clients, { trayIcons, windows }) =>
       next('observe', ({ full }) => full === (trayIcons && windows))?.answer ?? {
         ...{ me: 'me', processes: END, trayIcons: END, windows: END },
       },
-    askToQuit: async (way) =>
-      deliveryOf(
-        next('askToQuit', ({ by, pid }) => by === way.by && pid === pidIn(way))?.answer,
-        way.by,
-      ),
-    close: async ({ pid }) => delivery('close', pid),
-    end: async ({ pid }: Process) => delivery('end', pid),
-    untilGone: async (processes) => {
-      const there = new Set(next('untilGone')?.answer);
-      return processes.filter(({ pid }) => there.has(pid));
+    quit: {
+      ask: async (way) =>
+        deliveryOf(
+          next('askToQuit', ({ by, pid }) => by === way.by && pid === pidIn(way))?.answer,
+          way.by,
+        ),
     },
-    list: async () =>
-      map(next('list')?.answer ?? END, (sums) => ({
-        listing: listingOf(sums),
-        remove: async () => ({ files: 0, bytes: 0, to: 'nowhere' as const, refusals: [NO_FILES] }),
-      })),
-    unmerged: async () =>
-      map(next('unmerged')?.answer ?? END, (count) =>
-        Array.from({ length: count }, (_, at) => `journal-${at + 1}`),
-      ),
-    accounts: async () => END,
-    memory: async () => END,
-    lastActivity: async () => END,
+    desktop: { close: async ({ pid }) => delivery('close', pid) },
+    processes: {
+      end: async ({ pid }: Process) => delivery('end', pid),
+      untilGone: async (processes) => {
+        const there = new Set(next('untilGone')?.answer);
+        return processes.filter(({ pid }) => there.has(pid));
+      },
+      memory: async () => END,
+    },
+    files: {
+      list: async () =>
+        map(next('list')?.answer ?? END, (sums) => ({
+          listing: listingOf(sums),
+          remove: async () => ({
+            files: 0,
+            bytes: 0,
+            to: 'nowhere' as const,
+            refusals: [NO_FILES],
+          }),
+        })),
+      unmerged: async () =>
+        map(next('unmerged')?.answer ?? END, (count) =>
+          Array.from({ length: count }, (_, at) => `journal-${at + 1}`),
+        ),
+      accounts: async () => END,
+      lastActivity: async () => END,
+    },
     examine: async () => recording.checks,
     leave: async () => {},
   };

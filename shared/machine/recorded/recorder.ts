@@ -8,7 +8,8 @@ import type { Delivery, Tier, QuitMethod } from '../../core/model.ts';
 import type { Answer, Call, RecordedDelivery, Sums } from '../../core/recording.ts';
 import type { Hider } from '../../core/recording-hide.ts';
 import { hiddenReason, hiddenSnapshot, type Watched } from '../../core/recording-sighting.ts';
-import type { Listed, Machine } from '../machine.ts';
+import type { Listed } from '../port/files.ts';
+import type { Machine } from '../machine.ts';
 
 /** A machine that does all that another does, and what it noted meanwhile. */
 export interface Recorder {
@@ -25,7 +26,7 @@ export function recorder(
   client: Client,
   clients: readonly Client[],
   hide: Hider,
-  began = machine.now(),
+  began = machine.clock.now(),
 ): Recorder {
   const calls: Call[] = [];
   const { platform, places } = machine;
@@ -39,9 +40,9 @@ export function recorder(
     recognize: recognizer(clients, platform, places),
   };
   const noted = async <T>(work: Promise<T>, note: (answer: T) => Answer): Promise<T> => {
-    const at = machine.now();
+    const at = machine.clock.now();
     const answer = await work;
-    calls.push({ ms: at - began, took: machine.now() - at, ...note(answer) });
+    calls.push({ ms: at - began, took: machine.clock.now() - at, ...note(answer) });
     return answer;
   };
   const delivered = (one: Delivery): RecordedDelivery => {
@@ -61,37 +62,49 @@ export function recorder(
           full: scope.trayIcons && scope.windows,
           answer: hiddenSnapshot(snapshot, watched),
         })),
-      askToQuit: (way) =>
-        noted(machine.askToQuit(way), (answer) => ({
-          ...{ verb: 'askToQuit', by: way.by },
-          ...{ pid: hide.pid(pidIn(way)), answer: delivered(answer) },
-        })),
-      close: (window) =>
-        noted(machine.close(window), (answer) => ({
-          ...{ verb: 'close', pid: hide.pid(window.pid), answer: delivered(answer) },
-        })),
-      end: (process) =>
-        noted(machine.end(process), (answer) => ({
-          ...{ verb: 'end', pid: hide.pid(process.pid), answer: delivered(answer) },
-        })),
-      untilGone: (processes, ms) =>
-        noted(machine.untilGone(processes, ms), (left) => ({
-          ...{ verb: 'untilGone', answer: left.map(({ pid }) => hide.pid(pid)) },
-        })),
-      list: (one, wanted, limit) =>
-        noted(machine.list(one, wanted, limit), (listed) => ({
-          ...{ verb: 'list', answer: hiddenReason(sumsOf(listed, wanted.tiers), hide) },
-        })),
-      unmerged: (one) =>
-        noted(machine.unmerged(one), (answer) => ({
-          ...{
-            verb: 'unmerged',
-            answer: hiddenReason(
-              map(answer, ({ length }) => length),
-              hide,
-            ),
-          },
-        })),
+      quit: {
+        ...machine.quit,
+        ask: (way) =>
+          noted(machine.quit.ask(way), (answer) => ({
+            ...{ verb: 'askToQuit', by: way.by },
+            ...{ pid: hide.pid(pidIn(way)), answer: delivered(answer) },
+          })),
+      },
+      desktop: {
+        ...machine.desktop,
+        close: (window) =>
+          noted(machine.desktop.close(window), (answer) => ({
+            ...{ verb: 'close', pid: hide.pid(window.pid), answer: delivered(answer) },
+          })),
+      },
+      processes: {
+        ...machine.processes,
+        end: (process) =>
+          noted(machine.processes.end(process), (answer) => ({
+            ...{ verb: 'end', pid: hide.pid(process.pid), answer: delivered(answer) },
+          })),
+        untilGone: (processes, ms) =>
+          noted(machine.processes.untilGone(processes, ms), (left) => ({
+            ...{ verb: 'untilGone', answer: left.map(({ pid }) => hide.pid(pid)) },
+          })),
+      },
+      files: {
+        ...machine.files,
+        list: (one, wanted, limit) =>
+          noted(machine.files.list(one, wanted, limit), (listed) => ({
+            ...{ verb: 'list', answer: hiddenReason(sumsOf(listed, wanted.tiers), hide) },
+          })),
+        unmerged: (one) =>
+          noted(machine.files.unmerged(one), (answer) => ({
+            ...{
+              verb: 'unmerged',
+              answer: hiddenReason(
+                map(answer, ({ length }) => length),
+                hide,
+              ),
+            },
+          })),
+      },
     },
   };
 }

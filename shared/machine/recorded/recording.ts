@@ -33,7 +33,7 @@ export function beginRecording(
 ): Session {
   const { platform, places } = machine;
   const hide = hider(secrets, vocabulary(clients, platform));
-  const began = machine.now();
+  const began = machine.clock.now();
   const noted: (() => RecordedClient)[] = [];
   return {
     of: (client) => {

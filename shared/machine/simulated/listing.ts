@@ -1,6 +1,7 @@
 import type { Wanted } from '../../core/model.ts';
 import type { Refusal, Removal } from '../../core/model.ts';
-import type { Listed, RemovalOrder } from '../machine.ts';
+import type { Listed } from '../port/files.ts';
+import type { RemovalOrder } from '../port/removal.ts';
 import type { World } from './world.ts';
 
 /** What of a simulated client would go, each file a row of its own. */

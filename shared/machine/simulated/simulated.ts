@@ -46,8 +46,8 @@ export function simulatedMachine(
   return {
     platform,
     places: SIMULATED_PLACES,
-    now: () => world.now,
-    sleep: async (ms) => world.advance(world.now + ms),
+    user: {},
+    clock: { now: () => world.now, sleep: async (ms) => world.advance(world.now + ms) },
     observe: async (_clients, scope) => {
       looks++;
       world.advance(world.now + 1);
@@ -65,43 +65,51 @@ export function simulatedMachine(
           : unknown('not-looked'),
       };
     },
-    askToQuit: async (way) => {
-      if (way.by === 'signal') return ask(world.find(way.process));
-      const pid = way.by === 'window' ? way.window.pid : holderOf(way.icon.holder);
-      const actor = world.actors.find((one) => one.process.pid === pid);
-      return actor
-        ? ask(actor)
-        : { state: 'failed', reason: { code: 'failed', detail: 'no menu' } };
+    quit: {
+      ask: async (way) => {
+        if (way.by === 'signal') return ask(world.find(way.process));
+        const pid = way.by === 'window' ? way.window.pid : holderOf(way.icon.holder);
+        const actor = world.actors.find((one) => one.process.pid === pid);
+        return actor
+          ? ask(actor)
+          : { state: 'failed', reason: { code: 'failed', detail: 'no menu' } };
+      },
     },
-    close: async (window) => {
-      world.deeds.push({ deed: 'closed', window, at: world.now });
-      world.windows = world.windows.map((one) =>
-        one.id === window.id ? { ...one, visible: false } : one,
-      );
-      return { state: 'delivered' };
+    desktop: {
+      close: async (window) => {
+        world.deeds.push({ deed: 'closed', window, at: world.now });
+        world.windows = world.windows.map((one) =>
+          one.id === window.id ? { ...one, visible: false } : one,
+        );
+        return { state: 'delivered' };
+      },
     },
-    end: async (process) => {
-      const actor = world.find(process);
-      if (!actor) return { state: 'already' };
-      world.deeds.push({ deed: 'ended', process, at: world.now });
-      if (actor.nature.denied)
-        return { state: 'failed', reason: { code: 'denied', detail: 'EPERM' } };
-      world.leave(actor);
-      return { state: 'delivered' };
+    processes: {
+      end: async (process) => {
+        const actor = world.find(process);
+        if (!actor) return { state: 'already' };
+        world.deeds.push({ deed: 'ended', process, at: world.now });
+        if (actor.nature.denied)
+          return { state: 'failed', reason: { code: 'denied', detail: 'EPERM' } };
+        world.leave(actor);
+        return { state: 'delivered' };
+      },
+      untilGone: async (processes, ms) => {
+        const until = world.now + ms;
+        const left = (): typeof processes => processes.filter((process) => world.find(process));
+        while (left().length > 0 && world.now < until)
+          world.advance(Math.min(until, world.nextChange() ?? until));
+        return left();
+      },
+      memory: async (processes) =>
+        known(processes.filter((one) => world.find(one)).length * SIMULATED_MEMORY),
     },
-    untilGone: async (processes, ms) => {
-      const until = world.now + ms;
-      const left = (): typeof processes => processes.filter((process) => world.find(process));
-      while (left().length > 0 && world.now < until)
-        world.advance(Math.min(until, world.nextChange() ?? until));
-      return left();
+    files: {
+      list: async (client, wanted) => known(listIn(world, client.id, wanted)),
+      accounts: async () => known([]),
+      lastActivity: async () => known(world.lastLeft),
+      unmerged: async () => known([]),
     },
-    memory: async (processes) =>
-      known(processes.filter((one) => world.find(one)).length * SIMULATED_MEMORY),
-    list: async (client, wanted) => known(listIn(world, client.id, wanted)),
-    accounts: async () => known([]),
-    lastActivity: async () => known(world.lastLeft),
-    unmerged: async () => known([]),
     examine: async () => [],
     leave: async () => {},
   };

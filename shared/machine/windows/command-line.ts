@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { failure, known, unknown, type Known } from '../../core/known.ts';
 import type { Places } from '../../core/paths.ts';
-import type { CommandLine } from '../machine.ts';
+import type { CommandLine } from '../port/command-line.ts';
 import type { Run } from '../run.ts';
 
 const SCRIPT = 'node_modules/clean-exit-cli/bin/clean-exit.cjs';

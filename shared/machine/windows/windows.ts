@@ -6,7 +6,8 @@ import { mayMatter } from '../../core/recognition/may-matter.ts';
 import type { Delivery, Process, Snapshot, QuitMethod } from '../../core/model.ts';
 import { filePort } from '../files/file-port.ts';
 import type { HostEnvironment } from '../environment.ts';
-import type { Machine, Scope } from '../machine.ts';
+import type { Machine } from '../machine.ts';
+import type { Scope } from '../port/desktop.ts';
 import { memoize } from '../memoize.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { windowsDisk } from './disk.ts';
@@ -97,30 +98,41 @@ export function windowsMachine(options: WindowsOptions): Machine {
   return {
     platform: 'windows',
     places,
-    now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     observe,
-    askToQuit: (way) => {
-      switch (way.by) {
-        case 'signal':
-          return deliver((api) => askToLeave(api, way.process));
-        case 'window':
-          return deliver((api) => closeWindow(api, way.window));
-        case 'tray-menu':
-          return press(way);
-      }
+    quit: {
+      ask: (way) => {
+        switch (way.by) {
+          case 'signal':
+            return deliver((api) => askToLeave(api, way.process));
+          case 'window':
+            return deliver((api) => closeWindow(api, way.window));
+          case 'tray-menu':
+            return press(way);
+        }
+      },
     },
-    close: (window) => deliver((api) => closeWindow(api, window)),
-    end: (process: Process) => deliver((api) => end(api, process)),
-    untilGone: async (processes, ms) => {
-      const native = await tried(loadApi);
-      return native.known ? untilGone(native.value, processes, ms) : processes;
+    desktop: { close: (window) => deliver((api) => closeWindow(api, window)) },
+    processes: {
+      end: (process: Process) => deliver((api) => end(api, process)),
+      untilGone: async (processes, ms) => {
+        const native = await tried(loadApi);
+        return native.known ? untilGone(native.value, processes, ms) : processes;
+      },
+      memory: async (processes) => {
+        const native = await tried(loadApi);
+        return native.known ? memoryOf(native.value, processes) : native;
+      },
     },
-    memory: async (processes) => {
-      const native = await tried(loadApi);
-      return native.known ? memoryOf(native.value, processes) : native;
-    },
-    ...filePort({ platform: 'windows', places, uid: 0, now, worker, disk: windowsDisk(loadApi) }),
+    user: {},
+    files: filePort({
+      platform: 'windows',
+      places,
+      uid: 0,
+      now,
+      worker,
+      disk: windowsDisk(loadApi),
+    }),
     examine: async () => {
       const native = await tried(loadApi);
       if (!native.known)

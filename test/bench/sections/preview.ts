@@ -19,7 +19,7 @@ export async function previewBesideDu(): Promise<Section> {
   const machine = privateMachine(disk.path);
   const ours = async (): Promise<number> => {
     const began = now();
-    const listed = await machine.list(wechat, { tiers: ['cache'] });
+    const listed = await machine.files.list(wechat, { tiers: ['cache'] });
     if (!listed.known || listed.value.listing.files !== USUAL.files)
       throw new Error('not all seen');
     return now() - began;

@@ -97,7 +97,7 @@ async function byCommand(home: string, words: readonly string[]): Promise<Took> 
 
 async function ours(home: string, worker?: string): Promise<Took> {
   const machine = privateMachine(home, worker === undefined ? {} : { worker });
-  const listed = await machine.list(wechat, { tiers: ['cache'] });
+  const listed = await machine.files.list(wechat, { tiers: ['cache'] });
   if (!listed.known) throw new Error(listed.why.code);
   const eye = new Worker(path.join(import.meta.dirname, 'observer/gone.mjs'));
   const close = owe(() => eye.terminate());

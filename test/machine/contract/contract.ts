@@ -77,41 +77,41 @@ export function machineContract(name: string, setStage: SetStage): void {
         policy: POLICY,
       });
       expect(way?.by).toBe(here.cannot?.trayMenu ? 'signal' : 'tray-menu');
-      if (way) expect(await here.machine.askToQuit(way)).toMatchObject({ state: 'delivered' });
-      expect(await here.machine.untilGone([rootOf(seen)], 10_000)).toEqual([]);
+      if (way) expect(await here.machine.quit.ask(way)).toMatchObject({ state: 'delivered' });
+      expect(await here.machine.processes.untilGone([rootOf(seen)], 10_000)).toEqual([]);
     });
 
     it('tells the memory of processes, and none of those that have left', async () => {
       const here = await enter('polite');
       const all = processes(await look(here));
-      const held = await here.machine.memory(all);
+      const held = await here.machine.processes.memory(all);
       expect(held.known && held.value).toBeGreaterThan(1_000_000);
-      for (const one of all) await here.machine.end(one);
-      await here.machine.untilGone(all, 10_000);
-      expect(await here.machine.memory(all)).toEqual({ known: true, value: 0 });
+      for (const one of all) await here.machine.processes.end(one);
+      await here.machine.processes.untilGone(all, 10_000);
+      expect(await here.machine.processes.memory(all)).toEqual({ known: true, value: 0 });
     });
 
     it('answers who is still there when the time is over', async () => {
       const here = await enter('deaf');
       const root = rootOf(await look(here));
-      await here.machine.askToQuit({ by: 'signal', process: root });
-      const left = await here.machine.untilGone([root], 100);
+      await here.machine.quit.ask({ by: 'signal', process: root });
+      const left = await here.machine.processes.untilGone([root], 100);
       expect(left.map((process) => process.pid)).toEqual([root.pid]);
     });
 
     it('ends a process once, and takes a second time as already done', async () => {
       const here = await enter('deaf');
       const root = rootOf(await look(here));
-      expect(await here.machine.end(root)).toMatchObject({ state: 'delivered' });
-      expect(await here.machine.untilGone([root], 5_000)).toEqual([]);
-      expect(await here.machine.end(root)).toEqual({ state: 'already' });
+      expect(await here.machine.processes.end(root)).toMatchObject({ state: 'delivered' });
+      expect(await here.machine.processes.untilGone([root], 5_000)).toEqual([]);
+      expect(await here.machine.processes.end(root)).toEqual({ state: 'already' });
     });
 
     it('does not end a process that merely has the same pid', async () => {
       const here = await enter('polite');
       const root = rootOf(await look(here));
       const earlier = { ...root, startTime: 'earlier' };
-      expect(await here.machine.end(earlier)).toEqual({ state: 'already' });
+      expect(await here.machine.processes.end(earlier)).toEqual({ state: 'already' });
       expect(rootOf(await look(here)).pid).toBe(root.pid);
     });
 

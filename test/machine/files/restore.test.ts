@@ -11,7 +11,7 @@ import { rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Restored } from '../../../shared/machine/machine.ts';
+import type { Restored } from '../../../shared/machine/port/restored.ts';
 import type { InTrash } from '../../../shared/machine/files/disk.ts';
 import { listFiles } from '../../../shared/machine/files/list.ts';
 import { removeUnits } from '../../../shared/machine/files/remove.ts';

@@ -9,7 +9,7 @@ import { accountFolders } from '../../../shared/machine/files/accounts.ts';
 import { UNIX_SOCKETS } from '../../../shared/machine/files/sockets.ts';
 import { bringBack } from '../../../shared/machine/files/bring-back.ts';
 import { toTrash } from '../../../shared/machine/files/trash.ts';
-import type { RemovalOrder } from '../../../shared/machine/machine.ts';
+import type { RemovalOrder } from '../../../shared/machine/port/removal.ts';
 
 const UID = process.getuid?.() ?? -1;
 const NOW = new Date(Date.UTC(2026, 10, 25));

@@ -242,7 +242,7 @@ describe('a purge on a Mac', () => {
     const started: string[] = [];
     const told = { home, env: { HOME: home }, uid: UID };
     const machine = toldMachine(() => ({ processes: [] }), started, told);
-    const listed = await machine.list(CATALOGUE.wechat, { tiers: ['cache'] });
+    const listed = await machine.files.list(CATALOGUE.wechat, { tiers: ['cache'] });
     if (!listed.known) throw new Error(listed.why.detail);
     started.length = 0;
     let looks = 0;

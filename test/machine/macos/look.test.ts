@@ -37,9 +37,9 @@ describe('a look at a Mac', () => {
     const roots = seen?.processes.known ? seen.processes.value : [];
     const [process] = roots.filter(({ role }) => role === 'root');
     if (!process) throw new Error('no root');
-    const asked = await machine.askToQuit({ by: 'signal', process });
+    const asked = await machine.quit.ask({ by: 'signal', process });
     expect(asked).toEqual({ state: 'delivered', method: 'terminate' });
-    expect(await machine.untilGone(roots, 10_000)).toEqual([]);
+    expect(await machine.processes.untilGone(roots, 10_000)).toEqual([]);
   });
 
   const said = (more: Partial<Said>) => known({ stdout: '', stderr: '', code: 0, ...more });

@@ -15,7 +15,7 @@ const only = ({ roots: [root] }: Actors): ClientProcess => {
   return root;
 };
 const ask = (here: Actors, process = only(here)): Promise<Delivery> =>
-  here.machine.askToQuit({ by: 'signal', process });
+  here.machine.quit.ask({ by: 'signal', process });
 const wentBy = (here: Actors): readonly (string | undefined)[] =>
   here.double.starts().flatMap(([name, , language]) => (name === 'osascript' ? [language] : []));
 
@@ -52,7 +52,7 @@ describe('asking an application to quit', () => {
   ])('%s', async (_, told, answer, leaves) => {
     const here = await actors(told);
     expect(await ask(here)).toEqual(answer);
-    const left = await here.machine.untilGone([only(here)], leaves ? 5_000 : 30);
+    const left = await here.machine.processes.untilGone([only(here)], leaves ? 5_000 : 30);
     expect(left).toHaveLength(leaves ? 0 : 1);
   });
 
@@ -63,8 +63,8 @@ describe('asking an application to quit', () => {
   ])('goes by pid alone where %s', async (_, how) => {
     const here = await actors({}, how);
     expect(await ask(here)).toEqual({ state: 'delivered', method: 'terminate' });
-    expect(await here.machine.untilGone([only(here)], 5_000)).toEqual([]);
-    expect(await here.machine.untilGone(here.roots.slice(1), 30)).toHaveLength(
+    expect(await here.machine.processes.untilGone([only(here)], 5_000)).toEqual([]);
+    expect(await here.machine.processes.untilGone(here.roots.slice(1), 30)).toHaveLength(
       here.roots.length - 1,
     );
     expect(wentBy(here)).not.toContain('AppleScript');
@@ -85,7 +85,7 @@ describe('asking an application to quit', () => {
     };
     const here = await actors(refused);
     const { machine } = await actors(refused, { run: counting, programs: here.double.programs });
-    const asked = await machine.askToQuit({ by: 'signal', process: only(here) });
+    const asked = await machine.quit.ask({ by: 'signal', process: only(here) });
     expect(asked).toEqual({ state: 'failed', reason: { code: 'timeout' } });
     // AppleScript itself waits for two minutes.
     expect(limits[0]).toBeGreaterThan(120_000);
@@ -95,7 +95,7 @@ describe('asking an application to quit', () => {
     const here = await actors();
     const icon = { address: '', id: '', title: '', holder: unknown('not-looked') };
     const way = { by: 'tray-menu', icon, labels: [] } as const;
-    expect(await here.machine.askToQuit(way)).toMatchObject({ reason: { code: 'unsupported' } });
+    expect(await here.machine.quit.ask(way)).toMatchObject({ reason: { code: 'unsupported' } });
   });
 });
 
@@ -105,10 +105,10 @@ describe('closing a window', () => {
     const { windows } = await here.machine.observe([CLIENT], { trayIcons: false, windows: true });
     const [window] = windows.known ? windows.value.filter(({ pid }) => pid === only(here).pid) : [];
     if (!window) throw new Error('no window');
-    expect(await here.machine.close(window)).toEqual({ state: 'delivered' });
+    expect(await here.machine.desktop.close(window)).toEqual({ state: 'delivered' });
     const gone = { ...window, id: '0' };
-    expect(await here.machine.close(gone)).toEqual({ state: 'already' });
-    expect(await here.machine.untilGone([only(here)], 30)).toHaveLength(1);
+    expect(await here.machine.desktop.close(gone)).toEqual({ state: 'already' });
+    expect(await here.machine.processes.untilGone([only(here)], 30)).toHaveLength(1);
   });
 });
 
@@ -122,10 +122,10 @@ describe('a process that is no longer the same', () => {
     const already = { state: 'already' };
     for (const role of ['root', 'helper'] as const)
       expect(await ask(here, { ...other, role })).toEqual(already);
-    expect(await here.machine.end(other)).toEqual(already);
-    expect(await here.machine.untilGone([only(here)], 30)).toHaveLength(1);
-    expect(await here.machine.untilGone([other], 30)).toEqual([]);
-    expect(await here.machine.memory([other])).toEqual({ known: true, value: 0 });
+    expect(await here.machine.processes.end(other)).toEqual(already);
+    expect(await here.machine.processes.untilGone([only(here)], 30)).toHaveLength(1);
+    expect(await here.machine.processes.untilGone([other], 30)).toEqual([]);
+    expect(await here.machine.processes.memory([other])).toEqual({ known: true, value: 0 });
   });
 
   it('is left alone where ps cannot say whether it is', async () => {
@@ -136,10 +136,10 @@ describe('a process that is no longer the same', () => {
     const { machine } = await actors({}, { run: halfBlind, programs: here.double.programs });
     blind = true;
     const nothing = { state: 'failed', reason: { code: 'timeout' } };
-    expect(await machine.end(only(here))).toEqual(nothing);
-    expect(await machine.askToQuit({ by: 'signal', process: only(here) })).toEqual(nothing);
-    expect(await machine.untilGone([only(here)], 30)).toHaveLength(1);
-    expect(await machine.memory([only(here)])).toEqual(unknown('timeout'));
+    expect(await machine.processes.end(only(here))).toEqual(nothing);
+    expect(await machine.quit.ask({ by: 'signal', process: only(here) })).toEqual(nothing);
+    expect(await machine.processes.untilGone([only(here)], 30)).toHaveLength(1);
+    expect(await machine.processes.memory([only(here)])).toEqual(unknown('timeout'));
   });
 
   it('is denied where the system forbids it', async () => {
@@ -149,7 +149,7 @@ describe('a process that is no longer the same', () => {
     });
     try {
       const denied = { state: 'failed', reason: { code: 'denied', detail: 'EPERM' } };
-      expect(await here.machine.end(only(here))).toEqual(denied);
+      expect(await here.machine.processes.end(only(here))).toEqual(denied);
     } finally {
       kill.mockRestore();
     }

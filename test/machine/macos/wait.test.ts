@@ -29,7 +29,7 @@ describe('waiting by events', () => {
     };
     const { machine, roots, double } = await actors({}, { count: 2, native });
     const before = double.starts().length;
-    expect(await machine.untilGone(roots, 5_000)).toEqual([]);
+    expect(await machine.processes.untilGone(roots, 5_000)).toEqual([]);
     expect(log).toEqual(['open 2', 'wait 2', 'wait 1', 'close']);
     expect(double.starts().length - before).toBe(1);
   });

@@ -38,6 +38,6 @@ describe('a recorded computer', () => {
     const machine = recordedMachine(recording, { ...one, calls: [] });
     const sighting = await machine.observe(catalogue, { trayIcons: true, windows: true });
     expect(sighting.processes).toMatchObject({ known: false });
-    expect(await machine.memory([])).toMatchObject({ known: false });
+    expect(await machine.processes.memory([])).toMatchObject({ known: false });
   });
 });

@@ -162,7 +162,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     const wechat = await enter({ ...WECHAT_3, temper: 'respawning' });
     const { processes } = await look('wechat');
     const helper = processes.known && processes.value.find(({ role }) => role === 'helper');
-    if (helper) await room.machine.end(helper);
+    if (helper) await room.machine.processes.end(helper);
     await wechat.until('root helper came back');
     expect((await ask('force', 'wechat')).verdict).toBe('gone');
   });
@@ -240,14 +240,14 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     } as const;
     const way = { by: 'tray-menu', icon, labels: ['退出微信'] } as const;
     // Wine's PowerShell says nothing and ends with 0: that is no answer.
-    expect(await room.machine.askToQuit(way)).toMatchObject({
+    expect(await room.machine.quit.ask(way)).toMatchObject({
       state: 'failed',
       reason: { code: 'failed', detail: 'powershell said nothing' },
     });
-    expect(await room.machine.askToQuit({ by: 'signal', process: root })).toMatchObject({
+    expect(await room.machine.quit.ask({ by: 'signal', process: root })).toMatchObject({
       state: 'delivered',
     });
-    expect(await room.machine.untilGone([root], 5_000)).toEqual([]);
+    expect(await room.machine.processes.untilGone([root], 5_000)).toEqual([]);
     expect(wechat.wroteInOrder()).toBe(true);
   });
 
@@ -290,7 +290,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
       put(files);
       const [wechat] = clients.filter(({ id }) => id === 'wechat');
       if (!wechat) throw new Error('no wechat');
-      expect(await room.machine.accounts(wechat)).toMatchObject({
+      expect(await room.machine.files.accounts(wechat)).toMatchObject({
         known: true,
         value: [{ name: 'wxid_小明', signedIn: { known: false, why: { code: 'unsupported' } } }],
       });

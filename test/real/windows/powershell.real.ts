@@ -55,16 +55,16 @@ describe('PowerShell, on this Windows', () => {
     const { stage, script } = await enter();
     const [one] = await processesBy(script, stage);
     if (!one) throw new Error('nobody there');
-    await script.end({ ...one, startTime: '1' });
+    await script.processes.end({ ...one, startTime: '1' });
     expect(told(await processesBy(script, stage))).toHaveLength(HELPERS + 1);
   });
 
   it('ends all that there are, waits for them, and then sees nobody', async () => {
     const { stage, native, script } = await enter();
     const all = await processesBy(script, stage);
-    const answers = await Promise.all(all.map((one) => script.end(one)));
+    const answers = await Promise.all(all.map((one) => script.processes.end(one)));
     expect(answers.filter(({ state }) => state === 'failed')).toEqual([]);
-    expect(await script.untilGone(all, 10_000)).toEqual([]);
+    expect(await script.processes.untilGone(all, 10_000)).toEqual([]);
     expect(await processesBy(script, stage)).toEqual([]);
     expect(await processesBy(native, stage)).toEqual([]);
   });

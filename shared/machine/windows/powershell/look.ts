@@ -1,6 +1,6 @@
 import { known, unknown, type Known } from '../../../core/known.ts';
 import type { TrayIcon, Window } from '../../../core/model.ts';
-import type { Scope } from '../../machine.ts';
+import type { Scope } from '../../port/desktop.ts';
 import { rowOf } from './row.ts';
 import { type Row } from './row.ts';
 import { valueIn } from './registry.ts';

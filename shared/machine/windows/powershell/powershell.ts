@@ -5,7 +5,8 @@ import { known } from '../../../core/known.ts';
 import type { Delivery, Snapshot, QuitMethod } from '../../../core/model.ts';
 import type { TrashFiles } from '../../files/disk.ts';
 import { filePort } from '../../files/file-port.ts';
-import type { Machine, Scope } from '../../machine.ts';
+import type { Machine } from '../../machine.ts';
+import type { Scope } from '../../port/desktop.ts';
 import { memoize } from '../../memoize.ts';
 import { run as runProgram, type Run } from '../../run.ts';
 import { installedCommandLine } from '../command-line.ts';
@@ -80,15 +81,18 @@ export function powershellMachine(options: PowershellOptions): Machine {
   return {
     platform: 'windows',
     places,
-    now,
-    sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)),
+    clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
     observe,
-    askToQuit: (way) => (way.by === 'window' ? closeWindow(starter, way.window) : ask(way)),
-    close: (window) => closeWindow(starter, window),
-    end: batched((processes) => endAll(starter, processes)),
-    untilGone: (processes, ms) => untilGone(starter, processes, ms),
-    memory: async (processes) => (processes.length === 0 ? known(0) : memoryOf(starter, processes)),
-    ...filePort({
+    quit: { ask: (way) => (way.by === 'window' ? closeWindow(starter, way.window) : ask(way)) },
+    desktop: { close: (window) => closeWindow(starter, window) },
+    processes: {
+      end: batched((processes) => endAll(starter, processes)),
+      untilGone: (processes, ms) => untilGone(starter, processes, ms),
+      memory: async (processes) =>
+        processes.length === 0 ? known(0) : memoryOf(starter, processes),
+    },
+    user: {},
+    files: filePort({
       ...{ platform: 'windows', places, uid, now, worker },
       disk: powershellDisk(starter, { own: trash, bins }),
     }),

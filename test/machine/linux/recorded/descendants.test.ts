@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
 import type { ClientProcess, Observation } from '../../../../shared/core/model.ts';
 import { known } from '../../../../shared/core/known.ts';
-import type { Machine } from '../../../../shared/machine/machine.ts';
+import { simulatedMachine } from '../../../../shared/machine/simulated/simulated.ts';
+import { World } from '../../../../shared/machine/simulated/world.ts';
+import { replaced } from '../../../replaced.ts';
 import { descendantsOf } from '../../../../shared/machine/linux/descendants.ts';
 import { startedBy, withStarted } from '../../../../shared/engine/started.ts';
 import { process_, seen } from '../../../core/situations.ts';
@@ -24,9 +26,9 @@ const tree = () =>
 
 const startedIn = async (observation: Observation): Promise<readonly string[]> => {
   const { root: proc } = tree();
-  const machine = {
-    descendants: async (all) => descendantsOf(all, proc),
-  } satisfies Partial<Machine> as Machine;
+  const machine = replaced(simulatedMachine(new World()), {
+    processes: { descendants: async (all) => descendantsOf(all, proc) },
+  });
   return (await startedBy(machine, observation)).all.map(({ name }) => name);
 };
 
@@ -44,12 +46,13 @@ const hiding = (pid: number, parent: number): ClientProcess =>
 
 it('what hides its program below a root is left of the client, not what hides below a browser', async () => {
   const all = [hiding(110, 100), process_(111, { parent: 100 }), hiding(112, 111)];
-  const machine = {
-    platform: 'linux',
-    descendants: async () => all,
-    untilGone: async (asked: readonly ClientProcess[]) =>
-      asked.filter(({ pid }) => pid !== root.pid),
-  } satisfies Partial<Machine> as unknown as Machine;
+  const machine = replaced(simulatedMachine(new World()), {
+    processes: {
+      descendants: async () => all,
+      untilGone: async (asked: readonly ClientProcess[]) =>
+        asked.filter(({ pid }) => pid !== root.pid),
+    },
+  });
   const before = seen({ processes: known([root]) });
   const member = process_(113, { role: 'helper', sandbox: 'org.telegram.desktop' });
   const started = await startedBy(machine, { ...before, processes: known([root, member]) });

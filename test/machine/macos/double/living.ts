@@ -55,7 +55,7 @@ export function quickLiving(world: World, more: Partial<MacosOptions> = {}): Liv
   const all = living(world, more);
   const machine: Machine = {
     ...all.machine,
-    sleep: () => Promise.resolve(),
+    clock: { ...all.machine.clock, sleep: () => Promise.resolve() },
   };
   return { ...all, machine };
 }

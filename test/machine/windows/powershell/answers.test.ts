@@ -151,14 +151,14 @@ describe('a PowerShell that says nothing, as the one of Wine', () => {
     expect(presence(await seen(machine))).toBe('unknown');
     const window = { id: '1', title: '', pid: 1, visible: true };
     for (const deed of [
-      machine.end(ROOT),
-      machine.close(window),
-      machine.askToQuit({ by: 'signal', process: ROOT }),
-      machine.askToQuit({ by: 'window', window }),
+      machine.processes.end(ROOT),
+      machine.desktop.close(window),
+      machine.quit.ask({ by: 'signal', process: ROOT }),
+      machine.quit.ask({ by: 'window', window }),
     ])
       expect(await deed).toMatchObject({ state: 'failed' });
-    expect(await machine.untilGone([ROOT], 1)).toEqual([ROOT]);
-    expect(await machine.memory([ROOT])).toMatchObject({ known: false });
+    expect(await machine.processes.untilGone([ROOT], 1)).toEqual([ROOT]);
+    expect(await machine.processes.memory([ROOT])).toMatchObject({ known: false });
     expect((await machine.examine())[0]).toMatchObject({ id: 'processes', state: 'missing' });
   });
 });
@@ -179,7 +179,7 @@ describe('every request', () => {
       line(input?.includes('"look"') ? LOOK : { ok: true, results }),
     );
     await seen(machine);
-    expect(await Promise.all([ROOT, ROOT, ROOT].map((one) => machine.end(one)))).toEqual(
+    expect(await Promise.all([ROOT, ROOT, ROOT].map((one) => machine.processes.end(one)))).toEqual(
       results.map(() => ({ state: 'delivered' })),
     );
     expect(orders.map(({ input }) => /"verb":"(\w+)"/.exec(input ?? '')?.[1])).toEqual([
@@ -196,7 +196,7 @@ describe('every request', () => {
   it('tells who denies itself from who has left, and guesses no reason', async () => {
     const results = ['denied', 'gone'].map((state) => ({ state, detail: '' }));
     const { machine } = saying(() => line({ ok: true, results }));
-    expect(await Promise.all([machine.end(ROOT), machine.end(ROOT)])).toEqual([
+    expect(await Promise.all([machine.processes.end(ROOT), machine.processes.end(ROOT)])).toEqual([
       { state: 'failed', reason: { code: 'denied', detail: 'protected' } },
       { state: 'already' },
     ]);
@@ -211,7 +211,7 @@ describe('every request', () => {
     const [icon] = found.trayIcons.known ? found.trayIcons.value : [];
     if (!icon) throw new Error('no icon');
     const way = { by: 'tray-menu', icon, labels: ['退出微信'] } as const;
-    expect(await machine.askToQuit(way)).toEqual({
+    expect(await machine.quit.ask(way)).toEqual({
       state: 'failed',
       reason: { code: 'failed', detail: 'no-item: 打开微信, 设置' },
     });
@@ -220,7 +220,7 @@ describe('every request', () => {
       processes: [{ pid: 900_001, start: WEIXIN.start, owner: ME }],
     });
     const helper: ClientProcess = { ...ROOT, pid: 900_001, role: 'helper' };
-    expect(await machine.askToQuit({ by: 'signal', process: helper })).toMatchObject({
+    expect(await machine.quit.ask({ by: 'signal', process: helper })).toMatchObject({
       reason: { code: 'unsupported' },
     });
   });

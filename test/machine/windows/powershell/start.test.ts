@@ -36,10 +36,10 @@ it('speaks with a program that is really started, once for each request', async 
   const all = seen?.processes.known ? seen.processes.value : [];
   if (!icon) throw new Error('no icon');
   const labels = ['退出练习客户端', 'Quit Practice'];
-  expect(await machine.askToQuit({ by: 'tray-menu', icon, labels })).toEqual({
+  expect(await machine.quit.ask({ by: 'tray-menu', icon, labels })).toEqual({
     ...{ state: 'delivered', detail: 'Quit Practice' },
   });
-  expect(await machine.untilGone(all, 10_000)).toEqual([]);
+  expect(await machine.processes.untilGone(all, 10_000)).toEqual([]);
   expect(await look()).toMatchObject({
     processes: { known: true, value: [] },
     trayIcons: { known: true, value: [] },

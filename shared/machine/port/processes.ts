@@ -1,0 +1,33 @@
+import type { Client } from '../../core/client.ts';
+import type { Known } from '../../core/known.ts';
+import type { ClientProcess, Delivery, Process } from '../../core/model.ts';
+
+/** Processes: to wait for them, to end them, and what the system says of them. */
+export interface Processes {
+  /** Ends one process at once, after checking again that it is the same one. */
+  end(process: Process): Promise<Delivery>;
+
+  /**
+   * Waits until none of these runs, at most `ms`; answers those that still do.
+   * Event-driven where the system allows it.
+   */
+  untilGone(processes: readonly ClientProcess[], ms: number): Promise<readonly ClientProcess[]>;
+
+  /** What these processes hold in memory, in bytes, each shared page once; who has left holds none. */
+  memory(processes: readonly Process[]): Promise<Known<number>>;
+
+  /** All that these processes have started, and those below; as far as the system tells. */
+  descendants?(roots: readonly Process[]): Promise<readonly Process[]>;
+
+  /**
+   * Who may start these roots again now that they have left: a unit, a parent, a watchdog, by name. Absent where
+   * a machine knows no more than what `supervisedBy` says.
+   */
+  revivers?(roots: readonly ClientProcess[]): Promise<Known<readonly string[]>>;
+
+  /**
+   * Processes that another program sees and that our own look does not, completed as ours; absent where there is
+   * no other.
+   */
+  secondLook?(clients: readonly Client[]): Promise<Known<readonly Process[]>>;
+}

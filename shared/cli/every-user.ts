@@ -1,4 +1,4 @@
-import type { Machine } from '../machine/machine.ts';
+import type { Processes } from '../machine/port/processes.ts';
 import type { Context } from './context.ts';
 
 /** An administrator's business is every user's client; a plain account's is its own. */
@@ -12,9 +12,9 @@ export function forEveryUser(context: Context, options: { readonly everyUser?: b
   const { machine } = context;
   const why = everyUser(context, options) ? machine.user.othersUnseen?.() : undefined;
   if (why === undefined) return context;
-  const observe: Machine['observe'] = async (clients, scope) => ({
-    ...(await machine.observe(clients, scope)),
+  const observe: Processes['observe'] = async (...asked) => ({
+    ...(await machine.processes.observe(...asked)),
     othersUnseen: why,
   });
-  return { ...context, machine: { ...machine, observe } };
+  return { ...context, machine: { ...machine, processes: { ...machine.processes, observe } } };
 }

@@ -117,6 +117,7 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
             ...(some === undefined ? {} : { someIcons: some }),
             windows: filtered(snapshot.windows, (window) => pids.has(window.pid)),
             doubts: merged([...byName, ...byIcon]),
+            ...(snapshot.session ? { session: snapshot.session } : {}),
           },
         ];
       }),

@@ -1,3 +1,4 @@
+import type { DesktopSession } from './desktop-session.ts';
 import type { Known, Why } from './known.ts';
 import type { Reason } from './reason.ts';
 import type { StateFaultLine } from './state-fault.ts';
@@ -97,8 +98,8 @@ export interface TrayIcon {
   readonly bus?: string;
   /** Pids of the sandboxed processes that reach the bus through this holder; absent when not known. */
   readonly speaksFor?: readonly number[];
-  /** Its name in the panel's list, which outlives its holder, and the number of the bus's daemon. */
-  readonly listed?: { readonly bus: string; readonly name: string };
+  /** Its name in the panel's list, which outlives its holder, and the number of the bus's daemon with its address. */
+  readonly listed?: { readonly bus: string; readonly name: string; readonly at?: string };
   /** The client that held it when it was last looked at: a ghost, or an icon in a child's hands. */
   readonly wasOf?: ClientId;
   /** Its holder is there and does not answer what it is called (a stopped program). */
@@ -147,6 +148,8 @@ export interface Snapshot {
   readonly ours?: ReadonlySet<number>;
   /** What earlier looks of the same request knew. */
   readonly remembered?: Memory;
+  /** What is known of the desktop by now. */
+  readonly session?: DesktopSession;
 }
 
 export interface ClientProcess extends Process {
@@ -177,6 +180,8 @@ export interface Observation {
   readonly keptBySystem?: readonly Process[];
   /** Programs that may be this client and are not recognised: seen, never touched. */
   readonly doubts: readonly Doubt[];
+  /** With what its desktop is reached, for the request to quit. */
+  readonly session?: DesktopSession;
 }
 
 /** `likely`: the client may well be this, so nothing is called gone. `namesake`: a name, and no more. */
@@ -269,11 +274,34 @@ export interface Policy {
   readonly doubts?: 'usual' | 'strict';
 }
 
-/** One way to ask a client to quit, best first. */
+/** One way to ask a client to quit, best first, with all that is needed to do it. */
 export type QuitMethod =
-  | { readonly by: 'tray-menu'; readonly icon: TrayIcon; readonly labels: readonly string[] }
-  | { readonly by: 'window'; readonly window: Window }
-  | { readonly by: 'signal'; readonly process: ClientProcess };
+  | {
+      readonly by: 'tray-menu';
+      readonly icon: TrayIcon;
+      readonly labels: readonly string[];
+      /** With what the desktop is reached that the icon was seen on. */
+      readonly session?: DesktopSession;
+      readonly menu?: OwnMenu;
+    }
+  | { readonly by: 'window'; readonly window: Window; readonly session?: DesktopSession }
+  | {
+      readonly by: 'signal';
+      readonly process: ClientProcess;
+      /** The bundle ids that its client has; no other is ever asked in its place (macOS). */
+      readonly bundleIds?: readonly string[];
+      readonly menu?: OwnMenu;
+    };
+
+/** The tray menu of a client with one root, where whose an icon is shows only when its menu opens (Windows). */
+export interface OwnMenu {
+  /** What its icon may be called. */
+  readonly names: readonly string[];
+  /** Entries that quit. */
+  readonly labels: readonly string[];
+  /** The menu must belong to one of these. */
+  readonly processes: readonly Process[];
+}
 
 export type Step =
   | { readonly kind: 'ask'; readonly root: ClientProcess; readonly ways: readonly QuitMethod[] }
@@ -291,7 +319,7 @@ export type Step =
       readonly role: 'helper';
       readonly graceMs: number;
     }
-  | { readonly kind: 'close'; readonly window: Window }
+  | { readonly kind: 'close'; readonly window: Window; readonly session?: DesktopSession }
   /** `always`, or where there is evidence that somebody starts it again. */
   | {
       readonly kind: 'settle';

@@ -1,7 +1,7 @@
 import { editionsOn } from './client.ts';
 import { known } from './known.ts';
 import { UNNAMED } from './model.ts';
-import type { ClientProcess, Observation, TrayIcon, QuitMethod } from './model.ts';
+import type { ClientProcess, Observation, OwnMenu, TrayIcon, QuitMethod } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
 import { PLATFORMS } from './platforms.ts';
 
@@ -13,16 +13,35 @@ export function quitMethodsFor(root: ClientProcess, input: PlanInput): readonly 
   const { seen, client, platform } = input;
   const editions = editionsOn(client, platform);
   const labels = [...new Set(editions.flatMap((edition) => edition.tray.quitLabels))];
+  const menu = ownMenu(root, input);
+  const own = menu === undefined ? {} : { menu };
+  const session = seen.session === undefined ? {} : { session: seen.session };
   const methods: QuitMethod[] = pressable(root, input).map((icon) => ({
-    by: 'tray-menu',
-    icon,
-    labels,
+    ...{ by: 'tray-menu', icon, labels },
+    ...session,
+    ...(menu?.names.includes(icon.id) ? own : {}),
   }));
   if (editions.some((edition) => edition.closeQuits) && seen.windows.known) {
     for (const window of seen.windows.value)
-      if (window.pid === root.pid) methods.push({ by: 'window', window });
+      if (window.pid === root.pid) methods.push({ by: 'window', window, ...session });
   }
-  return [...methods, { by: 'signal', process: root }];
+  const bundleIds = editions.flatMap((edition) => edition.bundleIds);
+  const ids = bundleIds.length === 0 ? {} : { bundleIds };
+  return [...methods, { by: 'signal', process: root, ...ids, ...own }];
+}
+
+/** Icons of several roots look alike, and so do their menus: then none is known to be the client's own. */
+function ownMenu(
+  { role }: ClientProcess,
+  { seen, client, platform }: PlanInput,
+): OwnMenu | undefined {
+  if (PLATFORMS[platform].menus !== 'of-any-icon') return undefined;
+  const processes = seen.processes.known ? seen.processes.value : [];
+  const trays = editionsOn(client, platform).map(({ tray }) => tray);
+  const names = [...new Set(trays.flatMap(({ ids }) => ids))];
+  const labels = [...new Set(trays.flatMap(({ quitLabels }) => quitLabels))];
+  const isOne = role === 'root' && processes.filter(isRoot).length === 1;
+  return isOne && names.length > 0 ? { names, labels, processes } : undefined;
 }
 
 /**

@@ -3,12 +3,14 @@ import type { Listing } from '../core/listing.ts';
 import type { Observation, Policy, Progress } from '../core/model.ts';
 import type { Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Carry } from './carry.ts';
 import type { Lock } from '../store/lock-in.ts';
 
 /** All that an observation needs. */
 export interface ObserveContext {
   readonly machine: Machine;
   readonly clients: readonly Client[];
+  readonly carry: Carry;
 }
 
 /** What has to be given before a plan may be carried out; the plan of the engine says which. */

@@ -4,6 +4,7 @@ import type { Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Store } from '../store/store.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
+import { newCarry } from './carry.ts';
 import type { RequestUi, RunContext } from './context.ts';
 import { previewOf, type Preview } from './preview.ts';
 import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
@@ -66,7 +67,8 @@ export class PolicyFault extends Error {
 /** One engine for one computer and one surface. */
 export function openEngine({ machine, store, surface, trigger = 'person' }: EngineOptions): Engine {
   const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
-  const observeContext = async () => ({ machine, clients: await clients() });
+  const carry = newCarry(store.heldIcons);
+  const observeContext = async () => ({ machine, clients: await clients(), carry });
   const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
   const allowed = async (request?: Request) => {
     const found = await store.policy(request && flagsOf(request));

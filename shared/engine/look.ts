@@ -1,10 +1,11 @@
-import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import { unknown } from '../core/known.ts';
 import { REQUESTS } from '../core/requests/index.ts';
 import type { ClientId, Observation, Request } from '../core/model.ts';
-import type { Machine } from '../machine/machine.ts';
+import type { Clock } from '../machine/port/clock.ts';
 import type { Scope } from '../machine/port/desktop.ts';
+import type { ObserveContext } from './context.ts';
+import { observe } from './observe.ts';
 
 /** How often, and after how many ms, we look again before an icon counts as left, a window as shown. */
 const ICON_LOOKS = 6;
@@ -18,13 +19,8 @@ export const QUICK_COUNT = 1_000;
 /** Looks at one client within a scope. */
 const looking =
   (scope: Scope) =>
-  async (
-    machine: Machine,
-    recognize: Recognizer,
-    clients: readonly Client[],
-    id: ClientId,
-  ): Promise<Observation> =>
-    recognize(await machine.observe(clients, scope)).get(id) ??
+  async (context: ObserveContext, recognize: Recognizer, id: ClientId): Promise<Observation> =>
+    (await observe(context, recognize, scope)).get(id) ??
     unseen(id, `${id} is not in the catalogue`);
 
 /** What is known of a client that could not be looked at. */
@@ -45,9 +41,8 @@ export const lookAtProcesses = looking({ trayIcons: false, windows: false });
  * is a look past what hides itself, after which nothing was done.
  */
 export async function lookAgain(
-  machine: Machine,
+  context: ObserveContext,
   recognize: Recognizer,
-  clients: readonly Client[],
   request: Request,
   fresh?: Observation,
 ): Promise<Observation> {
@@ -56,10 +51,10 @@ export async function lookAgain(
     if (onlyLeaving(seen)) return fresh ? 0 : HIDDEN_LOOKS;
     return onlyIconsLeft(seen) ? ICON_LOOKS : 0;
   };
-  let seen = fresh ?? (await look(machine, recognize, clients, request.client));
+  let seen = fresh ?? (await look(context, recognize, request.client));
   for (let again = 1; again < looks(seen); again++) {
-    await machine.clock.sleep(AGAIN_MS);
-    seen = await look(machine, recognize, clients, request.client);
+    await context.machine.clock.sleep(AGAIN_MS);
+    seen = await look(context, recognize, request.client);
   }
   return seen;
 }
@@ -68,10 +63,10 @@ export async function lookAgain(
  * A look before something is done. Processes that hide their programs while they end leave in a moment: they are
  * looked at again, at most for a second.
  */
-export async function lookPastHidden(look: () => Promise<Observation>, machine: Machine) {
+export async function lookPastHidden(look: () => Promise<Observation>, clock: Clock) {
   let seen = await look();
   for (let again = 1; again < HIDDEN_LOOKS && onlyHidden(seen); again++) {
-    await machine.clock.sleep(AGAIN_MS);
+    await clock.sleep(AGAIN_MS);
     seen = await look();
   }
   return seen;

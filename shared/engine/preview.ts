@@ -22,10 +22,10 @@ export async function previewOf(
   context: ObserveContext & { readonly policy: Policy },
   request: Request,
 ): Promise<Preview> {
-  const { machine, clients, policy } = context;
+  const { machine, policy } = context;
   const client = clientOf(context, request.client);
   const inside = withinDesktop(recognizerOf(context), request);
-  const seen = await look(machine, inside, clients, client.id);
+  const seen = await look(context, inside, client.id);
   const planned = plan({ client, platform: machine.platform, seen, request, policy });
   if (
     REQUESTS[request.kind].about !== 'files' ||

@@ -11,6 +11,7 @@ import type { RestoreOrder } from '../machine/port/removal.ts';
 import type { Lock } from '../store/lock-in.ts';
 import { keep } from './keep.ts';
 import { look } from './look.ts';
+import { observe } from './observe.ts';
 import { recognizerOf } from './recognizer-of.ts';
 import { receiptOf } from './receipt-of.ts';
 
@@ -72,7 +73,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
     const outcomes = isRefused
       ? []
       : items.map((item) => outcomeOf(item, machine.clock.now() - began));
-    const seen = await look(machine, recognizerOf(context), context.clients, one.client);
+    const seen = await look(context, recognizerOf(context), one.client);
     const lockedIn = locks.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
     const receipt = await receiptOf(
       context,
@@ -185,10 +186,8 @@ function restorationOf(record: string, things: number, outcomes: readonly Outcom
 
 type Looks = ReadonlyMap<ClientId, Observation>;
 
-const lookAt = async ({ machine, clients }: RunContext): Promise<Looks> =>
-  recognizerOf({ machine, clients })(
-    await machine.observe(clients, { trayIcons: false, windows: false }),
-  );
+const lookAt = (context: RunContext): Promise<Looks> =>
+  observe(context, recognizerOf(context), { trayIcons: false, windows: false });
 
 /** The same answer for all who ask. */
 function once<T>(ask: () => Promise<T>): () => Promise<T> {

@@ -1,7 +1,8 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
-import { known, unknown } from '../core/known.ts';
+import { unknown } from '../core/known.ts';
 import type { Observation } from '../core/model.ts';
+import { processesOnly } from '../core/sight.ts';
 import { whyLine, type SecondLookLine } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import { subjectOf } from './subject.ts';
@@ -27,8 +28,7 @@ export async function lookBySecond(
   const second = (await machine.processes.secondLook?.(clients)) ?? unknown('unsupported');
   if (!second.known) return { seen, line: { outcome: 'missing', ...whyLine(second.why) } };
   const me = machine.user.id ?? '';
-  const nothing = known([]);
-  const theirs = recognize({ me, processes: second, trayIcons: nothing, windows: nothing });
+  const theirs = recognize(processesOnly({ me, processes: second }));
   const found = theirs.get(seen.client)?.processes;
   if (!found?.known || found.value.length === 0) return { seen, line: { outcome: 'agrees' } };
   const disagree = unknown('two-observers', found.value.map(subjectOf).join(', '));

@@ -1,9 +1,10 @@
 import { known, type Known } from '../core/known.ts';
-import type { Client } from '../core/client.ts';
-import type { Recognizer } from '../core/identify.ts';
 import type { Observation, Presence } from '../core/model.ts';
 import { presence } from '../core/presence.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { ObserveContext } from './context.ts';
+import { observe } from './observe.ts';
+import { recognizerOf } from './recognizer-of.ts';
 
 /** What one client is doing, without a look at its files. */
 export interface ClientSnapshot {
@@ -13,13 +14,9 @@ export interface ClientSnapshot {
 }
 
 /** One look for many clients; the files are not looked at, which is what makes it cheap. */
-export async function snapshotsOf(
-  machine: Machine,
-  recognize: Recognizer,
-  clients: readonly Client[],
-): Promise<readonly ClientSnapshot[]> {
-  const snapshot = await machine.observe(clients, { trayIcons: true, windows: true });
-  return [...recognize(snapshot)].map(([client, seen]) => ({
+export async function snapshotsOf(context: ObserveContext): Promise<readonly ClientSnapshot[]> {
+  const all = await observe(context, recognizerOf(context), { trayIcons: true, windows: true });
+  return [...all].map(([client, seen]) => ({
     client,
     presence: presence(seen),
     seen,

@@ -11,7 +11,7 @@ import { snapshotsOf, type ClientSnapshot } from './snapshot.ts';
 
 /** What every client is doing now, without a look at its files. */
 export const observeAll = (context: ObserveContext): Promise<readonly ClientSnapshot[]> =>
-  snapshotsOf(context.machine, recognizerOf(context), context.clients);
+  snapshotsOf(context);
 
 /** What every given client is doing now, and what could be freed, counting at most `limit` files. */
 export async function statusOf(
@@ -75,8 +75,8 @@ export async function accountsOf(
 ): Promise<Known<readonly Account[]>> {
   if (how === 'in-passing' && context.machine.files.asksBefore) return NOT_LOOKED;
   const client = clientOf(context, id);
-  const { machine, clients } = context;
-  const seen = await lookAtProcesses(machine, recognizerOf(context), clients, id);
+  const { machine } = context;
+  const seen = await lookAtProcesses(context, recognizerOf(context), id);
   const found = await machine.files.accounts(client);
   return map(found, (all) =>
     mayUseFiles(seen) ? all.map((one) => ({ ...one, unmerged: known([]) })) : all,

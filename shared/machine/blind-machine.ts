@@ -18,10 +18,13 @@ export function blindMachine(platform: Platform, places: Places, now: () => numb
     places,
     user: {},
     clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-    observe: async () => ({ me: '', processes: blind, trayIcons: blind, windows: blind }),
     quit: { ask: async () => cannot },
-    desktop: { close: async () => cannot },
+    desktop: {
+      observe: async () => ({ trayIcons: blind, windows: blind }),
+      close: async () => cannot,
+    },
     processes: {
+      observe: async () => ({ me: '', processes: blind }),
       end: async () => cannot,
       untilGone: async (processes) => processes,
       memory: async () => blind,

@@ -1,9 +1,8 @@
-import type { Client } from '../core/client.ts';
-import type { Check, Platform, Snapshot } from '../core/model.ts';
+import type { Check, Platform } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
 import type { Clock } from './port/clock.ts';
 import type { CommandLine } from './port/command-line.ts';
-import type { Desktop, Scope } from './port/desktop.ts';
+import type { Desktop } from './port/desktop.ts';
 import type { Files } from './port/files.ts';
 import type { Processes } from './port/processes.ts';
 import type { Quit } from './port/quit.ts';
@@ -19,9 +18,6 @@ export interface Machine {
   readonly desktop: Desktop;
   readonly quit: Quit;
   readonly files: Files;
-
-  /** Frozen facts at one moment. Every probe answers Known; it never throws for a probe. */
-  observe(clients: readonly Client[], scope: Scope): Promise<Snapshot>;
 
   /**
    * The command line where it is installed, which can ask programs that this machine cannot; absent where this machine

@@ -8,6 +8,7 @@ import type { PolicyFile } from '../core/policy.ts';
 import type { Elsewhere, Receipt } from '../core/receipt.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import type { FileFault } from './json-file.ts';
+import { heldIconsIn, type HeldIconStore } from './held-icons-file.ts';
 import { lockIn, type Lock } from './lock-in.ts';
 import { placesFile } from './places-file.ts';
 import { policyFiles, type FoundPolicy } from './policy-files.ts';
@@ -38,6 +39,8 @@ export interface Store {
   readonly newId: () => string;
   /** SHA-256 of a policy, so that a receipt says which one was in force. */
   readonly digestOf: (policy: Policy) => Promise<string>;
+  /** Which tray icon which client held when it was last looked at. */
+  readonly heldIcons: HeldIconStore;
 }
 
 export interface StoreOptions {
@@ -68,6 +71,7 @@ export function openStore({ places, settings, clientsFolder }: StoreOptions): St
     record: (receipt) => record(places, receipt),
     newId: () => crypto.randomUUID(),
     digestOf: async (policy) => (await import('./policy-digest.ts')).policyDigest(policy),
+    heldIcons: heldIconsIn(places.ourState),
   };
 }
 

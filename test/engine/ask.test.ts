@@ -29,10 +29,12 @@ async function asked(...answers: readonly Delivery[]) {
   const happened: (Progress | QuitMethod['by'])[] = [];
   const left = [...answers];
   const machine = {
-    now: () => 0,
-    askToQuit: (way: QuitMethod) => {
-      happened.push(way.by);
-      return Promise.resolve(left.shift() ?? { state: 'delivered' });
+    clock: { now: () => 0 },
+    quit: {
+      ask: (way: QuitMethod) => {
+        happened.push(way.by);
+        return Promise.resolve(left.shift() ?? { state: 'delivered' });
+      },
     },
   };
   const onProgress = (progress: Progress): void => void happened.push(progress);

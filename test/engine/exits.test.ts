@@ -10,6 +10,7 @@ import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { process_ } from '../core/situations.ts';
 import { replaced } from '../replaced.ts';
 import { add, after, chat, EXIT, FORCED, HELPER, kindsOf, seeing } from './scenes.ts';
+import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 const hide = { exe: unknown('denied', 'EACCES'), args: known(['']) } as const;
 
@@ -39,14 +40,11 @@ describe('what a request has seen of a client', () => {
     const world = chat({ temper: 'deaf' });
     const machine = simulatedMachine(world);
     const asked = { observed: 0 };
-    const receipt = await after({
-      ...machine,
-      processes: { ...machine.processes, descendants: async () => [] },
-      observe: async (clients, scope) => {
-        const sighting = await machine.observe(clients, scope);
-        return asked.observed++ === 0 ? sighting : { ...sighting, processes: known([]) };
-      },
+    const watched = seeingBy(machine, async (clients, scope) => {
+      const sighting = await snapshotOf(machine, clients, scope);
+      return asked.observed++ === 0 ? sighting : { ...sighting, processes: known([]) };
     });
+    const receipt = await after(replaced(watched, { processes: { descendants: async () => [] } }));
     expect(receipt.verdict).toBe('still-running');
     expect(receipt.left.processes.map(({ pid }) => pid)).toEqual([1_000]);
   });
@@ -136,12 +134,10 @@ describe('an exit', () => {
     const steps = async (found: readonly string[]) => {
       const machine = simulatedMachine(chat({ temper: 'supervised' }));
       let looks = 0;
-      const observe: typeof machine.observe = (...all) => (looks++, machine.observe(...all));
-      const receipt = await after({
-        ...machine,
-        observe,
-        processes: { ...machine.processes, revivers: async () => known(found) },
-      });
+      const observe: Observe = (...all) => (looks++, snapshotOf(machine, ...all));
+      const receipt = await after(
+        replaced(seeingBy(machine, observe), { processes: { revivers: async () => known(found) } }),
+      );
       return { kinds: kindsOf(receipt), looks };
     };
     const [without, withIt] = [await steps([]), await steps(['chat.service'])];

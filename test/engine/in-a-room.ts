@@ -3,11 +3,12 @@ import type { Listing } from '../../shared/core/listing.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
 import type { Receipt, StatusLine } from '../../shared/core/receipt.ts';
 import type { RequestUi, RunContext } from '../../shared/engine/context.ts';
+import { newCarry, type Carry } from '../../shared/engine/carry.ts';
 import { previewOf, type Preview } from '../../shared/engine/preview.ts';
 import { runRequest as runStages } from '../../shared/engine/run.ts';
 import { statusOf } from '../../shared/engine/status.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
-import { memoryLock } from './memory-store.ts';
+import { memoryIcons, memoryLock } from './memory-store.ts';
 
 /** What a test runs a request with: a machine and clients, and what the person would say. */
 export interface Room {
@@ -43,17 +44,18 @@ export function runRequest(room: Room, request: Request, policy: Policy): Promis
   const record = room.record ?? (() => undefined);
   const lock = room.lock ?? lockOf(machine);
   const asked = { ...ASKED, surface, lock, record, ui };
-  return runStages({ machine, clients, policy, ...asked }, request);
+  return runStages({ machine, clients, carry: carryOf(machine), policy, ...asked }, request);
 }
 
 export const preview = (room: Room, request: Request, policy: Policy): Promise<Preview> =>
-  previewOf({ ...room, policy }, request);
+  previewOf({ ...room, carry: carryOf(room.machine), policy }, request);
 
 export const status = (
   room: Room,
   ids: readonly string[],
   limit?: number,
-): Promise<readonly StatusLine[]> => statusOf(room, ids, limit);
+): Promise<readonly StatusLine[]> =>
+  statusOf({ ...room, carry: carryOf(room.machine) }, ids, limit);
 
 const locks = new WeakMap<Machine, RunContext['lock']>();
 
@@ -61,5 +63,14 @@ const locks = new WeakMap<Machine, RunContext['lock']>();
 function lockOf(machine: Machine): RunContext['lock'] {
   const found = locks.get(machine) ?? memoryLock();
   locks.set(machine, found);
+  return found;
+}
+
+const carries = new WeakMap<Machine, Carry>();
+
+/** What the looks of a machine have learned: the requests of a test are those of one engine. */
+export function carryOf(machine: Machine): Carry {
+  const found = carries.get(machine) ?? newCarry(memoryIcons());
+  carries.set(machine, found);
   return found;
 }

@@ -3,6 +3,8 @@ import type { Policy } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import type { RunContext } from '../../shared/engine/context.ts';
+import type { HeldIcon } from '../../shared/core/held-icons.ts';
+import type { HeldIconStore } from '../../shared/store/held-icons-file.ts';
 import type { Store } from '../../shared/store/store.ts';
 
 /** A store of one value: no file of this computer is read or written. */
@@ -22,6 +24,7 @@ export function memoryStore(
       faults,
     }),
     lock: memoryLock(),
+    heldIcons: memoryIcons(),
     record: (receipt) => {
       receipts.push(receipt);
       return undefined;
@@ -41,4 +44,10 @@ export function memoryLock(): RunContext['lock'] {
     held.set(client, request);
     return { granted: true, release: async () => void held.delete(client) };
   };
+}
+
+/** Icons remembered as long as a test wants. */
+export function memoryIcons(first: readonly HeldIcon[] = []): HeldIconStore {
+  let icons = first;
+  return { read: () => icons, keep: (now) => void (icons = now) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newCarry } from '../../shared/engine/carry.ts';
 import type { Policy } from '../../shared/core/model.ts';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
@@ -10,9 +11,10 @@ import { World } from '../../shared/machine/simulated/world.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
 import { ASKED } from './in-a-room.ts';
-import { memoryLock } from './memory-store.ts';
+import { memoryIcons, memoryLock } from './memory-store.ts';
 import { replaced } from '../replaced.ts';
 import { chat } from './scenes.ts';
+import { seeingBy, snapshotOf } from '../observe.ts';
 
 const RECORD = { client: 'work', record: 'r' };
 
@@ -39,6 +41,7 @@ function stage(
     clients: [CHAT, WORK],
     ...ASKED,
     surface: 'test',
+    carry: newCarry(memoryIcons()),
     policy: { ...DEFAULT_POLICY, ...policy },
     lock: memoryLock(),
     record: (receipt) => {
@@ -138,14 +141,11 @@ describe('putting back what a purge moved into the trash', () => {
     const world = chat();
     const { room, kept } = stage(world, known(['work', 'chat']));
     let looks = 0;
-    const machine: RunContext['machine'] = {
-      ...room.machine,
-      observe: async (...asked) =>
-        looks++ === 0
-          ? simulatedMachine(new World()).observe(...asked)
-          : room.machine.observe(...asked),
+    const watched = seeingBy(room.machine, (...asked) =>
+      snapshotOf(looks++ === 0 ? simulatedMachine(new World()) : room.machine, ...asked),
+    );
+    const machine = replaced(watched, {
       files: {
-        ...room.machine.files,
         restore: async (_, order) => {
           if (order === 'dry') throw new Error('a deed');
           const refusal = await order.mayTouch();
@@ -155,7 +155,7 @@ describe('putting back what a purge moved into the trash', () => {
           ];
         },
       },
-    };
+    });
     const done = await putBack({ ...room, machine }, RECORD);
     expect(done).toMatchObject({
       refusal: { code: 'client-running', subject: 'chat' },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { snapshotOf } from '../observe.ts';
 import type { Request } from '../../shared/core/model.ts';
 import { rootIdentities } from '../../shared/core/root-identities.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
@@ -49,7 +50,7 @@ describe('a receipt', () => {
   });
 
   it('names the roots that the person saw', async () => {
-    const { processes } = await simulatedMachine(chat()).observe([CHAT], {
+    const { processes } = await snapshotOf(simulatedMachine(chat()), [CHAT], {
       ...{ trayIcons: false, windows: false },
     });
     const all = processes.known ? processes.value : [];

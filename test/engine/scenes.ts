@@ -8,6 +8,7 @@ import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { enter, type ClientOnStage } from '../../shared/machine/simulated/behaviours.ts';
 import { World, type Nature } from '../../shared/machine/simulated/world.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
+import { seeingBy, snapshotOf } from '../observe.ts';
 
 export const EXE = '/opt/chat/chat';
 export const HELPER = '/opt/chat/ChatAppEx';
@@ -33,15 +34,12 @@ export const seeing = (
   when: () => boolean = () => true,
 ): Machine => {
   const machine = simulatedMachine(world);
-  return {
-    ...machine,
-    observe: async (clients, scope) => {
-      const sighting = await machine.observe(clients, scope);
-      return sighting.processes.known && when()
-        ? { ...sighting, processes: known(sighting.processes.value.map(change)) }
-        : sighting;
-    },
-  };
+  return seeingBy(machine, async (clients, scope) => {
+    const sighting = await snapshotOf(machine, clients, scope);
+    return sighting.processes.known && when()
+      ? { ...sighting, processes: known(sighting.processes.value.map(change)) }
+      : sighting;
+  });
 };
 
 export const after = (

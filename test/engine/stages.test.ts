@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { newCarry } from '../../shared/engine/carry.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { RunContext } from '../../shared/engine/context.ts';
@@ -12,7 +13,7 @@ import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { process_ } from '../core/situations.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
 import { ASKED } from './in-a-room.ts';
-import { memoryLock } from './memory-store.ts';
+import { memoryIcons, memoryLock } from './memory-store.ts';
 import { replaced, type Replacements } from '../replaced.ts';
 import { chat, EXE, HELPER } from './scenes.ts';
 
@@ -29,6 +30,7 @@ function stage(world: World, more: Partial<RunContext> = {}) {
       kept.push(receipt);
       return undefined;
     },
+    carry: newCarry(memoryIcons()),
     ui: {},
     ...more,
     machine,
@@ -146,7 +148,7 @@ describe('a fault of our own', () => {
     throw new Error('planted');
   };
   it.each<[stage: string, plant: Replacements]>([
-    ['observe', { observe: async () => breaks() }],
+    ['observe', { processes: { observe: async () => breaks() } }],
     ['act', { quit: { ask: async () => breaks() } }],
     ['wait', { processes: { untilGone: async () => breaks() } }],
     ['record', { files: { list: async () => breaks() } }],

@@ -1,4 +1,6 @@
 import fc from 'fast-check';
+import { newCarry } from '../../shared/engine/carry.ts';
+import { memoryIcons } from '../engine/memory-store.ts';
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../shared/core/model.ts';
 import { runRequest } from '../engine/in-a-room.ts';
@@ -43,7 +45,11 @@ describe('on machines with links, unknown places, loaders, forks, hidden and dyi
     fc.assert(
       fc.asyncProperty(members, async (all) => {
         const { world, machine } = disguised(all);
-        const [chat] = await observeAll({ machine, clients: CLIENTS });
+        const [chat] = await observeAll({
+          machine,
+          clients: CLIENTS,
+          carry: newCarry(memoryIcons()),
+        });
         expect(chat?.presence === 'gone').toBe(there(world).length === 0);
       }),
       { numRuns: RUNS },

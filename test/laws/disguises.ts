@@ -6,6 +6,7 @@ import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine, SIMULATED_ME } from '../../shared/machine/simulated/simulated.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
 import { CHAT } from './stage.ts';
+import { seeingBy, snapshotOf } from '../observe.ts';
 
 /** Chat with a name that no other program has, so that one elsewhere is likely it. */
 export const OWN: Client = {
@@ -146,15 +147,12 @@ export function disguised(all: readonly Member[]): { world: World; machine: Mach
   };
   return {
     world,
-    machine: {
-      ...machine,
-      observe: async (clients, scope) => {
-        const seen = await machine.observe(clients, scope);
-        return seen.processes.known
-          ? { ...seen, processes: known(seen.processes.value.map(shown)) }
-          : seen;
-      },
-    },
+    machine: seeingBy(machine, async (clients, scope) => {
+      const seen = await snapshotOf(machine, clients, scope);
+      return seen.processes.known
+        ? { ...seen, processes: known(seen.processes.value.map(shown)) }
+        : seen;
+    }),
   };
 }
 

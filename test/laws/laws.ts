@@ -7,6 +7,7 @@ import type { Receipt } from '../../shared/core/receipt.ts';
 import { recognizer } from '../../shared/core/identify.ts';
 import type { World } from '../../shared/machine/simulated/world.ts';
 import { CHAT, isReallyChat, POLICY, really, stage, WORK, type Scene } from './stage.ts';
+import { snapshotOf } from '../observe.ts';
 
 /** The program under test: the real one, or one with a fault planted in it. */
 export interface Subject {
@@ -143,7 +144,7 @@ export const LAWS = {
 
   'plans the same for the same sight': async (subject, scene, request) => {
     const { machine } = stage({ ...scene, blind: null });
-    const sighting = await machine.observe(CLIENTS, { trayIcons: true, windows: true });
+    const sighting = await snapshotOf(machine, CLIENTS, { trayIcons: true, windows: true });
     const seen = recognizer(CLIENTS, 'linux', machine.places)(sighting).get('chat');
     if (!seen) throw new Error('not seen');
     const situation = { client: CHAT, platform: 'linux', seen, request, policy: POLICY } as const;

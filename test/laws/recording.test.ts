@@ -9,6 +9,7 @@ import type { Machine } from '../../shared/machine/machine.ts';
 import { beginRecording } from '../../shared/machine/recorded/recording.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
+import { seeingBy, snapshotOf } from '../observe.ts';
 
 /** Words that are nobody's but this person's: long enough not to be found by chance. */
 const secret = fc.stringMatching(/^[a-z]{3}zq[a-z]{3}$/);
@@ -43,11 +44,10 @@ describe('a recording', () => {
           trayIcons: known([icon]),
           windows: known([titled]),
         };
-        const base = simulatedMachine(new World());
+        const base = seeingBy(simulatedMachine(new World()), async () => sighting);
         const machine: Machine = {
           ...base,
           places: { ...base.places, home, ourState: `${home}/.local/${folder}` },
-          observe: async () => sighting,
           quit: {
             ...base.quit,
             ask: async () => ({
@@ -64,7 +64,7 @@ describe('a recording', () => {
         const [wechat] = clients.filter(({ id }) => id === 'wechat');
         if (!wechat) throw new Error('no wechat');
         const { machine: watched } = session.of(wechat);
-        await watched.observe(clients, { trayIcons: true, windows: true });
+        await snapshotOf(watched, clients, { trayIcons: true, windows: true });
         await watched.quit.ask({ by: 'signal', process: { ...process, role: 'root' } });
         const checks = [{ id: 'trash', state: 'missing', detail: `${home}/${folder}` } as const];
         const text = JSON.stringify(session.whole('0', checks));

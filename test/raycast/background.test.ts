@@ -6,6 +6,7 @@ import { tidyHomes } from '../cli/home.ts';
 import { World } from './host/world.ts';
 import { huds, launched, questions, toasts } from './said.ts';
 import { configure, launcher, receiptsIn, simulated } from './stage.ts';
+import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 tidyHomes();
 
@@ -94,11 +95,11 @@ it('whatever comes of a command in the background, the HUD says it once, and not
       fc.boolean(),
       async (command, temper, platform, isBlind) => {
         const { machine } = simulated(platform, temper);
-        const observe: typeof machine.observe = async (...all) => ({
-          ...(await machine.observe(...all)),
+        const observe: Observe = async (...all) => ({
+          ...(await snapshotOf(machine, ...all)),
           ...(isBlind ? { processes: unknown('failed', 'the probe broke') } : {}),
         });
-        const one = launcher({ ...machine, observe }).start(command, BACKGROUND);
+        const one = launcher(seeingBy(machine, observe)).start(command, BACKGROUND);
         await one.ended;
         expect(one.errors).toEqual([]);
         expect(toasts(one.said)).toEqual([]);

@@ -4,6 +4,7 @@ import { tidyHomes } from '../cli/home.ts';
 import type { Running } from './host/running.ts';
 import { huds, lastToast, launched } from './said.ts';
 import { configure, evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 tidyHomes();
 afterEach(() => {
@@ -58,7 +59,7 @@ describe('exit status', () => {
     const { machine } = simulated('windows', 'polite');
     const blind = unknown('unsupported', 'this version cannot look at Windows');
     const observe = async () => ({ me: '', processes: blind, trayIcons: blind, windows: blind });
-    const view = launcher({ ...machine, observe }).start('exit-status');
+    const view = launcher(seeingBy(machine, observe)).start('exit-status');
     await view.until('a row', () => view.row('WeChat'));
     expect(view.all('List.Item').map(({ props }) => props['title'])).toHaveLength(14);
     expect(view.text()).not.toMatch(/\| Gone/);
@@ -70,11 +71,11 @@ describe('exit status', () => {
   it('tells of a look that failed, and shows nothing of before', async () => {
     const { machine } = simulated('windows', 'polite');
     let isBroken = false;
-    const observe: typeof machine.observe = async (...all) => {
+    const observe: Observe = async (...all) => {
       if (isBroken) throw new Error('the probe broke');
-      return machine.observe(...all);
+      return snapshotOf(machine, ...all);
     };
-    const view = launcher({ ...machine, observe }).start('exit-status');
+    const view = launcher(seeingBy(machine, observe)).start('exit-status');
     await view.until('a row', () => view.row('WeChat'));
     isBroken = true;
     await view.press('Look Again');
@@ -139,13 +140,13 @@ describe('exit status', () => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
     const { machine } = simulated('macos', 'polite');
     let looks = 0;
-    const observe: typeof machine.observe = async (...all) => {
+    const observe: Observe = async (...all) => {
       looks++;
-      return machine.observe(...all);
+      return snapshotOf(machine, ...all);
     };
     let left = 0;
     const leave = async (): Promise<void> => void left++;
-    const view = launcher({ ...machine, observe, leave }).start('exit-status');
+    const view = launcher({ ...seeingBy(machine, observe), leave }).start('exit-status');
     await view.until('a row', () => view.row('WeChat'));
     // Between two looks it waits by a timer.
     await vi.waitFor(() => expect(vi.getTimerCount()).toBe(1));

@@ -4,6 +4,7 @@ import { tidyHomes } from '../cli/home.ts';
 import { policyIn } from '../streamdeck/plugin/stage.ts';
 import { huds, lastToast, questions } from './said.ts';
 import { evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 tidyHomes();
 
@@ -141,11 +142,11 @@ describe('hide', () => {
 
   it('says nothing of windows that nobody can see', async () => {
     const { machine } = simulated('macos', 'polite');
-    const observe: typeof machine.observe = async (...all) => ({
-      ...(await machine.observe(...all)),
+    const observe: Observe = async (...all) => ({
+      ...(await snapshotOf(machine, ...all)),
       windows: { known: false, why: { code: 'failed' } },
     });
-    const one = launcher({ ...machine, observe }).start('hide', {
+    const one = launcher(seeingBy(machine, observe)).start('hide', {
       arguments: { client: 'wechat' },
     });
     await one.ended;

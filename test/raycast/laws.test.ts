@@ -7,6 +7,7 @@ import { tidyHomes } from '../cli/home.ts';
 import { World } from './host/world.ts';
 import { huds, toasts } from './said.ts';
 import { launcher, simulated } from './stage.ts';
+import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 tidyHomes();
 beforeEach(() => {
@@ -43,11 +44,11 @@ async function play(evening: Evening) {
   const raycast = new World();
   raycast.answer = () => answer;
   let looks = 0;
-  const observe: typeof machine.observe = async (...all) => {
-    const seen = await machine.observe(...all);
+  const observe: Observe = async (...all) => {
+    const seen = await snapshotOf(machine, ...all);
     return from > 0 && ++looks >= from ? { ...seen, [blind]: unknown('failed', 'blind') } : seen;
   };
-  const one = launcher({ ...machine, observe }, raycast).start(command, {
+  const one = launcher(seeingBy(machine, observe), raycast).start(command, {
     ...(command === 'leave-everything' ? {} : { arguments: { client } }),
   });
   await one.ended;

@@ -4,6 +4,7 @@ import type { Running } from './host/running.ts';
 import { World } from './host/world.ts';
 import { huds, launched } from './said.ts';
 import { launcher, simulated } from './stage.ts';
+import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 tidyHomes();
 
@@ -68,11 +69,11 @@ describe('the menu bar', () => {
     expect(icon(menu)).toBe('menu-gone.svg');
     expect(menu.text()).toContain('Everybody Is Gone');
     const why = { known: false, why: { code: 'denied', detail: 'no' } } as const;
-    const observe = async (...all: Parameters<typeof machine.observe>) => ({
-      ...(await machine.observe(...all)),
+    const observe = async (...all: Parameters<Observe>) => ({
+      ...(await snapshotOf(machine, ...all)),
       windows: why,
     });
-    const blind = await settled(launcher({ ...machine, observe }).start('menu-bar'));
+    const blind = await settled(launcher(seeingBy(machine, observe)).start('menu-bar'));
     expect(icon(blind)).toBe('menu-unknown.svg');
     expect(blind.text()).toMatch(/Cannot tell: .*denied: no/);
     expect(blind.text()).not.toContain('Gone');
@@ -100,7 +101,7 @@ describe('the menu bar', () => {
     const observe = async () => {
       throw new Error('the probe broke');
     };
-    const menu = await settled(launcher({ ...machine, observe }, raycast).start('menu-bar'));
+    const menu = await settled(launcher(seeingBy(machine, observe), raycast).start('menu-bar'));
     expect(icon(menu)).toBe('menu-unknown.svg');
     expect(menu.text()).toContain('Cannot tell: the probe broke');
     expect(menu.text()).not.toContain('WeChat');
@@ -127,7 +128,7 @@ describe('the menu bar', () => {
     await again.until('it is there again', () => again.find('MenuBarExtra.Submenu', /^WeChat/));
     const why = { known: false, why: { code: 'failed' } } as const;
     const observe = async () => ({ me: '', processes: why, trayIcons: why, windows: why });
-    const blind = await settled(launcher({ ...machine, observe }, raycast).start('menu-bar'));
+    const blind = await settled(launcher(seeingBy(machine, observe), raycast).start('menu-bar'));
     expect(icon(blind)).toBe('menu-unknown.svg');
   });
 
@@ -162,7 +163,7 @@ describe('the status subtitle, for Windows', () => {
     const observe = async () => {
       throw new Error('the probe broke');
     };
-    const one = launcher({ ...machine, observe }).start('status-subtitle');
+    const one = launcher(seeingBy(machine, observe)).start('status-subtitle');
     await one.ended;
     expect(subtitle(one)).toBe('cannot be told: the probe broke');
   });

@@ -3,6 +3,7 @@ import { tidyHomes } from '../cli/home.ts';
 import { policyIn } from '../streamdeck/plugin/stage.ts';
 import { huds, lastToast, launched, toasts } from './said.ts';
 import { configure, evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { seeingBy } from '../observe.ts';
 
 tidyHomes();
 
@@ -134,7 +135,7 @@ describe('whom a command is for', () => {
     const { machine, world } = simulated('windows', 'polite');
     const blind = { known: false, why: { code: 'failed', detail: 'the probe broke' } } as const;
     const observe = async () => ({ me: '', processes: blind, trayIcons: blind, windows: blind });
-    const one = launcher({ ...machine, observe }).start('leave-everything');
+    const one = launcher(seeingBy(machine, observe)).start('leave-everything');
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({

@@ -4,6 +4,7 @@ import type { Removal } from '../../shared/core/model.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { huds, lastToast, toasts } from './said.ts';
 import { launcher, receiptsIn, simulated } from './stage.ts';
+import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 tidyHomes();
 
@@ -122,11 +123,11 @@ describe('“it has not left”', () => {
   it('is not said where nobody can tell', async () => {
     const { machine, world } = simulated('macos', 'polite');
     world.files = [CACHE];
-    const observe: typeof machine.observe = async (...all) => ({
-      ...(await machine.observe(...all)),
+    const observe: Observe = async (...all) => ({
+      ...(await snapshotOf(machine, ...all)),
       processes: FAILED,
     });
-    const view = launcher({ ...machine, observe }).start('purge-cache', WECHAT);
+    const view = launcher(seeingBy(machine, observe)).start('purge-cache', WECHAT);
     await view.until('the row', () => view.row('Cannot Tell Whether It Has Left'));
     expect(view.text()).not.toContain('Has Not Left');
   });
@@ -174,7 +175,7 @@ describe('what failed', () => {
 
   it('is named: the look', async () => {
     const { machine } = simulated('macos', 'polite');
-    const view = launcher({ ...machine, observe: fails }).start('exit-status');
+    const view = launcher(seeingBy(machine, fails)).start('exit-status');
     await view.until('it is told', () => lastToast(view.said)?.title === 'Looking Failed');
   });
 

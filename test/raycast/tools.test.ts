@@ -3,6 +3,7 @@ import { tidyHomes } from '../cli/home.ts';
 import { tool } from './host/launch.ts';
 import { BUILT } from './machines.ts';
 import { evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { seeingBy } from '../observe.ts';
 
 tidyHomes();
 
@@ -20,7 +21,7 @@ describe('the AI tools', () => {
     const { machine } = simulated('macos');
     const why = { known: false, why: { code: 'failed', detail: 'no' } } as const;
     const observe = async () => ({ me: '', processes: why, trayIcons: why, windows: why });
-    launcher({ ...machine, observe });
+    launcher(seeingBy(machine, observe));
     expect(await tool(BUILT, 'exit-status').run({})).toMatchObject({
       stillHere: [],
       cannotTell: expect.stringContaining('failed: no') as string,

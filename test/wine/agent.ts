@@ -10,6 +10,7 @@ import { loadApi } from '../../shared/machine/windows/native/api.ts';
 import { ACCESS } from '../../shared/machine/windows/native/codes.ts';
 import { openSame } from '../../shared/machine/windows/native/handle.ts';
 import { nativeMachine } from '../../shared/machine/native-machine.ts';
+import { snapshotOf } from '../observe.ts';
 import type { Answer, Question, Service } from './wire.ts';
 
 type Call = (...given: readonly unknown[]) => unknown;
@@ -59,11 +60,10 @@ async function answer({ id, verb, given }: Question): Promise<unknown> {
   switch (verb) {
     case 'catalogue':
       return void catalogues.set(first as number, rest[0] as readonly Client[]);
-    case 'observe':
-      return machine.observe(
-        catalogues.get(first as number) ?? [],
-        rest[0] as Parameters<Machine['observe']>[1],
-      );
+    case 'processes observe':
+      return machine.processes.observe(catalogues.get(first as number) ?? [], rest[0] as never);
+    case 'desktop observe':
+      return machine.desktop.observe(catalogues.get(first as number) ?? [], rest[0] as never);
     case 'list':
       return list(given);
     case 'remove':
@@ -117,7 +117,7 @@ async function measure(catalogue: number, times: number): Promise<number> {
   const took: number[] = [];
   for (let at = 0; at < times; at++) {
     const began = performance.now();
-    await machine.observe(clients, { trayIcons: true, windows: true });
+    await snapshotOf(machine, clients, { trayIcons: true, windows: true });
     took.push(performance.now() - began);
   }
   return took.sort((one, other) => one - other)[times >> 1] ?? 0;

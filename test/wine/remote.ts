@@ -82,16 +82,19 @@ export async function startRemote(env: Readonly<Record<string, string>>): Promis
       (name: Question['verb']) =>
       (...given: readonly unknown[]): Promise<never> =>
         say(name, ...given) as Promise<never>;
+    const look =
+      (service: 'processes' | 'desktop') =>
+      async (clients: readonly Client[], question: unknown): Promise<never> =>
+        say(`${service} observe`, await line.catalogue(clients), question) as Promise<never>;
     return {
       platform: 'windows',
       places: at,
       user: {},
       clock: { now: Date.now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-      observe: async (clients, scope) =>
-        (await say('observe', await line.catalogue(clients), scope)) as never,
       quit: { ask: verb('quit ask') },
-      desktop: { close: verb('desktop close') },
+      desktop: { observe: look('desktop'), close: verb('desktop close') },
       processes: {
+        observe: look('processes'),
         end: verb('processes end'),
         untilGone: verb('processes untilGone'),
         memory: verb('processes memory'),

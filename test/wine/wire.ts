@@ -10,7 +10,6 @@ export interface Question {
     | `${Service} ${string}`
     | 'examine'
     | 'catalogue'
-    | 'observe'
     | 'list'
     | 'remove'
     | 'places'

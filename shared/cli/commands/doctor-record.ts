@@ -45,7 +45,7 @@ export async function recordLooks(context: Context, tape: Tape): Promise<void> {
   for (const { client: id, presence } of seen) {
     const client = context.clients.find((one) => one.id === id);
     if (client && presence !== 'gone')
-      await tape.of(client).machine.observe(context.clients, { trayIcons: true, windows: true });
+      await engineOf({ ...context, machine: tape.of(client).machine }).observe();
   }
 }
 

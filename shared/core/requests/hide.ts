@@ -8,13 +8,15 @@ export const hide: RequestRules = {
   about: 'windows',
   needs: ({ processes, windows }) => [processes, windows],
   denies: [],
-  steps: (input) => toHide(input).map((window) => ({ kind: 'close', window })),
+  steps: (input) => toHide(input).map((window) => ({ kind: 'close', window, ...sessionOf(input) })),
   judge: (left) => left,
   isDone: ({ verdict, left }) =>
     verdict !== 'unknown' &&
     !left.unseen.some((fact) => fact.what === 'windows') &&
     !left.windows.some((window) => window.visible),
 };
+
+const sessionOf = ({ seen: { session } }: PlanInput) => (session === undefined ? {} : { session });
 
 function toHide({ seen, platform }: PlanInput): readonly Window[] {
   const shown = (seen.windows.known ? seen.windows.value : []).filter(({ visible }) => visible);

@@ -65,7 +65,7 @@ function oneStep(job: Job, step: Step): Promise<StepResult> {
     case 'end':
       return end(job, step);
     case 'close':
-      return close(job, step.window);
+      return close(job, step);
     case 'settle':
       return settle(job, step);
     case 'remove':

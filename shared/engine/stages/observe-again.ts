@@ -11,7 +11,7 @@ export async function observeAgain(run: Acted): Promise<ObservedAgain> {
   const isAsked = plan.refusals.some(({ code }) => code === 'declined');
   const fresh = plan.steps.length > 0 ? acted.seen : isAsked ? undefined : before;
   if (!run.lock.granted) return { ...run, after: before };
-  const seen = await lookAgain(machine, recognize, clients, request, fresh);
+  const seen = await lookAgain(context, recognize, request, fresh);
   const second = request.secondLook
     ? await lookBySecond(machine, recognizeFresh, seen, clients)
     : { seen };

@@ -8,12 +8,12 @@ import { NOTHING_STARTED, startedBy } from '../started.ts';
 /** What is there before anything is done, past processes that hide themselves for a moment. */
 export async function observe(run: Locked): Promise<Observed> {
   const { context, client, request } = run;
-  const { machine, clients } = context;
+  const { machine } = context;
   const recognizeFresh = recognizerOf(context);
   const inside = withinDesktop(recognizeFresh, request);
-  const once = () => look(machine, inside, clients, client.id);
+  const once = () => look(context, inside, client.id);
   // Another request is at work: nothing will be done, so nothing is waited for.
-  const before = await (run.lock.granted ? lookPastHidden(once, machine) : once());
+  const before = await (run.lock.granted ? lookPastHidden(once, machine.clock) : once());
   const recognize = remembering(inside, before);
   const started = run.lock.granted ? await startedBy(machine, before) : NOTHING_STARTED;
   return { ...run, before, recognize, recognizeFresh, started };

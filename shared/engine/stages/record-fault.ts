@@ -27,9 +27,8 @@ export async function recordFault(run: Reached, error: unknown): Promise<void> {
 }
 
 async function lookOrUnknown({ context, client }: Reached, detail: string): Promise<Observation> {
-  const { machine, clients } = context;
   try {
-    return await look(machine, recognizerOf(context), clients, client.id);
+    return await look(context, recognizerOf(context), client.id);
   } catch {
     return unseen(client.id, detail);
   }

@@ -28,10 +28,10 @@ async function planAgain(run: Planned): Promise<Planned> {
   if (!processes.known) return run;
   const request = { ...run.request, only: run.request.only ?? rootIdentities(processes.value) };
   const { context, client, recognize } = run;
-  const { machine, clients } = context;
+  const { machine } = context;
   // What was seen before the question is remembered: it may have begun to hide itself.
-  const once = () => look(machine, recognize, clients, client.id);
-  const before = await lookPastHidden(once, machine);
+  const once = () => look(context, recognize, client.id);
+  const before = await lookPastHidden(once, machine.clock);
   const started = withMore(run.started, await startedBy(machine, before));
   return plan({ ...run, request, before, started });
 }

@@ -24,8 +24,8 @@ export async function end(job: Job, step: EndStep): Promise<StepResult> {
   const first = new Set<number>();
   for (let round = 0; round < ROUNDS; round++) {
     const seen = await lookPastHidden(
-      () => look(machine, job.recognize, job.context.clients, job.client.id),
-      machine,
+      () => look(job.context, job.recognize, job.client.id),
+      machine.clock,
     );
     if (!seen.processes.known) return { outcomes: [...outcomes, skipped(step.role, 'blind')] };
     const roots = seen.processes.value.filter((process) => process.role === 'root');

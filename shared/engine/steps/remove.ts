@@ -86,7 +86,7 @@ async function mayTouch(
   shares: readonly ClientId[] = [],
 ): Promise<Refusal | undefined> {
   for (const id of [client.id, ...shares]) {
-    const seen = await lookAtProcesses(context.machine, recognize, context.clients, id);
+    const seen = await lookAtProcesses(context, recognize, id);
     const refusal = refusalWhile(id, seen);
     if (refusal) return refusal;
   }

@@ -1,5 +1,5 @@
 import { REQUESTS } from '../../core/requests/index.ts';
-import type { ClientProcess, Outcome, Step, Window } from '../../core/model.ts';
+import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
 import { reason, type Reason } from '../../core/reason.ts';
 import type { Machine } from '../../machine/machine.ts';
 import { lookAtProcesses } from '../look.ts';
@@ -30,12 +30,14 @@ export async function waitFor(
   return { outcomes: [outcome] };
 }
 
+type CloseStep = Extract<Step, { kind: 'close' }>;
+
 /** Closes one window: it hides, it does not exit. */
-export async function close(job: Job, window: Window): Promise<StepResult> {
+export async function close(job: Job, { window, session }: CloseStep): Promise<StepResult> {
   const { machine } = job.context;
   const began = machine.clock.now();
   job.context.ui.onProgress?.({ doing: 'closing', subject: window.title });
-  const delivery = await machine.desktop.close(window);
+  const delivery = await machine.desktop.close(window, session);
   return {
     outcomes: [
       {
@@ -74,7 +76,7 @@ export async function settle(
   const wait = isAboutFiles ? await stillToWait(job, ms) : ms;
   if (wait <= 0) return outcome('already');
   if (!isAboutFiles) {
-    const now = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
+    const now = await lookAtProcesses(job.context, job.recognize, job.client.id);
     // Something that never left cannot come back.
     if (now.processes.known && now.processes.value.length > 0)
       return outcome('skipped', reason('still-there'));
@@ -84,7 +86,7 @@ export async function settle(
   for (let turn = evidence === 'none' ? 1 : 0; turn < 2; turn++) {
     if ((await orCancelled(machine.clock.sleep(wait), job.context.ui.signal)) === 'cancelled')
       return outcome('skipped', reason('cancelled'));
-    const seen = await lookAtProcesses(machine, job.recognize, job.context.clients, job.client.id);
+    const seen = await lookAtProcesses(job.context, job.recognize, job.client.id);
     if (!seen.processes.known) return outcome('failed', reason('blind'));
     if (seen.processes.value.length > 0)
       return outcome('failed', reason('respawned', seen.processes.value.map(subjectOf).join(', ')));

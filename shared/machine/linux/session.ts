@@ -13,14 +13,14 @@ const NAMES = [
 ] as const;
 
 /**
- * Our own environment, completed by that of the client: a scheduler (cron, ssh) starts us outside of
+ * What our own environment lacks, from that of the client: a scheduler (cron, ssh) starts us outside of
  * any desktop, but the client knows its bus and its screen. Ours wins wherever it says something.
  */
 export function sessionOf(env: Environment, pids: readonly number[], proc = '/proc'): Environment {
   const missing = NAMES.filter((name) => !env[name]);
-  if (missing.length === 0 || pids.length === 0) return env;
+  if (missing.length === 0 || pids.length === 0) return {};
   // A bus or screen of our own belongs to another session than the rest of theirs.
-  if (env['DBUS_SESSION_BUS_ADDRESS'] && env['DISPLAY']) return env;
+  if (env['DBUS_SESSION_BUS_ADDRESS'] && env['DISPLAY']) return {};
   for (const pid of pids) {
     // Gone, or it hides it: then our own environment has to do.
     const theirs = environmentOf(`${proc}/${pid}`);
@@ -28,9 +28,9 @@ export function sessionOf(env: Environment, pids: readonly number[], proc = '/pr
       const value = theirs?.get(name);
       return value ? [[name, value] as const] : [];
     });
-    if (found.length > 0) return { ...env, ...Object.fromEntries(found) };
+    if (found.length > 0) return Object.fromEntries(found);
   }
-  return env;
+  return {};
 }
 
 /**

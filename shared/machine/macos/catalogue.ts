@@ -1,10 +1,6 @@
 import { editionsOn, type Client } from '../../core/client.ts';
 import { expand, placeValues, type Places } from '../../core/paths.ts';
 
-/** The bundle ids that the catalogue knows: only these are ever named in an Apple event. */
-export const bundleIdsOf = (clients: readonly Client[]): ReadonlySet<string> =>
-  new Set(clients.flatMap((client) => editionsOn(client, 'macos').flatMap((one) => one.bundleIds)));
-
 /**
  * The folders in which a client keeps its files: its containers (`~/Library/Containers/…/Data`, `~/Library/Group
  * Containers/…`), and of what lies elsewhere the part without a wildcard.

@@ -1,18 +1,17 @@
-import type { Client } from '../../core/client.ts';
-import { map, unknown } from '../../core/known.ts';
-import type { Delivery, Snapshot, Window } from '../../core/model.ts';
+import { map, unknown, type Known } from '../../core/known.ts';
+import type { Delivery, Window } from '../../core/model.ts';
+import type { DesktopSight } from '../../core/sight.ts';
 import { filePort } from '../files/file-port.ts';
 import { isInstalled } from '../installed.ts';
 import type { Machine } from '../machine.ts';
 import type { Scope } from '../port/desktop.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { accessProbe, closedTo } from './access.ts';
-import { bundleIdsOf, foldersOf } from './catalogue.ts';
+import { foldersOf } from './catalogue.ts';
 import { macosDisk } from './disk.ts';
 import { examine } from './examine.ts';
-import { iconsOf, lookAtDesktop, windowsOf } from './look.ts';
+import { iconsOf, lookAtDesktop, windowsOf, type Desktop } from './look.ts';
 import { memoryOf } from './memory.ts';
-import { programNames } from './named.ts';
 import { macosPlaces } from './places.ts';
 import { listProcesses, rowsOf } from './processes.ts';
 import type { Observer } from './observer.ts';
@@ -49,20 +48,15 @@ export function macosMachine(options: MacosOptions): Machine {
   const places = macosPlaces(env, home);
   const starter: Starter = { run, programs, home: places.home };
   const me = String(uid);
-  // What the catalogue says of applications, since the last look.
-  let catalogue: readonly Client[] = [];
-  const names = programNames();
   const access = accessProbe(starter);
 
-  const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
-    catalogue = clients;
-    const nothing = unknown('not-looked');
-    const { processes, desktop } = await sight(starter, clients, scope, names);
+  const observe: Machine['processes']['observe'] = async (clients, { scope, session }) => {
+    const before = session.programs ?? new Map();
+    const { processes, desktop, programs: seen } = await sight(starter, clients, scope, before);
+    const wantsDesktop = scope.trayIcons || scope.windows;
     return {
-      me,
-      processes,
-      trayIcons: scope.trayIcons ? iconsOf(desktop) : nothing,
-      windows: scope.windows ? windowsOf(desktop) : nothing,
+      ...{ me, processes, learned: { programs: seen } },
+      ...(wantsDesktop ? { desktop: within(scope, desktop) } : {}),
     };
   };
 
@@ -84,12 +78,11 @@ export function macosMachine(options: MacosOptions): Machine {
     platform: 'macos',
     places,
     clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-    observe,
     quit: {
       ask: async (way) => {
         switch (way.by) {
           case 'signal':
-            return askToQuit(starter, way.process, bundleIdsOf(catalogue));
+            return askToQuit(starter, way.process, new Set(way.bundleIds));
           case 'window':
             return close(way.window);
           case 'tray-menu':
@@ -97,8 +90,13 @@ export function macosMachine(options: MacosOptions): Machine {
         }
       },
     },
-    desktop: { close },
+    desktop: {
+      observe: async (_clients, { scope, sight: { desktop } }) =>
+        desktop ?? within(scope, await lookAtDesktop(starter)),
+      close,
+    },
     processes: {
+      observe,
       end: async (process) => signal(starter, process, 'SIGKILL'),
       untilGone: (processes, ms) => untilGone(starter, processes, ms, native),
       memory: (processes) => memoryOf(starter, processes),
@@ -128,6 +126,14 @@ export function macosMachine(options: MacosOptions): Machine {
     leave: async () => {},
   };
 }
+
+/** What was asked for of one look through NSWorkspace. */
+const within = (scope: Scope, desktop: Known<Desktop>): DesktopSight => ({
+  trayIcons: scope.trayIcons ? iconsOf(desktop) : NOT_LOOKED,
+  windows: scope.windows ? windowsOf(desktop) : NOT_LOOKED,
+});
+
+const NOT_LOOKED = unknown('not-looked');
 
 /** What only the second observer sees; what we cannot see ourselves, it may tell alone. */
 async function unseenBy(starter: Starter, observer: Observer): ReturnType<Observer> {

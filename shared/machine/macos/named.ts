@@ -1,53 +1,51 @@
+import type { KnownProgram } from '../../core/desktop-session.ts';
 import { known, type Known } from '../../core/known.ts';
 import type { Process } from '../../core/model.ts';
 import { isMainProgram } from '../../core/recognition/bundle.ts';
 import { identityOf } from '../../core/recognition/memory.ts';
 import type { Application, Desktop } from './look.ts';
 
-/** What is known of one process besides ps. */
-type Named = Pick<Process, 'exe' | 'files' | 'bundleId'>;
-
-/** Keeps what NSWorkspace shows of processes from one look to the next. */
-export interface ProgramNames {
-  /** The processes with what NSWorkspace shows of them now or showed before. */
-  named(all: readonly Process[], desktop: Known<Desktop>): readonly Process[];
-  /** Whether a program of an application is among them that NSWorkspace has not been asked about yet. */
-  hasNew(all: readonly Process[]): boolean;
-}
+/** What NSWorkspace showed of processes, from one look to the next. */
+export type Programs = ReadonlyMap<string, KnownProgram>;
 
 /**
- * NSWorkspace is a second witness of an application's program beside ps, and never replaces it: they may name
- * different places of one program (App Translocation). What was known of a process that shows nothing while it
- * ends is remembered.
+ * The processes with what NSWorkspace shows of them now or showed before. It is a second witness of an application's
+ * program beside ps, and never replaces it: they may name different places of one program (App Translocation). What
+ * was known of a process that shows nothing while it ends is remembered.
  */
-export function programNames(): ProgramNames {
-  let before: ReadonlyMap<string, Named> = new Map();
-  return {
-    named: (all, desktop) => {
-      const apps = new Map(
-        (desktop.known ? desktop.value.applications : []).map((app) => [app.pid, app]),
-      );
-      const named = all.map((one) => ({ ...one, ...together(one, apps.get(one.pid), before) }));
-      if (desktop.known || before.size > 0)
-        before = new Map(
-          named
-            .filter((one) => desktop.known || before.has(identityOf(one)))
-            .map((one) => [identityOf(one), one]),
-        );
-      return named;
-    },
-    hasNew: (all) =>
-      all.some(
-        (one) => one.exe.known && isMainProgram(one.exe.value) && !before.has(identityOf(one)),
-      ),
-  };
+export function named(
+  all: readonly Process[],
+  desktop: Known<Desktop>,
+  before: Programs,
+): readonly Process[] {
+  const apps = new Map(
+    (desktop.known ? desktop.value.applications : []).map((app) => [app.pid, app]),
+  );
+  return all.map((one) => ({ ...one, ...together(one, apps.get(one.pid), before) }));
 }
 
-function together(
-  one: Process,
-  app: Application | undefined,
-  before: ReadonlyMap<string, Named>,
-): Named {
+/** What the next look has to know of these: of all that a desktop was asked about, and of those that were known. */
+export const programsOf = (
+  all: readonly Process[],
+  isAsked: boolean,
+  before: Programs,
+): Programs =>
+  !isAsked && before.size === 0
+    ? before
+    : new Map(
+        all
+          .filter((one) => isAsked || before.has(identityOf(one)))
+          .map(({ exe, files, bundleId, ...one }) => [
+            identityOf(one),
+            { exe, ...(files ? { files } : {}), ...(bundleId === undefined ? {} : { bundleId }) },
+          ]),
+      );
+
+/** Whether a program of an application is among them that NSWorkspace has not been asked about yet. */
+export const hasNew = (all: readonly Process[], before: Programs): boolean =>
+  all.some((one) => one.exe.known && isMainProgram(one.exe.value) && !before.has(identityOf(one)));
+
+function together(one: Process, app: Application | undefined, before: Programs): KnownProgram {
   const last = before.get(identityOf(one));
   const bundleId = app?.bundleId ?? last?.bundleId;
   const seen = app?.executable;
@@ -69,7 +67,7 @@ function together(
 function otherNames(
   exe: string,
   seen: string | undefined,
-  last: Named | undefined,
+  last: KnownProgram | undefined,
 ): readonly string[] {
   const names = [seen ?? [], last?.files?.[exe] ?? []].flat();
   const all = new Set([exe, ...names].flatMap((path) => [path, plainPlace(path)]));

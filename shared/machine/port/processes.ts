@@ -1,9 +1,22 @@
 import type { Client } from '../../core/client.ts';
 import type { Known } from '../../core/known.ts';
+import type { DesktopSession } from '../../core/desktop-session.ts';
 import type { ClientProcess, Delivery, Process } from '../../core/model.ts';
+import type { ProcessSight } from '../../core/sight.ts';
+import type { Scope } from './desktop.ts';
+
+export interface ProcessQuestion {
+  /** What of the desktop is wanted as well: a system whose one program answers both is asked once. */
+  readonly scope: Scope;
+  /** What earlier looks learned. */
+  readonly session: DesktopSession;
+}
 
 /** Processes: to wait for them, to end them, and what the system says of them. */
 export interface Processes {
+  /** Frozen facts at one moment: every process that may matter for these clients, and all above them. */
+  observe(clients: readonly Client[], question: ProcessQuestion): Promise<ProcessSight>;
+
   /** Ends one process at once, after checking again that it is the same one. */
   end(process: Process): Promise<Delivery>;
 

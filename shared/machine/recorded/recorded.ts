@@ -57,10 +57,6 @@ export function recordedMachine(recording: Recording, of: RecordedClient): Machi
     places: recording.places,
     user: {},
     clock: { now: () => now, sleep: async (ms) => void (now += ms) },
-    observe: async (_clients, { trayIcons, windows }) =>
-      next('observe', ({ full }) => full === (trayIcons && windows))?.answer ?? {
-        ...{ me: 'me', processes: END, trayIcons: END, windows: END },
-      },
     quit: {
       ask: async (way) =>
         deliveryOf(
@@ -68,8 +64,20 @@ export function recordedMachine(recording: Recording, of: RecordedClient): Machi
           way.by,
         ),
     },
-    desktop: { close: async ({ pid }) => delivery('close', pid) },
+    desktop: {
+      observe: async (_clients, { sight }) => sight.desktop ?? { trayIcons: END, windows: END },
+      close: async ({ pid }) => delivery('close', pid),
+    },
     processes: {
+      // A recording has both looks as one.
+      observe: async (_clients, { scope: { trayIcons, windows } }) => {
+        const full = trayIcons && windows;
+        const answer = next('observe', (call) => call.full === full)?.answer;
+        if (answer === undefined)
+          return { me: 'me', processes: END, desktop: { trayIcons: END, windows: END } };
+        const { me, processes, ...desktop } = answer;
+        return { me, processes, desktop };
+      },
       end: async ({ pid }: Process) => delivery('end', pid),
       untilGone: async (processes) => {
         const there = new Set(next('untilGone')?.answer);

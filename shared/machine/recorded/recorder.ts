@@ -4,7 +4,9 @@ import { known, map, type Known } from '../../core/known.ts';
 import { sumOf } from '../../core/listing.ts';
 import { doubter } from '../../core/recognition/doubter.ts';
 import { matcher } from '../../core/matcher.ts';
-import type { Delivery, Tier, QuitMethod } from '../../core/model.ts';
+import { NO_SESSION } from '../../core/desktop-session.ts';
+import type { Delivery, Snapshot, Tier, QuitMethod } from '../../core/model.ts';
+import { processesOnly, withDesktop, type ProcessSight } from '../../core/sight.ts';
 import type { Answer, Call, RecordedDelivery, Sums } from '../../core/recording.ts';
 import type { Hider } from '../../core/recording-hide.ts';
 import { hiddenReason, hiddenSnapshot, type Watched } from '../../core/recording-sighting.ts';
@@ -45,6 +47,15 @@ export function recorder(
     calls.push({ ms: at - began, took: machine.clock.now() - at, ...note(answer) });
     return answer;
   };
+  const noteLook = (at: number, full: boolean, seen: Snapshot): void => {
+    const took = machine.clock.now() - at;
+    calls.push({
+      ...{ ms: at - began, took, verb: 'observe', full },
+      answer: hiddenSnapshot(seen, watched),
+    });
+  };
+  // Looks whose second half is still to come: both are noted as one.
+  const halves = new WeakMap<ProcessSight, number>();
   const delivered = (one: Delivery): RecordedDelivery => {
     if (one.state === 'failed') return { delivered: false, why: hiddenWhy(one.reason, hide) };
     if (one.state === 'already') return { delivered: true, detail: 'already' };
@@ -56,12 +67,6 @@ export function recorder(
     calls,
     machine: {
       ...machine,
-      observe: (all, scope) =>
-        noted(machine.observe(all, scope), (snapshot) => ({
-          verb: 'observe',
-          full: scope.trayIcons && scope.windows,
-          answer: hiddenSnapshot(snapshot, watched),
-        })),
       quit: {
         ...machine.quit,
         ask: (way) =>
@@ -72,6 +77,16 @@ export function recorder(
       },
       desktop: {
         ...machine.desktop,
+        observe: async (all, question) => {
+          const { sight } = question;
+          const desktop = await machine.desktop.observe(all, question);
+          noteLook(
+            halves.get(sight) ?? machine.clock.now(),
+            true,
+            withDesktop(sight, desktop, NO_SESSION),
+          );
+          return desktop;
+        },
         close: (window) =>
           noted(machine.desktop.close(window), (answer) => ({
             ...{ verb: 'close', pid: hide.pid(window.pid), answer: delivered(answer) },
@@ -79,6 +94,17 @@ export function recorder(
       },
       processes: {
         ...machine.processes,
+        observe: async (all, question) => {
+          const at = machine.clock.now();
+          const sight = await machine.processes.observe(all, question);
+          const { scope } = question;
+          const isFull = scope.trayIcons && scope.windows;
+          if (sight.desktop && isFull)
+            noteLook(at, true, withDesktop(sight, sight.desktop, NO_SESSION));
+          else if (isFull) halves.set(sight, at);
+          else noteLook(at, false, processesOnly(sight));
+          return sight;
+        },
         end: (process) =>
           noted(machine.processes.end(process), (answer) => ({
             ...{ verb: 'end', pid: hide.pid(process.pid), answer: delivered(answer) },

@@ -48,23 +48,6 @@ export function simulatedMachine(
     places: SIMULATED_PLACES,
     user: {},
     clock: { now: () => world.now, sleep: async (ms) => world.advance(world.now + ms) },
-    observe: async (_clients, scope) => {
-      looks++;
-      world.advance(world.now + 1);
-      return {
-        me: SIMULATED_ME,
-        processes: seen(
-          blindness.processes,
-          world.actors.map((actor) => actor.process),
-        ),
-        trayIcons: scope.trayIcons
-          ? seen(blindness.trayIcons, [...world.icons])
-          : unknown('not-looked'),
-        windows: scope.windows
-          ? seen(blindness.windows, [...world.windows])
-          : unknown('not-looked'),
-      };
-    },
     quit: {
       ask: async (way) => {
         if (way.by === 'signal') return ask(world.find(way.process));
@@ -76,6 +59,14 @@ export function simulatedMachine(
       },
     },
     desktop: {
+      observe: async (_clients, { scope }) => ({
+        trayIcons: scope.trayIcons
+          ? seen(blindness.trayIcons, [...world.icons])
+          : unknown('not-looked'),
+        windows: scope.windows
+          ? seen(blindness.windows, [...world.windows])
+          : unknown('not-looked'),
+      }),
       close: async (window) => {
         world.deeds.push({ deed: 'closed', window, at: world.now });
         world.windows = world.windows.map((one) =>
@@ -85,6 +76,12 @@ export function simulatedMachine(
       },
     },
     processes: {
+      observe: async () => {
+        looks++;
+        world.advance(world.now + 1);
+        const all = world.actors.map((actor) => actor.process);
+        return { me: SIMULATED_ME, processes: seen(blindness.processes, all) };
+      },
       end: async (process) => {
         const actor = world.find(process);
         if (!actor) return { state: 'already' };

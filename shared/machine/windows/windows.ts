@@ -1,13 +1,11 @@
 import type { Client } from '../../core/client.ts';
-import { recognizer } from '../../core/identify.ts';
 import { failure, map, unknown, type Known } from '../../core/known.ts';
 import { tellingClasses } from '../../core/recognition/window-class-doubts.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
-import type { Delivery, Process, Snapshot, QuitMethod } from '../../core/model.ts';
+import type { Delivery, Process, TrayIcon } from '../../core/model.ts';
 import { filePort } from '../files/file-port.ts';
 import type { HostEnvironment } from '../environment.ts';
 import type { Machine } from '../machine.ts';
-import type { Scope } from '../port/desktop.ts';
 import { memoize } from '../memoize.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { windowsDisk } from './disk.ts';
@@ -26,7 +24,6 @@ import { readRegistry } from './native/registry.ts';
 import { windowsPlaces } from './places.ts';
 import { realFolders } from './real-folders.ts';
 import { pressMenu } from './powershell/deeds.ts';
-import { pressByIcon, type Seen } from './powershell/menu-owner.ts';
 
 /** What a Windows machine is told from outside. */
 export interface WindowsOptions extends Pick<HostEnvironment, 'env' | 'home' | 'now'> {
@@ -42,18 +39,16 @@ export function windowsMachine(options: WindowsOptions): Machine {
   const places = windowsPlaces(env, home);
   const compile = memoize((clients: readonly Client[]) => ({
     matters: mayMatter(clients, 'windows', places),
-    recognize: recognizer(clients, 'windows', places),
     classes: [...tellingClasses(clients, 'windows').keys()],
   }));
 
   const asNamed = realFolders(places);
-  let last: Seen | undefined;
 
-  const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
+  const observe: Machine['processes']['observe'] = async (clients) => {
     const native = await tried(loadApi);
-    if (!native.known) return { me: '', processes: native, trayIcons: native, windows: native };
+    if (!native.known) return { me: '', processes: native };
     const api = native.value;
-    const { matters, recognize, classes } = compile(clients);
+    const { matters, classes } = compile(clients);
     const installedIn = (from: Api): readonly Installed[] =>
       installedFolders(clients, (key, value) => readRegistry(from, key, value));
     const user = ourselves(api);
@@ -65,20 +60,17 @@ export function windowsMachine(options: WindowsOptions): Machine {
           (all) => all.filter(({ pid }) => pid !== process.pid),
         )
       : user;
-    const nothing = unknown('not-looked');
-    const first: Snapshot = { me, processes, trayIcons: nothing, windows: nothing };
-    const observations = recognize(first);
-    last = { clients, observations };
-    if (!scope.trayIcons && !scope.windows) return first;
-    const pids = new Set(
-      [...observations.values()].flatMap((one) =>
-        one.processes.known ? one.processes.value.map(({ pid }) => pid) : [],
-      ),
-    );
+    return { me, processes };
+  };
+
+  const observeDesktop: Machine['desktop']['observe'] = async (_, { scope, identified }) => {
+    const native = await tried(loadApi);
+    const pids = new Set(identified.processes.map(({ pid }) => pid));
+    const part = <T>(isWanted: boolean, look: (api: Api) => Known<T>): Known<T> =>
+      !isWanted ? unknown('not-looked') : native.known ? look(native.value) : native;
     return {
-      ...first,
-      ...(scope.trayIcons ? { trayIcons: seeTray(api, pids) } : {}),
-      ...(scope.windows ? { windows: lookAtWindows(api, pids) } : {}),
+      trayIcons: part(scope.trayIcons, (api) => seeTray(api, pids)),
+      windows: part(scope.windows, (api) => lookAtWindows(api, pids)),
     };
   };
 
@@ -87,33 +79,30 @@ export function windowsMachine(options: WindowsOptions): Machine {
     return native.known ? deed(native.value) : { state: 'failed', reason: native.why };
   };
 
-  const press = async ({
-    icon,
-    labels,
-  }: Extract<QuitMethod, { by: 'tray-menu' }>): Promise<Delivery> => {
-    const found = last && pressByIcon(last, icon.id);
-    return found ? pressMenu({ run, env }, { ...found, labels }) : NO_ROOT;
-  };
-
   return {
     platform: 'windows',
     places,
     clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-    observe,
     quit: {
-      ask: (way) => {
+      ask: async (way) => {
         switch (way.by) {
           case 'signal':
             return deliver((api) => askToLeave(api, way.process));
           case 'window':
             return deliver((api) => closeWindow(api, way.window));
           case 'tray-menu':
-            return press(way);
+            return way.menu
+              ? pressMenu({ run, env }, { ...way.menu, labels: way.labels })
+              : NO_ROOT;
         }
       },
     },
-    desktop: { close: (window) => deliver((api) => closeWindow(api, window)) },
+    desktop: {
+      observe: observeDesktop,
+      close: (window) => deliver((api) => closeWindow(api, window)),
+    },
     processes: {
+      observe,
       end: (process: Process) => deliver((api) => end(api, process)),
       untilGone: async (processes, ms) => {
         const native = await tried(loadApi);
@@ -158,7 +147,7 @@ async function tried<T>(look: () => Promise<T>): Promise<Known<T>> {
   }
 }
 
-function seeTray(api: Api, pids: ReadonlySet<number>): Snapshot['trayIcons'] {
+function seeTray(api: Api, pids: ReadonlySet<number>): Known<readonly TrayIcon[]> {
   try {
     return lookAtTray(api, pids);
   } catch (error) {

@@ -6,6 +6,7 @@ import { startRemote, type Exit, type Remote } from '../../wine/remote.ts';
 import { hasWine, INSTALL } from '../../wine/wine.ts';
 import { median, ms, quantile } from '../report/numbers.ts';
 import type { Section } from '../report/section.ts';
+import { snapshotOf } from '../../observe.ts';
 
 const LOOK_MS = 15;
 const SEEN_MS = 5;
@@ -63,7 +64,7 @@ async function oneExit(remote: Remote, id: string | null): Promise<Exit> {
   const client = await startClient({ exe: WEIXIN, helpers: 5 });
   try {
     const { machine } = remote;
-    const sighting = await machine.observe(clients, { trayIcons: false, windows: false });
+    const sighting = await snapshotOf(machine, clients, { trayIcons: false, windows: false });
     const seen = recognizer(clients, 'windows', machine.places)(sighting).get('wechat');
     const root = seen?.processes.known && seen.processes.value.find(({ role }) => role === 'root');
     if (!root) throw new Error('the practice client is not seen');

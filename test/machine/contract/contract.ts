@@ -5,6 +5,7 @@ import { quitMethodsFor } from '../../../shared/core/quit-methods.ts';
 import { runRequest, preview } from '../../engine/in-a-room.ts';
 import { BEHAVIOURS, type Behaviour } from '../../../shared/practice/behaviour.ts';
 import { HELPERS, type SetStage, type Stage } from './stage.ts';
+import { snapshotOf } from '../../observe.ts';
 
 const FULL = { trayIcons: true, windows: true };
 
@@ -39,7 +40,7 @@ export function machineContract(name: string, setStage: SetStage): void {
     });
 
     const look = async ({ machine, clients, client }: Stage): Promise<Observation> => {
-      const sighting = await machine.observe(clients, FULL);
+      const sighting = await snapshotOf(machine, clients, FULL);
       const seen = recognizer(clients, machine.platform, machine.places)(sighting).get(client);
       if (!seen) throw new Error('not looked at');
       return seen;

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../../shared/core/client.ts';
-import { recognizer } from '../../../shared/core/identify.ts';
-import { presence } from '../../../shared/core/presence.ts';
+import { newCarry } from '../../../shared/engine/carry.ts';
+import { observeAll } from '../../../shared/engine/status.ts';
+import { heldIconsIn } from '../../../shared/store/held-icons-file.ts';
 import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { startDesk, type Desk } from '../../desk/desk.ts';
 import { startKeepingPanel } from '../../desk/keeping-panel.ts';
@@ -40,8 +41,8 @@ async function seenAt(desk: Desk): Promise<readonly string[]> {
     now: Date.now,
   });
   try {
-    const sighting = await machine.observe(CLIENTS, { trayIcons: true, windows: true });
-    return [...recognizer(CLIENTS, 'linux', machine.places)(sighting).values()].map(presence);
+    const carry = newCarry(heldIconsIn(machine.places.ourState));
+    return (await observeAll({ machine, clients: CLIENTS, carry })).map((one) => one.presence);
   } finally {
     await machine.leave();
   }

@@ -11,8 +11,12 @@ import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { known, unknown } from '../../../shared/core/known.ts';
 import type { TrayIcon } from '../../../shared/core/model.ts';
-import { HeldIcons } from '../../../shared/machine/linux/held-icons.ts';
-import { readHeldIcons } from '../../../shared/machine/linux/held-icons-file.ts';
+import { heldAfter, withFormerHolders } from '../../../shared/core/held-icons.ts';
+import {
+  heldIconsIn,
+  readHeldIcons,
+  type HeldIconStore,
+} from '../../../shared/store/held-icons-file.ts';
 import { folder, tidy } from './actors.ts';
 
 tidy();
@@ -33,13 +37,30 @@ const ghost = (more: Partial<TrayIcon> = {}): TrayIcon =>
 
 const telegram = () => 'telegram';
 const nobody = () => undefined;
+/** One look: what is remembered is said of the icons, and what is held now is remembered. */
+function look(
+  store: HeldIconStore,
+  icons: readonly TrayIcon[],
+  clientOf: (icon: TrayIcon) => string | undefined,
+): readonly TrayIcon[] {
+  const held = store.read();
+  const shown = withFormerHolders(icons, held);
+  const clients = [...new Set(shown.flatMap((one) => clientOf(one) ?? []))];
+  const seen = clients.map((client) => {
+    const its = shown.filter((one) => clientOf(one) === client);
+    return [client, { trayIcons: known(its) }] as const;
+  });
+  const now = heldAfter(held, shown, new Map(seen));
+  if (now !== held) store.keep(now);
+  return shown;
+}
 const owners = (icons: readonly TrayIcon[]) => icons.map(({ wasOf }) => wasOf);
 
 describe('an icon that a client held', () => {
   it('is known as its own by the next program as well, with its Id, when nobody holds it', () => {
     const state = path.join(folder(), 'state');
-    expect(owners(new HeldIcons(state).named([icon()], telegram))).toEqual(['telegram']);
-    const [left] = new HeldIcons(state).named([ghost()], nobody);
+    expect(owners(look(heldIconsIn(state), [icon()], telegram))).toEqual([undefined]);
+    const [left] = look(heldIconsIn(state), [ghost()], nobody);
     expect(left).toMatchObject({ wasOf: 'telegram', id: 'TelegramDesktop' });
   });
 
@@ -48,39 +69,39 @@ describe('an icon that a client held', () => {
     const two = ['a', 'b'].map((name) =>
       icon({ address: `:1.${name}/x`, id: 'chrome_status_icon_1', listed: { bus: 'b1', name } }),
     );
-    new HeldIcons(state).named(two, ({ address }) => (address === ':1.a/x' ? 'slack' : 'discord'));
+    look(heldIconsIn(state), two, ({ address }) => (address === ':1.a/x' ? 'slack' : 'discord'));
     const left = two.map(({ listed }) => ghost(listed ? { listed } : {}));
-    expect(owners(new HeldIcons(state).named(left, nobody))).toEqual(['slack', 'discord']);
+    expect(owners(look(heldIconsIn(state), left, nobody))).toEqual(['slack', 'discord']);
   });
 
   it('is forgotten when the panel no longer lists it', () => {
     const state = folder();
-    new HeldIcons(state).named([icon()], telegram);
-    new HeldIcons(state).named([icon({ listed: { bus: 'b1', name: 'other' } })], nobody);
+    look(heldIconsIn(state), [icon()], telegram);
+    look(heldIconsIn(state), [icon({ listed: { bus: 'b1', name: 'other' } })], nobody);
     expect(readHeldIcons(state)).toEqual([]);
-    expect(owners(new HeldIcons(state).named([ghost()], nobody))).toEqual([undefined]);
+    expect(owners(look(heldIconsIn(state), [ghost()], nobody))).toEqual([undefined]);
   });
 
   it('is not that of another bus at the same place, nor of a program that took its name', () => {
     const state = folder();
-    new HeldIcons(state).named([icon()], telegram);
+    look(heldIconsIn(state), [icon()], telegram);
     const later = ghost({ listed: { ...LISTED, bus: 'b2' } });
-    expect(owners(new HeldIcons(state).named([later], nobody))).toEqual([undefined]);
+    expect(owners(look(heldIconsIn(state), [later], nobody))).toEqual([undefined]);
     const taken = icon({ address: ':1.90/StatusNotifierItem', holder: known(41) });
-    expect(owners(new HeldIcons(state).named([taken], nobody))).toEqual([undefined]);
-    expect(owners(new HeldIcons(state).named([ghost()], nobody))).toEqual([undefined]);
+    expect(owners(look(heldIconsIn(state), [taken], nobody))).toEqual([undefined]);
+    expect(owners(look(heldIconsIn(state), [ghost()], nobody))).toEqual([undefined]);
   });
 
   it('that somebody still holds, who is no longer the client’s, is its own still', () => {
     const state = folder();
-    new HeldIcons(state).named([icon()], telegram);
-    expect(owners(new HeldIcons(state).named([icon()], nobody))).toEqual(['telegram']);
+    look(heldIconsIn(state), [icon()], telegram);
+    expect(owners(look(heldIconsIn(state), [icon()], nobody))).toEqual(['telegram']);
   });
 
   it('and is in no list has no name to be remembered by', () => {
     const state = folder();
     const { listed: _, ...found } = icon();
-    expect(owners(new HeldIcons(state).named([found], telegram))).toEqual([undefined]);
+    expect(owners(look(heldIconsIn(state), [found], telegram))).toEqual([undefined]);
     expect(readHeldIcons(state)).toEqual([]);
   });
 });
@@ -90,21 +111,21 @@ describe('the file of held icons', () => {
 
   it('is ours alone, and written only when something changes', () => {
     const state = folder();
-    new HeldIcons(state).named([icon()], telegram);
+    look(heldIconsIn(state), [icon()], telegram);
     expect(statSync(fileIn(state)).mode & 0o777).toBe(0o600);
     const { ino } = statSync(fileIn(state));
-    new HeldIcons(state).named([icon()], telegram);
+    look(heldIconsIn(state), [icon()], telegram);
     expect(statSync(fileIn(state)).ino).toBe(ino);
   });
 
   it('follows no link, neither to read nor to write', () => {
     const [state, other] = [folder(), folder()];
-    new HeldIcons(other).named([icon()], telegram);
+    look(heldIconsIn(other), [icon()], telegram);
     renameSync(fileIn(other), path.join(other, 'theirs'));
     const theirs = readFileSync(path.join(other, 'theirs'), 'utf8');
     symlinkSync(path.join(other, 'theirs'), fileIn(state));
     expect(readHeldIcons(state)).toEqual([]);
-    new HeldIcons(state).named([icon({ id: 'mine' })], telegram);
+    look(heldIconsIn(state), [icon({ id: 'mine' })], telegram);
     expect(lstatSync(fileIn(state)).isFile()).toBe(true);
     expect(readFileSync(path.join(other, 'theirs'), 'utf8')).toBe(theirs);
   });
@@ -121,16 +142,16 @@ describe('the file of held icons', () => {
   it('that cannot be written is a memory as long as the program runs', () => {
     const state = path.join(folder(), 'state');
     writeFileSync(state, 'a file in the place of the folder');
-    const held = new HeldIcons(state);
-    held.named([icon()], telegram);
-    expect(owners(held.named([ghost()], nobody))).toEqual(['telegram']);
+    const held = heldIconsIn(state);
+    look(held, [icon()], telegram);
+    expect(owners(look(held, [ghost()], nobody))).toEqual(['telegram']);
   });
 
   it('holds no more than a desktop shows', () => {
     const state = folder();
     mkdirSync(state, { recursive: true });
     for (let bus = 0; bus < 70; bus++)
-      new HeldIcons(state).named([icon({ listed: { ...LISTED, bus: `b${bus}` } })], telegram);
+      look(heldIconsIn(state), [icon({ listed: { ...LISTED, bus: `b${bus}` } })], telegram);
     expect(readHeldIcons(state)).toHaveLength(64);
     expect(readHeldIcons(state).at(-1)?.bus).toBe('b69');
   });

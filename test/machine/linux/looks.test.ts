@@ -11,6 +11,7 @@ import { startDesk, type Desk } from '../../desk/desk.ts';
 import { needs, programs, titled } from '../../desk/missing.ts';
 import { folder, programAt, start, tidy } from './actors.ts';
 import { portable } from './portable.ts';
+import { snapshotOf } from '../../observe.ts';
 
 tidy();
 
@@ -24,7 +25,7 @@ async function doubtOf(
   const uid = process.getuid?.() ?? 0;
   const machine = linuxMachine({ env, home, uid, now: Date.now });
   try {
-    const sighting = await machine.observe(clients, { trayIcons: false, windows: true });
+    const sighting = await snapshotOf(machine, clients, { trayIcons: false, windows: true });
     const seen = recognizer(clients, 'linux', machine.places)(sighting).get(id);
     return seen?.doubts.find((one) => one.pid === pid);
   } finally {

@@ -7,6 +7,7 @@ import { recognizer } from '../../../shared/core/identify.ts';
 import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
 import { folder, programAt, start, tidy } from './actors.ts';
+import { snapshotOf } from '../../observe.ts';
 
 tidy();
 
@@ -42,7 +43,7 @@ async function level(): Promise<string> {
     ...{ home: top, uid, now: Date.now },
   });
   const all = own();
-  const sighting = await machine.observe(all, { trayIcons: false, windows: false });
+  const sighting = await snapshotOf(machine, all, { trayIcons: false, windows: false });
   const seen = recognizer(all, 'linux', machine.places)(sighting).get('own');
   if (!seen?.processes.known) return 'blind';
   if (seen.processes.value.length > 0) return 'certain';

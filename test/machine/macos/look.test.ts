@@ -8,6 +8,7 @@ import type { Run, Said } from '../../../shared/machine/run.ts';
 import { tidy } from '../linux/actors.ts';
 import { actors, CLIENT } from './double/actor.ts';
 import { macStage, type MacStage } from './double/stage.ts';
+import { snapshotOf } from '../../observe.ts';
 
 tidy();
 
@@ -22,7 +23,7 @@ afterEach(async () => {
 describe('a look at a Mac', () => {
   it('is three starts, two where only processes are wanted, by programs that are really started', async () => {
     const { machine, clients, double } = (stage = await macStage('polite', 'as programs'));
-    const sighting = await machine.observe(clients, FULL);
+    const sighting = await snapshotOf(machine, clients, FULL);
     expect(
       double
         .starts()
@@ -31,7 +32,7 @@ describe('a look at a Mac', () => {
     ).toEqual(['osascript', 'ps', 'ps']);
     const seen = recognizer(clients, 'macos', machine.places)(sighting).get('practice');
     expect(seen && presence(seen)).toBe('in-tray');
-    await machine.observe(clients, { trayIcons: false, windows: false });
+    await snapshotOf(machine, clients, { trayIcons: false, windows: false });
     expect(double.starts()).toHaveLength(5);
 
     const roots = seen?.processes.known ? seen.processes.value : [];
@@ -57,7 +58,7 @@ describe('a look at a Mac', () => {
   ])('is unknown in all its parts where each program %s', async (_, answer) => {
     const at = { env: {}, home: '/nowhere', uid: 501, now: Date.now };
     const machine = macosMachine({ ...at, run: () => Promise.resolve(answer) });
-    const sighting = await machine.observe([CLIENT], FULL);
+    const sighting = await snapshotOf(machine, [CLIENT], FULL);
     for (const part of [sighting.processes, sighting.trayIcons, sighting.windows])
       expect(part.known).toBe(false);
     const checks = await machine.examine();
@@ -83,7 +84,7 @@ describe('a look at a Mac', () => {
     const at = { env: {}, home: here.home, uid: process.getuid?.() ?? -1, now: Date.now };
     const machine = macosMachine({ ...at, run: renamed, programs: here.double.programs });
     const exe = async (of: Machine, scope: typeof FULL) => {
-      const { processes } = await of.observe([CLIENT], scope);
+      const { processes } = await snapshotOf(of, [CLIENT], scope);
       return processes.known && processes.value.find(({ pid }) => pid === root?.pid)?.exe;
     };
     const quick = { trayIcons: false, windows: false };

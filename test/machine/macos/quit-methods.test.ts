@@ -5,6 +5,7 @@ import type { Run } from '../../../shared/machine/run.ts';
 import { tidy } from '../linux/actors.ts';
 import { actors, CLIENT, NO_ID, type Actors } from './double/actor.ts';
 import type { Scenario } from './double/double.ts';
+import { snapshotOf } from '../../observe.ts';
 
 tidy();
 
@@ -102,7 +103,10 @@ describe('asking an application to quit', () => {
 describe('closing a window', () => {
   it('hides its application by pid, and takes a window that has gone as closed', async () => {
     const here = await actors();
-    const { windows } = await here.machine.observe([CLIENT], { trayIcons: false, windows: true });
+    const { windows } = await snapshotOf(here.machine, [CLIENT], {
+      trayIcons: false,
+      windows: true,
+    });
     const [window] = windows.known ? windows.value.filter(({ pid }) => pid === only(here).pid) : [];
     if (!window) throw new Error('no window');
     expect(await here.machine.desktop.close(window)).toEqual({ state: 'delivered' });

@@ -10,6 +10,9 @@ import { CATALOGUE, clients } from '../../../shared/clients/index.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import { seenOn, toldMachine, type World } from './double/world.ts';
 import { SITUATIONS } from './situations.ts';
+import { newCarry } from '../../../shared/engine/carry.ts';
+import { memoryIcons } from '../../engine/memory-store.ts';
+import { snapshotOf } from '../../observe.ts';
 
 describe('a client on a Mac', () => {
   it.each(SITUATIONS.map((one) => [`${one.client} ${one.what} (${one.source})`, one] as const))(
@@ -77,7 +80,7 @@ describe('a look at a Mac', () => {
           : { processes: [{ pid: 812, args: [exe], app }] },
       started,
     );
-    const { processes } = await machine.observe(clients, { trayIcons: true, windows: true });
+    const { processes } = await snapshotOf(machine, clients, { trayIcons: true, windows: true });
     expect(started).toHaveLength(6);
     expect(processes.known && processes.value.map(({ pid }) => pid)).toEqual([1, 812]);
   });
@@ -89,11 +92,12 @@ describe('a look at a Mac', () => {
     const one = { pid: 812, args: [downloads], app: { ...app, executable: downloads } };
     const machine = toldMachine(() => ({ processes: there ? [one] : [] }), started);
     const quick = { trayIcons: false, windows: false };
-    await machine.observe(clients, quick);
+    const carry = newCarry(memoryIcons());
+    await snapshotOf(machine, clients, quick, carry);
     expect(started).toHaveLength(2);
     there = true;
     for (const starts of [5, 7]) {
-      const { processes } = await machine.observe(clients, quick);
+      const { processes } = await snapshotOf(machine, clients, quick, carry);
       expect(processes.known && processes.value.at(-1)?.bundleId).toBe(app.bundleId);
       expect(started).toHaveLength(starts);
     }

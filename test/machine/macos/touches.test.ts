@@ -3,7 +3,7 @@ import { clients } from '../../../shared/clients/index.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { RequestKind } from '../../../shared/core/model.ts';
 import { accountsOf, freeableOf, observeAll } from '../../../shared/engine/status.ts';
-import { preview, runRequest, status } from '../../engine/in-a-room.ts';
+import { carryOf, preview, runRequest, status } from '../../engine/in-a-room.ts';
 import { isInstalled } from '../../../shared/machine/installed.ts';
 import { quickLiving } from './double/living.ts';
 import { toldMachine, type World } from './double/world.ts';
@@ -46,7 +46,7 @@ const WECHAT: World = {
 
 const roomWith = (world: World) => {
   const { machine } = quickLiving(world);
-  return { machine, clients, lang: 'en', surface: 'test' } as const;
+  return { machine, clients, carry: carryOf(machine), lang: 'en', surface: 'test' } as const;
 };
 
 describe('on a Mac no container is touched', () => {
@@ -108,9 +108,11 @@ it('asks once whether it may look into a container', async () => {
   const started: string[] = [];
   const machine = toldMachine(() => ({ processes: [], asks: true }), started);
   for (let n = 0; n < 3; n++)
-    expect(await accountsOf({ machine, clients }, 'wechat')).toMatchObject({
-      why: { code: 'timeout' },
-    });
+    expect(await accountsOf({ machine, clients, carry: carryOf(machine) }, 'wechat')).toMatchObject(
+      {
+        why: { code: 'timeout' },
+      },
+    );
   expect(started.filter((program) => program === '/bin/ls')).toHaveLength(1);
 });
 

@@ -6,6 +6,7 @@ import { runRequest } from '../../engine/in-a-room.ts';
 import { readRecording } from '../../../shared/machine/recorded/recording-file.ts';
 import { recordedMachine } from '../../../shared/machine/recorded/recorded.ts';
 import { clientsOf } from '../../../shared/machine/recorded/replay.ts';
+import { snapshotOf } from '../../observe.ts';
 
 const FOLDER = 'test/recorded';
 const recordings = readdirSync(FOLDER).filter((name) => name.endsWith('.json'));
@@ -36,7 +37,7 @@ describe('a recorded computer', () => {
     const [one] = recording.clients;
     if (!one) throw new Error('empty');
     const machine = recordedMachine(recording, { ...one, calls: [] });
-    const sighting = await machine.observe(catalogue, { trayIcons: true, windows: true });
+    const sighting = await snapshotOf(machine, catalogue, { trayIcons: true, windows: true });
     expect(sighting.processes).toMatchObject({ known: false });
     expect(await machine.processes.memory([])).toMatchObject({ known: false });
   });

@@ -12,6 +12,7 @@ import { startRemote, type Remote } from '../../wine/remote.ts';
 import { DRIVE_C, hasWine, INSTALL } from '../../wine/wine.ts';
 import { registry } from '../../wine/registry.ts';
 import { clientsOnD } from './drive-d.ts';
+import { snapshotOf } from '../../observe.ts';
 
 const USER = '小明';
 const HOME = `C:/users/${USER}`;
@@ -45,7 +46,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     runRequest(room, { kind, client, ...more }, POLICY);
   const look = async (client: string): Promise<Observation> => {
     const { machine } = room;
-    const sighting = await machine.observe(clients, { trayIcons: true, windows: true });
+    const sighting = await snapshotOf(machine, clients, { trayIcons: true, windows: true });
     const seen = recognizer(clients, 'windows', machine.places)(sighting).get(client);
     if (!seen) throw new Error(client);
     return seen;
@@ -216,7 +217,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
   it('sees a process of another user, and never touches it', async () => {
     const wechat = await enter(WECHAT_3);
     const { machine } = room;
-    const stranger = await machine.observe(clients, { trayIcons: false, windows: false });
+    const stranger = await snapshotOf(machine, clients, { trayIcons: false, windows: false });
     const seen = recognizer(
       clients,
       'windows',

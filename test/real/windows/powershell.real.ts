@@ -7,6 +7,7 @@ import { nativeMachine } from '../../../shared/machine/native-machine.ts';
 import { pureJsMachine } from '../../../shared/machine/pure-js-machine.ts';
 import { HELPERS, type Stage } from '../../machine/contract/stage.ts';
 import { stageHere } from '../stage.ts';
+import { snapshotOf } from '../../observe.ts';
 
 /** One Windows, seen by its own functions and by PowerShell: they have to agree. */
 describe('PowerShell, on this Windows', () => {
@@ -28,7 +29,7 @@ describe('PowerShell, on this Windows', () => {
   }
 
   async function processesBy(machine: Machine, of: Stage): Promise<readonly ClientProcess[]> {
-    const sighting = await machine.observe(of.clients, { trayIcons: false, windows: false });
+    const sighting = await snapshotOf(machine, of.clients, { trayIcons: false, windows: false });
     const seen = recognizer(of.clients, 'windows', machine.places)(sighting).get(of.client);
     if (!seen?.processes.known) throw new Error(JSON.stringify(seen?.processes));
     return seen.processes.value;

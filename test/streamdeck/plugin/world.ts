@@ -12,6 +12,7 @@ import type { Host } from '../../../streamdeck/src/host.ts';
 import type { ToInspector } from '../../../streamdeck/src/messages.ts';
 import { CHAT, WORK } from '../../laws/stage.ts';
 import { labelOf, uuid } from './stage.ts';
+import { seeingBy, snapshotOf } from '../../observe.ts';
 
 /** Everything that a deck sent, with the moment in ms. */
 export interface Sent {
@@ -54,20 +55,17 @@ export class DeckWorld {
   constructor({ temper, blind, clients = [CHAT, WORK], ...more }: Options = {}) {
     if (temper !== undefined) this.enter(temper);
     const simulated = simulatedMachine(this.world, blind);
-    this.machine = {
-      ...simulated,
-      observe: async (...all: Parameters<typeof simulated.observe>) => {
-        this.looks++;
-        if (this.broken) throw new Error('the probe broke');
-        const seen = await simulated.observe(...all);
-        const { actors, icons } = this.world;
-        const of = (client: string): boolean =>
-          icons.some(({ id }) => id === client) ||
-          actors.some(({ process: { exe } }) => exe.known && exe.value.includes(`/${client}/`));
-        this.#here = ['chat', 'work'].filter(of);
-        return seen;
-      },
-    };
+    this.machine = seeingBy(simulated, async (...all) => {
+      this.looks++;
+      if (this.broken) throw new Error('the probe broke');
+      const seen = await snapshotOf(simulated, ...all);
+      const { actors, icons } = this.world;
+      const of = (client: string): boolean =>
+        icons.some(({ id }) => id === client) ||
+        actors.some(({ process: { exe } }) => exe.known && exe.value.includes(`/${client}/`));
+      this.#here = ['chat', 'work'].filter(of);
+      return seen;
+    });
     const policy = 'policy' in more ? more.policy : DEFAULT_POLICY;
     const host: Host = {
       paint: (context, picture) =>

@@ -52,7 +52,7 @@ export async function lookOn(
     throw new BusFault('unsupported', `${address}: ${FOREIGN}`);
   const listed = shown.map((icon, at) => {
     const place = registered[at];
-    return place ? { ...icon, listed: { bus: id, name: addressOf(place) } } : icon;
+    return place ? { ...icon, listed: { bus: id, name: addressOf(place), at: address } } : icon;
   });
   return eachOnce(listed, own).map((icon) =>
     kind === 'session' ? icon : { ...icon, bus: address },

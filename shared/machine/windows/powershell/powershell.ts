@@ -1,20 +1,18 @@
 import process from 'node:process';
 import type { Client } from '../../../core/client.ts';
-import { recognizer } from '../../../core/identify.ts';
 import { known } from '../../../core/known.ts';
-import type { Delivery, Snapshot, QuitMethod } from '../../../core/model.ts';
+import type { Delivery, QuitMethod } from '../../../core/model.ts';
 import type { TrashFiles } from '../../files/disk.ts';
 import { filePort } from '../../files/file-port.ts';
 import type { Machine } from '../../machine.ts';
-import type { Scope } from '../../port/desktop.ts';
 import { memoize } from '../../memoize.ts';
 import { run as runProgram, type Run } from '../../run.ts';
 import { installedCommandLine } from '../command-line.ts';
 import { windowsPlaces } from '../places.ts';
-import { closeWindow, endAll, pressMenu, undelivered, type Press } from './deeds.ts';
+import { closeWindow, endAll, pressMenu, undelivered } from './deeds.ts';
 import { powershellDisk } from './disk.ts';
 import { examine } from './examine.ts';
-import { look, type Look } from './look.ts';
+import { look } from './look.ts';
 import { installedFolders } from '../installs.ts';
 import { fullKey } from './registry.ts';
 import { memoryOf } from './memory.ts';
@@ -23,7 +21,6 @@ import type { Starter } from './starter.ts';
 import { batched } from './batch.ts';
 import { untilGone } from './wait.ts';
 import { wantedOf } from './wanted.ts';
-import { pressByIcon, pressByRoot, type Seen } from './menu-owner.ts';
 
 /** What this machine is told from outside. */
 export interface PowershellOptions {
@@ -46,46 +43,48 @@ export function powershellMachine(options: PowershellOptions): Machine {
   const { env, home, now, run = runProgram, trash, worker, uid = 0, bins } = options;
   const places = windowsPlaces(env, home);
   const starter: Starter = { run, env };
-  const compile = memoize((clients: readonly Client[]) => ({
-    wanted: wantedOf(clients, places),
-    recognize: recognizer(clients, 'windows', places),
-  }));
-  let last: Seen | undefined;
+  const compile = memoize((clients: readonly Client[]) => wantedOf(clients, places));
 
-  const observe = async (clients: readonly Client[], scope: Scope): Promise<Snapshot> => {
-    const { wanted, recognize } = compile(clients);
+  const observe: Machine['processes']['observe'] = async (clients, { scope }) => {
+    const wanted = compile(clients);
     const seen = await look(starter, wanted, scope);
-    const installed = ({ installs }: Look) =>
-      installedFolders(clients, (key, value) => {
-        const full = fullKey(key);
-        const at = wanted.installs.findIndex((one) => one.key === full && one.value === value);
-        return known(installs[at]);
-      });
-    const snapshot: Snapshot = seen.known
-      ? {
-          me: seen.value.me,
-          processes: processesOf(seen.value, process.pid, installed(seen.value)),
-          trayIcons: seen.value.icons,
-          windows: seen.value.windows,
-        }
-      : { me: '', processes: seen, trayIcons: seen, windows: seen };
-    last = { clients, observations: recognize(snapshot) };
-    return snapshot;
+    if (!seen.known)
+      return { me: '', processes: seen, desktop: { trayIcons: seen, windows: seen } };
+    const { me, icons, windows } = seen.value;
+    const installed = installedFolders(clients, (key, value) => {
+      const full = fullKey(key);
+      const at = wanted.installs.findIndex((one) => one.key === full && one.value === value);
+      return known(seen.value.installs[at]);
+    });
+    return {
+      me,
+      processes: processesOf(seen.value, process.pid, installed),
+      desktop: { trayIcons: icons, windows },
+    };
   };
 
-  const ask = async (way: Exclude<QuitMethod, { by: 'window' }>): Promise<Delivery> => {
-    const press = last && pressFor(last, way);
-    return press ? pressMenu(starter, press) : undelivered('unsupported', NATIVE);
+  /** One start answers both; another one where only the desktop is asked for. */
+  const observeDesktop: Machine['desktop']['observe'] = async (clients, { scope, sight }) => {
+    if (sight.desktop) return sight.desktop;
+    const seen = await look(starter, compile(clients), scope);
+    return seen.known
+      ? { trayIcons: seen.value.icons, windows: seen.value.windows }
+      : { trayIcons: seen, windows: seen };
   };
+
+  const ask = async (way: Exclude<QuitMethod, { by: 'window' }>): Promise<Delivery> =>
+    way.menu
+      ? pressMenu(starter, { ...way.menu, ...(way.by === 'signal' ? {} : { labels: way.labels }) })
+      : undelivered('unsupported', NATIVE);
 
   return {
     platform: 'windows',
     places,
     clock: { now, sleep: (ms) => new Promise((resolve) => setTimeout(resolve, ms)) },
-    observe,
     quit: { ask: (way) => (way.by === 'window' ? closeWindow(starter, way.window) : ask(way)) },
-    desktop: { close: (window) => closeWindow(starter, window) },
+    desktop: { observe: observeDesktop, close: (window) => closeWindow(starter, window) },
     processes: {
+      observe,
       end: batched((processes) => endAll(starter, processes)),
       untilGone: (processes, ms) => untilGone(starter, processes, ms),
       memory: async (processes) =>
@@ -104,9 +103,3 @@ export function powershellMachine(options: PowershellOptions): Machine {
 
 /** The order of Windows to end cannot be sent by a script, so a root is asked by its own tray menu as well. */
 const NATIVE = 'no tray menu of a single root to press: anything else needs the native machine';
-
-function pressFor(seen: Seen, way: Exclude<QuitMethod, { by: 'window' }>): Press | undefined {
-  if (way.by === 'signal') return pressByRoot(seen, way.process);
-  const found = pressByIcon(seen, way.icon.id);
-  return found && { ...found, labels: way.labels };
-}

@@ -4,6 +4,7 @@ import { macosMachine, type MacosOptions } from '../../../../shared/machine/maco
 import type { Machine } from '../../../../shared/machine/machine.ts';
 import { folder, start, type Started } from '../../linux/actors.ts';
 import { doubleIn, type Double, type Scenario } from './double.ts';
+import { snapshotOf } from '../../../observe.ts';
 
 export const WECHAT = '/Applications/微信.app/Contents/MacOS/WeChat';
 export const WECHAT_ID = 'com.tencent.xinWeChat';
@@ -49,7 +50,7 @@ export async function actors(
     ...{ programs: double.programs, run: double.run },
     ...options,
   });
-  const { processes } = await machine.observe([CLIENT], { trayIcons: true, windows: true });
+  const { processes } = await snapshotOf(machine, [CLIENT], { trayIcons: true, windows: true });
   if (!processes.known) throw new Error(JSON.stringify(processes.why));
   const roots = processes.value
     .filter(({ pid }) => sleepers.some((one) => one.pid === pid))

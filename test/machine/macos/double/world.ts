@@ -8,6 +8,7 @@ import type { Run } from '../../../../shared/machine/run.ts';
 import type { System } from './bridge.mjs';
 import { answerOf } from './told.mjs';
 import { intoTrash } from './trash.mjs';
+import { snapshotOf } from '../../../observe.ts';
 
 const HOME = '/Users/me';
 
@@ -73,7 +74,7 @@ export function toldMachine(
 /** What is seen of one client of the catalogue, by a full look. */
 export async function seenOn(world: World, client: ClientId): Promise<Observation> {
   const machine = toldMachine(() => world);
-  const sighting = await machine.observe(clients, { trayIcons: true, windows: true });
+  const sighting = await snapshotOf(machine, clients, { trayIcons: true, windows: true });
   const seen = recognizer(clients, 'macos', machine.places)(sighting).get(client);
   if (!seen) throw new Error(`${client} is not in the catalogue`);
   return seen;

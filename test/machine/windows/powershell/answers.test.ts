@@ -3,12 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { recognizer } from '../../../../shared/core/identify.ts';
 import { known, type Known } from '../../../../shared/core/known.ts';
 import type { ClientProcess, Observation } from '../../../../shared/core/model.ts';
+import { DEFAULT_POLICY } from '../../../../shared/core/policy.ts';
 import { presence } from '../../../../shared/core/presence.ts';
+import { quitMethodsFor } from '../../../../shared/core/quit-methods.ts';
 import type { Machine } from '../../../../shared/machine/machine.ts';
 import type { Order, Said } from '../../../../shared/machine/run.ts';
 import { powershellMachine } from '../../../../shared/machine/windows/powershell/powershell.ts';
 import { installValues } from '../../../../shared/machine/windows/installs.ts';
 import { wechat } from '../../../../shared/clients/wechat.ts';
+import { snapshotOf } from '../../../observe.ts';
 
 const ME = 'S-1-5-21-1-2-3-1001';
 const ENV = { USERPROFILE: 'C:\\Users\\王', SystemRoot: 'C:\\Windows' };
@@ -49,7 +52,7 @@ function saying(answer: (order: Order) => Known<Said> | string, env: object = EN
 }
 
 async function seen(machine: Machine): Promise<Observation> {
-  const sighting = await machine.observe([wechat], FULL);
+  const sighting = await snapshotOf(machine, [wechat], FULL);
   const found = recognizer([wechat], 'windows', machine.places)(sighting).get('wechat');
   if (!found) throw new Error('not looked at');
   return found;
@@ -103,7 +106,7 @@ describe('what PowerShell answers', () => {
         const { machine } = saying(() => line(answer));
         const found = await seen(machine);
         expect(presence(found)).not.toBe('gone');
-        const { processes, trayIcons, windows } = await machine.observe([wechat], FULL);
+        const { processes, trayIcons, windows } = await snapshotOf(machine, [wechat], FULL);
         const fact = { tray: trayIcons, windows }[String(path[0])] ?? processes;
         expect(fact).toMatchObject({ known: false, why: { code: 'failed' } });
       }),
@@ -204,19 +207,26 @@ describe('every request', () => {
 
   it('presses a menu of the one root only, and says which step failed', async () => {
     const step = { ok: true, step: 'no-item', seen: ['打开微信', '设置'] };
-    const { machine, orders } = saying(({ input }) =>
-      line(input?.includes('"look"') ? LOOK : step),
-    );
-    const found = await seen(machine);
-    const [icon] = found.trayIcons.known ? found.trayIcons.value : [];
-    if (!icon) throw new Error('no icon');
-    const way = { by: 'tray-menu', icon, labels: ['退出微信'] } as const;
+    const found = await seen(saying(() => line(LOOK)).machine);
+    // A machine that has never looked.
+    const { machine, orders } = saying(() => line(step));
+    const [root] = found.processes.known ? found.processes.value : [];
+    if (!root) throw new Error('no root');
+    const [way] = quitMethodsFor(root, {
+      ...{ client: wechat, platform: 'windows', seen: found, policy: DEFAULT_POLICY },
+      request: { kind: 'exit', client: 'wechat' },
+    });
+    if (way?.by !== 'tray-menu') throw new Error('no menu');
     expect(await machine.quit.ask(way)).toEqual({
       state: 'failed',
       reason: { code: 'failed', detail: 'no-item: 打开微信, 设置' },
     });
-    expect(JSON.parse(orders[1]?.input ?? '')).toEqual({
-      ...{ verb: 'ask', names: ['微信', 'WeChat'], labels: ['退出微信'] },
+    expect(JSON.parse(orders[0]?.input ?? '')).toEqual({
+      ...{
+        verb: 'ask',
+        names: ['微信', 'WeChat'],
+        labels: ['退出微信', 'Quit WeChat', 'Exit WeChat'],
+      },
       processes: [{ pid: 900_001, start: WEIXIN.start, owner: ME }],
     });
     const helper: ClientProcess = { ...ROOT, pid: 900_001, role: 'helper' };

@@ -6,6 +6,7 @@ import { run, type Run } from '../../../../shared/machine/run.ts';
 import { folder, tidy } from '../../linux/actors.ts';
 import { PROGRAM } from './double/double.ts';
 import { windowsStage, type WindowsStage } from './double/stage.ts';
+import { snapshotOf } from '../../../observe.ts';
 
 tidy();
 let stage: WindowsStage | undefined;
@@ -27,7 +28,7 @@ it('speaks with a program that is really started, once for each request', async 
   const { machine, clients } = stage;
   const recognize = recognizer(clients, 'windows', machine.places);
   const look = async () => {
-    const sighting = await machine.observe(clients, { trayIcons: true, windows: true });
+    const sighting = await snapshotOf(machine, clients, { trayIcons: true, windows: true });
     return recognize(sighting).get('practice');
   };
   const seen = await look();

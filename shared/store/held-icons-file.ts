@@ -1,19 +1,8 @@
 import { closeSync, constants, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import path from 'node:path';
-import { expectOwn, makeOwnFolder } from '../files/own-folder.ts';
-import { readRegular } from '../files/read-regular.ts';
-
-/** A tray icon that a client held when it was last looked at. */
-export interface HeldIcon {
-  /** The number that the daemon of the bus gives itself: another one after every start. */
-  readonly bus: string;
-  /** Its name in the panel's list, which stays when its holder is gone. */
-  readonly listed: string;
-  /** Where it answered: a name that the bus never uses twice. */
-  readonly address: string;
-  readonly id: string;
-  readonly client: string;
-}
+import { expectOwn, makeOwnFolder } from '../machine/files/own-folder.ts';
+import type { HeldIcon } from '../core/held-icons.ts';
+import { readRegular } from '../machine/files/read-regular.ts';
 
 const SCHEMA = 'clean-exit/ghosts/1';
 const fileIn = (folder: string): string => path.join(folder, 'ghosts.json');
@@ -60,3 +49,26 @@ const isHeld = (one: unknown): one is HeldIcon =>
   typeof one === 'object' &&
   one !== null &&
   FIELDS.every((name) => typeof Reflect.get(one, name) === 'string');
+
+/** The icons that clients held, as the next looks need them. */
+export interface HeldIconStore {
+  read(): readonly HeldIcon[];
+  /** What cannot be written is kept as long as this program runs. */
+  keep(icons: readonly HeldIcon[]): void;
+}
+
+/** The memory in our state folder. */
+export function heldIconsIn(folder: string): HeldIconStore {
+  let unwritten: readonly HeldIcon[] | undefined;
+  return {
+    read: () => unwritten ?? readHeldIcons(folder),
+    keep: (icons) => {
+      try {
+        keepHeldIcons(folder, icons);
+        unwritten = undefined;
+      } catch {
+        unwritten = icons;
+      }
+    },
+  };
+}

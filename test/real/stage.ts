@@ -52,7 +52,8 @@ export async function stageHere(
     const machine = machineIn(environmentIn(folder));
     const cannot = CANNOT[platform];
     const clients = [clientAt(installed, data)];
-    return { machine, clients, client: NAME, ...(cannot ? { cannot } : {}), end };
+    const another = async (): Promise<Machine> => machineIn(environmentIn(folder));
+    return { machine, another, clients, client: NAME, ...(cannot ? { cannot } : {}), end };
   } catch (error) {
     await end();
     throw error;

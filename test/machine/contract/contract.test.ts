@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { userClients } from '../../../shared/store/user-clients.ts';
 import { linuxMachine } from '../../../shared/machine/linux/linux.ts';
+import type { Machine } from '../../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../../shared/machine/simulated/simulated.ts';
 import { enter } from '../../../shared/machine/simulated/behaviours.ts';
 import { World } from '../../../shared/machine/simulated/world.ts';
@@ -25,6 +26,7 @@ machineContract('simulated', async (temper) => {
   world.files = [{ path: '/c/1', client: 'chat', tier: 'cache', bytes: 10 }];
   return {
     machine: simulatedMachine(world),
+    another: async () => simulatedMachine(world),
     clients: [CHAT, WORK],
     client: 'chat',
     end: async () => undefined,
@@ -34,10 +36,17 @@ machineContract('simulated', async (temper) => {
 machineContract('Linux, with the practice client', async (temper) => {
   const folder = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-contract-'));
   const env = { HOME: folder, PATH: process.env['PATH'] };
-  const machine = linuxMachine({ env, home: folder, uid: process.getuid?.() ?? -1, now: Date.now });
+  const options = { env, home: folder, uid: process.getuid?.() ?? -1, now: Date.now };
+  const machine = linuxMachine(options);
+  const others: Machine[] = [];
+  const another = async (): Promise<Machine> => {
+    const made = linuxMachine(options);
+    others.push(made);
+    return made;
+  };
   const { ourConfig, ourState } = machine.places;
   const end = async (): Promise<void> => {
-    await machine.leave();
+    for (const one of [machine, ...others]) await one.leave();
     await stopPractice(ourState, ourConfig);
     rmSync(folder, { recursive: true, force: true });
   };
@@ -52,7 +61,7 @@ machineContract('Linux, with the practice client', async (temper) => {
       lang: 'en',
     });
     const { clients } = await userClients(machine.places, new Set());
-    return { machine, clients, client: 'practice', end };
+    return { machine, another, clients, client: 'practice', end };
   } catch (error) {
     await end();
     throw error;

@@ -2,6 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { recognizer } from '../../../shared/core/identify.ts';
 import type { ClientProcess, Observation, Policy, Verdict } from '../../../shared/core/model.ts';
 import { quitMethodsFor } from '../../../shared/core/quit-methods.ts';
+import { NO_SESSION } from '../../../shared/core/desktop-session.ts';
+import { identifiedIn, processesOnly } from '../../../shared/core/sight.ts';
+import { newCarry, type Carry } from '../../../shared/engine/carry.ts';
+import { memoryIcons } from '../../engine/memory-store.ts';
 import { runRequest, preview } from '../../engine/in-a-room.ts';
 import { BEHAVIOURS, type Behaviour } from '../../../shared/practice/behaviour.ts';
 import { HELPERS, type SetStage, type Stage } from './stage.ts';
@@ -39,11 +43,25 @@ export function machineContract(name: string, setStage: SetStage): void {
       stage = undefined;
     });
 
-    const look = async ({ machine, clients, client }: Stage): Promise<Observation> => {
-      const sighting = await snapshotOf(machine, clients, FULL);
-      const seen = recognizer(clients, machine.platform, machine.places)(sighting).get(client);
+    const look = async (
+      { machine, clients, client }: Pick<Stage, 'machine' | 'clients' | 'client'>,
+      carry?: Carry,
+    ): Promise<Observation> => {
+      const snapshot = await snapshotOf(machine, clients, FULL, carry);
+      const seen = recognizer(clients, machine.platform, machine.places)(snapshot).get(client);
       if (!seen) throw new Error('not looked at');
       return seen;
+    };
+    const methodsOf = (here: Stage, seen: Observation) => {
+      const [client] = here.clients.filter((one) => one.id === here.client);
+      if (!client) throw new Error('no client');
+      return quitMethodsFor(rootOf(seen), {
+        client,
+        platform: here.machine.platform,
+        seen,
+        request: { kind: 'exit', client: here.client },
+        policy: POLICY,
+      });
     };
     const processes = (seen: Observation): readonly ClientProcess[] => {
       if (!seen.processes.known) throw new Error(JSON.stringify(seen.processes.why));
@@ -68,18 +86,57 @@ export function machineContract(name: string, setStage: SetStage): void {
     it('asks by the best way there is, and waits until the root has left', async () => {
       const here = await enter('polite');
       const seen = await look(here);
-      const [client] = here.clients.filter((one) => one.id === here.client);
-      if (!client) throw new Error('no client');
-      const [way] = quitMethodsFor(rootOf(seen), {
-        client,
-        platform: here.machine.platform,
-        seen,
-        request: { kind: 'exit', client: here.client },
-        policy: POLICY,
-      });
+      const [way] = methodsOf(here, seen);
       expect(way?.by).toBe(here.cannot?.trayMenu ? 'signal' : 'tray-menu');
       if (way) expect(await here.machine.quit.ask(way)).toMatchObject({ state: 'delivered' });
       expect(await here.machine.processes.untilGone([rootOf(seen)], 10_000)).toEqual([]);
+    });
+
+    it('asks without having looked before, by what another machine made of its look', async () => {
+      const here = await enter('polite');
+      const seen = await look(here);
+      const [way] = methodsOf(here, seen);
+      const stranger = await here.another();
+      if (way) expect(await stranger.quit.ask(way)).toMatchObject({ delivered: true });
+      expect(await stranger.processes.untilGone([rootOf(seen)], 10_000)).toEqual([]);
+    });
+
+    it('shows another machine the same, with what its looks learned', async () => {
+      const here = await enter('polite');
+      const carry = newCarry(memoryIcons());
+      const seen = await look(here, carry);
+      const again = await look({ ...here, machine: await here.another() }, carry);
+      const pids = (one: Observation) => processes(one).map(({ pid }) => pid);
+      expect(pids(again).sort()).toEqual(pids(seen).sort());
+      expect(again.trayIcons).toEqual(seen.trayIcons);
+      expect(again.windows).toEqual(seen.windows);
+    });
+
+    it('looks at processes and desktop each by itself, and only at what it is asked', async () => {
+      const { machine, clients } = await enter('polite');
+      const asked = { session: NO_SESSION, heldIcons: [] };
+      const scope = { trayIcons: false, windows: false };
+      const sight = await machine.processes.observe(clients, { scope, session: NO_SESSION });
+      expect(sight.processes.known).toBe(true);
+      const identified = identifiedIn(
+        recognizer(clients, machine.platform, machine.places)(processesOnly(sight)),
+      );
+      expect(identified.processes.length).toBeGreaterThan(HELPERS);
+      for (const name of ['trayIcons', 'windows'] as const) {
+        const { desktop: _, ...alone } = sight;
+        const one = { ...asked, scope: { ...scope, [name]: true }, sight: alone, identified };
+        const seen = await machine.desktop.observe(clients, one);
+        const other = name === 'windows' ? seen.trayIcons : seen.windows;
+        expect(other).toMatchObject({ known: false, why: { code: 'not-looked' } });
+        expect(seen[name]).not.toMatchObject({ why: { code: 'not-looked' } });
+      }
+    });
+
+    it('has a clock that goes on', async () => {
+      const { machine } = await enter('polite');
+      const before = machine.clock.now();
+      await machine.clock.sleep(5);
+      expect(machine.clock.now()).toBeGreaterThan(before);
     });
 
     it('tells the memory of processes, and none of those that have left', async () => {

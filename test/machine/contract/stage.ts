@@ -5,6 +5,8 @@ import type { Behaviour } from '../../../shared/practice/behaviour.ts';
 /** A machine with one chat client on it, whichever machine it is. */
 export interface Stage {
   readonly machine: Machine;
+  /** The same computer by a machine that was never asked anything. */
+  another(): Promise<Machine>;
   /** All clients of this stage; the one on it has the id `client`. */
   readonly clients: readonly Client[];
   readonly client: string;

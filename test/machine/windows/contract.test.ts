@@ -30,13 +30,18 @@ const clientIn = (folder: string): Client => {
 };
 
 let count = 0;
+const LOCAL = { LOCALAPPDATA: 'C:\\contract\\local' };
 let remote: Promise<Remote> | undefined;
-afterAll(async () => (await remote)?.end());
+/** Another program of Windows, with a machine of its own. */
+let second: Promise<Remote> | undefined;
+afterAll(async () => {
+  for (const one of [remote, second]) await (await one)?.end();
+});
 
 async function stageUnderWine(temper: Behaviour): Promise<Stage> {
   const folder = `C:/contract/${process.pid}-${++count}`;
   putFiles(`${folder}/data`, 5_000, 'cache/1', 'cache/图片/2', 'db_storage/message.db');
-  const { machine } = await (remote ??= startRemote({ LOCALAPPDATA: 'C:\\contract\\local' }));
+  const { machine } = await (remote ??= startRemote(LOCAL));
   const actor = await startClient({
     exe: `${folder}/Chat.exe`,
     helperExe: `${folder}/ChatAppEx.exe`,
@@ -46,6 +51,7 @@ async function stageUnderWine(temper: Behaviour): Promise<Stage> {
   const noExplorer = 'Wine has no Explorer with a tray that could be looked at';
   return {
     machine,
+    another: async () => (await (second ??= startRemote(LOCAL))).machine,
     clients: [clientIn(folder)],
     client: 'chat',
     cannot: { trayIcon: noExplorer, trayMenu: noExplorer, ghost: noExplorer },

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import type { Client } from '../../../../shared/core/client.ts';
+import type { Machine } from '../../../../shared/machine/machine.ts';
 import { macosMachine, type MacosOptions } from '../../../../shared/machine/macos/macos.ts';
 import { macosPlaces } from '../../../../shared/machine/macos/places.ts';
 import { practiceClientFile } from '../../../../shared/practice/description.ts';
@@ -54,14 +55,17 @@ export async function macStage(
       ],
     });
     const uid = process.getuid?.() ?? -1;
-    const machine = macosMachine({
-      ...{ env, home, uid, now: Date.now, programs: double.programs },
-      worker: path.resolve('dist/worker.cjs'),
-      ...(starts === 'as programs' ? {} : { run: double.run }),
-      ...more,
-    });
+    const made = (): Machine =>
+      macosMachine({
+        ...{ env, home, uid, now: Date.now, programs: double.programs },
+        worker: path.resolve('dist/worker.cjs'),
+        ...(starts === 'as programs' ? {} : { run: double.run }),
+        ...more,
+      });
+    const machine = made();
+    const another = async (): Promise<Machine> => made();
     const clients = [clientAt(practice.home)];
-    return { machine, double, clients, client: 'practice', cannot: CANNOT, end };
+    return { machine, another, double, clients, client: 'practice', cannot: CANNOT, end };
   } catch (error) {
     await end();
     throw error;

@@ -58,7 +58,8 @@ export async function windowsStage(
     const options = { env, home, uid, bins, now: Date.now, run: double.run, ...more };
     const machine = powershellMachine(options);
     const clients = [clientAt(practice.home)];
-    return { machine, double, scenery, clients, client: 'practice', end };
+    const another = async () => powershellMachine(options);
+    return { machine, another, double, scenery, clients, client: 'practice', end };
   } catch (error) {
     await end();
     throw error;

@@ -272,6 +272,8 @@ export interface Policy {
   readonly force: 'allow' | 'never';
   /** `strict`: a namesake counts as likely, and a denial of the person does not count. */
   readonly doubts?: 'usual' | 'strict';
+  /** Every exit asks another observer before the client is called gone. */
+  readonly secondLook?: boolean;
 }
 
 /** One way to ask a client to quit, best first, with all that is needed to do it. */

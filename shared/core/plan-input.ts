@@ -1,5 +1,6 @@
 import type { Client } from './client.ts';
 import type { Observation, Platform, Policy, Refusal, Request } from './model.ts';
+import type { PolicyOrigin } from './policy.ts';
 
 /** All that a rule may look at. */
 export interface PlanInput {
@@ -8,6 +9,8 @@ export interface PlanInput {
   readonly seen: Observation;
   readonly request: Request;
   readonly policy: Policy;
+  /** Where its values are from. */
+  readonly origin?: PolicyOrigin;
 }
 
 /** A rule that forbids: what it refuses, or nothing. One refusal stops the whole request. */

@@ -13,14 +13,68 @@ export const DEFAULT_POLICY: Policy = {
   force: 'allow',
 };
 
-/**
- * One policy of several, the strongest first (who manages the computer, then the person). What forbids
- * is never taken back by another: a hold holds, force that is forbidden once is forbidden, strict is strict.
- */
-export const mergedPolicy = (files: readonly PolicyFile[]): Policy => ({
-  ...DEFAULT_POLICY,
-  ...files.reduceRight<PolicyFile>((weaker, stronger) => ({ ...weaker, ...stronger }), {}),
-  hold: files.some((file) => file.hold),
-  force: files.some((file) => file.force === 'never') ? 'never' : 'allow',
-  ...(files.some((file) => file.doubts === 'strict') ? { doubts: 'strict' as const } : {}),
-});
+/** Who may say what is allowed, the strongest first. */
+const SOURCES = ['managed', 'flag', 'user', 'launcher'] as const;
+
+export type PolicySource = (typeof SOURCES)[number];
+
+/** What one source says. */
+export interface PolicyPart {
+  readonly source: PolicySource;
+  /** Absent where it is no file. */
+  readonly file?: string;
+  readonly says: PolicyFile;
+}
+
+/** The source that won, for each value that a source gave; the others are the usual ones. */
+export type PolicyOrigin = Partial<Record<keyof Policy, Pick<PolicyPart, 'source' | 'file'>>>;
+
+/** The strongest source that says anything, or the one value that no other source takes back. */
+type Strategy<T> = 'strongest' | { readonly strictest: T };
+
+/** How the values of several sources become one. A field without a strategy does not compile. */
+const MERGE: { readonly [K in keyof Policy]-?: Strategy<Policy[K]> } = {
+  timeoutMs: 'strongest',
+  graceMs: 'strongest',
+  settleMs: 'strongest',
+  purgeSettleMs: 'strongest',
+  hold: { strictest: true },
+  force: { strictest: 'never' },
+  doubts: { strictest: 'strict' },
+  secondLook: { strictest: true },
+};
+
+/** One policy of several sources, in whatever order they come, and where each value is from. */
+export function mergedPolicy(parts: readonly PolicyPart[]): {
+  readonly policy: Policy;
+  readonly origin: PolicyOrigin;
+} {
+  const ranked = SOURCES.flatMap((source) => parts.filter((one) => one.source === source));
+  const fields = Object.keys(MERGE) as (keyof Policy)[];
+  const won = fields.flatMap((field) => {
+    const part = winner(field, ranked);
+    return part ? [[field, part] as const] : [];
+  });
+  return {
+    policy: { ...DEFAULT_POLICY, ...Object.fromEntries(won.map(([f, { says }]) => [f, says[f]])) },
+    origin: Object.fromEntries(won.map(([f, { says: _, ...from }]) => [f, from])),
+  };
+}
+
+function winner(field: keyof Policy, ranked: readonly PolicyPart[]): PolicyPart | undefined {
+  const strategy = MERGE[field];
+  const strict = typeof strategy === 'object' ? strategy.strictest : undefined;
+  return (
+    ranked.find(({ says }) => strict !== undefined && says[field] === strict) ??
+    ranked.find(({ says }) => says[field] !== undefined)
+  );
+}
+
+/** For a refusal: the file that forbids, where it is one. */
+export const forbiddenBy = (
+  origin: PolicyOrigin | undefined,
+  field: keyof Policy,
+): { readonly detail?: string } => {
+  const file = origin?.[field]?.file;
+  return file === undefined ? {} : { detail: file };
+};

@@ -1,6 +1,7 @@
 import type { Client } from '../core/client.ts';
 import type { Listing } from '../core/listing.ts';
 import type { Observation, Policy, Progress } from '../core/model.ts';
+import type { PolicyOrigin } from '../core/policy.ts';
 import type { Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Carry } from './carry.ts';
@@ -34,6 +35,8 @@ export interface RequestUi {
 /** All that one request runs with. The engine fills it; no surface does. */
 export interface RunContext extends ObserveContext {
   readonly policy: Policy;
+  /** Where its values are from. */
+  readonly origin?: PolicyOrigin;
   /** `command line`, `Raycast`, `Stream Deck`. */
   readonly surface: string;
   readonly trigger: Trigger;

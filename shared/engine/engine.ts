@@ -73,13 +73,14 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
   const allowed = async (request?: Request) => {
     const found = await store.policy(request && flagsOf(request));
     if (found.faults.length > 0) throw new PolicyFault(found);
-    return found.policy;
+    const { policy, origin } = found;
+    return { policy, origin };
   };
   const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
-    const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
+    const [context, found] = await Promise.all([observeContext(), allowed(request)]);
     const { lock, record, newId, digestOf } = store;
     const asked = { surface, trigger, program: VERSION };
-    return { ...context, ...asked, policy, lock, record, newId, digestOf, ui };
+    return { ...context, ...asked, ...found, lock, record, newId, digestOf, ui };
   };
   const observer: Observer = {
     catalogue: () => store.catalogue(),
@@ -100,8 +101,8 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
     watch: (options = {}) =>
       new ClientMonitor({ ...options, engine: observer, now: () => machine.clock.now() }),
     preview: async (request) => {
-      const [context, policy] = await Promise.all([observeContext(), allowed(request)]);
-      return previewOf({ ...context, policy }, request);
+      const [context, found] = await Promise.all([observeContext(), allowed(request)]);
+      return previewOf({ ...context, ...found }, request);
     },
     run: async (request, ui = {}) => runRequest(await running(ui, request), request),
     previewBack: async (ones) => previewBack(await running({}), ones),

@@ -3,6 +3,7 @@ import { known, unknown, whyText, type Known } from '../core/known.ts';
 import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
 import { reason } from '../core/reason.ts';
 import type { Receipt, Restoration } from '../core/receipt.ts';
+import { forbiddenBy } from '../core/policy.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
 import type { RunContext } from './context.ts';
@@ -145,12 +146,12 @@ async function refusalOrBlind(
 
 /** A hold, or a client that may run, of all whose folders it would reach into. */
 async function refusalTo(
-  { machine, clients, policy }: RunContext,
+  { machine, clients, policy, origin }: RunContext,
   { client: id, record }: InTrashOf,
   looks: () => Promise<Looks>,
   before?: Known<readonly ClientId[]>,
 ): Promise<Refusal | undefined> {
-  if (holds(policy)) return { code: 'hold', subject: id };
+  if (holds(policy)) return { code: 'hold', subject: id, ...forbiddenBy(origin, 'hold') };
   if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
   const reached = before ?? (await machine.files.reached?.(record, clients)) ?? known([]);
   if (!reached.known) return { code: 'blind', subject: id, detail: whyText(reached.why) };

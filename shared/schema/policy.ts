@@ -15,6 +15,10 @@ export const policySchema = z.strictObject({
     z.optional(z.enum(['usual', 'strict'])),
     'strict: a program that merely has a common name counts as likely, and what the person denied does not count',
   ),
+  secondLook: about(
+    z.optional(z.boolean()),
+    'another observer looks as well before a client is called gone',
+  ),
   timeoutMs: ms('how long a root may take to leave after it was asked'),
   graceMs: ms('how long helpers may take once their root is gone'),
   settleMs: ms('how long to watch for something that may come back'),

@@ -1,52 +1,76 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_POLICY, mergedPolicy, type PolicyFile } from '../../shared/core/policy.ts';
+import {
+  DEFAULT_POLICY,
+  forbiddenBy,
+  mergedPolicy,
+  type PolicyFile,
+  type PolicyPart,
+} from '../../shared/core/policy.ts';
 
 const TIMES = ['timeoutMs', 'graceMs', 'settleMs', 'purgeSettleMs'] as const;
+/** The strongest first: what an administrator, a command, a person and a launcher say. */
+const SOURCES = ['managed', 'flag', 'user', 'launcher'] as const;
+const STRICT = { hold: true, force: 'never', doubts: 'strict', secondLook: true } as const;
+
 const ms = fc.nat(60_000);
-const file: fc.Arbitrary<PolicyFile> = fc.record(
+const says: fc.Arbitrary<PolicyFile> = fc.record(
   {
-    ...{ timeoutMs: ms, graceMs: ms, settleMs: ms, purgeSettleMs: ms, hold: fc.boolean() },
+    ...{ timeoutMs: ms, graceMs: ms, settleMs: ms, purgeSettleMs: ms },
+    ...{ hold: fc.boolean(), secondLook: fc.boolean() },
     force: fc.constantFrom('allow' as const, 'never' as const),
+    doubts: fc.constantFrom('usual' as const, 'strict' as const),
   },
   { requiredKeys: [] },
 );
-/** The strongest first. */
-const files = fc.array(file, { maxLength: 3 });
+/** One part a source at most, in any order. */
+const parts = fc
+  .subarray([...SOURCES], { minLength: 0 })
+  .chain((sources) =>
+    fc.tuple(...sources.map((source) => says.map((one): PolicyPart => ({ source, says: one })))),
+  )
+  .chain((all) => fc.shuffledSubarray(all, { minLength: all.length }));
 
-describe('a policy of several files', () => {
-  it('takes each time from the strongest file that says it, and else the usual one', () => {
+const rank = ({ source }: Pick<PolicyPart, 'source'>): number => SOURCES.indexOf(source);
+
+describe('a policy of several sources', () => {
+  it('takes each time from the strongest source that says it, in whatever order they come', () => {
     fc.assert(
-      fc.property(files, fc.constantFrom(...TIMES), (all, name) => {
-        const said = all.map((one) => one[name]).find((one) => one !== undefined);
-        expect(mergedPolicy(all)[name]).toBe(said ?? DEFAULT_POLICY[name]);
+      fc.property(parts, fc.constantFrom(...TIMES), (all, name) => {
+        const said = all
+          .filter((one) => one.says[name] !== undefined)
+          .sort((a, b) => rank(a) - rank(b))[0];
+        const { policy, origin } = mergedPolicy(all);
+        expect(policy[name]).toBe(said?.says[name] ?? DEFAULT_POLICY[name]);
+        expect(origin[name]?.source).toBe(said?.source);
       }),
     );
   });
 
-  it('forbids what any of them forbids, in whatever order they come', () => {
+  it('forbids what any source forbids, and says which', () => {
+    const strict = fc.constantFrom(...(Object.keys(STRICT) as (keyof typeof STRICT)[]));
     fc.assert(
-      fc.property(files, file, fc.nat(3), (all, strict, at) => {
-        const more = all.toSpliced(at, 0, { ...strict, hold: true, force: 'never' });
-        expect(mergedPolicy(more)).toMatchObject({ hold: true, force: 'never' });
+      fc.property(parts, strict, (all, name) => {
+        const { policy, origin } = mergedPolicy(all);
+        const who = all.filter((one) => one.says[name] === STRICT[name]);
+        expect(policy[name] === STRICT[name]).toBe(who.length > 0);
+        if (who.length > 0)
+          expect(origin[name]?.source).toBe(who.sort((a, b) => rank(a) - rank(b))[0]?.source);
       }),
     );
   });
 
-  it('forbids nothing that none of them forbids', () => {
-    fc.assert(
-      fc.property(files, (all) => {
-        fc.pre(!all.some(({ hold, force }) => hold || force === 'never'));
-        expect(mergedPolicy(all)).toMatchObject({ hold: false, force: 'allow' });
-      }),
-    );
+  it('is the usual one where nobody says anything, and then from nowhere', () => {
+    expect(mergedPolicy([])).toEqual({ policy: DEFAULT_POLICY, origin: {} });
+    expect(mergedPolicy([{ source: 'user', says: {} }]).policy).toEqual(DEFAULT_POLICY);
   });
 
-  it('is complete, and the usual one where there is none', () => {
-    expect(mergedPolicy([])).toEqual(DEFAULT_POLICY);
+  it('is never less than complete', () => {
     fc.assert(
-      fc.property(files, (all) => {
-        expect(Object.keys(mergedPolicy(all)).sort()).toEqual(Object.keys(DEFAULT_POLICY).sort());
+      fc.property(parts, (all) => {
+        expect(Object.keys(mergedPolicy(all).policy)).toEqual(
+          expect.arrayContaining(Object.keys(DEFAULT_POLICY)),
+        );
       }),
     );
   });
@@ -76,14 +100,21 @@ describe('who manages the computer', () => {
     ['holds', { hold: true }, { hold: false }, { hold: true }],
     ['cannot lift the hold of a person', { hold: false }, { hold: true }, { hold: true }],
   ])('%s', (_, managed, own, merged) => {
-    expect(mergedPolicy([managed, own])).toEqual({ ...DEFAULT_POLICY, ...merged });
+    const both = [
+      { source: 'user', says: own },
+      { source: 'managed', says: managed },
+    ] as const;
+    expect(mergedPolicy(both).policy).toEqual({ ...DEFAULT_POLICY, ...merged });
   });
-});
 
-describe('how a policy takes doubts', () => {
-  it('is strict where any of its files says so', () => {
-    expect(mergedPolicy([{ doubts: 'usual' }, { doubts: 'strict' }]).doubts).toBe('strict');
-    expect(mergedPolicy([{ doubts: 'strict' }, { doubts: 'usual' }]).doubts).toBe('strict');
-    expect(mergedPolicy([{}, { doubts: 'usual' }]).doubts).not.toBe('strict');
+  it('is named by a refusal, with the file that forbids', () => {
+    const file = '/etc/clean-exit/policy.json';
+    const { origin } = mergedPolicy([
+      { source: 'managed', file, says: { force: 'never' } },
+      { source: 'user', file: '/home/anna/policy.json', says: { force: 'allow' } },
+    ]);
+    expect(forbiddenBy(origin, 'force')).toEqual({ detail: file });
+    expect(forbiddenBy(origin, 'hold')).toEqual({});
+    expect(forbiddenBy(undefined, 'force')).toEqual({});
   });
 });

@@ -32,6 +32,14 @@ describe('a second observer', () => {
     expect(left.unseen).toMatchObject([{ what: 'processes', ...why }]);
   });
 
+  it('is asked at every exit where the policy says so', async () => {
+    const machine = seenBySecond(known([CHAT_RUNS]));
+    const room = { machine, clients: [CHAT], surface: 'test' };
+    const asked = { kind: 'exit', client: 'chat' } as const;
+    const { verdict } = await runRequest(room, asked, { ...POLICY, secondLook: true });
+    expect(verdict).toBe('unknown');
+  });
+
   it('that sees strangers alone changes nothing', async () => {
     const { verdict, secondLook } = await exit(known([STRANGER]));
     expect([verdict, secondLook]).toEqual(['gone', { outcome: 'agrees' }]);

@@ -22,6 +22,7 @@ export function memoryStore(
       policy: { ...DEFAULT_POLICY, ...policy, ...flags },
       files: [],
       faults,
+      origin: {},
     }),
     lock: memoryLock(),
     heldIcons: memoryIcons(),

@@ -12,9 +12,10 @@ export async function observeAgain(run: Acted): Promise<ObservedAgain> {
   const fresh = plan.steps.length > 0 ? acted.seen : isAsked ? undefined : before;
   if (!run.lock.granted) return { ...run, after: before };
   const seen = await lookAgain(context, recognize, request, fresh);
-  const second = request.secondLook
-    ? await lookBySecond(machine, recognizeFresh, seen, clients)
-    : { seen };
+  const second =
+    request.secondLook || context.policy.secondLook
+      ? await lookBySecond(machine, recognizeFresh, seen, clients)
+      : { seen };
   const after = await withStarted(machine, client, second.seen, started);
   ui.onSeen?.(after);
   return { ...run, after, ...('line' in second && second.line ? { secondLook: second.line } : {}) };

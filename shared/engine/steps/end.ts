@@ -1,4 +1,5 @@
-import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
+import type { ClientProcess, Outcome, Refusal, Step } from '../../core/model.ts';
+import { forbiddenBy } from '../../core/policy.ts';
 import { END_MS } from '../../core/requests/leaving.ts';
 import { reason, type Reason, type ReasonCode } from '../../core/reason.ts';
 import { askHelpers } from './ask-helpers.ts';
@@ -42,7 +43,7 @@ export async function end(job: Job, step: EndStep): Promise<StepResult> {
         ? roots.filter((one) => !isNew(one)).filter(mayTouch)
         : seen.processes.value.filter(mayTouch);
     if (step.role === 'root' && now.length > 0 && job.context.policy.force === 'never')
-      return { outcomes, refusals: [{ code: 'force-not-allowed', subject: job.client.id }] };
+      return { outcomes, refusals: [noForce(job, job.client.id)] };
     // Nothing was done since this look, so it is good enough to judge by.
     if (now.length === 0) return { outcomes, seen };
     if (step.role === 'helper' && round === 0 && step.graceMs > 0) {
@@ -55,7 +56,7 @@ export async function end(job: Job, step: EndStep): Promise<StepResult> {
       if (now.length === 0) return { outcomes };
       outcomes.push(...now.map((one) => skipped(subjectOf(one), 'force-not-allowed')));
       const subject = now.map(subjectOf).join(', ');
-      return { outcomes, refusals: [{ code: 'force-not-allowed', subject }] };
+      return { outcomes, refusals: [noForce(job, subject)] };
     }
     if (round === 0) for (const process of now) first.add(process.pid);
     const ended = await Promise.all(
@@ -98,6 +99,12 @@ async function endOne(
     },
   };
 }
+
+const noForce = ({ context }: Job, subject: string): Refusal => ({
+  code: 'force-not-allowed',
+  subject,
+  ...forbiddenBy(context.origin, 'force'),
+});
 
 const skipped = (subject: string, code: ReasonCode): Outcome => ({
   kind: 'end',

@@ -128,11 +128,11 @@ export const isDenied = (ids: readonly string[], { snapshots }: DeckState): bool
     );
   });
 
-/** The roots of these clients that were seen, by client; those that could not be seen name none. */
+/** The roots of these clients that were seen, by client: of one that could not be seen none, so that none is meant. */
 export const rootsOf = (ids: readonly string[], { snapshots }: DeckState): Seen =>
   new Map(
-    ids.flatMap((id) => {
+    ids.map((id) => {
       const processes = snapshots?.get(id)?.seen.processes;
-      return processes?.known ? [[id, rootIdentities(processes.value)] as const] : [];
+      return [id, processes?.known ? rootIdentities(processes.value) : []] as const;
     }),
   );

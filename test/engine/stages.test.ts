@@ -67,9 +67,8 @@ describe('a force exit', () => {
     const receipt = await runRequest(stage(world, { ui: { satisfy } }).context, FORCE);
     expect(new Set(touched(world))).toEqual(new Set([1_000]));
     expect(receipt.verdict).toBe('still-running');
-    expect(receipt.steps).toContainEqual(
-      expect.objectContaining({ outcome: 'skipped', why: 'started-meanwhile' }),
-    );
+    const spared = receipt.steps.filter(({ why }) => why === 'started-meanwhile');
+    expect(spared).toMatchObject([{ outcome: 'skipped' }]);
   });
 });
 

@@ -30,12 +30,23 @@ function sumOf(all: readonly StepResult[]): ActResult {
   // A step that found nothing to do changes nothing of what was seen before it.
   const seen = all.findLast((done) => done.outcomes.length > 0 || done.seen)?.seen;
   return {
-    outcomes: all.flatMap((done) => done.outcomes),
+    outcomes: withoutRepeats(all.flatMap((done) => done.outcomes)),
     refusals: all.flatMap((done) => done.refusals ?? []),
     ...(removed === undefined ? {} : { removed }),
     ...(consent === undefined ? {} : { consent }),
     ...(seen === undefined ? {} : { seen }),
   };
+}
+
+/** A root that came meanwhile is named once, though each step leaves it alone. */
+function withoutRepeats(all: readonly Outcome[]): readonly Outcome[] {
+  const named = new Set<string>();
+  return all.filter(({ subject, reason: why }) => {
+    if (why?.code !== 'started-meanwhile') return true;
+    const isNew = !named.has(subject);
+    named.add(subject);
+    return isNew;
+  });
 }
 
 /** Nobody was asked about it, so it is neither asked nor ended. */

@@ -1,5 +1,5 @@
 import { presentVerdict } from '../core/judge.ts';
-import { known, unknown, whyText, type Known } from '../core/known.ts';
+import { unknown, whyText, type Known } from '../core/known.ts';
 import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
 import { reason } from '../core/reason.ts';
 import type { Receipt, Restoration } from '../core/receipt.ts';
@@ -7,6 +7,8 @@ import { forbiddenBy } from '../core/policy.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
 import type { RunContext } from './context.ts';
+import type { Client } from '../core/client.ts';
+import type { Files } from '../machine/port/files.ts';
 import type { Restored } from '../machine/port/restored.ts';
 import type { RestoreOrder } from '../machine/port/removal.ts';
 import type { Lock } from '../store/lock-in.ts';
@@ -56,7 +58,7 @@ export async function previewBack(
 export async function putBack(context: RunContext, one: InTrashOf): Promise<PutBack> {
   const { machine } = context;
   const began = machine.clock.now();
-  const reached = (await machine.files.reached?.(one.record, context.clients)) ?? known([]);
+  const reached = await reachedBy(machine.files, one.record, context.clients);
   const locks = await lockAll(context, [one.client, ...(reached.known ? reached.value : [])]);
   try {
     const refusing = (): Promise<Refusal | undefined> =>
@@ -82,7 +84,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
       {
         ...{ began, verdict: presentVerdict(seen), outcomes, after: seen },
         refusals: refusal ? [refusal] : [],
-        ...{ sizes: unknown('not-looked'), unmerged: known([]) },
+        ...{ sizes: unknown('not-looked'), unmerged: unknown('not-looked') },
         more: {
           restored: restorationOf(one.record, items.length, outcomes),
           ...(lockedIn === undefined ? {} : { lockedIn }),
@@ -104,7 +106,7 @@ async function itemsOf(
   { record, wasPutBack }: InTrashOf,
   order: RestoreOrder | 'dry',
 ): Promise<readonly Restored[] | undefined> {
-  const items = await machine.files.restore?.(record, order);
+  const items = await machine.files.trash?.restore(record, order);
   return items?.map((item) =>
     /^(not-in-trash|changed)$/.test(item.state) && wasPutBack?.(item.from)
       ? { ...item, state: 'already-back' }
@@ -144,6 +146,14 @@ async function refusalOrBlind(
   }
 }
 
+/** Where nothing can be put back nobody knows whose folders it would be. */
+const reachedBy = async (
+  { trash }: Files,
+  record: string,
+  clients: readonly Client[],
+): Promise<Known<readonly ClientId[]>> =>
+  trash ? trash.reached(record, clients) : unknown('unsupported');
+
 /** A hold, or a client that may run, of all whose folders it would reach into. */
 async function refusalTo(
   { machine, clients, policy, origin }: RunContext,
@@ -153,7 +163,7 @@ async function refusalTo(
 ): Promise<Refusal | undefined> {
   if (holds(policy)) return { code: 'hold', subject: id, ...forbiddenBy(origin, 'hold') };
   if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
-  const reached = before ?? (await machine.files.reached?.(record, clients)) ?? known([]);
+  const reached = before ?? (await reachedBy(machine.files, record, clients));
   if (!reached.known) return { code: 'blind', subject: id, detail: whyText(reached.why) };
   const seen = await looks();
   return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);

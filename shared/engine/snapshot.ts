@@ -1,7 +1,7 @@
 import { known, type Known } from '../core/known.ts';
 import type { Observation, Presence } from '../core/model.ts';
 import { presence } from '../core/presence.ts';
-import type { Machine } from '../machine/machine.ts';
+import type { Processes } from '../machine/port/processes.ts';
 import type { ObserveContext } from './context.ts';
 import { observe } from './observe.ts';
 import { recognizerOf } from './recognizer-of.ts';
@@ -24,9 +24,10 @@ export async function snapshotsOf(context: ObserveContext): Promise<readonly Cli
 }
 
 /** Bytes in memory of all that runs for a client. */
-export async function memoryIn(machine: Machine, seen: Observation): Promise<Known<number>> {
+export async function memoryIn(
+  processes: Pick<Processes, 'memory'>,
+  seen: Observation,
+): Promise<Known<number>> {
   if (!seen.processes.known) return seen.processes;
-  return seen.processes.value.length === 0
-    ? known(0)
-    : machine.processes.memory(seen.processes.value);
+  return seen.processes.value.length === 0 ? known(0) : processes.memory(seen.processes.value);
 }

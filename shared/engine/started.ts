@@ -4,6 +4,7 @@ import { known } from '../core/known.ts';
 import { nearestAbove } from '../core/recognition/ancestors.ts';
 import { sandboxMembers } from '../core/recognition/sandbox-members.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Processes } from '../machine/port/processes.ts';
 
 /** What a client's processes have started and what is no part of it by its path, before a request begins. */
 export interface Started {
@@ -27,11 +28,14 @@ export const withMore = (before: Started, later: Started): Started => ({
   roots: [...before.roots, ...later.roots],
 });
 
-export async function startedBy(machine: Machine, { processes }: Observation): Promise<Started> {
-  if (!machine.processes.descendants || !processes.known) return NOTHING_STARTED;
+export async function startedBy(
+  { descendants }: Pick<Processes, 'descendants'>,
+  { processes }: Observation,
+): Promise<Started> {
+  if (!descendants || !processes.known) return NOTHING_STARTED;
   const roots = processes.value.filter(({ role }) => role === 'root');
   const own = new Set(processes.value.map(({ pid }) => pid));
-  const all = (await machine.processes.descendants(roots)).filter(({ pid }) => !own.has(pid));
+  const all = (await descendants(roots)).filter(({ pid }) => !own.has(pid));
   const members = processes.value.filter((one) => one.role === 'helper' && one.sandbox);
   return { all, hidden: hiddenAmong(all, own), members, roots };
 }

@@ -30,11 +30,13 @@ function stage(
   const room: RunContext = {
     machine: replaced(simulatedMachine(world, blind), {
       files: {
-        reached: async () => reached,
-        restore: async (_, order) => {
-          const dry = order === 'dry';
-          asked.push(dry);
-          return [{ from: '/f', to: '/t', state: dry ? 'restorable' : 'restored' }];
+        trash: {
+          reached: async () => reached,
+          restore: async (_, order) => {
+            const dry = order === 'dry';
+            asked.push(dry);
+            return [{ from: '/f', to: '/t', state: dry ? 'restorable' : 'restored' }];
+          },
         },
       },
     }),
@@ -107,7 +109,9 @@ describe('putting back what a purge moved into the trash', () => {
       { from: '/g', to: '/u', state: 'changed' as const },
       { from: '/h', to: '/v', state: 'not-in-trash' as const },
     ];
-    const machine = { ...room.machine, files: { ...room.machine.files, restore } };
+    const machine = replaced(room.machine, {
+      files: { trash: { reached: async () => known(['chat']), restore } },
+    });
     const one = { ...RECORD, wasPutBack: (from: string) => from === '/g' };
     const back = { state: 'already-back' };
     const items = [back, back, back, { state: 'not-in-trash' }];
@@ -146,13 +150,16 @@ describe('putting back what a purge moved into the trash', () => {
     );
     const machine = replaced(watched, {
       files: {
-        restore: async (_, order) => {
-          if (order === 'dry') throw new Error('a deed');
-          const refusal = await order.mayTouch();
-          return [
-            { from: '/f', to: '/t', state: 'restored' },
-            { from: '/g', to: '/u', state: refusal ? 'stopped' : 'restored' },
-          ];
+        trash: {
+          reached: async () => known(['work', 'chat']),
+          restore: async (_, order) => {
+            if (order === 'dry') throw new Error('a deed');
+            const refusal = await order.mayTouch();
+            return [
+              { from: '/f', to: '/t', state: 'restored' },
+              { from: '/g', to: '/u', state: refusal ? 'stopped' : 'restored' },
+            ];
+          },
         },
       },
     });

@@ -45,7 +45,7 @@ describe('a polite client', () => {
     const all = clientOf(practice);
     expect(await askByMenu(await icon(practice), QUIT)).toEqual({
       state: 'delivered',
-      detail: 'Quit Practice',
+      label: 'Quit Practice',
     });
     expect(await untilGone(all, DEADLINE_MS)).toEqual([]);
     expect(readFileSync(database).equals(before)).toBe(true);

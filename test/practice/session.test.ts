@@ -69,7 +69,7 @@ describe('on the bus of a desktop', () => {
     if (!first) throw new Error('no icon');
     const all = clientOf(practice);
     const asked = await askByMenu(first, ['退出练习客户端'], env);
-    expect(asked).toEqual({ state: 'delivered', detail: '退出练习客户端' });
+    expect(asked).toEqual({ state: 'delivered', label: '退出练习客户端' });
     expect(await untilGone(all, 5_000)).toEqual([]);
     await vi.waitFor(async () => expect(await seen()).toEqual([]));
   });

@@ -1,4 +1,4 @@
-import { known, unknown } from '@shared/core/known.ts';
+import { unknown } from '@shared/core/known.ts';
 import type { Presence } from '@shared/core/model.ts';
 import { remainingOf } from '@shared/core/receipt.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
@@ -42,7 +42,7 @@ const lineOf = (computer: Computer, { client, presence, seen }: ClientSnapshot):
   client,
   name: nameOf(computer, client),
   presence,
-  left: leftWords(remainingOf(seen, unknown('not-looked'), known([]))),
+  left: leftWords(remainingOf(seen, unknown('not-looked'), unknown('not-looked'))),
 });
 
 /** `WeChat in tray, QQ running`, `everybody is gone`, or that it cannot be told. */

@@ -26,12 +26,11 @@ export async function restore(
 ): Promise<ExitCode> {
   const { screen, json, lang, machine } = context;
   const say = words(lang);
-  if (!machine.files.restore)
-    throw new UsageError(say.restore.unsupported, say.restore.unsupportedNext);
+  const { trash } = machine.files;
+  if (!trash) throw new UsageError(say.restore.unsupported, say.restore.unsupportedNext);
   const { receipts, purges: onRecord } = purgesOn(context);
   const purges = onRecord.filter((one) => record === undefined || one.record === record);
-  const isThere =
-    record === undefined || (await machine.files.restore(record, 'dry')) !== undefined;
+  const isThere = record === undefined || (await trash.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(say.restore.unknown(record), say.restore.unknownNext);
   await throwPolicyFaults(context);

@@ -15,6 +15,6 @@ export async function observe(run: Locked): Promise<Observed> {
   // Another request is at work: nothing will be done, so nothing is waited for.
   const before = await (run.lock.granted ? lookPastHidden(once, machine.clock) : once());
   const recognize = remembering(inside, before);
-  const started = run.lock.granted ? await startedBy(machine, before) : NOTHING_STARTED;
+  const started = run.lock.granted ? await startedBy(machine.processes, before) : NOTHING_STARTED;
   return { ...run, before, recognize, recognizeFresh, started };
 }

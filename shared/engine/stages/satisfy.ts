@@ -32,6 +32,6 @@ async function planAgain(run: Planned): Promise<Planned> {
   // What was seen before the question is remembered: it may have begun to hide itself.
   const once = () => look(context, recognize, client.id);
   const before = await lookPastHidden(once, machine.clock);
-  const started = withMore(run.started, await startedBy(machine, before));
+  const started = withMore(run.started, await startedBy(machine.processes, before));
   return plan({ ...run, request, before, started });
 }

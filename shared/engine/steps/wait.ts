@@ -1,7 +1,7 @@
 import { REQUESTS } from '../../core/requests/index.ts';
 import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
 import { reason, type Reason } from '../../core/reason.ts';
-import type { Machine } from '../../machine/machine.ts';
+import type { Processes } from '../../machine/port/processes.ts';
 import { lookAtProcesses } from '../look.ts';
 import { orCancelled } from '../cancel.ts';
 import { subjectOf } from '../subject.ts';
@@ -58,7 +58,7 @@ export async function settle(
 ): Promise<StepResult> {
   const { machine } = job.context;
   const { ms } = step;
-  const evidence = await mayComeBack(machine, step.roots);
+  const evidence = await mayComeBack(machine.processes, step.roots);
   if (step.if === 'evidence' && evidence === 'none') return { outcomes: [] };
   const began = machine.clock.now();
   const outcome = (what: Outcome['outcome'], why?: Reason): StepResult => ({
@@ -91,7 +91,7 @@ export async function settle(
     if (seen.processes.value.length > 0)
       return outcome('failed', reason('respawned', seen.processes.value.map(subjectOf).join(', ')));
   }
-  const still = evidence === 'none' ? evidence : await mayComeBack(machine, step.roots);
+  const still = evidence === 'none' ? evidence : await mayComeBack(machine.processes, step.roots);
   return typeof still === 'string'
     ? outcome('done')
     : outcome('done', reason('may-restart', still.join(', ')));
@@ -102,13 +102,13 @@ export async function settle(
  * session. What cannot be told may be somebody.
  */
 async function mayComeBack(
-  machine: Machine,
+  { revivers }: Pick<Processes, 'revivers'>,
   roots: readonly ClientProcess[],
 ): Promise<readonly string[] | 'none' | 'unknown'> {
   if (roots.length === 0) return 'none';
-  if (!machine.processes.revivers)
+  if (!revivers)
     return roots.some(({ supervisedBy }) => supervisedBy !== undefined) ? 'unknown' : 'none';
-  const found = await machine.processes.revivers(roots);
+  const found = await revivers(roots);
   if (!found.known) return 'unknown';
   return found.value.length === 0 ? 'none' : found.value;
 }

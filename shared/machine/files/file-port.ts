@@ -153,18 +153,20 @@ export function filePort(options: FilePortOptions): Files {
     },
     ...(restoring
       ? {
-          restore: async (record, order) => {
-            const trashed = recordOf(record);
-            // A client that has a file open runs, and that is what the order looks for.
-            const leave =
-              order === 'dry'
-                ? order
-                : new RemovalLease({ ...order, permanently: false }, () => undefined);
-            return trashed && restoreAll(trashed, uid, leave, restoring);
-          },
-          reached: async (record, clients) => {
-            const folders = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
-            return sight(() => reachedBy([...new Set(folders)], clients, options));
+          trash: {
+            restore: async (record, order) => {
+              const trashed = recordOf(record);
+              // A client that has a file open runs, and that is what the order looks for.
+              const leave =
+                order === 'dry'
+                  ? order
+                  : new RemovalLease({ ...order, permanently: false }, () => undefined);
+              return trashed && restoreAll(trashed, uid, leave, restoring);
+            },
+            reached: async (record, clients) => {
+              const folders = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
+              return sight(() => reachedBy([...new Set(folders)], clients, options));
+            },
           },
         }
       : {}),

@@ -47,14 +47,18 @@ export const desktopObserver =
             theirs: [...(session.buses ?? []), ...heldIcons.flatMap(({ at }) => at ?? [])],
           })
         : { icons: NOT_LOOKED, some: [] },
-      asked.size === 0 || !scope.windows
+      asked.size === 0
         ? NO_SCREEN
         : (await windows()).lookAtScreens({
             ...{ env: ours, screens: session.screens ?? [], pids: asked },
           }),
     ]);
-    // A screen that is broken says nothing against a client without a process.
-    const its = candidates.size === 0 ? NO_SCREEN : screen;
+    // A screen that is broken says nothing against a client without a process; who runs has to be known for that.
+    const its = !sight.processes.known
+      ? { windows: sight.processes, icons: sight.processes }
+      : candidates.size === 0
+        ? NO_SCREEN
+        : screen;
     const seen = scope.trayIcons ? withEmbedded(bus, its.icons) : bus;
     const nested = theirs.filter(({ sandbox }) => sandbox === UNNAMED);
     const spoken = (icons: readonly TrayIcon[]): readonly TrayIcon[] =>

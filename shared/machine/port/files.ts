@@ -2,8 +2,8 @@ import type { Client } from '../../core/client.ts';
 import type { Known } from '../../core/known.ts';
 import type { Account, Listing } from '../../core/listing.ts';
 import type { ClientId, Removal, Wanted } from '../../core/model.ts';
-import type { RemovalOrder, RestoreOrder } from './removal.ts';
-import type { Restored } from './restored.ts';
+import type { RemovalOrder } from './removal.ts';
+import type { Trash } from './trash.ts';
 
 /** The files of clients. */
 export interface Files {
@@ -25,18 +25,8 @@ export interface Files {
   /** Whether its programs are here; where files are not looked at unasked. */
   installed?(client: Client): Known<boolean>;
 
-  /**
-   * Moves what one purge put into the trash back to its place, never over anything; `dry` changes nothing. The order is
-   * asked again while it works: what is then left stays in the trash. Absent where the system's own trash has to do.
-   * Undefined where there is no such record.
-   */
-  restore?(record: string, order: RestoreOrder | 'dry'): Promise<readonly Restored[] | undefined>;
-
-  /**
-   * Those of these clients into whose data folders a record would put something back. With `restore` only; unknown
-   * where a folder that a client wrote down cannot be read.
-   */
-  reached?(record: string, clients: readonly Client[]): Promise<Known<readonly ClientId[]>>;
+  /** Putting back; absent where the system's own trash has to do. */
+  readonly trash?: Trash;
 }
 
 /** What was listed, and the only way to remove it: nothing that was not listed can go. */

@@ -63,14 +63,18 @@ export function windowsMachine(options: WindowsOptions): Machine {
     return { me, processes };
   };
 
-  const observeDesktop: Machine['desktop']['observe'] = async (_, { scope, identified }) => {
+  const observeDesktop: Machine['desktop']['observe'] = async (_, question) => {
+    const { scope, sight, identified } = question;
     const native = await tried(loadApi);
     const pids = new Set(identified.processes.map(({ pid }) => pid));
+    const { processes } = sight;
     const part = <T>(isWanted: boolean, look: (api: Api) => Known<T>): Known<T> =>
       !isWanted ? unknown('not-looked') : native.known ? look(native.value) : native;
     return {
-      trayIcons: part(scope.trayIcons, (api) => seeTray(api, pids)),
-      windows: part(scope.windows, (api) => lookAtWindows(api, pids)),
+      trayIcons: part(scope.trayIcons, (api) => seeTray(api, processes.known ? pids : undefined)),
+      windows: part(scope.windows, (api) =>
+        processes.known ? lookAtWindows(api, pids) : processes,
+      ),
     };
   };
 
@@ -147,7 +151,7 @@ async function tried<T>(look: () => Promise<T>): Promise<Known<T>> {
   }
 }
 
-function seeTray(api: Api, pids: ReadonlySet<number>): Known<readonly TrayIcon[]> {
+function seeTray(api: Api, pids: ReadonlySet<number> | undefined): Known<readonly TrayIcon[]> {
   try {
     return lookAtTray(api, pids);
   } catch (error) {

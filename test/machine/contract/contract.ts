@@ -97,7 +97,7 @@ export function machineContract(name: string, setStage: SetStage): void {
       const seen = await look(here);
       const [way] = methodsOf(here, seen);
       const stranger = await here.another();
-      if (way) expect(await stranger.quit.ask(way)).toMatchObject({ delivered: true });
+      if (way) expect(await stranger.quit.ask(way)).toMatchObject({ state: 'delivered' });
       expect(await stranger.processes.untilGone([rootOf(seen)], 10_000)).toEqual([]);
     });
 

@@ -157,7 +157,7 @@ describe.skipIf(missing)(titled('a bus with an abstract address', missing), () =
       return seen.value.find(({ id }) => id === 'practice-gtk');
     }, 'its icon');
     expect(icon.holder).toEqual({ known: true, value: chat.pid });
-    expect(await askByMenu(icon, [], env)).toEqual({ state: 'delivered', detail: '_Quit' });
+    expect(await askByMenu(icon, [], env)).toEqual({ state: 'delivered', label: '_Quit' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
   });

@@ -66,7 +66,7 @@ describe.skipIf(missing)(titled('an icon of Qt in a real tray', missing), () => 
     const chat = await trayProgram('qt');
     const icon = await iconOf(chat);
     const asked = await askByMenu(icon, ['Quit everything', 'Quit Practice Qt'], desk.env);
-    expect(asked).toEqual({ state: 'delivered', detail: 'Quit Practice Qt' });
+    expect(asked).toEqual({ state: 'delivered', label: 'Quit Practice Qt' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
     const gone = await until(async () => {
@@ -142,7 +142,7 @@ describe.skipIf(missingGtk)(titled('an icon of GTK where nobody watches', missin
     const icon = await iconOf(chat, chat);
     expect(icon.id).toBe('practice-gtk');
     expect(icon.address).toContain('/org/ayatana/NotificationItem/practice_gtk');
-    expect(await askByMenu(icon, [], desk.env)).toEqual({ state: 'delivered', detail: '_Quit' });
+    expect(await askByMenu(icon, [], desk.env)).toEqual({ state: 'delivered', label: '_Quit' });
     await chat.ended;
     expect(chat.child.exitCode).toBe(0);
     // Without a watcher nothing can be left over.

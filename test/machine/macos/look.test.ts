@@ -8,6 +8,8 @@ import type { Run, Said } from '../../../shared/machine/run.ts';
 import { tidy } from '../linux/actors.ts';
 import { actors, CLIENT } from './double/actor.ts';
 import { macStage, type MacStage } from './double/stage.ts';
+import { newCarry } from '../../../shared/engine/carry.ts';
+import { memoryIcons } from '../../engine/memory-store.ts';
 import { snapshotOf } from '../../observe.ts';
 
 tidy();
@@ -23,7 +25,8 @@ afterEach(async () => {
 describe('a look at a Mac', () => {
   it('is three starts, two where only processes are wanted, by programs that are really started', async () => {
     const { machine, clients, double } = (stage = await macStage('polite', 'as programs'));
-    const sighting = await snapshotOf(machine, clients, FULL);
+    const carry = newCarry(memoryIcons());
+    const sighting = await snapshotOf(machine, clients, FULL, carry);
     expect(
       double
         .starts()
@@ -32,7 +35,7 @@ describe('a look at a Mac', () => {
     ).toEqual(['osascript', 'ps', 'ps']);
     const seen = recognizer(clients, 'macos', machine.places)(sighting).get('practice');
     expect(seen && presence(seen)).toBe('in-tray');
-    await snapshotOf(machine, clients, { trayIcons: false, windows: false });
+    await snapshotOf(machine, clients, { trayIcons: false, windows: false }, carry);
     expect(double.starts()).toHaveLength(5);
 
     const roots = seen?.processes.known ? seen.processes.value : [];
@@ -83,8 +86,9 @@ describe('a look at a Mac', () => {
     };
     const at = { env: {}, home: here.home, uid: process.getuid?.() ?? -1, now: Date.now };
     const machine = macosMachine({ ...at, run: renamed, programs: here.double.programs });
+    const carry = newCarry(memoryIcons());
     const exe = async (of: Machine, scope: typeof FULL) => {
-      const { processes } = await snapshotOf(of, [CLIENT], scope);
+      const { processes } = await snapshotOf(of, [CLIENT], scope, carry);
       return processes.known && processes.value.find(({ pid }) => pid === root?.pid)?.exe;
     };
     const quick = { trayIcons: false, windows: false };

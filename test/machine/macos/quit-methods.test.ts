@@ -15,8 +15,10 @@ const only = ({ roots: [root] }: Actors): ClientProcess => {
   if (!root) throw new Error('no root');
   return root;
 };
+/** The bundle ids that the catalogue gives the client. */
+const bundleIds = CLIENT.editions.flatMap((edition) => edition.bundleIds);
 const ask = (here: Actors, process = only(here)): Promise<Delivery> =>
-  here.machine.quit.ask({ by: 'signal', process });
+  here.machine.quit.ask({ by: 'signal', process, bundleIds });
 const wentBy = (here: Actors): readonly (string | undefined)[] =>
   here.double.starts().flatMap(([name, , language]) => (name === 'osascript' ? [language] : []));
 
@@ -86,7 +88,7 @@ describe('asking an application to quit', () => {
     };
     const here = await actors(refused);
     const { machine } = await actors(refused, { run: counting, programs: here.double.programs });
-    const asked = await machine.quit.ask({ by: 'signal', process: only(here) });
+    const asked = await machine.quit.ask({ by: 'signal', process: only(here), bundleIds });
     expect(asked).toEqual({ state: 'failed', reason: { code: 'timeout' } });
     // AppleScript itself waits for two minutes.
     expect(limits[0]).toBeGreaterThan(120_000);

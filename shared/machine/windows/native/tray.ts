@@ -11,7 +11,10 @@ import { readToolbar } from './toolbar.ts';
  * unknown, and once nobody runs there is nobody who could hold one; a picture that may still stand there
  * holds nothing and goes when the mouse passes. The same where there is no tray: Explorer may just be starting again.
  */
-export function lookAtTray(api: Api, candidates: ReadonlySet<number>): Known<readonly TrayIcon[]> {
+export function lookAtTray(
+  api: Api,
+  candidates: ReadonlySet<number> | undefined,
+): Known<readonly TrayIcon[]> {
   const tray = toolbarsOf(api);
   // Wine without Explorer has no tray at all.
   if (tray === 'no tray' && api.isWine) return known([]);
@@ -22,7 +25,7 @@ export function lookAtTray(api: Api, candidates: ReadonlySet<number>): Known<rea
     for (const toolbar of tray) sweep(api, toolbar);
     return readToolbar(api, tray);
   }
-  return candidates.size === 0
+  return candidates?.size === 0
     ? known([])
     : unknown(
         'unsupported',

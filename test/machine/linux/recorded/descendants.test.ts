@@ -29,7 +29,7 @@ const startedIn = async (observation: Observation): Promise<readonly string[]> =
   const machine = replaced(simulatedMachine(new World()), {
     processes: { descendants: async (all) => descendantsOf(all, proc) },
   });
-  return (await startedBy(machine, observation)).all.map(({ name }) => name);
+  return (await startedBy(machine.processes, observation)).all.map(({ name }) => name);
 };
 
 it('what a client has started is all that lives below its roots and is no part of it', async () => {
@@ -55,7 +55,10 @@ it('what hides its program below a root is left of the client, not what hides be
   });
   const before = seen({ processes: known([root]) });
   const member = process_(113, { role: 'helper', sandbox: 'org.telegram.desktop' });
-  const started = await startedBy(machine, { ...before, processes: known([root, member]) });
+  const started = await startedBy(machine.processes, {
+    ...before,
+    processes: known([root, member]),
+  });
   const telegram = clients.find(({ id }) => id === 'telegram');
   if (!telegram) throw new Error('no Telegram');
   const after = await withStarted(machine, telegram, seen({ processes: known([]) }), started);

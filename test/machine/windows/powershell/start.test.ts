@@ -1,6 +1,8 @@
 import path from 'node:path';
 import { build } from 'esbuild';
 import { afterEach, expect, it } from 'vitest';
+import { DEFAULT_POLICY } from '../../../../shared/core/policy.ts';
+import { quitMethodsFor } from '../../../../shared/core/quit-methods.ts';
 import { recognizer } from '../../../../shared/core/identify.ts';
 import { run, type Run } from '../../../../shared/machine/run.ts';
 import { folder, tidy } from '../../linux/actors.ts';
@@ -33,13 +35,16 @@ it('speaks with a program that is really started, once for each request', async 
   };
   const seen = await look();
   expect(seen).toMatchObject({ trayIcons: { known: true, value: [{ id: 'practice' }] } });
-  const [icon] = seen?.trayIcons.known ? seen.trayIcons.value : [];
   const all = seen?.processes.known ? seen.processes.value : [];
-  if (!icon) throw new Error('no icon');
-  const labels = ['退出练习客户端', 'Quit Practice'];
-  expect(await machine.quit.ask({ by: 'tray-menu', icon, labels })).toEqual({
-    ...{ state: 'delivered', detail: 'Quit Practice' },
+  const [root] = all.filter(({ role }) => role === 'root');
+  const [client] = clients;
+  if (!seen || !root || !client) throw new Error('no root');
+  const [method] = quitMethodsFor(root, {
+    ...{ client, platform: 'windows', seen, policy: DEFAULT_POLICY },
+    request: { kind: 'exit', client: 'practice' },
   });
+  if (method?.by !== 'tray-menu') throw new Error('no menu');
+  expect(await machine.quit.ask(method)).toEqual({ state: 'delivered', label: 'Quit Practice' });
   expect(await machine.processes.untilGone(all, 10_000)).toEqual([]);
   expect(await look()).toMatchObject({
     processes: { known: true, value: [] },

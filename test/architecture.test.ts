@@ -14,16 +14,16 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
-    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|@jellybrick\/dbus-next$)/,
   ],
-  ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
+  ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:)/],
   [
     'shared/engine/',
     /^(shared\/(engine\/|core\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
   ],
   [
     'shared/practice/',
-    /^(shared\/(practice|machine|store|core)\/|node:|zod$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+    /^(shared\/(practice|machine|store|core)\/|node:|zod$|@jellybrick\/dbus-next$)/,
   ],
   [
     'shared/cli/',

@@ -153,6 +153,7 @@ async function fill(root, draft) {
   writeFileSync(path.join(draft, 'bin/deck.cjs'), large.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'bin/worker.cjs'), hand.outputFiles[0].contents);
   writeFileSync(path.join(draft, 'ui/inspector.js'), page.outputFiles[0].contents);
+  await writeApplications(root, draft);
   await writeProfiles(root, draft);
   return small.outputFiles[0].contents.length + large.outputFiles[0].contents.length;
 }
@@ -160,6 +161,16 @@ async function fill(root, draft) {
 /** koffi's native parts for the systems of the Stream Deck app. */
 const copyNative = (root, bin) =>
   copyNativeParts(root, bin, (name) => !name.includes('koffi-linux'));
+
+/** The hosts report when clients start and leave: which those are, the catalogue alone says. */
+async function writeApplications(root, draft) {
+  const { APPLICATIONS } = await imported(root, 'streamdeck/applications.ts');
+  for (const [name, ApplicationsToMonitor] of Object.entries(APPLICATIONS)) {
+    const file = path.join(draft, name);
+    const manifest = { ...JSON.parse(readFileSync(file, 'utf8')), ApplicationsToMonitor };
+    writeFileSync(file, JSON.stringify(manifest, null, 2) + '\n');
+  }
+}
 
 /** The bundled profiles, made from the same value as the virtual deck. */
 async function writeProfiles(root, draft) {

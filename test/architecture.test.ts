@@ -14,16 +14,16 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
-    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|@jellybrick\/dbus-next$)/,
   ],
-  ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:|write-file-atomic$)/],
+  ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:)/],
   [
     'shared/engine/',
     /^(shared\/(engine\/|core\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
   ],
   [
     'shared/practice/',
-    /^(shared\/(practice|machine|store|core)\/|node:|zod$|write-file-atomic$|@jellybrick\/dbus-next$)/,
+    /^(shared\/(practice|machine|store|core)\/|node:|zod$|@jellybrick\/dbus-next$)/,
   ],
   [
     'shared/cli/',
@@ -65,6 +65,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     'raycast/src/',
     /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/api$|react$|node:path$)/,
   ],
+  ['streamdeck/applications.ts', /^shared\/(clients|core)\//],
   ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
   ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],
 ];

@@ -312,7 +312,6 @@ export type Step =
   | {
       readonly kind: 'end';
       readonly role: 'root';
-      readonly only: 'if-still-there' | 'at-once';
       readonly roots: readonly ClientProcess[];
     }
   /** Once no root lives: helpers are asked, and after the grace those that stayed are ended. */

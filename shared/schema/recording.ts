@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Recording } from '../core/recording.ts';
+import type { Recording } from './recording-shape.ts';
 import { about } from './words.ts';
 
 const count = z.int().check(z.nonnegative());

@@ -7,6 +7,9 @@ import { REQUESTS } from '../../shared/core/requests/index.ts';
 import { END_MS } from '../../shared/core/requests/leaving.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { PlanInput } from '../../shared/core/plan-input.ts';
+import { jsonPlan } from '../../shared/cli/print/json-plan.ts';
+import { planLines } from '../../shared/cli/print/plan.ts';
+import type { Screen } from '../../shared/cli/print/screen.ts';
 import { CHAT } from '../laws/stage.ts';
 import { BLIND, icon_, observations, process_, requests, seen, window_ } from './situations.ts';
 
@@ -168,7 +171,7 @@ describe('the steps of', () => {
       both,
       [
         ...[ask, wait(timeoutMs), ask, wait(graceMs)],
-        { kind: 'end', role: 'root', only: 'if-still-there', roots: [root] },
+        { kind: 'end', role: 'root', roots: [root] },
         ...[wait(END_MS), helpers(graceMs), settle('always')],
       ],
     ],
@@ -177,7 +180,7 @@ describe('the steps of', () => {
       FORCE,
       both,
       [
-        { kind: 'end', role: 'root', only: 'at-once', roots: [root] },
+        { kind: 'end', role: 'root', roots: [root] },
         ...[wait(END_MS), helpers(0), settle('always')],
       ],
     ],
@@ -199,6 +202,23 @@ describe('the steps of', () => {
     ],
   ])('%s', (_, request, sight, steps) => {
     expect(plan(situation(request, sight))).toMatchObject({ request, steps, refusals: [] });
+  });
+
+  it.each<[what: string, request: Request, only: string, words: string]>([
+    ['a force exit says that it asks nobody', FORCE, 'at-once', 'end root'],
+    [
+      'force after an exit says that it asks',
+      FORCED,
+      'if-still-there',
+      'end root (if still there)',
+    ],
+  ])('%s, in JSON and in words', (_, request, only, words) => {
+    const made = plan(situation(request, both));
+    const screen = { paint: { bold: String } } as unknown as Screen;
+    expect(jsonPlan(made)).toMatchObject({
+      steps: expect.arrayContaining([{ kind: 'end', role: 'root', only, roots: [root] }]) as Step[],
+    });
+    expect(planLines(made, 'Chat', screen, 'en')).toContain(`  ${words}`);
   });
 });
 

@@ -74,7 +74,7 @@ const FAULTS: readonly Fault[] = [
     plant: () =>
       planWith((steps) => {
         const roots = steps.flatMap((step) => (step.kind === 'ask' ? [step.root] : []));
-        return [...steps, { kind: 'end', role: 'root', only: 'if-still-there', roots }];
+        return [...steps, { kind: 'end', role: 'root', roots }];
       }),
   },
   {

@@ -2,7 +2,7 @@ import type { Language } from '../../core/language.ts';
 import { words } from '../../words/words.ts';
 import type { Check, Request } from '../../core/model.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import type { Recording } from '../../core/recording.ts';
+import type { Recording } from '../../schema/recording-shape.ts';
 import type { RequestUi } from '../../engine/engine.ts';
 import type { Session } from '../../machine/recorded/recording.ts';
 import { UsageError, type Context } from '../context.ts';

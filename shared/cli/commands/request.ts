@@ -15,6 +15,7 @@ import { previewLines } from '../print/listing.ts';
 import { staysLines } from '../print/stays.ts';
 import { jsonListing } from '../print/json-listing.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
+import { jsonPlan } from '../print/json-plan.ts';
 import { planLines } from '../print/plan.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
@@ -188,7 +189,7 @@ async function showPlans(
   const engine = engineOf(context);
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
   const plans = previews.map(({ plan, listing }) => ({
-    ...plan,
+    ...jsonPlan(plan),
     ...(listing ? jsonListing({ listing }) : {}),
   }));
   if (json) screen.json({ schema: 'clean-exit/plan/1', plans });

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import { words } from '../../words/words.ts';
 import type { Plan, Step } from '../../core/model.ts';
+import { endsAtOnce } from './json-plan.ts';
 import type { Screen } from './screen.ts';
 import { seconds } from './seconds.ts';
 
@@ -25,12 +26,16 @@ export function planLines(
       }),
     ];
   if (plan.steps.length === 0) return [`${head}${say.receipt.nothingToDo}`];
-  return [`${head}${say.receipt.wouldDo}`, ...plan.steps.map((step) => `  ${inWords(step, lang)}`)];
+  return [
+    `${head}${say.receipt.wouldDo}`,
+    ...plan.steps.map((step) => `  ${inWords(step, plan, lang)}`),
+  ];
 }
 
-function inWords(step: Step, lang: Language): string {
+function inWords(step: Step, plan: Plan, lang: Language): string {
   const say = words(lang);
   const what = say.step[step.kind];
+  const isAtOnce = step.kind === 'end' && step.role === 'root' && endsAtOnce(plan);
   const process = (one: { readonly name: string; readonly pid: number }): string =>
     `${one.name} (${one.pid})`;
   switch (step.kind) {
@@ -39,7 +44,7 @@ function inWords(step: Step, lang: Language): string {
     case 'wait':
       return `${what} ≤ ${say.receipt.elapsed(seconds(step.ms))}: ${step.roots.map(process).join(', ')}`;
     case 'end':
-      return `${what} ${say.role[step.role]}${step.role === 'helper' || step.only === 'if-still-there' ? ` (${say.receipt.ifStillThere})` : ''}`;
+      return `${what} ${say.role[step.role]}${isAtOnce ? '' : ` (${say.receipt.ifStillThere})`}`;
     case 'close':
       return `${what} ${step.window.title}`;
     case 'settle':

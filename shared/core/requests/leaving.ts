@@ -58,7 +58,7 @@ const endRoots = (
         })),
         { kind: 'wait', roots, ms: graceMs } as const,
       ]),
-  { kind: 'end', role: 'root', only: atOnce ? 'at-once' : 'if-still-there', roots },
+  { kind: 'end', role: 'root', roots },
   // Where the end is refused, nobody leaves by it.
   ...(force === 'never' ? [] : [{ kind: 'wait', roots, ms: END_MS } as const]),
 ];

@@ -8,7 +8,7 @@ import type {
   RecordedDelivery,
   Recording,
   Sums,
-} from '../../core/recording.ts';
+} from '../../schema/recording-shape.ts';
 import type { Machine } from '../machine.ts';
 import { pidIn } from './recorder.ts';
 

@@ -7,9 +7,9 @@ import { matcher } from '../../core/matcher.ts';
 import { NO_SESSION } from '../../core/desktop-session.ts';
 import type { Delivery, Snapshot, Tier, QuitMethod } from '../../core/model.ts';
 import { processesOnly, withDesktop, type ProcessSight } from '../../core/sight.ts';
-import type { Answer, Call, RecordedDelivery, Sums } from '../../core/recording.ts';
-import type { Hider } from '../../core/recording-hide.ts';
-import { hiddenReason, hiddenSnapshot, type Watched } from '../../core/recording-sighting.ts';
+import type { Answer, Call, RecordedDelivery, Sums } from '../../schema/recording-shape.ts';
+import type { Hider } from './hider.ts';
+import { hiddenReason, hiddenSnapshot, type Watched } from './hidden-snapshot.ts';
 import type { Listed } from '../port/files.ts';
 import type { Machine } from '../machine.ts';
 

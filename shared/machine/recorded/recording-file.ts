@@ -1,6 +1,6 @@
 import { accessSync, constants, lstatSync } from 'node:fs';
 import path from 'node:path';
-import type { Recording } from '../../core/recording.ts';
+import type { Recording } from '../../schema/recording-shape.ts';
 import { recordingIn } from '../../schema/recording.ts';
 import { codeOf, isGone } from '../files/errno.ts';
 import { createWhole } from '../files/create-whole.ts';

@@ -1,7 +1,7 @@
 import type { Client } from '../../core/client.ts';
 import type { Platform } from '../../core/model.ts';
-import { recordedEdition } from '../../core/recording-own.ts';
-import type { RecordedClient } from '../../core/recording.ts';
+import { recordedEdition } from './own-edition.ts';
+import type { RecordedClient } from '../../schema/recording-shape.ts';
 
 /** The clients that a replay works with: the catalogue, and the recorded one where it is not in it. */
 export function clientsOf(

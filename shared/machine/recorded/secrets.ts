@@ -1,6 +1,6 @@
 import os from 'node:os';
 import { lastPart, type Places } from '../../core/paths.ts';
-import type { Secrets } from '../../core/recording-hide.ts';
+import type { Secrets } from './hider.ts';
 
 /** What says whose computer this is: its home folder, its user, its name in the network. */
 export function secretsHere({ home }: Places): Secrets {

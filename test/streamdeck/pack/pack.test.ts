@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { DEVICES } from '../../../streamdeck/desk/devices.ts';
 import type { DeviceId } from '../../../streamdeck/desk/messages.ts';
 import { ACTIONS, actionOf } from '../../../streamdeck/src/actions/index.ts';
+import { APPLICATIONS } from '../../../streamdeck/applications.ts';
 import { LEAVING } from '../../../streamdeck/leaving.ts';
 import { PROFILE_FILES } from '../../../streamdeck/profiles.ts';
 
@@ -96,6 +97,11 @@ describe('the installable plugin', () => {
     const hidden = Actions.filter((one) => one.VisibleInActionsList === false);
     expect(hidden).toEqual([]);
     expect(JSON.stringify(Actions)).not.toMatch(/emergency|not available/i);
+  });
+
+  it('asks the host to report the programs of the catalogue', () => {
+    for (const [name, applications] of Object.entries(APPLICATIONS))
+      expect(JSON.parse(text(name))).toMatchObject({ ApplicationsToMonitor: applications });
   });
 
   it('names no path of the computer that it was built on, and no registry', () => {

@@ -1,28 +1,37 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
-import { expect, it } from 'vitest';
-import { editionsOn } from '../../../shared/core/client.ts';
+import { describe, expect, it } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
+import { editionsOn } from '../../../shared/core/client.ts';
+import { APPLICATIONS } from '../../../streamdeck/applications.ts';
 
-/** Linux keeps the first 15 bytes of a program's name (`comm`, proc(5)); OpenDeck compares with just that. */
-const COMM = 15;
+const FOLDER = 'streamdeck/org.clean-exit.keys.sdPlugin';
+const { mac, windows } = APPLICATIONS['manifest.json'] ?? {};
+const { linux } = APPLICATIONS['manifest.linux.json'] ?? {};
 
-const monitored = (
-  JSON.parse(
-    readFileSync('streamdeck/org.clean-exit.keys.sdPlugin/manifest.linux.json', 'utf8'),
-  ) as { readonly ApplicationsToMonitor: { readonly linux: readonly string[] } }
-).ApplicationsToMonitor.linux;
+describe('hosts are told', () => {
+  it('on macOS the bundles of every client', () => {
+    const ids = clients
+      .flatMap((client) => editionsOn(client, 'macos'))
+      .map((one) => one.bundleIds[0]);
+    expect(mac).toEqual(expect.arrayContaining(ids));
+  });
 
-/** What `comm` says of the roots of all clients on Linux; Wine names a process after the program that it runs. */
-const comms = new Set(
-  clients
-    .flatMap((client) => editionsOn(client, 'linux'))
-    .flatMap(({ roots }) => roots.map(({ exe, script }) => path.posix.basename(script ?? exe)))
-    .filter((name) => !/[*{]/.test(name))
-    .map((name) => Buffer.from(name).subarray(0, COMM).toString()),
-);
+  it('on Windows programs by their whole names', () => {
+    expect(windows).toEqual(
+      expect.arrayContaining(['Weixin.exe', 'WXWork.exe', 'QQ.exe', 'Teams.exe']),
+    );
+    for (const name of windows ?? []) expect(name).toMatch(/^[\w.-]+\.exe$/);
+  });
 
-it('hosts on Linux are told the names that processes of clients have there, and no other', () => {
-  expect(new Set(monitored)).toEqual(comms);
-  expect(monitored).toContain('telegram-deskto');
+  it('on Linux what the kernel keeps of the name: 15 bytes', () => {
+    expect(linux).toEqual(expect.arrayContaining(['wechat', 'WXWork.exe', 'telegram-deskto']));
+    for (const name of linux ?? []) expect(Buffer.byteLength(name)).toBeLessThanOrEqual(15);
+  });
+
+  it.each(Object.keys(APPLICATIONS))(
+    'nothing of it by hand: %s in the repository names no client',
+    (name) => {
+      expect(readFileSync(`${FOLDER}/${name}`, 'utf8')).not.toContain('ApplicationsToMonitor');
+    },
+  );
 });

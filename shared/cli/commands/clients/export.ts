@@ -1,6 +1,6 @@
 import { PROTECTED } from '../../../clients/protected.ts';
-import { cleanerOf } from '../../../core/cleanerml/cleaner.ts';
-import { cleanerXml } from '../../../core/cleanerml/xml.ts';
+import { cleanerOf } from '../../cleanerml/cleaner.ts';
+import { cleanerXml } from '../../cleanerml/xml.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 import { resolveClients } from '../../resolve-clients.ts';

@@ -1,4 +1,4 @@
-import { globToRegExp } from '../paths.ts';
+import { globToRegExp } from '../../core/paths.ts';
 
 /** Whether two names of globs can be the same name; where both are patterns, they may. */
 export function mayBe(one: string, other: string): boolean {

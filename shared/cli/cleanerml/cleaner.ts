@@ -1,6 +1,6 @@
-import { editionsOn, type Client, type Edition, type FileRule } from '../client.ts';
-import type { Protection } from '../removal-rules.ts';
-import { lastPart, type Places } from '../paths.ts';
+import { editionsOn, type Client, type Edition, type FileRule } from '../../core/client.ts';
+import type { Protection } from '../../core/removal-rules.ts';
+import { lastPart, type Places } from '../../core/paths.ts';
 import { belowOf, lockOf, type Below } from './locks.ts';
 import { placesOf, type Left, type Place } from './places.ts';
 import { canGlob, pythonGlobs, pythonName } from './python.ts';

@@ -1,5 +1,5 @@
-import type { Edition, ProcessPattern } from './client.ts';
-import type { Known, Why } from './known.ts';
+import type { Edition, ProcessPattern } from '../core/client.ts';
+import type { Known, Why } from '../core/known.ts';
 import type {
   Check,
   ClientId,
@@ -11,8 +11,8 @@ import type {
   Tier,
   Verdict,
   QuitMethod,
-} from './model.ts';
-import type { Places } from './paths.ts';
+} from '../core/model.ts';
+import type { Places } from '../core/paths.ts';
 
 /**
  * What a computer showed and answered, without anything that says whose it is. Schema

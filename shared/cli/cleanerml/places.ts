@@ -1,6 +1,6 @@
-import type { DataRoot, Edition, Pointer } from '../client.ts';
-import { expand, globToRegExp, placeGlobs, placeValues, type Places } from '../paths.ts';
-import { namesIn } from '../glob-walker.ts';
+import type { DataRoot, Edition, Pointer } from '../../core/client.ts';
+import { expand, globToRegExp, placeGlobs, placeValues, type Places } from '../../core/paths.ts';
+import { namesIn } from '../../core/glob-walker.ts';
 import { mayBe } from './meet.ts';
 import { canGlob, pythonGlobs } from './python.ts';
 

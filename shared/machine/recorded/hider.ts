@@ -1,4 +1,4 @@
-import type { Vocabulary } from './recording-words.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What says whose computer it is; all of it as the system writes it. */
 export interface Secrets {

@@ -1,5 +1,5 @@
-import type { Protection } from '../removal-rules.ts';
-import { namesIn } from '../glob-walker.ts';
+import type { Protection } from '../../core/removal-rules.ts';
+import { namesIn } from '../../core/glob-walker.ts';
 import { mayMeet } from './meet.ts';
 import { pythonName, pythonPath } from './python.ts';
 import { areApart, type Place } from './places.ts';

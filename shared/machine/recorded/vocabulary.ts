@@ -1,7 +1,7 @@
-import { editionsOn, type Client } from './client.ts';
-import type { Platform } from './model.ts';
-import { globToRegExp } from './paths.ts';
-import { PLATFORMS } from './platforms.ts';
+import { editionsOn, type Client } from '../../core/client.ts';
+import type { Platform } from '../../core/model.ts';
+import { globToRegExp } from '../../core/paths.ts';
+import { PLATFORMS } from '../../core/platforms.ts';
 
 /** Names that every computer has, in any case: they say nothing about its owner. */
 const EVERYWHERE = new Set([

@@ -1,11 +1,11 @@
-import { editionsOn, type Client } from './client.ts';
-import type { Recognizer } from './identify.ts';
-import { map, type Known } from './known.ts';
-import type { Platform, Process, Snapshot, TrayIcon, Window } from './model.ts';
-import { UNNAMED } from './model.ts';
-import { lastPart } from './paths.ts';
-import type { Hider } from './recording-hide.ts';
-import { scriptsOf } from './interpreter-args.ts';
+import { editionsOn, type Client } from '../../core/client.ts';
+import type { Recognizer } from '../../core/identify.ts';
+import { map, type Known } from '../../core/known.ts';
+import type { Platform, Process, Snapshot, TrayIcon, Window } from '../../core/model.ts';
+import { UNNAMED } from '../../core/model.ts';
+import { lastPart } from '../../core/paths.ts';
+import type { Hider } from './hider.ts';
+import { scriptsOf } from '../../core/interpreter-args.ts';
 
 /** What decides which part of a sighting is one client's, and what of it may be told. */
 export interface Watched {

@@ -1,7 +1,7 @@
-import { editionsOn, type Client, type Edition } from './client.ts';
-import type { ClientId, Platform } from './model.ts';
-import type { Hider } from './recording-hide.ts';
-import type { OwnEdition, OwnPattern } from './recording.ts';
+import { editionsOn, type Client, type Edition } from '../../core/client.ts';
+import type { ClientId, Platform } from '../../core/model.ts';
+import type { Hider } from './hider.ts';
+import type { OwnEdition, OwnPattern } from '../../schema/recording-shape.ts';
 
 /** Our own practice client is nobody's secret; any other that a user described may be. */
 const PRACTICE = 'practice';

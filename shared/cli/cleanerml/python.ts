@@ -1,4 +1,4 @@
-import { globToRegExp } from '../paths.ts';
+import { globToRegExp } from '../../core/paths.ts';
 
 /**
  * One name of a glob, taken apart as `globToRegExp` does. Whole characters only: half a surrogate pair

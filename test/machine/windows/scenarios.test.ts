@@ -131,7 +131,7 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     expect(receipt.verdict).toBe('still-running');
     expect(receipt.steps.find(({ kind }) => kind === 'ask')).toMatchObject({
       outcome: 'failed',
-      why: expect.stringContaining('no: WM_QUERYENDSESSION') as string,
+      detail: expect.stringContaining('no: WM_QUERYENDSESSION') as string,
     });
     expect(wechat.events()).not.toContain('root told to leave');
     expect((await ask('force', 'wechat')).verdict).toBe('gone');
@@ -141,8 +141,8 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
     await enter({ ...WECHAT_3, temper: 'hangs' });
     const receipt = await ask('exit', 'wechat');
     expect(receipt.verdict).toBe('still-running');
-    const why = receipt.steps.find(({ kind }) => kind === 'ask')?.why;
-    expect(why).toMatch(/hangs|no answer/);
+    const detail = receipt.steps.find(({ kind }) => kind === 'ask')?.detail;
+    expect(detail).toMatch(/hangs|no answer/);
     expect((await ask('force', 'wechat')).verdict).toBe('gone');
   });
 
@@ -239,7 +239,9 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
       title: '微信',
       holder: { known: true, value: root.pid },
     } as const;
-    const way = { by: 'tray-menu', icon, labels: ['退出微信'] } as const;
+    const labels = ['退出微信'];
+    const menu = { names: ['微信'], labels, processes: [root] };
+    const way = { by: 'tray-menu', icon, labels, menu } as const;
     // Wine's PowerShell says nothing and ends with 0: that is no answer.
     expect(await room.machine.quit.ask(way)).toMatchObject({
       state: 'failed',

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -85,6 +86,10 @@ describe('names of clients', () => {
       )
       .flatMap((file) => namesInText(readFileSync(file, 'utf8')).map((name) => `${file}: ${name}`));
     expect(found).toEqual([]);
+  });
+
+  it('are in Raycast’s manifest as the catalogue has them: node scripts/raycast-manifest.mjs writes them', () => {
+    execFileSync(process.execPath, ['scripts/raycast-manifest.mjs', '--check'], { stdio: 'pipe' });
   });
 
   it.each([

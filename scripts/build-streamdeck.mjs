@@ -1,19 +1,10 @@
 // Makes dist/<uuid>.sdPlugin: the checked-in folder, the program and the inspector's script.
 import { createHash } from 'node:crypto';
-import {
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import os from 'node:os';
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { archive } from './archive.mjs';
+import { imported } from './imported.mjs';
 import { LATER, library } from './libraries.mjs';
 import { copyNativeParts } from './native.mjs';
 
@@ -204,16 +195,4 @@ function uuidOf(text) {
     hex.slice(20, 32),
   ];
   return parts.join('-');
-}
-
-/** Imports a TypeScript file, which Node 20 cannot. */
-async function imported(root, file) {
-  const folder = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-import-'));
-  const outfile = path.join(folder, 'made.mjs');
-  try {
-    await build({ absWorkingDir: root, entryPoints: [file], bundle: true, format: 'esm', outfile });
-    return await import(pathToFileURL(outfile).href);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }

@@ -1,3 +1,4 @@
+import { MOST_USED } from '../shared/clients/most-used.ts';
 import type { DeviceId } from './desk/messages.ts';
 
 /** One action of a profile, with the settings it begins with. */
@@ -25,6 +26,7 @@ const dial = (column: number, client: string): Laid => ({
 const row = (at: number, actions: readonly string[], client: string): readonly Laid[] =>
   actions.map((action, column) => key(column, at, action, client));
 
+const [FIRST, SECOND, THIRD, ...OTHERS] = MOST_USED;
 const FOUR = ['safe-exit', 'status', 'purge-cache', 'force-exit'] as const;
 const FIVE = ['safe-exit', 'status', 'hide', 'purge-cache', 'force-exit'] as const;
 
@@ -33,13 +35,13 @@ const FIVE = ['safe-exit', 'status', 'hide', 'purge-cache', 'force-exit'] as con
  * people have. One value, from which the bundled profiles and the virtual deck are made.
  */
 export const LEAVING: Readonly<Record<DeviceId, readonly Laid[]>> = {
-  mk2: [...row(0, FIVE, 'any'), ...row(1, FIVE, 'wechat'), ...row(2, FIVE, 'wecom')],
+  mk2: [...row(0, FIVE, 'any'), ...row(1, FIVE, FIRST), ...row(2, FIVE, SECOND)],
   xl: [
     ...row(0, FIVE, 'any'),
-    ...row(1, FIVE, 'wechat'),
-    ...row(2, FIVE, 'wecom'),
-    ...row(3, FIVE, 'qq'),
-    ...['dingtalk', 'feishu', 'telegram', 'slack'].flatMap((client, at) => [
+    ...row(1, FIVE, FIRST),
+    ...row(2, FIVE, SECOND),
+    ...row(3, FIVE, THIRD),
+    ...OTHERS.flatMap((client, at) => [
       key(5, at, 'safe-exit', client),
       key(6, at, 'status', client),
       key(7, at, 'purge-cache', client),
@@ -47,11 +49,11 @@ export const LEAVING: Readonly<Record<DeviceId, readonly Laid[]>> = {
   ],
   plus: [
     ...row(0, FOUR, 'any'),
-    ...row(1, FOUR, 'wechat'),
-    ...['any', 'wechat', 'wecom', 'qq'].map((client, column) => dial(column, client)),
+    ...row(1, FOUR, FIRST),
+    ...['any', FIRST, SECOND, THIRD].map((client, column) => dial(column, client)),
   ],
   mini: [
     ...row(0, ['safe-exit', 'status', 'force-exit'], 'any'),
-    ...row(1, ['safe-exit', 'purge-cache', 'hide'], 'wechat'),
+    ...row(1, ['safe-exit', 'purge-cache', 'hide'], FIRST),
   ],
 };

@@ -66,7 +66,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/api$|react$|node:path$)/,
   ],
   ['streamdeck/applications.ts', /^shared\/(clients|core)\//],
-  ['streamdeck/leaving.ts', /^streamdeck\/desk\/messages\.ts$/],
+  ['streamdeck/leaving.ts', /^(streamdeck\/desk\/messages\.ts$|shared\/clients\/most-used\.ts$)/],
   ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],
 ];
 

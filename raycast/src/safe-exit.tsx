@@ -1,8 +1,9 @@
 import type { LaunchProps } from '@raycast/api';
+import { clientNamed, type ClientArguments } from './requests/client-arguments.ts';
 import { leave } from './requests/leave.ts';
 
 export default async function SafeExit({
-  arguments: { client },
-}: LaunchProps<{ arguments: { client?: string } }>): Promise<void> {
-  await leave('exit', client);
+  arguments: given,
+}: LaunchProps<{ arguments: ClientArguments }>): Promise<void> {
+  await leave('exit', clientNamed(given));
 }

@@ -25,6 +25,7 @@ export const tim: Client = {
       bundleIds: [],
       installs: installs(MULTI, ['HKLM\\SOFTWARE\\WOW6432Node\\Tencent\\TIM', 'Install']),
       windowClasses: ['TXGuiFoundation'],
+      commonClasses: ['TXGuiFoundation'],
       makers: [{ name: 'Tencent', source: 'winget-pkgs Tencent.TIM (publisher), medium' }],
       data: [
         data(

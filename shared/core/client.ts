@@ -110,6 +110,10 @@ export interface Edition {
   readonly installs?: readonly InstallValue[];
   /** Classes of its top-level windows; on Linux either part of WM_CLASS. */
   readonly windowClasses: readonly string[];
+  /** Of `windowClasses`, those of its maker that other programs have as well: they tell of nobody. */
+  readonly commonClasses?: readonly string[];
+  /** What its own processes are called besides Chromium's: the values of `--type=`. */
+  readonly processTypes?: readonly string[];
   readonly data: readonly DataRoot[];
   /** Templates of folders that may hold files of it as well, in ways that nobody looked into: that is told. */
   readonly elsewhere?: readonly string[];

@@ -26,7 +26,7 @@ import {
   rootBundles,
 } from './recognition/bundle-parts.ts';
 import { isKeptBySystem, isMain } from './recognition/bundle.ts';
-import { isPart } from './recognition/chromium-parts.ts';
+import { isPart, processTypes } from './recognition/chromium-parts.ts';
 import { isOrphan } from './recognition/a-helper-of-another-program-is-not-its.ts';
 import { nearestAbove } from './recognition/ancestors.ts';
 import { doubter } from './recognition/doubter.ts';
@@ -57,6 +57,7 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
   const suspect = doubter(clients, platform, places);
   const parts = partsOf(clients, platform, places);
   const memberOf = sandboxMembers(clients, platform);
+  const types = processTypes(clients, platform);
   const isOther = otherTest(clients);
   return (snapshot) => {
     const sorted = snapshot.processes.known
@@ -65,6 +66,7 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
           suspect,
           parts,
           memberOf,
+          types,
           platform,
         })
       : undefined;
@@ -174,13 +176,14 @@ interface Tests {
   readonly suspect: (process: Process) => readonly Suspicion[];
   readonly parts: (process: Process) => readonly Match[];
   readonly memberOf: MemberOf;
+  readonly types: ReadonlySet<string>;
   readonly platform: Platform;
 }
 
 function sortProcesses(
   processes: readonly Process[],
   { me, ours, remembered: memory }: Snapshot,
-  { match, suspect, parts, memberOf, platform }: Tests,
+  { match, suspect, parts, memberOf, types, platform }: Tests,
 ): Sorted {
   const { hasBundles, hidesPrograms } = PLATFORMS[platform];
   const byPid = new Map(processes.map((process) => [process.pid, process]));
@@ -205,7 +208,9 @@ function sortProcesses(
       continue;
     }
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
-    const roles = isPart(process) ? found.map((m) => ({ ...m, as: 'helper' as const })) : found;
+    const roles = isPart(process, types)
+      ? found.map((m) => ({ ...m, as: 'helper' as const }))
+      : found;
     if (roles.length > 0) matches.set(process.pid, roles);
   }
   for (const process of processes) {
@@ -249,7 +254,7 @@ function sortProcesses(
   // A root that an update has set aside lies in its own folder, and is no helper there.
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
-    !isPart(process) &&
+    !isPart(process, types) &&
     (!hasBundles || isMain(process)) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&

@@ -1,5 +1,4 @@
 import { cleanLabel } from './menu-label.ts';
-import { isQuitWord } from './quit-words.ts';
 
 export { cleanLabel };
 
@@ -25,6 +24,7 @@ export interface MenuItem {
 export function chooseQuit(
   items: readonly MenuItem[],
   labels: readonly string[],
+  isQuitWord: (label: string) => boolean,
 ): MenuItem | undefined {
   const wanted = new Set(labels.flatMap((label) => [fold(label), fold(cleanLabel(label))]));
   const isOwn = (item: MenuItem): boolean => wanted.has(fold(cleanLabel(item.label)));

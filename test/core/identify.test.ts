@@ -62,6 +62,16 @@ describe('a part of a program that has the name of its root', () => {
     expect(roles(seen([part(2, 1)]))).toEqual(['helper']);
   });
 
+  it('is a helper also by a name that only its client gives to parts', () => {
+    const own = {
+      ...CHAT,
+      editions: CHAT.editions.map((one) => ({ ...one, processTypes: ['ocr'] })),
+    };
+    const one = process_(2, { args: known([EXE, '--type=ocr']) });
+    expect(roles(seen([one], [], [own]))).toEqual(['helper']);
+    expect(roles(seen([one]))).toEqual(['root']);
+  });
+
   it('without a sign of its own is one because it was one when the request began', () => {
     const before = seen([process_(5), process_(6, { parent: 5 })]);
     expect(roles(before)).toEqual(['root', 'helper']);

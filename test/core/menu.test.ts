@@ -1,7 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { clients } from '../../shared/clients/index.ts';
 import { QUIT_LABELS } from '../../shared/clients/telegram/tdata.ts';
-import { chooseQuit, cleanLabel, labelsSeen, type MenuItem } from '../../shared/core/menu.ts';
+import { isQuitWord } from '../../shared/clients/quit-words.ts';
+import {
+  chooseQuit as choose,
+  cleanLabel,
+  labelsSeen,
+  type MenuItem,
+} from '../../shared/core/menu.ts';
+
+/** With the words of the catalogue, as a machine chooses. */
+const chooseQuit = (items: readonly MenuItem[], labels: readonly string[]) =>
+  choose(items, labels, isQuitWord);
 
 let next = 1;
 const entry = (label: string, more: Partial<MenuItem> = {}): MenuItem => ({
@@ -90,6 +101,11 @@ const paths = (items: readonly MenuItem[], above: readonly MenuItem[] = []): Men
   items.flatMap((item) => [[...above, item], ...paths(item.children, [...above, item])]);
 
 describe('the entry that quits', () => {
+  it.each(clients)('is found with each name of $name', ({ name, nameZh }) => {
+    for (const label of [`Quit ${name}`, `退出${nameZh}`])
+      expect(chosen(['Settings', label])).toBe(label);
+  });
+
   it('is found however a toolkit writes it', () => {
     fc.assert(fc.property(quitLabel, (label) => chosen(['Settings', label, 'About']) === label));
   });

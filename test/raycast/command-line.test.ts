@@ -58,7 +58,7 @@ const GONE = {
 describe('what Raycast on Windows cannot ask politely', () => {
   it('is said, with what to install, and nothing is ended or called gone', async () => {
     const { start, machine } = await withoutTray();
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(one.errors).toEqual([]);
     expect(huds(one.said)).toEqual([]);
@@ -71,7 +71,7 @@ describe('what Raycast on Windows cannot ask politely', () => {
   it('is offered to the installed command line, whose own receipt is told', async () => {
     const { start } = await withoutTray();
     const asked = install(GONE);
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(lastToast(one.said)).toMatchObject({
       message: expect.stringContaining('the command line may have') as string,
@@ -90,7 +90,7 @@ describe('what Raycast on Windows cannot ask politely', () => {
   ])('is not called gone where the command line %s', async (_, answer) => {
     const { start } = await withoutTray();
     install(answer);
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     await one.toast?.press('Ask by the Command Line');
     expect(huds(one.said)).toEqual([]);
@@ -105,7 +105,7 @@ describe('what Raycast on Windows cannot ask politely', () => {
     const wait = { kind: 'wait', subject: 'practice', outcome: 'skipped', ms: 0 };
     const steps = [ask, { ...wait, why: 'nobody-asked' }];
     install({ ...GONE, verdict: 'still-running', steps });
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     await one.toast?.press('Ask by the Command Line');
     expect(huds(one.said)).toEqual([]);

@@ -15,7 +15,7 @@ describe('force exit from the launcher', () => {
   it('asks, then ends the real processes of one that is deaf', async () => {
     const { start, world, home } = await evening('deaf');
     world.answer = () => true;
-    const one = start('force-exit', { arguments: { client: 'practice' } });
+    const one = start('force-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(questions(one.said)).toEqual(['End Practice by Force?']);
     expect(huds(one.said)).toEqual(['✓ Practice is gone']);
@@ -64,7 +64,7 @@ describe('force exit from the launcher', () => {
     const { start, world, home } = await evening('deaf');
     policyIn(home, { force: 'never' });
     world.answer = () => true;
-    const one = start('force-exit', { arguments: { client: 'practice' } });
+    const one = start('force-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(questions(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({ title: 'Force Exit Is Not Allowed' });
@@ -77,7 +77,7 @@ describe('force exit from the launcher', () => {
       policyIn(home, { force: 'never' });
       return true;
     };
-    const one = start('force-exit', { arguments: { client: 'practice' } });
+    const one = start('force-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(receiptsAt(home)).toMatchObject([{ refusals: [{ code: 'force-not-allowed' }] }]);

@@ -42,6 +42,7 @@ describe('the host refuses what Raycast does not have', () => {
   it('the host starts no command without its argument, with another one, or on the wrong system', () => {
     expect(() => start('once')).toThrow('once needs the argument what');
     expect(() => start('list', { arguments: { x: '' } })).toThrow('list has no argument x');
+    expect(() => start('list', { arguments: { which: 'b' } })).toThrow('does not offer b');
     expect(() => start('menu', { platform: 'Windows' })).toThrow('Windows does not have');
   });
 });

@@ -39,7 +39,7 @@ describe.each([
 ] as const)('the built commands on %s, with real processes', (_, set) => {
   it('say gone only after everybody has left', async () => {
     const { start, machine } = await launcherOn(set('polite'));
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(one.errors).toEqual([]);
     expect(huds(one.said)).toEqual(['✓ Practice is gone']);
@@ -50,7 +50,7 @@ describe.each([
     const { start, machine } = await launcherOn(set('deaf'));
     const policy = { schema: 'clean-exit/policy/1', timeoutMs: 500 };
     writeFileSync(path.join(machine.places.ourConfig, 'policy.json'), JSON.stringify(policy));
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({

@@ -28,7 +28,7 @@ const FILES = [
 describe('purge cache', () => {
   it('shows tiers, accounts and every folder with sizes that come one by one', async () => {
     const { start } = await gone();
-    const view = start('purge-cache', { arguments: { client: 'practice' } });
+    const view = start('purge-cache', { arguments: { own: 'practice' } });
     await view.until('the cache', () =>
       /^Cache \| \d+ files \| [\d.]+ .?B$/.test(view.row('Cache')),
     );
@@ -41,7 +41,7 @@ describe('purge cache', () => {
   it('moves just what it showed to the trash after a question, with per cent, and keeps the receipt', async () => {
     const { start, world, home } = await gone();
     world.answer = () => true;
-    const view = start('purge-cache', { arguments: { client: 'practice' } });
+    const view = start('purge-cache', { arguments: { own: 'practice' } });
     const shown = await view.until(
       'the cache',
       () => / files /.test(view.row('Cache')) && view.row('Cache'),
@@ -208,7 +208,7 @@ describe('purge cache', () => {
 
   it('offers nobody’s files where the name is not understood', async () => {
     const { machine } = simulated('macos');
-    const view = launcher(machine).start('purge-cache', { arguments: { client: 'te' } });
+    const view = launcher(machine).start('purge-cache', { arguments: { own: 'te' } });
     await view.until('the reason', () => view.text().includes('“te” Is Not Clear'));
     expect(view.rows()).toEqual([]);
   });

@@ -21,7 +21,7 @@ describe('safe exit from the launcher, with real processes', () => {
 
   it('shows a live line while it waits', async () => {
     const { start } = await evening('slow');
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     const lines = toasts(one.said).map(({ message }) => message);
     expect(lines.some((line) => /Practice: .*waiting/.test(line))).toBe(true);
@@ -32,7 +32,7 @@ describe('safe exit from the launcher, with real processes', () => {
   it('says who is still here in a toast, with what can be done', async () => {
     const { start, home } = await evening('deaf');
     policyIn(home, { timeoutMs: 500 });
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
@@ -48,7 +48,7 @@ describe('safe exit from the launcher, with real processes', () => {
   it('does not offer force where the policy forbids it', async () => {
     const { start, home } = await evening('deaf');
     policyIn(home, { timeoutMs: 500, force: 'never' });
-    const one = start('safe-exit', { arguments: { client: 'practice' } });
+    const one = start('safe-exit', { arguments: { own: 'practice' } });
     await one.ended;
     expect(lastToast(one.said)?.actions).toEqual(['Look Again', 'Show What Is Left']);
     const before = receiptsAt(home).length;
@@ -71,11 +71,11 @@ describe('safe exit from the launcher, with real processes', () => {
 
   it('pressed twice asks once: the second says who is at it', async () => {
     const { start, home } = await evening('slow');
-    const first = start('safe-exit', { arguments: { client: 'practice' } });
+    const first = start('safe-exit', { arguments: { own: 'practice' } });
     await first.until('the first asks', () =>
       toasts(first.said).some(({ title }) => title === 'Safe Exit…'),
     );
-    const second = start('safe-exit', { arguments: { client: 'practice' } });
+    const second = start('safe-exit', { arguments: { own: 'practice' } });
     await Promise.all([first.ended, second.ended]);
     expect(huds(first.said)).toEqual(['✓ Practice is gone']);
     const said = toasts(second.said).map(({ message }) => message);
@@ -89,14 +89,14 @@ describe('safe exit from the launcher, with real processes', () => {
 describe('whom a command is for', () => {
   it.each(['wechat', 'WeChat', '微信'])('is found as %s', async (client) => {
     const { machine } = simulated('macos', 'polite');
-    const one = launcher(machine).start('safe-exit', { arguments: { client } });
+    const one = launcher(machine).start('safe-exit', { arguments: { own: client } });
     await one.ended;
     expect(huds(one.said)).toEqual(['✓ WeChat is gone']);
   });
 
   it('is found by a beginning that only one has', async () => {
     const { machine } = simulated('macos', 'polite');
-    const one = launcher(machine).start('safe-exit', { arguments: { client: 'wech' } });
+    const one = launcher(machine).start('safe-exit', { arguments: { own: 'wech' } });
     await one.ended;
     expect(huds(one.said)).toEqual(['✓ WeChat is gone']);
   });
@@ -107,7 +107,7 @@ describe('whom a command is for', () => {
       ['we', '“we” Is Not Clear', 'Which one: wechat, wecom'],
       ['nobody', 'No Client Is Called “nobody”', 'Known: wechat, '],
     ] as const) {
-      const one = launcher(machine).start('safe-exit', { arguments: { client } });
+      const one = launcher(machine).start('safe-exit', { arguments: { own: client } });
       await one.ended;
       expect(lastToast(one.said)).toMatchObject({ style: 'FAILURE', title });
       expect(lastToast(one.said)?.message).toContain(next);

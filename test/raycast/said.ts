@@ -19,5 +19,5 @@ export const questions = (said: readonly Said[]): readonly string[] =>
 /** The commands that were started from this one, with whom they are for. */
 export const launched = (said: readonly Said[]): readonly string[] =>
   said.flatMap((one) =>
-    'launched' in one ? [`${one.launched} ${one.arguments['client'] ?? ''}`.trim()] : [],
+    'launched' in one ? [`${one.launched} ${one.arguments['own'] ?? ''}`.trim()] : [],
   );

@@ -45,7 +45,7 @@ describe('the built commands on Windows, by PowerShell, with a client at an unkn
     async (exe) => {
       const { start, machine } = await shownAs(exe);
       for (const command of ['safe-exit', 'force-exit']) {
-        const one = start(command, { arguments: { client: 'practice' } });
+        const one = start(command, { arguments: { own: 'practice' } });
         await one.ended;
         expect(huds(one.said)).toEqual([]);
         expect(lastToast(one.said)?.style).toBe('FAILURE');

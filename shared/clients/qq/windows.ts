@@ -58,6 +58,7 @@ export const qqWindows: Edition = {
     [`${UNINSTALL}\\QQ`, 'InstallLocation'],
   ),
   windowClasses: ['Chrome_WidgetWin_1', 'TXGuiFoundation'],
+  commonClasses: ['TXGuiFoundation'],
   makers: [{ name: 'Tencent', source: 'winget-pkgs Tencent.QQ.NT (publisher), medium' }],
   data: [
     data(MULTI, 'Tencent Files', '{documents}/Tencent Files', userDataInfo('QQ')),

@@ -1,7 +1,7 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
 import { below, data, fact, files, flatpakHome, own, programs, sandboxed } from '../facts.ts';
-import { xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
+import { PROCESS_TYPES, xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
 const PACKAGES = fact('high', 'flathub com.tencent.WeChat; 7Ji wechat-universal-bwrap');
 const BWRAP = fact('high', '7Ji wechat-universal-bwrap wechat-universal.sh');
@@ -63,6 +63,7 @@ export const wechatLinux: Edition = {
   closeQuits: false,
   bundleIds: [],
   windowClasses: ['wechat'],
+  processTypes: PROCESS_TYPES,
   elsewhere: [
     ...BWRAPS,
     ...below(['{home}/snap'], 'wechat*', 'weixin*'),

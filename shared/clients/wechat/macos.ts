@@ -1,6 +1,7 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
 import { applications, below, data, fact, files, own, programs, SURVEYED } from '../facts.ts';
+import { PROCESS_TYPES } from './xwechat.ts';
 
 const MOLE = fact('high', 'tw93/Mole lib/clean/app_caches.sh 1317c21, measured with WeChat 4.x');
 const ANALOGY = fact('medium', 'by analogy with Windows 4.x (fs#54952952742)');
@@ -64,6 +65,7 @@ export const wechatMacos: Edition = {
     '5A4RE8SF68.com.tencent.xinWeChat.IPCHelper',
   ],
   windowClasses: [],
+  processTypes: PROCESS_TYPES,
   data: [
     data(MOLE, 'xwechat_files', `${CONTAINER}/Documents/xwechat_files`),
     data(MOLE, 'app_data', `${CONTAINER}/Documents/app_data`),

@@ -74,6 +74,7 @@ export const wechatWindows3: Edition = {
     'VoipTrayWnd',
     'ILinkVoipTrayWnd',
   ],
+  commonClasses: ['WeUIDialog'],
   data: [
     data(LAYOUT, 'WeChat Files', '{documents}/WeChat Files', {
       by: 'registry',

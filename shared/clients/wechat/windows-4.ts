@@ -11,7 +11,7 @@ import {
   programs,
   UNINSTALL,
 } from '../facts.ts';
-import { xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
+import { PROCESS_TYPES, xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 const SURVEY = fact('medium', 'survey of a 4.x data folder (fs#54952952742)');
@@ -72,6 +72,7 @@ export const wechatWindows4: Edition = {
     'Qt51514QWindowIcon',
     'mmui::VOIPTrayWindow',
   ],
+  processTypes: PROCESS_TYPES,
   data: [
     data(MULTI, 'xwechat_files', '{documents}/xwechat_files', {
       by: 'first-line',

@@ -4,6 +4,9 @@ import { fact, files } from '../facts.ts';
 const SURVEY = fact('medium', 'survey of a 4.x data folder (fs#54952952742)');
 const CLEANERS = fact('medium', 'CleanMyWechat main.py; Tencent/lemon-cleaner');
 
+/** How WeChat 4 calls its own processes, in place of names of programs (fs#58911168469). */
+export const PROCESS_TYPES = ['wxocr', 'wxplayer', 'wxutility', 'wxpublic', 'wxext'] as const;
+
 /** May hold a picture that was not sent yet, and that nothing brings back. */
 const xwechatDrafts: readonly FileRule[] = files(
   'your-files',

@@ -58,6 +58,7 @@ export const wecomWindows: Edition = {
     'PerryShadowWnd',
     'Qt5158QWindowIcon',
   ],
+  commonClasses: ['TitleBarWindow', 'PerryShadowWnd'],
   data: [
     data(MULTI, 'WXWork', '{documents}/WXWork', {
       by: 'registry',

@@ -1,13 +1,13 @@
-import type { Process } from '../model.ts';
+import { editionsOn, type Client } from '../client.ts';
+import type { Platform, Process } from '../model.ts';
 
 /**
- * What `--type=` can be: the processes of Chromium (content_switches.cc, nacl_switches.cc and crashpad's own),
- * and those of WeChat 4 (fs#58911168469). A closed list: any other argument of that form is the program's.
+ * What `--type=` can be: the processes of Chromium (content_switches.cc, nacl_switches.cc and crashpad's own).
+ * A closed list: any other argument of that form is the program's, or a client's own (`processTypes`).
  */
 const PARTS = new Set([
   ...['renderer', 'gpu-process', 'utility', 'zygote', 'ppapi', 'ppapi-broker', 'sandbox-ipc'],
   ...['crashpad-handler', 'nacl-loader', 'nacl-broker'],
-  ...['wxocr', 'wxplayer', 'wxutility', 'wxpublic', 'wxext'],
 ]);
 
 /** Programs that take reports of crashes: the client has left, so there is nothing more to report. */
@@ -19,15 +19,27 @@ const CRASH_HANDLER = /^(?:chrome_)?crashpad_handler(?:\.exe)?$/i;
  */
 export const PART_GRACE_MS = 300;
 
-/** It holds nothing that could be lost when it ends. */
-export const holdsNothing = (process: Process): boolean =>
-  isPart(process) || CRASH_HANDLER.test(process.name);
+const NONE: ReadonlySet<string> = new Set();
 
-/** Chromium, Electron and WeChat 4 name the part of a program that a process is: `--type=renderer`. */
-export const isPart = ({ args }: Process): boolean =>
+/** What the processes of these clients are called besides Chromium's. */
+export const processTypes = (clients: readonly Client[], platform: Platform): ReadonlySet<string> =>
+  new Set(
+    clients.flatMap((client) =>
+      editionsOn(client, platform).flatMap((one) => one.processTypes ?? []),
+    ),
+  );
+
+/** It holds nothing that could be lost when it ends. */
+export const holdsNothing = (process: Process, own = NONE): boolean =>
+  isPart(process, own) || CRASH_HANDLER.test(process.name);
+
+/** Chromium, Electron and some clients name the part of a program that a process is: `--type=renderer`. */
+export const isPart = ({ args }: Process, own = NONE): boolean =>
   args.known &&
   args.value
     .slice(1)
     // A program that changes its title writes all arguments into one.
     .flatMap((arg) => arg.split(' '))
-    .some((arg) => arg.startsWith('--type=') && PARTS.has(arg.slice('--type='.length)));
+    .filter((arg) => arg.startsWith('--type='))
+    .map((arg) => arg.slice('--type='.length))
+    .some((type) => PARTS.has(type) || own.has(type));

@@ -3,9 +3,8 @@ import type { Platform, Process } from '../model.ts';
 import type { Suspicion } from './name-doubts.ts';
 import { PLATFORMS } from '../platforms.ts';
 
-/** Classes that toolkits give to the windows of any program, and those that any program may choose. */
-const ANYBODYS =
-  /^(?:Qt\d+QWindow\w*|Chrome_WidgetWin_\d|TXGuiFoundation|WeUIDialog|TitleBarWindow|PerryShadowWnd)$/;
+/** Classes that toolkits give to the windows of any program. */
+const ANYBODYS = /^(?:Qt\d+QWindow\w*|Chrome_WidgetWin_\d)$/;
 
 /** Windows: the classes of windows that one client alone has, by the catalogue. */
 export function tellingClasses(
@@ -13,15 +12,17 @@ export function tellingClasses(
   platform: Platform,
 ): ReadonlyMap<string, Client> {
   const owners = new Map<string, Client | undefined>();
+  const isTelling = (name: string, common: readonly string[] = []): boolean =>
+    !ANYBODYS.test(name) && !common.includes(name);
   for (const client of PLATFORMS[platform].namesSpeak ? clients : [])
-    for (const name of editionsOn(client, platform).flatMap((one) => one.windowClasses)) {
+    for (const name of editionsOn(client, platform).flatMap(({ windowClasses, commonClasses }) =>
+      windowClasses.filter((one) => isTelling(one, commonClasses)),
+    )) {
       const before = owners.get(name);
       owners.set(name, !owners.has(name) || before === client ? client : undefined);
     }
   return new Map(
-    [...owners].flatMap(([name, client]) =>
-      client && !ANYBODYS.test(name) ? [[name, client] as const] : [],
-    ),
+    [...owners].flatMap(([name, client]) => (client ? [[name, client] as const] : [])),
   );
 }
 

@@ -1,6 +1,10 @@
 import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
 import { reason } from '../../core/reason.ts';
-import { holdsNothing, PART_GRACE_MS } from '../../core/recognition/chromium-parts.ts';
+import {
+  holdsNothing,
+  PART_GRACE_MS,
+  processTypes,
+} from '../../core/recognition/chromium-parts.ts';
 import { subjectOf } from '../subject.ts';
 import type { Job } from '../job.ts';
 
@@ -16,6 +20,7 @@ export async function askHelpers(
   step: HelperStep,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly left: readonly ClientProcess[] }> {
   const { machine } = job.context;
+  const own = processTypes([job.client], machine.platform);
   const outcomes: Outcome[] = [];
   for (const process of helpers) {
     const asked = machine.clock.now();
@@ -30,7 +35,7 @@ export async function askHelpers(
     });
   }
   const began = machine.clock.now();
-  const parts = helpers.every(holdsNothing);
+  const parts = helpers.every((one) => holdsNothing(one, own));
   const ms = parts ? Math.min(step.graceMs, PART_GRACE_MS) : step.graceMs;
   job.context.ui.onProgress?.({ doing: 'waiting', for: ms, since: began });
   const left = await machine.processes.untilGone(helpers, ms);

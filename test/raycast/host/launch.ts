@@ -3,7 +3,7 @@ import { createElement, type ReactElement } from 'react';
 import { apiFor, type Surroundings } from './api.ts';
 import { environmentOf } from './environment.ts';
 import { load, type Exported } from './load.ts';
-import { describe, refuseUnknown, type Platform } from './manifest.ts';
+import { describe, refuseUnknown, refuseUnoffered, type Platform } from './manifest.ts';
 import { Pages, type Navigation } from './navigation.ts';
 import { renderer } from './renderer.ts';
 import { Running } from './running.ts';
@@ -27,6 +27,7 @@ export function launch({ folder, command, world = new World(), ...given }: Given
   const { mode, extension, owner } = described;
   const args = given.arguments ?? {};
   refuseUnknown(described.arguments, args, `${command} has no argument`);
+  refuseUnoffered(described.arguments, args);
   const missing = described.arguments.find(({ name, required }) => required && !(name in args));
   if (missing) throw new Error(`${command} needs the argument ${missing.name}`);
   const launchType = given.launchType ?? 'userInitiated';

@@ -13,11 +13,18 @@ interface Preference {
   readonly default?: unknown;
 }
 
+export interface Argument {
+  readonly name: string;
+  readonly required?: boolean;
+  /** What a dropdown offers. */
+  readonly data?: readonly { readonly value: string }[];
+}
+
 interface Command {
   readonly name: string;
   readonly mode: Mode;
   readonly preferences?: readonly Preference[];
-  readonly arguments?: readonly { readonly name: string; readonly required?: boolean }[];
+  readonly arguments?: readonly Argument[];
 }
 
 interface Manifest {
@@ -64,6 +71,18 @@ export function refuseUnknown(
 ): void {
   const unknown = Object.keys(given).filter((key) => !declared.some(({ name }) => name === key));
   if (unknown.length > 0) throw new Error(`${what} ${unknown.join(', ')}`);
+}
+
+/** Throws for what a dropdown does not offer; nothing may be chosen in one that is not required. */
+export function refuseUnoffered(
+  declared: readonly Argument[],
+  given: Readonly<Record<string, string>>,
+): void {
+  for (const { name, data } of declared) {
+    const value = given[name] ?? '';
+    if (data && value !== '' && !data.some((one) => one.value === value))
+      throw new Error(`the list of ${name} does not offer ${value}`);
+  }
 }
 
 /** Those of the person over the defaults; settings of other commands are not among them. */

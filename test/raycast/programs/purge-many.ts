@@ -15,7 +15,7 @@ const view = launch({
   folder: BUILT,
   command: 'purge-cache',
   world,
-  arguments: { client: 'practice' },
+  arguments: { own: 'practice' },
 });
 await view.until('the view', () => view.all('List')[0]?.props['isLoading'] === false);
 const row = view.row('Cache');

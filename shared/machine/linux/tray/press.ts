@@ -1,4 +1,5 @@
 import type { Why } from '../../../core/known.ts';
+import { isQuitWord } from '../../../clients/quit-words.ts';
 import { chooseQuit, labelsSeen } from '../../../core/menu.ts';
 import type { Delivery, TrayIcon } from '../../../core/model.ts';
 import type { Environment } from '../places.ts';
@@ -35,10 +36,10 @@ export async function askByMenu(
     if (typeof path !== 'string' || path === '/' || path === '/NO_DBUSMENU') throw noMenuHere();
     const menu = { to: place.name, path };
     let items = await readMenu(bus, menu);
-    let quit = chooseQuit(items, labels);
+    let quit = chooseQuit(items, labels, isQuitWord);
     if (!quit) {
       items = (await readSubmenus(bus, menu, items)) ?? items;
-      quit = chooseQuit(items, labels);
+      quit = chooseQuit(items, labels, isQuitWord);
     }
     if (!quit) return { state: 'failed', reason: notUnderstood(labelsSeen(items)) };
     await click(bus, menu, quit.id, CLICK_MS).catch(leftWithoutReply);

@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const MACHINE = fileURLToPath(new URL('../shared/machine', import.meta.url));
-const SCRIPT = /\.(ps1|jxa\.js|applescript)$/;
+const SCRIPT = /\.(ps1|jxa\.js)$/;
 
 /** Every script of ours, and the module that holds it as text. */
 export async function embedded() {

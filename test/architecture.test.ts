@@ -14,7 +14,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
-    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|x11$|@jellybrick\/dbus-next$)/,
+    /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|run-applescript$|x11$|@jellybrick\/dbus-next$)/,
   ],
   ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:)/],
   [

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { Observer } from './observer/observer.ts';
 import { computer } from './report/computer.ts';
 import { asMarkdown, asText, type Section } from './report/section.ts';
+import { filesToTouch } from './sections/change.ts';
 import { exitBesidePeers } from './sections/peers.ts';
 import { keysOfTheDeck } from './sections/keys.ts';
 import { commandsOfTheLauncher } from './sections/launcher.ts';
@@ -47,6 +48,7 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ['9', keysOfTheDeck],
   ['10', commandsOfTheLauncher],
   ['11', windowsUnderWine],
+  ['12', filesToTouch],
 ];
 
 /** What `npm run test:long` wrote there; it is not ours to lose. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { recognizer } from '../../shared/core/identify.ts';
 import { known, unknown, type Known } from '../../shared/core/known.ts';
@@ -6,7 +7,7 @@ import { runRequest } from '../engine/in-a-room.ts';
 import { lookBySecond } from '../../shared/engine/second-look.ts';
 import { simulatedMachine, SIMULATED_ME } from '../../shared/machine/simulated/simulated.ts';
 import { World } from '../../shared/machine/simulated/world.ts';
-import { CHAT, POLICY } from '../laws/stage.ts';
+import { CHAT, POLICY, scenes, stage, WORK } from '../laws/stage.ts';
 import { replaced } from '../replaced.ts';
 import { process_, seen } from './situations.ts';
 
@@ -60,5 +61,39 @@ describe('a second observer', () => {
     expect(await lookBySecond(machine, recognize, own, [CHAT])).toEqual({
       seen: own,
     });
+  });
+
+  it('whatever it says of whatever world, makes no verdict better: it stays, or it is unknown', async () => {
+    const one = fc.record({
+      pid: fc.integer({ min: 2, max: 9 }),
+      of: fc.constantFrom(CHAT_RUNS, STRANGER),
+    });
+    const lists = fc.array(
+      one.map(({ pid, of }) => ({ ...of, pid })),
+      { maxLength: 4 },
+    );
+    const answers = fc.option(
+      fc.oneof(
+        lists.map((all) => known(all)),
+        fc.constant(unknown('failed')),
+      ),
+      { nil: undefined },
+    );
+    await fc.assert(
+      fc.asyncProperty(scenes, answers, async (scene, second) => {
+        const verdictOf = async (asked: object, more: object): Promise<string> => {
+          const machine = replaced(stage(scene).machine, more);
+          const room = { machine, clients: [CHAT, WORK], surface: 'test' };
+          const request = { kind: 'exit', client: 'chat', ...asked } as const;
+          return (await runRequest(room, request, POLICY)).verdict;
+        };
+        const alone = await verdictOf({}, {});
+        const observed = await verdictOf(
+          { secondLook: true },
+          second ? { processes: { secondLook: async () => second } } : {},
+        );
+        if (observed !== alone) expect(observed).toBe('unknown');
+      }),
+    );
   });
 });

@@ -31,8 +31,14 @@ export async function runScript(
   if (!said.known) return said;
   const { code, stdout, stderr } = said.value;
   if (code === 0) return known({ said: stdout.trim() });
-  return known({ error: numberIn(stderr), message: stderr.trim().slice(0, 300) });
+  return known(answerOfFault(stderr));
 }
+
+/** What osascript says of a script that failed. */
+export const answerOfFault = (stderr: string): ScriptAnswer => ({
+  error: numberIn(stderr),
+  message: stderr.trim().slice(0, 300),
+});
 
 /** The number at the end of an error, the same in every language: `… (-1743)`. */
 function numberIn(text: string): number | undefined {

@@ -1,22 +1,15 @@
 import type { ClientProcess, Delivery } from '../../core/model.ts';
 import type { Why } from '../../core/known.ts';
+import { isBundleId, sendQuit } from './apple-event.ts';
 import { lookAtDesktop, type Application } from './look.ts';
-import { runScript } from './osascript.ts';
 import { isSame, rowsOf } from './processes.ts';
 import type { Starter } from './programs.ts';
 import { ALREADY, signal } from './signal.ts';
 import { terminate } from './terminate.ts';
-import quit from './quit.applescript.ts';
 
 /** Where a person allows one program to ask another one. */
 export const AUTOMATION =
   'x-apple.systempreferences:com.apple.preference.security?Privacy_Automation';
-
-/** Longer than AppleScript waits for an answer, so that a person can read the question of macOS. */
-const QUIT_MS = 125_000;
-
-/** What a bundle id is made of (Apple, CFBundleIdentifier); no option begins like this. */
-const BUNDLE_ID = /^[A-Za-z0-9][A-Za-z0-9.-]*$/;
 
 /**
  * Asks one process politely. An application is asked as its own menu would, by pid (NSRunningApplication), which
@@ -52,19 +45,13 @@ function onlyBundleOf(
   applications: readonly Application[],
   bundleIds: ReadonlySet<string>,
 ): string | undefined {
-  if (bundleId === undefined || !bundleIds.has(bundleId) || !BUNDLE_ID.test(bundleId))
-    return undefined;
+  if (bundleId === undefined || !bundleIds.has(bundleId) || !isBundleId(bundleId)) return undefined;
   const same = applications.filter((one) => one.bundleId === bundleId);
   return same.length === 1 ? bundleId : undefined;
 }
 
 async function byAppleEvent(starter: Starter, bundleId: string): Promise<Delivery> {
-  const answer = await runScript(starter, {
-    language: 'AppleScript',
-    script: quit,
-    args: [bundleId],
-    timeoutMs: QUIT_MS,
-  });
+  const answer = await sendQuit(starter, bundleId);
   if (!answer.known) return { state: 'failed', reason: answer.why };
   if ('said' in answer.value) return { state: 'delivered', method: 'apple-event' };
   const { error, message } = answer.value;

@@ -1,8 +1,10 @@
-import { describe, expect, it, vi } from 'vitest';
+import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ClientProcess, Delivery, UsedMethod } from '../../../shared/core/model.ts';
 import { unknown } from '../../../shared/core/known.ts';
 import type { Run } from '../../../shared/machine/run.ts';
-import { tidy } from '../linux/actors.ts';
+import { folder, tidy } from '../linux/actors.ts';
 import { actors, CLIENT, NO_ID, type Actors } from './double/actor.ts';
 import type { Scenario } from './double/double.ts';
 import { snapshotOf } from '../../observe.ts';
@@ -19,8 +21,26 @@ const only = ({ roots: [root] }: Actors): ClientProcess => {
 const bundleIds = CLIENT.editions.flatMap((edition) => edition.bundleIds);
 const ask = (here: Actors, process = only(here)): Promise<Delivery> =>
   here.machine.quit.ask({ by: 'signal', process, bundleIds });
+/** The languages of the scripts so far; the library's own start names none, and means AppleScript. */
 const wentBy = (here: Actors): readonly (string | undefined)[] =>
-  here.double.starts().flatMap(([name, , language]) => (name === 'osascript' ? [language] : []));
+  here.double
+    .starts()
+    .flatMap(([name, option, language]) =>
+      name === 'osascript' ? [option === '-e' ? 'AppleScript' : language] : [],
+    );
+
+const REAL_PLATFORM = process.platform;
+/** From now on the library takes this for a Mac, whose PATH begins with these folders. */
+function macAt(...folders: readonly string[]): void {
+  vi.stubEnv('PATH', [...folders, process.env['PATH']].join(':'));
+  Object.defineProperty(process, 'platform', { value: 'darwin' });
+}
+afterEach(() => {
+  vi.unstubAllEnvs();
+  vi.restoreAllMocks();
+  Object.defineProperty(process, 'platform', { value: REAL_PLATFORM });
+});
+const binOf = ({ double }: Actors): string => path.dirname(double.programs.osascript);
 
 describe('asking an application to quit', () => {
   const by = (method: UsedMethod): Delivery => ({ state: 'delivered', method });
@@ -30,7 +50,7 @@ describe('asking an application to quit', () => {
   });
   const refused = { terminate: 'refused' } as const;
 
-  it.each<[what: string, told: Partial<Scenario>, answer: Delivery, leaves: boolean]>([
+  const answers: readonly [string, Partial<Scenario>, Delivery, leaves: boolean][] = [
     ['goes by pid, which needs no permission', {}, by('terminate'), true],
     ['goes by Apple event where macOS refuses that', refused, by('apple-event'), true],
     [
@@ -52,9 +72,19 @@ describe('asking an application to quit', () => {
       not('failed', '0:12: execution error: Application isn’t running. (-600)'),
       false,
     ],
-  ])('%s', async (_, told, answer, leaves) => {
+  ];
+  it.each(
+    answers.flatMap((row) => [
+      [...row, 'by our own start'] as const,
+      [...row, 'by a library'] as const,
+    ]),
+  )('%s', async (_, told, answer, leaves, how) => {
     const here = await actors(told);
+    if (how === 'by a library') macAt(binOf(here));
     expect(await ask(here)).toEqual(answer);
+    const [, option] = here.double.starts().at(-1) ?? [];
+    if (wentBy(here).includes('AppleScript'))
+      expect(option).toBe(how === 'by a library' ? '-e' : '-l');
     const left = await here.machine.processes.untilGone([only(here)], leaves ? 5_000 : 30);
     expect(left).toHaveLength(leaves ? 0 : 1);
   });
@@ -88,10 +118,33 @@ describe('asking an application to quit', () => {
     };
     const here = await actors(refused);
     const { machine } = await actors(refused, { run: counting, programs: here.double.programs });
-    const asked = await machine.quit.ask({ by: 'signal', process: only(here), bundleIds });
+    const asked = await ask({ ...here, machine });
     expect(asked).toEqual({ state: 'failed', reason: { code: 'timeout' } });
     // AppleScript itself waits for two minutes.
     expect(limits[0]).toBeGreaterThan(120_000);
+  });
+
+  it('is waited for by the library no longer than by us', async () => {
+    const here = await actors({ ...refused, quit: 'hangs' });
+    macAt(binOf(here));
+    const late = new AbortController();
+    const timeout = vi.spyOn(AbortSignal, 'timeout').mockReturnValue(late.signal);
+    const asked = ask(here);
+    await vi.waitFor(() => expect(wentBy(here)).toContain('AppleScript'));
+    late.abort();
+    expect(await asked).toEqual(not('timeout', 'osascript: no answer'));
+    expect(timeout.mock.lastCall?.[0]).toBeGreaterThan(120_000);
+  });
+
+  it('starts no other program of that name, wherever it stands on the PATH', async () => {
+    const here = await actors(refused);
+    const other = path.join(folder(), 'osascript');
+    writeFileSync(other, `#!/bin/sh\ntouch ${other}.started\n`);
+    chmodSync(other, 0o755);
+    macAt(path.dirname(other), binOf(here));
+    expect(await ask(here)).toEqual(by('apple-event'));
+    expect(here.double.starts().at(-1)?.slice(0, 3)).toEqual(['osascript', '-l', 'AppleScript']);
+    expect(existsSync(`${other}.started`)).toBe(false);
   });
 
   it('presses no menu, and says so', async () => {

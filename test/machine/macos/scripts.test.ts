@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { isBundleId, quitText } from '../../../shared/machine/macos/apple-event.ts';
 import { desktopOf } from '../../../shared/machine/macos/look.ts';
 import look from '../../../shared/machine/macos/look.jxa.js.ts';
-import quit from '../../../shared/machine/macos/quit.applescript.ts';
 import terminate from '../../../shared/machine/macos/terminate.jxa.js.ts';
 import trash from '../../../shared/machine/macos/trash.jxa.js.ts';
 import { runJxa, type System } from './double/bridge.mjs';
@@ -152,19 +152,26 @@ describe('the scripts', () => {
     ['look.jxa.js', look],
     ['terminate.jxa.js', terminate],
     ['trash.jxa.js', trash],
-    ['quit.applescript', quit],
   ])('%s is embedded as it stands in its file', (file, text) => {
     expect(text).toBe(readFileSync(`shared/machine/macos/${file}`, 'utf8'));
   });
 
-  it('quit.applescript takes the bundle id as an argument, starts nobody, and leaves its question as long as AppleScript does', () => {
-    expect(quit.split('\n').slice(1)).toEqual([
-      'on run argv',
-      '\tset bundleId to item 1 of argv',
-      '\tif application id bundleId is not running then error "not running" number -600',
-      '\ttell application id bundleId to quit',
-      'end run',
-      '',
+  it('of the Quit event starts nobody, and leaves its question as long as AppleScript does', () => {
+    expect(quitText('com.tencent.xinWeChat').split('\n')).toEqual([
+      'if application id "com.tencent.xinWeChat" is not running then error "not running" number -600',
+      'tell application id "com.tencent.xinWeChat" to quit',
     ]);
+  });
+
+  it('of the Quit event is made for a bundle id alone, whatever a client file says', () => {
+    const odd = fc.string({ unit: fc.constantFrom(...'aZ0.-"\\\n\r )(&¬|') });
+    const ids = fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9.-]{0,40}$/);
+    fc.assert(
+      fc.property(fc.oneof(odd, ids), (id) => {
+        if (isBundleId(id)) expect(quitText(id).match(/["\n\\]/g)).toHaveLength(7);
+        else expect(() => quitText(id)).toThrow(TypeError);
+      }),
+    );
+    expect(() => quitText('a'.repeat(156))).toThrow(TypeError);
   });
 });

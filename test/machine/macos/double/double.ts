@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import path from 'node:path';
@@ -67,14 +68,17 @@ const STANDS: Readonly<Record<keyof Programs, Stand>> = { ps, osascript, lsof, l
 export function doubleIn(folder: string, scenario: Scenario): Double {
   const at = (name: string): string => path.join(folder, name);
   const [told, log] = [at('scenario.json'), at('starts.log')];
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(at('bin'), { recursive: true });
   const programs = {
     ps: at('ps.mjs'),
-    osascript: at('osascript.mjs'),
+    osascript: at('bin/osascript'),
     lsof: at('lsof.mjs'),
     ls: at('ls.mjs'),
   };
-  for (const [name, file] of Object.entries(programs)) {
+  // A library starts it by its bare name.
+  symlinkSync('../osascript.mjs', programs.osascript);
+  for (const name of Object.keys(programs)) {
+    const file = at(`${name}.mjs`);
     const [starter, stand] = ['start', name].map(
       (one) => new URL(`${one}.mjs`, import.meta.url).href,
     );

@@ -9,8 +9,8 @@
 // | a script that throws ends with -2700 | assumed |
 // | an icon at layer 25 and a window of no size for each application | assumed |
 // | launchDate is 0.7 s after the start of the process | assumed |
+// | `-e TEXT -ss`: a script as an argument, and how to print what it says; standard input is not read | osascript(1); run-applescript 7.1.0, index.js |
 // | a name that is taken in the Trash gets a number behind it | reported: openradar 41878624, sindresorhus/macos-trash#4; the form is assumed |
-import { readFileSync } from 'node:fs';
 import { runJxa } from './bridge.mjs';
 import { realProcesses } from './real.mjs';
 import { intoTrash } from './trash.mjs';
@@ -29,13 +29,15 @@ const fail = (number, message = MESSAGES[number]) => ({
   code: 1,
 });
 
+const USAGE = { stderr: 'osascript: usage', code: 2 };
+
 export async function osascript(scenario, argv, { input }) {
+  if (argv[0] === '-e') return argv[2] === '-ss' ? appleScript(scenario, argv[1]) : USAGE;
   const [l, language, dash, ...args] = argv;
-  if (l !== '-l' || dash !== '-') return { stderr: 'osascript: usage', code: 2 };
-  const system = systemOf(scenario);
-  if (language === 'AppleScript') return appleScript(scenario, system, input, args);
+  if (l !== '-l' || dash !== '-') return USAGE;
+  if (language === 'AppleScript') return appleScript(scenario, input);
   try {
-    return { stdout: `${runJxa(input, args, system)}\n`, code: 0 };
+    return { stdout: `${runJxa(input, args, systemOf(scenario))}\n`, code: 0 };
   } catch (error) {
     return fail(-2700, String(error));
   }
@@ -71,16 +73,16 @@ function trash({ home, trash: fault }, file) {
   return intoTrash(home, file);
 }
 
-const QUIT = readFileSync(
-  new URL('../../../../shared/machine/macos/quit.applescript', import.meta.url),
-  'utf8',
-);
+const QUIT =
+  /^if application id "([^"\n]+)" is not running then error "not running" number -600\ntell application id "\1" to quit$/;
 
-async function appleScript({ quit }, system, script, [bundleId]) {
-  if (script !== QUIT) return fail(-2741);
+async function appleScript(scenario, script) {
+  const { quit } = scenario;
+  const bundleId = QUIT.exec(script)?.[1];
+  if (bundleId === undefined) return fail(-2741);
   if (quit === 'hangs') await new Promise((resolve) => setTimeout(resolve, 60_000).unref());
   if (quit !== undefined) return fail(quit);
-  const asked = system.applications.filter((one) => one.bundleId === bundleId);
+  const asked = systemOf(scenario).applications.filter((one) => one.bundleId === bundleId);
   if (asked.length === 0) return fail(-600);
   for (const { pid } of asked) process.kill(pid, 'SIGTERM');
   return { stdout: '\n', code: 0 };

@@ -4,7 +4,7 @@ import { appendFileSync, readFileSync } from 'node:fs';
 export async function start(name, double, told, log) {
   const args = process.argv.slice(2);
   appendFileSync(log, `${JSON.stringify([name, ...args])}\n`);
-  const input = name === 'osascript' ? readFileSync(0, 'utf8') : '';
+  const input = args.includes('-') ? readFileSync(0, 'utf8') : '';
   const around = { input, env: process.env, pid: process.pid };
   // A program that hangs is there until somebody ends it.
   const living = setInterval(() => {}, 1_000);

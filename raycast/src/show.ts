@@ -31,9 +31,8 @@ export const VERDICT: Readonly<Record<Verdict, Image.ImageLike & object>> = {
   unknown: PRESENCE.unknown,
 };
 
-/** The words of presences and verdicts with a capital, as lists show them. */
+/** The words of presences with a capital, as lists show them. */
 export const presenceWord = (presence: Presence): string => capital(en.presence[presence]);
-export const verdictWord = (verdict: Verdict): string => capital(en.verdict[verdict]);
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

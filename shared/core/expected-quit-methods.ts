@@ -10,8 +10,8 @@ export function canPressMenus(platform: Platform, checks: readonly Check[]): boo
 }
 
 /**
- * The steps of the ladder that a safe exit would try with a client that does not run, best first, as its
- * editions say; none where it has no edition on this system. One that runs is asked as `waysToAsk` says.
+ * The quit methods that a safe exit would try with a client that does not run, best first, as its editions say;
+ * none where it has no edition on this system. For one that runs, `quitMethodsFor` says it.
  */
 export function expectedQuitMethods(
   client: Client,

@@ -57,7 +57,7 @@ function compile(clients: readonly Client[], platform: Platform, places: Places)
   const suspect = doubter(clients, platform, places);
   const parts = partsOf(clients, platform, places);
   const memberOf = sandboxMembers(clients, platform);
-  const types = processTypes(clients, platform);
+  const types = new Map(clients.map((client) => [client.id, processTypes(client, platform)]));
   const isOther = otherTest(clients);
   return (snapshot) => {
     const sorted = snapshot.processes.known
@@ -176,7 +176,8 @@ interface Tests {
   readonly suspect: (process: Process) => readonly Suspicion[];
   readonly parts: (process: Process) => readonly Match[];
   readonly memberOf: MemberOf;
-  readonly types: ReadonlySet<string>;
+  /** By client, what its own parts are called. */
+  readonly types: ReadonlyMap<ClientId, ReadonlySet<string>>;
   readonly platform: Platform;
 }
 
@@ -208,9 +209,9 @@ function sortProcesses(
       continue;
     }
     // Same program, other part: a part of a root is none, also when its root has gone (rule R2).
-    const roles = isPart(process, types)
-      ? found.map((m) => ({ ...m, as: 'helper' as const }))
-      : found;
+    const roles = found.map((m) =>
+      isPart(process, types.get(m.client)) ? { ...m, as: 'helper' as const } : m,
+    );
     if (roles.length > 0) matches.set(process.pid, roles);
   }
   for (const process of processes) {
@@ -254,7 +255,7 @@ function sortProcesses(
   // A root that an update has set aside lies in its own folder, and is no helper there.
   const isRootRenamed = (process: Process, client: ClientId): boolean =>
     process.exe.known &&
-    !isPart(process, types) &&
+    !isPart(process, types.get(client)) &&
     (!hasBundles || isMain(process)) &&
     memberOf(process) !== client &&
     match(process).length === 0 &&

@@ -2,7 +2,7 @@ import { editionsOn, type Client, type Edition, type FileRule } from './client.t
 import type { Platform, Tier } from './model.ts';
 import { anyName, quoteGlob } from './paths.ts';
 import { PathClassifier, type Locks } from './path-classifier.ts';
-import { namesIn, pattern, GlobWalker, type Pattern } from './glob-walker.ts';
+import { pattern, GlobWalker, type Pattern } from './glob-walker.ts';
 import { PLATFORMS } from './platforms.ts';
 
 /** The second lock, as data: what no rule of any client can free. Compared without regard to case. */
@@ -29,9 +29,6 @@ export interface OtherClient {
   readonly client: Client;
   readonly roots: readonly FoundRoot[];
 }
-
-/** What may be said of a file: its tier, that it is protected, or that we know nothing: then it stays. */
-export type FileJudge = (path: string) => Tier | 'protected' | undefined;
 
 /** A rule of low confidence is for looking only. */
 const removable = (rule: FileRule): boolean => rule.confidence !== 'low';
@@ -84,24 +81,6 @@ export function pathClassifier(
     never: GlobWalker.of([...[own, ...others].flatMap(neverOf), ...paths]),
     others: GlobWalker.of(others.flatMap(rulesOf)),
   });
-}
-
-/**
- * Judges single files by both locks: protected names and the client's own `never` come first, then the
- * dearest rule that names the file. A rule of low confidence frees nothing.
- */
-export function fileJudge(
-  client: Client,
-  platform: Platform,
-  roots: readonly FoundRoot[],
-  protection: Protection,
-): FileJudge {
-  const top = pathClassifier(client, platform, roots, protection, []);
-  return (path) => {
-    const names = namesIn(path);
-    const folder = names.slice(0, -1).reduce((at, name) => at.enter(name), top);
-    return folder.judge(names.at(-1) ?? '');
-  };
 }
 
 /** `{root}/rest` for every place where this root is. */

@@ -50,5 +50,3 @@ export function practiceClientFile({ home, node, bus }: Described) {
     ],
   } as const;
 }
-
-export type PracticeClientFile = ReturnType<typeof practiceClientFile>;

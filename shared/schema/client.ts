@@ -174,6 +174,14 @@ const edition = z
       'Windows registry values in which its installer wrote its folder or program',
     ),
     windowClasses: about(list(z.string()), 'classes of its windows; on Linux a part of WM_CLASS'),
+    commonClasses: about(
+      z.optional(z.array(filled)),
+      'of windowClasses, those that other programs have as well',
+    ),
+    processTypes: about(
+      z.optional(z.array(filled)),
+      'values of --type= by which its own parts are called, besides those of Chromium',
+    ),
     makers: about(list(maker), 'Windows: who its version information says made it'),
     data: about(list(dataRoot), 'folders that hold its files'),
     elsewhere: z.optional(

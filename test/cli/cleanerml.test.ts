@@ -4,12 +4,12 @@ import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
 import { CATALOGUE } from '../../shared/clients/index.ts';
 import { PROTECTED } from '../../shared/clients/protected.ts';
-import { fileJudge } from '../../shared/core/removal-rules.ts';
 import { linuxPlaces } from '../../shared/machine/linux/places.ts';
 import { leavesAt, rootsAt } from '../clients/trees/index.ts';
 import { needs, titled } from '../desk/missing.ts';
 import { folder, tidy } from '../machine/linux/actors.ts';
 import { newHome, tidyHomes } from './home.ts';
+import { fileJudge } from '../core/file-judge.ts';
 
 tidy();
 tidyHomes();

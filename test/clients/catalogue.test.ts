@@ -4,9 +4,10 @@ import { CATALOGUE, CATALOGUE_IDS, clients } from '../../shared/clients/index.ts
 import { PROTECTED } from '../../shared/clients/protected.ts';
 import type { Client, Edition, Fact, FileRule } from '../../shared/core/client.ts';
 import { editionsOn } from '../../shared/core/client.ts';
-import { fileJudge, type FileJudge, type FoundRoot } from '../../shared/core/removal-rules.ts';
+import type { FoundRoot } from '../../shared/core/removal-rules.ts';
 import type { Platform, Tier } from '../../shared/core/model.ts';
 import { PLACES, PLATFORMS, example, examples, rootsOf, split, under } from './examples.ts';
+import { fileJudge, type FileJudge } from '../core/file-judge.ts';
 
 /** Dearest last. */
 const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files', 'messages'];

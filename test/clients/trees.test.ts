@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { CATALOGUE, CATALOGUE_IDS } from '../../shared/clients/index.ts';
 import { PROTECTED } from '../../shared/clients/protected.ts';
 import { editionsOn } from '../../shared/core/client.ts';
-import { fileJudge, type FoundRoot } from '../../shared/core/removal-rules.ts';
+import type { FoundRoot } from '../../shared/core/removal-rules.ts';
 import type { Platform } from '../../shared/core/model.ts';
 import { globToRegExp, quoteGlob } from '../../shared/core/paths.ts';
 import { PLACES, PLATFORMS, split } from './examples.ts';
@@ -15,6 +15,7 @@ import {
   treeOf,
   type Fate,
 } from './trees/index.ts';
+import { fileJudge } from '../core/file-judge.ts';
 
 const TREES = CATALOGUE_IDS.flatMap((id) =>
   PLATFORMS.filter((platform) => editionsOn(CATALOGUE[id], platform).length > 0).map(

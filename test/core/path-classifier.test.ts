@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PROTECTED } from '../../shared/clients/protected.ts';
 import type { Client, FileRule } from '../../shared/core/client.ts';
-import { fileJudge, pathClassifier, type FoundRoot } from '../../shared/core/removal-rules.ts';
+import { pathClassifier, type FoundRoot } from '../../shared/core/removal-rules.ts';
 import type { Tier } from '../../shared/core/model.ts';
 import { globToRegExp } from '../../shared/core/paths.ts';
 import { namesIn } from '../../shared/core/glob-walker.ts';
 import { clientAt } from '../machine/files/tree.ts';
+import { fileJudge } from './file-judge.ts';
 
 const ROOT = '/home/a/chat';
 const INNER = `${ROOT}/u/inner`;

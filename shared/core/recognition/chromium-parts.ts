@@ -21,13 +21,9 @@ export const PART_GRACE_MS = 300;
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** What the processes of these clients are called besides Chromium's. */
-export const processTypes = (clients: readonly Client[], platform: Platform): ReadonlySet<string> =>
-  new Set(
-    clients.flatMap((client) =>
-      editionsOn(client, platform).flatMap((one) => one.processTypes ?? []),
-    ),
-  );
+/** What the processes of this client are called besides Chromium's. */
+export const processTypes = (client: Client, platform: Platform): ReadonlySet<string> =>
+  new Set(editionsOn(client, platform).flatMap((one) => one.processTypes ?? []));
 
 /** It holds nothing that could be lost when it ends. */
 export const holdsNothing = (process: Process, own = NONE): boolean =>

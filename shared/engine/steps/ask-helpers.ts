@@ -20,7 +20,7 @@ export async function askHelpers(
   step: HelperStep,
 ): Promise<{ readonly outcomes: readonly Outcome[]; readonly left: readonly ClientProcess[] }> {
   const { machine } = job.context;
-  const own = processTypes([job.client], machine.platform);
+  const own = processTypes(job.client, machine.platform);
   const outcomes: Outcome[] = [];
   for (const process of helpers) {
     const asked = machine.clock.now();

@@ -15,8 +15,6 @@ export interface OtherDesktops {
   readonly screens: readonly Environment[];
 }
 
-export const NO_OTHERS: OtherDesktops = { buses: [], screens: [] };
-
 /** Beyond so many desktops of one user nobody is looked for. */
 const MOST = 8;
 

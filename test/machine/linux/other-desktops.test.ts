@@ -2,11 +2,13 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import net from 'node:net';
 import path from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { NO_OTHERS, otherDesktops } from '../../../shared/machine/linux/other-desktops.ts';
+import { otherDesktops, type OtherDesktops } from '../../../shared/machine/linux/other-desktops.ts';
 import { sessionAddress } from '../../../shared/machine/linux/tray/address.ts';
 import { isSameBus } from '../../../shared/machine/linux/tray/same-bus.ts';
 import { isSameDisplay } from '../../../shared/machine/linux/windows/same-display.ts';
 import { folder, tidy } from './actors.ts';
+
+const NO_OTHERS: OtherDesktops = { buses: [], screens: [] };
 
 tidy();
 

@@ -1,10 +1,11 @@
 import { PROTECTED } from '../../../shared/clients/protected.ts';
 import { editionsOn } from '../../../shared/core/client.ts';
-import { fileJudge, type FoundRoot } from '../../../shared/core/removal-rules.ts';
+import type { FoundRoot } from '../../../shared/core/removal-rules.ts';
 import type { Tier } from '../../../shared/core/model.ts';
 import { globToRegExp, quoteGlob } from '../../../shared/core/paths.ts';
 import type { ScanRules } from '../../../shared/machine/files/scan-request.ts';
 import type { Thing } from './census.ts';
+import { fileJudge } from '../../core/file-judge.ts';
 
 /** The names that mean records and keys, written once more and without the program's globs. */
 const ANYWHERE =

@@ -57,7 +57,9 @@ export function mergedPolicy(parts: readonly PolicyPart[]): {
   });
   return {
     policy: { ...DEFAULT_POLICY, ...Object.fromEntries(won.map(([f, { says }]) => [f, says[f]])) },
-    origin: Object.fromEntries(won.map(([f, { says: _, ...from }]) => [f, from])),
+    origin: Object.fromEntries(
+      won.map(([f, { source, file }]) => [f, { source, ...(file === undefined ? {} : { file }) }]),
+    ),
   };
 }
 

@@ -42,12 +42,15 @@ export interface Identified {
 const NOT_LOOKED = unknown('not-looked');
 
 /** The processes alone: nothing was asked of the desktop. */
-export const processesOnly = ({ desktop: _, learned, ...sight }: ProcessSight): Snapshot => ({
-  ...sight,
-  trayIcons: NOT_LOOKED,
-  windows: NOT_LOOKED,
-  ...(learned === undefined ? {} : { session: learned }),
-});
+export const processesOnly = (sight: ProcessSight): Snapshot => {
+  const { me, processes, ours, othersUnseen, learned } = sight;
+  return {
+    ...{ me, processes, trayIcons: NOT_LOOKED, windows: NOT_LOOKED },
+    ...(ours === undefined ? {} : { ours }),
+    ...(othersUnseen === undefined ? {} : { othersUnseen }),
+    ...(learned === undefined ? {} : { session: learned }),
+  };
+};
 
 /** What a recognizer found among the processes, for the look at the desktop. */
 export function identifiedIn(observations: ReadonlyMap<ClientId, Observation>): Identified {

@@ -16,7 +16,7 @@ import { VERSION } from './version.ts';
 import { ClientMonitor } from './watch/client-monitor.ts';
 import type { WatchOptions } from './watch/watch-options.ts';
 
-export type { Demand, RequestUi } from './context.ts';
+export type { Question, RequestUi } from './context.ts';
 export { hiddenIn, type Freeable } from './measure.ts';
 export type { Observer } from './observer.ts';
 export type { Preview } from './preview.ts';

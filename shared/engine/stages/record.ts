@@ -19,7 +19,7 @@ export async function record(run: Judged): Promise<Receipt> {
       : unknown('not-looked');
   const unmerged = mayLook ? () => machine.files.unmerged(client) : () => unknown('not-looked');
   const lockedIn = lock.granted ? lock.elsewhere : undefined;
-  const consent = acted.consent ?? run.consent;
+  const { consent } = run;
   const receipt = await receiptOf(context, askedBy(run.request), {
     ...{ began, verdict, after, sizes, outcomes: acted.outcomes },
     refusals: [...plan.refusals, ...acted.refusals],

@@ -1,0 +1,42 @@
+import type { Client } from '../../core/client.ts';
+import { map, type Known } from '../../core/known.ts';
+import type { Request } from '../../core/model.ts';
+import { withListing, type Plan } from '../../core/plan.ts';
+import { REQUESTS } from '../../core/requests/index.ts';
+import { wantedBy } from '../../core/requests/purge.ts';
+import type { Listed } from '../../machine/port/files.ts';
+import type { ObserveContext, RequestUi } from '../context.ts';
+
+/** All that a listing needs: no lock, no process. */
+interface Listable {
+  readonly context: ObserveContext & { readonly ui?: RequestUi };
+  readonly client: Client;
+  readonly request: Request;
+  readonly plan: Plan;
+}
+
+/**
+ * Lists exactly what a purge would take: its listing is part of its plan, and so is the consent to it. `ahead`: also
+ * what a refused plan would take, once the client has left.
+ */
+export async function list<R extends Listable>(
+  run: R,
+  ahead = false,
+): Promise<R & { readonly listed?: Known<Listed> }> {
+  const { context, client, request, plan } = run;
+  const isNever = plan.refusals.some(({ code }) => code === 'not-removable');
+  if (REQUESTS[request.kind].about !== 'files' || isNever) return run;
+  if (plan.steps.length === 0 && !ahead) return run;
+  // Of a request that was called off each step says so.
+  if (context.ui?.signal?.aborted) return run;
+  context.ui?.onProgress?.({ doing: 'listing', subject: client.id });
+  const listed = await context.machine.files.list(client, wantedBy(request));
+  return {
+    ...run,
+    listed,
+    plan: withListing(
+      plan,
+      map(listed, ({ listing }) => listing),
+    ),
+  };
+}

@@ -6,6 +6,7 @@ import { REQUESTS } from '../../core/requests/index.ts';
 import { wantedBy } from '../../core/requests/purge.ts';
 import type { Listed } from '../../machine/port/files.ts';
 import type { ObserveContext, RequestUi } from '../context.ts';
+import { restOf } from '../measure.ts';
 
 /** All that a listing needs: no lock, no process. */
 interface Listable {
@@ -30,7 +31,11 @@ export async function list<R extends Listable>(
   // Of a request that was called off each step says so.
   if (context.ui?.signal?.aborted) return run;
   context.ui?.onProgress?.({ doing: 'listing', subject: client.id });
-  const listed = await context.machine.files.list(client, wantedBy(request));
+  const wanted = wantedBy(request);
+  // A purge looks once for its list, its quiet time and its receipt.
+  const listed = await (ahead
+    ? context.machine.files.list(client, wanted)
+    : context.machine.files.list(client, wanted, undefined, restOf(wanted.tiers)));
   return {
     ...run,
     listed,

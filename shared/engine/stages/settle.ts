@@ -7,8 +7,8 @@ import { settle as waitUntilQuiet } from '../steps/wait.ts';
 import { list } from './list.ts';
 
 /**
- * Before files go their client has been quiet for as long as the plan says. Who is asked and what is removed sees
- * what is there then: what was listed before a wait is listed again.
+ * Before files go their client has been quiet for as long as the plan says. A person is asked about what is there
+ * then: where something was written during a wait, it is listed again.
  */
 export async function settle(run: Planned): Promise<Planned> {
   const { context, listed, plan } = run;
@@ -16,10 +16,11 @@ export async function settle(run: Planned): Promise<Planned> {
   const step = plan.steps.find((one) => one.kind === 'settle');
   // Of a request that was called off each step says so.
   if (!listed || !step || signal?.aborted) return run;
-  const settled = await waitUntilQuiet(run, step);
-  const hasWaited = settled.outcomes.some(({ outcome }) => outcome !== 'already');
+  const beside = listed.known ? listed.value.beside : undefined;
+  const settled = await waitUntilQuiet(run, step, beside?.lastActivity);
   if (signal?.aborted) return { ...run, settled };
-  const after = hasWaited ? await list(run) : run;
+  const hasWaited = settled.outcomes.some(({ outcome }) => outcome !== 'already');
+  const after = hasWaited && !beside?.isStill() ? await list(run) : run;
   const refusal = await refusalOf(after);
   return { ...after, settled, ...(refusal ? { filesRefusal: refusal } : {}) };
 }

@@ -7,6 +7,11 @@ import { recognizerOf } from './recognizer-of.ts';
 import { clientOf } from './run.ts';
 import { list } from './stages/list.ts';
 
+export interface PreviewOptions {
+  /** A run of just this list may follow: where nothing is written meanwhile, it takes the list as it is. */
+  readonly thenRun?: boolean;
+}
+
 export interface Preview {
   readonly plan: Plan;
   readonly seen: Observation;
@@ -16,6 +21,7 @@ export interface Preview {
 export async function previewOf(
   context: ObserveContext & Pick<RunContext, 'policy' | 'origin'>,
   request: Request,
+  { thenRun = false }: PreviewOptions = {},
 ): Promise<Preview> {
   const { machine, policy, origin } = context;
   const client = clientOf(context, request.client);
@@ -25,6 +31,9 @@ export async function previewOf(
     ...{ client, platform: machine.platform, seen, request, policy },
     ...(origin ? { origin } : {}),
   });
-  const planned = await list({ context, client, request, plan }, true);
+  const planned = await list(
+    { context, client, request, plan },
+    thenRun ? 'preview-to-run' : 'preview',
+  );
   return { plan: planned.plan, seen };
 }

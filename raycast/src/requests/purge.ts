@@ -68,7 +68,7 @@ const asked = ({ client, tiers, account, permanently }: Purging) =>
 export async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
   await policyNow(computer);
   const wanted = { ...asked(purging), consent: 'ask' as const };
-  const { plan } = await computer.engine.preview(wanted);
+  const { plan } = await computer.engine.preview(wanted, { thenRun: true });
   const { listing, refusals } = plan;
   const [refusal] = refusals;
   if (refusal)

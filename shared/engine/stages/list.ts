@@ -1,5 +1,5 @@
 import type { Client } from '../../core/client.ts';
-import { map, type Known } from '../../core/known.ts';
+import { known, map, type Known } from '../../core/known.ts';
 import type { Request } from '../../core/model.ts';
 import { withListing, type Plan } from '../../core/plan.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
@@ -16,26 +16,35 @@ interface Listable {
   readonly plan: Plan;
 }
 
+/** For whom is listed: a run, a preview, or a preview that a run follows. */
+type Whose = 'run' | 'preview' | 'preview-to-run';
+
 /**
- * Lists exactly what a purge would take: its listing is part of its plan, and so is the consent to it. `ahead`: also
- * what a refused plan would take, once the client has left.
+ * Lists exactly what a purge would take: its listing is part of its plan, and so is the consent to it. A preview lists
+ * also what a refused plan would take, once the client has left.
  */
 export async function list<R extends Listable>(
   run: R,
-  ahead = false,
+  whose: Whose = 'run',
 ): Promise<R & { readonly listed?: Known<Listed> }> {
   const { context, client, request, plan } = run;
   const isNever = plan.refusals.some(({ code }) => code === 'not-removable');
   if (REQUESTS[request.kind].about !== 'files' || isNever) return run;
-  if (plan.steps.length === 0 && !ahead) return run;
+  if (plan.steps.length === 0 && whose === 'run') return run;
   // Of a request that was called off each step says so.
   if (context.ui?.signal?.aborted) return run;
   context.ui?.onProgress?.({ doing: 'listing', subject: client.id });
   const wanted = wantedBy(request);
+  const { files } = context.machine;
+  const kept = whose === 'run' ? context.carry.listings.take(request) : undefined;
   // A purge looks once for its list, its quiet time and its receipt.
-  const listed = await (ahead
-    ? context.machine.files.list(client, wanted)
-    : context.machine.files.list(client, wanted, undefined, restOf(wanted.tiers)));
+  const listed = kept
+    ? known(kept)
+    : await (whose === 'preview'
+        ? files.list(client, wanted)
+        : files.list(client, wanted, undefined, restOf(wanted.tiers)));
+  if (whose === 'preview-to-run' && listed.known)
+    context.carry.listings.keep(request, listed.value);
   return {
     ...run,
     listed,

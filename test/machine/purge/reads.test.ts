@@ -105,6 +105,14 @@ async function lookedAt({ room: { machine } }: Stage) {
   return { ...sizes.value, unmerged: unmerged.value };
 }
 
+/** The code of the list that a preview shows before its run. */
+async function codeOf({ room }: Stage, request: Request): Promise<string> {
+  const asked = { ...request, consent: 'ask' } as const;
+  const { plan } = await preview(room, asked, DEFAULT_POLICY, { thenRun: true });
+  if (!plan.listing?.known) throw new Error('not listed');
+  return plan.listing.value.code;
+}
+
 describe('a purge reads no folder of its client more than twice', () => {
   it.each<[what: string, ago: number, more: Partial<Request>]>([
     ['into the trash', LONG_AGO, {}],
@@ -124,6 +132,23 @@ describe('a purge reads no folder of its client more than twice', () => {
     expect(receipt.left).toMatchObject(await lookedAt(on));
   });
 
+  it.each<[what: string, more: Partial<Request>]>([
+    ['into the trash', {}],
+    ['for good', { permanently: true }],
+  ])('nor do a preview with a question and the run of just its list, %s', async (_, more) => {
+    const on = stage(LONG_AGO);
+    const { over, found: receipt } = await most(on, async () => {
+      const list = await codeOf(on, { ...PURGE, ...more });
+      return runRequest(on.room, { ...PURGE, ...more, consent: { list } }, DEFAULT_POLICY);
+    });
+    expect(over).toEqual([]);
+    expect(receipt).toMatchObject({
+      result: 'done',
+      removed: { files: 6 },
+      consent: { by: 'list' },
+    });
+  });
+
   it('nor do a dry run and what it says of the accounts', async () => {
     const on = stage(LONG_AGO);
     const { over } = await most(on, async () => {
@@ -131,6 +156,28 @@ describe('a purge reads no folder of its client more than twice', () => {
       await on.room.machine.files.accounts(CATALOGUE.wechat);
     });
     expect(over).toEqual([]);
+  });
+});
+
+describe('the run of a list that was shown', () => {
+  it.each<[what: string, change: (top: string) => void]>([
+    ['a file came', (top) => writeFileSync(`${top}/${NEW}`, 'x')],
+    ['one was written to', (top) => appendFileSync(`${top}/${FILES[2] ?? ''}`, 'x')],
+  ])('removes nothing where %s since', async (_, change) => {
+    const on = stage(0);
+    const list = await codeOf(on, PURGE);
+    change(on.top);
+    const receipt = await runRequest(on.room, { ...PURGE, consent: { list } }, DEFAULT_POLICY);
+    expect(receipt).toMatchObject({ result: 'refused', refusals: [{ code: 'changed' }] });
+  });
+
+  it('removes nothing of other tiers by the list of these', async () => {
+    const on = stage(LONG_AGO);
+    const list = await codeOf(on, PURGE);
+    const other: Request = { ...PURGE, tiers: ALL, consent: { list } };
+    const receipt = await runRequest(on.room, other, DEFAULT_POLICY);
+    expect(receipt.removed?.files).toBeUndefined();
+    expect(receipt.refusals).toMatchObject([{ code: 'changed' }]);
   });
 });
 

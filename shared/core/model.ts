@@ -365,16 +365,6 @@ export interface Refusal {
   readonly detail?: string;
 }
 
-export interface Plan {
-  readonly request: Request;
-  readonly steps: readonly Step[];
-  readonly refusals: readonly Refusal[];
-  /** What has to be given before any step. */
-  readonly demands?: readonly 'confirm-force'[];
-  /** Roots that the request does not mean, because the person did not see them. */
-  readonly spared?: readonly ClientProcess[];
-}
-
 export interface Outcome {
   readonly kind: 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove' | 'restore';
   readonly subject: string;

@@ -1,8 +1,24 @@
 import { REQUESTS } from './requests/index.ts';
 import { sparedRoots } from './requests/leaving.ts';
-import type { Plan, Request, Step } from './model.ts';
+import type { Demand } from './demand.ts';
+import type { Known } from './known.ts';
+import type { Listing } from './listing.ts';
+import type { ClientProcess, Refusal, Request, Step } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
 import { refuseWhenBlind } from './rules/refuse-when-blind.ts';
+
+/** What will be done and what will not. */
+export interface Plan {
+  readonly request: Request;
+  readonly steps: readonly Step[];
+  readonly refusals: readonly Refusal[];
+  /** Of a purge: exactly what would go, also where the client has to leave first. */
+  readonly listing?: Known<Listing>;
+  /** What has to be given before anything is ended or removed. */
+  readonly demands?: readonly Demand[];
+  /** Roots that the request does not mean, because the person did not see them. */
+  readonly spared?: readonly ClientProcess[];
+}
 
 /**
  * What will be done, in order, and what will not, with reasons. The same observation, request and
@@ -19,13 +35,29 @@ export function plan(input: PlanInput): Plan {
   const steps = isRefused ? [] : stepsOf(input);
   const spared = isRefused || about === 'files' ? [] : sparedRoots(input);
   const mayEnd = input.policy.force !== 'never';
-  const demands =
-    mayEnd && steps.some((step) => endsByForce(step, request)) ? (['confirm-force'] as const) : [];
+  const demands: readonly Demand[] =
+    mayEnd && steps.some((step) => endsByForce(step, request)) ? [{ kind: 'confirm-force' }] : [];
   return {
     ...{ request, steps, refusals },
     ...(spared.length === 0 ? {} : { spared }),
     ...(demands.length === 0 ? {} : { demands }),
   };
+}
+
+/**
+ * The plan with what it would take, in place of what was listed before; where the request asks for consent, just these
+ * files go with a yes.
+ */
+export function withListing(plan: Plan, listing: Known<Listing>): Plan {
+  const { demands: before = [], ...rest } = plan;
+  const isAsked = plan.request.consent !== undefined && plan.steps.length > 0;
+  const demands: readonly Demand[] = [
+    ...before.filter(({ kind }) => kind !== 'consent'),
+    ...(isAsked && listing.known && listing.value.files > 0
+      ? [{ kind: 'consent', listing: listing.value } as const]
+      : []),
+  ];
+  return { ...rest, listing, ...(demands.length === 0 ? {} : { demands }) };
 }
 
 /** A root, or in a force also a helper: it gets no time to leave by itself. */

@@ -1,5 +1,5 @@
 import type { Client } from '../core/client.ts';
-import type { Listing } from '../core/listing.ts';
+import type { Demand } from '../core/demand.ts';
 import type { Observation, Policy, Progress } from '../core/model.ts';
 import type { PolicyOrigin } from '../core/policy.ts';
 import type { Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
@@ -14,12 +14,8 @@ export interface ObserveContext {
   readonly carry: Carry;
 }
 
-/** What has to be given before a plan may be carried out; the plan of the engine says which. */
-export type Demand =
-  /** The roots of this client may be ended by force. */
-  | { readonly kind: 'confirm-force'; readonly client: Client }
-  /** Just these files may go. */
-  | { readonly kind: 'consent'; readonly client: Client; readonly listing: Listing };
+/** A demand of a plan for this client, as a surface is asked for it. */
+export type Question = Demand & { readonly client: Client };
 
 /** What a surface can show and ask. */
 export interface RequestUi {
@@ -27,7 +23,7 @@ export interface RequestUi {
   /** The last observation, as soon as it was made: the verdict rests on it. */
   readonly onSeen?: (seen: Observation) => void;
   /** Asks the person; undefined where this surface cannot ask that. */
-  readonly satisfy?: (demand: Demand) => Promise<boolean | undefined>;
+  readonly satisfy?: (question: Question) => Promise<boolean | undefined>;
   /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
   readonly signal?: AbortSignal;
 }

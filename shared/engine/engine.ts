@@ -6,7 +6,7 @@ import type { Store } from '../store/store.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
 import { newCarry } from './carry.ts';
 import type { RequestUi, RunContext } from './context.ts';
-import { previewOf, type Preview } from './preview.ts';
+import { previewOf, type Preview, type PreviewOptions } from './preview.ts';
 import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
 import type { Observer } from './observer.ts';
 import { clientOf, runRequest } from './run.ts';
@@ -16,7 +16,7 @@ import { VERSION } from './version.ts';
 import { ClientMonitor } from './watch/client-monitor.ts';
 import type { WatchOptions } from './watch/watch-options.ts';
 
-export type { Demand, RequestUi } from './context.ts';
+export type { Question, RequestUi } from './context.ts';
 export { hiddenIn, type Freeable } from './measure.ts';
 export type { Observer } from './observer.ts';
 export type { Preview } from './preview.ts';
@@ -41,7 +41,7 @@ export interface Engine extends Observer {
   /** Looks again and again for a surface, or once: `engine.watch().look()`. Who opens it closes it. */
   watch(options?: WatchOptions): ClientMonitor;
   /** What would be done. Takes no lock and changes nothing. Throws PolicyFault. */
-  preview(request: Request): Promise<Preview>;
+  preview(request: Request, options?: PreviewOptions): Promise<Preview>;
   /** Does it, looks again, and keeps the receipt. Throws PolicyFault before anything is done. */
   run(request: Request, ui?: RequestUi): Promise<Receipt>;
   /** What would be put back of what purges moved into the trash, and why it would be refused. Throws PolicyFault. */
@@ -100,9 +100,9 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
     policy: (request) => store.policy(request && flagsOf(request)),
     watch: (options = {}) =>
       new ClientMonitor({ ...options, engine: observer, now: () => machine.clock.now() }),
-    preview: async (request) => {
+    preview: async (request, options) => {
       const [context, found] = await Promise.all([observeContext(), allowed(request)]);
-      return previewOf({ ...context, ...found }, request);
+      return previewOf({ ...context, ...found }, request, options);
     },
     run: async (request, ui = {}) => runRequest(await running(ui, request), request),
     previewBack: async (ones) => previewBack(await running({}), ones),

@@ -1,9 +1,12 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
-import type { Observation, Plan, Request, Verdict } from '../core/model.ts';
+import type { Known } from '../core/known.ts';
+import type { Observation, Refusal, Request, Verdict } from '../core/model.ts';
+import type { Plan } from '../core/plan.ts';
 import type { Consent, SecondLookLine } from '../core/receipt.ts';
 import type { RunContext } from './context.ts';
-import type { ActResult } from './job.ts';
+import type { Listed } from '../machine/port/files.ts';
+import type { ActResult, StepResult } from './job.ts';
 import type { Started } from './started.ts';
 import type { Lock } from '../store/lock-in.ts';
 
@@ -34,7 +37,13 @@ export interface Observed extends Locked {
 
 export interface Planned extends Observed {
   readonly plan: Plan;
-  /** The person said yes to force. */
+  /** Of a purge: what its plan lists, with the one way to remove just that. */
+  readonly listed?: Known<Listed>;
+  /** How its client became quiet, before anybody was asked. */
+  readonly settled?: StepResult;
+  /** Why nothing of what is listed may go. */
+  readonly filesRefusal?: Refusal;
+  /** What the person agreed to. */
   readonly consent?: Consent;
 }
 

@@ -5,6 +5,7 @@ import type { ObserveContext, RunContext } from './context.ts';
 import type { Begun, Reached } from './run-state.ts';
 import { act } from './stages/act.ts';
 import { judge } from './stages/judge.ts';
+import { list } from './stages/list.ts';
 import { lock } from './stages/lock.ts';
 import { observeAgain } from './stages/observe-again.ts';
 import { observe } from './stages/observe.ts';
@@ -13,6 +14,7 @@ import { recordFault } from './stages/record-fault.ts';
 import { recordIntent } from './stages/record-intent.ts';
 import { record } from './stages/record.ts';
 import { satisfy } from './stages/satisfy.ts';
+import { settle } from './stages/settle.ts';
 
 /**
  * One request from the lock to the receipt. Never throws for what a machine answers; a second request for a
@@ -25,8 +27,9 @@ export async function runRequest(context: RunContext, request: Request): Promise
   try {
     const locked = (reached = await lock(begun));
     const observed = await observe(locked);
-    const planned = plan(observed);
-    const satisfied = await satisfy(planned);
+    const planned = await list(plan(observed));
+    const settled = await settle(planned);
+    const satisfied = await satisfy(settled);
     const intended = await recordIntent(satisfied);
     const acted = (reached = await act(intended));
     const seen = await observeAgain(acted);

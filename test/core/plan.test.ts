@@ -100,7 +100,7 @@ describe('a plan, whatever is asked and seen,', () => {
         (step) => step.kind === 'end' && (step.role === 'root' || at.request.kind === 'force'),
       );
       const isAsked = ends && at.policy.force === 'allow';
-      expect(plan(at).demands ?? []).toEqual(isAsked ? ['confirm-force'] : []);
+      expect(plan(at).demands ?? []).toEqual(isAsked ? [{ kind: 'confirm-force' }] : []);
     });
   });
 

@@ -4,7 +4,7 @@ import type { Policy, Request } from '../../shared/core/model.ts';
 import type { Receipt, StatusLine } from '../../shared/core/receipt.ts';
 import type { RequestUi, RunContext } from '../../shared/engine/context.ts';
 import { newCarry, type Carry } from '../../shared/engine/carry.ts';
-import { previewOf, type Preview } from '../../shared/engine/preview.ts';
+import { previewOf, type Preview, type PreviewOptions } from '../../shared/engine/preview.ts';
 import { runRequest as runStages } from '../../shared/engine/run.ts';
 import { statusOf } from '../../shared/engine/status.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
@@ -47,8 +47,13 @@ export function runRequest(room: Room, request: Request, policy: Policy): Promis
   return runStages({ machine, clients, carry: carryOf(machine), policy, ...asked }, request);
 }
 
-export const preview = (room: Room, request: Request, policy: Policy): Promise<Preview> =>
-  previewOf({ ...room, carry: carryOf(room.machine), policy }, request);
+export const preview = (
+  room: Room,
+  request: Request,
+  policy: Policy,
+  options?: PreviewOptions,
+): Promise<Preview> =>
+  previewOf({ ...room, carry: carryOf(room.machine), policy }, request, options);
 
 export const status = (
   room: Room,

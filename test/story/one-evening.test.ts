@@ -101,7 +101,7 @@ const commandLine =
         const engine = openEngine({ machine, store, surface: 'command line' });
         const tiers = ['cache'] as const;
         const wanted = { kind: 'purge', client: 'wechat', tiers, consent: 'ask' } as const;
-        const { listing } = await engine.preview(wanted);
+        const { listing } = (await engine.preview(wanted)).plan;
         meanwhile?.();
         return run('purge', listed && listing?.known ? { asShown: listing.value.code } : {});
       },

@@ -3,7 +3,7 @@ import { en } from '@shared/words/en.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
-import { openEngine, type Demand, type Engine, type RequestUi } from '@shared/engine/engine.ts';
+import { openEngine, type Engine, type Question, type RequestUi } from '@shared/engine/engine.ts';
 import type { Machine } from '@shared/machine/machine.ts';
 import { settlePlace, type Settling } from '@shared/store/settle-place.ts';
 import { openStore } from '@shared/store/store.ts';
@@ -89,7 +89,7 @@ export async function request(
 ): Promise<Receipt> {
   await policyNow(computer);
   // The dialog before, or the setting that switched it off, was the confirmation.
-  const satisfy = async ({ kind }: Demand) => (kind === 'confirm-force' ? true : undefined);
+  const satisfy = async ({ kind }: Question) => (kind === 'confirm-force' ? true : undefined);
   return computer.engine.run(asked, { ...more, satisfy });
 }
 

@@ -68,8 +68,9 @@ const asked = ({ client, tiers, account, permanently }: Purging) =>
 export async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
   await policyNow(computer);
   const wanted = { ...asked(purging), consent: 'ask' as const };
-  const { plan, listing } = await computer.engine.preview(wanted);
-  const [refusal] = plan.refusals;
+  const { plan } = await computer.engine.preview(wanted, { thenRun: true });
+  const { listing, refusals } = plan;
+  const [refusal] = refusals;
   if (refusal)
     throw new Fault(
       'Nothing Was Removed',

@@ -67,13 +67,13 @@ export function useListings(
 
 async function listed(computer: Computer, client: string, tier: Tier): Promise<Tiered> {
   try {
-    const { plan, listing } = await computer.engine.preview({
+    const { plan } = await computer.engine.preview({
       kind: 'purge',
       client,
       tiers: [tier],
       consent: 'ask',
     });
-    return { listing: listing ?? unknown('not-looked'), refusals: plan.refusals };
+    return { listing: plan.listing ?? unknown('not-looked'), refusals: plan.refusals };
   } catch (error) {
     return { listing: failure(error), refusals: [] };
   }

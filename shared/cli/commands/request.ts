@@ -13,7 +13,6 @@ import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { previewLines } from '../print/listing.ts';
 import { staysLines } from '../print/stays.ts';
-import { jsonListing } from '../print/json-listing.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { jsonPlan } from '../print/json-plan.ts';
 import { planLines } from '../print/plan.ts';
@@ -171,7 +170,8 @@ async function confirmForce(
   if (yes || json || !screen.canAsk || !mayForce) return requests;
   const engine = engineOf(context);
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
-  if (!previews.some(({ plan }) => plan.demands?.includes('confirm-force'))) return requests;
+  if (!previews.some(({ plan }) => plan.demands?.some(({ kind }) => kind === 'confirm-force')))
+    return requests;
   const names = clients.map((client) => nameIn(context, client)).join(', ');
   if (!(await confirm(context, words(lang).receipt.confirmForce(names)))) return undefined;
   return previews.map(({ plan: { request: one }, seen: { processes } }) =>
@@ -188,15 +188,13 @@ async function showPlans(
   const say = words(lang);
   const engine = engineOf(context);
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
-  const plans = previews.map(({ plan, listing }) => ({
-    ...jsonPlan(plan),
-    ...(listing ? jsonListing({ listing }) : {}),
-  }));
+  const plans = previews.map(({ plan }) => jsonPlan(plan));
   if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
   else if (plans.length === 0) screen.say(say.receipt.nothingToDo);
   else
     for (const one of previews) {
-      const { listing, seen } = one;
+      const { seen } = one;
+      const { listing } = one.plan;
       const idle = isIdle(one);
       const plan = idle ? { ...one.plan, steps: [] } : one.plan;
       const [client] = resolveClients(context, [plan.request.client]);
@@ -215,7 +213,8 @@ async function showPlans(
 }
 
 /** A purge that finds nothing does nothing, whatever it would wait for first. */
-function isIdle({ plan, listing }: Preview): boolean {
+function isIdle({ plan }: Preview): boolean {
+  const { listing } = plan;
   const finds = !listing?.known || listing.value.files + listing.value.refusals.length > 0;
   // Whether there is such an account only the deed finds out.
   if (plan.request.account !== undefined && !finds) return false;

@@ -1,6 +1,7 @@
 import type { Language } from '../../core/language.ts';
 import { words } from '../../words/words.ts';
-import type { Plan, Step } from '../../core/model.ts';
+import type { Step } from '../../core/model.ts';
+import type { Plan } from '../../core/plan.ts';
 import { endsAtOnce } from './json-plan.ts';
 import type { Screen } from './screen.ts';
 import { seconds } from './seconds.ts';

@@ -5,7 +5,7 @@ import { reason, type ReasonCode } from '../../core/reason.ts';
 import { subjectOf } from '../subject.ts';
 import { ask } from '../steps/ask.ts';
 import { end } from '../steps/end.ts';
-import { remove } from '../steps/remove.ts';
+import { remove, type Removable } from '../steps/remove.ts';
 import { close, settle, waitFor } from '../steps/wait.ts';
 
 /** Carries out the steps in order. Each looks afresh before it touches anything. */
@@ -19,21 +19,19 @@ export async function act(run: Planned): Promise<Acted> {
         ? skipped(job, step, 'cancelled')
         : step.kind === 'wait' && isForNobody(all)
           ? skipped(job, step, 'nobody-asked')
-          : await oneStep(job, step),
+          : await oneStep(job, step, run),
     );
   return { ...run, acted: sumOf(all) };
 }
 
 function sumOf(all: readonly StepResult[]): ActResult {
   const removed = all.find((done) => done.removed)?.removed;
-  const consent = all.find((done) => done.consent)?.consent;
   // A step that found nothing to do changes nothing of what was seen before it.
   const seen = all.findLast((done) => done.outcomes.length > 0 || done.seen)?.seen;
   return {
     outcomes: withoutRepeats(all.flatMap((done) => done.outcomes)),
     refusals: all.flatMap((done) => done.refusals ?? []),
     ...(removed === undefined ? {} : { removed }),
-    ...(consent === undefined ? {} : { consent }),
     ...(seen === undefined ? {} : { seen }),
   };
 }
@@ -67,7 +65,7 @@ const isForNobody = (before: readonly StepResult[]): boolean => {
   return last.length > 0 && last.every(({ unasked }) => unasked);
 };
 
-function oneStep(job: Job, step: Step): Promise<StepResult> {
+async function oneStep(job: Job, step: Step, run: Planned): Promise<StepResult> {
   switch (step.kind) {
     case 'ask':
       return ask(job, step);
@@ -78,8 +76,12 @@ function oneStep(job: Job, step: Step): Promise<StepResult> {
     case 'close':
       return close(job, step);
     case 'settle':
-      return settle(job, step);
+      return run.settled ?? settle(job, step);
     case 'remove':
-      return remove(job, step.wanted);
+      return remove(job, step.wanted, removableIn(run));
   }
 }
+
+/** What a purge listed and the person agreed to; else why nothing of it may go. */
+const removableIn = ({ client, listed, filesRefusal }: Planned): Removable =>
+  filesRefusal ?? (listed?.known ? listed.value : { code: 'blind', subject: client.id });

@@ -1,9 +1,10 @@
 import { known, unknown } from '../../core/known.ts';
 import { mayUseFiles, type Receipt } from '../../core/receipt.ts';
+import { wantedBy } from '../../core/requests/purge.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
 import { keep } from '../keep.ts';
 import { QUICK_COUNT } from '../look.ts';
-import { measure } from '../measure.ts';
+import { measure, sizesLeft } from '../measure.ts';
 import { askedBy, receiptOf } from '../receipt-of.ts';
 import type { Judged } from '../run-state.ts';
 
@@ -13,13 +14,15 @@ export async function record(run: Judged): Promise<Receipt> {
   const { machine } = context;
   // Who did not ask about files gets no question of the system about them.
   const mayLook = !machine.files.asksBefore || REQUESTS[request.kind].about === 'files';
+  const seen = seenIn(run);
   const sizes =
     after.processes.known && mayLook
-      ? await measure(machine.files, client, QUICK_COUNT)
+      ? (seen?.sizes ?? (await measure(machine.files, client, QUICK_COUNT)))
       : unknown('not-looked');
-  const unmerged = mayLook ? () => machine.files.unmerged(client) : () => unknown('not-looked');
+  const unmerged = async () =>
+    mayLook ? (seen?.unmerged ?? (await machine.files.unmerged(client))) : unknown('not-looked');
   const lockedIn = lock.granted ? lock.elsewhere : undefined;
-  const consent = acted.consent ?? run.consent;
+  const { consent } = run;
   const receipt = await receiptOf(context, askedBy(run.request), {
     ...{ began, verdict, after, sizes, outcomes: acted.outcomes },
     refusals: [...plan.refusals, ...acted.refusals],
@@ -33,4 +36,12 @@ export async function record(run: Judged): Promise<Receipt> {
     },
   });
   return keep(context.record, receipt);
+}
+
+/** What a purge saw of the files already, where its client was gone from then on. */
+function seenIn({ listed, request, acted, after }: Judged) {
+  const isGone = after.processes.known && after.processes.value.length === 0;
+  if (!listed?.known || !isGone) return undefined;
+  const sizes = sizesLeft(listed.value, wantedBy(request), acted.removed?.files ?? 0);
+  return { sizes, unmerged: listed.value.beside?.unmerged };
 }

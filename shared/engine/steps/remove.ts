@@ -1,18 +1,16 @@
-import type { Listing } from '../../core/listing.ts';
-import type { Wanted } from '../../core/model.ts';
-import type { ClientId, Outcome, Refusal, Removal } from '../../core/model.ts';
-import type { Consent } from '../../core/receipt.ts';
+import type { Outcome, Refusal, Removal, Wanted } from '../../core/model.ts';
 import { reason, type Reason } from '../../core/reason.ts';
-import { whyText } from '../../core/known.ts';
-import { refusalWhile } from '../../core/rules/touch-only-when-gone.ts';
-import { lookAtProcesses } from '../look.ts';
+import type { Listed } from '../../machine/port/files.ts';
+import { mayTouch } from '../may-touch.ts';
 import type { StepResult, Job } from '../job.ts';
 
+/** What may go, or why nothing of it may. */
+export type Removable = Listed | Refusal;
+
 /**
- * Lists what the plan allows, shows it where somebody has to agree, and removes just that. Asked again
- * before each batch: whether the client is still gone.
+ * Removes just what was listed and agreed to. Asked again before each batch: whether the client is still gone.
  */
-export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
+export async function remove(job: Job, wanted: Wanted, what: Removable): Promise<StepResult> {
   const { machine, ui } = job.context;
   const { signal: cancelled, onProgress } = ui;
   const began = machine.clock.now();
@@ -23,40 +21,20 @@ export async function remove(job: Job, wanted: Wanted): Promise<StepResult> {
     ...(why === undefined ? {} : { reason: why }),
     ms: machine.clock.now() - began,
   });
-  const refused = (...refusals: readonly Refusal[]): StepResult => ({
-    refusals,
-    outcomes: [outcomeWith('failed')],
-  });
-  const away = await mayTouch(job);
-  if (away) return refused(away);
-  onProgress?.({ doing: 'listing', subject: job.client.id });
-  const listed = await machine.files.list(job.client, wanted);
-  if (!listed.known)
-    return refused({ code: 'blind', subject: job.client.id, detail: whyText(listed.why) });
-  const { listing, shares = [] } = listed.value;
-  const others = await mayTouch(job, shares);
-  if (others) return refused(others);
-  const { account } = wanted;
-  if (account !== undefined && !listing.accounts.includes(account))
-    return refused({
-      code: 'no-such-account',
-      subject: account,
-      detail: listing.accounts.join(', '),
-    });
-  const answer = await agreed(job, listing);
-  if (answer === 'no') return { outcomes: [outcomeWith('skipped', reason('declined'))] };
-  if (answer !== 'yes') return refused(answer);
-  const done = await listed.value.remove({
+  if ('code' in what)
+    return what.code === 'declined'
+      ? { outcomes: [outcomeWith('skipped', reason('declined'))] }
+      : { refusals: [what], outcomes: [outcomeWith('failed')] };
+  const { listing, shares } = what;
+  const done = await what.remove({
     permanently: job.request.permanently ?? false,
     mayTouch: () => mayTouch(job, shares),
     ...(cancelled ? { cancelled } : {}),
     onProgress: (files, bytes) =>
       onProgress?.({ doing: 'removing', files, bytes, of: listing.files }),
   });
-  const consent = consentTo(job, listing);
   return {
     refusals: done.refusals,
-    ...(consent ? { consent } : {}),
     removed: {
       ...{ files: done.files, bytes: done.bytes, to: done.to },
       ...(done.record === undefined ? {} : { record: done.record }),
@@ -79,36 +57,3 @@ function outcomesOf(
   const none = done.refusals.length > 0 ? 'failed' : 'already';
   return outcomes.length > 0 ? outcomes : [outcomeWith(none)];
 }
-
-/** Whether the client is gone at this moment, and all those with which it shares its folders. */
-async function mayTouch(
-  { context, recognize, client }: Job,
-  shares: readonly ClientId[] = [],
-): Promise<Refusal | undefined> {
-  for (const id of [client.id, ...shares]) {
-    const seen = await lookAtProcesses(context, recognize, id);
-    const refusal = refusalWhile(id, seen);
-    if (refusal) return refusal;
-  }
-  return undefined;
-}
-
-/** Whether the person wants just this list to go. Who has to be asked and cannot be has not agreed. */
-async function agreed(job: Job, listing: Listing): Promise<'yes' | 'no' | Refusal> {
-  const { context, client, request } = job;
-  const { consent } = request;
-  if (consent === undefined || listing.files === 0) return 'yes';
-  if (consent !== 'ask')
-    return consent.list === listing.code
-      ? 'yes'
-      : { code: 'changed', subject: client.id, detail: `list ${listing.code}` };
-  const answer = await context.ui.satisfy?.({ kind: 'consent', client, listing });
-  if (answer === undefined) return { code: 'needs-consent', subject: client.id };
-  return answer ? 'yes' : 'no';
-}
-
-/** What a person agreed to before these files went; undefined where nobody was asked. */
-const consentTo = ({ request }: Job, listing: Listing): Consent | undefined =>
-  request.consent === undefined || listing.files === 0
-    ? undefined
-    : { by: request.consent === 'ask' ? 'question' : 'list', list: listing.code };

@@ -1,5 +1,6 @@
 import { REQUESTS } from '../../core/requests/index.ts';
 import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
+import type { Known } from '../../core/known.ts';
 import { reason, type Reason } from '../../core/reason.ts';
 import type { Processes } from '../../machine/port/processes.ts';
 import { lookAtProcesses } from '../look.ts';
@@ -51,10 +52,14 @@ export async function close(job: Job, { window, session }: CloseStep): Promise<S
   };
 }
 
-/** Watches whether something comes back, or, before a purge, until the client has been quiet. */
+/**
+ * Watches whether something comes back, or, before a purge, until the client has been quiet. `lastActivity`: when it
+ * last wrote, where that was seen already.
+ */
 export async function settle(
   job: Job,
   step: Extract<Step, { kind: 'settle' }>,
+  lastActivity?: Known<number | undefined>,
 ): Promise<StepResult> {
   const { machine } = job.context;
   const { ms } = step;
@@ -73,7 +78,7 @@ export async function settle(
     ],
   });
   const isAboutFiles = REQUESTS[job.request.kind].about === 'files';
-  const wait = isAboutFiles ? await stillToWait(job, ms) : ms;
+  const wait = isAboutFiles ? await stillToWait(job, ms, lastActivity) : ms;
   if (wait <= 0) return outcome('already');
   if (!isAboutFiles) {
     const now = await lookAtProcesses(job.context, job.recognize, job.client.id);
@@ -114,8 +119,12 @@ async function mayComeBack(
 }
 
 /** Counted from the client's last write: one that left yesterday needs no waiting today. */
-async function stillToWait(job: Job, ms: number): Promise<number> {
-  const last = await job.context.machine.files.lastActivity(job.client);
+async function stillToWait(
+  job: Job,
+  ms: number,
+  seen?: Known<number | undefined>,
+): Promise<number> {
+  const last = seen ?? (await job.context.machine.files.lastActivity(job.client));
   if (!last.known) return ms;
   return last.value === undefined
     ? 0

@@ -1,7 +1,7 @@
 import { isClean } from '../../core/is-clean.ts';
 import type { Observation, Policy, Request } from '../../core/model.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import type { Demand, RequestUi } from '../context.ts';
+import type { Question, RequestUi } from '../context.ts';
 import type { InFlight, Result } from './in-flight.ts';
 
 /** What requests need from outside. */
@@ -101,7 +101,7 @@ export class RequestQueue {
       const ui = {
         signal: cancelled,
         // A hold, or the setting that switched it off, was the confirmation.
-        satisfy: async ({ kind }: Demand) => (kind === 'confirm-force' ? true : undefined),
+        satisfy: async ({ kind }: Question) => (kind === 'confirm-force' ? true : undefined),
         onSeen: (seen: Observation) => onSeen((last = seen)),
         onProgress: (progress: InFlight['progress'] & object) => {
           this.inFlight.set(request.client, { ...work, progress });

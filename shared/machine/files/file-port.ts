@@ -7,11 +7,12 @@ import { known, map, unknown, type Known } from '../../core/known.ts';
 import type { Wanted } from '../../core/model.ts';
 import type { Platform, Refusal } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
-import type { Files, Listed } from '../port/files.ts';
+import type { Files, Listed, Rest, SeenBeside } from '../port/files.ts';
 import { accountFolders, accountsOf } from './accounts.ts';
 import type { Disk, FileHolder } from './disk.ts';
 import { codeOf } from './errno.ts';
-import { shown } from './names.ts';
+import { shown, type ReadFolders } from './names.ts';
+import type { FoundForRemoval } from './look-for-removal.ts';
 import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
 import { RemovalLease } from './removal-lease.ts';
@@ -21,6 +22,7 @@ import { stateFolders } from './state-folders.ts';
 import { removeUnits } from './remove.ts';
 import { reachedBy } from './reached.ts';
 import { restoreAll } from './restore.ts';
+import { isStill } from './stillness.ts';
 import { findRoots, type Following, type Roots } from './roots.ts';
 import type { RemovalUnit } from './unit.ts';
 import { walking } from './walks.ts';
@@ -47,8 +49,9 @@ export function filePort(options: FilePortOptions): Files {
   const walks = walking(disk.walksInWorker ? worker : undefined);
   const folders = stateFolders(options.places);
   const recordOf = (id: string) => trashedIn(folders, id);
-  const rootsOf = (client: Client): Promise<Known<WithOthers>> => sight(() => lookForRoots(client));
-  const lookForRoots = async (client: Client): Promise<Known<WithOthers>> => {
+  const rootsOf = (client: Client, read: ReadFolders): Promise<Known<WithOthers>> =>
+    sight(() => lookForRoots(client, read));
+  const lookForRoots = async (client: Client, read: ReadFolders): Promise<Known<WithOthers>> => {
     const closed = await disk.closed?.(client);
     const subject = closed?.detail ?? client.id;
     if (closed?.code === 'denied')
@@ -59,7 +62,7 @@ export function filePort(options: FilePortOptions): Files {
     const pointers = await pointersOf(disk, client, platform);
     if (!pointers.known) return pointers;
     const find = (following?: Following) =>
-      findRoots(client, platform, places.value, pointers.value, following, disk.otherNames);
+      findRoots(client, platform, places.value, pointers.value, following, disk.otherNames, read);
     const roots = find();
     const isLinked = roots.known && roots.value.refusals.some(({ code }) => code === 'behind-link');
     // Of the catalogue's own clients it is known that they share no folder.
@@ -74,6 +77,7 @@ export function filePort(options: FilePortOptions): Files {
     client: Client,
     { found, others }: WithOthers,
     wanted: Wanted,
+    read: ReadFolders,
   ): ScanRequest => {
     const { account, tiers } = wanted;
     const sockets = disk.sockets === undefined ? {} : { sockets: disk.sockets };
@@ -84,7 +88,7 @@ export function filePort(options: FilePortOptions): Files {
     };
     const host = hostname();
     const terms = { client, platform, roots: found, tiers, uid, host, ...sockets, ...more };
-    const accounts = accountFolders(terms);
+    const accounts = accountFolders(terms, read);
     const only = accounts.filter(({ name }) => name === account).map(({ folder }) => folder);
     // Most clients are not installed: of them nothing has to be known.
     const mounts = found.length === 0 ? new Set<string>() : disk.mounts(found);
@@ -104,9 +108,25 @@ export function filePort(options: FilePortOptions): Files {
   };
   const usedAtFirst = async (units: readonly RemovalUnit[]): Promise<Refusal | undefined> =>
     disk.usersOf && heldBy(await disk.usersOf(units));
-  const list = async (client: Client, roots: WithOthers, wanted: Wanted, limit?: number) => {
-    const question = questionOf(client, roots, wanted);
-    const found = await walks.listFiles(limit === undefined ? question : { ...question, limit });
+  const list = async (
+    client: Client,
+    roots: WithOthers,
+    wanted: Wanted,
+    read: ReadFolders,
+    limit?: number,
+    rest?: Rest,
+  ) => {
+    const question = questionOf(client, roots, wanted, read);
+    const all =
+      rest === undefined
+        ? {
+            found: await walks.listFiles(
+              limit === undefined ? question : { ...question, limit },
+              read,
+            ),
+          }
+        : await walks.lookForRemoval(question, rest, now(), read);
+    const { found } = all;
     if (found.tooMany) return unknown('too-many');
     const listing = {
       ...found.listing,
@@ -116,6 +136,7 @@ export function filePort(options: FilePortOptions): Files {
     return known<Listed>({
       listing,
       shares: (roots.others ?? []).map((one) => one.client.id),
+      ...('rest' in all ? { beside: besideOf(all, roots.refusals) } : {}),
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {
           batch: disk.batch,
@@ -136,12 +157,15 @@ export function filePort(options: FilePortOptions): Files {
     });
   };
   return {
-    list: async (client, wanted, limit) => {
-      const roots = await rootsOf(client);
-      return roots.known ? sight(() => list(client, roots.value, wanted, limit)) : roots;
+    list: async (client, wanted, limit, rest) => {
+      const read: ReadFolders = new Map();
+      const roots = await rootsOf(client, read);
+      if (!roots.known) return roots;
+      return sight(() => list(client, roots.value, wanted, read, limit, rest));
     },
     accounts: async (client) => {
-      const roots = await rootsOf(client);
+      const read: ReadFolders = new Map();
+      const roots = await rootsOf(client, read);
       if (!roots.known) return roots;
       const [refused] = roots.value.refusals;
       if (refused) return unrooted(refused);
@@ -149,7 +173,8 @@ export function filePort(options: FilePortOptions): Files {
         disk.holder
           ? map(await disk.holder([folder]), (holder) => holder !== undefined)
           : unknown('unsupported', 'who has a file open is not looked for on this system');
-      return sight(() => accountsOf(questionOf(client, roots.value, { tiers: [] }), isOpen));
+      const question = questionOf(client, roots.value, { tiers: [] }, read);
+      return sight(() => accountsOf(question, isOpen, read));
     },
     ...(restoring
       ? {
@@ -171,15 +196,32 @@ export function filePort(options: FilePortOptions): Files {
         }
       : {}),
     lastActivity: async (client) => {
-      const roots = await rootsOf(client);
-      return roots.known ? sight(() => walks.latestChange(roots.value.found)) : roots;
+      const read: ReadFolders = new Map();
+      const roots = await rootsOf(client, read);
+      return roots.known ? sight(() => walks.latestChange(roots.value.found, read)) : roots;
     },
     unmerged: async (client) => {
-      const roots = await rootsOf(client);
+      const read: ReadFolders = new Map();
+      const roots = await rootsOf(client, read);
       if (!roots.known) return roots;
       const [refused] = roots.value.refusals;
-      return refused ? unrooted(refused) : sight(() => walks.unmergedJournals(roots.value.found));
+      if (refused) return unrooted(refused);
+      return sight(() => walks.unmergedJournals(roots.value.found, read));
     },
+  };
+}
+
+/** What a purge saw beside its listing: what a root hides that must not be used is not nothing. */
+function besideOf(
+  { rest, lastActivity, unmerged, stamps }: FoundForRemoval,
+  refusals: readonly Refusal[],
+): SeenBeside {
+  const [refused] = refusals;
+  return {
+    rest: map(rest, (one) => ({ ...one, refusals: [...refusals, ...one.refusals] })),
+    lastActivity,
+    unmerged: refused ? unrooted(refused) : unmerged,
+    isStill: () => stamps !== undefined && isStill(stamps),
   };
 }
 

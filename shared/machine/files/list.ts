@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import type { Listing } from '../../core/listing.ts';
 import type { Thing } from './disk.ts';
-import { onDisk, shown } from './names.ts';
+import { onDisk, shown, type ReadFolders } from './names.ts';
 import { OwnerCheck } from './owner-check.ts';
 import { Scan } from './scan.ts';
 import { PathClassifiers, type ScanRequest } from './scan-request.ts';
@@ -22,8 +22,8 @@ export interface Found {
  * Finds what of these tiers is there: only where a rule of the client points, never across a link or
  * to another file system, every single file judged by both locks. Changes nothing.
  */
-export async function listFiles(question: ScanRequest): Promise<Found> {
-  const look = new Scan(question);
+export async function listFiles(question: ScanRequest, read?: ReadFolders): Promise<Found> {
+  const look = new Scan(question, read);
   const units: RemovalUnit[] = [];
   for (const root of outermost(question.terms.roots.map((one) => one.path)))
     units.push(...(await look.below(root)));

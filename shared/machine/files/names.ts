@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { readdirSync, realpathSync, type Dirent } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Dirent } from 'node:fs';
 
 /**
  * A file name on Linux is bytes, not text; old archives bring names in GBK. Here a path is a string
@@ -44,8 +44,16 @@ export interface Names {
   readonly asBytes: boolean;
 }
 
+/** What folders held in one look, by path: however many walks belong to it, each folder is read once. */
+export type ReadFolders = Map<string, Names & { readonly entries?: readonly Entry[] }>;
+
 /** The names in a folder. Bytes are only asked for where the text shows that some are needed. */
-export function namesOf(folder: string): Names {
+export function namesOf(folder: string, read?: ReadFolders): Names {
+  if (read) {
+    const names = read.get(folder) ?? namesOf(folder);
+    read.set(folder, names);
+    return names;
+  }
   const place = onDisk(folder);
   const names = readdirSync(place);
   return names.some(needsBytes)
@@ -89,7 +97,15 @@ export interface Entry {
 }
 
 /** What is in a folder. */
-export function entriesOf(folder: string): readonly Entry[] {
+export function entriesOf(folder: string, read?: ReadFolders): readonly Entry[] {
+  if (read) {
+    const before = read.get(folder);
+    const entries = before?.entries ?? (before ? entriesCalled(folder, before) : entriesOf(folder));
+    const names = entries.map(({ name }) => name);
+    const asBytes = names.some((name) => needsBytes(name) || LONE.test(name));
+    read.set(folder, { names, asBytes, entries });
+    return entries;
+  }
   const place = onDisk(folder);
   const plain = readdirSync(place, { withFileTypes: true });
   if (!plain.some(({ name }) => needsBytes(name)))
@@ -98,6 +114,13 @@ export function entriesOf(folder: string): readonly Entry[] {
     entryOf(fromDisk(entry.name), entry),
   );
 }
+
+/** What is in a folder whose names were read; what left since is not in it. */
+const entriesCalled = (folder: string, { names }: Names): readonly Entry[] =>
+  names.flatMap((name) => {
+    const own = lstatSync(onDisk(`${folder}/${name}`), { throwIfNoEntry: false });
+    return own ? [{ name, isFolder: own.isDirectory(), isLink: own.isSymbolicLink() }] : [];
+  });
 
 const needsBytes = (name: string): boolean => name.includes('\ufffd');
 

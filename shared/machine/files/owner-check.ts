@@ -3,18 +3,20 @@ import { posix as path } from 'node:path';
 import type { Refusal, RefusalCode } from '../../core/model.ts';
 import { originalPath } from './quarantine.ts';
 import { codeOf, isGone } from './errno.ts';
-import { namesOf, onDisk, shown, type Names } from './names.ts';
+import { namesOf, onDisk, shown, type Names, type ReadFolders } from './names.ts';
 
 /** Looks at files and says what must stay whatever a rule says; remembers every reason. */
 export class OwnerCheck {
   private readonly reasons = new Map<string, Refusal>();
   private readonly uid: number;
   private readonly mounts: ReadonlySet<string>;
+  private readonly read: ReadFolders | undefined;
 
-  /** `uid`: our own owner id; `mounts`: where something is mounted. */
-  constructor(uid: number, mounts: ReadonlySet<string> = new Set()) {
+  /** `uid`: our own owner id; `mounts`: where something is mounted; `read`: what was read in this look. */
+  constructor(uid: number, mounts: ReadonlySet<string> = new Set(), read?: ReadFolders) {
     this.uid = uid;
     this.mounts = mounts;
+    this.read = read;
   }
 
   get refusals(): readonly Refusal[] {
@@ -41,7 +43,7 @@ export class OwnerCheck {
   /** The names in a folder; undefined where it cannot be read, or is gone. */
   list(folder: string): Names | undefined {
     try {
-      return namesOf(folder);
+      return namesOf(folder, this.read);
     } catch (error) {
       if (!isGone(error)) this.refuse('denied', folder, codeOf(error));
       return undefined;
@@ -50,7 +52,9 @@ export class OwnerCheck {
 
   /** A name that its folder goes on showing although there is nothing under it is not nothing. */
   vanished(file: string): void {
-    if (this.list(path.dirname(file))?.names.includes(path.basename(file)) && !this.stat(file))
+    const folder = path.dirname(file);
+    this.read?.delete(folder);
+    if (this.list(folder)?.names.includes(path.basename(file)) && !this.stat(file))
       this.refuse('denied', file, 'ENOENT');
   }
 

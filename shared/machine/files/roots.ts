@@ -6,7 +6,7 @@ import { fixedPart, placeValues, type Places } from '../../core/paths.ts';
 import { codeOf, isDenied } from './errno.ts';
 import { behindLink } from './behind-link.ts';
 import { literalPlaces } from './literal-places.ts';
-import { physicalOf, shown } from './names.ts';
+import { physicalOf, shown, type ReadFolders } from './names.ts';
 import { ofAnotherProgram } from './of-another-program.ts';
 import { OffLimits } from './off-limits.ts';
 import { hiddenIn, overlap } from './others.ts';
@@ -44,6 +44,7 @@ export function findRoots(
   pointers: Pointers = new Map(),
   following?: Following,
   otherNames: OtherNames = () => [],
+  read?: ReadFolders,
 ): Known<Roots> {
   const found = new Map<string, FoundRoot>();
   const refusals = new Map<string, Refusal>();
@@ -56,7 +57,7 @@ export function findRoots(
             ? undefined
             : wildcardIn(root.path, places, offLimits, otherNames);
         if (tooWide) refusals.set(tooWide.subject, tooWide);
-        for (const place of tooWide ? [] : whereOf(root, places, pointers)) {
+        for (const place of tooWide ? [] : whereOf(root, places, pointers, read)) {
           const physical = physicalRoot(place, client, {
             places,
             offLimits,

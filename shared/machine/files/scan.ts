@@ -2,6 +2,7 @@ import type { Stats } from 'node:fs';
 import { posix as path } from 'node:path';
 import type { PathClassifier } from '../../core/path-classifier.ts';
 import { originalPath, isQuarantine } from './quarantine.ts';
+import type { ReadFolders } from './names.ts';
 import { OwnerCheck } from './owner-check.ts';
 import { PathClassifiers, type ScanRequest } from './scan-request.ts';
 import { readerFor, readFolder, type Reader, type Reading } from './read-folder.ts';
@@ -47,10 +48,10 @@ export class Scan {
   private readonly accounts: ReadonlyMap<string, string>;
   private readonly yielding = new YieldToLoop();
 
-  constructor(question: ScanRequest) {
+  constructor(question: ScanRequest, read?: ReadFolders) {
     const { terms, mounts, accounts } = question;
     this.question = question;
-    this.guard = new OwnerCheck(terms.uid, mounts);
+    this.guard = new OwnerCheck(terms.uid, mounts, read);
     this.reader = readerFor(terms, this.guard);
     this.roots = new Set(terms.roots.map((root) => root.path));
     this.accounts = new Map(accounts.map(({ folder, name }) => [folder, name]));

@@ -1,9 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import { listFiles } from './list.ts';
 import { latestChange, unmergedJournals } from './activity.ts';
+import { lookForRemoval } from './look-for-removal.ts';
 
 /** The walks through a client's folders, by name. */
-export const WALKS = { listFiles, latestChange, unmergedJournals } as const;
+export const WALKS = { listFiles, lookForRemoval, latestChange, unmergedJournals } as const;
 
 type Walks = typeof WALKS;
 /** The same, for who can wait for them. */
@@ -26,13 +27,15 @@ export function walking(worker: string | undefined): Walking {
   if (worker !== undefined)
     return {
       listFiles: away('listFiles'),
+      lookForRemoval: away('lookForRemoval'),
       latestChange: away('latestChange'),
       unmergedJournals: away('unmergedJournals'),
     };
   return {
     listFiles,
-    latestChange: (roots) => Promise.resolve(latestChange(roots)),
-    unmergedJournals: (roots) => Promise.resolve(unmergedJournals(roots)),
+    lookForRemoval,
+    latestChange: (roots, read) => Promise.resolve(latestChange(roots, read)),
+    unmergedJournals: (roots, read) => Promise.resolve(unmergedJournals(roots, read)),
   };
 }
 

@@ -5,7 +5,7 @@ import { lastPart, type Places } from '../../core/paths.ts';
 import { isGone } from './errno.ts';
 import { literalPlaces } from './literal-places.ts';
 import { readBytes } from './read-regular.ts';
-import { fromDisk } from './names.ts';
+import { fromDisk, type ReadFolders } from './names.ts';
 import { pointedAt } from './pointed.ts';
 import { pointerName, type Pointers } from './pointers.ts';
 import type { Place } from './wildcards.ts';
@@ -16,8 +16,13 @@ export interface Pointed extends Place {
 }
 
 /** The places that a root may have: what the client itself wrote down, and the usual one. */
-export function whereOf(root: DataRoot, places: Places, pointers: Pointers): readonly Pointed[] {
-  const usual = literalPlaces(root.path, places);
+export function whereOf(
+  root: DataRoot,
+  places: Places,
+  pointers: Pointers,
+  read?: ReadFolders,
+): readonly Pointed[] {
+  const usual = literalPlaces(root.path, places, read);
   const pointed =
     root.pointer?.by === 'ini'
       ? written(root.pointer, places)

@@ -203,7 +203,7 @@ export function machineContract(name: string, setStage: SetStage): void {
       expect(early.refusals.map((refusal) => refusal.code)).toEqual(['client-running']);
       expect(early.removed).toBeUndefined();
       await runRequest(room, { kind: 'exit', client: here.client }, POLICY);
-      const { listing } = await preview(room, purge, POLICY);
+      const { listing } = (await preview(room, purge, POLICY)).plan;
       const before = listing?.known ? listing.value : undefined;
       const late = await runRequest(room, purge, POLICY);
       expect([late.verdict, late.refusals]).toEqual(['gone', []]);

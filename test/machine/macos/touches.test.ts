@@ -77,7 +77,7 @@ describe('on a Mac no container is touched', () => {
   it('by a purge before the person has answered the question of macOS', async () => {
     const room = roomWith({ processes: [], asks: true });
     const purge = { kind: 'purge', client: 'wechat', tiers: ['cache'] } as const;
-    const { listing } = await preview(room, purge, QUICK);
+    const { listing } = (await preview(room, purge, QUICK)).plan;
     expect(listing).toMatchObject({ known: false, why: { code: 'timeout' } });
     const receipt = await runRequest(room, purge, QUICK);
     expect(receipt.refusals).toMatchObject([{ code: 'blind' }]);

@@ -273,14 +273,10 @@ describe.skipIf(!hasWine)(`Windows under Wine${hasWine ? '' : `: ${INSTALL}`}`, 
       async (permanently) => {
         put(files);
         const more = permanently ? { permanently: true as const } : {};
-        const { listing } = await preview(
-          room,
-          { kind: 'purge', client: 'wechat', ...more },
-          POLICY,
-        );
+        const { plan } = await preview(room, { kind: 'purge', client: 'wechat', ...more }, POLICY);
         const receipt = await ask('purge', 'wechat', more);
         expect(receipt).toMatchObject({ verdict: 'gone', removed: { files: 2 } });
-        expect(listing).toMatchObject({ known: true, value: { files: 2 } });
+        expect(plan.listing).toMatchObject({ known: true, value: { files: 2 } });
         expect(readdirSync(here(`${account}/FileStorage/Temp`))).toEqual(
           expect.arrayContaining(['kept.db']) as unknown,
         );

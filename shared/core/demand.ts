@@ -1,0 +1,8 @@
+import type { Listing } from './listing.ts';
+
+/** What has to be given before a plan may be carried out; the plan says which. */
+export type Demand =
+  /** The roots of this client may be ended by force. */
+  | { readonly kind: 'confirm-force' }
+  /** Just these files may go. */
+  | { readonly kind: 'consent'; readonly listing: Listing };

@@ -1,0 +1,26 @@
+import type { Client } from '../core/client.ts';
+import type { Recognizer } from '../core/identify.ts';
+import type { ClientId, Refusal } from '../core/model.ts';
+import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
+import type { ObserveContext } from './context.ts';
+import { lookAtProcesses } from './look.ts';
+
+/** By what a client is looked at. */
+export interface Looking {
+  readonly context: ObserveContext;
+  readonly client: Client;
+  readonly recognize: Recognizer;
+}
+
+/** Whether a client is gone at this moment, and all those with which it shares its folders; else why not. */
+export async function mayTouch(
+  { context, recognize, client }: Looking,
+  shares: readonly ClientId[] = [],
+): Promise<Refusal | undefined> {
+  for (const id of [client.id, ...shares]) {
+    const seen = await lookAtProcesses(context, recognize, id);
+    const refusal = refusalWhile(id, seen);
+    if (refusal) return refusal;
+  }
+  return undefined;
+}

@@ -5,6 +5,7 @@ import { describeRemaining } from '@shared/words/remaining-in-words.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';
 import { stateFaultInWords } from '@shared/words/state-fault-in-words.ts';
+import { aboutOf } from '@shared/core/requests/index.ts';
 import { isClean } from '@shared/core/is-clean.ts';
 import {
   isUnasked,
@@ -49,7 +50,7 @@ export const leftWords = (left: Remaining): string => describeRemaining(left, en
 /** What a receipt comes to, as one sentence about this client. */
 export function sentence(receipt: Receipt, name: string): string {
   const { request, verdict, removed, left } = receipt;
-  if (request === 'hide') return hidden(receipt, name);
+  if (aboutOf(request) === 'windows') return hidden(receipt, name);
   if (request === 'purge' || removed !== undefined) return `${name}: ${purged(receipt)}`;
   const rest = leftWords(left);
   if (wasForced(receipt)) return `${name}: ${verdictOf(receipt)}${rest ? `; left: ${rest}` : ''}`;
@@ -75,7 +76,7 @@ export function answerOf(receipt: Receipt, name: string) {
 /** A receipt in one sign and a few words: what came of what was asked, not of the client alone. */
 export function endOf(receipt: Receipt): { readonly icon: Image.ImageLike; readonly text: string } {
   const { request, verdict } = receipt;
-  if (request === 'hide' && verdict === 'still-running' && isClean(receipt))
+  if (aboutOf(request) === 'windows' && verdict === 'still-running' && isClean(receipt))
     return { icon: PRESENCE['in-tray'], text: 'Hidden' };
   if (request !== 'purge') return { icon: VERDICT[verdict], text: capital(verdictOf(receipt)) };
   const icon = isClean(receipt) ? PRESENCE.gone : PRESENCE.residue;

@@ -8,7 +8,6 @@ import type { StateFaultLine } from './state-fault.ts';
 export interface Receipt1 extends Pick<
   Receipt,
   | 'client'
-  | 'request'
   | 'then'
   | 'verdict'
   | 'restored'
@@ -18,6 +17,7 @@ export interface Receipt1 extends Pick<
   | 'surface'
 > {
   readonly schema: 'clean-exit/receipt/1';
+  readonly request: 'exit' | 'force' | 'purge' | 'hide' | 'restore';
   readonly steps: readonly Step1[];
   readonly refusals: readonly (Pick<Receipt['refusals'][number], 'code' | 'subject'> & {
     readonly next: string;

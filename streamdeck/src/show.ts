@@ -1,3 +1,4 @@
+import { REQUESTS } from '../../shared/core/requests/index.ts';
 import type { Progress, RequestKind } from '../../shared/core/model.ts';
 import { isRecent, type DeckState } from './deck-state.ts';
 import type { Result, InFlight } from '../../shared/engine/watch/in-flight.ts';
@@ -40,12 +41,11 @@ export function presenceView(
   return presence === 'residue' ? { ...view, figure: String(countLeft(who.ids, state)) } : view;
 }
 
-const DOING: Readonly<Record<InFlight['kind'], Word>> = {
-  exit: 'exiting',
-  force: 'forcing',
-  purge: 'purging',
-  hide: 'hiding',
-};
+/** What a key says while a request is under way: by what the request is about, and its own word for a force. */
+const DOING = { programs: 'exiting', files: 'purging', windows: 'hiding' } as const;
+
+const doing = (kind: InFlight['kind']): Word =>
+  kind === 'force' ? 'forcing' : DOING[REQUESTS[kind].about];
 
 /** A request under way: its seconds while it waits, its per cent while it removes. */
 export function workView(key: KeyNow, state: DeckState, { ids, name }: Targets): View | undefined {
@@ -56,7 +56,7 @@ export function workView(key: KeyNow, state: DeckState, { ids, name }: Targets):
   const { part, figure, unit } = measured(work, state.now, patience(state, work));
   return {
     sign: work.kind === 'purge' ? 'purge' : 'working',
-    word: word(key.language, DOING[work.kind]),
+    word: word(key.language, doing(work.kind)),
     name: inFlight.length > 1 ? name : nameOf(id, state, key.language),
     figure,
     unit,

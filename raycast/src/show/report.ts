@@ -1,4 +1,5 @@
 import { open as openPlace, Toast } from '@raycast/api';
+import { aboutOf } from '@shared/core/requests/index.ts';
 import { isClean } from '@shared/core/is-clean.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
@@ -65,7 +66,7 @@ function nextAction(
   if (grant && url !== undefined)
     return { title: `Grant Access: ${grant.title}…`, onAction: () => openGrant(grant.title, url) };
   const stayed = failed.filter(
-    ({ left, request }) => left.processes.length > 0 && (request === 'exit' || request === 'force'),
+    ({ left, request }) => left.processes.length > 0 && aboutOf(request) === 'programs',
   );
   const [only, ...others] = stayed;
   // Who stays after a force does not go by another one; and of several each is asked about by itself.
@@ -109,7 +110,7 @@ function shortest(
   receipts: readonly Receipt[],
   said: readonly string[],
 ): string {
-  const all = receipts.every(({ request }) => request === 'exit' || request === 'force');
+  const all = receipts.every(({ request }) => aboutOf(request) === 'programs');
   if (receipts.length === 1 || !all) return said.join(' · ');
   return `${receipts.map(({ client }) => nameOf(computer, client)).join(', ')} are gone`;
 }

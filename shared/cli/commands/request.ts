@@ -2,6 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { words } from '../../words/words.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import type { Request, RequestKind } from '../../core/model.ts';
+import { aboutOf } from '../../core/requests/index.ts';
 import { rootIdentities } from '../../core/root-identities.ts';
 import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Receipt } from '../../core/receipt.ts';
@@ -43,7 +44,7 @@ export async function request(
   options: RequestOptions,
 ): Promise<ExitCode> {
   // A purge and a hide are about the own client alone.
-  const given = kind === 'exit' || kind === 'force' ? forEveryUser(asking, options) : asking;
+  const given = aboutOf(kind) === 'programs' ? forEveryUser(asking, options) : asking;
   const { screen, lang, json, machine } = given;
   const say = words(lang);
   const found = await present(given, kind, ids, options);

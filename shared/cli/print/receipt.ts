@@ -1,4 +1,5 @@
 import type { Language } from '../../core/language.ts';
+import { aboutOf } from '../../core/requests/index.ts';
 import { bytes } from '../../words/bytes.ts';
 import { explainWhy } from '../../words/explain-why.ts';
 import { words } from '../../words/words.ts';
@@ -49,7 +50,7 @@ export function receiptLines(
   const mayRestart = receipt.steps.map(reasonIn).find((one) => one?.code === 'may-restart');
   const notes = [noteInWords(left, say), mayRestart ? explainWhy(mayRestart, say) : ''];
   add(say.receipt.note, notes.filter(Boolean).join(' · '));
-  add(say.receipt.cache, receipt.request === 'hide' ? '' : cacheInWords(left, say));
+  add(say.receipt.cache, aboutOf(receipt.request) === 'windows' ? '' : cacheInWords(left, say));
   const doubts = doubtsInWords(left, { id: receipt.client, name }, say).slice(0, 3);
   if (doubts.length === 0 || !isBlind(receipt))
     add(
@@ -79,8 +80,9 @@ function headline(receipt: Receipt, lang: Language): string {
   const { removed, request, result } = receipt;
   const verdict = say.verdict[receipt.verdict];
   if (isDeclined(receipt)) return say.receipt.notDone;
-  if (request === 'purge' && result === 'refused') return say.receipt.nothingRemoved;
-  if (request === 'purge' && result === 'nothing-to-do') return say.receipt.nothingToDo;
+  const isPurge = aboutOf(request) === 'files';
+  if (isPurge && result === 'refused') return say.receipt.nothingRemoved;
+  if (isPurge && result === 'nothing-to-do') return say.receipt.nothingToDo;
   if (removed !== undefined) {
     const went = say.receipt[removed.to === 'trash' ? 'trashed' : 'freed'](bytes(removed.bytes));
     return receipt.verdict === 'gone' ? went : `${went}, ${verdict}`;
@@ -96,14 +98,15 @@ const isIdle = ({ steps, refusals }: Receipt): boolean =>
 
 /** It was hidden, and runs on. */
 const isHidden = ({ request, result, verdict }: Receipt): boolean =>
-  request === 'hide' && result === 'done' && verdict === 'still-running';
+  aboutOf(request) === 'windows' && result === 'done' && verdict === 'still-running';
 
 /** What a person can do now. After hiding it is meant to run on; a ghost nobody can end. */
 function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Language): string {
   const say = words(lang);
   if (isDeclined({ steps, refusals })) return '';
   if (steps.some((step) => step.why === 'cancelled')) return say.hint.stopped;
-  if (request === 'hide') return left.windows.some((one) => one.visible) ? say.hint.window : '';
+  if (aboutOf(request) === 'windows')
+    return left.windows.some((one) => one.visible) ? say.hint.window : '';
   const stopped = left.processes.find((one) => one.role === 'root' && one.stopped);
   if (verdict === 'still-running' && stopped) return say.hint.isStopped(stopped.pid);
   if (verdict === 'still-running' && steps.some(({ why }) => why === 'started-meanwhile'))

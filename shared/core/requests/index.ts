@@ -1,4 +1,5 @@
 import type { RequestKind } from '../model.ts';
+import type { ReceiptKind } from '../receipt.ts';
 import { exit } from './exit.ts';
 import { force } from './force.ts';
 import { hide } from './hide.ts';
@@ -7,3 +8,7 @@ import type { RequestRules } from './rules.ts';
 
 /** Every kind of request; one without a row does not compile. */
 export const REQUESTS: Readonly<Record<RequestKind, RequestRules>> = { exit, force, purge, hide };
+
+/** What a request of this kind is about; a restore is about files. */
+export const aboutOf = (kind: ReceiptKind): RequestRules['about'] =>
+  kind === 'restore' ? 'files' : REQUESTS[kind].about;

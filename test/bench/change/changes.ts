@@ -79,7 +79,6 @@ const kind: Change = {
       `  'sign-out': '退出登录',\n`,
     ),
     put('shared/cli/program.ts', `  request('hide');\n`, `  request('sign-out');\n`),
-    put('streamdeck/src/show.ts', `  exit: 'exiting',\n`, `  'sign-out': 'exiting',\n`),
     put('raycast/src/requests/leave.ts', `  exit: 'Safe Exit',\n`, `  'sign-out': 'Sign Out',\n`),
   ],
 };

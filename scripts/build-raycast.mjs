@@ -20,6 +20,7 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { install } from './install.mjs';
 import { newest } from './products.mjs';
+import { bringShared } from './raycast-sources.mjs';
 
 const run = promisify(execFile);
 
@@ -32,9 +33,18 @@ export async function makeRaycast(root, dist) {
   await installRaycast(root);
   const shipped = path.join(dist, 'raycast');
   const tested = path.join(dist, 'raycast-test');
-  const sources = [...NEEDED.map((name) => path.join(home, name)), path.join(root, 'shared')];
+  const ours = [
+    'shared',
+    'package.json',
+    'scripts/build-raycast.mjs',
+    'scripts/raycast-sources.mjs',
+  ];
+  const sources = [
+    ...NEEDED.map((name) => path.join(home, name)),
+    ...ours.map((name) => path.join(root, name)),
+  ];
   const other = path.join(root, 'test/raycast/machine.ts');
-  const forShip = isOlder(shipped, sources) && build(home, shipped);
+  const forShip = isOlder(shipped, sources) && inCopy(root, {}, (copy) => build(copy, shipped));
   const forTests =
     isOlder(tested, [...sources, other]) &&
     inCopy(root, { 'src/machine.ts': other }, (copy) => build(copy, tested));
@@ -110,7 +120,7 @@ export async function ray(home, args, more = {}) {
   }
 }
 
-/** A copy of the extension beside `shared/`, with some files replaced. */
+/** A copy of the extension with the shared rooms, as the store takes it, and with some files replaced. */
 async function inCopy(root, replaced, work) {
   const copy = mkdtempSync(path.join(root, 'dist', 'raycast-copy-'));
   try {
@@ -118,7 +128,8 @@ async function inCopy(root, replaced, work) {
       cpSync(path.join(root, 'raycast', name), path.join(copy, name), { recursive: true });
     symlinkSync(path.join(root, 'raycast/node_modules'), path.join(copy, 'node_modules'));
     for (const [name, from] of Object.entries(replaced)) cpSync(from, path.join(copy, name));
-    pointTo(copy, path.relative(copy, path.join(root, 'shared')));
+    bringShared(root, copy);
+    pointTo(copy, './src/shared');
     return await work(copy);
   } finally {
     rmSync(copy, { recursive: true, force: true });

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   readFileSync,
   readdirSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +15,7 @@ import path from 'node:path';
 import { build, installRaycast, makeRaycast, pointTo } from './build-raycast.mjs';
 import { lintRaycast } from './lint-raycast.mjs';
 import { install } from './install.mjs';
+import { bringShared } from './raycast-sources.mjs';
 import { makeReady, run, TOP } from './ready.mjs';
 
 await makeReady({ products: ['raycast'] });
@@ -37,8 +39,8 @@ function fill() {
   mkdirSync(target, { recursive: true });
   for (const name of readdirSync(HOME).filter((one) => !STAYS.has(one)))
     cpSync(path.join(HOME, name), path.join(target, name), { recursive: true });
-  for (const file of reached())
-    cpSync(path.join(TOP, file), path.join(target, 'src', file), { recursive: true });
+  const shortened = bringShared(TOP, target);
+  keepReached();
   cpSync(path.join(TOP, '.prettierrc.json'), path.join(target, '.prettierrc.json'));
   // As here, where shared/ is of modules: a bundler treats what they import from CommonJS otherwise.
   writeFileSync(
@@ -47,13 +49,16 @@ function fill() {
   );
   cpSync(path.join(TOP, 'LICENSE'), path.join(target, 'LICENSE'));
   pointTo(target, './src/shared');
+  const prettier = path.join(HOME, 'node_modules/prettier/bin/prettier.cjs');
+  run(process.execPath, [prettier, '--write', '--log-level=warn', ...shortened], { cwd: target });
 }
 
-/** The files of `shared/` that the extension reaches, also for their types alone. */
-function reached() {
+/** Takes away what of the shared rooms the extension does not reach, also not for its types alone. */
+function keepReached() {
+  const sources = path.join(target, 'src');
   const found = new Set();
   const follow = (file) => {
-    const text = readFileSync(path.join(TOP, file), 'utf8');
+    const text = readFileSync(path.join(sources, file), 'utf8');
     for (const [, name] of text.matchAll(/(?:from|import)\s*\(?\s*'([^'\s]+)'/g)) {
       const next = name.startsWith('@shared/')
         ? name.slice(1)
@@ -66,8 +71,13 @@ function reached() {
     }
   };
   for (const name of readdirSync(path.join(HOME, 'src'), { recursive: true, encoding: 'utf8' }))
-    if (/\.tsx?$/.test(name)) follow(`raycast/src/${name.replaceAll(path.sep, '/')}`);
-  return [...found].sort();
+    if (/\.tsx?$/.test(name)) follow(name.replaceAll(path.sep, '/'));
+  const whole = path.join(target, 'whole');
+  renameSync(sources, whole);
+  const others = (file) => file !== path.join(whole, 'shared');
+  cpSync(whole, sources, { recursive: true, filter: others });
+  for (const name of found) cpSync(path.join(whole, name), path.join(sources, name));
+  rmSync(whole, { recursive: true });
 }
 
 /** Installs, lints and builds there as the store does; what comes out is what is built here, to the byte. */

@@ -18,7 +18,7 @@ export const PRODUCTS = {
       ...CORE,
       // Raycast's tool itself writes raycast-env.d.ts.
       ...['src', 'assets', 'package.json', 'package-lock.json'].map((name) => `raycast/${name}`),
-      ...['test/raycast/machine.ts', 'scripts/build-raycast.mjs'],
+      ...['test/raycast/machine.ts', 'scripts/build-raycast.mjs', 'scripts/raycast-sources.mjs'],
     ],
   },
 };

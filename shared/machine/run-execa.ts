@@ -15,11 +15,18 @@ export const runByExeca: Run = async ({ program, args, input, timeoutMs, env = {
   const child = execa(program, [...args], {
     ...{ shell: false, preferLocal: false, extendEnv: false, reject: false, cleanup: true },
     env: { ...env, LC_ALL: 'C.UTF-8', LANG: 'C.UTF-8' },
-    ...{ input: input ?? '', stripFinalNewline: false, encoding: 'utf8', windowsHide: true },
+    // Kept by execa, what it said would be escaped for the text of a fault: 64 MB of zeros end Node itself there.
+    ...{ input: input ?? '', buffer: false, encoding: 'buffer', windowsHide: true },
     ...{ timeout: timeoutMs, killSignal: 'SIGKILL', forceKillAfterDelay: false },
-    maxBuffer: MAX_BYTES,
     ...(signal ? { cancelSignal: signal } : {}),
   });
+  const heard = { stdout: [] as Buffer[], stderr: [] as Buffer[], bytes: 0 };
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].on('data', (chunk: Buffer) => {
+      heard.bytes += chunk.length;
+      if (heard.bytes > MAX_BYTES) child.kill('SIGKILL');
+      else heard[name].push(chunk);
+    });
   // A grandchild that holds the pipe would keep us waiting, also past the time limit.
   child.once('exit', () =>
     setTimeout(() => {
@@ -28,10 +35,15 @@ export const runByExeca: Run = async ({ program, args, input, timeoutMs, env = {
     }, DRAIN_MS),
   );
   const said = await child;
-  const { stdout, stderr, exitCode } = said;
   if (said.timedOut) return unknown('timeout', `${program}: no answer in ${timeoutMs} ms`);
   if (said.isCanceled) return unknown('failed', `${program}: ABORT_ERR`);
-  if (exitCode !== undefined) return known({ stdout, stderr, code: exitCode });
+  if (heard.bytes > MAX_BYTES) return unknown('failed', `${program}: more than ${MAX_BYTES} bytes`);
+  if (said.exitCode !== undefined)
+    return known({
+      stdout: Buffer.concat(heard.stdout).toString('utf8'),
+      stderr: Buffer.concat(heard.stderr).toString('utf8'),
+      code: said.exitCode,
+    });
   const code = said.code ?? said.signal ?? 'no exit code';
   return unknown(reasonOf(code), `${program}: ${code}`);
 };

@@ -1,10 +1,11 @@
 import { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, it, vi } from 'vitest';
 import { runByExeca } from '../../shared/machine/run-execa.ts';
 import { run, type Order, type Run } from '../../shared/machine/run.ts';
-import { folder, tidy } from './linux/actors.ts';
+import { folder, start, tidy } from './linux/actors.ts';
 
 tidy();
 
@@ -29,6 +30,37 @@ it('a program that not even SIGKILL ends is waited for no longer than a second a
   expect(await run(order)).toMatchObject({ known: false, why: { code: 'timeout' } });
   vi.restoreAllMocks();
   process.kill(Number(readFileSync(at, 'utf8')), 'SIGKILL');
+});
+
+it('a program run by execa ends when the program that started it is ended', async () => {
+  const here = folder();
+  const at = path.join(here, 'pid');
+  const text = `
+    import { runByExeca } from '${path.resolve('shared/machine/run-execa.ts')}';
+    await runByExeca({
+      ...{ program: '/bin/sh', args: ['-c', 'echo $$ > ${at}; exec sleep 600'], timeoutMs: 600_000 },
+      env: { PATH: '/usr/bin:/bin' },
+    });`;
+  const { outputFiles } = await build({
+    stdin: { contents: text, resolveDir: process.cwd(), loader: 'ts' },
+    ...{ bundle: true, format: 'esm', platform: 'node', write: false, packages: 'external' },
+  });
+  const program = path.resolve(`dist/parent-${process.pid}.mjs`);
+  writeFileSync(program, outputFiles[0]?.text ?? '');
+  try {
+    const { pid: parent, ended } = await start(process.execPath, [program]);
+    await vi.waitFor(
+      () => expect(existsSync(at) && readFileSync(at, 'utf8')).toMatch(/\d/),
+      10_000,
+    );
+    const child = Number(readFileSync(at, 'utf8'));
+    expect(isThere(child)).toBe(true);
+    process.kill(parent, 'SIGTERM');
+    await ended;
+    await vi.waitFor(() => expect(isThere(child)).toBe(false), 10_000);
+  } finally {
+    rmSync(program);
+  }
 });
 
 describe.each<[name: string, run: Run]>([
@@ -101,6 +133,11 @@ describe.each<[name: string, run: Run]>([
     cancel.abort();
     expect(await running).toMatchObject({ known: false, why: { code: 'failed' } });
     await vi.waitFor(() => expect(isThere(Number(readFileSync(at, 'utf8')))).toBe(false));
+  });
+
+  it('that says more than it may is ended, and that is unknown', async () => {
+    const said = await runs(script('exec head -c 80000000 /dev/zero'));
+    expect(said).toMatchObject({ known: false, why: { code: 'failed' } });
   });
 
   it('may say twenty megabytes', async () => {

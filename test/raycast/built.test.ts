@@ -71,6 +71,15 @@ describe('the extension as it is shipped', () => {
     await expect(tool(SHIPPED, 'purge-cache').confirm({ client: 'wechat' })).rejects.toThrow();
   });
 
+  it.each(bundles)(
+    'carries in %s clients of macOS and Windows, and no edition of Linux',
+    (name) => {
+      const text = readFileSync(path.join(SHIPPED, name), 'utf8');
+      expect(text).toMatch(/platform: ?["']macos["']/);
+      expect(text.match(/\bid: ?["']linux[-\w]*["']/g) ?? []).toEqual([]);
+    },
+  );
+
   it.each(bundles)('carries in %s no Chinese sentence', (name) => {
     const text = readFileSync(path.join(SHIPPED, name), 'utf8').replaceAll(
       /\\u([0-9a-f]{4})/gi,

@@ -34,9 +34,21 @@ export function withLearned(
   learned: DesktopSession | undefined,
 ): DesktopSession {
   if (learned === undefined) return before;
-  const buses = [...new Set([...(before.buses ?? []), ...(learned.buses ?? [])])];
+  // The desktop of a client that has gone is where its icon would be left.
+  const former = before.environment ?? {};
+  const left = busOf(former);
+  const isOther = left !== undefined && left !== busOf(learned.environment ?? former);
+  const buses = [
+    ...new Set([...(before.buses ?? []), ...(learned.buses ?? []), ...(isOther ? [left] : [])]),
+  ];
   const names = new Set<string>();
-  const screens = [...(learned.screens ?? []), ...(before.screens ?? [])].filter((one) => {
+  const screens = [
+    ...(learned.screens ?? []),
+    ...(before.screens ?? []),
+    ...(former['DISPLAY'] && former['DISPLAY'] !== learned.environment?.['DISPLAY']
+      ? [former]
+      : []),
+  ].filter((one) => {
     const name = one['DISPLAY'] ?? '';
     return !names.has(name) && names.add(name);
   });
@@ -46,6 +58,12 @@ export function withLearned(
     ...(buses.length > 0 ? { buses: buses.slice(-MOST) } : {}),
     ...(screens.length > 0 ? { screens: screens.slice(0, MOST) } : {}),
   };
+}
+
+/** The session bus that these names lead to; undefined where they name none. */
+function busOf(names: Names): string | undefined {
+  const runtime = names['XDG_RUNTIME_DIR'];
+  return names['DBUS_SESSION_BUS_ADDRESS'] ?? (runtime ? `unix:path=${runtime}/bus` : undefined);
 }
 
 /** Beyond so many desktops of one user nobody is looked for. */

@@ -44,25 +44,42 @@ export function heldAfter(
   const listed = icons.filter(isListed);
   if (listed.length === 0) return before;
   const buses = new Set(listed.map((icon) => icon.listed.bus));
-  const kept = before.filter(
-    (one) => !buses.has(one.bus) || listed.some((icon) => isOf(icon, one)),
-  );
+  const kept = before.flatMap((one) => {
+    if (!buses.has(one.bus)) return [one];
+    const icon = listed.find((now) => isOf(now, one));
+    return icon === undefined ? [] : [withAddress(one, icon)];
+  });
   const fresh = listed.flatMap((icon) => {
     if (!icon.holder.known || kept.some((one) => isOf(icon, one))) return [];
     const [client, ...more] = holdersOf(icon, observations);
     return client === undefined || more.length > 0 ? [] : [heldBy(icon, client)];
   });
-  return fresh.length === 0 && kept.length === before.length
+  return fresh.length === 0 &&
+    kept.length === before.length &&
+    kept.every((one, at) => one === before[at])
     ? before
     : [...kept, ...fresh].slice(-MOST);
 }
 
+/** Where its bus listens now: older files do not say it. */
+const withAddress = (one: HeldIcon, { listed: { at } }: Listed): HeldIcon =>
+  at === undefined || at === one.at ? one : { ...one, at };
+
+/** Names of connections are used again on other buses, so the bus is compared as well. */
 const holdersOf = (
-  { address }: TrayIcon,
+  { address, listed }: Listed,
   observations: ReadonlyMap<ClientId, Pick<Observation, 'trayIcons'>>,
 ): readonly ClientId[] =>
   [...observations].flatMap(([client, { trayIcons }]) =>
-    trayIcons.known && trayIcons.value.some((one) => one.address === address) ? [client] : [],
+    trayIcons.known &&
+    trayIcons.value.some(
+      (one) =>
+        one.address === address &&
+        one.listed?.bus === listed.bus &&
+        one.listed.name === listed.name,
+    )
+      ? [client]
+      : [],
   );
 
 type Listed = TrayIcon & { readonly listed: NonNullable<TrayIcon['listed']> };

@@ -4,17 +4,10 @@ import { reason, type Reason, type ReasonCode } from './reason.ts';
 import { resultOf } from './result.ts';
 import type { StateFaultLine } from './state-fault.ts';
 
-/** A receipt as versions before 0.2 wrote it, schema `clean-exit/receipt/1`: sentences where data stand now. */
+/** A receipt as Clean Exit wrote it before version 2 (2026-11-30), schema `clean-exit/receipt/1`: sentences where data stand now. */
 export interface Receipt1 extends Pick<
   Receipt,
-  | 'client'
-  | 'then'
-  | 'verdict'
-  | 'restored'
-  | 'shortened'
-  | 'elapsedMs'
-  | 'at'
-  | 'surface'
+  'client' | 'then' | 'verdict' | 'restored' | 'shortened' | 'elapsedMs' | 'at' | 'surface'
 > {
   readonly schema: 'clean-exit/receipt/1';
   readonly request: 'exit' | 'force' | 'purge' | 'hide' | 'restore';

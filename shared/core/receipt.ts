@@ -99,7 +99,7 @@ export interface Elsewhere {
 export type Result =
   | 'done' // as it was asked
   | 'nothing-to-do' // it was so already
-  | 'partly' // something was done, and not all came of it
+  | 'partly' // not all of it came about, or it could not be seen whether it did
   | 'refused' // nothing was done
   | 'cancelled'; // the person no longer wanted it, or said no
 

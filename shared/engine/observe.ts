@@ -41,8 +41,10 @@ export async function observe(
   const snapshot = await takeSnapshot(context, scope, held);
   const seen = recognize(snapshot);
   if (snapshot.trayIcons.known) {
-    const now = heldAfter(held, snapshot.trayIcons.value, seen);
-    if (now !== held) heldIcons.keep(now);
+    // Another look may have kept something meanwhile.
+    const before = heldIcons.read();
+    const now = heldAfter(before, snapshot.trayIcons.value, seen);
+    if (now !== before) heldIcons.keep(now);
   }
   return seen;
 }

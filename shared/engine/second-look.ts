@@ -1,10 +1,11 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
-import { unknown } from '../core/known.ts';
+import { known, map, unknown, type Known } from '../core/known.ts';
 import type { Observation } from '../core/model.ts';
 import { processesOnly } from '../core/sight.ts';
 import { whyLine, type SecondLookLine } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
+import { likelyAmong } from '../core/rules/what-is-not-recognised-is-not-gone.ts';
 import { subjectOf } from './subject.ts';
 
 /** What a second observer says of a client that the first one calls gone. */
@@ -29,11 +30,22 @@ export async function lookBySecond(
   if (!second.known) return { seen, line: { outcome: 'missing', ...whyLine(second.why) } };
   const me = machine.user.id ?? '';
   const theirs = recognize(processesOnly({ me, processes: second }));
-  const found = theirs.get(seen.client)?.processes;
-  if (!found?.known || found.value.length === 0) return { seen, line: { outcome: 'agrees' } };
-  const disagree = unknown('two-observers', found.value.map(subjectOf).join(', '));
+  const found = theirs.get(seen.client);
+  const sees = found ? whatItSees(found, seen) : known([]);
+  if (!sees.known) return { seen, line: { outcome: 'missing', ...whyLine(sees.why) } };
+  if (sees.value.length === 0) return { seen, line: { outcome: 'agrees' } };
+  const disagree = unknown('two-observers', sees.value.join(', '));
   return {
     seen: { ...seen, processes: disagree },
     line: { outcome: 'disagrees', ...whyLine(disagree.why) },
   };
 }
+
+/** Processes of the client, and programs that may be it and that we did not see ourselves, by name. */
+const whatItSees = (found: Observation, ours: Observation): Known<readonly string[]> =>
+  map(found.processes, (all) => [
+    ...all.map(subjectOf),
+    ...likelyAmong(found.doubts)
+      .filter(({ pid }) => !ours.doubts.some((one) => one.pid === pid))
+      .map(({ name, pid }) => `${name} (${pid})`),
+  ]);

@@ -49,7 +49,7 @@ const left = z.extend(leftSchema, {
   bytesWhy: z.optional(about(z.string(), 'code, or code: detail')),
 });
 
-/** A receipt as versions before 0.2 wrote it: read, and never written. */
+/** A receipt as Clean Exit wrote it before version 2 of receipts (2026-11-30): read, and never written. */
 export const receipt1Schema = z.object({
   schema: z.literal('clean-exit/receipt/1'),
   client: z.string(),

@@ -28,7 +28,8 @@ export function readHeldIcons(folder: string): readonly HeldIcon[] {
  */
 export function keepHeldIcons(folder: string, icons: readonly HeldIcon[]): void {
   makeOwnFolder(folder);
-  const draft = `${fileIn(folder)}.${process.pid}.draft`;
+  // A pid alone is another program's too, where a home is shared with a container.
+  const draft = `${fileIn(folder)}.${process.pid}.${process.hrtime.bigint().toString(36)}.draft`;
   try {
     const isNew = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL;
     const fd = openSync(draft, isNew, 0o600);
@@ -48,7 +49,8 @@ const FIELDS = ['bus', 'listed', 'address', 'id', 'client'] as const;
 const isHeld = (one: unknown): one is HeldIcon =>
   typeof one === 'object' &&
   one !== null &&
-  FIELDS.every((name) => typeof Reflect.get(one, name) === 'string');
+  FIELDS.every((name) => typeof Reflect.get(one, name) === 'string') &&
+  ['string', 'undefined'].includes(typeof Reflect.get(one, 'at'));
 
 /** The icons that clients held, as the next looks need them. */
 export interface HeldIconStore {

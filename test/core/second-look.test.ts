@@ -41,6 +41,15 @@ describe('a second observer', () => {
     expect(verdict).toBe('unknown');
   });
 
+  it.each([
+    ['at a place that we do not know', known('/srv/chat/chat')],
+    ['that hides its program', unknown('denied')],
+  ])('that sees a program %s, which may be the client, does not agree', async (_, exe) => {
+    const may = { ...process_(9, { exe }), owner: SIMULATED_ME, name: 'chat' };
+    const { verdict, secondLook } = await exit(known([may]));
+    expect([verdict, secondLook?.outcome]).toEqual(['unknown', 'disagrees']);
+  });
+
   it('that sees strangers alone changes nothing', async () => {
     const { verdict, secondLook } = await exit(known([STRANGER]));
     expect([verdict, secondLook]).toEqual(['gone', { outcome: 'agrees' }]);

@@ -1,5 +1,6 @@
 import { policyFiles } from '../../store/policy-files.ts';
 import { clientWarnings } from '../../store/client-warnings.ts';
+import { whyText } from '../../core/known.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { quitMethodsOfAll } from './doctor-quit-methods.ts';
 import { beginTape, recordLooks } from './doctor-record.ts';
@@ -36,9 +37,13 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   return isBad ? 1 : 0;
 }
 
-const asJson = ({ policy, ...rest }: Found, recording: string | undefined): object => ({
+/** The names of version 1 stay: `ladders`, and a reason as one text. */
+const asJson = (
+  { policy, quitMethods: ladders, unsure, ...rest }: Found,
+  recording: string | undefined,
+): object => ({
   schema: 'clean-exit/doctor/1',
-  ...rest,
+  ...{ ...rest, ladders, unsure: unsure.map((one) => ({ ...one, why: whyText(one.why) })) },
   policy: { ...policy.policy, files: policy.files },
   ...(recording === undefined ? {} : { recording }),
 });

@@ -1,3 +1,4 @@
+import type { Step } from '../../core/model.ts';
 import type { Plan } from '../../core/plan.ts';
 import { jsonListing } from './json-listing.ts';
 
@@ -14,11 +15,22 @@ export function jsonPlan({ listing, demands, ...plan }: Plan): object {
   const steps = plan.steps.map((step) =>
     step.kind === 'end' && step.role === 'root'
       ? { kind: step.kind, role: step.role, only, roots: step.roots }
-      : step,
+      : withoutSession(step),
   );
   return {
     ...{ ...plan, steps },
     ...(demands ? { demands: demands.map(({ kind }) => kind) } : {}),
     ...(listing ? jsonListing({ listing }) : {}),
   };
+}
+
+/** By what the desktop is reached is nobody's business: it is never printed. */
+function withoutSession(step: Step): object {
+  if (step.kind === 'ask') return { ...step, ways: step.ways.map(printed) };
+  return step.kind === 'close' ? printed(step) : step;
+}
+
+function printed<T extends object>(one: T): object {
+  const { session: _, ...rest } = one as T & { readonly session?: unknown };
+  return rest;
 }

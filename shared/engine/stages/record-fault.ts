@@ -12,7 +12,8 @@ import type { Reached } from '../run-state.ts';
  * there now. It never says `gone`: not everything was looked at that this needs. Never throws.
  */
 export async function recordFault(run: Reached, error: unknown): Promise<void> {
-  const { context, request, began, acted } = run;
+  const { context, request, began, acted, lock } = run;
+  const lockedIn = lock?.granted ? lock.elsewhere : undefined;
   const detail = error instanceof Error ? error.message : String(error);
   const failed: Refusal = { code: 'failed', subject: request.client, detail };
   const after = await lookOrUnknown(run, detail);
@@ -21,7 +22,10 @@ export async function recordFault(run: Reached, error: unknown): Promise<void> {
     ...{ began, after, outcomes: acted?.outcomes ?? [], refusals: [failed] },
     verdict: present === 'gone' ? 'unknown' : present,
     ...{ sizes: unknown('not-looked'), unmerged: unknown('not-looked') },
-    more: acted?.removed === undefined ? {} : { removed: acted.removed },
+    more: {
+      ...(acted?.removed === undefined ? {} : { removed: acted.removed }),
+      ...(lockedIn === undefined ? {} : { lockedIn }),
+    },
   });
   keep(context.record, receipt);
 }

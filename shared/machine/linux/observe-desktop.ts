@@ -40,11 +40,14 @@ export const desktopObserver =
     const session = learned ?? question.session;
     const ours = { ...env, ...session.environment };
     const asked = new Set([...candidates, ...namesakes]);
+    // Who has a session of their own is shown its icons there; a scheduler asks where icons were held.
+    const hasSession = sessionAddress(env) !== undefined;
+    const remembered = hasSession ? [] : heldIcons.flatMap(({ at }) => at ?? []);
     const [bus, screen] = await Promise.all([
       scope.trayIcons
         ? (await tray()).lookAtBuses({
-            ...{ env: ours, isClients: sessionAddress(env) === undefined, buses, candidates, proc },
-            theirs: [...(session.buses ?? []), ...heldIcons.flatMap(({ at }) => at ?? [])],
+            ...{ env: ours, isClients: !hasSession, buses, candidates, proc },
+            theirs: [...(session.buses ?? []), ...remembered],
           })
         : { icons: NOT_LOOKED, some: [] },
       asked.size === 0

@@ -98,6 +98,26 @@ describe('an icon that a client held', () => {
     expect(owners(look(heldIconsIn(state), [icon()], nobody))).toEqual(['telegram']);
   });
 
+  it('of another bus with the same names of connections is not remembered as its own', () => {
+    const state = folder();
+    const other = icon({ id: 'player', holder: known(31), listed: { ...LISTED, bus: 'b2' } });
+    const isFirst = (one: TrayIcon) => (one.listed?.bus === 'b1' ? 'telegram' : undefined);
+    look(heldIconsIn(state), [icon(), other], isFirst);
+    expect(readHeldIcons(state).map(({ bus }) => bus)).toEqual(['b1']);
+    expect(owners(look(heldIconsIn(state), [icon(), other], isFirst))).toEqual([
+      'telegram',
+      undefined,
+    ]);
+  });
+
+  it('is told where its bus listens, as soon as somebody sees that', () => {
+    const state = folder();
+    look(heldIconsIn(state), [icon()], telegram);
+    const at = 'unix:path=/run/user/1000/bus';
+    look(heldIconsIn(state), [icon({ listed: { ...LISTED, at } })], telegram);
+    expect(readHeldIcons(state)).toMatchObject([{ at }]);
+  });
+
   it('and is in no list has no name to be remembered by', () => {
     const state = folder();
     const { listed: _, ...found } = icon();
@@ -108,6 +128,14 @@ describe('an icon that a client held', () => {
 
 describe('the file of held icons', () => {
   const fileIn = (state: string) => path.join(state, 'ghosts.json');
+
+  it('says nothing by an entry with an address that is none', () => {
+    const state = folder();
+    look(heldIconsIn(state), [icon()], telegram);
+    const kept = readFileSync(fileIn(state), 'utf8');
+    writeFileSync(fileIn(state), kept.replace('"bus"', '"at":5,"bus"'));
+    expect(readHeldIcons(state)).toEqual([]);
+  });
 
   it('is ours alone, and written only when something changes', () => {
     const state = folder();

@@ -13,7 +13,7 @@ process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 await build({
   absWorkingDir: TOP,
   bundle: true,
-  entryPoints: ['main', 'observer/worker', 'observer/gone', 'lister', 'bare'].map(
+  entryPoints: ['main', 'observer/worker', 'observer/gone', 'lister', 'bare', 'loading'].map(
     (name) => `test/bench/${name}.ts`,
   ),
   external: ['koffi'],

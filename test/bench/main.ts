@@ -3,6 +3,9 @@ import { Observer } from './observer/observer.ts';
 import { computer } from './report/computer.ts';
 import { asMarkdown, asText, type Section } from './report/section.ts';
 import { filesToTouch } from './sections/change.ts';
+import { BASE, beforeAndAfter, previewBeforeAndAfter } from './sections/before-and-after.ts';
+import { codeOfTheProduct } from './sections/code.ts';
+import { loadingOfTheLauncher } from './sections/loading.ts';
 import { exitBesidePeers } from './sections/peers.ts';
 import { keysOfTheDeck } from './sections/keys.ts';
 import { commandsOfTheLauncher } from './sections/launcher.ts';
@@ -49,6 +52,12 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ['10', commandsOfTheLauncher],
   ['11', windowsUnderWine],
   ['12', filesToTouch],
+  ['13', codeOfTheProduct],
+  ['14', loadingOfTheLauncher],
+  // Wants an earlier checkout.
+  ...(BASE === undefined
+    ? []
+    : [['15', beforeAndAfter] as const, ['16', previewBeforeAndAfter] as const]),
 ];
 
 /** What `npm run test:long` wrote there; it is not ours to lose. */
@@ -87,7 +96,13 @@ try {
   for (const line of where) console.log(line);
   const done: Section[] = [];
   for (const [number, section] of SECTIONS) {
-    if (wanted.length > 0 && !wanted.some((one) => number.startsWith(one))) continue;
+    // `2` means 2a and 2b, `1` not 10.
+    if (
+      wanted.length > 0 &&
+      !wanted.includes(number.replace(/[a-z]$/, '')) &&
+      !wanted.includes(number)
+    )
+      continue;
     const made = await section(observer);
     console.log(asText(made));
     done.push(made);

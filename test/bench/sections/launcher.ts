@@ -13,7 +13,7 @@ import { rounds } from '../rounds.ts';
 
 const PAINT_MS = 150;
 const REFRESH_MS = 100;
-const BUNDLE_KB = 250;
+const BUNDLE_KB = 400;
 const VIEWS = ['exit-status', 'purge-cache', 'exit-log'] as const;
 
 /** How fast the launcher's commands are there, on this computer with a practice client in the tray. */

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import path from 'node:path';
 import os from 'node:os';
 import { build } from 'esbuild';
@@ -40,7 +41,7 @@ export async function beforeAndAfter(): Promise<Section> {
   await end();
   return {
     title: '15. Before and after the engine',
-    how: `Three sets one after the other, each of ${ROUNDS} interleaved rounds (of looks: of one run of section 3, which has rounds of its own); a ratio is that of the medians of one set. "Before" is 8e0fef6. Load at its end: ${load()}.`,
+    how: `Three sets one after the other, each of ${ROUNDS} interleaved rounds (of looks: of one run of section 3, which has rounds of its own); a ratio is that of the medians of one set. "Before" is ${commitOf(BASE)}. Load at its end: ${load()}.`,
     head: ['what', 'before ms', 'after ms', 'after / before', 'after / empty Node'],
     rows: [
       row('start of `status`, to its end', status),
@@ -63,12 +64,18 @@ export async function previewBeforeAndAfter(): Promise<Section> {
   const preview = await sets(asked(benches, '6', number), 1);
   return {
     title: '16. A preview of 100,000 files before and after the engine',
-    how: `Three runs of section 6 by each, in turn; before is 8e0fef6. Load: ${load()}.`,
+    how: `Three runs of section 6 by each, in turn; before is ${commitOf(BASE ?? '')}. Load: ${load()}.`,
     head: ['what', 'before ms', 'after ms', 'after / before', ''],
     rows: [row('preview of 100,000 files', preview, false)],
     targets: [target('a preview ≤ 1.05 × before', preview, 1, 1.05)],
   };
 }
+
+/** The commit of a checkout. */
+const commitOf = (checkout: string): string =>
+  execFileSync('/usr/bin/git', ['-C', checkout, 'rev-parse', '--short', 'HEAD'], {
+    encoding: 'utf8',
+  }).trim();
 
 const load = (): string =>
   `${os

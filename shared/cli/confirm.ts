@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { createInterface } from 'node:readline/promises';
+import type { Agreement } from '../core/receipt.ts';
 import type { Context } from './context.ts';
 import { rendered } from './print/paint.ts';
 
@@ -16,9 +17,9 @@ export async function askYesNo(context: Context, question: string): Promise<bool
 }
 
 /** Asks a person; where nobody can answer the command line itself was the answer. */
-export async function confirm(context: Context, question: string): Promise<boolean> {
-  if (!context.screen.canAsk || context.json) return true;
-  return YES.test(await answerTo(context, `${rendered(question)} [y/N] `));
+export async function confirm(context: Context, question: string): Promise<Agreement | false> {
+  if (!context.screen.canAsk || context.json) return 'option';
+  return YES.test(await answerTo(context, `${rendered(question)} [y/N] `)) && 'question';
 }
 
 async function answerTo(context: Context, question: string): Promise<string> {

@@ -43,3 +43,45 @@ export interface Reason {
 
 export const reason = (code: ReasonCode, detail?: string): Reason =>
   detail === undefined ? { code } : { code, detail };
+
+/** Every code, as the schemas publish them; `schema/receipt.ts` does not compile where one is missing. */
+export const REASON_CODES = [
+  'altered',
+  'already-back',
+  'behind-link',
+  'blind',
+  'cancelled',
+  'changed',
+  'declined',
+  'denied',
+  'failed',
+  'for-good',
+  'force-not-allowed',
+  'may-restart',
+  'menu-not-understood',
+  'no-folder',
+  'nobody-asked',
+  'not-in-trash',
+  'not-looked',
+  'not-understood',
+  'occupied',
+  'partly',
+  'respawned',
+  'restorable',
+  'restorable-altered',
+  'restorable-partly',
+  'restored',
+  'root-still-there',
+  'started-meanwhile',
+  'still-there',
+  'stopped',
+  'timeout',
+  'to-trash',
+  'too-many',
+  'two-observers',
+  'unknown-place',
+  'unsupported',
+] as const satisfies readonly ReasonCode[];
+
+export const isReasonCode = (text: string): text is ReasonCode =>
+  REASON_CODES.some((one) => one === text);

@@ -1,6 +1,6 @@
 import type { UsedMethod } from './model.ts';
 import type { Receipt, Remaining, Removed, StepLine } from './receipt.ts';
-import { reason, type Reason, type ReasonCode } from './reason.ts';
+import { isReasonCode, reason, type Reason, type ReasonCode } from './reason.ts';
 import { resultOf } from './result.ts';
 import type { StateFaultLine } from './state-fault.ts';
 
@@ -67,12 +67,15 @@ export function upgraded(old: Receipt1): Receipt {
   };
 }
 
-/** Version 1 wrote `code: detail` in one text; nothing else reads it. */
+/** Version 1 wrote `code: detail` in one text; what begins with no code of ours is what a machine said. */
 function reasonOf(why: string): Reason {
+  const [code, detail] = partsOf(why);
+  return isReasonCode(code) ? reason(code, detail) : reason('failed', why);
+}
+
+function partsOf(why: string): readonly [string, string?] {
   const at = why.indexOf(': ');
-  return at < 0
-    ? reason(why as ReasonCode)
-    : reason(why.slice(0, at) as ReasonCode, why.slice(at + 2));
+  return at < 0 ? [why] : [why.slice(0, at), why.slice(at + 2)];
 }
 
 const lineOf = ({ code, detail }: Reason): { why: ReasonCode; detail?: string } => ({
@@ -90,13 +93,12 @@ const METHODS: readonly UsedMethod[] = ['tray-menu', 'window', 'signal'];
 function stepOf({ kind, why, ...rest }: Step1): readonly StepLine[] {
   if (kind === 'look') return [];
   if (why === undefined) return [{ kind, ...rest }];
-  const { code, detail } = reasonOf(why);
+  const [code, detail] = partsOf(why);
   const method = METHODS.find((one) => String(one) === code);
   // Of an `ask` that reached nobody version 1 joined every way into one text.
   if (kind === 'ask' && rest.outcome === 'failed' && code !== 'menu-not-understood')
     return [{ kind, ...rest, why: 'failed', detail: why }];
-  if (method === undefined)
-    return [{ kind, ...rest, ...lineOf({ code, ...(detail === undefined ? {} : { detail }) }) }];
+  if (method === undefined) return [{ kind, ...rest, ...lineOf(reasonOf(why)) }];
   return [{ kind, ...rest, method, ...(detail === undefined ? {} : { label: detail }) }];
 }
 

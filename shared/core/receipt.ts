@@ -112,10 +112,16 @@ export interface StepLine extends Omit<Outcome, 'reason'> {
   readonly detail?: string;
 }
 
-/** How the person agreed: to a question, or to a list that was shown before. */
+/** How a surface got a yes. */
+export type Agreement =
+  | 'question' // a person was asked, and said yes
+  | 'hold' // a key was held for its time
+  | 'option'; // nobody was asked: `--yes`, a script, or a confirmation that is switched off
+
+/** How the person agreed: as a surface says, or to a list that was shown before. */
 export interface Consent {
-  readonly by: 'question' | 'list';
-  /** The code of the list of files; absent where the question was about force. */
+  readonly by: Agreement | 'list';
+  /** The code of the list of files; absent where it was about force. */
   readonly list?: string;
 }
 
@@ -132,7 +138,7 @@ export interface Receipt {
   readonly account?: string;
   readonly permanently?: true;
   readonly consent?: Consent;
-  /** The roots that the person saw, where the request named them. */
+  /** The roots that the request named: no other is asked or ended. */
   readonly only?: readonly ProcessIdentity[];
   readonly result: Result;
   readonly verdict: Verdict;

@@ -2,7 +2,7 @@ import type { Client } from '../core/client.ts';
 import type { Demand } from '../core/demand.ts';
 import type { Observation, Policy, Progress } from '../core/model.ts';
 import type { PolicyOrigin } from '../core/policy.ts';
-import type { Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
+import type { Agreement, Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Carry } from './carry.ts';
 import type { Lock } from '../store/lock-in.ts';
@@ -22,8 +22,8 @@ export interface RequestUi {
   readonly onProgress?: (progress: Progress) => void;
   /** The last observation, as soon as it was made: the verdict rests on it. */
   readonly onSeen?: (seen: Observation) => void;
-  /** Asks the person; undefined where this surface cannot ask that. */
-  readonly satisfy?: (question: Question) => Promise<boolean | undefined>;
+  /** Gets the yes of the person, and says how it came; false for a no, undefined where this surface cannot ask that. */
+  readonly satisfy?: (question: Question) => Promise<Agreement | false | undefined>;
   /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
   readonly signal?: AbortSignal;
 }

@@ -1,47 +1,10 @@
 import * as z from 'zod/mini';
+import { REASON_CODES } from '../core/reason.ts';
 import { about } from './words.ts';
 
 const ROLES = ['root', 'helper'] as const;
-const REASONS = [
-  'altered',
-  'already-back',
-  'behind-link',
-  'blind',
-  'cancelled',
-  'changed',
-  'declined',
-  'denied',
-  'failed',
-  'for-good',
-  'force-not-allowed',
-  'may-restart',
-  'menu-not-understood',
-  'no-folder',
-  'nobody-asked',
-  'not-in-trash',
-  'not-looked',
-  'not-understood',
-  'occupied',
-  'partly',
-  'respawned',
-  'restorable',
-  'restorable-altered',
-  'restorable-partly',
-  'restored',
-  'root-still-there',
-  'started-meanwhile',
-  'still-there',
-  'stopped',
-  'timeout',
-  'to-trash',
-  'too-many',
-  'two-observers',
-  'unknown-place',
-  'unsupported',
-] as const;
-
 /** A code to branch on; see `core/reason.ts`. */
-export const why = z.enum(REASONS);
+export const why = z.enum(REASON_CODES);
 
 const LEVELS = ['likely', 'namesake'] as const;
 const BECAUSE = [

@@ -68,14 +68,17 @@ export const receiptSchema = z.object({
   permanently: z.optional(about(z.literal(true), 'past the trash')),
   consent: z.optional(
     about(
-      z.object({ by: z.enum(['question', 'list']), list: z.optional(z.string()) }),
-      'how the person agreed: to a question, or to a list that was shown before',
+      z.object({
+        by: z.enum(['question', 'hold', 'option', 'list']),
+        list: z.optional(z.string()),
+      }),
+      'how the person agreed: to a question, by holding a key, or to a list that was shown before; option: nobody was asked, as `--yes` or a setting says',
     ),
   ),
   only: z.optional(
     about(
       z.array(z.object({ pid: count, startTime: z.string(), owner: z.string() })),
-      'the roots that the person saw; no other was asked or ended',
+      'the roots that the request named; no other was asked or ended',
     ),
   ),
   result: about(

@@ -4,22 +4,15 @@ import { readReceipts, type ReadReceipts } from './read-receipts.ts';
 import { faultLineOf } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
 
-export interface AllReceipts extends ReadReceipts {
-  /** Why folders could not be read. */
+export interface AllReceipts extends Omit<ReadReceipts, 'faults'> {
+  /** Why files could not be read. */
   readonly faults: readonly StateFaultLine[];
 }
 
-/** All receipts that are kept, wherever, oldest first. Throws where no folder at all can be read. */
+/** All receipts that are kept, wherever, oldest first. Throws where there is none and a file cannot be read. */
 export function allReceipts(places: Places): AllReceipts {
-  const kept: ReadReceipts[] = [];
-  const faults: unknown[] = [];
-  for (const folder of stateFolders(places)) {
-    try {
-      kept.push(readReceipts(folder));
-    } catch (error) {
-      faults.push(error);
-    }
-  }
+  const kept = stateFolders(places).map((folder) => readReceipts(folder));
+  const faults = kept.flatMap((one) => one.faults);
   const receipts = kept.flatMap((one) => one.receipts);
   if (faults.length > 0 && receipts.length === 0) throw faults[0];
   return {

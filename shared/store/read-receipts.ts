@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Receipt } from '../core/receipt.ts';
 import { upgraded, type Receipt1 } from '../core/receipt-1.ts';
 import { receipt1Schema } from '../schema/receipt-1.ts';
-import { receiptSchema } from '../schema/receipt.ts';
+import { isReceipt } from '../schema/read-receipt.ts';
 import { codeOf, isGone } from '../machine/files/errno.ts';
 import { OLD_RECEIPTS, RECEIPTS } from './receipt-files.ts';
 import { UnfitFile } from '../machine/files/read-regular.ts';
@@ -20,14 +20,17 @@ export interface ReadReceipts {
   readonly newer: number;
   /** Bytes before these that were too many to read. */
   readonly unread: number;
+  /** What was thrown for files that cannot be read; each hides no other. */
+  readonly faults: readonly unknown[];
 }
 
-/** The receipts that are kept, oldest first. */
+/** The receipts that are kept, oldest first; never throws. */
 export function readReceipts(folder: string, tailBytes = TAIL_BYTES): ReadReceipts {
   const receipts: Receipt[] = [];
+  const faults: unknown[] = [];
   let [damaged, newer, unread] = [0, 0, 0];
   for (const tail of [OLD_RECEIPTS, RECEIPTS].flatMap((files) =>
-    tailsOf(folder, files, tailBytes),
+    tailsOf(folder, files, tailBytes, faults),
   )) {
     unread += tail.from;
     for (const line of tail.text.split('\n').filter(Boolean)) {
@@ -37,7 +40,7 @@ export function readReceipts(folder: string, tailBytes = TAIL_BYTES): ReadReceip
       else damaged++;
     }
   }
-  return { receipts, damaged, newer, unread };
+  return { receipts, damaged, newer, unread, faults };
 }
 
 /** The ends of both files of one version, the older one first. */
@@ -45,11 +48,17 @@ function tailsOf(
   folder: string,
   files: typeof RECEIPTS | typeof OLD_RECEIPTS,
   most: number,
+  faults: unknown[],
 ): readonly Tail[] {
   // The newer one first: what is moved while we read is then read twice, never missed, and counted once.
   const [current, full] = [files.current, files.full].map((name) => {
     const file = path.join(folder, name);
-    return inState(file, () => tailOf(file, most));
+    try {
+      return inState(file, () => tailOf(file, most));
+    } catch (error) {
+      faults.push(error);
+      return undefined;
+    }
   });
   return [full, current].filter(
     (one) => one !== undefined && (one === current || one.id !== current?.id),
@@ -103,8 +112,7 @@ function receiptIn(line: unknown): Receipt | 'newer' | undefined {
     const old = receipt1Schema.safeParse(line);
     return old.success ? upgraded(old.data as Receipt1) : undefined;
   }
-  const read = receiptSchema.safeParse(line);
-  if (read.success) return read.data as Receipt;
+  if (isReceipt(line)) return line;
   return version > 2 ? 'newer' : undefined;
 }
 

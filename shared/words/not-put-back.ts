@@ -1,5 +1,6 @@
 import type { Refusal } from '../core/model.ts';
 import type { Words } from './en.ts';
+import { refusalInWords } from './refusal-in-words.ts';
 
 /** Why nothing was put back, naming the client that it is about, and the next thing to do. */
 export function notPutBack(
@@ -22,6 +23,6 @@ export function notPutBack(
     case 'not-looked-at':
       return { what: restore.noClient(subject), next: restore.noClientNext };
     default:
-      return say.refusal[code];
+      return refusalInWords(code, say);
   }
 }

@@ -360,7 +360,8 @@ export class Deck {
     for (const id of ids) {
       const only = seen?.get(id);
       const named = requests.map((one) => (only && one.kind !== 'purge' ? { ...one, only } : one));
-      this.#requests.begin(id, named);
+      // Only a hold names what was seen.
+      this.#requests.begin(id, named, seen ? 'hold' : 'option');
     }
     // Nobody is there: that is looked at, not believed.
     if (ids.length === 0) this.look();

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { notPutBack } from '../../shared/words/not-put-back.ts';
+import { words } from '../../shared/words/words.ts';
 import { receiptLines } from '../../shared/cli/print/receipt.ts';
 import { speaking, type Screen } from '../../shared/cli/print/screen.ts';
 import type { Language } from '../../shared/core/language.ts';
@@ -59,5 +61,27 @@ describe('what a person can do next', () => {
     const held = lines('partly', { trayIcons: [{ ...icon, heldBy: 93 }] }, lang);
     expect(held).toContain('93');
     expect(held).not.toBe(lines('partly', { trayIcons: [icon] }, lang));
+  });
+});
+
+describe('a receipt of a later version', () => {
+  it.each(['en', 'zh'] as const)('is printed, a code that nobody knows as it is: %s', (lang) => {
+    const receipt = {
+      ...receiptOf('unknown'),
+      steps: [
+        { kind: 'ask', subject: 'a', outcome: 'failed', method: 'telepathy', label: 'x', ms: 5 },
+        { kind: 'end', subject: 'b', outcome: 'failed', why: 'constructor', ms: 5 },
+      ],
+      refusals: [{ code: 'toString', subject: 'chat' }],
+      left: { ...receiptOf('gone').left, unseen: [{ what: 'windows', why: 'fog' }] },
+    } as unknown as Receipt;
+    for (const verbose of [false, true]) {
+      const said = receiptLines(receipt, 'Chat', screen, lang, verbose).join('\n');
+      for (const code of ['telepathy x', 'constructor', 'toString', 'fog'])
+        expect(said).toContain(code);
+      expect(said).not.toMatch(/undefined|function/);
+    }
+    const { code, subject } = receipt.refusals[0]!;
+    expect(notPutBack({ code, subject }, words(lang)).what).toBe('toString');
   });
 });

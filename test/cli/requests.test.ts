@@ -128,7 +128,10 @@ describe('two requests at once', () => {
     await until(() => existsSync(claim), 'the first request holds its claim');
     first.kill('SIGKILL');
     await first;
-    expect((await home.receipt('force', 'practice')).verdict).toBe('gone');
+    const forced = await home.receipt('force', 'practice');
+    // Nobody was asked, nor shown a root.
+    expect(forced).toMatchObject({ verdict: 'gone', consent: { by: 'option' } });
+    expect(forced.only).toBeUndefined();
   });
 });
 

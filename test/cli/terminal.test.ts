@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Receipt } from '../../shared/core/receipt.ts';
 import { startChild, type Child } from '../desk/child.ts';
 import { until } from '../desk/until.ts';
 import { execa } from 'execa';
@@ -62,6 +63,18 @@ describe('at a terminal', () => {
     expect(force.stdout()).toContain('Nothing was done');
     const log = (await home.run('log', '--json')).json() as { receipts: { request: string }[] };
     expect(log.receipts.map(({ request }) => request)).toEqual(['exit']);
+  });
+
+  it('a force exit that was agreed to says so, and names whom the question was about', async () => {
+    const home = newHome();
+    await home.run('practice', 'start', '--temper', 'deaf');
+    const force = await atTerminal(command('force practice'), home.env);
+    await force.says('[y/N]');
+    type_(force, 'y\r');
+    await force.ended;
+    const log = (await home.run('log', '--json')).json() as { receipts: Receipt[] };
+    expect(log.receipts).toMatchObject([{ verdict: 'gone', consent: { by: 'question' } }]);
+    expect(log.receipts[0]?.only).toHaveLength(1);
   });
 
   it('a purge is asked about, and after a no nothing else is advised', async () => {

@@ -39,7 +39,9 @@ export function runRequest(room: Room, request: Request, policy: Policy): Promis
     ...(room.onSeen ? { onSeen: room.onSeen } : {}),
     ...(room.cancelled ? { signal: room.cancelled } : {}),
     satisfy: async (demand) =>
-      demand.kind === 'confirm-force' ? true : agree?.(demand.client, demand.listing),
+      demand.kind === 'confirm-force'
+        ? 'question'
+        : (await agree?.(demand.client, demand.listing)) && 'question',
   };
   const record = room.record ?? (() => undefined);
   const lock = room.lock ?? lockOf(machine);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
-import type { Receipt } from '../../shared/core/receipt.ts';
+import type { Agreement, Receipt } from '../../shared/core/receipt.ts';
 import { newCarry } from '../../shared/engine/carry.ts';
 import type { Question, RequestUi, RunContext } from '../../shared/engine/context.ts';
 import { previewOf } from '../../shared/engine/preview.ts';
@@ -78,10 +78,10 @@ describe('the list of a purge', () => {
   it('is what the person is asked about, and just that goes', async () => {
     const world = withFiles('a', 'b');
     const asked: Question[] = [];
-    const satisfy = async (question: Question): Promise<boolean> => {
+    const satisfy = async (question: Question): Promise<Agreement> => {
       asked.push(question);
       world.files = [...world.files, file('new')];
-      return true;
+      return 'question';
     };
     const receipt = await run(world, { satisfy });
     expect(asked).toMatchObject([{ kind: 'consent', client: CHAT, listing: { files: 2 } }]);
@@ -103,7 +103,7 @@ describe('the list of a purge', () => {
       },
     });
     let asked = 0;
-    const satisfy = async (): Promise<boolean> => (asked++, true);
+    const satisfy = async (): Promise<Agreement> => (asked++, 'question');
     const receipt = await runRequest(contextOf(world, { satisfy }, quiet).context, PURGE);
     expect(asked).toBe(1);
     expect(removedIn(world)).toEqual(['a', 'late']);
@@ -126,7 +126,7 @@ describe('the list of a purge', () => {
   });
 
   it('that was shown before is agreed to by its code alone, and nobody is asked', async () => {
-    const satisfy = async (): Promise<boolean> => {
+    const satisfy = async (): Promise<Agreement> => {
       throw new Error('asked');
     };
     const other = await run(withFiles('a', 'b'), { satisfy }, { ...PURGE, consent: { list: 'a' } });
@@ -141,7 +141,10 @@ describe('the list of a purge', () => {
 
   it('stays where the client was started during the question', async () => {
     const world = withFiles('a');
-    const satisfy = async (): Promise<boolean> => (enter(world, { ...ON, pid: 2_000 }), true);
+    const satisfy = async (): Promise<Agreement> => (
+      enter(world, { ...ON, pid: 2_000 }),
+      'question'
+    );
     const receipt = await run(world, { satisfy });
     expect(removedIn(world)).toEqual([]);
     expect(receipt.refusals).toMatchObject([{ code: 'client-running' }]);

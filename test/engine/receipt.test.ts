@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../observe.ts';
 import type { Request } from '../../shared/core/model.ts';
 import { rootIdentities } from '../../shared/core/root-identities.ts';
-import type { Receipt } from '../../shared/core/receipt.ts';
+import type { Agreement, Receipt } from '../../shared/core/receipt.ts';
 import { openEngine } from '../../shared/engine/engine.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
@@ -14,12 +14,16 @@ import { chat } from './scenes.ts';
 const CLIENT = { client: 'chat' } as const;
 
 /** The receipt of a request to a client that runs, through the whole engine. */
-async function receiptFor(request: Request, more: Parameters<typeof openEngine>[0] | object = {}) {
+async function receiptFor(
+  request: Request,
+  more: Parameters<typeof openEngine>[0] | object = {},
+  agreed: Agreement = 'question',
+) {
   const kept: Receipt[] = [];
   const store = memoryStore([CHAT], { receipts: kept });
   const machine = simulatedMachine(chat());
   const engine = openEngine({ machine, store, surface: 'test', ...more });
-  const receipt = await engine.run(request, { satisfy: async () => true });
+  const receipt = await engine.run(request, { satisfy: async () => agreed });
   expect(kept).toEqual([receipt]);
   return receiptSchema.parse(receipt);
 }
@@ -45,8 +49,17 @@ describe('a receipt', () => {
       ...{ tiers: ['cache', 'leftover'], account: 'ming', permanently: true, result: 'refused' },
     });
     expect((await receiptFor({ kind: 'purge', ...CLIENT })).tiers).toEqual(['cache']);
-    expect((await receiptFor({ kind: 'force', ...CLIENT })).consent).toEqual({ by: 'question' });
     expect((await receiptFor({ kind: 'exit', ...CLIENT })).consent).toBeUndefined();
+  });
+
+  it.each([
+    ['question', 1],
+    ['hold', 1],
+    ['option', undefined],
+  ] as const)('says how a force was agreed to, and whom that named: %s', async (by, count) => {
+    const receipt = await receiptFor({ kind: 'force', ...CLIENT }, {}, by);
+    expect(receipt).toMatchObject({ consent: { by }, verdict: 'gone' });
+    expect(receipt.only?.length).toBe(count);
   });
 
   it('names the roots that the person saw', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { newCarry } from '../../shared/engine/carry.ts';
-import type { Receipt } from '../../shared/core/receipt.ts';
+import type { Agreement, Receipt } from '../../shared/core/receipt.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { RunContext } from '../../shared/engine/context.ts';
 import { runRequest } from '../../shared/engine/run.ts';
@@ -60,9 +60,9 @@ describe('a force exit', () => {
 
   it('does not touch a client that is started while the person is asked', async () => {
     const world = chat();
-    const satisfy = async (): Promise<boolean> => {
+    const satisfy = async (): Promise<Agreement | false> => {
       enter(world, { ...ON, pid: 2_000 });
-      return true;
+      return 'question';
     };
     const receipt = await runRequest(stage(world, { ui: { satisfy } }).context, FORCE);
     expect(new Set(touched(world))).toEqual(new Set([1_000]));
@@ -79,7 +79,7 @@ describe('a question that takes time', () => {
     const world = chat();
     const machine = simulatedMachine(world);
     let asked = 0;
-    const satisfy = async (): Promise<boolean> => (asked++, true);
+    const satisfy = async (): Promise<Agreement | false> => (asked++, 'question');
     const child = process_(3_000, { parent: 1_000, exe: unknown('denied') });
     const more: Machine = {
       ...machine,
@@ -101,14 +101,14 @@ describe('a question that takes time', () => {
 
   it('is followed by a new look, also after a no', async () => {
     const world = chat();
-    const satisfy = async (): Promise<boolean> => (world.actors.splice(0), false);
+    const satisfy = async (): Promise<Agreement | false> => (world.actors.splice(0), false);
     const receipt = await runRequest(stage(world, { ui: { satisfy } }).context, FORCE);
     expect(receipt).toMatchObject({ verdict: 'gone', refusals: [{ code: 'declined' }] });
   });
 
   it('is not asked of a request that was called off, and calling off is no "no"', async () => {
     const off = new AbortController();
-    const satisfy = async (): Promise<boolean> => (off.abort(), false);
+    const satisfy = async (): Promise<Agreement | false> => (off.abort(), false);
     for (const turn of ['at the question', 'before it']) {
       const world = chat();
       const ui = { satisfy, signal: off.signal };
@@ -125,7 +125,7 @@ describe('a request for the roots that a person saw', () => {
     const world = chat();
     enter(world, { ...ON, pid: 2_000 });
     const only = [{ pid: 1_000, startTime: '1000', owner: '1000' }];
-    const { context } = stage(world, { ui: { satisfy: async () => true } });
+    const { context } = stage(world, { ui: { satisfy: async () => 'question' } });
     const receipt = await runRequest(context, { kind, client: 'chat', only });
     expect(new Set(touched(world))).toEqual(new Set([1_000]));
     expect(receipt.verdict).toBe('still-running');

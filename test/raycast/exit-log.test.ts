@@ -1,4 +1,4 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync, mkdirSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
@@ -61,6 +61,15 @@ describe('the exit log', () => {
     appendFileSync(path.join(machine.places.ourState, 'receipts-2.jsonl'), 'torn\n');
     const view = start('exit-log');
     await view.until('the note', () => view.text().includes('1 damaged line'));
+  });
+
+  it('names a file of receipts that cannot be read, beside those of the others', async () => {
+    const { start, home, machine } = await evening('polite');
+    await home.run('hide', 'practice');
+    symlinkSync('/dev/null', path.join(machine.places.ourState, 'receipts.jsonl'));
+    const view = start('exit-log');
+    await view.until('the note', () => view.text().includes('receipts.jsonl cannot be used'));
+    expect(view.all('List.Item')).toHaveLength(1);
   });
 
   it('says that there are none', async () => {

@@ -3,7 +3,7 @@ import { enter } from '../../shared/machine/simulated/behaviours.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { policyIn } from '../streamdeck/plugin/stage.ts';
 import { huds, lastToast, questions } from './said.ts';
-import { evening, launcher, receiptsAt, simulated } from './stage.ts';
+import { evening, launcher, receiptsAt, receiptsIn, simulated } from './stage.ts';
 import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
 
 tidyHomes();
@@ -19,7 +19,9 @@ describe('force exit from the launcher', () => {
     await one.ended;
     expect(questions(one.said)).toEqual(['End Practice by Force?']);
     expect(huds(one.said)).toEqual(['✓ Practice is gone']);
-    expect(receiptsAt(home)).toMatchObject([{ request: 'force', verdict: 'gone' }]);
+    expect(receiptsAt(home)).toMatchObject([
+      { request: 'force', verdict: 'gone', consent: { by: 'question' }, only: [{}] },
+    ]);
   });
 
   it('does nothing where the person says no', async () => {
@@ -93,6 +95,7 @@ describe('force exit from the launcher', () => {
     expect(questions(one.said)).toEqual([]);
     expect(huds(one.said)).toEqual(['✓ WeChat is gone']);
     expect(forced(world)).not.toEqual([]);
+    expect(receiptsIn(machine)).toMatchObject([{ consent: { by: 'option' } }]);
   });
 
   it('says so where nobody is there to end', async () => {

@@ -1,6 +1,10 @@
 import { appendFileSync, copyFileSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { REASON_CODES } from '../../shared/core/reason.ts';
+import { upgraded, type Receipt1 } from '../../shared/core/receipt-1.ts';
+import { receipt1Schema } from '../../shared/schema/receipt-1.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import { appendReceipt } from '../../shared/store/append-receipt.ts';
 import { OLD_RECEIPTS, RECEIPTS } from '../../shared/store/receipt-files.ts';
@@ -57,6 +61,57 @@ describe('receipts of version 1', () => {
     const fault = { code: 'ENOTDIR', path: '/home/anna/blocked/clean-exit' };
     expect(evening().at(-1)).toMatchObject({
       lockedIn: { folder: '/home/anna/run/clean-exit/claims', fault },
+    });
+  });
+});
+
+/** What version 1 put into its texts: a code, a code with its detail, or whatever a machine said. */
+const text = fc.oneof(
+  fc.string(),
+  fc.constantFrom(...REASON_CODES, 'tray-menu', 'signal', 'constructor', 'EPERM something'),
+  fc
+    .tuple(fc.constantFrom(...REASON_CODES, 'window', '__proto__'), fc.string())
+    .map(([code, detail]) => `${code}: ${detail}`),
+);
+const maybe = <T>(one: fc.Arbitrary<T>) => fc.option(one, { nil: undefined });
+const step1 = fc.record({
+  kind: fc.constantFrom('look', 'ask', 'wait', 'end', 'close', 'settle', 'remove', 'restore'),
+  subject: fc.string(),
+  outcome: fc.constantFrom('done', 'already', 'skipped', 'failed'),
+  why: maybe(text),
+  ms: fc.nat(),
+});
+
+describe('whatever a receipt of version 1 says', () => {
+  it('comes out as one that the published schema accepts, and no text of it is lost', () => {
+    const [first] = readFileSync(RECORDED, 'utf8').split('\n');
+    const old = JSON.parse(first ?? '') as Receipt1;
+    fc.assert(
+      fc.property(fc.array(step1), text, maybe(text), maybe(text), (steps, why, bytesWhy, not) => {
+        const left = { ...old.left, bytes: null, unseen: [{ what: 'windows', why }], bytesWhy };
+        const line = { ...old, steps, left, notKept: not, keptIn: { folder: null, why } };
+        const read = upgraded(receipt1Schema.parse(JSON.parse(JSON.stringify(line))) as Receipt1);
+        expect(receiptSchema.parse(read)).toEqual(read);
+        const [unseen] = read.left.unseen;
+        const { why: code, detail } = unseen ?? {};
+        expect([`${code}: ${detail}`, code, detail]).toContain(why);
+      }),
+    );
+  });
+
+  it('is a fault with the whole text where it begins with no code', () => {
+    const [first] = readFileSync(RECORDED, 'utf8').split('\n');
+    const old = JSON.parse(first ?? '') as Receipt1;
+    const step = { kind: 'end', subject: 'chat (1)', outcome: 'failed', ms: 5 } as const;
+    const of = (why: string) => upgraded({ ...old, steps: [{ ...step, why }] }).steps[0];
+    expect(of('EPERM: not permitted')).toEqual({
+      ...step,
+      ...{ why: 'failed', detail: 'EPERM: not permitted' },
+    });
+    expect(of('denied: not permitted')).toEqual({
+      ...step,
+      why: 'denied',
+      detail: 'not permitted',
     });
   });
 });

@@ -1,7 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { execa } from 'execa';
 import { describe, expect, it } from 'vitest';
+import type { Places } from '../../shared/core/paths.ts';
+import { receiptSchema } from '../../shared/schema/receipt.ts';
+import { allReceipts } from '../../shared/store/all-receipts.ts';
+import { OLD_RECEIPTS, RECEIPTS } from '../../shared/store/receipt-files.ts';
 import { readReceipts } from '../../shared/store/read-receipts.ts';
 import { appendReceipt } from '../../shared/store/append-receipt.ts';
 import { receiptOf } from '../core/receipts.ts';
@@ -62,7 +67,7 @@ describe('receipts', () => {
     expect(() => appendReceipt(state, receiptOf('gone'))).toThrow(
       `${path.join(state, 'receipts-2.jsonl')} cannot be used: a regular file`,
     );
-    expect(() => readReceipts(state)).toThrow('a regular file');
+    expect(String(readReceipts(state).faults[0])).toContain('a regular file');
   });
 });
 
@@ -107,6 +112,66 @@ describe('the second file', () => {
     );
     appendReceipt(state, named('a'), 10);
     expect(readdirSync(state)).toEqual(['receipts-2.1.jsonl']);
+  });
+});
+
+describe('a file that cannot be read', () => {
+  const FILES = [...Object.values(OLD_RECEIPTS), ...Object.values(RECEIPTS)];
+  const placesAt = (ourState: string) => ({ ourState }) as Places;
+
+  it.each(FILES)('hides no other receipt of its folder: %s', (name) => {
+    const state = folder();
+    const line = `${JSON.stringify(named('a'))}\n`;
+    for (const other of FILES) writeFileSync(path.join(state, other), line);
+    rmSync(path.join(state, name));
+    symlinkSync('/dev/null', path.join(state, name));
+    const { receipts, faults } = allReceipts(placesAt(state));
+    expect(receipts).toHaveLength(3);
+    expect(faults).toEqual([{ code: 'not-a-file', path: path.join(state, name) }]);
+  });
+
+  it('is thrown where there is no receipt beside it', () => {
+    const state = folder();
+    symlinkSync('/dev/null', path.join(state, RECEIPTS.current));
+    expect(() => allReceipts(placesAt(state))).toThrow(RECEIPTS.current);
+  });
+});
+
+describe('a receipt that a later version wrote', () => {
+  const later = {
+    ...named('a'),
+    steps: [
+      {
+        kind: 'ask',
+        subject: 'chat (1)',
+        outcome: 'failed',
+        method: 'telepathy',
+        label: 'x',
+        ms: 5,
+      },
+      { kind: 'end', subject: 'chat (1)', outcome: 'failed', why: 'constructor', ms: 5 },
+    ],
+    refusals: [{ code: 'toString', subject: 'chat' }],
+    consent: { by: 'nod' },
+    left: { ...receiptOf('gone').left, unseen: [{ what: 'windows', why: 'fog' }], weather: 'dull' },
+    mood: ['good'],
+  };
+  const reading = (line: object) => {
+    const state = folder();
+    writeFileSync(path.join(state, RECEIPTS.current), `${JSON.stringify(line)}\n`);
+    return readReceipts(state);
+  };
+
+  it('is read whole, with the codes and fields that this one does not know', () => {
+    expect(reading(later)).toMatchObject({ receipts: [later], damaged: 0, newer: 0 });
+    expect(receiptSchema.safeParse(later).success).toBe(false);
+  });
+
+  it.each([
+    ['a code that is no text', { ...later, refusals: [{ code: 7, subject: 'chat' }] }],
+    ['a verdict that nobody knows', { ...later, verdict: 'asleep' }],
+  ])('is damaged with %s', (_, line) => {
+    expect(reading(line)).toMatchObject({ receipts: [], damaged: 1 });
   });
 });
 

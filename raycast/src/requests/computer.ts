@@ -2,7 +2,7 @@ import type { Client } from '@shared/core/client.ts';
 import { en } from '@shared/words/en.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
-import type { Receipt } from '@shared/core/receipt.ts';
+import type { Agreement, Receipt } from '@shared/core/receipt.ts';
 import { openEngine, type Engine, type Question, type RequestUi } from '@shared/engine/engine.ts';
 import type { Machine } from '@shared/machine/machine.ts';
 import { settlePlace, type Settling } from '@shared/store/settle-place.ts';
@@ -81,15 +81,18 @@ export async function policyNow({ engine }: Computer): Promise<Policy> {
   );
 }
 
-/** Carries out one request by the policy of this moment, and keeps the receipt. */
+/** Carries out one request by the policy of this moment, and keeps the receipt; `agreed` is the yes to force. */
 export async function request(
   computer: Computer,
   asked: Request,
-  more: Pick<RequestUi, 'onProgress' | 'signal'> = {},
+  {
+    agreed = 'option',
+    ...more
+  }: Pick<RequestUi, 'onProgress' | 'signal'> & { readonly agreed?: Agreement } = {},
 ): Promise<Receipt> {
   await policyNow(computer);
   // The dialog before, or the setting that switched it off, was the confirmation.
-  const satisfy = async ({ kind }: Question) => (kind === 'confirm-force' ? true : undefined);
+  const satisfy = async ({ kind }: Question) => (kind === 'confirm-force' ? agreed : undefined);
   return computer.engine.run(asked, { ...more, satisfy });
 }
 

@@ -29,13 +29,16 @@ export async function force(
     return done(toast, 'Nobody is there to end', 'hud');
   }
   // As it is set now: a view may have been open for long. Several are never ended unasked.
-  const mayEnd = (!settings().confirmForce && before.length === 1) || (await confirmed(names));
-  if (!mayEnd) throw new Fault('Nothing Was Done', `${names} was left as it is.`);
+  const agreed =
+    !settings().confirmForce && before.length === 1
+      ? 'option'
+      : (await confirmed(names)) && 'question';
+  if (!agreed) throw new Fault('Nothing Was Done', `${names} was left as it is.`);
   // What was true before the question may not be true after it.
   const ids = await stillThose(computer, before);
   if (ids.length === 0) return done(toast, `${names}: no process is left to end`, 'hud');
   const seen = new Map(before.map(({ client, processes }) => [client, processes.filter(isRoot)]));
-  await requestAll(computer, 'force', ids, toast, { success: 'hud', blind }, seen);
+  await requestAll(computer, 'force', ids, toast, { success: 'hud', blind }, { seen, agreed });
 }
 
 const confirmed = (names: string): Promise<boolean> =>

@@ -1,6 +1,6 @@
 import { Toast } from '@raycast/api';
 import type { ProcessIdentity, RequestKind } from '@shared/core/model.ts';
-import type { Receipt } from '@shared/core/receipt.ts';
+import type { Agreement, Receipt } from '@shared/core/receipt.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { liveLine } from '../show/live.ts';
 import { sentence } from '../show.ts';
@@ -54,7 +54,13 @@ export async function requestAll(
   ids: readonly string[],
   toast: Line,
   telling: Omit<Telling, 'mayForce'>,
-  seen: ReadonlyMap<string, readonly ProcessIdentity[]> = new Map(),
+  {
+    seen,
+    agreed,
+  }: {
+    readonly seen?: ReadonlyMap<string, readonly ProcessIdentity[]>;
+    readonly agreed?: Agreement;
+  } = {},
 ): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);
   toast.title = `${DOING[kind]}…`;
@@ -62,9 +68,12 @@ export async function requestAll(
   const one = async (client: string): Promise<Receipt> => {
     const called = nameOf(computer, client);
     try {
-      const only = seen.get(client);
+      const only = seen?.get(client);
       const asked = { kind, client, ...(only ? { only } : {}) };
-      return await request(computer, asked, { onProgress: live.on(called) });
+      return await request(computer, asked, {
+        onProgress: live.on(called),
+        ...(agreed ? { agreed } : {}),
+      });
     } finally {
       live.over(called);
     }

@@ -1,4 +1,5 @@
 import { en } from '@shared/words/en.ts';
+import { refusalInWords } from '@shared/words/refusal-in-words.ts';
 import type { RefusalCode, Verdict } from '@shared/core/model.ts';
 
 /** The next thing to do after a verdict, where the person has a launcher and no shell. */
@@ -42,6 +43,6 @@ const MIDWAY: Readonly<Partial<Record<RefusalCode, string>>> = {
  * before, that nothing was touched is not said.
  */
 export function nextAfterRefusal(code: RefusalCode, isMidway = false): string {
-  const { what, next } = en.refusal[code];
-  return `${(isMidway ? MIDWAY[code] : undefined) ?? what} ${AFTER[code] ?? next}`;
+  const { what, next } = refusalInWords(code, en);
+  return `${(isMidway ? MIDWAY[code] : undefined) ?? what} ${AFTER[code] ?? next}`.trim();
 }

@@ -1,6 +1,7 @@
 import { en } from '@shared/words/en.ts';
 import { noteInWords } from '@shared/words/remaining-in-words.ts';
 import { refusedSubject, type Receipt } from '@shared/core/receipt.ts';
+import { refusalInWords } from '@shared/words/refusal-in-words.ts';
 import { stepInWords } from '@shared/words/step-in-words.ts';
 import { capital, leftWords, nextStep, sentence } from '../show.ts';
 
@@ -28,7 +29,7 @@ export function receiptMarkdown(receipt: Receipt, name: string): string {
       ? [
           '### Refused',
           refusals
-            .map((one) => `- ${en.refusal[one.code].what} ${code(refusedSubject(one))}`)
+            .map((one) => `- ${refusalInWords(one.code, en).what} ${code(refusedSubject(one))}`)
             .join('\n'),
         ]
       : []),

@@ -2,6 +2,8 @@ import { List } from '@raycast/api';
 import { useEffect, useState } from 'react';
 import { asError } from '@shared/core/as-error.ts';
 import { allReceipts, type AllReceipts } from '@shared/store/all-receipts.ts';
+import { en } from '@shared/words/en.ts';
+import { stateFaultInWords } from '@shared/words/state-fault-in-words.ts';
 import type { Computer } from '../requests/computer.ts';
 import { whyOf } from '../requests/fault.ts';
 import { LogItem } from './log-item.tsx';
@@ -84,6 +86,7 @@ function note(kept: AllReceipts | Error | undefined, isCut: boolean): string {
   return [
     ...(isCut ? [`the last ${MOST}`] : []),
     ...(kept.damaged > 0 ? [`${kept.damaged} damaged lines`] : []),
+    ...kept.faults.map((fault) => en.log.fault(stateFaultInWords(fault, en))),
     ...(kept.unread > 0 ? ['older ones were too many to read'] : []),
   ].join(', ');
 }

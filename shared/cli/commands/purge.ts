@@ -2,6 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { words } from '../../words/words.ts';
 import type { Listing } from '../../core/listing.ts';
 import type { Request, Tier } from '../../core/model.ts';
+import type { Agreement } from '../../core/receipt.ts';
 import { confirm } from '../confirm.ts';
 import { UsageError, type Context } from '../context.ts';
 import { nameIn } from '../resolve-clients.ts';
@@ -49,7 +50,7 @@ export async function askWithList(
   client: Client,
   listing: Listing,
   options: PurgeOptions,
-): Promise<boolean> {
+): Promise<Agreement | false> {
   const { screen, lang, machine } = context;
   screen.say(screen.paint.bold(nameIn(context, client)));
   const how = { home: machine.places.home, verbose: options.verbose ?? false };

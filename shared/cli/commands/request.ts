@@ -5,7 +5,7 @@ import type { Request, RequestKind } from '../../core/model.ts';
 import { aboutOf } from '../../core/requests/index.ts';
 import { rootIdentities } from '../../core/root-identities.ts';
 import { isClean } from '../../core/is-clean.ts';
-import { doubtLinesOf, type Receipt } from '../../core/receipt.ts';
+import { doubtLinesOf, type Agreement, type Receipt } from '../../core/receipt.ts';
 import type { Preview, RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import { confirm } from '../confirm.ts';
@@ -67,18 +67,19 @@ export async function request(
   });
   const asked = clients.map(ask);
   if (options.dryRun) return showPlans(context, asked, options.verbose ?? false);
-  const requests = await confirmForce(context, clients, asked, options);
-  if (requests === undefined) {
+  const confirmed = await confirmForce(context, clients, asked, options);
+  if (confirmed === undefined) {
     screen.say(say.receipt.notDone);
     return 1;
   }
+  const { requests, agreed } = confirmed;
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
   const live = await liveLine(screen, lang, () => machine.clock.now(), json);
   const ui: RequestUi = {
     onProgress: live.show,
     signal: context.cancelled,
     satisfy: async (demand) => {
-      if (demand.kind === 'confirm-force') return true;
+      if (demand.kind === 'confirm-force') return agreed;
       live.clear();
       return askWithList(context, demand.client, demand.listing, options);
     },
@@ -158,26 +159,29 @@ function show(
 
 /**
  * Asks once before anything is ended by force, while nothing is locked yet, and names in each request the roots that
- * were there at the question. Undefined where the person said no. A script said what it wants.
+ * were there at the question. Undefined where the person said no. A script said what it wants, and saw none.
  */
 async function confirmForce(
   context: Context,
   clients: readonly Client[],
   requests: readonly Request[],
   { yes }: RequestOptions,
-): Promise<readonly Request[] | undefined> {
+): Promise<{ readonly requests: readonly Request[]; readonly agreed: Agreement } | undefined> {
   const { screen, json, lang } = context;
+  const unasked = { requests, agreed: 'option' } as const;
   const mayForce = requests.some(({ kind, then }) => kind === 'force' || then === 'force');
-  if (yes || json || !screen.canAsk || !mayForce) return requests;
+  if (yes || json || !screen.canAsk || !mayForce) return unasked;
   const engine = engineOf(context);
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
   if (!previews.some(({ plan }) => plan.demands?.some(({ kind }) => kind === 'confirm-force')))
-    return requests;
+    return unasked;
   const names = clients.map((client) => nameIn(context, client)).join(', ');
-  if (!(await confirm(context, words(lang).receipt.confirmForce(names)))) return undefined;
-  return previews.map(({ plan: { request: one }, seen: { processes } }) =>
+  const agreed = await confirm(context, words(lang).receipt.confirmForce(names));
+  if (!agreed) return undefined;
+  const named = previews.map(({ plan: { request: one }, seen: { processes } }) =>
     processes.known ? { ...one, only: rootIdentities(processes.value) } : one,
   );
+  return { requests: named, agreed };
 }
 
 async function showPlans(

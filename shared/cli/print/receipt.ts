@@ -11,6 +11,7 @@ import type { Receipt, StepLine } from '../../core/receipt.ts';
 import { folded, summary, subjectIn } from './summary.ts';
 import { sign, type Screen } from './screen.ts';
 import { secondLookInWords, stepInWords } from '../../words/step-in-words.ts';
+import { refusalInWords } from '../../words/refusal-in-words.ts';
 import { seconds } from './seconds.ts';
 import { table } from './table.ts';
 
@@ -44,7 +45,7 @@ export function receiptLines(
   add(say.receipt.left, left_.join(' · '));
   for (const refusal of refusals.slice(0, 3)) {
     const about = screen.paint.gray(refusedSubject(refusal));
-    add(say.receipt.refused, `${say.refusal[refusal.code].what} ${about}`);
+    add(say.receipt.refused, `${refusalInWords(refusal.code, say).what} ${about}`);
   }
   if (refusals.length > 3) add(say.receipt.refused, say.receipt.more(refusals.length - 3));
   const mayRestart = receipt.steps.map(reasonIn).find((one) => one?.code === 'may-restart');
@@ -55,7 +56,7 @@ export function receiptLines(
   if (doubts.length === 0 || !isBlind(receipt))
     add(
       say.receipt.next,
-      (refusals[0] && say.refusal[refusals[0].code].next) ?? nextOf(receipt, lang),
+      (refusals[0] && refusalInWords(refusals[0].code, say).next) ?? nextOf(receipt, lang),
     );
   else doubts.forEach((line, at) => add(at === 0 ? say.receipt.next : '', line));
   for (const line of bookkeepingInWords(receipt, say)) add('!', line);

@@ -9,7 +9,7 @@ import { plan } from './plan.ts';
 
 /**
  * Gets what the plan demands, of whatever kind, one after the other. What is not given is not done, and the receipt
- * says why. After a yes the engine looks again: a dialog takes time.
+ * says why. After a yes to a question the engine looks again: a dialog takes time.
  */
 export async function satisfy(run: Planned): Promise<Planned> {
   let so = run;
@@ -18,7 +18,7 @@ export async function satisfy(run: Planned): Promise<Planned> {
     if (isCancelled(run) || run.filesRefusal) return so;
     const answer = await answerTo(so, demand);
     if ('refusal' in answer) return isCancelled(run) ? so : withheld(so, demand, answer.refusal);
-    so = { ...(await lookAgainAfter(so, demand)), consent: answer.consent };
+    so = { ...(await lookAgainAfter(so, demand, answer.consent)), consent: answer.consent };
   }
   return so;
 }
@@ -36,7 +36,7 @@ async function answerTo(run: Planned, demand: Demand): Promise<Answer> {
       ? { consent: { by: 'list', ...list } }
       : { refusal: { code: 'changed', subject: client.id, detail: `list ${demand.listing.code}` } };
   const answer = await context.ui.satisfy?.({ ...demand, client });
-  if (answer) return { consent: { by: 'question', ...list } };
+  if (answer) return { consent: { by: answer, ...list } };
   const code = answer === undefined ? 'needs-consent' : 'declined';
   return { refusal: { code, subject: client.id } };
 }
@@ -53,9 +53,13 @@ function withheld(run: Planned, demand: Demand, refusal: Refusal): Planned {
   }
 }
 
-/** Of files each batch asks by itself whether the client is still gone. */
-const lookAgainAfter = (run: Planned, { kind }: Demand): Promise<Planned> | Planned =>
-  kind === 'confirm-force' ? planAgain(run) : run;
+/** Of files each batch asks by itself whether the client is still gone. Where nobody was asked no time went by. */
+const lookAgainAfter = (
+  run: Planned,
+  { kind }: Demand,
+  { by }: Consent,
+): Promise<Planned> | Planned =>
+  kind === 'confirm-force' && by !== 'option' ? planAgain(run) : run;
 
 /** For the roots that were there before the question: nobody was asked about what came meanwhile. */
 async function planAgain(run: Planned): Promise<Planned> {

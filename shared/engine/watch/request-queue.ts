@@ -1,6 +1,6 @@
 import { isClean } from '../../core/is-clean.ts';
 import type { Observation, Policy, Request } from '../../core/model.ts';
-import type { Receipt } from '../../core/receipt.ts';
+import type { Agreement, Receipt } from '../../core/receipt.ts';
 import type { Question, RequestUi } from '../context.ts';
 import type { InFlight, Result } from './in-flight.ts';
 
@@ -35,8 +35,12 @@ export class RequestQueue {
     this.#deps = deps;
   }
 
-  /** One request after the other for one client, each only if the one before was clean. */
-  begin(client: string, requests: readonly Omit<Request, 'client'>[]): void {
+  /** One request after the other for one client, each only if the one before was clean; `agreed` is the yes to force. */
+  begin(
+    client: string,
+    requests: readonly Omit<Request, 'client'>[],
+    agreed: Agreement = 'option',
+  ): void {
     const [first] = requests;
     if (!first) return;
     const current = this.inFlight.get(client);
@@ -45,7 +49,7 @@ export class RequestQueue {
     if (current) {
       if (first.kind !== 'force' || current.kind !== 'exit') return;
       this.#stop.get(client)?.abort();
-      void this.#running.get(client)?.then(() => this.begin(client, requests));
+      void this.#running.get(client)?.then(() => this.begin(client, requests, agreed));
       return;
     }
     const stop = new AbortController();
@@ -54,7 +58,7 @@ export class RequestQueue {
     this.results.delete(client);
     this.inFlight.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
     const signal = AbortSignal.any([stop.signal, this.#deps.cancelled]);
-    const carried = this.#carry(client, requests, signal).finally(() => {
+    const carried = this.#carry(client, requests, agreed, signal).finally(() => {
       this.#running.delete(client);
       this.#stop.delete(client);
       this.inFlight.delete(client);
@@ -72,6 +76,7 @@ export class RequestQueue {
   async #carry(
     client: string,
     requests: readonly Omit<Request, 'client'>[],
+    agreed: Agreement,
     cancelled: AbortSignal,
   ): Promise<void> {
     const { now, onChange } = this.#deps;
@@ -80,13 +85,18 @@ export class RequestQueue {
       const work: InFlight = { kind: request.kind, began: now(), step };
       this.inFlight.set(client, work);
       onChange();
-      const ended = await this.#one({ ...request, client }, work, cancelled);
+      const ended = await this.#one({ ...request, client }, work, agreed, cancelled);
       this.results.set(client, ended);
       if (!ended.receipt || !isClean(ended.receipt)) return;
     }
   }
 
-  async #one(request: Request, work: InFlight, cancelled: AbortSignal): Promise<Result> {
+  async #one(
+    request: Request,
+    work: InFlight,
+    agreed: Agreement,
+    cancelled: AbortSignal,
+  ): Promise<Result> {
     const { engine, now, policy, onChange, onSeen } = this.#deps;
     let last: Observation | undefined;
     const end = (so: Pick<Result, 'receipt' | 'fault'>): Result => ({
@@ -101,7 +111,7 @@ export class RequestQueue {
       const ui = {
         signal: cancelled,
         // A hold, or the setting that switched it off, was the confirmation.
-        satisfy: async ({ kind }: Question) => (kind === 'confirm-force' ? true : undefined),
+        satisfy: async ({ kind }: Question) => (kind === 'confirm-force' ? agreed : undefined),
         onSeen: (seen: Observation) => onSeen((last = seen)),
         onProgress: (progress: InFlight['progress'] & object) => {
           this.inFlight.set(request.client, { ...work, progress });

@@ -86,14 +86,17 @@ describe('a queue of requests', () => {
     expect(one.kinds).toHaveLength(2);
   });
 
-  it('confirms a force, because its surface was asked before, and agrees to no list', async () => {
+  it.each([
+    ['hold', 'hold'],
+    [undefined, 'option'],
+  ] as const)('confirms a force as its surface says, and agrees to no list: %s', async (by, is) => {
     const one = new Queued();
-    one.queue.begin('chat', [{ kind: 'force' }]);
+    one.queue.begin('chat', [{ kind: 'force' }], by);
     await settle();
     const { ui } = one.begun[0] ?? {};
     type Demand = Parameters<NonNullable<RequestUi['satisfy']>>[0];
     const asked = async (kind: Demand['kind']) => ui?.satisfy?.({ kind } as Demand);
-    expect([await asked('confirm-force'), await asked('consent')]).toEqual([true, undefined]);
+    expect([await asked('confirm-force'), await asked('consent')]).toEqual([is, undefined]);
   });
 
   it('keeps what it came to with what was seen last, and tells that it is over', async () => {

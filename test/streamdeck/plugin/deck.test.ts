@@ -228,6 +228,7 @@ describe('a client that does not leave', () => {
     desk.deck.up('a');
     await desk.pass(5_000);
     expect(desk.receipts.map(({ request }) => request)).toEqual(['exit', 'force']);
+    expect(desk.receipts[1]).toMatchObject({ consent: { by: 'hold' }, only: [{}] });
     expect(desk.label('a')).toBe('chat gone');
   });
 

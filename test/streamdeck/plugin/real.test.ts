@@ -169,6 +169,8 @@ describe('the built plugin, with real processes', () => {
     await free.shows(/force/);
     free.press();
     await free.shows(/gone/);
+    const [receipt] = receiptsIn(home);
+    expect([receipt?.consent, receipt?.only]).toEqual([{ by: 'option' }, undefined]);
   });
 
   it('is in nobody’s way: what another program works on is "elsewhere"', async () => {

@@ -60,7 +60,7 @@ describe.skipIf(missing)(titled('a program of somebody else, with a real tray', 
     await until(() => presence('my-telegram'), 'Telegram shows its icon', 25_000);
     const receipt = await home.receipt('exit', 'my-telegram');
     expect(receipt.steps[0]).toMatchObject({ kind: 'ask', outcome: 'done' });
-    expect(receipt.steps[0]?.why).toContain('tray-menu');
+    expect(receipt.steps[0]?.method).toBe('tray-menu');
     expect(receipt.steps.filter((step) => step.kind === 'end')).toEqual([]);
     expect([receipt.verdict, receipt.code]).toEqual(['gone', 0]);
     await telegram.ended;
@@ -92,7 +92,7 @@ describe.skipIf(missing)(titled('a program of somebody else, with a real tray', 
       return clients[0]?.windows.length === 1;
     }, 'xterm shows its window');
     const receipt = await home.receipt('exit', 'terminal');
-    expect(receipt.steps[0]).toMatchObject({ kind: 'ask', outcome: 'done', why: 'window' });
+    expect(receipt.steps[0]).toMatchObject({ kind: 'ask', outcome: 'done', method: 'window' });
     expect(receipt.verdict).toBe('gone');
   });
 
@@ -101,7 +101,7 @@ describe.skipIf(missing)(titled('a program of somebody else, with a real tray', 
     await desk.start(programs.copyq.file);
     await until(() => presence('copyq'), 'CopyQ shows its icon', 25_000);
     const receipt = await home.receipt('exit', 'copyq', '--timeout', '2s');
-    expect(receipt.steps[0]?.why).toContain('tray-menu');
+    expect(receipt.steps[0]?.method).toBe('tray-menu');
     expect([receipt.verdict, receipt.code]).toEqual(['still-running', 1]);
     expect(receipt.left.windows.some((window) => window.visible)).toBe(true);
     expect((await home.receipt('force', 'copyq')).verdict).toBe('gone');

@@ -29,7 +29,14 @@ const ofRoots = ({ steps }: Receipt) =>
 /** What two evenings cannot have in common: pids, times, homes, and the surface itself. */
 const alike = (receipt: Receipt, { folder }: Home): unknown =>
   JSON.parse(
-    JSON.stringify({ ...receipt, steps: ofRoots(receipt), at: '', elapsedMs: 0, surface: '' })
+    JSON.stringify({
+      ...receipt,
+      steps: ofRoots(receipt),
+      id: '',
+      at: '',
+      elapsedMs: 0,
+      surface: '',
+    })
       .replaceAll(folder, '~')
       .replaceAll(/"(ms|pid)":\d+(\.\d+)?/g, '"$1":0')
       .replaceAll(/\b(pid )?\d{2,7}\b/g, 'N'),

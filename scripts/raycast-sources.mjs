@@ -27,7 +27,8 @@ export function withoutLinux(folder) {
       return [file, readFileSync(file, 'utf8').replaceAll(LINUX, '')];
     }),
   );
-  const changed = [...texts].filter(([file, text]) => text !== readFileSync(file, 'utf8'));
+  const text = (file) => texts.get(file) ?? '';
+  const changed = [...texts].filter(([file, now]) => now !== readFileSync(file, 'utf8'));
   const versions = new Map();
   const options = { module: ts.ModuleKind.NodeNext, target: ts.ScriptTarget.ES2022 };
   const service = ts.createLanguageService({
@@ -45,19 +46,19 @@ export function withoutLinux(folder) {
   });
   for (const [file] of changed) {
     // What one declaration alone used is unused once that is gone.
-    for (let before = ''; before !== texts.get(file);) {
-      before = texts.get(file);
+    for (let before = ''; before !== text(file);) {
+      before = text(file);
       for (const fix of ['unusedIdentifier_delete', 'unusedIdentifier_deleteImports']) {
-        const scope = { type: 'file', fileName: file };
+        const scope = /** @type {const} */ ({ type: 'file', fileName: file });
         const { changes } = service.getCombinedCodeFix(scope, fix, {}, {});
         for (const { fileName, textChanges } of changes)
-          texts.set(fileName, applied(texts.get(fileName), textChanges));
+          texts.set(fileName, applied(text(fileName), textChanges));
         versions.set(file, (versions.get(file) ?? 0) + 1);
       }
     }
-    if (/platform: 'linux'|\/linux\.ts'/.test(texts.get(file)))
+    if (/platform: 'linux'|\/linux\.ts'/.test(text(file)))
       throw new Error(`${path.basename(file)}: an edition of Linux has another name than …Linux`);
-    writeFileSync(file, texts.get(file));
+    writeFileSync(file, text(file));
   }
   return changed.map(([file]) => file);
 }

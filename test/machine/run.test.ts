@@ -1,5 +1,5 @@
 import { ChildProcess } from 'node:child_process';
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, it, vi } from 'vitest';
@@ -37,30 +37,22 @@ it('a program run by execa ends when the program that started it is ended', asyn
   const at = path.join(here, 'pid');
   const text = `
     import { runByExeca } from '${path.resolve('shared/machine/run-execa.ts')}';
-    await runByExeca({
+    void runByExeca({
       ...{ program: '/bin/sh', args: ['-c', 'echo $$ > ${at}; exec sleep 600'], timeoutMs: 600_000 },
       env: { PATH: '/usr/bin:/bin' },
     });`;
-  const { outputFiles } = await build({
+  const program = path.join(here, 'parent.cjs');
+  await build({
     stdin: { contents: text, resolveDir: process.cwd(), loader: 'ts' },
-    ...{ bundle: true, format: 'esm', platform: 'node', write: false, packages: 'external' },
+    ...{ bundle: true, format: 'cjs', platform: 'node', outfile: program },
   });
-  const program = path.resolve(`dist/parent-${process.pid}.mjs`);
-  writeFileSync(program, outputFiles[0]?.text ?? '');
-  try {
-    const { pid: parent, ended } = await start(process.execPath, [program]);
-    await vi.waitFor(
-      () => expect(existsSync(at) && readFileSync(at, 'utf8')).toMatch(/\d/),
-      10_000,
-    );
-    const child = Number(readFileSync(at, 'utf8'));
-    expect(isThere(child)).toBe(true);
-    process.kill(parent, 'SIGTERM');
-    await ended;
-    await vi.waitFor(() => expect(isThere(child)).toBe(false), 10_000);
-  } finally {
-    rmSync(program);
-  }
+  const { pid: parent, ended } = await start(process.execPath, [program]);
+  await vi.waitFor(() => expect(existsSync(at) && readFileSync(at, 'utf8')).toMatch(/\d/), 10_000);
+  const child = Number(readFileSync(at, 'utf8'));
+  expect(isThere(child)).toBe(true);
+  process.kill(parent, 'SIGTERM');
+  await ended;
+  await vi.waitFor(() => expect(isThere(child)).toBe(false), 10_000);
 });
 
 describe.each<[name: string, run: Run]>([

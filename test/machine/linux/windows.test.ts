@@ -299,9 +299,9 @@ describe('a screen that is none', () => {
 
   it('closes nothing', async () => {
     const window = { id: '123', title: '', pid: process.pid, visible: true };
-    expect(await closeWindow(window, {})).toMatchObject({ why: { code: 'unsupported' } });
+    expect(await closeWindow(window, {})).toMatchObject({ reason: { code: 'unsupported' } });
     const env = { DISPLAY: ':59999' };
-    expect(await closeWindow(window, env)).toMatchObject({ why: { code: 'failed' } });
+    expect(await closeWindow(window, env)).toMatchObject({ reason: { code: 'failed' } });
     expect(await closeWindow({ ...window, id: '-1' }, env)).toMatchObject({ state: 'failed' });
   });
 });

@@ -144,7 +144,7 @@ describe.skipIf(missing)(titled('a disk', missing), () => {
       expect(receipt.removed).toMatchObject({ files: 0, bytes: 0 });
       expect(receipt.verdict).not.toBe('gone');
       expect(receipt.code).not.toBe(0);
-      expect(receipt.refusals.map(({ subject }) => subject).join()).toContain('EROFS');
+      expect(receipt.refusals.map(({ detail }) => detail).join()).toContain('EROFS');
     }
     remount(place, 'rw');
     await expectFinished(top);

@@ -25,7 +25,7 @@ asRoot('root in another user’s home', () => {
     const home = homeOfAnna();
     const receipt = await home.receipt('exit', 'telegram');
     expect(receipt).toMatchObject({ verdict: 'gone', code: 0 });
-    expect(receipt.notKept).toContain(`belongs to another user (uid ${ANNA})`);
+    expect(receipt.notKept).toMatchObject({ code: 'other-owner', owner: ANNA });
     expect(receipt.lockedIn?.folder).toBeNull();
     expect(readdirSync(home.folder)).toEqual([]);
   });
@@ -38,7 +38,7 @@ asRoot('root in another user’s home', () => {
     mkdirSync(path.join(home.folder, state, 'clean-exit'), { mode: 0o700 });
     symlinkSync(target, path.join(home.folder, state, 'clean-exit/receipts-2.jsonl'));
     const receipt = await home.receipt('exit', 'telegram');
-    expect(receipt.notKept).toContain('belongs to another user');
+    expect(receipt.notKept).toMatchObject({ code: 'other-owner' });
     expect(readFileSync(target, 'utf8')).toBe('root’s');
     expect(lstatSync(path.join(home.folder, state, 'clean-exit')).isDirectory()).toBe(true);
   });

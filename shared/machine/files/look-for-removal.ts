@@ -27,7 +27,9 @@ export async function lookForRemoval(
   now: number,
   read: ReadFolders,
 ): Promise<FoundForRemoval> {
-  const { only: _, ...all } = question;
+  const all = { ...question };
+  // The rest is of every account.
+  Reflect.deleteProperty(all, 'only');
   const { roots } = question.terms;
   const found = await listFiles(question, read);
   const rest = await listFiles({ ...all, terms: { ...all.terms, tiers }, limit }, read);

@@ -1,3 +1,4 @@
+import { asError } from '../core/as-error.ts';
 import process from 'node:process';
 import { words } from '../words/words.ts';
 import { stateFaultInWords } from '../words/state-fault-in-words.ts';
@@ -67,7 +68,7 @@ function sentenceOf(error: unknown, { lang }: Reader): string {
   const { code, path } = ofSystem(error) ?? {};
   if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, say);
   if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, say);
-  return error instanceof Error ? error.message : String(error);
+  return asError(error).message;
 }
 
 /** Node says so where the folder that a relative path begins at was removed. */

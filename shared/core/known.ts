@@ -1,3 +1,4 @@
+import { asError } from './as-error.ts';
 /** Why a fact could not be seen: a stable code to branch on, and what the machine said. */
 export interface Why {
   readonly code:
@@ -31,8 +32,7 @@ export const unknown = (
 });
 
 /** What somebody threw instead of an answer. */
-export const failure = (error: unknown): Known<never> =>
-  unknown('failed', error instanceof Error ? error.message : String(error));
+export const failure = (error: unknown): Known<never> => unknown('failed', asError(error).message);
 
 /** The fact if we have it, else `otherwise`; only for places where both mean the same deed. */
 export const valueOr = <T, U>(fact: Known<T>, otherwise: U): T | U =>

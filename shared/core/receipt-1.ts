@@ -1,6 +1,7 @@
 import type { UsedMethod } from './model.ts';
 import type { Receipt, Remaining, Removed, StepLine } from './receipt.ts';
-import { isReasonCode, reason, type Reason, type ReasonCode } from './reason.ts';
+import { bytesLine, whyLine } from './receipt.ts';
+import { isReasonCode, reason, type Reason } from './reason.ts';
 import { resultOf } from './result.ts';
 import type { StateFaultLine } from './state-fault.ts';
 
@@ -49,8 +50,8 @@ export function upgraded(old: Receipt1): Receipt {
     refusals: refusals.map(({ code, subject }) => ({ code, subject })),
     left: {
       ...rest,
-      ...(bytesWhy === undefined ? {} : bytesOf(reasonOf(bytesWhy))),
-      unseen: unseen.map(({ what, why }) => ({ what, ...lineOf(reasonOf(why)) })),
+      ...(bytesWhy === undefined ? {} : bytesLine(reasonOf(bytesWhy))),
+      unseen: unseen.map(({ what, why }) => ({ what, ...whyLine(reasonOf(why)) })),
     },
   };
   return {
@@ -78,16 +79,6 @@ function partsOf(why: string): readonly [string, string?] {
   return at < 0 ? [why] : [why.slice(0, at), why.slice(at + 2)];
 }
 
-const lineOf = ({ code, detail }: Reason): { why: ReasonCode; detail?: string } => ({
-  why: code,
-  ...(detail === undefined ? {} : { detail }),
-});
-
-const bytesOf = ({ code, detail }: Reason): Pick<Remaining, 'bytesWhy' | 'bytesDetail'> => ({
-  bytesWhy: code,
-  ...(detail === undefined ? {} : { bytesDetail: detail }),
-});
-
 const METHODS: readonly UsedMethod[] = ['tray-menu', 'window', 'signal'];
 
 function stepOf({ kind, why, ...rest }: Step1): readonly StepLine[] {
@@ -98,13 +89,13 @@ function stepOf({ kind, why, ...rest }: Step1): readonly StepLine[] {
   // Of an `ask` that reached nobody version 1 joined every way into one text.
   if (kind === 'ask' && rest.outcome === 'failed' && code !== 'menu-not-understood')
     return [{ kind, ...rest, why: 'failed', detail: why }];
-  if (method === undefined) return [{ kind, ...rest, ...lineOf(reasonOf(why)) }];
+  if (method === undefined) return [{ kind, ...rest, ...whyLine(reasonOf(why)) }];
   return [{ kind, ...rest, method, ...(detail === undefined ? {} : { label: detail }) }];
 }
 
 const secondLookOf = ({ outcome, why }: Step1): NonNullable<Receipt['secondLook']> => ({
   outcome: outcome === 'done' ? 'agrees' : outcome === 'failed' ? 'disagrees' : 'missing',
-  ...(why === undefined ? {} : lineOf(reasonOf(why))),
+  ...(why === undefined ? {} : whyLine(reasonOf(why))),
 });
 
 const elsewhereOf = ({ folder, why, fault }: Elsewhere1): NonNullable<Receipt['keptIn']> => ({

@@ -1,4 +1,4 @@
-import { valueOr, type Known, type Why } from './known.ts';
+import { valueOr, type Known } from './known.ts';
 import type {
   Because,
   ClientProcess,
@@ -264,7 +264,11 @@ function iconLine({ id, title, holder, proxyFor }: TrayIcon, seen: Observation):
   return { id, title, ...(isOthers ? { heldBy: holder.value } : {}) };
 }
 
-const bytesLine = ({ code, detail }: Why): Pick<Remaining, 'bytesWhy' | 'bytesDetail'> => ({
+/** Why the reclaimable bytes are not known. */
+export const bytesLine = ({
+  code,
+  detail,
+}: Reason): Pick<Remaining, 'bytesWhy' | 'bytesDetail'> => ({
   bytesWhy: code,
   ...(detail === undefined ? {} : { bytesDetail: detail }),
 });

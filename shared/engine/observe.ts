@@ -40,12 +40,13 @@ export async function observe(
   const held = scope.trayIcons ? heldIcons.read() : [];
   const snapshot = await takeSnapshot(context, scope, held);
   const seen = recognize(snapshot);
-  if (snapshot.trayIcons.known) {
-    // Another look may have kept something meanwhile.
-    const before = heldIcons.read();
-    const now = heldAfter(before, snapshot.trayIcons.value, seen);
-    if (now !== before) heldIcons.keep(now);
-  }
+  if (!snapshot.trayIcons.known) return seen;
+  const icons = snapshot.trayIcons.value;
+  if (heldAfter(held, icons, seen) === held) return seen;
+  // Something is to be kept, and another look may have kept something too: what is there now is changed.
+  const before = heldIcons.read();
+  const now = heldAfter(before, icons, seen);
+  if (now !== before) heldIcons.keep(now);
   return seen;
 }
 

@@ -1,3 +1,4 @@
+import { asError } from '../core/as-error.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import { readRegular, UnfitFile } from '../machine/files/read-regular.ts';
 
@@ -51,7 +52,7 @@ export async function readJson<T>(
       })),
     };
   } catch (error) {
-    return whole(`JSON (${error instanceof Error ? error.message : String(error)})`);
+    return whole(`JSON (${asError(error).message})`);
   }
 }
 

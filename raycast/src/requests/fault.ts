@@ -1,3 +1,4 @@
+import { asError } from '@shared/core/as-error.ts';
 /** Something that stops a command before it did anything: what happened, and the next thing to do. */
 export class Fault extends Error {
   readonly next: string;
@@ -17,4 +18,4 @@ export const faultOf = (error: unknown, what: string): Fault =>
 export const whyOf = (error: unknown): string =>
   error instanceof Fault ? `${error.message}: ${error.next}` : said(error);
 
-const said = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+const said = (error: unknown): string => asError(error).message;

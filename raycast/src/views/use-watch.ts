@@ -20,7 +20,7 @@ export interface Watched {
   readonly turn: number;
 }
 
-/** Looks again and again while a view is open. A look that failed is told, and shows nothing of before. */
+/** Looks again and again while a view is open. A failed look shows as such, with nothing of an earlier one. */
 export function useWatch(computer: Computer | undefined, selected: string | null): Watched {
   const [state, setState] = useState<WatchState>();
   const [turn, setTurn] = useState(0);

@@ -1,6 +1,6 @@
 import { lookAgain } from '../look.ts';
 import type { Acted, ObservedAgain } from '../run-state.ts';
-import { lookBySecond } from '../second-look.ts';
+import { lookBySecond, type SecondLook } from '../second-look.ts';
 import { withStarted } from '../started.ts';
 
 /** The observation that the verdict is made from; by a second observer too, where that was asked for. */
@@ -12,11 +12,11 @@ export async function observeAgain(run: Acted): Promise<ObservedAgain> {
   const fresh = plan.steps.length > 0 ? acted.seen : isAsked ? undefined : before;
   if (!run.lock.granted) return { ...run, after: before };
   const seen = await lookAgain(context, recognize, request, fresh);
-  const second =
+  const second: SecondLook =
     request.secondLook || context.policy.secondLook
       ? await lookBySecond(machine, recognizeFresh, seen, clients)
       : { seen };
   const after = await withStarted(machine, client, second.seen, started);
   ui.onSeen?.(after);
-  return { ...run, after, ...('line' in second && second.line ? { secondLook: second.line } : {}) };
+  return { ...run, after, ...(second.line ? { secondLook: second.line } : {}) };
 }

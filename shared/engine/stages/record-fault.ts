@@ -1,3 +1,4 @@
+import { asError } from '../../core/as-error.ts';
 import { presentVerdict } from '../../core/judge.ts';
 import { unknown } from '../../core/known.ts';
 import type { Observation, Refusal } from '../../core/model.ts';
@@ -14,7 +15,7 @@ import type { Reached } from '../run-state.ts';
 export async function recordFault(run: Reached, error: unknown): Promise<void> {
   const { context, request, began, acted, lock } = run;
   const lockedIn = lock?.granted ? lock.elsewhere : undefined;
-  const detail = error instanceof Error ? error.message : String(error);
+  const detail = asError(error).message;
   const failed: Refusal = { code: 'failed', subject: request.client, detail };
   const after = await lookOrUnknown(run, detail);
   const present = presentVerdict(after);

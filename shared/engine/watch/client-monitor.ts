@@ -73,7 +73,7 @@ export class ClientMonitor {
     if (!this.#deps.keepsAlive) this.#timer.unref();
   }
 
-  /** Looks now or later; never throws, a look that failed is told in the state. */
+  /** Looks now or later; never throws: a failed look shows in the state. */
   async look(): Promise<WatchState> {
     await this.#looks.look();
     return this.state;

@@ -1,3 +1,4 @@
+import { asError } from '../../core/as-error.ts';
 import { isClean } from '../../core/is-clean.ts';
 import type { Observation, Policy, Request } from '../../core/model.ts';
 import type { Agreement, Receipt } from '../../core/receipt.ts';
@@ -120,7 +121,7 @@ export class RequestQueue {
       };
       return end({ receipt: await engine.run(request, ui) });
     } catch (error) {
-      return end({ fault: error instanceof Error ? error.message : String(error) });
+      return end({ fault: asError(error).message });
     }
   }
 }

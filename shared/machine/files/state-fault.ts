@@ -1,3 +1,4 @@
+import { asError } from '../../core/as-error.ts';
 import type { StateFaultLine } from '../../core/state-fault.ts';
 import { ForeignFolder } from './own-folder.ts';
 import { codeOf } from './errno.ts';
@@ -35,9 +36,7 @@ export class StateFault extends Error {
 
 /** Anything that was thrown, as data. */
 export const faultLineOf = (error: unknown): StateFaultLine =>
-  error instanceof StateFault
-    ? error.fault
-    : { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+  error instanceof StateFault ? error.fault : { code: 'failed', detail: asError(error).message };
 
 /** Does something with `path`; a fault of the system is told with that path, which Node may leave out. */
 export function inState<T>(path: string, deed: () => T, variable?: Variable): T {
@@ -51,7 +50,7 @@ export function inState<T>(path: string, deed: () => T, variable?: Variable): T 
 
 /** `ENOSPC: no space left on device, write` as a person reads it. */
 function wordsOf(cause: unknown): string {
-  const message = cause instanceof Error ? cause.message : String(cause);
+  const message = asError(cause).message;
   const [, code, words] = /^([A-Z0-9]+): ([^,]+)/.exec(message) ?? [];
   return code === undefined ? message : `${words} (${code})`;
 }

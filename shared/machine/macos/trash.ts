@@ -1,3 +1,4 @@
+import { asError } from '../../core/as-error.ts';
 import type { Known } from '../../core/known.ts';
 import type { Thing, TrashFiles } from '../files/disk.ts';
 import { codeOf, isGone } from '../files/errno.ts';
@@ -79,7 +80,7 @@ async function move(
 }
 
 const fault = (error: unknown): unknown => ({
-  why: error instanceof Error ? error.message : String(error),
+  why: asError(error).message,
 });
 
 /** NSFileReadNoPermissionError and NSFileWriteNoPermissionError (FoundationErrors.h). */

@@ -1,3 +1,4 @@
+import { asError } from '../../../core/as-error.ts';
 import type { Why } from '../../../core/known.ts';
 import { BusFault } from './connection.ts';
 
@@ -8,7 +9,7 @@ export const whyOf = (error: unknown): Why =>
         code: error.code,
         detail: error.code === 'timeout' ? `timeout: ${error.message}` : error.message,
       }
-    : { code: 'failed', detail: error instanceof Error ? error.message : String(error) };
+    : { code: 'failed', detail: asError(error).message };
 
 /** Nobody listens at the address any more, or it is none: nothing is shown there. */
 export const isDead = (error: unknown): boolean =>

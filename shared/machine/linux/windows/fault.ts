@@ -1,3 +1,4 @@
+import { asError } from '../../../core/as-error.ts';
 import type { Why } from '../../../core/known.ts';
 
 /** Why the screen did not answer. */
@@ -12,7 +13,7 @@ export class DisplayFault extends Error {
 /** The reason of any error, told as a fact that is not known. */
 export const whyOf = (error: unknown): { code: Why['code']; detail: string } => ({
   code: error instanceof DisplayFault ? error.code : 'failed',
-  detail: error instanceof Error ? error.message : String(error),
+  detail: asError(error).message,
 });
 
 /** Nobody listens at the name of the screen any more: what was there has ended. */

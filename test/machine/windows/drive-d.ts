@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import type { Policy, Request } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
-import { runRequest, status, type Room } from '../../engine/in-a-room.ts';
+import { preview, runRequest, status, type Room } from '../../engine/in-a-room.ts';
 import { entering, putFiles, removeFolder } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
@@ -114,7 +114,11 @@ export function clientsOnD(): void {
         for (const written of ['D:\\', 'D:', 'D:\\my wx', ' D:\\my wx\\ ']) {
           await registry.put(KEY, 'FileSavePath', written);
           const [line] = await status(room, ['wechat'], Infinity);
-          expect(line?.bytes, written).toBeGreaterThan(5_999);
+          // What stands in the way, for the reader of a failure.
+          const seen = line?.bytes
+            ? ''
+            : await preview(room, { kind: 'purge', client: 'wechat' }, POLICY);
+          expect(line?.bytes, `${written} ${JSON.stringify(seen)}`).toBeGreaterThan(5_999);
         }
         const receipt = await ask('purge', 'wechat', { permanently: true });
         expect(receipt).toMatchObject({ verdict: 'gone', removed: { files: 2 } });

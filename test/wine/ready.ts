@@ -13,6 +13,7 @@ import { promisify } from 'node:util';
 import { build } from 'esbuild';
 import {
   BIN,
+  DRIVE_D,
   FOLDER,
   hasWine,
   HOST_DATA,
@@ -40,6 +41,7 @@ export async function readyWine(): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   await Promise.all([makePrefix(), makeAgent(), ...PROGRAMS.map(makeProgram), makeNode()]);
   makeBin();
+  makeDriveD();
 }
 
 /** Ends whatever still runs in our Wine, and nothing else. */
@@ -70,6 +72,13 @@ function makeBin(): void {
     mkdirSync(folder, { recursive: true });
   }
   symlinkSync(BIN, path.join(trash, 'files'));
+}
+
+/** A second drive is there before Windows starts, as on a computer, and stays the same folder. */
+function makeDriveD(): void {
+  mkdirSync(DRIVE_D, { recursive: true });
+  const drive = path.join(PREFIX, 'dosdevices/d:');
+  if (!existsSync(drive)) symlinkSync(DRIVE_D, drive);
 }
 
 async function makeProgram(name: string): Promise<void> {

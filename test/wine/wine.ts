@@ -10,6 +10,7 @@ export const FOLDER = path.join(
 );
 export const PREFIX = path.join(FOLDER, 'prefix');
 export const DRIVE_C = path.join(PREFIX, 'drive_c');
+export const DRIVE_D = path.join(FOLDER, 'drive_d');
 /** Wine's recycle bin is the trash of its host (freedesktop.org), which is made one folder with a bin on C:. */
 export const HOST_DATA = path.join(PREFIX, 'host');
 export const BIN = path.join(DRIVE_C, '$Recycle.Bin/S-1-5-21-1-2-3-1000');

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
@@ -9,12 +9,11 @@ import { entering, putFiles, removeFolder } from '../../wine/client.ts';
 import { homeOf } from '../../wine/node.ts';
 import { registry } from '../../wine/registry.ts';
 import { startRemote, type Remote } from '../../wine/remote.ts';
-import { DRIVE_C, FOLDER, hasWine, INSTALL, PREFIX } from '../../wine/wine.ts';
+import { DRIVE_C, DRIVE_D, hasWine, INSTALL } from '../../wine/wine.ts';
 
 const USER = '小红';
 const HOME = `C:/users/${USER}`;
 const PLUGIN = `${HOME}/AppData/Roaming/Tencent/WeChat/XPlugin/Plugins/RadiumWMPF/9/extracted/runtime`;
-const DRIVE_D = path.join(FOLDER, 'drive_d');
 const POLICY: Policy = {
   ...DEFAULT_POLICY,
   timeoutMs: 3_000,
@@ -46,9 +45,6 @@ export function clientsOnD(): void {
     };
 
     beforeAll(async () => {
-      mkdirSync(DRIVE_D, { recursive: true });
-      const drive = path.join(PREFIX, 'dosdevices/d:');
-      if (!existsSync(drive)) symlinkSync(DRIVE_D, drive);
       remote = await startRemote(homeOf(USER));
       room = { machine: remote.machine, clients, surface: 'test' };
     });
@@ -56,12 +52,11 @@ export function clientsOnD(): void {
       await clear();
       removeFolder(HOME);
       removeFolder('C:/nas');
-      rmSync(DRIVE_D, { recursive: true, force: true });
-      mkdirSync(DRIVE_D);
+      for (const name of readdirSync(DRIVE_D))
+        rmSync(path.join(DRIVE_D, name), { recursive: true, force: true });
     });
     afterAll(async () => {
       await remote?.end();
-      rmSync(path.join(PREFIX, 'dosdevices/d:'), { force: true });
     });
 
     it('neither ends the helpers of a WeChat at an unknown place, nor calls it gone, nor purges beside it', async () => {

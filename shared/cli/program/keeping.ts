@@ -1,0 +1,44 @@
+import { Argument } from 'commander';
+import { common, type Declaring } from './declaring.ts';
+
+/** `accounts`, `restore`, `log` and `schema`. */
+export function keeping(declaring: Declaring): void {
+  const { help, context, done } = declaring;
+  common(declaring, 'accounts', help.accounts)
+    .argument('[client...]', help.someIds)
+    .action(async (ids: string[]) => {
+      const { showAccounts } = await import('../commands/accounts.ts');
+      done(await showAccounts(await context(), ids));
+    });
+  common(declaring, 'restore', help.restore)
+    .argument('[record]', help.restoreRecord)
+    .option('--dry-run', help.dryRun)
+    .action(async (record: string | undefined, options: { dryRun?: boolean }) => {
+      const { restore } = await import('../commands/restore.ts');
+      done(await restore(await context(), record, options));
+    });
+  common(declaring, 'log', help.log)
+    .option('--client <id>', help.logClient)
+    .option('--since <time>', help.logSince)
+    .action(async (options: { client?: string; since?: string }) => {
+      const { showLog } = await import('../commands/log.ts');
+      done(showLog(await context(), options));
+    });
+  common(declaring, 'schema', help.schema)
+    .addArgument(
+      new Argument('<what>').choices([
+        'receipt',
+        'receipt-1',
+        'status',
+        'client',
+        'policy',
+        'places',
+      ]),
+    )
+    .action(async (what: Published) => {
+      const { showSchema } = await import('../commands/schema.ts');
+      done(showSchema(await context(), what));
+    });
+}
+
+type Published = 'receipt' | 'receipt-1' | 'status' | 'client' | 'policy' | 'places';

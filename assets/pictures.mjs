@@ -3,30 +3,38 @@ const WIDE = 1920;
 const HIGH = 960;
 const FONTS = `Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif`;
 
+const EXIT = 'safe-exit';
+/** One client through its evening, as each of its keys shows it. */
 const STATES = [
-  { sign: 'running', word: 'running', name: 'Telegram' },
-  { sign: 'in-tray', word: 'in tray', name: 'WeChat' },
-  { sign: 'working', word: 'leaving', name: 'WeChat', figure: '4', unit: 's', ring: ring(0.62) },
-  { sign: 'gone', word: 'gone', name: 'WeChat' },
-  { sign: 'residue', word: 'left behind', name: 'DingTalk', figure: '3' },
-  { sign: 'still-here', word: 'still here', name: 'Slack' },
-  { sign: 'looking', word: 'looking', name: 'Discord' },
-  { sign: 'grant-access', word: 'grant access', name: 'QQ' },
-  { sign: 'busy', word: 'elsewhere', name: 'LINE' },
-  { sign: 'hide', word: 'hide', name: 'Telegram' },
+  { action: EXIT, sign: 'running', word: 'running', name: 'Telegram' },
+  { action: EXIT, sign: 'in-tray', word: 'in tray', name: 'WeChat' },
+  { action: EXIT, ...leaving('4'), name: 'WeChat' },
+  { action: EXIT, sign: 'gone', word: 'gone', name: 'WeChat' },
+  { action: EXIT, sign: 'still-here', word: 'hold: force', name: 'Slack', canHold: true },
+  { action: 'status', sign: 'residue', word: 'left behind', name: 'DingTalk', figure: '3' },
+  { action: 'hide', sign: 'hidden', word: 'hidden', name: 'Telegram' },
+  { action: 'status', sign: 'looking', word: 'looking', name: 'Discord' },
+  { action: EXIT, sign: 'grant-access', word: 'grant access', name: 'QQ' },
+  { action: 'force-exit', sign: 'busy', word: 'elsewhere', name: 'LINE' },
 ];
 const FORCE = [
-  { sign: 'force', word: 'force exit', name: 'Slack' },
+  { sign: 'force', word: 'hold', name: 'Slack', canHold: true },
   { sign: 'force', word: 'keep holding', name: 'Slack', ring: ring(0.4, 'hold') },
   { sign: 'force', word: 'keep holding', name: 'Slack', ring: ring(0.85, 'hold') },
   { sign: 'gone', word: 'gone', name: 'Slack' },
-];
+].map((view) => ({ action: 'force-exit', ...view }));
 const PURGE = [
-  { sign: 'purge', word: 'purge', name: 'WeChat', figure: '1.2', unit: 'GB' },
-  { sign: 'purge', word: 'keep holding', name: 'WeChat', ring: ring(0.7, 'hold') },
-  { sign: 'purge', word: 'purging', name: 'WeChat', figure: '45', unit: '%', ring: ring(0.45) },
+  { sign: 'purge', word: 'purge', name: 'WeChat', figure: '1.2', unit: 'GB', canHold: true },
+  {
+    ...{ sign: 'purge', word: 'keep holding', name: 'WeChat' },
+    ...{ figure: '1.2', unit: 'GB', ring: ring(0.7, 'hold') },
+  },
+  {
+    ...{ sign: 'working', word: 'purging', name: 'WeChat' },
+    ...{ figure: '45', unit: '%', ring: ring(0.45) },
+  },
   { sign: 'freed', word: 'freed', name: 'WeChat', figure: '1.2', unit: 'GB' },
-];
+].map((view) => ({ action: 'purge-cache', ...view }));
 
 /** All pictures by their names, drawn with `face` of the plugin and its icon. */
 export const pictures = (face, icon) => ({
@@ -35,7 +43,7 @@ export const pictures = (face, icon) => ({
       words('Clean Exit', 150, 590, 112) +
       words('Chat programs really leave.', 150, 670, 44, '#8A94A3') +
       words('And the key says what it saw.', 150, 732, 44, '#8A94A3') +
-      keys(face, [...STATES.slice(1, 5), PURGE[0], FORCE[1]], {
+      keys(face, [...STATES.slice(1, 4), STATES[5], PURGE[0], FORCE[1]], {
         columns: 3,
         x: 960,
         y: 205,
@@ -44,7 +52,10 @@ export const pictures = (face, icon) => ({
       }),
   ),
   'gallery-1': told(
-    ...['Every key says what it saw', 'Shape carries the meaning; colour only repeats it.'],
+    ...[
+      'Every key says what it saw',
+      'Its shape is the action. Fill and sign are the state; colour only repeats it.',
+    ],
     keys(face, STATES, { columns: 5, x: 120, y: 330, size: 270, gap: [82, 40] }),
   ),
   'gallery-2': told(
@@ -59,6 +70,10 @@ export const pictures = (face, icon) => ({
     keys(face, PURGE, { columns: 4, x: 120, y: 450, size: 330, gap: [120, 0] }),
   ),
 });
+
+function leaving(seconds) {
+  return { sign: 'working', word: 'leaving', figure: seconds, unit: 's', ring: ring(0.62) };
+}
 
 function ring(part, what = 'work') {
   return { part, for: what };
@@ -81,11 +96,17 @@ const nested = (svg, x, y, size, from) =>
 
 function keys(face, views, { columns, x, y, size, gap: [across, down] }) {
   return views
-    .map((view, at) => {
+    .map(({ action, ...view }, at) => {
       const left = x + (at % columns) * (size + across);
       const top = y + Math.floor(at / columns) * (size + down);
       const edge = `<rect x="1" y="1" width="142" height="142" rx="19" fill="none" stroke="#2A303A" stroke-width="2"/>`;
-      return nested(`<g clip-path="url(#key)">${face(view)}</g>${edge}`, left, top, size, 144);
+      return nested(
+        `<g clip-path="url(#key)">${face(action, view)}</g>${edge}`,
+        left,
+        top,
+        size,
+        144,
+      );
     })
     .join('');
 }

@@ -19,15 +19,9 @@ const MADE = 'assets/made.json';
 const [GROUND, ON_DARK] = ['#14171C', '#2A303A'];
 const FONT = '/usr/share/fonts/opentype/noto/NotoSansCJK-Bold.ttc';
 
-/** What a key shows until the plugin has looked: nothing that would have to be known. */
-const KEYS = {
-  'safe-exit': 'looking',
-  'force-exit': 'force',
-  'purge-cache': 'purge',
-  status: 'looking',
-  hide: 'hide',
-  dial: 'looking',
-};
+/** Until the plugin has looked they show their silhouettes, and nothing that would have to be known. */
+const ACTIONS = ['safe-exit', 'force-exit', 'purge-cache', 'status', 'hide', 'dial'];
+const UNSEEN = { sign: 'looking', word: '', name: '' };
 
 const source = (name) => readFileSync(path.join(root, 'assets/icons', `${name}.svg`), 'utf8');
 const drawings = await draw();
@@ -48,9 +42,9 @@ async function draw() {
     { file: `${IMGS}/plugin.png`, svg: icon, width: 256, height: 256 },
     { file: `${IMGS}/plugin@2x.png`, svg: icon, width: 512, height: 512 },
     { file: `${IMGS}/category.svg`, svg: source('category') },
-    ...Object.entries(KEYS).flatMap(([action, sign]) => [
+    ...ACTIONS.flatMap((action) => [
       { file: `${IMGS}/actions/${action}/icon.svg`, svg: source(action) },
-      { file: `${IMGS}/actions/${action}/key.svg`, svg: face({ sign, word: '', name: '' }) + '\n' },
+      { file: `${IMGS}/actions/${action}/key.svg`, svg: face(action, UNSEEN) + '\n' },
     ]),
     { file: `${LAUNCHER}/icon.png`, svg: icon, width: 512, height: 512 },
     {

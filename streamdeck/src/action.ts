@@ -1,7 +1,7 @@
 import type { Tier } from '../../shared/core/model.ts';
 import { type DeckState } from './deck-state.ts';
 import type { HoldTarget, Key, KeyNow, Seen } from './key.ts';
-import type { View } from './view.ts';
+import type { ActionId, View } from './view.ts';
 
 /** How a purge is asked for. */
 export interface Purging {
@@ -29,7 +29,7 @@ export interface DeckCommands {
 /** One action of the plugin: what its face shows, and what a person does with it. */
 export interface Action {
   /** As the manifest says, without the plugin's own name. */
-  readonly id: string;
+  readonly id: ActionId;
   /** Pure. */
   view(key: KeyNow, state: DeckState): View;
   /** A short press; in a multi action, where nobody can hold, any press. */

@@ -51,12 +51,14 @@ export class Canvas {
   }
 
   #draw(key: KeyNow, state: DeckState): void {
-    const view = actionOf(key.action)?.view(key, state);
+    const action = actionOf(key.action);
+    const view = action?.view(key, state);
     // Drawing costs more than knowing that nothing changed, and mostly nothing did.
     const words = JSON.stringify(view);
-    if (!view || this.#drawn.get(key.context) === words) return;
+    if (!action || !view || this.#drawn.get(key.context) === words) return;
     this.#drawn.set(key.context, words);
-    this.#painter.paint(key.context, dataUri(key.isDial ? strip(view) : face(view)));
+    const draw = key.isDial ? strip : face;
+    this.#painter.paint(key.context, dataUri(draw(action.id, view)));
     this.#options.onDrawn(key);
   }
 

@@ -1,19 +1,19 @@
 import { GROUND } from './face/colours.ts';
-import { open } from './face/key.ts';
+import { key } from './face/key.ts';
 import { measured } from './face/measured.ts';
-import { ringed } from './face/ringed.ts';
 import { beside } from './face/touch.ts';
 import { element, plain } from './face/xml.ts';
-import type { View } from './view.ts';
+import type { ActionId, View } from './view.ts';
 
 const FONTS = `Arial, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', sans-serif`;
 
-/** A key as a complete SVG document, 144 by 144, in the part of SVG that QtSvg draws. */
-export const face = (view: View): string =>
-  svg(144, 144, view, view.ring === undefined ? open(view) : ringed(view, view.ring));
+/** A key of an action as a complete SVG document, 144 by 144, in the part of SVG that QtSvg draws. */
+export const face = (action: ActionId, view: View): string =>
+  svg(144, 144, view, key(action, view));
 
 /** One dial's part of the touch strip, 200 by 100. */
-export const strip = (view: View): string => svg(200, 100, view, beside(view));
+export const strip = (action: ActionId, view: View): string =>
+  svg(200, 100, view, beside(action, view));
 
 /** A document as `setImage` takes it; other encodings fail in one app or another. */
 export const dataUri = (document: string): string =>

@@ -1,6 +1,7 @@
 import type { ProcessIdentity } from '../../shared/core/model.ts';
 import type { Language } from './language.ts';
 import type { Settings } from './settings.ts';
+import type { Sign } from './view.ts';
 import type { Word } from './words.ts';
 
 /** What a hold leads to, settled when the key went down: whom it names then, and nobody who comes later. */
@@ -37,8 +38,8 @@ export interface Key {
   raw: Readonly<Record<string, unknown>>;
   /** Since when it is held and what for; a hold ends by itself when its time is over. */
   hold?: { readonly since: number; readonly ms: number; readonly target: HoldTarget } | undefined;
-  /** A word that says what to do. */
-  hint?: Timestamped<Word> | undefined;
+  /** A word that says what to do, and is a state of its own. */
+  hint?: Timestamped<Word & Sign> | undefined;
   /** To whom it was offered to exit first, so that a hold or another press takes it up. */
   offer?: Timestamped<readonly string[]> | undefined;
   /** It was pressed before anybody had looked: the press counts as soon as somebody has. */

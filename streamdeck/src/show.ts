@@ -55,7 +55,7 @@ export function workView(key: KeyNow, state: DeckState, { ids, name }: Targets):
   const id = ids.find((one) => state.inFlight.get(one) === work) ?? '';
   const { part, figure, unit } = measured(work, state.now, patience(state, work));
   return {
-    sign: work.kind === 'purge' ? 'purge' : 'working',
+    sign: 'working',
     word: word(key.language, doing(work.kind)),
     name: inFlight.length > 1 ? name : nameOf(id, state, key.language),
     figure,
@@ -112,15 +112,15 @@ export function endView(
     if (results.some(is)) return plain(key, sign, name, say);
   }
   return results.some((one) => one.fault !== undefined)
-    ? plain(key, 'unknown', name, 'failed')
+    ? plain(key, 'failed', name, 'failed')
     : undefined;
 }
 
 /** Refusals that a face of their own is for, the most telling first. */
 const REFUSED: readonly (readonly [code: string, sign: View['sign'], say: Word])[] = [
   ['busy', 'busy', 'busy'],
-  ['hold', 'refused', 'on-hold'],
-  ['force-not-allowed', 'refused', 'not-allowed'],
+  ['hold', 'on-hold', 'on-hold'],
+  ['force-not-allowed', 'not-allowed', 'not-allowed'],
   ['denied', 'grant-access', 'grant-access'],
   ['blind', 'unknown', 'unknown'],
 ];
@@ -139,8 +139,11 @@ export function withHold(key: KeyNow, state: DeckState, view: View): View {
   };
 }
 
-/** A word of advice in the place of the usual one, while it stands. */
+/** A key that has to be held for its deed, where `is` says so: the ring stands ready. */
+export const canHold = (is: boolean, view: View): View => (is ? { ...view, canHold: true } : view);
+
+/** A word of advice with its sign in the place of the usual ones, while it stands. */
 export const withHint = (key: KeyNow, { now }: DeckState, view: View): View =>
   key.hint && isRecent(key.hint.at, now, HINT_MS)
-    ? { ...view, word: word(key.language, key.hint.is) }
+    ? { ...view, sign: key.hint.is, word: word(key.language, key.hint.is) }
     : view;

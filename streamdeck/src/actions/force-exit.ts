@@ -1,6 +1,15 @@
 import type { Action } from '../action.ts';
 import { endableIds, haveLeft, targets, together } from '../targets.ts';
-import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
+import {
+  canHold,
+  endView,
+  lost,
+  plain,
+  presenceView,
+  withHint,
+  withHold,
+  workView,
+} from '../show.ts';
 import { mayForce } from './safe-exit.ts';
 
 /** Ends clients at once, after a hold; a short press never does, unless the confirmation was switched off. */
@@ -16,8 +25,9 @@ export const forceExit: Action = {
     const isRest = haveLeft(who.ids, state) || presence === 'unknown';
     if (presence === undefined || presence === 'gone' || isRest)
       return withHold(key, state, presenceView(key, state, who));
-    if (!mayForce(state)) return plain(key, 'refused', who.name, 'not-allowed');
-    const view = plain(key, 'force', who.name, key.settings.confirm ? 'hold' : 'force');
+    if (!mayForce(state)) return plain(key, 'not-allowed', who.name, 'not-allowed');
+    const { confirm } = key.settings;
+    const view = canHold(confirm, plain(key, 'force', who.name, confirm ? 'hold' : 'force'));
     return withHint(key, state, withHold(key, state, view));
   },
   press(key, commands) {

@@ -13,7 +13,9 @@ export const hide: Action = {
     const windows = who.ids.map((id) => state.snapshots?.get(id)?.seen.windows);
     if (windows.some((one) => !one?.known)) return plain(key, 'unknown', who.name, 'unknown');
     const shows = windows.some((one) => one?.known && one.value.some((window) => window.visible));
-    return plain(key, 'hide', who.name, shows ? 'hide' : 'hidden');
+    return shows
+      ? plain(key, 'running', who.name, 'hide')
+      : plain(key, 'hidden', who.name, 'hidden');
   },
   press: (key, commands) => commands.hide(targetIds(key, commands.state())),
 };

@@ -1,13 +1,22 @@
 import { isClean } from '../../../shared/core/is-clean.ts';
+import type { Presence } from '../../../shared/core/model.ts';
 import type { Action, DeckCommands } from '../action.ts';
 import { isRecent, type DeckState } from '../deck-state.ts';
 import { OFFER_MS, type HoldTarget, type Key, type KeyNow } from '../key.ts';
-import { haveLeft, targets, targetIds, together, type Targets } from '../targets.ts';
+import { countLeft, haveLeft, targets, targetIds, together, type Targets } from '../targets.ts';
 import type { Purging } from '../action.ts';
-import { endView, lost, plain, presenceView, withHint, withHold, workView } from '../show.ts';
+import {
+  canHold,
+  endView,
+  lost,
+  plain,
+  presenceView,
+  withHint,
+  withHold,
+  workView,
+} from '../show.ts';
 import { sizeOf, sumOfAll } from '../sum.ts';
 import type { View } from '../view.ts';
-import { word } from '../words.ts';
 
 /** How long what was freed is shown, in ms: then the key shows again what could be. */
 const FREED_MS = 60_000;
@@ -79,16 +88,28 @@ function purged(key: KeyNow, state: DeckState, who: Targets): Targets {
 /** Nothing is under way, nothing was refused. */
 function resting(key: KeyNow, state: DeckState, who: Targets): View {
   const presence = together(who.ids, state);
+  const { confirm } = key.settings;
   if (presence === undefined || presence === 'unknown' || who.ids.length === 0)
     return presenceView(key, state, who);
   if (haveLeft(who.ids, state))
     return (
-      freed(key, state, who) ?? withSize(key, state, who, plain(key, 'purge', who.name, 'purge'))
+      freed(key, state, who) ??
+      withSize(key, state, who, canHold(confirm, plain(key, 'purge', who.name, 'purge')))
     );
-  if (targetOf(key, state)?.does !== 'exit-then-purge')
-    return withSize(key, state, who, plain(key, 'purge', who.name, 'in-use'));
-  const say = key.settings.confirm ? 'exit-then-purge' : 'press-both';
-  return { ...plain(key, 'purge', who.name, say), page: { at: 0, of: 2 } };
+  if (targetOf(key, state)?.does !== 'exit-then-purge') return inUse(key, state, who, presence);
+  const say = confirm ? 'exit-then-purge' : 'press-both';
+  return {
+    ...canHold(confirm, plain(key, 'exit-first', who.name, say)),
+    page: { at: 0, of: 2 },
+  };
+}
+
+/** Whatever is here of it stands on the bin, and behind the word how much waits to be freed. */
+function inUse(key: KeyNow, state: DeckState, who: Targets, presence: Presence): View {
+  const view = plain(key, presence, who.name, 'in-use');
+  return presence === 'residue'
+    ? { ...view, figure: String(countLeft(who.ids, state)) }
+    : withSize(key, state, who, view);
 }
 
 /** What the last purge came to, for a while: a tick only where nothing stayed that was to go. */
@@ -105,11 +126,12 @@ function freed(key: KeyNow, state: DeckState, { ids, name }: Targets): View | un
   const isSome = removed.some(({ files }) => files > 0);
   if (!receipts.every(isClean))
     return isSome
-      ? { ...plain(key, 'purge', name, 'partly'), ...size }
-      : plain(key, 'refused', name, 'failed');
+      ? { ...plain(key, 'partly', name, 'partly'), ...size }
+      : plain(key, 'failed', name, 'failed');
   if (!isSome) return undefined;
   const isTrash = removed.every(({ to }) => to === 'trash');
-  return { ...plain(key, 'freed', name, isTrash ? 'trashed' : 'freed'), ...size };
+  const is = isTrash ? 'trashed' : 'freed';
+  return { ...plain(key, is, name, is), ...size };
 }
 
 /** The size of all that this key would take; one that is not known makes the sum unknown. */
@@ -123,9 +145,7 @@ function withSize(key: KeyNow, state: DeckState, who: Targets, view: View): View
       one?.known ? ({ known: true, value: one.value[tiers][what] } as const) : one,
     );
   const isNothing = all.every((one) => one?.known && one.value[tiers].files === 0);
-  return {
-    ...view,
-    ...(isNothing ? { word: word(key.language, 'nothing') } : {}),
-    ...sumOfAll(of('bytes'), 'bytes'),
-  };
+  const shown =
+    isNothing && view.sign === 'purge' ? plain(key, 'nothing', who.name, 'nothing') : view;
+  return { ...shown, ...sumOfAll(of('bytes'), 'bytes') };
 }

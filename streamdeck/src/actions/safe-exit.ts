@@ -22,7 +22,8 @@ export const safeExit: Action = {
       return withHold(key, state, ended ?? presenceView(key, state, who));
     }
     const isPartly = !stayed.some((id) => state.results.get(id)?.receipt?.verdict !== 'partly');
-    const view = plain(key, 'still-here', who.name, isPartly ? 'partly' : 'still-here');
+    const is = isPartly ? 'partly' : 'still-here';
+    const view = plain(key, is, who.name, is);
     // What is left without a process cannot be ended.
     const target = targetOf(key, state);
     if (!target) return withHint(key, state, view);
@@ -32,7 +33,8 @@ export const safeExit: Action = {
       name: nameOfAll(target.ids, state, key),
       says: view.word,
       word: word(key.language, 'hold-to-force'),
-    };
+      canHold: true,
+    } as const;
     return withHint(key, state, withHold(key, state, offer));
   },
   press(key, commands) {

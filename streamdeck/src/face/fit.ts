@@ -32,19 +32,26 @@ export interface Fitted {
 export function fit(text: string, space: number, least: number, most: number): Fitted {
   const clean = plain(text);
   const width = widthOf(clean);
-  if (width * least <= space) {
-    // A little air, because fonts differ.
-    const roomy = Math.floor(((space * 0.95) / width) * 2) / 2;
-    return { text: clean, size: Math.min(most, Math.max(least, roomy)) };
-  }
+  if (width * least > space) return { text: cut(clean, space / least), size: least };
+  // A little air, because fonts differ.
+  const roomy = Math.floor(((space * 0.95) / width) * 2) / 2;
+  return { text: clean, size: Math.min(most, Math.max(least, roomy)) };
+}
+
+/** What of a text `em` have room for, with an ellipsis: behind a word, or within the first one if that is too long. */
+function cut(text: string, em: number): string {
   const kept: string[] = [];
-  let left = space / least - widthOf('…');
-  for (const one of letters(clean)) {
+  let left = em - widthOf('…');
+  for (const one of letters(text)) {
     left -= widthOfLetter(one);
     if (left < 0) break;
     kept.push(one);
   }
-  return { text: `${kept.join('').trimEnd()}…`, size: least };
+  const part = kept.join('');
+  const words = text.startsWith(`${part} `)
+    ? part
+    : part.slice(0, Math.max(part.lastIndexOf(' '), 0));
+  return `${(words.trimEnd() || part).trimEnd()}…`;
 }
 
 /** A measured figure as large as there is room for; it is never cut, for a part of it would be a lie. */

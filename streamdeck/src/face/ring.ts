@@ -1,31 +1,48 @@
 import type { View } from '../view.ts';
-import { dot } from './bubble.ts';
 import { BLUE, GREY, INK, LINE, RED } from './colours.ts';
+import { dot } from './strokes.ts';
 import { element } from './xml.ts';
 
 type Ring = NonNullable<View['ring']>;
 type Page = NonNullable<View['page']>;
 
-const AROUND = 2 * Math.PI * 66;
+/** Along the edge of a key, from the middle of its top clockwise: there it leaves the most room. */
+const EDGE =
+  'M72 6H114A24 24 0 0 1 138 30V114A24 24 0 0 1 114 138H30A24 24 0 0 1 6 114V30A24 24 0 0 1 30 6H72';
+const AROUND = 4 * 84 + 2 * Math.PI * 24;
+const WIDTH = 8;
+
+/** What lies within the ring, in px from the edge of the key. */
+export const RING_INSET = 6 + WIDTH / 2;
 
 const colourOf = (ring: Ring): string => (ring.for === 'hold' ? RED : BLUE);
 const partOf = ({ part }: Ring): number => (part > 0 ? Math.min(part, 1) : 0);
 
 /** Around a key, filling clockwise from the top. */
-export function circle(ring: Ring): string {
-  const shape = { cx: 72, cy: 72, r: 66, fill: 'none', 'stroke-width': 8 };
+export function around(ring: Ring): string {
+  const shape = { d: EDGE, fill: 'none', 'stroke-width': WIDTH };
   const done = Math.round(partOf(ring) * AROUND * 10) / 10;
-  const track = element('circle', { ...shape, stroke: LINE });
+  const track = element('path', { ...shape, stroke: LINE });
   // A round cap would draw a dot for nothing at all.
   if (done === 0) return track;
   const arc = {
     stroke: colourOf(ring),
     'stroke-linecap': 'round',
     'stroke-dasharray': `${done} ${Math.ceil(AROUND)}`,
-    transform: 'rotate(-90 72 72)',
   };
-  return track + element('circle', { ...shape, ...arc });
+  return track + element('path', { ...shape, ...arc });
 }
+
+/** Where a hold would fill the ring: dots, so that it is not taken for one that fills. */
+export const ready = (colour: string): string =>
+  element('path', {
+    d: EDGE,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': 5,
+    'stroke-linecap': 'round',
+    'stroke-dasharray': '1 15.2',
+  });
 
 /** The same as a bar, from `x` on. */
 export function bar(ring: Ring, x: number, y: number, width: number): string {

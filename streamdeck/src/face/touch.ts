@@ -1,33 +1,38 @@
-import type { View } from '../view.ts';
-import { GREY, INK, wordColour } from './colours.ts';
+import type { ActionId, View } from '../view.ts';
+import { INK, PALE } from './colours.ts';
 import { fit, line, whole } from './fit.ts';
 import { measured } from './measured.ts';
+import { picture } from './picture.ts';
 import { bar, dots } from './ring.ts';
-import { sign } from './signs.ts';
+import { shortName } from './short-name.ts';
+import { STATES, wordColour } from './states.ts';
 import { element, placed } from './xml.ts';
 
-const LEFT = 84;
-const SPACE = 108;
+const LEFT = 90;
+const SPACE = 106;
+/** The strip is a tenth as high as the whole of it is wide, and lies flat: letters of 20 px at least. */
+const NAME = [20, 22] as const;
+const WORD = [20, 24] as const;
 
-/** Sign left; name, word and figure right of it; the ring as a bar at the foot. */
-export function beside(view: View): string {
-  const isInside = view.sign === 'residue' || view.sign === 'detail';
+/** Silhouette left; name, word and figure right of it; the ring as a bar at the foot. */
+export function beside(action: ActionId, view: View): string {
+  const isInside = STATES[view.sign].mark === 'figure';
   const lines = [
-    { text: fit(view.name, SPACE, 18, 20), fill: GREY },
-    { text: fit(view.word, SPACE, 17, 22), fill: wordColour(view.sign) },
-    { text: whole(isInside ? '' : measured(view), SPACE, 20), fill: INK },
+    { text: shortName(view.name, SPACE, ...NAME), fill: PALE },
+    { text: fit(view.word, SPACE, ...WORD), fill: wordColour(view.sign) },
+    { text: whole(isInside ? '' : measured(view), SPACE, 24), fill: INK },
   ].filter(({ text }) => text.text !== '');
   // The lines as one block in the middle of what the bar leaves.
-  const middle = view.ring === undefined ? 52 : 48;
-  const first = middle + 7 - (lines.length - 1) * 12;
+  const middle = view.ring === undefined ? 51 : 45;
+  const first = middle + 8 - (lines.length - 1) * 13;
   return [
-    placed(41, middle, 0.7, sign(view, 0.7, isInside)),
+    placed(42, middle, 0.78, picture(action, view, 0.78)),
     element(
       'g',
       { 'text-anchor': 'start' },
-      lines.map(({ text, fill }, at) => line(text, LEFT, first + at * 24, fill)).join(''),
+      lines.map(({ text, fill }, at) => line(text, LEFT, first + at * 26, fill)).join(''),
     ),
-    view.ring === undefined ? '' : bar(view.ring, 10, 90, 180),
-    view.page === undefined ? '' : dots(view.page, 100, 6, 160),
+    view.ring === undefined ? '' : bar(view.ring, 10, 92, 180),
+    view.page === undefined ? '' : dots(view.page, 100, 5, 160),
   ].join('');
 }

@@ -43,7 +43,7 @@ describe.skipIf(missing !== undefined)(
       return cells(grid).flatMap((cell, at) => {
         const document = grid.documents[at] ?? '';
         const { mean, cover, black, bare } = difference(qt, chromium, cell);
-        const [far, share] = document.includes('<text') ? [8, 0.02] : [1.5, 0.01];
+        const [far, share] = document.includes('<text') ? [10, 0.02] : [1.8, 0.012];
         const isGood = mean < far && Math.abs(cover) < share && black === 0 && bare === 0;
         return isGood
           ? []
@@ -55,7 +55,7 @@ describe.skipIf(missing !== undefined)(
       'as %s, in its shapes and in all that is written',
       async (_, draw, ...size) => {
         const [width, height] = size;
-        const written = views.map((view) => inOneFont(draw(view)));
+        const written = views.map((shown) => inOneFont(draw(...shown)));
         const documents = [...written.map(withoutTexts), ...written];
         expect(await faults({ documents, columns: 16, width, height })).toEqual([]);
       },
@@ -63,7 +63,7 @@ describe.skipIf(missing !== undefined)(
     );
 
     it('and what QtSvg cannot draw would be found', async () => {
-      const good = face({ sign: 'gone', word: 'gone', name: '' });
+      const good = face('status', { sign: 'gone', word: 'gone', name: '' });
       const documents = [
         good.replaceAll('#34C77B', 'rgba(52,199,123,1)'),
         good.replace('<rect', '<rect mask="url(#none)"').replaceAll('#14171C', '#14171CFF'),

@@ -25,7 +25,7 @@ describe('a text on a face', () => {
     ['A very long name of a client', /^A very long.*…$/],
     ['微信企业版工作台助手', /^微信企业版工…$/],
   ])('stands on top of a key: %s', (name, shown) => {
-    const [top = ''] = texts(face({ sign: 'gone', word: 'gone', name }));
+    const [top = ''] = texts(face('status', { sign: 'gone', word: 'gone', name }));
     expect(top).toMatch(shown);
   });
 
@@ -37,8 +37,8 @@ describe('a text on a face', () => {
       figure: '312',
       unit: 'MB',
     };
-    expect(texts(face(view))).toEqual(['läuft gerade']);
-    expect(texts(face({ ...view, word: 'on' }))).toEqual(['on 312 MB']);
+    expect(texts(face('status', view))).toEqual(['läuft gerade']);
+    expect(texts(face('status', { ...view, word: 'on' }))).toEqual(['on 312 MB']);
   });
 
   it.each(['residue', 'working', 'purge', 'freed', 'detail', 'running'] as const)(
@@ -46,7 +46,11 @@ describe('a text on a face', () => {
     (sign) => {
       const view: View = { sign, word: '', name: '', figure: '1234567890123', unit: '' };
       const ring = { part: 0.5, for: 'work' } as const;
-      for (const document of [face(view), strip(view), face({ ...view, ring })])
+      for (const document of [
+        face('status', view),
+        strip('dial', view),
+        face('status', { ...view, ring }),
+      ])
         for (const text of texts(document)) expect(text).toBe('1234567890123');
     },
   );

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import type { Sign, View } from '../../../streamdeck/src/view.ts';
+import { SILHOUETTES } from '../../../streamdeck/src/face/silhouettes.ts';
+import type { ActionId, Sign, View } from '../../../streamdeck/src/view.ts';
 
 interface Sample {
   readonly en: string;
@@ -14,24 +15,40 @@ const SAMPLES: Readonly<Record<Sign, Sample>> = {
   gone: { en: 'gone', zh: '已退净' },
   running: { en: 'running', zh: '运行中' },
   'in-tray': { en: 'in tray', zh: '在托盘' },
+  hidden: { en: 'hidden', zh: '已隐藏' },
   residue: { en: 'left behind', zh: '有残留', figure: '3' },
   working: { en: 'leaving', zh: '退出中', figure: '4', unit: 's' },
   'still-here': { en: 'still here', zh: '未退出' },
-  unknown: { en: 'unknown', zh: '不明' },
+  partly: { en: 'partly gone', zh: '未退净' },
+  failed: { en: 'failed', zh: '未成功' },
+  unknown: { en: 'unknown', zh: '无法确定' },
   'grant-access': { en: 'grant access', zh: '需授权' },
-  busy: { en: 'elsewhere', zh: '别处忙' },
-  force: { en: 'force exit', zh: '强退' },
+  busy: { en: 'elsewhere', zh: '别处操作' },
+  force: { en: 'force exit', zh: '强制退出' },
+  'hold-longer': { en: 'hold longer', zh: '按久一点' },
   purge: { en: 'purge', zh: '清缓存', figure: '1.2', unit: 'GB' },
+  nothing: { en: 'nothing', zh: '无事可做' },
+  'exit-first': { en: 'hold: both', zh: '长按退并清' },
   freed: { en: 'freed', zh: '已释放', figure: '388', unit: 'MB' },
-  hide: { en: 'hide', zh: '隐藏' },
+  trashed: { en: 'in trash', zh: '在回收站', figure: '388', unit: 'MB' },
   detail: { en: 'memory', zh: '内存', figure: '1.31', unit: 'GB' },
-  refused: { en: 'not yet', zh: '未提供' },
+  'not-allowed': { en: 'not allowed', zh: '不允许' },
+  'on-hold': { en: 'legal hold', zh: '保全中' },
 };
 
 export const SIGNS = Object.keys(SAMPLES) as readonly Sign[];
+export const ACTIONS = Object.keys(SILHOUETTES) as readonly ActionId[];
 
-/** Every sign alone, with a name, with pages, and in both rings; in English and Chinese. */
-export const views: readonly View[] = SIGNS.flatMap((sign) => {
+/** A key of each sign with a name: what every action can show. */
+export const viewOf = (sign: Sign): View => {
+  const { en, zh: _, ...measured } = SAMPLES[sign];
+  return { sign, word: en, name: 'Telegram', ...measured };
+};
+
+export type Shown = readonly [action: ActionId, view: View];
+
+/** Every sign alone, with a name, with pages, and in the rings; in English and Chinese, on each action in turn. */
+export const views: readonly Shown[] = SIGNS.flatMap((sign) => {
   const { en, zh, ...measured } = SAMPLES[sign];
   return (
     [
@@ -43,8 +60,9 @@ export const views: readonly View[] = SIGNS.flatMap((sign) => {
     { sign, word, name, ...measured, page: { at: 1, of: 4 } },
     { sign, word, name: '', ...measured, ring: { part: 0.3, for: 'hold' } },
     { sign, word, name, ...measured, ring: { part: 0.7, for: 'work' } },
+    { sign, word, name, ...measured, canHold: true },
   ]);
-});
+}).map((view, at) => [ACTIONS[at % ACTIONS.length] ?? 'dial', view]);
 
 const text = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 30 }),
@@ -66,7 +84,10 @@ export const anyView: fc.Arbitrary<View> = fc.record(
     figure: text,
     unit: text,
     ring: fc.record({ part: fc.double(), for: fc.constantFrom('work' as const, 'hold' as const) }),
+    canHold: fc.constant(true as const),
     page: fc.record({ at: fc.nat(40), of: fc.nat(40) }),
   },
   { requiredKeys: ['sign', 'word', 'name'] },
 );
+
+export const anyAction: fc.Arbitrary<ActionId> = fc.constantFrom(...ACTIONS);

@@ -16,7 +16,7 @@ const UNIT = [
   'test/{clients,core,engine,laws,schema,words}/**/*.test.ts',
   'test/machine/linux/recorded/*.test.ts',
   'test/machine/{macos/{gone,ps,scripts,second-look,situations,touches},windows/{native/*,powershell/{answers,script}},recorded/*,keep/home}.test.ts',
-  'test/raycast/{host,host-rules}.test.ts',
+  'test/raycast/{host,host-rules,manifest}.test.ts',
   'test/streamdeck/{faces/{laws,made,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,looking,monitored,roots,truth}}.test.ts',
 ];
 /** These ask every process of a real program to leave, or change pids all the time: nobody else may run beside them. */

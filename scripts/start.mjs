@@ -3,9 +3,11 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { endWithNpm } from './npm-gone.mjs';
 import { FIRST, makeReady, TOP } from './ready.mjs';
 import { words } from './words.mjs';
 
+endWithNpm();
 console.log(words.begin);
 await makeReady({ products: FIRST, dev: false });
 const home = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-tour-'));

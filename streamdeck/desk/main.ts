@@ -7,7 +7,7 @@ import type { Environment } from '../../shared/machine/linux/places.ts';
 import { thisEnvironment } from '../../shared/machine/environment.ts';
 import { nativeMachine } from '../../shared/machine/native-machine.ts';
 import { languageOf } from '../src/language.ts';
-import { openDesk } from './desk.ts';
+import { openDesk, type Desk } from './desk.ts';
 import { holdsForeign } from './trash.ts';
 
 /** `npm run deck`: the virtual deck in a home of its own, of which nothing stays. */
@@ -22,9 +22,23 @@ const env: Environment = {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 const tag = env['LC_ALL'] ?? env['LC_MESSAGES'] ?? env['LANG'] ?? 'en';
 
-async function main(): Promise<void> {
+const isChinese = languageOf(tag).startsWith('zh');
+let desk: Desk | undefined;
+let closing = false;
+
+/** Waits for what is being started, because only that can be ended whole; then nothing of it stays. */
+async function close(code: number): Promise<void> {
+  if (closing) return;
+  closing = true;
+  await started.catch(() => undefined);
+  await desk?.close().catch((error: unknown) => say(String(error)));
+  leaveHome();
+  process.exit(code);
+}
+
+async function start(): Promise<void> {
   mkdirSync(path.join(home, 'state'));
-  const desk = await openDesk({
+  desk = await openDesk({
     machine: nativeMachine(env),
     env,
     language: languageOf(tag),
@@ -33,36 +47,34 @@ async function main(): Promise<void> {
     practice: path.join(dist, 'practice.mjs'),
   });
   // Something is there to press at once.
-  await desk.practice.start('polite');
-  const isChinese = languageOf(tag).startsWith('zh');
+  if (!closing) await desk.practice.start('polite');
+}
+
+// Before anything is started: a signal that comes early leaves no practice client either.
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => void close(0));
+for (const name of ['uncaughtException', 'unhandledRejection'] as const)
+  process.on(name, (error: unknown) => {
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    void close(2);
+  });
+const started = start();
+started.then(greet, (error: unknown) => {
+  process.stderr.write(`clean-exit: ${error instanceof Error ? error.message : String(error)}\n`);
+  return close(2);
+});
+
+function greet(): void {
+  if (closing || desk === undefined) return;
   say(isChinese ? `虚拟按键台：${desk.address}` : `The virtual deck: ${desk.address}`);
   say(
     isChinese
       ? '在浏览器中打开这个地址。按 Ctrl-C 结束，什么都不会留下。'
-      : 'Open this address in a browser. Ctrl-C ends it, and nothing of it stays.',
+      : 'Open this address in a browser. Ctrl-C ends it and leaves nothing behind.',
   );
-  let closing = false;
-  const close = (code: number): void => {
-    if (closing) return;
-    closing = true;
-    desk
-      .close()
-      .catch((error: unknown) => say(String(error)))
-      .finally(() => {
-        leaveHome(isChinese);
-        process.exit(code);
-      });
-  };
-  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => close(0));
-  for (const name of ['uncaughtException', 'unhandledRejection'] as const)
-    process.on(name, (error: unknown) => {
-      say(error instanceof Error ? (error.stack ?? error.message) : String(error));
-      close(2);
-    });
 }
 
 /** Removes the home, unless its trash holds what a person may want back. */
-function leaveHome(isChinese: boolean): void {
+function leaveHome(): void {
   const trash = path.join(home, 'data/Trash');
   if (!holdsForeign(trash)) {
     rmSync(home, { recursive: true, force: true });
@@ -74,9 +86,3 @@ function leaveHome(isChinese: boolean): void {
       : `The trash holds files of yours, kept: ${trash}`,
   );
 }
-
-main().catch((error: unknown) => {
-  rmSync(home, { recursive: true, force: true });
-  process.stderr.write(`clean-exit: ${error instanceof Error ? error.message : String(error)}\n`);
-  process.exit(2);
-});

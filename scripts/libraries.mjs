@@ -3,6 +3,8 @@ import { build } from 'esbuild';
 
 /** The file that each becomes. */
 export const LATER = {
+  '@clack/core': 'clack-core',
+  '@clack/prompts': 'clack-prompts',
   '@jellybrick/dbus-next': 'dbus',
   execa: 'execa',
   koffi: 'koffi',

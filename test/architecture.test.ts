@@ -27,7 +27,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/cli/',
-    /^(shared\/|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fast-string-width$|yoctocolors$)/,
+    /^(shared\/|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fastest-levenshtein$|fast-string-width$|yoctocolors$|@clack\/(core|prompts)$)/,
   ],
   // Only the outermost file knows the SDK, and only one the computer.
   ['streamdeck/src/plugin.ts', /^(streamdeck\/src\/|node:path$|@elgato\/)/],

@@ -7,6 +7,8 @@ import { lastPart } from '../shared/core/paths.ts';
 
 /** Names of clients and of their parts that are something else as well: words, and parts of toolkits. */
 const ANYBODYS = new Set([
+  // How a file is opened (fopen).
+  'wx',
   ...['line', 'update', 'update.exe', 'updater', 'updater.exe'],
   ...['wine', 'wine64', 'wine-preloader', 'wine64-preloader', 'msedgewebview2.exe'],
   ...['crashpad_handler', 'crashpad_handler.exe', 'chrome_crashpad_handler', 'chrome_widgetwin_1'],
@@ -15,8 +17,8 @@ const ANYBODYS = new Set([
 /** All that names a client: what people, menus, packages and the system call it and its programs. */
 const NAMES: ReadonlySet<string> = new Set(
   clients
-    .flatMap(({ id, name, nameZh, aliases = [], relatives = [], editions }) => [
-      ...[id, name, nameZh, ...aliases, ...relatives.map((one) => one.name)],
+    .flatMap(({ id, name, nameZh, otherNames = [], aliases = [], relatives = [], editions }) => [
+      ...[id, name, nameZh, ...otherNames, ...aliases, ...relatives.map((one) => one.name)],
       ...editions.flatMap(
         ({ roots, helpers, bundleIds, windowClasses, tray, processTypes = [] }) => [
           ...[...bundleIds, ...windowClasses, ...tray.ids, ...processTypes],

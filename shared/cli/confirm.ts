@@ -22,12 +22,17 @@ export async function confirm(context: Context, question: string): Promise<Agree
   return YES.test(await answerTo(context, `${rendered(question)} [y/N] `)) && 'question';
 }
 
-async function answerTo(context: Context, question: string): Promise<string> {
+const answerTo = async (context: Context, question: string): Promise<string> =>
+  (await askLine(context, question)) ?? '';
+
+/** What a person types behind a question; undefined after Ctrl-C and where the input has ended. */
+export async function askLine(context: Context, question: string): Promise<string | undefined> {
   const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
   try {
-    return await lines.question(question, { signal: context.cancelled });
+    return await Promise.race([lines.question(question, { signal: context.cancelled }), ended]);
   } catch {
-    return ''; // Ctrl-C at the question answers nothing.
+    return undefined; // Ctrl-C at the question answers nothing.
   } finally {
     lines.close();
   }

@@ -27,6 +27,9 @@ export interface Context {
 /** 0: nothing left. 1: something left or refused. 2: an error, or wrong usage. */
 export type ExitCode = 0 | 1 | 2;
 
+/** The person chose nothing, or said no: that is said, and is no error. */
+export class NotDone extends Error {}
+
 /** Something that the person who called can put right: what happened, and what to do next. */
 export class UsageError extends Error {
   readonly next: string;

@@ -8,7 +8,7 @@ import type { Context, ExitCode } from './context.ts';
 import { catalogue } from './program/catalogue.ts';
 import type { Declaring } from './program/declaring.ts';
 import { keeping } from './program/keeping.ts';
-import { looking, status } from './program/looking.ts';
+import { looking, offering, status } from './program/looking.ts';
 import { practice } from './program/practice.ts';
 import { requests } from './program/requests.ts';
 
@@ -33,7 +33,7 @@ export function program(
     .addHelpText('after', help.after);
   const declaring: Declaring = { top, help, context, done };
   // The help lists them in this order.
-  for (const declare of [status, requests, looking, catalogue, keeping, practice])
+  for (const declare of [status, requests, looking, catalogue, keeping, practice, offering])
     declare(declaring);
   // What `npm start` shows; it speaks to people only.
   top.command('tour', { hidden: true }).action(async () => {

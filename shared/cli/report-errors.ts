@@ -5,7 +5,7 @@ import { stateFaultInWords } from '../words/state-fault-in-words.ts';
 import { visible } from '../core/visible.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import { StateFault } from '../machine/files/state-fault.ts';
-import { UsageError, type Context, type ExitCode } from './context.ts';
+import { NotDone, UsageError, type Context, type ExitCode } from './context.ts';
 
 type Reader = Pick<Context, 'json' | 'screen' | 'lang'>;
 
@@ -22,12 +22,16 @@ export async function reportErrors(
   } catch (error) {
     // Help and version are no errors.
     if (isCommander(error) && error.exitCode === 0) return 0;
+    if (error instanceof NotDone) {
+      reader.screen.say(words(reader.lang).receipt.notDone);
+      return 1;
+    }
     const message = sentenceOf(error, reader);
     const next = nextOf(error, reader);
     // The library has said its sentence itself.
     if (!isCommander(error))
       process.stderr.write(
-        `clean-exit: ${visible(message)}\n${next ? `  ${visible(next)}\n` : ''}`,
+        `clean-exit: ${visible(message)}\n${next ? `  ${next.split('\n').map(visible).join('\n  ')}\n` : ''}`,
       );
     if (reader.json) {
       const said = message.replace(/^error: /, '');

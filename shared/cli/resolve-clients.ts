@@ -1,34 +1,40 @@
 import type { Client } from '../core/client.ts';
+import { clientsCalled } from '../core/client-names.ts';
 import { words } from '../words/words.ts';
 import { UsageError, type Context } from './context.ts';
 
-/** The clients that were named, each once; `all` is every one. A name we do not know is an error. */
+/** The clients that were named, each once; `all` is every one. A name that no client has, or several, is an error. */
 export function resolveClients(context: Context, ids: readonly string[]): readonly Client[] {
-  const { clients, lang, faults } = context;
-  const say = words(lang);
+  const { clients, lang } = context;
   const wanted = new Set(ids);
   if (wanted.has('all')) return clients;
-  return [...wanted].map((id) => {
-    const found = clients.find((client) => client.id === id) ?? byName(clients, id);
-    if (found) return found;
-    const own = faults.find((fault) => fault.file.endsWith(`/${id}.json`)) ?? faults[0];
-    throw new UsageError(
-      say.clients.noSuchClient(id),
-      own
-        ? say.usage.fileFault(own.file, own.field, own.expected)
-        : id === 'practice'
-          ? say.practice.next
-          : say.clients.known(clients.map((client) => client.id).join(', ')),
-    );
+  const found = [...wanted].map((id) => {
+    const [only, ...others] = clientsCalled(clients, id);
+    if (!only) throw noSuchClient(context, id).error;
+    if (others.length === 0) return only;
+    const say = words(lang).typed;
+    const all = [only, ...others].map((one) => one.id).join(', ');
+    throw new UsageError(say.several(id), say.severalNext(all));
   });
+  return [...new Set(found)];
 }
 
-/** By the name that we print ourselves, in either language and any case. */
-const byName = (clients: readonly Client[], name: string): Client | undefined => {
-  const same = (one: string): boolean => one.toLowerCase() === name.toLowerCase();
-  const found = clients.filter((client) => [client.id, client.name, client.nameZh].some(same));
-  return found.length === 1 ? found[0] : undefined;
-};
+/** What is said of a name that no client has; `isAboutFiles`: a file of the user, or the practice client, is why. */
+export function noSuchClient(
+  { clients, faults, lang }: Context,
+  name: string,
+): { readonly error: UsageError; readonly isAboutFiles: boolean } {
+  const say = words(lang);
+  const own = faults.find((fault) => fault.file.endsWith(`/${name}.json`)) ?? faults[0];
+  const isPractice = name === 'practice';
+  const next = own
+    ? say.usage.fileFault(own.file, own.field, own.expected)
+    : isPractice
+      ? say.practice.next
+      : say.clients.known(clients.map((client) => client.id).join(', '));
+  const error = new UsageError(say.clients.noSuchClient(name), next);
+  return { error, isAboutFiles: own !== undefined || isPractice };
+}
 
 /** A client's name in the language of the reader. */
 export const nameIn = (context: Context, client: Client): string =>

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openStore } from '../store/store.ts';
 import { words } from '../words/words.ts';
 import type { Places } from '../core/paths.ts';
+import { understood } from './typed/understood.ts';
 import { UsageError, type Context, type ExitCode } from './context.ts';
 
 /** Node hands over a HOME that is no text with other letters: our files, and a hold, would be sought elsewhere. */
@@ -32,7 +33,9 @@ export async function run(
     return { ...bare, store, ...(await store.catalogue()) };
   };
   try {
-    await program(context, (one) => (code = one), bare).parseAsync([...argv]);
+    const top = program(context, (one) => (code = one), bare);
+    const args = await understood(top, argv.slice(2), context, bare);
+    await top.parseAsync([...args], { from: 'user' });
     return code;
   } finally {
     await bare.machine.leave();

@@ -1,4 +1,4 @@
-import type { Client, Edition } from '../core/client.ts';
+import type { CatalogueClient, Edition } from '../core/client.ts';
 import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
 import {
   applications,
@@ -148,10 +148,11 @@ const linux: Edition = {
   ],
 };
 
-export const discord: Client = {
+export const discord: CatalogueClient = {
   id: 'discord',
   name: 'Discord',
   nameZh: 'Discord',
+  otherNames: ['Discord app', 'dc'],
   aliases: ['discord-ptb', 'discord-canary', 'com.discordapp.Discord'],
   relatives: [
     { name: 'vesktop', source: 'Vencord/Vesktop' },

@@ -1,2 +1,2 @@
 /** What people type, in small letters, where they mean every client. */
-export const EVERY: readonly string[] = ['all', '全部'];
+export const EVERY: readonly string[] = ['all', 'everything', 'everyone', '全部', '所有', '一切'];

@@ -1,11 +1,12 @@
-import type { Client } from '../core/client.ts';
+import type { CatalogueClient } from '../core/client.ts';
 import { feishuLinux } from './feishu/linux.ts';
 import { larkMacos, larkWindows } from './feishu/shell.ts';
 
-export const feishu: Client = {
+export const feishu: CatalogueClient = {
   id: 'feishu',
   name: 'Feishu',
   nameZh: '飞书',
+  otherNames: ['Fei Shu', 'feishu app', '飞书电脑版'],
   aliases: ['bytedance-feishu', 'cn.feishu.Feishu'],
   origin: 'catalogue',
   editions: [

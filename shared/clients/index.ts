@@ -1,4 +1,4 @@
-import type { Client } from '../core/client.ts';
+import type { CatalogueClient, Client } from '../core/client.ts';
 import { dingtalk } from './dingtalk.ts';
 import { discord } from './discord.ts';
 import { feishu } from './feishu.ts';
@@ -35,7 +35,7 @@ export const CATALOGUE_IDS = [
 export type CatalogueId = (typeof CATALOGUE_IDS)[number];
 
 /** The table; leaving one out does not compile. */
-export const CATALOGUE: Readonly<Record<CatalogueId, Client>> = {
+export const CATALOGUE: Readonly<Record<CatalogueId, CatalogueClient>> = {
   wechat,
   wecom,
   'wecom-gov': wecomGov,

@@ -1,4 +1,4 @@
-import type { Client, Edition } from '../core/client.ts';
+import type { CatalogueClient, Edition } from '../core/client.ts';
 import { applications, below, common, data, fact, files, programs, SURVEYED } from './facts.ts';
 
 const INDEX = fact('medium', 'Winapp2 [LINE Messenger *]; code index');
@@ -75,10 +75,11 @@ const macos: Edition = {
   sources: ['tw93/Mole'],
 };
 
-export const line: Client = {
+export const line: CatalogueClient = {
   id: 'line',
   name: 'LINE',
   nameZh: 'LINE',
+  otherNames: ['LINE Messenger', 'LINE Desktop', '连我'],
   aliases: ['LINE'],
   origin: 'catalogue',
   editions: [windows, macos],

@@ -1,4 +1,4 @@
-import type { Client, Edition } from '../core/client.ts';
+import type { CatalogueClient, Edition } from '../core/client.ts';
 import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
 import {
   applications,
@@ -100,10 +100,11 @@ const linux: Edition = {
   ],
 };
 
-export const slack: Client = {
+export const slack: CatalogueClient = {
   id: 'slack',
   name: 'Slack',
   nameZh: 'Slack',
+  otherNames: ['Slack app'],
   aliases: ['slack-desktop', 'com.slack.Slack'],
   origin: 'catalogue',
   editions: [windows, macos, linux],

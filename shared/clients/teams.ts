@@ -1,12 +1,13 @@
-import type { Client } from '../core/client.ts';
+import type { CatalogueClient } from '../core/client.ts';
 import { teamsClassic } from './teams/classic.ts';
 import { teamsMacos } from './teams/macos.ts';
 import { teamsWindows } from './teams/windows.ts';
 
-export const teams: Client = {
+export const teams: CatalogueClient = {
   id: 'teams',
   name: 'Microsoft Teams',
   nameZh: 'Microsoft Teams',
+  otherNames: ['MS Teams', 'teams classic', 'new teams', '微软Teams'],
   aliases: ['MSTeams', 'ms-teams', 'Microsoft Teams'],
   relatives: [{ name: 'teams-for-linux', source: 'IsmaelMartinez/teams-for-linux' }],
   origin: 'catalogue',

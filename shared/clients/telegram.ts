@@ -1,12 +1,13 @@
-import type { Client } from '../core/client.ts';
+import type { CatalogueClient } from '../core/client.ts';
 import { telegramLinux } from './telegram/linux.ts';
 import { telegramMacos } from './telegram/macos.ts';
 import { telegramWindows } from './telegram/windows.ts';
 
-export const telegram: Client = {
+export const telegram: CatalogueClient = {
   id: 'telegram',
   name: 'Telegram',
   nameZh: 'Telegram',
+  otherNames: ['tg', '电报', '纸飞机', '飞机'],
   aliases: [
     'telegram-desktop',
     'TelegramDesktop',

@@ -1,13 +1,14 @@
-import type { Client } from '../core/client.ts';
+import type { CatalogueClient } from '../core/client.ts';
 import { userDataInfo } from './qq/windows.ts';
 import { below, common, data, fact, installs, programs } from './facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
 
-export const tim: Client = {
+export const tim: CatalogueClient = {
   id: 'tim',
   name: 'TIM',
   nameZh: 'TIM',
+  otherNames: ['Tencent TIM', '腾讯TIM', 'QQ TIM'],
   origin: 'catalogue',
   editions: [
     {

@@ -1,13 +1,22 @@
-import type { Client } from '../core/client.ts';
+import type { CatalogueClient } from '../core/client.ts';
 import { wechatLinux } from './wechat/linux.ts';
 import { wechatMacos } from './wechat/macos.ts';
 import { wechatWindows3 } from './wechat/windows-3.ts';
 import { wechatWindows4 } from './wechat/windows-4.ts';
 
-export const wechat: Client = {
+export const wechat: CatalogueClient = {
   id: 'wechat',
   name: 'WeChat',
   nameZh: '微信',
+  otherNames: [
+    'wx',
+    'vx',
+    '微信电脑版',
+    '微信 PC 版',
+    'WeChat for Windows',
+    'WeChat for Mac',
+    'WeChat for Linux',
+  ],
   aliases: [
     'weixin',
     'xwechat',

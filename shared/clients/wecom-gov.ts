@@ -1,4 +1,4 @@
-import type { Client, Edition } from '../core/client.ts';
+import type { CatalogueClient, Edition } from '../core/client.ts';
 import { data, fact, own, programs } from './facts.ts';
 
 const INFERRED = fact('low', 'inferred from the names of its folders; no program file was seen');
@@ -47,10 +47,11 @@ const linux: Edition = {
 };
 
 /** 政务微信 and the private builds of WeCom: they are ended, and nothing of theirs is touched. */
-export const wecomGov: Client = {
+export const wecomGov: CatalogueClient = {
   id: 'wecom-gov',
   name: 'WeCom for Government',
   nameZh: '政务微信',
+  otherNames: ['WeCom Gov', 'zhengwuweixin', 'zwwx', '政务版企业微信'],
   aliases: ['WXWorkLocal', 'WXWorkLocalPro'],
   origin: 'catalogue',
   editions: [windows, linux],

@@ -1,4 +1,4 @@
-import type { Client, Edition } from '../core/client.ts';
+import type { CatalogueClient, Edition } from '../core/client.ts';
 import {
   applications,
   below,
@@ -71,10 +71,11 @@ const macos: Edition = {
   sources: ['tw93/Mole fs#69138019844'],
 };
 
-export const whatsapp: Client = {
+export const whatsapp: CatalogueClient = {
   id: 'whatsapp',
   name: 'WhatsApp',
   nameZh: 'WhatsApp',
+  otherNames: ['Whats App', 'WhatsApp Desktop', 'WhatsApp Messenger'],
   origin: 'catalogue',
   editions: [windows, macos],
 };

@@ -139,6 +139,8 @@ export interface Client {
   readonly name: string;
   readonly nameZh: string;
   readonly editions: readonly Edition[];
+  /** What people call it besides: `vx`, `企微`. They recognise no program; its programs' names need not stand here. */
+  readonly otherNames?: readonly string[];
   /** Further names that folders and packages of it have: `telegram-desktop`, `com.qq.QQ`. */
   readonly aliases?: readonly string[];
   /** Programs that are not this client, whatever their names say. */
@@ -148,6 +150,9 @@ export interface Client {
   /** `catalogue`, or the file of the user that describes it. */
   readonly origin: 'catalogue' | { readonly file: string };
 }
+
+/** A client of the catalogue says what else people call it. */
+export type CatalogueClient = Client & Required<Pick<Client, 'otherNames'>>;
 
 /** Exact places as `placeOf` names them; a denial never outweighs a confirmation. */
 export interface Settled {

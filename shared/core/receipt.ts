@@ -131,6 +131,8 @@ export interface Receipt {
   /** Names this receipt alone; receipts of version 1 have none, nor the last three. */
   readonly id?: string;
   readonly client: string;
+  /** Of a request for all clients that found none (`client` is `all`): the clients that were looked at. */
+  readonly looked?: readonly string[];
   readonly request: ReceiptKind;
   readonly then?: 'force';
   /** Of a purge: what was to go. */

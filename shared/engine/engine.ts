@@ -9,6 +9,7 @@ import type { RequestUi, RunContext } from './context.ts';
 import { previewOf, type Preview, type PreviewOptions } from './preview.ts';
 import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
 import type { Observer } from './observer.ts';
+import { nobodyThere, type NobodyThere } from './nobody-there.ts';
 import { clientOf, runRequest } from './run.ts';
 import { memoryIn } from './snapshot.ts';
 import { accountsOf, freeableOf, observeAll, statusLineOf, statusOf } from './status.ts';
@@ -44,6 +45,8 @@ export interface Engine extends Observer {
   preview(request: Request, options?: PreviewOptions): Promise<Preview>;
   /** Does it, looks again, and keeps the receipt. Throws PolicyFault before anything is done. */
   run(request: Request, ui?: RequestUi): Promise<Receipt>;
+  /** Keeps the one receipt of a request for all clients where none was there. Throws PolicyFault. */
+  nobodyThere(found: NobodyThere): Promise<Receipt>;
   /** What would be put back of what purges moved into the trash, and why it would be refused. Throws PolicyFault. */
   previewBack(ones: readonly InTrashOf[]): Promise<readonly (PutBack | undefined)[]>;
   /** Puts back what one purge moved into the trash, and keeps the receipt. Throws PolicyFault. */
@@ -105,6 +108,7 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
       return previewOf({ ...context, ...found }, request, options);
     },
     run: async (request, ui = {}) => runRequest(await running(ui, request), request),
+    nobodyThere: async (found) => nobodyThere(await running({}), found),
     previewBack: async (ones) => previewBack(await running({}), ones),
     putBack: async (one, ui = {}) => putBack(await running(ui), one),
     close: () => machine.leave(),

@@ -253,15 +253,17 @@ export const clientSchema = z.strictObject({
   ),
   name: plainName,
   nameZh: z.optional(plainName),
+  aliases: about(list(plainName), 'what you call it besides, on the command line'),
   editions: z.array(edition).check(z.minLength(1)),
 });
 
 /** The client that a file describes. `undefined` fields are left out, as the core's types demand. */
 export function clientOf(file: z.output<typeof clientSchema>, path: string): Client {
-  const { id, name, nameZh = name, editions } = file;
+  const { id, name, nameZh = name, aliases: otherNames, editions } = file;
   const all = editions.map((edition) => ({
     ...edition,
     roots: edition.roots.map((one) => ({ ...one, name: one.name ?? usersName(one) })),
   }));
-  return { id, name, nameZh, editions: all as Client['editions'], origin: { file: path } };
+  const called = { id, name, nameZh, otherNames };
+  return { ...called, editions: all as Client['editions'], origin: { file: path } };
 }

@@ -60,7 +60,10 @@ const elsewhere = z.object({
 export const receiptSchema = z.object({
   schema: z.literal('clean-exit/receipt/2'),
   id: z.optional(about(z.string(), 'names this receipt alone; absent in those of version 1')),
-  client: z.string(),
+  client: about(z.string(), 'its id; "all" in the one receipt of a request that found no client'),
+  looked: z.optional(
+    about(z.array(z.string()), 'with client "all": the clients looked at, none there'),
+  ),
   request: z.enum(REQUESTS),
   then: z.optional(about(z.literal('force'), 'what a safe exit was allowed to end with')),
   tiers: z.optional(about(z.array(z.enum(TIERS)), 'of a purge: what was to go')),

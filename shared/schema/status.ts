@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { leftSchema } from './left.ts';
-import './words.ts';
+import { about } from './words.ts';
 
 /** What `status --json` prints: one entry a client. */
 export const statusSchema = z.object({
@@ -11,5 +11,11 @@ export const statusSchema = z.object({
       name: z.string(),
       presence: z.enum(['gone', 'running', 'in-tray', 'residue', 'unknown']),
     }),
+  ),
+  faults: z.optional(
+    about(
+      z.array(z.object({ file: z.string(), field: z.string(), expected: z.string() })),
+      'of a status of all: client files that cannot be read, whose clients are not in the list',
+    ),
   ),
 });

@@ -21,6 +21,7 @@ import { state } from './en/state.ts';
 import { systemNote } from './en/system-note.ts';
 import { terms } from './en/terms.ts';
 import { tour } from './en/tour.ts';
+import { typed } from './en/typed.ts';
 import { usage } from './en/usage.ts';
 
 /** Every English sentence of the command line; Raycast says them too. */
@@ -46,6 +47,7 @@ export const en = {
   doctor,
   log,
   state,
+  typed,
   usage,
   practice,
   help,

@@ -58,6 +58,7 @@ function unseenName(what: string, { remaining }: Words): string {
     trayIcons: remaining.unseenTray,
     windows: remaining.unseenWindows,
     others: remaining.unseenOthers,
+    clients: remaining.unseenClients,
   };
   return names[what] ?? remaining.unseenJournals;
 }

@@ -21,6 +21,7 @@ import { state } from './zh/state.ts';
 import { systemNote } from './zh/system-note.ts';
 import { terms } from './zh/terms.ts';
 import { tour } from './zh/tour.ts';
+import { typed } from './zh/typed.ts';
 import { usage } from './zh/usage.ts';
 
 /** Every Chinese sentence of the command line; Raycast says none of them. */
@@ -46,6 +47,7 @@ export const zh: Words = {
   doctor,
   log,
   state,
+  typed,
   usage,
   practice,
   help,

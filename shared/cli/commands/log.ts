@@ -40,7 +40,7 @@ export function showLog(
 
 /** A client of today, or one that receipts still name. Throws UsageError for any other. */
 function idOf(context: Context, name: string, receipts: readonly Receipt[]): string {
-  const isKept = receipts.some(({ client }) => client === name);
+  const isKept = name === 'all' || receipts.some(({ client }) => client === name);
   return isKept ? name : (resolveClients(context, [name])[0]?.id ?? name);
 }
 

@@ -1,11 +1,12 @@
 import type { Client } from '../../core/client.ts';
 import { words } from '../../words/words.ts';
+import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import type { Request, RequestKind } from '../../core/model.ts';
 import { aboutOf } from '../../core/requests/index.ts';
 import { rootIdentities } from '../../core/root-identities.ts';
 import { isClean } from '../../core/is-clean.ts';
-import { doubtLinesOf, type Agreement, type Receipt } from '../../core/receipt.ts';
+import { doubtLinesOf, type Agreement, type Receipt, type StatusLine } from '../../core/receipt.ts';
 import type { Preview, RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import { confirm } from '../confirm.ts';
@@ -47,7 +48,9 @@ export async function request(
   const given = aboutOf(kind) === 'programs' ? forEveryUser(asking, options) : asking;
   const { screen, lang, json, machine } = given;
   const say = words(lang);
-  const found = await present(given, kind, ids, options);
+  const began = machine.clock.now();
+  const isAll = ids.includes('all');
+  const { found, lines } = await present(given, kind, ids, options);
   const isAsked = !options.yes && !options.dryRun;
   const context = isAsked ? await settleDoubts(given, found) : given;
   const clients = resolveClients(
@@ -56,18 +59,17 @@ export async function request(
   );
   await throwPolicyFaults(context);
   const timeoutMs = options.timeout === undefined ? undefined : parseTime(options.timeout, lang);
-  const ask = (client: Client): Request => ({
+  const wanted: Omit<Request, 'client'> = {
     kind,
-    client: client.id,
     ...(kind === 'exit' && options.then ? { then: options.then } : {}),
     ...(options.secondLook ? { secondLook: true as const } : {}),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
-    ...(ids.includes('all') && kind !== 'purge' ? { within: 'desktop' as const } : {}),
+    ...(isAll && kind !== 'purge' ? { within: 'desktop' as const } : {}),
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
-  });
-  const asked = clients.map(ask);
+  };
+  const asked = clients.map((client): Request => ({ ...wanted, client: client.id }));
   if (options.dryRun) return showPlans(context, asked, options.verbose ?? false);
-  const confirmed = await confirmForce(context, clients, asked, options);
+  const confirmed = await agreedTo(context, clients, asked, { ...options, all: isAll });
   if (confirmed === undefined) {
     screen.say(say.receipt.notDone);
     return 1;
@@ -84,20 +86,25 @@ export async function request(
       return askWithList(context, demand.client, demand.listing, options);
     },
   };
-  const receipts = await together(requests, (one) => runOn(tape, context, one, ui));
+  const carried = await together(requests, (one) => runOn(tape, context, one, ui));
   live.clear();
+  const isNobody = isAll && clients.length === 0 && lines !== undefined;
+  const unread = [...new Set(context.faults.map((fault) => fault.file))];
+  const nobody = { request: wanted, seen: lines ?? [], unread, began };
+  const receipts = isNobody ? [await engineOf(context).nobodyThere(nobody)] : carried;
   const [only] = receipts;
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false);
     for (const line of placeFaultLines(context)) screen.say(line);
-  } else if (only && receipts.length === 1) screen.json(only);
+  } else if (isAll && unread.length > 0)
+    screen.json({ schema: 'clean-exit/receipts/1', receipts, faults: context.faults });
+  else if (only && receipts.length === 1) screen.json(only);
   else screen.json({ schema: 'clean-exit/receipts/1', receipts });
   // Last, because what was done has to be told also where it cannot be written.
   const recorded = (await tape?.end()) ?? [];
   if (!json) for (const line of recorded) screen.say(line);
-  const files = new Set(context.faults.map((fault) => fault.file)).size;
-  if (ids.includes('all') && files > 0) {
-    if (!json) screen.say(say.usage.faultsRemain(files));
+  if (isAll && unread.length > 0) {
+    if (!json) screen.say(say.usage.faultsRemain(unread.length));
     return 1;
   }
   const others = everyUser(context, options) && receipts.some(({ left }) => left.others > 0);
@@ -121,24 +128,26 @@ async function present(
   kind: RequestKind,
   ids: readonly string[],
   { tier = ['cache'] }: RequestOptions,
-): Promise<readonly Client[]> {
+): Promise<{ readonly found: readonly Client[]; readonly lines?: readonly StatusLine[] }> {
   const clients = resolveClients(context, ids);
-  if (!ids.includes('all')) return clients;
+  if (!ids.includes('all')) return { found: clients };
   if (kind === 'purge') {
     const wanted = { tiers: tier };
     const all = clients.map((one) => context.machine.files.list(one, wanted, QUICK_COUNT));
     const listed = await Promise.all(all);
     // What cannot be listed is not nothing: it is asked for, and refused with its reason.
-    return clients.filter((_, at) => {
+    const found = clients.filter((_, at) => {
       const one = listed[at];
       return !one?.known || one.value.listing.files + one.value.listing.refusals.length > 0;
     });
+    return { found };
   }
   const lines = await engineOf(context).status(clients.map((client) => client.id));
-  return clients.filter((_, at) => {
+  const found = clients.filter((_, at) => {
     const line = lines[at];
     return line?.presence !== 'gone' || line.others > 0;
   });
+  return { found, lines };
 }
 
 function show(
@@ -154,7 +163,26 @@ function show(
       for (const line of receiptLines(receipt, nameIn(context, client), screen, lang, verbose))
         screen.say(line);
   });
-  if (receipts.length === 0) screen.say(words(lang).remaining.nothingLeft);
+  if (clients.length > 0) return;
+  const say = words(lang);
+  screen.say(say.remaining.nothingLeft);
+  for (const receipt of receipts)
+    for (const line of bookkeepingInWords(receipt, say)) screen.say(`! ${line}`);
+}
+
+/** The requests as the person agreed to them; undefined where the person said no. */
+async function agreedTo(
+  context: Context,
+  clients: readonly Client[],
+  requests: readonly Request[],
+  options: RequestOptions & { readonly all: boolean },
+): Promise<{ readonly requests: readonly Request[]; readonly agreed: Agreement } | undefined> {
+  const isLeaving = requests.some(({ kind }) => kind === 'exit' || kind === 'force');
+  const canAsk = context.screen.canAsk && !context.json && !options.yes;
+  if (!options.all || !isLeaving || !canAsk)
+    return confirmForce(context, clients, requests, options);
+  const { confirmAll } = await import('./confirm-all.ts');
+  return { requests: await confirmAll(context, clients, requests), agreed: 'question' };
 }
 
 /**

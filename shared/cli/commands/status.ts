@@ -21,7 +21,8 @@ export async function showStatus(
     clients.map((client) => client.id),
     named ? Infinity : QUICK_COUNT,
   );
-  if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines });
+  const unread = named || faults.length === 0 ? {} : { faults };
+  if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines, ...unread });
   else
     for (const line of [...statusLines(lines, screen, lang, named), ...placeFaultLines(context)])
       screen.say(line);

@@ -69,13 +69,14 @@ function linesOf({ lines }: WatchState, ids: readonly string[]): readonly Status
 
 /** Says a status where it differs from the one before. */
 function printer(
-  { screen, lang, json }: Context,
+  { screen, lang, json, faults }: Context,
   isNamed: boolean,
   live: ((text: string) => void) | undefined,
 ): (lines: readonly StatusLine[]) => void {
   let shown = '';
   return (clients) => {
-    const status = { schema: 'clean-exit/status/1', clients };
+    const unread = isNamed || faults.length === 0 ? {} : { faults };
+    const status = { schema: 'clean-exit/status/1', clients, ...unread };
     const said = json ? [] : statusLines(clients, screen, lang, isNamed);
     const text = json ? JSON.stringify(status) : said.join('\n');
     if (text === shown) return;

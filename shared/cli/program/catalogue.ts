@@ -1,5 +1,6 @@
 import { Option, type Command } from 'commander';
 import type { SettlingCommand } from '../commands/clients/settle.ts';
+import { clientsNamed } from '../clients-named.ts';
 import { common, type Declaring } from './declaring.ts';
 
 /** `clients`, and what can be asked about one of them. */
@@ -16,9 +17,10 @@ export function catalogue(declaring: Declaring): void {
     .argument('<client...>', help.ids)
     .option('--all', help.allSystems)
     .option('--json', help.json)
-    .action(async (ids: string[], options: { all?: boolean }) => {
+    .action(async (said: string[], options: { all?: boolean }) => {
       const { showFacts } = await import('../commands/clients/show.ts');
-      done(showFacts(await context(), ids, options));
+      const now = await context();
+      done(showFacts(now, await clientsNamed(now, said, 'clients show'), options));
     });
   clients
     .command('export')
@@ -27,9 +29,11 @@ export function catalogue(declaring: Declaring): void {
     .addOption(
       new Option('--format <format>', help.format).choices(['cleanerml']).makeOptionMandatory(),
     )
-    .action(async (id: string) => {
+    .action(async (said: string) => {
       const { exportClient } = await import('../commands/clients/export.ts');
-      done(exportClient(await context(), id));
+      const now = await context();
+      const [id = said] = await clientsNamed(now, [said], 'clients export --format cleanerml');
+      done(exportClient(now, id));
     });
   settling(clients, declaring);
 }
@@ -38,7 +42,9 @@ export function catalogue(declaring: Declaring): void {
 function settling(clients: Command, { help, context, done }: Declaring): void {
   const settle = async (what: SettlingCommand, path: string, id?: string): Promise<void> => {
     const loaded = await import('../commands/clients/settle.ts');
-    done(await loaded.settle(await context(), what, path, id));
+    const now = await context();
+    const [named = id] = id === undefined ? [] : await clientsNamed(now, [id], 'clients confirm');
+    done(await loaded.settle(now, what, path, named));
   };
   clients
     .command('confirm')

@@ -1,4 +1,5 @@
 import { Argument } from 'commander';
+import { clientsNamed } from '../clients-named.ts';
 import { common, type Declaring } from './declaring.ts';
 
 /** `accounts`, `restore`, `log` and `schema`. */
@@ -6,9 +7,11 @@ export function keeping(declaring: Declaring): void {
   const { help, context, done } = declaring;
   common(declaring, 'accounts', help.accounts)
     .argument('[client...]', help.someIds)
-    .action(async (ids: string[]) => {
+    .option('--all', help.allClients)
+    .action(async (said: string[], { all }: { all?: boolean }) => {
       const { showAccounts } = await import('../commands/accounts.ts');
-      done(await showAccounts(await context(), ids));
+      const now = await context();
+      done(await showAccounts(now, all ? [] : await clientsNamed(now, said, 'accounts')));
     });
   common(declaring, 'restore', help.restore)
     .argument('[record]', help.restoreRecord)

@@ -1,14 +1,34 @@
+import { Option } from 'commander';
+import { clientsNamed } from '../clients-named.ts';
 import { common, type Declaring } from './declaring.ts';
 
 /** `status`, which comes first in the help. */
 export function status(declaring: Declaring): void {
   const { help, context, done } = declaring;
   common(declaring, 'status', help.status)
+    .aliases(['ls', 'ps'])
     .argument('[client...]', help.someIds)
+    .option('--all', help.allClients)
     .option('--every-user', help.everyUser)
-    .action(async (ids: string[], options: { everyUser?: boolean }) => {
+    .action(async (said: string[], options: { everyUser?: boolean; all?: boolean }) => {
       const { showStatus } = await import('../commands/status.ts');
-      done(await showStatus(await context(), ids, options));
+      const now = await context();
+      const ids = options.all ? [] : await clientsNamed(now, said, 'status');
+      done(await showStatus(now, ids, options));
+    });
+}
+
+/** What a client that stands where a command would be is offered; no help shows it. */
+export function offering({ top, help, context, done }: Declaring): void {
+  top
+    .command('offer', { hidden: true })
+    .argument('<client...>')
+    .option('--json', help.json)
+    .addOption(new Option('--lang <language>', help.lang).choices(['en', 'zh']))
+    .action(async (said: string[]) => {
+      const { offer } = await import('../commands/offer.ts');
+      const now = await context();
+      done(await offer(now, await clientsNamed(now, said, 'status')));
     });
 }
 
@@ -18,9 +38,12 @@ export function looking(declaring: Declaring): void {
   common(declaring, 'watch', help.watch)
     .argument('[client...]', help.someIds)
     .option('--until-gone', help.untilGone)
-    .action(async (ids: string[], options: { untilGone?: boolean }) => {
+    .option('--all', help.allClients)
+    .action(async (said: string[], options: { untilGone?: boolean; all?: boolean }) => {
       const { watch } = await import('../commands/watch.ts');
-      done(await watch(await context(), ids, options));
+      const now = await context();
+      const ids = options.all ? [] : await clientsNamed(now, said, 'watch');
+      done(await watch(now, ids, options));
     });
   common(declaring, 'doctor', help.doctor)
     .option('--record <file>', help.record)

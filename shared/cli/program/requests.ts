@@ -9,16 +9,20 @@ export function requests(declaring: Declaring): void {
   const { help, context, done } = declaring;
   const request = (kind: RequestKind): Command =>
     common(declaring, kind, help[kind])
-      .argument('<client...>', help.ids)
+      .argument('[client...]', help.ids)
+      .option('--all', help.all)
       .option('--dry-run', help.dryRun)
       .option('--timeout <time>', help.timeout)
       .option('-y, --yes', help.yes)
       .option('--verbose', help.verbose)
-      .action(async (ids: string[], options: RequestOptions) => {
+      .action(async (said: string[], options: RequestOptions & { all?: boolean }) => {
         const { request: carry } = await import('../commands/request.ts');
-        done(await carry(await context(), kind, ids, options));
+        const { whom } = await import('../whom.ts');
+        const now = await context();
+        done(await carry(now, kind, await whom(now, kind, said, options), options));
       });
   request('exit')
+    .aliases(['quit', 'close'])
     .addOption(new Option('--then <request>', help.then).choices(['force']))
     .option('--every-user', help.everyUser)
     .option('--second-look', help.secondLook)

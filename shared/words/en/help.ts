@@ -15,6 +15,8 @@ export const help = {
   json: 'print exactly one line of JSON, the last on standard output',
   lang: 'en or zh',
   ids: 'ids of clients, or "all"',
+  all: 'all of them, as the word "all" says',
+  allClients: 'all of them',
   oneId: 'id of one client',
   someIds: 'ids of clients; without one, all',
   dryRun: 'say what would be done, and do nothing',

@@ -26,5 +26,6 @@ export const remaining = {
   unseenTray: 'tray',
   unseenWindows: 'windows',
   unseenOthers: 'processes of other users',
+  unseenClients: 'a client file of yours:',
   unseenJournals: 'journals',
 };

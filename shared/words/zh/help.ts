@@ -16,6 +16,8 @@ export const help: typeof en = {
   json: '只输出一行 JSON，是标准输出的最后一行',
   lang: 'en 或 zh',
   ids: '客户端的 id，或 "all"',
+  all: '全部客户端，同 "all"',
+  allClients: '全部客户端',
   oneId: '一个客户端的 id',
   someIds: '客户端的 id；不写则为全部',
   dryRun: '只说会做什么，什么都不做',

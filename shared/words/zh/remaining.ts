@@ -19,5 +19,6 @@ export const remaining: typeof en = {
   unseenTray: '托盘',
   unseenWindows: '窗口',
   unseenOthers: '其他用户的进程',
+  unseenClients: '你的客户端文件：',
   unseenJournals: '数据库日志',
 };

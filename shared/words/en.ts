@@ -22,6 +22,7 @@ import { systemNote } from './en/system-note.ts';
 import { terms } from './en/terms.ts';
 import { tour } from './en/tour.ts';
 import { usage } from './en/usage.ts';
+import { user } from './en/user.ts';
 
 /** Every English sentence of the command line; Raycast says them too. */
 export const en = {
@@ -47,6 +48,7 @@ export const en = {
   log,
   state,
   usage,
+  user,
   practice,
   help,
   tour,

@@ -22,6 +22,7 @@ import { systemNote } from './zh/system-note.ts';
 import { terms } from './zh/terms.ts';
 import { tour } from './zh/tour.ts';
 import { usage } from './zh/usage.ts';
+import { user } from './zh/user.ts';
 
 /** Every Chinese sentence of the command line; Raycast says none of them. */
 export const zh: Words = {
@@ -47,6 +48,7 @@ export const zh: Words = {
   log,
   state,
   usage,
+  user,
   practice,
   help,
   tour,

@@ -1,4 +1,3 @@
-import type { Command } from 'commander';
 import { thisEnvironment, thisPlatform } from '../machine/environment.ts';
 import { accountOf, isUs } from '../machine/another-user/account.ts';
 import { carryOnAs, CarryFault } from '../machine/another-user/carry-on.ts';
@@ -19,7 +18,7 @@ export async function asUser(
   argv: readonly string[],
   files: readonly string[],
 ): Promise<ExitCode | undefined> {
-  const name = await userIn(build, said, argv);
+  const name = userIn(build, said, argv);
   if (name === undefined) return undefined;
   const say = words(said.lang).user;
   if (thisPlatform() !== 'linux') throw new UsageError(say.elsewhere, say.elsewhereNext(name));
@@ -59,26 +58,12 @@ function faultInWords({ code, place }: CarryFault, name: string, { lang }: Said)
   }
 }
 
-/** Ends the reading of a command line where its deed would begin. */
-class Read extends Error {}
-
-/** The user that a command line names, as the program itself reads it; a wrong command line throws as always. */
-async function userIn(
-  build: Build,
-  said: Said,
-  argv: readonly string[],
-): Promise<string | undefined> {
-  const stop = (): never => {
-    throw new Read();
+/** The user that a command line names, wherever in it, as Commander reads options; throws as it does. */
+function userIn(build: Build, said: Said, argv: readonly string[]): string | undefined {
+  const never = (): never => {
+    throw new Error('a line that is read only for its user does nothing');
   };
-  const top: Command = build(() => Promise.resolve().then(stop), stop, said).hook(
-    'preAction',
-    stop,
-  );
-  try {
-    await top.parseAsync([...argv]);
-  } catch (error) {
-    if (!(error instanceof Read)) throw error;
-  }
+  const top = build(() => Promise.resolve().then(never), never, said);
+  top.parseOptions(argv.slice(2));
   return top.opts<{ user?: string }>().user;
 }

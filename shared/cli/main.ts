@@ -14,7 +14,16 @@ import { run } from './run.ts';
 /** The outermost file: the only one that knows the process it runs in. */
 const env = thisEnvironment;
 const cancel = new AbortController();
-const LOOKING = new Set(['status', 'doctor', 'accounts', 'clients', 'log', 'schema']);
+const LOOKING = new Set([
+  'status',
+  'doctor',
+  'accounts',
+  'clients',
+  'log',
+  'schema',
+  'completion',
+  'complete',
+]);
 let isReported = false;
 /** For good, not once: a terminal and npm tell us several times, and libraries count who listens. */
 function listen(): void {

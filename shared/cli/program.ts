@@ -7,6 +7,7 @@ import { sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
 import { catalogue } from './program/catalogue.ts';
 import type { Declaring } from './program/declaring.ts';
+import { housekeeping } from './program/housekeeping.ts';
 import { keeping } from './program/keeping.ts';
 import { withOptionsOfAll } from './program/options-of-all.ts';
 import { looking, status } from './program/looking.ts';
@@ -35,7 +36,7 @@ export function program(
     .addHelpText('after', help.after);
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
-  for (const declare of [status, requests, looking, catalogue, keeping, practice])
+  for (const declare of [status, requests, looking, catalogue, keeping, practice, housekeeping])
     declare(declaring);
   // What `npm start` shows; it speaks to people only.
   top.command('tour', { hidden: true }).action(async () => {

@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { checkAdvice } from './en/check-advice.ts';
 import { checks } from './en/checks.ts';
 import { clients } from './en/clients.ts';
+import { completion } from './en/completion.ts';
 import { doctor } from './en/doctor.ts';
 import { doubts } from './en/doubts.ts';
 import { help } from './en/help.ts';
@@ -42,6 +43,7 @@ export const en = {
   restore,
   accounts,
   clients,
+  completion,
   doubts,
   places,
   doctor,

@@ -3,6 +3,7 @@ import { accounts } from './zh/accounts.ts';
 import { checkAdvice } from './zh/check-advice.ts';
 import { checks } from './zh/checks.ts';
 import { clients } from './zh/clients.ts';
+import { completion } from './zh/completion.ts';
 import { doctor } from './zh/doctor.ts';
 import { doubts } from './zh/doubts.ts';
 import { help } from './zh/help.ts';
@@ -42,6 +43,7 @@ export const zh: Words = {
   restore,
   accounts,
   clients,
+  completion,
   doubts,
   places,
   doctor,

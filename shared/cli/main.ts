@@ -14,20 +14,33 @@ import { run } from './run.ts';
 /** The outermost file: the only one that knows the process it runs in. */
 const env = thisEnvironment;
 const cancel = new AbortController();
-const LOOKING = new Set(['status', 'doctor', 'accounts', 'clients', 'log', 'schema']);
+const LOOKING = new Set([
+  'status',
+  'doctor',
+  'accounts',
+  'clients',
+  'log',
+  'schema',
+  'completion',
+  'complete',
+]);
 let isReported = false;
-// For good, not once: a terminal and npm tell us several times, and libraries count who listens.
-for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-  process.on(name, () => {
-    isReported = true;
-    cancel.abort();
-    // Who only looks has nothing to tidy up, and may be in the middle of many files.
-    if (LOOKING.has(commandIn(process.argv))) process.exit(1);
-  });
+/** For good, not once: a terminal and npm tell us several times, and libraries count who listens. */
+function listen(): void {
+  for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(name, () => {
+      isReported = true;
+      cancel.abort();
+      // Who only looks has nothing to tidy up, and may be in the middle of many files.
+      if (LOOKING.has(commandIn(process.argv))) process.exit(1);
+    });
+}
 
-/** The first word that is no option, and not the value of the one option that may stand before it. */
+/** The first word that is no option, and not the value of an option that may stand before it. */
 function commandIn(argv: readonly string[]): string {
-  const words = argv.slice(2).filter((_, at, all) => all[at - 1] !== '--lang');
+  const words = argv
+    .slice(2)
+    .filter((_, at, all) => !['--lang', '--user'].includes(all[at - 1] ?? ''));
   return words.find((word) => !word.startsWith('-')) ?? '';
 }
 
@@ -48,6 +61,13 @@ async function main(): Promise<void> {
     screen: await terminal(env, onLost),
   };
   const code = await reportErrors(said, async () => {
+    if (process.argv.some((arg) => arg.startsWith('--user'))) {
+      const { asUser } = await import('./as-user.ts');
+      const files = [process.argv[1] ?? '', fileURLToPath(import.meta.url)];
+      const there = await asUser(program, said, process.argv, files);
+      if (there !== undefined) return there;
+    }
+    listen();
     const bare = {
       ...said,
       machine: nativeMachine(withRuntimeFolder(env), besideUs('worker.cjs')),

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { words } from '../words/words.ts';
 import { VERSION } from '../engine/version.ts';
 import { visible } from '../core/visible.ts';
@@ -7,8 +7,10 @@ import { sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
 import { catalogue } from './program/catalogue.ts';
 import type { Declaring } from './program/declaring.ts';
+import { housekeeping } from './program/housekeeping.ts';
 import { keeping } from './program/keeping.ts';
 import { looking, offering, status } from './program/looking.ts';
+import { withOptionsOfAll } from './program/options-of-all.ts';
 import { practice } from './program/practice.ts';
 import { requests } from './program/requests.ts';
 
@@ -18,11 +20,12 @@ export function program(
   done: (code: ExitCode) => void,
   { lang, screen }: Pick<Context, 'lang' | 'screen'>,
 ): Command {
-  const { help } = words(lang);
-  const top = new Command('clean-exit')
-    .description(help.about)
-    .version(VERSION)
-    .addOption(new Option('--lang <language>', help.lang).choices(['en', 'zh']))
+  const say = words(lang);
+  const { help } = say;
+  const top = withOptionsOfAll(
+    new Command('clean-exit').description(help.about).version(VERSION),
+    say,
+  )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => sayLines(screen, text.replace(/\n$/, '')),
@@ -31,9 +34,12 @@ export function program(
     })
     .configureHelp({ sortSubcommands: false })
     .addHelpText('after', help.after);
-  const declaring: Declaring = { top, help, context, done };
+  const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
-  for (const declare of [status, requests, looking, catalogue, keeping, practice, offering])
+  for (const declare of [
+    ...[status, requests, looking, catalogue, keeping, practice, housekeeping],
+    offering,
+  ])
     declare(declaring);
   // What `npm start` shows; it speaks to people only.
   top.command('tour', { hidden: true }).action(async () => {

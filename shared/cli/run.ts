@@ -14,10 +14,10 @@ function expectText(places: Places, { lang }: BareContext): void {
 }
 
 export type BareContext = Omit<Context, 'store' | 'clients' | 'faults' | 'placeFaults'>;
-type Build = (
+export type Build = (
   context: () => Promise<Context>,
   done: (code: ExitCode) => void,
-  bare: BareContext,
+  said: Pick<BareContext, 'lang' | 'screen'>,
 ) => Command;
 
 /** Runs one command line to its exit code; throws what its caller can put right, or commander's own. */

@@ -37,9 +37,12 @@ export interface HostEnvironment {
   readonly now: () => number;
 }
 
-/** The computer that this program runs on: the only `process.platform` in the repository. */
+/** The only `process.platform` in the repository. */
+export const thisPlatform = (): Platform => PLATFORMS[process.platform] ?? 'linux';
+
+/** The computer that this program runs on. */
 export function hostEnvironment(env: Environment = thisEnvironment): HostEnvironment {
-  const platform = PLATFORMS[process.platform] ?? 'linux';
+  const platform = thisPlatform();
   const home = homeOf(env, platform === 'windows' ? 'USERPROFILE' : 'HOME');
   return { platform, env, home, uid: process.getuid?.() ?? -1, now: Date.now };
 }

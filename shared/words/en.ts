@@ -3,6 +3,7 @@ import { accounts } from './en/accounts.ts';
 import { checkAdvice } from './en/check-advice.ts';
 import { checks } from './en/checks.ts';
 import { clients } from './en/clients.ts';
+import { completion } from './en/completion.ts';
 import { doctor } from './en/doctor.ts';
 import { doubts } from './en/doubts.ts';
 import { help } from './en/help.ts';
@@ -23,6 +24,7 @@ import { terms } from './en/terms.ts';
 import { tour } from './en/tour.ts';
 import { typed } from './en/typed.ts';
 import { usage } from './en/usage.ts';
+import { user } from './en/user.ts';
 
 /** Every English sentence of the command line; Raycast says them too. */
 export const en = {
@@ -42,6 +44,7 @@ export const en = {
   restore,
   accounts,
   clients,
+  completion,
   doubts,
   places,
   doctor,
@@ -49,6 +52,7 @@ export const en = {
   state,
   typed,
   usage,
+  user,
   practice,
   help,
   tour,

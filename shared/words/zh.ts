@@ -3,6 +3,7 @@ import { accounts } from './zh/accounts.ts';
 import { checkAdvice } from './zh/check-advice.ts';
 import { checks } from './zh/checks.ts';
 import { clients } from './zh/clients.ts';
+import { completion } from './zh/completion.ts';
 import { doctor } from './zh/doctor.ts';
 import { doubts } from './zh/doubts.ts';
 import { help } from './zh/help.ts';
@@ -23,6 +24,7 @@ import { terms } from './zh/terms.ts';
 import { tour } from './zh/tour.ts';
 import { typed } from './zh/typed.ts';
 import { usage } from './zh/usage.ts';
+import { user } from './zh/user.ts';
 
 /** Every Chinese sentence of the command line; Raycast says none of them. */
 export const zh: Words = {
@@ -42,6 +44,7 @@ export const zh: Words = {
   restore,
   accounts,
   clients,
+  completion,
   doubts,
   places,
   doctor,
@@ -49,6 +52,7 @@ export const zh: Words = {
   state,
   typed,
   usage,
+  user,
   practice,
   help,
   tour,

@@ -14,6 +14,7 @@ export const programs = {
   bleachbit: { file: '/usr/bin/bleachbit', package: 'bleachbit' },
   copyq: { file: '/usr/bin/copyq', package: 'copyq' },
   dbus: { file: '/usr/bin/dbus-daemon', package: 'dbus' },
+  fish: { file: '/usr/bin/fish', package: 'fish' },
   gtk: { file: `${PYTHON}/gi/__init__.py`, package: 'python3-gi' },
   indicator: {
     file: `${LIBRARIES}/girepository-1.0/AyatanaAppIndicator3-0.1.typelib`,
@@ -29,6 +30,7 @@ export const programs = {
   xdotool: { file: '/usr/bin/xdotool', package: 'xdotool' },
   xterm: { file: '/usr/bin/xterm', package: 'xterm' },
   xvfb: { file: '/usr/bin/Xvfb', package: 'xvfb' },
+  zsh: { file: '/usr/bin/zsh', package: 'zsh' },
 } as const satisfies Record<string, Program>;
 
 export type ProgramName = keyof typeof programs;

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { environmentOf } from '../linux/own-mounts.ts';
+import type { Environment } from '../linux/places.ts';
+import { runtimeAddress } from '../linux/tray/address.ts';
+import { parseAddresses } from '../linux/tray/parse-address.ts';
+import { parseDisplay } from '../linux/windows/address.ts';
+
+/** What leads to one desktop. Two values mean two desktops, and then none of them is the user's. */
+const DESKTOP = ['DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS'] as const;
+/** Of the same desktop. */
+const BESIDE = ['XAUTHORITY', 'XDG_SESSION_TYPE', 'XDG_CURRENT_DESKTOP'] as const;
+/** XDG base directory specification. */
+const FOLDERS = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'] as const;
+
+/**
+ * Bus, screen and XDG folders of a user, as the programs say that run for this user now. Without one desktop that all
+ * agree on, none is named: then each client is looked for on its own. Is called with that user's rights.
+ */
+export function desktopOfUser(uid: number, proc = '/proc'): Environment {
+  const all = readdirSync(proc)
+    .filter((name) => /^\d+$/.test(name) && ownerOf(`${proc}/${name}`) === uid)
+    .flatMap((name) => environmentOf(`${proc}/${name}`) ?? []);
+  const values = (name: string): readonly string[] => [
+    ...new Set(all.flatMap((one) => one.get(name) || []).filter((value) => isThere(name, value))),
+  ];
+  const agreed = (names: readonly string[]): Environment =>
+    Object.fromEntries(
+      names.flatMap((name) => {
+        const [value, ...others] = values(name);
+        return value === undefined || others.length > 0 ? [] : [[name, value]];
+      }),
+    );
+  const isOne = DESKTOP.every((name) => values(name).length <= 1);
+  const desktop = isOne ? agreed([...DESKTOP, ...BESIDE]) : {};
+  const [runtime] = [...values('XDG_RUNTIME_DIR'), `/run/user/${uid}`].filter(
+    (one) => ownerOf(one) === uid,
+  );
+  const bus = desktop['DBUS_SESSION_BUS_ADDRESS'] ?? runtimeAddress({ XDG_RUNTIME_DIR: runtime });
+  return {
+    ...{ ...agreed(FOLDERS), ...desktop },
+    ...(runtime === undefined ? {} : { XDG_RUNTIME_DIR: runtime }),
+    ...(bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: bus }),
+  };
+}
+
+/** Programs outlive their desktop (tmux) and name the screen of another computer (ssh): neither is one to look at. */
+function isThere(name: string, value: string): boolean {
+  if (name === 'DISPLAY') return existsSync(parseDisplay(value)?.socketFile ?? '');
+  if (name !== 'DBUS_SESSION_BUS_ADDRESS') return true;
+  return parseAddresses(value).some(({ keys }) => {
+    const socket = keys.get('path');
+    return socket === undefined || existsSync(socket);
+  });
+}
+
+/** Undefined where there is nothing, or nothing for us to see. */
+function ownerOf(place: string): number | undefined {
+  try {
+    return statSync(place).uid;
+  } catch {
+    return undefined;
+  }
+}

@@ -7,6 +7,7 @@ export const teams: Client = {
   id: 'teams',
   name: 'Microsoft Teams',
   nameZh: 'Microsoft Teams',
+  shortName: 'Teams',
   aliases: ['MSTeams', 'ms-teams', 'Microsoft Teams'],
   relatives: [{ name: 'teams-for-linux', source: 'IsmaelMartinez/teams-for-linux' }],
   origin: 'catalogue',

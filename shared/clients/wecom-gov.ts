@@ -51,6 +51,7 @@ export const wecomGov: Client = {
   id: 'wecom-gov',
   name: 'WeCom for Government',
   nameZh: '政务微信',
+  shortName: 'WeCom Gov',
   aliases: ['WXWorkLocal', 'WXWorkLocalPro'],
   origin: 'catalogue',
   editions: [windows, linux],

@@ -138,6 +138,8 @@ export interface Client {
   readonly id: ClientId;
   readonly name: string;
   readonly nameZh: string;
+  /** What people call it where `name` is too long to be read, as on a key; absent where it is short. */
+  readonly shortName?: string;
   readonly editions: readonly Edition[];
   /** Further names that folders and packages of it have: `telegram-desktop`, `com.qq.QQ`. */
   readonly aliases?: readonly string[];

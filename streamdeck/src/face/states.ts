@@ -39,7 +39,7 @@ export const STATES: Readonly<Record<Sign, State>> = {
   nothing: { colour: PALE, fill: 'hollow', mark: 'zero' },
   'exit-first': { colour: AMBER, fill: 'full', mark: 'both' },
   freed: { colour: GREEN, fill: 'full', across: 'tick' },
-  trashed: { colour: AMBER, fill: 'hollow', mark: 'down' },
+  trashed: { colour: GREEN, fill: 'half', mark: 'down' },
   detail: { colour: INK, fill: 'hollow' },
   'not-allowed': { colour: GREY, fill: 'hollow', across: 'slash' },
   'on-hold': { colour: GREY, fill: 'hollow', mark: 'pause', across: 'slash' },

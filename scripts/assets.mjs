@@ -1,11 +1,12 @@
 // Draws the pictures of the Stream Deck plugin and of the Raycast extension: `node scripts/assets.mjs`.
 // `--list` writes nothing and says what assets/made.json should be, for which no font is needed.
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { PNG } from 'pngjs';
+import { HEIGHT, sheet, WIDTH } from '../assets/keys.mjs';
 import { pictures } from '../assets/pictures.mjs';
 import { signs } from '../assets/signs.mjs';
 
@@ -14,6 +15,7 @@ const IMGS = 'streamdeck/org.clean-exit.keys.sdPlugin/imgs';
 const SHOP = 'assets/marketplace';
 const LAUNCHER = 'raycast/assets';
 const MADE = 'assets/made.json';
+const ALIKE = 'docs/keys.md';
 
 /** The ground of the icon, and the one that is seen on a dark window. */
 const [GROUND, ON_DARK] = ['#14171C', '#2A303A'];
@@ -52,6 +54,7 @@ async function draw() {
       ...{ width: 512, height: 512 },
     },
     ...signs().map(([name, svg]) => ({ file: `${LAUNCHER}/${name}.svg`, svg })),
+    { file: 'docs/keys.png', svg: sheet(face), width: WIDTH, height: HEIGHT },
     { file: `${SHOP}/icon-288.png`, svg: icon, width: 288, height: 288 },
     ...shop.map(([name, svg]) => ({ file: `${SHOP}/${name}.png`, svg, width: 1920, height: 960 })),
   ];
@@ -94,7 +97,26 @@ async function write() {
       writeFileSync(place, await png(drawing));
   }
   writeFileSync(path.join(root, MADE), made);
+  await measure();
   console.log(`assets: ${drawings.length} files`);
+}
+
+/** How alike the pictures of the keys are, as their test measures it. */
+async function measure() {
+  // In the project, so that what it imports is found.
+  const outfile = path.join(root, 'dist/key-table.mjs');
+  await build({
+    absWorkingDir: root,
+    entryPoints: ['test/streamdeck/faces/table.ts'],
+    ...{ bundle: true, format: 'esm', platform: 'node', packages: 'external', outfile },
+  });
+  try {
+    const { measured } = await import(pathToFileURL(outfile).href);
+    const page = path.join(root, ALIKE);
+    writeFileSync(page, measured(readFileSync(page, 'utf8')));
+  } finally {
+    rmSync(outfile);
+  }
 }
 
 /** @param {Drawing} drawing */

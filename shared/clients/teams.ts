@@ -8,6 +8,7 @@ export const teams: CatalogueClient = {
   name: 'Microsoft Teams',
   nameZh: 'Microsoft Teams',
   otherNames: ['MS Teams', 'teams classic', 'new teams', '微软Teams'],
+  shortName: 'Teams',
   aliases: ['MSTeams', 'ms-teams', 'Microsoft Teams'],
   relatives: [{ name: 'teams-for-linux', source: 'IsmaelMartinez/teams-for-linux' }],
   origin: 'catalogue',

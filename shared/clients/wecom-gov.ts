@@ -52,6 +52,7 @@ export const wecomGov: CatalogueClient = {
   name: 'WeCom for Government',
   nameZh: '政务微信',
   otherNames: ['WeCom Gov', 'zhengwuweixin', 'zwwx', '政务版企业微信'],
+  shortName: 'WeCom Gov',
   aliases: ['WXWorkLocal', 'WXWorkLocalPro'],
   origin: 'catalogue',
   editions: [windows, linux],

@@ -138,6 +138,8 @@ export interface Client {
   readonly id: ClientId;
   readonly name: string;
   readonly nameZh: string;
+  /** What people call it where `name` is too long to be read, as on a key; absent where it is short. */
+  readonly shortName?: string;
   readonly editions: readonly Edition[];
   /** What people call it besides: `vx`, `企微`. They recognise no program; its programs' names need not stand here. */
   readonly otherNames?: readonly string[];

@@ -7,8 +7,8 @@ import {
   countLeft,
   isDenied,
   targets,
-  nameOf,
   nameOfAll,
+  shortNameOf,
   together,
   type Targets,
 } from './targets.ts';
@@ -57,7 +57,7 @@ export function workView(key: KeyNow, state: DeckState, { ids, name }: Targets):
   return {
     sign: 'working',
     word: word(key.language, doing(work.kind)),
-    name: inFlight.length > 1 ? name : nameOf(id, state, key.language),
+    name: inFlight.length > 1 ? name : shortNameOf(id, state, key.language),
     figure,
     unit,
     ring: { part, for: 'work' },

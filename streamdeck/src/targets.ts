@@ -64,7 +64,7 @@ export function targets(key: Asking & { readonly language: Language }, state: De
   if (client === 'any') return { ids, name: nameOfAll(present(state), state, key), isLost: false };
   // Until the catalogue was read nothing can be missing in it.
   const isLost = ids.length === 0 && state.clients.length > 0;
-  return { ids, name: isLost ? client : nameOf(client, state, key.language), isLost };
+  return { ids, name: isLost ? client : shortNameOf(client, state, key.language), isLost };
 }
 
 /** One client's name, or how many they are. */
@@ -74,8 +74,16 @@ export function nameOfAll(
   { language }: { readonly language: Language },
 ): string {
   const [only] = ids;
-  if (only !== undefined && ids.length === 1) return nameOf(only, state, language);
+  if (only !== undefined && ids.length === 1) return shortNameOf(only, state, language);
   return ids.length === 0 ? word(language, 'any') : word(language, 'clients', ids.length);
+}
+
+/** A client's name as it stands on a key, where there is no room for a long one. */
+export function shortNameOf(id: string, state: DeckState, language: Language): string {
+  const client = state.clients.find((one) => one.id === id);
+  const name = nameOf(id, state, language);
+  // A short name is that of `name`; a Chinese name of its own is short by itself.
+  return name === client?.name ? (client.shortName ?? name) : name;
 }
 
 /** A client's name in the language of the reader; nothing before the catalogue was read. */

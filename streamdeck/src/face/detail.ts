@@ -11,10 +11,10 @@ export function detail(action: ActionId, view: View, top: number, bottom: number
   const { figure = '', unit = '' } = view;
   const rise = unit === '' ? 13 : 4;
   return [
-    placed(34, middle, 0.5, picture(action, view, 0.5)),
+    placed(30, middle, 0.46, picture(action, view, 0.46)),
     figure === ''
       ? stroke(`M86 ${middle}H114`, GREY, 10)
-      : line(whole(figure, 76, 40), 100, middle + rise, INK) +
-        line(whole(unit, 76, 22), 100, middle + 27, PALE),
+      : line(whole(figure, 74, 40), 101, middle + rise, INK) +
+        line(whole(unit, 74, 22), 101, middle + 27, PALE),
   ].join('');
 }

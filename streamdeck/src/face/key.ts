@@ -4,7 +4,7 @@ import { detail } from './detail.ts';
 import { fit, fits, line } from './fit.ts';
 import { measured } from './measured.ts';
 import { holdsFigure, picture } from './picture.ts';
-import { around, dots, ready } from './ring.ts';
+import { around, dots, ready, wanted } from './ring.ts';
 import { shortName } from './short-name.ts';
 import { STATES, wordColour } from './states.ts';
 import { placed, plain } from './xml.ts';
@@ -27,8 +27,7 @@ export function key(action: ActionId, view: View): string {
   const top = plain(view.name) === '' ? box.name - 16 : box.name + 7;
   const bottom = plain(word) === '' ? foot : foot - 20;
   return [
-    view.ring === undefined ? '' : around(view.ring),
-    view.ring === undefined && view.canHold ? ready(STATES[view.sign].colour) : '',
+    ring(view),
     view.sign === 'detail'
       ? detail(action, view, top, bottom)
       : pictured(action, view, top, bottom),
@@ -36,6 +35,14 @@ export function key(action: ActionId, view: View): string {
     line(fit(word, box.space, ...WORD), 72, foot, wordColour(view.sign)),
     view.page === undefined ? '' : dots(view.page, 72, box.page, box.space - 20),
   ].join('');
+}
+
+/** What runs along the edge: how far it is, what a hold would fill, or all that it has to fill. */
+function ring(view: View): string {
+  const { colour } = STATES[view.sign];
+  if (view.ring !== undefined) return around(view.ring);
+  if (!view.canHold) return '';
+  return view.sign === 'hold-longer' ? wanted(colour) : ready(colour);
 }
 
 /** The picture as large as there is room for, a little to the left of its mark. */

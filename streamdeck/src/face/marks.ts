@@ -31,8 +31,9 @@ const RIM = 6;
 
 /** A mark on its disc; that of a figure is as wide as the figure, and grows to the left. */
 export function mark(of: Mark, colour: string, figure: string): string {
-  if (of !== 'figure') return disc(2 * RADIUS, 0, colour) + MARKS[of];
-  const fitted = whole(figure, MOST, 29);
+  if (of !== 'figure')
+    return disc(2 * RADIUS, 0, colour) + element('g', { transform: 'scale(1.15)' }, MARKS[of]);
+  const fitted = whole(figure, MOST, 33);
   const width = Math.max(2 * RADIUS, widthOf(fitted.text) * fitted.size + 18);
   const left = RADIUS - width / 2;
   return disc(width, left, colour) + line(fitted, left, fitted.size * 0.36, GROUND);

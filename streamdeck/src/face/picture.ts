@@ -1,4 +1,5 @@
 import type { ActionId, View } from '../view.ts';
+import { across } from './across.ts';
 import { GROUND } from './colours.ts';
 import { mark } from './marks.ts';
 import { size } from './size.ts';
@@ -8,14 +9,14 @@ import { stroke } from './strokes.ts';
 import { element } from './xml.ts';
 
 /** Where the mark stands on a silhouette. */
-const CORNER = { x: 30, y: 24 } as const;
+const CORNER = { x: 32, y: 20 } as const;
 
 /**
  * The silhouette of an action in the state of a view, about 104 by 92 around the origin, for a place that makes it
  * `scale` as large: strokes stay strong where it is small.
  */
 export function picture(action: ActionId, view: View, scale: number): string {
-  const { colour, fill, mark: of } = STATES[view.sign];
+  const { colour, fill, mark: of, across: over } = STATES[view.sign];
   const { body, lines, inside } = SILHOUETTES[action];
   const width = (3 + 3 * scale) / scale;
   const figure = holdsFigure(action, view) ? size(view) : '';
@@ -23,15 +24,16 @@ export function picture(action: ActionId, view: View, scale: number): string {
   return [
     lines === '' ? '' : stroke(lines, colour, width),
     outline(body, colour, fill, width),
-    inside === '' || figure !== '' ? '' : stroke(inside, within, width),
+    inside === '' || figure !== '' || over === 'tick' ? '' : stroke(inside, within, width),
     figure,
+    over === undefined ? '' : across(over, colour, width),
     of === undefined ? '' : corner(mark(of, colour, figureOf(view))),
   ].join('');
 }
 
-/** Where no mark stands in its way, a bin holds the size. */
+/** A bin holds the size that can be freed: nothing stands in its way there. */
 export const holdsFigure = (action: ActionId, { sign }: View): boolean =>
-  action === 'purge-cache' && STATES[sign].mark === undefined && sign !== 'detail';
+  action === 'purge-cache' && sign === 'purge';
 
 const corner = (inner: string): string =>
   element('g', { transform: `translate(${CORNER.x} ${CORNER.y})` }, inner);

@@ -33,6 +33,16 @@ export function around(ring: Ring): string {
   return track + element('path', { ...shape, ...arc });
 }
 
+/** The way that a hold has to go: long dashes of what would fill. */
+export const wanted = (colour: string): string =>
+  element('path', {
+    d: EDGE,
+    fill: 'none',
+    stroke: colour,
+    'stroke-width': WIDTH,
+    'stroke-dasharray': '20 14.8',
+  });
+
 /** Where a hold would fill the ring: dots, so that it is not taken for one that fills. */
 export const ready = (colour: string): string =>
   element('path', {

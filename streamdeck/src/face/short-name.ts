@@ -3,7 +3,7 @@ import { plain } from './xml.ts';
 
 /** Words behind a name that tell no two clients apart on one deck. */
 const BEHIND =
-  /[\s_-]+(?:desktop|messenger|client|app|application|beta|preview|for (?:linux|windows|mac|macos|desktop|work|business)|客户端|用戶端|客戶端|クライアント|桌面版|电脑版|電腦版)$/iu;
+  /[\s_-]+(?:desktop|messenger|client|app|application|beta|preview|for (?:linux|windows|mac|macos|desktop|work|business))$|\s*(?:客户端|用戶端|客戶端|クライアント|桌面版|电脑版|電腦版)$/iu;
 const BESIDE = /\s*[([（【].*?[)\]）】]\s*/gu;
 /** A maker before the name of its product. */
 const BEFORE = /^(?:microsoft|google|tencent|facebook|meta|the)\s+(?=\S)/iu;

@@ -21,7 +21,7 @@ export const SILHOUETTES: Readonly<Record<ActionId, Silhouette>> = {
   },
   // A bolt of lightning.
   'force-exit': {
-    body: 'M10-44L-34 8H-6L-14 44L30-12H4L22-44z',
+    body: 'M8-44L-40 10H-8L-18 44L38-14H8L26-44z',
     lines: '',
     inside: '',
   },

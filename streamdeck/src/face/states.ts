@@ -1,4 +1,5 @@
 import type { Sign } from '../view.ts';
+import type { Across } from './across.ts';
 import type { Mark } from './marks.ts';
 import { AMBER, BLUE, GREEN, GREY, INK, PALE, RED, VIOLET } from './colours.ts';
 
@@ -13,9 +14,11 @@ interface State {
   readonly fill: Fill;
   /** What stands on the silhouette; nothing where colour and fill say it all. */
   readonly mark?: Mark;
+  /** What is written across all of it. */
+  readonly across?: Across;
 }
 
-/** No two states share fill and mark, so that the colour only repeats what the shapes say. */
+/** No two states share all of their shapes, so that the colour only repeats them. */
 export const STATES: Readonly<Record<Sign, State>> = {
   looking: { colour: GREY, fill: 'dashed' },
   gone: { colour: GREEN, fill: 'hollow', mark: 'tick' },
@@ -25,7 +28,7 @@ export const STATES: Readonly<Record<Sign, State>> = {
   residue: { colour: AMBER, fill: 'dashed', mark: 'figure' },
   working: { colour: BLUE, fill: 'full', mark: 'figure' },
   'still-here': { colour: RED, fill: 'full', mark: 'call' },
-  partly: { colour: RED, fill: 'dashed', mark: 'call' },
+  partly: { colour: RED, fill: 'half', mark: 'call' },
   failed: { colour: RED, fill: 'hollow', mark: 'cross' },
   unknown: { colour: VIOLET, fill: 'dashed', mark: 'question' },
   'grant-access': { colour: VIOLET, fill: 'hollow', mark: 'key' },
@@ -33,13 +36,13 @@ export const STATES: Readonly<Record<Sign, State>> = {
   force: { colour: RED, fill: 'full' },
   'hold-longer': { colour: RED, fill: 'full', mark: 'clock' },
   purge: { colour: GREEN, fill: 'hollow' },
-  nothing: { colour: GREY, fill: 'hollow', mark: 'zero' },
-  'exit-first': { colour: BLUE, fill: 'full', mark: 'both' },
-  freed: { colour: GREEN, fill: 'full', mark: 'tick' },
-  trashed: { colour: AMBER, fill: 'hollow', mark: 'down' },
+  nothing: { colour: PALE, fill: 'hollow', mark: 'zero' },
+  'exit-first': { colour: AMBER, fill: 'full', mark: 'both' },
+  freed: { colour: GREEN, fill: 'full', across: 'tick' },
+  trashed: { colour: GREEN, fill: 'half', mark: 'down' },
   detail: { colour: INK, fill: 'hollow' },
-  'not-allowed': { colour: GREY, fill: 'hollow', mark: 'bar' },
-  'on-hold': { colour: GREY, fill: 'hollow', mark: 'pause' },
+  'not-allowed': { colour: GREY, fill: 'hollow', across: 'slash' },
+  'on-hold': { colour: GREY, fill: 'hollow', mark: 'pause', across: 'slash' },
 };
 
 /** Words beside a grey silhouette are grey as well: there is nothing to do yet. */

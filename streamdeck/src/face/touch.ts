@@ -8,8 +8,8 @@ import { shortName } from './short-name.ts';
 import { STATES, wordColour } from './states.ts';
 import { element, placed } from './xml.ts';
 
-const LEFT = 90;
-const SPACE = 106;
+const LEFT = 80;
+const SPACE = 117;
 /** The strip is a tenth as high as the whole of it is wide, and lies flat: letters of 20 px at least. */
 const NAME = [20, 22] as const;
 const WORD = [20, 24] as const;
@@ -26,7 +26,7 @@ export function beside(action: ActionId, view: View): string {
   const middle = view.ring === undefined ? 51 : 45;
   const first = middle + 8 - (lines.length - 1) * 13;
   return [
-    placed(42, middle, 0.78, picture(action, view, 0.78)),
+    placed(37, middle, 0.72, picture(action, view, 0.72)),
     element(
       'g',
       { 'text-anchor': 'start' },

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { BEHAVIOURS } from '../../../shared/machine/simulated/behaviours.ts';
+import { SILHOUETTES } from '../../../streamdeck/src/face/silhouettes.ts';
 import { DeckWorld } from './world.ts';
 
 beforeEach(() => {
@@ -124,6 +125,31 @@ describe('whatever a person does at the keys', () => {
       runs,
     );
     expect(gone).toBeGreaterThan(20);
+  });
+
+  it('every key shows the silhouette of its action, and whom it is for as soon as anybody looked', async () => {
+    const shapes = Object.entries(SILHOUETTES);
+    const shown = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(tempers, events, async (temper, evening) => {
+        const desk = new DeckWorld({ temper });
+        await play(desk, evening);
+        await desk.pass(15_000);
+        for (const { context, label, picture } of desk.sent) {
+          const document = decodeURIComponent(picture);
+          const drawn = shapes.filter(([, { body }]) => document.includes(`d="${body}"`));
+          const own = KEYS.find((key) => key.context === context)?.action;
+          expect(drawn.map(([action]) => action)).toEqual([own]);
+          // Before the catalogue was read nobody has a name.
+          if (label !== 'looking')
+            expect(label).toMatch(/^(?:chat|work|any chat|2 clients)(?: |$)/);
+          shown.add(`${String(own)}: ${label.replace(/\d.*/, '')}`);
+        }
+      }),
+      runs,
+    );
+    // The evenings must have led through many states.
+    expect(shown.size).toBeGreaterThan(40);
   });
 
   it('no root is ended by force unless a key was held for its time', async () => {

@@ -5,8 +5,8 @@ const WINE = ['test/machine/windows/*.test.ts', 'test/**/windows.test.ts'];
 /** Chromium opens the pages of these. */
 const BROWSER = [
   'test/streamdeck/inspector/*.test.ts',
-  'test/streamdeck/page/{access,arrange,panels,press}.test.ts',
-  'test/streamdeck/desk/desk.test.ts',
+  'test/streamdeck/page/{access,answers,arrange,panels,press,settings}.test.ts',
+  'test/streamdeck/desk/{axe,desk}.test.ts',
 ];
 /** These make what is shipped, and look into it. */
 const PACK = ['test/pack/*.test.ts', 'test/{raycast,streamdeck}/pack/*.test.ts'];
@@ -18,7 +18,7 @@ const UNIT = [
   'test/machine/linux/recorded/*.test.ts',
   'test/machine/{macos/{gone,ps,scripts,second-look,situations,touches},windows/{native/*,powershell/{answers,script}},recorded/*,keep/home}.test.ts',
   'test/raycast/{host,host-rules,manifest}.test.ts',
-  'test/streamdeck/{faces/{edge,laws,made,matrix,names,texts},words/*,page/laws,desk/trash,plugin/{deck,laws,looking,monitored,roots,truth}}.test.ts',
+  'test/streamdeck/{faces/{edge,laws,made,matrix,names,texts},words/*,page/{laws,next-step},desk/trash,plugin/{deck,laws,looking,monitored,roots,truth}}.test.ts',
 ];
 /** These ask every process of a real program to leave, or change pids all the time: nobody else may run beside them. */
 const ALONE = ['test/{alone,oracle}/*.test.ts'];

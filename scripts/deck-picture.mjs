@@ -36,10 +36,9 @@ async function draw(address, locale, colorScheme, suffix) {
   const key = (slot) => page.locator(`[data-part="key"][data-slot="${slot}"]`);
   const says = (slot, text) =>
     page.locator(`[data-part="key"][data-slot="${slot}"][aria-label*="${text}"]`).waitFor();
-  if (suffix) {
-    await page.locator('select').last().selectOption('zh_CN');
-    await key('key:0,0').locator('img').waitFor();
-  }
+  // The page and its keys speak the language of the browser.
+  await page.locator(`html[lang="${suffix ? 'zh-CN' : 'en'}"]`).waitFor();
+  await key('key:0,0').locator('img').waitFor();
   // It begins with a polite one; when the second picture is drawn nobody is there any more.
   if (!suffix) await page.locator('button[aria-label*="Stop"]').first().click();
   const words = suffix ? ['在托盘', '退出中', '已退净'] : ['in tray', 'leaving', 'gone'];

@@ -52,6 +52,9 @@ export const LEAVING: Readonly<Record<DeviceId, readonly Laid[]>> = {
     ...row(1, FOUR, FIRST),
     ...['any', FIRST, SECOND, THIRD].map((client, column) => dial(column, client)),
   ],
+  neo: [...row(0, FOUR, 'any'), ...row(1, FOUR, FIRST)],
+  // Not bundled: who has a pedal has it for something else. The middle one is found without looking.
+  pedal: row(0, ['hide', 'safe-exit', 'force-exit'], 'any'),
   mini: [
     ...row(0, ['safe-exit', 'status', 'force-exit'], 'any'),
     ...row(1, ['safe-exit', 'purge-cache', 'hide'], FIRST),

@@ -13,8 +13,8 @@ export interface Bundle {
   readonly uuidOf: (text: string) => string;
 }
 
-/** The file of each deck, without its extension, as the manifest names it. */
-export const PROFILE_FILES: Readonly<Record<DeviceId, string>> = {
+/** The file of each deck that brings a profile, without its extension, as the manifest names it. */
+export const PROFILE_FILES: Readonly<Partial<Record<DeviceId, string>>> = {
   mk2: 'leaving-15',
   mini: 'leaving-mini',
   xl: 'leaving-xl',

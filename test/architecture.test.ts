@@ -45,11 +45,11 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'streamdeck/desk/page/',
-    /^(streamdeck\/desk\/(page\/|messages\.ts$)|shared\/practice\/behaviour\.ts$|lit-html)/,
+    /^(streamdeck\/(desk\/(page\/|messages\.ts$)|src\/language\.ts$)|shared\/practice\/behaviour\.ts$|lit-html)/,
   ],
   [
     'streamdeck/desk/',
-    /^(streamdeck\/|shared\/(core|machine|store|practice|engine\/)|node:|ws$|sirv$|zod$)/,
+    /^(streamdeck\/|shared\/(core|machine|store|practice|engine\/|words\/bytes\.ts$)|node:|ws$|sirv$|zod$)/,
   ],
   // Only one file knows the computer; a build for tests brings another `machine.ts`.
   ['raycast/src/machine.ts', /^(shared\/machine\/(machine|pure-js-machine)\.ts|@raycast\/api)$/],

@@ -12,16 +12,20 @@ import type {
 } from './messages.ts';
 import { DEVICES } from './devices.ts';
 import { practiceKeys } from './practice-keys.ts';
+import { LANGUAGES, type Language, languageOf } from '../src/language.ts';
 import { namesIn, paletteOf, type Names } from './names.ts';
 import type { Place } from './place.ts';
+import { realClient } from './real.ts';
 import { labelOf, shortened } from './shown.ts';
 
 export interface DeckOptions {
   readonly plugin: string;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly language: string;
+  readonly language: Language;
   readonly origin: string;
   readonly now: () => number;
+  /** What people call a client. */
+  readonly nameOf: (client: string, language: Language) => string;
 }
 
 /** What the log says of somebody who registers under a name that is taken. */
@@ -32,6 +36,10 @@ interface Events {
   image: [context: string, image: string, label: string];
   sign: [context: string, sign: 'ok' | 'alert'];
   line: [line: LogLine];
+  /** A settings page asks for a web page. */
+  open: [url: string];
+  /** A key was pressed that acts on a real client, and nobody has allowed it yet. */
+  real: [slot: string];
 }
 
 /** A deck on a desk: what lies where, and the host that it is plugged into. */
@@ -40,7 +48,15 @@ export class DeskDeck extends EventEmitter<Events> {
   #host: Host | undefined;
   #device: DeviceId = 'mk2';
   #kind: HostId = 'elgato';
-  #language: string;
+  #language: Language;
+  /** A person chose it on the page, so that no browser changes it. */
+  #isChosen = false;
+  /** The plugin's global settings: a host keeps them when the plugin ends. */
+  #global: unknown;
+  /** Slots with the real clients on which they may act. */
+  readonly #allowed = new Set<string>();
+  /** Slots whose press the plugin heard. */
+  readonly #down = new Set<string>();
   #state: DeckState['plugin']['state'] = 'starting';
   #inspecting: string | undefined;
   /** By slot, for each deck: kept when it is unplugged. */
@@ -71,6 +87,15 @@ export class DeskDeck extends EventEmitter<Events> {
     return this.#host;
   }
 
+  get language(): Language {
+    return this.#language;
+  }
+
+  /** The browser of a page prefers this language; it counts until a person chooses one. */
+  prefer(language: Language): void {
+    if (!this.#isChosen) this.#speak(language);
+  }
+
   state(): DeckState {
     const { columns, rows, dials } = DEVICES[this.#device];
     const pid = this.#host?.process.pid;
@@ -92,9 +117,9 @@ export class DeskDeck extends EventEmitter<Events> {
   async handle(message: FromPage): Promise<void> {
     switch (message.do) {
       case 'press':
-        return this.#down(message.slot, true);
+        return this.#press(message.slot);
       case 'release':
-        return this.#down(message.slot, false);
+        return this.#release(message.slot);
       case 'rotate':
         return this.#send(message.slot, 'dialRotate', { ticks: message.ticks, pressed: false });
       case 'touch':
@@ -119,8 +144,12 @@ export class DeskDeck extends EventEmitter<Events> {
         this.#kind = message.host;
         return this.plugIn();
       case 'language':
-        this.#language = message.language;
-        return this.plugIn();
+        this.#isChosen = true;
+        return this.#speak(message.language);
+      case 'allow':
+        return this.#allow(message.slot);
+      case 'practise':
+        return this.#practise(message.slot);
       case 'wake':
         this.#host?.dispatchAll('systemDidWakeUp');
         return;
@@ -146,6 +175,7 @@ export class DeskDeck extends EventEmitter<Events> {
   async #start(): Promise<void> {
     await this.#host?.stop();
     this.#contexts.clear();
+    this.#down.clear();
     this.#inspecting = undefined;
     this.#set('starting');
     const { plugin, env, origin } = this.#options;
@@ -156,6 +186,7 @@ export class DeskDeck extends EventEmitter<Events> {
       host: this.#kind,
       device: this.#device,
       language: this.#language,
+      global: this.#global,
     });
     this.#host = host;
     host.on('image', (context, image) => this.emit('image', context, image, labelOf(image)));
@@ -163,8 +194,13 @@ export class DeskDeck extends EventEmitter<Events> {
     host.on('message', (from, message) => {
       const at = this.#options.now();
       this.emit('line', { at, from, event: message.event, text: shortened(message) });
-      if (from !== 'plugin' && message.event === 'didReceiveSettings') this.#keepSettings();
     });
+    host.on('settings', () => {
+      this.#keepSettings();
+      this.emit('state');
+    });
+    host.on('open', (url) => this.emit('open', url));
+    host.on('global', (settings) => this.#keepGlobal(settings));
     host.on('refused', (from) => {
       const at = this.#options.now();
       this.emit('line', { at, from, event: 'refused', text: SECOND });
@@ -256,9 +292,54 @@ export class DeskDeck extends EventEmitter<Events> {
     }
   }
 
-  #down(slot: string, isDown: boolean): void {
-    const which = slot.startsWith('dial:') ? 'dial' : 'key';
-    this.#send(slot, `${which}${isDown ? 'Down' : 'Up'}`);
+  /** Keys and page change at once, without a new start: what is under way goes on. */
+  #speak(language: Language): void {
+    if (language === this.#language) return;
+    this.#language = language;
+    this.#global = { ...(this.#global as object | undefined), language };
+    this.#host?.setGlobal(this.#global);
+    this.emit('state');
+  }
+
+  /** The inspector can choose the language of all keys as well. */
+  #keepGlobal(settings: unknown): void {
+    this.#global = settings;
+    const { language } = settings as { readonly language?: unknown };
+    this.#language =
+      LANGUAGES.find((one) => one === language) ?? languageOf(this.#host?.language ?? 'en');
+    this.emit('state');
+  }
+
+  #press(slot: string): void {
+    const real = this.#realAt(slot);
+    if (real !== undefined && !this.#allowed.has(`${slot} ${real}`)) {
+      this.emit('real', slot);
+      return;
+    }
+    this.#down.add(slot);
+    this.#send(slot, `${partOf(slot)}Down`);
+  }
+
+  /** Of a press that nobody heard no release is told. */
+  #release(slot: string): void {
+    if (this.#down.delete(slot)) this.#send(slot, `${partOf(slot)}Up`);
+  }
+
+  #realAt = (slot: string): string | undefined => {
+    const place = this.#placeAt(slot);
+    return place && realClient(place.settings);
+  };
+
+  #allow(slot: string): void {
+    const real = this.#realAt(slot);
+    if (real !== undefined) this.#allowed.add(`${slot} ${real}`);
+    this.emit('state');
+  }
+
+  #practise(slot: string): void {
+    const place = this.#placeAt(slot);
+    if (place)
+      this.#host?.setSettings(place.context, { ...(place.settings as object), client: 'practice' });
   }
 
   #send(slot: string, event: string, payload: object = {}): void {
@@ -276,9 +357,16 @@ export class DeskDeck extends EventEmitter<Events> {
     if (!place) return [];
     const { action, image } = place;
     const name = this.#names()[action]?.Name ?? action;
-    return [
-      { slot, context, action, name, image, label: image === undefined ? '' : labelOf(image) },
-    ];
+    const label = image === undefined ? '' : labelOf(image);
+    return [{ slot, context, action, name, image, label, real: this.#real(slot, place) }];
+  }
+
+  #real(slot: string, { settings }: Place): Placed['real'] {
+    const client = realClient(settings);
+    if (client === undefined) return undefined;
+    const isAllowed = this.#allowed.has(`${slot} ${client}`);
+    if (client === 'any') return { isAllowed };
+    return { name: this.#options.nameOf(client, this.#language), isAllowed };
   }
 
   #palette = (): readonly PaletteAction[] =>
@@ -286,3 +374,5 @@ export class DeskDeck extends EventEmitter<Events> {
 
   #names = (): Names => namesIn(this.#options.plugin, this.#language);
 }
+
+const partOf = (slot: string): string => (slot.startsWith('dial:') ? 'dial' : 'key');

@@ -1,6 +1,9 @@
 import type { WebSocket } from 'ws';
 import type { Machine } from '../../shared/machine/machine.ts';
+import { openStore } from '../../shared/store/store.ts';
+import { languageOf, type Language } from '../src/language.ts';
 import { DeskDeck } from './deck.ts';
+import { Endings } from './endings.ts';
 import { readFromPage } from './from-page.ts';
 import type { FromPage, LogLine, ToPage } from './messages.ts';
 import { DeskPractice } from './practice.ts';
@@ -9,7 +12,8 @@ import { Site } from './server.ts';
 export interface DeskOptions {
   readonly machine: Machine;
   readonly env: Readonly<Record<string, string | undefined>>;
-  readonly language: string;
+  /** The language of the keys until a browser or a person says another. */
+  readonly language: Language;
   readonly page: string;
   readonly plugin: string;
   /** The bundle of the practice client. */
@@ -36,24 +40,38 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     const text = JSON.stringify(message);
     for (const page of pages) page.send(text);
   };
-  const site = await Site.open({ ...options, onSocket: (socket) => welcome(socket) });
+  const { clients } = await openStore({ places: machine.places }).catalogue();
+  const nameOf = (id: string, said: Language): string => {
+    const client = clients.find((one) => one.id === id);
+    return (said.startsWith('zh') ? client?.nameZh : client?.name) ?? id;
+  };
+  const site = await Site.open({
+    ...options,
+    onSocket: (socket, language) => welcome(socket, language),
+  });
+
   const deck = new DeskDeck({
     plugin,
     env,
     language,
     origin: site.origin,
     now: () => machine.clock.now(),
+    nameOf,
   });
+  const endings = new Endings(machine.places.ourState, (id) => nameOf(id, deck.language));
   const practice = new DeskPractice({ machine, bundle: options.practice, env, language });
 
   deck.on('state', () => say({ kind: 'deck', deck: deck.state() }));
   deck.on('image', (context, image, label) => say({ kind: 'image', context, image, label }));
   deck.on('sign', (context, sign) => say({ kind: 'sign', context, sign }));
+  deck.on('open', (url) => say({ kind: 'open', url }));
+  deck.on('real', (slot) => say({ kind: 'real', slot }));
   deck.on('line', (line) => {
     lines.push(line);
     if (lines.length > KEPT) lines.shift();
     say({ kind: 'log', lines: [line] });
   });
+  endings.on('ended', (ending) => say({ kind: 'ended', ending }));
   practice.on('change', (state) => say({ kind: 'practice', practice: state }));
   practice.on('fault', (text) => say({ kind: 'notice', text }));
   // Elgato's program tells of those it watches; here that is the practice client.
@@ -61,7 +79,8 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   practice.on('came', () => deck.host?.dispatchAll('applicationDidLaunch', watched));
   practice.on('went', () => deck.host?.dispatchAll('applicationDidTerminate', watched));
 
-  function welcome(socket: WebSocket): void {
+  function welcome(socket: WebSocket, preferred: string | undefined): void {
+    if (preferred !== undefined) deck.prefer(languageOf(preferred));
     pages.add(socket);
     socket.on('close', () => pages.delete(socket));
     socket.on('error', () => socket.terminate());
@@ -92,6 +111,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     deck,
     practice,
     close: async () => {
+      endings.close();
       // Each is tidied up, whatever became of the others.
       const all = [deck.unplug(), practice.close(), machine.leave(), site.close()];
       for (const one of await Promise.allSettled(all))

@@ -4,7 +4,7 @@ import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
 import { DEVICES, type Device } from './devices.ts';
 import { HOSTS, type HostKind } from './hosts.ts';
-import { deviceInfo, infoOf } from './info.ts';
+import { deviceInfo, infoOf, languageIn } from './info.ts';
 import { readManifest, type Manifest } from './manifest.ts';
 import type { DeviceId, HostId } from './messages.ts';
 import type { Message } from './message.ts';
@@ -23,6 +23,8 @@ export interface HostOptions {
   readonly origin?: string | undefined;
   /** What runs the plugin's program, in the place of this Node; what it prints is not heard then. */
   readonly runner?: readonly [program: string, ...args: string[]];
+  /** The plugin's global settings, as this host kept them. */
+  readonly global?: unknown;
 }
 
 /** What a host tells of what goes on. */
@@ -32,6 +34,12 @@ interface Events {
   /** The plugin painted a place. */
   image: [context: string, image: string];
   sign: [context: string, sign: 'ok' | 'alert'];
+  /** An inspector or the plugin asks for a web page. */
+  open: [url: string];
+  /** Settings of a place were saved. */
+  settings: [context: string];
+  /** The plugin saved its global settings. */
+  global: [settings: unknown];
   /** Somebody registered under a name that is taken. */
   refused: [as: 'plugin' | 'inspector'];
   /** The plugin's process came to its end. */
@@ -57,11 +65,12 @@ export class Host extends EventEmitter<Events> {
   /** What waits for an inspector that is not connected yet, by its context. */
   readonly #waiting = new Map<string, string[]>();
   #selected: string | undefined;
-  #global: unknown = {};
+  #global: unknown;
 
   private constructor(options: HostOptions, board: Switchboard, pluginUuid: string) {
     super();
     this.#options = options;
+    this.#global = options.global ?? {};
     this.kind = HOSTS[options.host];
     this.device = DEVICES[options.device];
     this.manifest = readManifest(options.plugin, this.kind);
@@ -124,6 +133,25 @@ export class Host extends EventEmitter<Events> {
   /** The same for an event that has no payload. */
   dispatchPlain(event: string, { action, context }: Place): void {
     this.#sendTo(this.pluginUuid, { event, action, context, device: this.deviceId });
+  }
+
+  /** Gives a place other settings, as its inspector does. */
+  setSettings(context: string, settings: unknown): void {
+    const place = this.places.get(context);
+    if (!place) return;
+    this.#save(place, settings);
+    this.#sendTo(this.pluginUuid, this.#about('didReceiveSettings', place));
+  }
+
+  /** Gives the plugin other global settings, as one of its inspectors does. */
+  setGlobal(settings: unknown): void {
+    this.#global = settings;
+    this.#sendGlobal({ event: 'setGlobalSettings' });
+  }
+
+  /** The language that the plugin was started in. */
+  get language(): string {
+    return languageIn(this.kind, this.#options.language);
   }
 
   /** A key is selected, and its inspector shown; undefined: none is. */
@@ -278,7 +306,7 @@ export class Host extends EventEmitter<Events> {
         return;
       case 'setSettings':
         if (!place) return;
-        place.settings = payload;
+        this.#save(place, payload);
         this.#sendTo(context, this.#about('didReceiveSettings', place));
         return;
       case 'getSettings':
@@ -290,6 +318,7 @@ export class Host extends EventEmitter<Events> {
         return;
       case 'setGlobalSettings':
         this.#global = payload;
+        this.emit('global', payload);
         return;
       case 'getGlobalSettings':
         if (this.kind.answersUnchanged) this.#sendGlobal(message);
@@ -309,11 +338,13 @@ export class Host extends EventEmitter<Events> {
     if (!place) return;
     switch (event) {
       case 'setSettings':
-        place.settings = payload;
-        this.#sendTo(this.pluginUuid, this.#about('didReceiveSettings', place));
+        this.setSettings(name, payload);
         return;
       case 'getSettings':
         this.#sendTo(name, this.#answer(message, this.#about('didReceiveSettings', place)));
+        return;
+      case 'openUrl':
+        this.#open(payload);
         return;
       case 'sendToPlugin': {
         const { action, context } = place;
@@ -321,6 +352,16 @@ export class Host extends EventEmitter<Events> {
         return;
       }
     }
+  }
+
+  /** Web pages alone: what else an address does depends on the computer. */
+  #open({ url }: Readonly<Record<string, unknown>>): void {
+    if (typeof url === 'string' && url.startsWith('https://')) this.emit('open', url);
+  }
+
+  #save(place: Place, settings: unknown): void {
+    place.settings = settings;
+    this.emit('settings', place.context);
   }
 
   #sendGlobal(question: Message): void {

@@ -12,8 +12,8 @@ interface Self {
 
 /** What a host says of itself (`-info`): the program, the decks, the plugin. */
 export function infoOf({ kind, device, deviceId, manifest, language }: Self): object {
-  const { version, platform, platformVersion, font, languages } = kind;
-  const spoken = languages?.includes(language) === false ? 'en' : language;
+  const { version, platform, platformVersion, font } = kind;
+  const spoken = languageIn(kind, language);
   return {
     application: { font, language: spoken, platform, platformVersion, version },
     colors: COLOURS,
@@ -22,6 +22,10 @@ export function infoOf({ kind, device, deviceId, manifest, language }: Self): ob
     plugin: { uuid: manifest.UUID, version: manifest.Version },
   };
 }
+
+/** The language that a host hands on. */
+export const languageIn = ({ languages }: HostKind, language: string): string =>
+  languages?.includes(language) === false ? 'en' : language;
 
 /** A deck as the protocol describes it. */
 export const deviceInfo = ({ name, type, columns, rows }: Device): object => ({

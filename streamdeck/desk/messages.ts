@@ -1,6 +1,9 @@
+import type { Verdict } from '../../shared/core/model.ts';
+import type { ReceiptKind, Result } from '../../shared/core/receipt.ts';
 import type { Behaviour } from '../../shared/practice/behaviour.ts';
+import type { Language } from '../src/language.ts';
 
-export type DeviceId = 'mk2' | 'xl' | 'plus' | 'mini';
+export type DeviceId = 'mk2' | 'xl' | 'plus' | 'mini' | 'neo' | 'pedal';
 export type HostId = 'elgato' | 'opendeck' | 'old';
 
 /** A place on the deck: `key:COLUMN,ROW` or `dial:COLUMN`. */
@@ -26,6 +29,28 @@ export interface Placed {
   readonly image?: string | undefined;
   /** Spoken by a screen reader: the words of the image. */
   readonly label: string;
+  /** Absent where it acts on the practice client. */
+  readonly real?: Real | undefined;
+}
+
+/** A key that acts on real clients. */
+export interface Real {
+  /** Whose name; undefined for all clients that are running. */
+  readonly name?: string | undefined;
+  /** A person said that it may be pressed. */
+  readonly isAllowed: boolean;
+}
+
+/** How a request of a key ended, as its receipt says. */
+export interface Ending {
+  readonly name: string;
+  readonly isPractice: boolean;
+  readonly request: ReceiptKind;
+  readonly result: Result;
+  readonly verdict: Verdict;
+  /** Of a purge that removed something: how much, and where it went. */
+  readonly size?: string;
+  readonly to?: 'trash' | 'nowhere';
 }
 
 export interface DeckState {
@@ -35,7 +60,8 @@ export interface DeckState {
   /** Number of dials, each below a part of the touch strip. */
   readonly dials: number;
   readonly host: HostId;
-  readonly language: string;
+  /** In which the keys speak, and so the page. */
+  readonly language: Language;
   readonly placed: readonly Placed[];
   readonly palette: readonly PaletteAction[];
   /** The plugin's process. */
@@ -94,7 +120,12 @@ export type ToPage =
         action: string,
       ];
     }
-  | { readonly kind: 'notice'; readonly text: string };
+  | { readonly kind: 'notice'; readonly text: string }
+  /** A settings page asks for a web page. */
+  | { readonly kind: 'open'; readonly url: string }
+  | { readonly kind: 'ended'; readonly ending: Ending }
+  /** A key was pressed that acts on a real client, before a person allowed it: nothing was done. */
+  | { readonly kind: 'real'; readonly slot: Slot };
 
 /** Page to server. */
 export type FromPage =
@@ -108,7 +139,9 @@ export type FromPage =
   | { readonly do: 'close-inspector' }
   | { readonly do: 'device'; readonly device: DeviceId }
   | { readonly do: 'host'; readonly host: HostId }
-  | { readonly do: 'language'; readonly language: string }
+  | { readonly do: 'language'; readonly language: Language }
+  /** Lets a key act on its real client; `practise` gives it the practice client instead. */
+  | { readonly do: 'allow' | 'practise'; readonly slot: Slot }
   | { readonly do: 'practice-start'; readonly temper: Behaviour }
   | { readonly do: 'practice-stop' }
   /** The computer wakes from sleep, as the host says it. */

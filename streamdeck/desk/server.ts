@@ -30,7 +30,8 @@ export interface SiteOptions {
   /** The built plugin, for its pictures and its inspector. */
   readonly plugin: string;
   readonly port?: number;
-  readonly onSocket: (socket: WebSocket) => void;
+  /** A page came, and the language that its browser prefers. */
+  readonly onSocket: (socket: WebSocket, language: string | undefined) => void;
 }
 
 /** The page of the desk, on loopback, behind a random token that only its address tells. */
@@ -62,7 +63,7 @@ export class Site {
       if (!site.#isOurs(request) || site.#below(request) !== '/socket') return refuse(socket);
       // A page of another origin cannot read our address, but it could guess a port.
       if (request.headers.origin !== site.origin) return refuse(socket);
-      sockets.handleUpgrade(request, socket, head, onSocket);
+      sockets.handleUpgrade(request, socket, head, (one) => onSocket(one, languageIn(request)));
     });
     return site;
   }
@@ -101,6 +102,10 @@ export class Site {
     return path.startsWith(prefix) ? `/${path.slice(prefix.length)}` : undefined;
   }
 }
+
+/** `?language=zh-CN` of an address, if it is no longer than a tag. */
+const languageIn = ({ url = '' }: IncomingMessage): string | undefined =>
+  /[?&]language=([A-Za-z0-9-]{1,35})(?:&|$)/.exec(url)?.[1];
 
 const refuse = (socket: Duplex): void => {
   socket.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 import { type Language, LANGUAGES } from '../src/language.ts';
 import { byId, every } from './dom.ts';
+import { SUPPORT } from './support.ts';
 
 /** What a person does on the page. */
 export interface ControlHandlers {
@@ -10,6 +11,7 @@ export interface ControlHandlers {
   readonly slide: (slider: HTMLInputElement) => void;
   readonly speak: (language: Language | 'auto') => void;
   readonly openSettings: () => void;
+  readonly openSupport: () => void;
 }
 
 // The pane for files; hosts hand such addresses to the system.
@@ -28,6 +30,13 @@ export function listen(handlers: ControlHandlers): void {
   language.addEventListener('change', () =>
     handlers.speak(LANGUAGES.find((one) => one === language.value) ?? 'auto'),
   );
+  const support = byId('support', HTMLAnchorElement);
+  support.href = SUPPORT;
+  // A host shows no other page in this one: it hands the address to the browser.
+  support.addEventListener('click', (event) => {
+    event.preventDefault();
+    handlers.openSupport();
+  });
   byId('open-settings', HTMLButtonElement).addEventListener('click', handlers.openSettings);
 }
 

@@ -9,7 +9,9 @@ import { listenToDoubts, showDoubts } from './show-doubts.ts';
 import { showNotes } from './show-notes.ts';
 import { showSettings, showTime } from './show-settings.ts';
 import { showState } from './show-state.ts';
+import { showHead } from './show-head.ts';
 import { showWords } from './show-words.ts';
+import { SUPPORT } from './support.ts';
 import { showTheme } from './theme.ts';
 
 /** The one entrance, which every host calls with these five. */
@@ -48,6 +50,7 @@ function connectElgatoStreamDeckSocket(
       become({ ...page, chosen: language });
       host.say({ event: 'sendToPlugin', action, payload: { say: 'language', language } });
     },
+    openSupport: () => host.say({ event: 'openUrl', payload: { url: SUPPORT } }),
     openSettings: () => host.say({ event: 'openUrl', payload: { url: FULL_DISK_ACCESS } }),
   });
   listenToDoubts((settle, client, place) =>
@@ -65,6 +68,7 @@ function connectElgatoStreamDeckSocket(
 function show(page: Page, isOther: boolean): void {
   if (isOther) showWords(spoken(page));
   if (isOther) showSettings(page);
+  showHead(page);
   showState(page);
   showClients(page);
   showDoubts(page);

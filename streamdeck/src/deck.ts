@@ -235,6 +235,8 @@ export class Deck {
   language(tag: string): void {
     this.#language = tag === 'auto' ? 'auto' : languageOf(tag);
     this.paint();
+    // A picture may be the same in both; the words of its inspector are not.
+    if (this.#inspected !== undefined) this.#sendState(this.#inspected);
   }
 
   /** The inspector of this key is shown; its page may have asked long before, when nobody answered it. */

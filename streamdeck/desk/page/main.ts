@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { render } from 'lit-html';
+import { languageOf } from '../../src/language.ts';
 import type { FromPage, ToPage } from '../messages.ts';
 import type { Desk } from './desk.ts';
 import { page } from './draw/page.ts';
@@ -16,11 +17,12 @@ import { firstModel, type Model, UNHEARD } from './model.ts';
 import { makePainter } from './paint.ts';
 import { receive } from './receive.ts';
 import { slotsOf } from './slots.ts';
-import { pageLanguage } from './words.ts';
+import { pressing, released } from './press.ts';
+import { tagOf } from './words.ts';
 
 const SIGN_MS = 1_000;
 
-let model = firstModel(pageLanguage(navigator.language));
+let model = firstModel(languageOf(navigator.language));
 const paint = makePainter(document.querySelector<HTMLElement>('#page') ?? document.body, (root) =>
   render(page(desk), root),
 );
@@ -30,19 +32,31 @@ function change(part: Partial<Model>): void {
   paint(model);
 }
 
-const transmit = link(socketAddress(location), heard, (state) => {
-  // The server tells everything anew when it answers; what was held is no longer held there.
-  change({ link: state, ...(state === 'open' ? UNHEARD : { inspector: undefined }) });
-  if (state === 'lost') loseAllBut([]);
-});
+/** A deck that was started again hears the language that was shown here. */
+const preferred = (): string =>
+  model.link === 'connecting' ? navigator.language : tagOf(model.language);
+
+const transmit = link(
+  () => socketAddress(location, preferred()),
+  heard,
+  (state) => {
+    // The server tells everything anew when it answers; what was held is no longer held there.
+    change({ link: state, ...(state === 'open' ? UNHEARD : { inspector: undefined }) });
+    if (state === 'lost') loseAllBut([]);
+  },
+);
 
 function send(message: FromPage): void {
   transmit(message);
-  paint(model);
+  if (message.do === 'press') change(pressing(model, message.slot));
+  else if (message.do === 'release') change(released(model));
+  else paint(model);
 }
 
 function heard(message: ToPage): void {
   change(receive(model, message));
+  // The click in the settings lets it; a browser that forbids it still shows the address.
+  if (message.kind === 'open') window.open(message.url, '_blank', 'noopener');
   if (message.kind === 'deck') loseAllBut(slotsOf(message.deck));
   if (message.kind === 'sign')
     setTimeout(() => change({ signs: model.signs.filter((one) => one !== message) }), SIGN_MS);

@@ -20,6 +20,8 @@ export function makePainter(
     document.title = wordsOf(language).title;
     if (deck !== undefined) root.style.setProperty('--columns', String(deck.columns));
     follow();
+    // Then the browser keeps the focus in it, closes it by Escape, and gives the focus back.
+    root.querySelector<HTMLDialogElement>('dialog:not([open])')?.showModal();
   };
   const follow = (): void => {
     const lines = root.querySelector('.lines');

@@ -1,6 +1,7 @@
 import type { ToPage } from '../messages.ts';
 import type { Model } from './model.ts';
-import { actionOf, slotsOf } from './slots.ts';
+import { answered } from './press.ts';
+import { actionOf, placedAt, slotsOf } from './slots.ts';
 
 /** More lines than this nobody reads, and they would slow the page down. */
 export const LOG_LINES = 500;
@@ -20,16 +21,36 @@ export function receive(model: Model, message: ToPage): Model {
     case 'log':
       return { ...model, log: appended(model.log, message.lines) };
     case 'practice':
-      return {
-        ...model,
-        practice: message.practice,
-        practised: message.practice.temper ?? model.practised,
-      };
+      return withPractice(model, message.practice);
     case 'inspector':
       return { ...model, inspector: message };
+    case 'open':
+      return { ...model, notice: message.url };
+    case 'ended':
+      // A short press that ended like that is no longer waited for.
+      return {
+        ...model,
+        answer: { ending: message.ending },
+        ...(message.ending.isPractice ? { ended: message.ending, press: undefined } : {}),
+      };
+    case 'real':
+      return { ...model, asking: message.slot, press: undefined };
     case 'notice':
       return { ...model, notice: message.text };
   }
+}
+
+/** Of one that was just started nothing has ended yet. */
+function withPractice(model: Model, practice: Model['practice']): Model {
+  const { temper } = practice;
+  const pidOf = (state: Model['practice']): number | undefined => state.processes[0]?.pid;
+  const isOther = temper !== undefined && pidOf(practice) !== pidOf(model.practice);
+  return {
+    ...model,
+    practice,
+    practised: temper ?? model.practised,
+    ...(isOther ? { ended: undefined, press: undefined } : {}),
+  };
 }
 
 /** What pointed at something that is no longer on the deck points nowhere. */
@@ -39,6 +60,9 @@ function withDeck(model: Model, deck: NonNullable<Model['deck']>): Model {
   return {
     ...model,
     deck,
+    language: deck.language,
+    asking:
+      model.asking !== undefined && placedAt(deck, model.asking)?.real ? model.asking : undefined,
     at: isThere ? model.at : undefined,
     carried: isCarried ? model.carried : undefined,
     inspector: deck.inspecting === undefined ? undefined : model.inspector,
@@ -50,7 +74,11 @@ function paint(model: Model, { context, image, label }: ToPage & { kind: 'image'
   const placed = model.deck.placed.map((one) =>
     one.context === context ? { ...one, image, label } : one,
   );
-  return { ...model, deck: { ...model.deck, placed } };
+  return {
+    ...model,
+    ...answered(model, context, label),
+    deck: { ...model.deck, placed },
+  };
 }
 
 function appended(log: Model['log'], lines: (ToPage & { kind: 'log' })['lines']): Model['log'] {

@@ -19,6 +19,9 @@ export function cellOf(slot: Slot): Cell | undefined {
 
 export const isDial = (slot: Slot): boolean => slot.startsWith('dial:');
 
+/** An action without the plugin's own name. */
+export const kindOf = (action: string): string => action.split('.').at(-1) ?? action;
+
 /** All slots of a deck, row by row, dials last. */
 export function slotsOf(size: Pick<DeckState, 'columns' | 'rows' | 'dials'>): readonly Slot[] {
   const keys = Array.from({ length: size.columns * size.rows }, (_, at) =>

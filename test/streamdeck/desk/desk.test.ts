@@ -6,6 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { nativeMachine } from '../../../shared/machine/native-machine.ts';
 import { openDesk, type Desk } from '../../../streamdeck/desk/desk.ts';
+import { SUPPORT } from '../../../streamdeck/inspector/support.ts';
 import { newHome, tidyHomes, type Home } from '../../cli/home.ts';
 import { inChromium, launch, missing } from '../chromium.ts';
 import { key } from '../page/stage.ts';
@@ -63,6 +64,8 @@ describe.skipIf(missing)(inChromium('the virtual deck in a browser'), () => {
     expect(before.filter(({ isThere }) => isThere).length).toBeGreaterThan(1);
     await key(page, 'key:0,0').click();
     await named(/gone/)(page, 'key:0,0');
+    await page.locator('.answer').getByText('Safe exit, practice client: gone.').waitFor();
+    await page.getByText('It is gone. Hold Purge Cache').waitFor();
     await expect
       .poll(() => desk.practice.state().processes.some(({ isThere }) => isThere))
       .toBe(false);
@@ -126,10 +129,89 @@ describe.skipIf(missing)(inChromium('the virtual deck in a browser'), () => {
     await page.close();
   });
 
+  it('speaks the language of the browser, until a button or an inspector says another: page and keys', async () => {
+    const desk = await open(newHome());
+    const context = await browser.newContext({ locale: 'zh-CN' });
+    const page = await context.newPage();
+    await page.goto(desk.address);
+    const lang = (tag: string) => page.locator(`html[lang="${tag}"]`).waitFor();
+    await lang('zh-CN');
+    await named(/安全退出/)(page, 'key:0,0');
+    await named(/已退净|查看中|无法确定/)(page, 'key:0,0');
+    const pid = desk.deck.host?.process.pid;
+    await page.getByRole('button', { name: 'English' }).click();
+    await lang('en');
+    await named(/Safe Exit.*(gone|unknown)/)(page, 'key:0,0');
+    // Live: what is under way goes on, because the plugin does.
+    expect(desk.deck.host?.process.pid).toBe(pid);
+    const other = await context.newPage();
+    await other.goto(desk.address);
+    await other.getByRole('heading', { name: 'Practice clients' }).waitFor();
+    await key(page, 'key:0,0').focus();
+    await page.keyboard.press('i');
+    const inspector = page.frameLocator('iframe');
+    await inspector.getByLabel('Language of all keys').selectOption('ja');
+    await lang('ja');
+    await named(/安全に終了/)(page, 'key:0,0');
+    await page.getByRole('combobox', { name: 'ページとキーの言語' }).selectOption('de');
+    await inspector.getByRole('heading', { name: 'Sicher beenden' }).waitFor();
+    await desk.deck.handle({ do: 'device', device: 'mini' });
+    await named(/Sicher beenden.*(beendet|unbekannt)/)(page, 'key:0,0');
+    await context.close();
+  });
+
+  it('does not press a key that acts on a real client before a person allows it', async () => {
+    const home = newHome();
+    const desk = await open(home);
+    const page = await at(desk);
+    const heard: string[] = [];
+    desk.deck.on('line', ({ from, event }) => from === 'host' && heard.push(event));
+    await key(page, 'key:0,0').focus();
+    await page.keyboard.press('i');
+    await page.frameLocator('iframe').getByLabel('Client').selectOption('slack');
+    await named(/, real$/)(page, 'key:0,0');
+    await page.keyboard.press('Escape');
+    await key(page, 'key:0,0').click();
+    const dialog = page.getByRole('dialog', { name: 'This key is real' });
+    await dialog.getByText('acts on Slack on this computer').waitFor();
+    expect(heard.filter((event) => event.startsWith('key'))).toEqual([]);
+    await dialog.getByRole('button', { name: 'Allow this key' }).click();
+    await key(page, 'key:0,0').click();
+    await expect
+      .poll(() => heard.filter((event) => event.startsWith('key')))
+      .toEqual(['keyDown', 'keyUp']);
+    // Nobody of that name runs here.
+    await page
+      .locator('.answer')
+      .getByText(/Slack: (it was not running|refused)/)
+      .waitFor();
+    await key(page, 'key:1,0').focus();
+    await page.keyboard.press('i');
+    await page.frameLocator('iframe').getByLabel('Client').selectOption('any');
+    await key(page, 'key:1,0').click();
+    await dialog.getByRole('button', { name: 'Use the practice client' }).click();
+    await expect.poll(() => key(page, 'key:1,0').getAttribute('aria-label')).not.toMatch(/, real$/);
+    await page.close();
+  });
+
+  it('opens the help of a settings page in a page of its own', async () => {
+    const desk = await open(newHome());
+    const page = await at(desk);
+    // It leads out of this computer.
+    await page.context().route('https://**', (route) => route.abort());
+    await key(page, 'key:0,0').focus();
+    await page.keyboard.press('i');
+    const opened = page.context().waitForEvent('page');
+    await page.frameLocator('iframe').getByRole('link', { name: 'Help and support' }).click();
+    await opened;
+    await page.locator('.notice').getByText(SUPPORT).waitFor();
+    await page.context().close();
+  });
+
   it('is another deck and another host at a click', async () => {
     const desk = await open(newHome());
     const page = await at(desk);
-    for (const device of ['plus', 'mini', 'xl'] as const) {
+    for (const device of ['plus', 'mini', 'xl', 'neo', 'pedal'] as const) {
       await desk.deck.handle({ do: 'device', device });
       await expect.poll(() => desk.deck.state().plugin.state).toBe('running');
       await named(/gone|looking|unknown|nothing|hold/)(page, 'key:0,0');

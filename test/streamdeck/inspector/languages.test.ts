@@ -21,8 +21,15 @@ const NAMES = ['WECHAT', 'QQ', 'SLACK'];
 
 const words = (language: Language): readonly string[] => {
   const file = `streamdeck/org.clean-exit.keys.sdPlugin/${language}.json`;
-  const table = JSON.parse(readFileSync(file, 'utf8')) as { Localization: Record<string, string> };
-  return Object.values(table.Localization);
+  const table = JSON.parse(readFileSync(file, 'utf8')) as {
+    readonly Localization: Readonly<Record<string, string>>;
+    readonly [action: string]: string | Readonly<Record<string, string>>;
+  };
+  const { Localization, ...actions } = table;
+  const names = Object.values(actions).flatMap((one) =>
+    typeof one === 'string' ? [] : (one.Name ?? []),
+  );
+  return [...Object.values(Localization), ...names];
 };
 
 /** Every text of the page, hidden or not, and every word that only a screen reader speaks. */

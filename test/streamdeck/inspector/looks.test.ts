@@ -15,11 +15,14 @@ function colours(selector: string): Readonly<Record<string, number>> {
 }
 
 describe.each([':root', ":root[data-theme='light']"])('the colours of %s', (selector) => {
-  const { ground = 0, field = 0, ink = 0, quiet = 0, ...shapes } = colours(selector);
+  const { ground = 0, field = 0, ink = 0, quiet = 0, link = 0, ...shapes } = colours(selector);
   const { rule: _onlyDivides, ...seen } = shapes;
 
   it('let every text be read (AA)', () => {
-    const pairs = [ink, quiet].flatMap((text) => [contrast(text, ground), contrast(text, field)]);
+    const pairs = [ink, quiet, link].flatMap((text) => [
+      contrast(text, ground),
+      contrast(text, field),
+    ]);
     expect(Math.min(...pairs)).toBeGreaterThanOrEqual(4.5);
   });
 

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { DEVICES } from '../../../streamdeck/desk/devices.ts';
+import type { DeckState, DeviceId } from '../../../streamdeck/desk/messages.ts';
 import { inChromium, missing } from '../chromium.ts';
 import { deckOf, logLines } from './samples.ts';
 import { dial, key, useStage } from './stage.ts';
@@ -66,6 +68,7 @@ describe.skipIf(missing)(inChromium('everybody can use the virtual deck'), () =>
     const aloud = await page.locator('[aria-live], [role="status"], [role="log"]').all();
     expect(await Promise.all(aloud.map((one) => one.getAttribute('class')))).toEqual([
       'lost',
+      'answer',
       'notice',
     ]);
   });
@@ -75,7 +78,7 @@ describe.skipIf(missing)(inChromium('everybody can use the virtual deck'), () =>
     async (width) => {
       const page = await stage.open(FULL, { viewport: { width, height: 640 } });
       await page.locator('.log summary').click();
-      for (const device of ['mk2', 'xl', 'plus', 'mini'] as const) {
+      for (const device of Object.keys(DEVICES) as DeviceId[]) {
         stage.deck.send({ kind: 'deck', deck: deckOf(device) });
         await page.locator(`.deck[data-device="${device}"]`).waitFor();
         const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -84,13 +87,24 @@ describe.skipIf(missing)(inChromium('everybody can use the virtual deck'), () =>
     },
   );
 
-  it('because it speaks English and Chinese, and says which', async () => {
-    const page = await stage.open(FULL, { locale: 'zh-CN' });
+  it('because it speaks the language of the keys, and asks for another one by a button', async () => {
+    const deck = (language: DeckState['language']) =>
+      ({ kind: 'deck', deck: deckOf('mk2', { language }) }) as const;
+    const page = await stage.open([deck('zh_CN')], { locale: 'zh-CN' });
     expect(await page.locator('html').getAttribute('lang')).toBe('zh-CN');
     expect(await page.title()).toBe('净退：虚拟按键台');
     await page.getByRole('button', { name: 'English' }).click();
-    await page.getByRole('heading', { name: 'Practice clients' }).waitFor();
-    expect(await page.locator('html').getAttribute('lang')).toBe('en');
+    expect(await stage.said(page)).toEqual([{ do: 'language', language: 'en' }]);
+    for (const [language, tag, heading] of [
+      ['en', 'en', 'Practice clients'],
+      ['zh_TW', 'zh-TW', '練習用戶端'],
+      ['ja', 'ja', '練習用クライアント'],
+      ['de', 'de', 'Übungsprogramme'],
+    ] as const) {
+      stage.deck.send(deck(language));
+      await page.getByRole('heading', { name: heading }).waitFor();
+      expect(await page.locator('html').getAttribute('lang')).toBe(tag);
+    }
   });
 });
 
@@ -103,10 +117,11 @@ describe('the colours of the page', () => {
   ] as const)('are told apart by AA in the %s theme', (_, at) => {
     const colour = (name: string): string =>
       new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(blocks?.[at] ?? '')?.[1] ?? '';
-    const pairs = ['desk', 'panel', 'raised'].flatMap((ground) =>
-      ['ink', 'quiet', 'accent'].map((ink) => [ink, ground] as const),
+    const pairs = ['desk', 'glow', 'panel', 'raised'].flatMap((ground) =>
+      ['ink', 'quiet', 'accent', 'amber'].map((ink) => [ink, ground] as const),
     );
-    const weak = [...pairs, ['on-accent', 'accent'] as const].filter(
+    const pressed = ['ink', 'quiet'].map((ink) => [ink, 'raised-more'] as const);
+    const weak = [...pairs, ...pressed, ['on-accent', 'accent'] as const].filter(
       ([ink, ground]) => contrast(colour(ink), colour(ground)) < 4.5,
     );
     expect(weak).toEqual([]);

@@ -10,8 +10,10 @@ describe.skipIf(missing)(inChromium('arranging the virtual deck'), () => {
 
   it('places an action that is dragged from the list', async () => {
     const page = await stage.open([PLUS]);
-    await page.locator('[data-action="force"]').dragTo(key(page, 'key:2,1'));
-    expect(await stage.said(page)).toEqual([{ do: 'place', action: 'force', slot: 'key:2,1' }]);
+    await page.locator('[data-action="force-exit"]').dragTo(key(page, 'key:2,1'));
+    expect(await stage.said(page)).toEqual([
+      { do: 'place', action: 'force-exit', slot: 'key:2,1' },
+    ]);
   });
 
   it('places a dial action on a dial, and lets go of it nowhere else', async () => {
@@ -31,15 +33,15 @@ describe.skipIf(missing)(inChromium('arranging the virtual deck'), () => {
 
   it('places an action that is chosen first and its place then, without pressing it', async () => {
     const page = await stage.open([PLUS]);
-    await page.locator('[data-action="safe"]').click();
+    await page.locator('[data-action="safe-exit"]').click();
     await page.getByText('Choose a place for Safe Exit.').waitFor();
     await key(page, 'key:1,0').click();
-    expect(await stage.said(page)).toEqual([{ do: 'place', action: 'safe', slot: 'key:1,0' }]);
+    expect(await stage.said(page)).toEqual([{ do: 'place', action: 'safe-exit', slot: 'key:1,0' }]);
   });
 
   it('says so where a chosen action does not fit, and Escape lays it aside', async () => {
     const page = await stage.open([PLUS]);
-    await page.locator('[data-action="safe"]').click();
+    await page.locator('[data-action="safe-exit"]').click();
     await dial(page, 1).click();
     await page.getByText('It does not fit there').waitFor();
     await page.keyboard.press('Escape');
@@ -52,9 +54,15 @@ describe.skipIf(missing)(inChromium('arranging the virtual deck'), () => {
     await key(page, 'key:2,0').focus();
     const bar = page.getByRole('group', { name: 'Chosen place' });
     await bar.getByText('Row 1, column 3').waitFor();
-    expect(await bar.getByRole('button').allInnerTexts()).toEqual(['Safe Exit', 'Force Exit']);
+    expect(await bar.getByRole('button').allInnerTexts()).toEqual([
+      'Safe Exit',
+      'Force Exit',
+      'Settings of a key',
+    ]);
     await bar.getByRole('button', { name: 'Force Exit' }).click();
-    expect(await stage.said(page)).toEqual([{ do: 'place', action: 'force', slot: 'key:2,0' }]);
+    expect(await stage.said(page)).toEqual([
+      { do: 'place', action: 'force-exit', slot: 'key:2,0' },
+    ]);
   });
 
   it('moves, clears and opens settings from the keyboard', async () => {
@@ -83,7 +91,9 @@ describe.skipIf(missing)(inChromium('arranging the virtual deck'), () => {
     const page = await stage.open([PLUS]);
     await page.getByRole('radio', { name: 'XL' }).click();
     await page.getByRole('combobox', { name: 'Host', exact: true }).selectOption('old');
-    await page.getByRole('combobox', { name: 'Language of the host' }).selectOption('zh_TW');
+    await page
+      .getByRole('combobox', { name: 'Language of the page and the keys' })
+      .selectOption('zh_TW');
     expect(await stage.said(page)).toEqual([
       { do: 'device', device: 'xl' },
       { do: 'host', host: 'old' },

@@ -51,7 +51,8 @@ export async function startFakeDeck(): Promise<FakeDeck> {
     'page.css': () => readFile(`${PAGE}/page.css`),
     'page.js': () => readFile(path.join(folder, 'page.js')),
     'plugin/icon.svg': async () => ICON,
-    'plugin/ui/key.html': async () => '<!doctype html><script src="key.js"></script>',
+    'plugin/ui/key.html': async () =>
+      '<!doctype html><select></select><script src="key.js"></script>',
     'plugin/ui/key.js': async () => INSPECTOR,
   };
 

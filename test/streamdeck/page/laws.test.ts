@@ -150,7 +150,7 @@ describe('what the page knows', () => {
       const cell = cellOf(slot);
       expect(cell === undefined ? slot.startsWith('dial:') : keySlot(cell) === slot).toBe(true);
       expect(fits(deck, 'dial', slot)).toBe(cell === undefined);
-      expect(fits(deck, 'safe', slot)).toBe(cell !== undefined);
+      expect(fits(deck, 'safe-exit', slot)).toBe(cell !== undefined);
       expect(fits(deck, 'nobody', slot)).toBe(false);
     }
   });
@@ -163,7 +163,7 @@ describe('what the page knows', () => {
 
   it('looks for the socket beside itself', () => {
     const at = { protocol: 'http:', host: '127.0.0.1:4711', pathname: '/token/index.html' };
-    expect(socketAddress(at)).toBe('ws://127.0.0.1:4711/token/socket');
-    expect(socketAddress({ ...at, protocol: 'https:' })).toMatch(/^wss:/);
+    expect(socketAddress(at, 'zh-CN')).toBe('ws://127.0.0.1:4711/token/socket?language=zh-CN');
+    expect(socketAddress({ ...at, protocol: 'https:' }, 'en')).toMatch(/^wss:/);
   });
 });

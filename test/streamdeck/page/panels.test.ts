@@ -46,7 +46,7 @@ describe.skipIf(missing)(inChromium('beside the virtual deck'), () => {
 
   it('a practice client starts and stops, one at a time', async () => {
     const page = await stage.open([MK2]);
-    await page.getByText('Start a practice client, then press its Safe Exit key.').waitFor();
+    await page.getByText('Start a practice client, then press Safe Exit.').waitFor();
     await page.getByRole('button', { name: 'Start the Deaf client' }).click();
     stage.deck.send({
       kind: 'practice',
@@ -76,13 +76,13 @@ describe.skipIf(missing)(inChromium('beside the virtual deck'), () => {
     expect(await page.locator('.processes del').innerText()).toContain('11');
     const all = [process(11, false), process(12, false)];
     stage.deck.send(practice({ processes: all }));
-    await page.getByText('but its tray icon is still here').waitFor();
+    await page.getByText('a dead tray icon is still here').waitFor();
     stage.deck.send(practice({ processes: all, icon: 'gone' }));
-    await page.getByText('All its processes are gone.').waitFor();
+    await page.getByText('It is gone.').waitFor();
     const { practice: stopped } = practice({ processes: all, icon: 'gone' });
     const { temper: _, ...rest } = stopped;
     stage.deck.send({ kind: 'practice', practice: rest });
-    await page.getByText('Start a practice client').waitFor();
+    await page.getByText('Start a practice client, then').waitFor();
     expect(await page.locator('[data-temper="deaf"] .processes del').count()).toBe(2);
   });
 

@@ -1,22 +1,30 @@
-import type { DeckState, DeviceId, Placed, ToPage } from '../../../streamdeck/desk/messages.ts';
+import type {
+  DeckState,
+  DeviceId,
+  Ending,
+  Placed,
+  ToPage,
+} from '../../../streamdeck/desk/messages.ts';
 
 const SIZES: Readonly<Record<DeviceId, Pick<DeckState, 'columns' | 'rows' | 'dials'>>> = {
   mk2: { columns: 5, rows: 3, dials: 0 },
   xl: { columns: 8, rows: 4, dials: 0 },
   plus: { columns: 4, rows: 2, dials: 4 },
+  neo: { columns: 4, rows: 2, dials: 0 },
+  pedal: { columns: 3, rows: 1, dials: 0 },
   mini: { columns: 3, rows: 2, dials: 0 },
 };
 
 const palette: DeckState['palette'] = [
   {
-    uuid: 'safe',
+    uuid: 'safe-exit',
     name: 'Safe Exit',
     tooltip: 'Asks the client to quit, waits, looks again.',
     icon: 'plugin/icon.svg',
     controllers: ['Keypad'],
   },
   {
-    uuid: 'force',
+    uuid: 'force-exit',
     name: 'Force Exit',
     tooltip: 'Hold to end the client at once.',
     icon: 'plugin/icon.svg',
@@ -55,8 +63,8 @@ export function deckOf(device: DeviceId, changes: Partial<DeckState> = {}): Deck
     host: 'elgato',
     language: 'en',
     placed: [
-      placed('key:0,0', 'safe', 'Safe Exit', 'running'),
-      placed('key:1,0', 'force', 'Force Exit', 'force exit'),
+      placed('key:0,0', 'safe-exit', 'Safe Exit', 'running'),
+      placed('key:1,0', 'force-exit', 'Force Exit', 'force exit'),
       ...(size.dials === 0 ? [] : [placed('dial:0', 'dial', 'Exit Dial', 'any chat')]),
     ],
     palette,
@@ -64,6 +72,12 @@ export function deckOf(device: DeviceId, changes: Partial<DeckState> = {}): Deck
     ...changes,
   };
 }
+
+/** The end of a request to the practice client. */
+export const endingOf = (request: Ending['request'], verdict: Ending['verdict']): Ending => ({
+  ...{ name: 'Practice', isPractice: true },
+  ...{ request, verdict, result: verdict === 'gone' ? 'done' : 'partly' },
+});
 
 /** Lines of the log, numbered from `first`. */
 export const logLines = (first: number, count: number): ToPage & { kind: 'log' } => ({

@@ -4,7 +4,6 @@ import { type Desk, say } from '../desk.ts';
 import { dialSlot, keySlot } from '../slots.ts';
 import { dial } from './dial.ts';
 import { key } from './key.ts';
-import { placeBar } from './place-bar.ts';
 import { stripPart } from './strip.ts';
 
 /** The deck: keys, and for some devices a touch strip with dials below. */
@@ -14,7 +13,11 @@ export function deckView(desk: Desk, deck: DeckState): TemplateResult {
   return html`<section class="stage" aria-labelledby="deck-title">
     <h2 id="deck-title" class="unseen">${words.deck}</h2>
     <div class="deck" data-device=${deck.device}>
-      <div class="keys" role="grid" aria-label=${words.keys}>
+      <div
+        class="keys"
+        role="grid"
+        aria-label=${deck.device === 'pedal' ? words.pedals : words.keys}
+      >
         ${range(deck.rows).map(
           (row) =>
             html`<div role="row">
@@ -22,6 +25,7 @@ export function deckView(desk: Desk, deck: DeckState): TemplateResult {
             </div>`,
         )}
       </div>
+      ${deck.device === 'neo' ? infoBar : nothing}
       ${
         dials.length === 0
           ? nothing
@@ -33,8 +37,11 @@ export function deckView(desk: Desk, deck: DeckState): TemplateResult {
               </div>`
       }
     </div>
-    ${placeBar(desk, deck)}
+    ${deck.device === 'pedal' ? html`<p class="quiet aside">${words.noDisplay}</p>` : nothing}
   </section>`;
 }
+
+// The bar and the touch points of a Neo belong to its host: no plugin draws or hears them.
+const infoBar = html`<div class="info-bar" aria-hidden="true"><i></i><span></span><i></i></div>`;
 
 const range = (count: number): readonly number[] => Array.from({ length: count }, (_, at) => at);

@@ -2,14 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DeckState, Slot } from '../../messages.ts';
 import { type Desk, mayTake, rotate, say } from '../desk.ts';
 import { placedAt } from '../slots.ts';
-import { gripOf } from './key.ts';
+import { gripOf, realMark } from './key.ts';
 import { placeName, spoken } from './names.ts';
 import { knob } from './pictures.ts';
 
 /** A dial: the wheel and the arrow keys turn it; the buttons beside it are for fingers. */
 export function dial(desk: Desk, deck: DeckState, slot: Slot): TemplateResult {
   const words = say(desk);
-  const place = placeName(words, slot);
+  const place = placeName(words, deck, slot);
   const placed = placedAt(deck, slot);
   const button = (ticks: number, name: string, sign: string): TemplateResult =>
     html`<button
@@ -30,14 +30,14 @@ export function dial(desk: Desk, deck: DeckState, slot: Slot): TemplateResult {
         tabindex="0"
         data-part="dial"
         data-slot=${slot}
-        aria-label=${placed === undefined ? spoken(words, place, placed) : `${place}${words.join}${placed.name}`}
+        aria-label=${spoken(words, place, placed && { ...placed, label: '' })}
         aria-valuetext=${placed?.label ?? words.empty}
         ?data-down=${desk.presses.isDown(slot)}
         ?data-empty=${placed === undefined}
       >
         ${knob(desk.model.turned[slot] ?? 0)}
       </div>
-      ${placed === undefined ? nothing : gripOf(desk, slot, placed)}
+      ${placed === undefined ? nothing : gripOf(desk, slot, placed)} ${realMark(desk, placed)}
     </div>
     ${button(1, words.turnRight, '↻')}
   </div>`;

@@ -2,25 +2,17 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import { live } from 'lit-html/directives/live.js';
 import type { DeckState, DeviceId, HostId } from '../../messages.ts';
 import { type Desk, say } from '../desk.ts';
-import { tagOf } from '../words.ts';
+import type { Language } from '../../../src/language.ts';
+import { NAMED, tagOf } from '../words.ts';
 import { bubble } from './pictures.ts';
 
-const DEVICES: readonly DeviceId[] = ['mk2', 'xl', 'plus', 'mini'];
+const DEVICES: readonly DeviceId[] = ['mk2', 'xl', 'plus', 'mini', 'neo', 'pedal'];
 const HOSTS: readonly HostId[] = ['elgato', 'opendeck', 'old'];
-/** Each named in itself, as in every language menu. */
-const LANGUAGES = [
-  ['en', 'English'],
-  ['zh_CN', '简体中文'],
-  ['zh_TW', '繁體中文'],
-  ['ja', '日本語'],
-  ['de', 'Deutsch'],
-] as const;
-
 /** The product's name, and which deck and host are played. */
 export function header(desk: Desk): TemplateResult {
   const words = say(desk);
   const { deck, language } = desk.model;
-  const other = language === 'en' ? 'zh' : 'en';
+  const [other, name] = language.startsWith('zh') ? NAMED[0] : NAMED[1];
   return html`<header>
     <h1>${bubble}<span>${words.product}</span> <span class="quiet">${words.subtitle}</span></h1>
     ${deck === undefined ? nothing : controls(desk, deck)}
@@ -28,9 +20,9 @@ export function header(desk: Desk): TemplateResult {
       class="plain"
       type="button"
       lang=${tagOf(other)}
-      @click=${() => desk.change({ language: other })}
+      @click=${() => desk.send({ do: 'language', language: other })}
     >
-      ${words.otherLanguage}
+      ${other === 'zh_CN' ? '中文' : name}
     </button>
   </header>`;
 }
@@ -59,8 +51,8 @@ function controls(desk: Desk, deck: DeckState): TemplateResult {
       deck.host,
       (host) => desk.send({ do: 'host', host: host as HostId }),
     )}
-    ${choice(words.language, LANGUAGES, deck.language, (language) =>
-      desk.send({ do: 'language', language }),
+    ${choice(words.language, NAMED, deck.language, (language) =>
+      desk.send({ do: 'language', language: language as Language }),
     )}
     <button type="button" @click=${() => desk.send({ do: 'wake' })}>${words.wake}</button>
     <p class="state" data-state=${deck.plugin.state}>

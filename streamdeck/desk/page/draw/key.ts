@@ -19,7 +19,7 @@ export function key(desk: Desk, deck: DeckState, slot: Slot): TemplateResult {
       data-part="key"
       data-slot=${slot}
       tabindex=${isRover ? 0 : -1}
-      aria-label=${spoken(words, placeName(words, slot), placed)}
+      aria-label=${spoken(words, placeName(words, deck, slot), placed)}
       title=${placed?.name ?? nothing}
       ?data-down=${desk.presses.isDown(slot)}
       ?data-empty=${placed === undefined}
@@ -27,9 +27,18 @@ export function key(desk: Desk, deck: DeckState, slot: Slot): TemplateResult {
     >
       ${face(placed)} ${signOn(desk, placed)}
     </button>
-    ${placed === undefined ? nothing : gripOf(desk, slot, placed)}
+    ${placed === undefined ? nothing : gripOf(desk, slot, placed)} ${realMark(desk, placed)}
   </div>`;
 }
+
+/** Seen before it is pressed: this key acts on a real client. */
+export const realMark = (
+  desk: Desk,
+  placed: Placed | undefined,
+): TemplateResult | typeof nothing =>
+  placed?.real === undefined
+    ? nothing
+    : html`<span class="real" aria-hidden="true">${say(desk).real}</span>`;
 
 export const face = (placed: Placed | undefined): TemplateResult | typeof nothing =>
   placed?.image === undefined

@@ -1,23 +1,30 @@
-import { html, type TemplateResult } from 'lit-html';
+import { html, nothing, type TemplateResult } from 'lit-html';
 import type { DeckState, Placed, Slot } from '../../messages.ts';
 import { type Desk, put, say } from '../desk.ts';
+import { openSettings } from '../settings.ts';
 import { actionOf, fits, placedAt } from '../slots.ts';
 import { placeName } from './names.ts';
+import { realText } from './real.ts';
 
 /** Below the deck: what can be done with the place that was touched last. */
 export function placeBar(desk: Desk, deck: DeckState): TemplateResult {
-  const { at, carried } = desk.model;
+  const { at, carried, isPicking } = desk.model;
   const words = say(desk);
   const placed = at === undefined ? undefined : placedAt(deck, at);
   return html`<div class="bar" role="group" aria-label=${words.place}>
     ${
       carried !== undefined
-        ? carrying(desk, nameOf(deck, actionOf(deck, carried)))
-        : at === undefined
-          ? html`<p class="quiet">${words.help}</p>`
-          : placed === undefined
-            ? free(desk, deck, at)
-            : taken(desk, placed)
+        ? choosing(desk, words.choosePlace(nameOf(deck, actionOf(deck, carried))))
+        : isPicking
+          ? choosing(desk, words.picking)
+          : html`${
+              at === undefined
+                ? html`<p class="quiet">${words.help}</p>`
+                : placed === undefined
+                  ? free(desk, deck, at)
+                  : taken(desk, deck, placed)
+            }
+            ${pickButton(desk)}`
     }
   </div>`;
 }
@@ -25,16 +32,25 @@ export function placeBar(desk: Desk, deck: DeckState): TemplateResult {
 const nameOf = (deck: DeckState, action: string | undefined): string =>
   deck.palette.find((one) => one.uuid === action)?.name ?? '';
 
-const carrying = (desk: Desk, name: string): TemplateResult =>
-  html`<p>${say(desk).choosePlace(name)}</p>
-    <button type="button" @click=${() => desk.change({ carried: undefined })}>
+/** For fingers: a key that is touched is pressed, so its settings are asked for first. */
+const pickButton = (desk: Desk): TemplateResult =>
+  html`<button type="button" class="pick" @click=${() => desk.change({ isPicking: true })}>
+    ${say(desk).pick}
+  </button>`;
+
+const choosing = (desk: Desk, text: string): TemplateResult =>
+  html`<p>${text}</p>
+    <button type="button" @click=${() => desk.change({ carried: undefined, isPicking: false })}>
       ${say(desk).cancel}<kbd>Esc</kbd>
     </button>`;
 
-function taken(desk: Desk, { slot, name }: Placed): TemplateResult {
+function taken(desk: Desk, deck: DeckState, { slot, name, real }: Placed): TemplateResult {
   const words = say(desk);
-  return html`<p><strong>${name}</strong> <span class="quiet">${placeName(words, slot)}</span></p>
-    <button type="button" @click=${() => desk.send({ do: 'inspect', slot })}>
+  return html`<p>
+      <strong>${name}</strong> <span class="quiet">${placeName(words, deck, slot)}</span>
+      ${real === undefined ? nothing : html`<span class="warning">${realText(words, name, real)}</span>`}
+    </p>
+    <button type="button" @click=${() => openSettings(desk, slot)}>
       ${words.settings}<kbd>I</kbd>
     </button>
     <button type="button" @click=${() => desk.change({ carried: { from: slot } })}>
@@ -52,7 +68,7 @@ function free(desk: Desk, deck: DeckState, slot: Slot): TemplateResult {
     put(desk, slot);
   };
   return html`<p>
-      <strong>${placeName(words, slot)}</strong> <span class="quiet">${words.putHere}</span>
+      <strong>${placeName(words, deck, slot)}</strong> <span class="quiet">${words.putHere}</span>
     </p>
     ${deck.palette
       .filter(({ uuid }) => fits(deck, uuid, slot))

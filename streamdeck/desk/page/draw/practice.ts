@@ -4,15 +4,8 @@ import { BEHAVIOURS, type Behaviour } from '../../../../shared/practice/behaviou
 import { type Desk, say } from '../desk.ts';
 import type { Words } from '../words.en.ts';
 
-export const isRunning = ({ temper, processes }: PracticeState): boolean =>
+const isRunning = ({ temper, processes }: PracticeState): boolean =>
   temper !== undefined && processes.some((one) => one.isThere);
-
-/** The next thing to do, or what was reached. */
-export function hint({ hints }: Words, practice: PracticeState): string {
-  if (practice.temper === undefined || practice.processes.length === 0) return hints.start;
-  if (isRunning(practice)) return hints.running;
-  return practice.icon === 'shown' ? hints.ghost : hints.left;
-}
 
 /** A card for each temper of the practice client. */
 export const practicePanel = (desk: Desk): TemplateResult =>

@@ -1,6 +1,7 @@
 import { type Desk, put, rotate } from '../desk.ts';
 import { walk } from '../roving.ts';
 import { cellOf, keySlot, placedAt } from '../slots.ts';
+import { closeSettings, openSettings, pick } from '../settings.ts';
 import { holdsOf, type Part, partOf } from './part.ts';
 
 const TURNS: Readonly<Record<string, number>> = {
@@ -30,7 +31,10 @@ export function listenForKeys(desk: Desk): void {
 }
 
 function escape(desk: Desk): void {
-  desk.change({ carried: undefined });
+  const { carried, isPicking, inspector, asking } = desk.model;
+  const isChoosing = carried !== undefined || isPicking;
+  if (!isChoosing && asking === undefined && inspector !== undefined) closeSettings(desk);
+  desk.change({ carried: undefined, isPicking: false });
   desk.presses.keepOnly([]);
   desk.touches.keepOnly([]);
 }
@@ -40,8 +44,9 @@ function answer(desk: Desk, part: Part, { key, repeat }: KeyboardEvent): boolean
   const { slot } = part;
   if (isPress(key)) {
     if (repeat) return true;
-    if (desk.model.carried === undefined) holdsOf(desk, part).down(slot);
-    else put(desk, slot);
+    if (desk.model.carried !== undefined) put(desk, slot);
+    else if (desk.model.isPicking) pick(desk, slot);
+    else holdsOf(desk, part).down(slot);
     return true;
   }
   if (part.kind === 'key' ? stepped(desk, part, key) : turned(desk, part, key)) return true;
@@ -70,7 +75,7 @@ function turned(desk: Desk, { slot }: Part, key: string): boolean {
 function arranged(desk: Desk, { slot }: Part, key: string): boolean {
   const { deck } = desk.model;
   if (deck === undefined || placedAt(deck, slot) === undefined) return false;
-  if (key === 'i') desk.send({ do: 'inspect', slot });
+  if (key === 'i') openSettings(desk, slot);
   else if (key === 'm') desk.change({ carried: { from: slot } });
   else if (key === 'delete' || key === 'backspace') desk.send({ do: 'clear', slot });
   else return false;

@@ -1,4 +1,5 @@
 import { type Desk, put } from '../desk.ts';
+import { openSettings, pick } from '../settings.ts';
 import { placedAt } from '../slots.ts';
 import { holdsOf, type Part, partOf } from './part.ts';
 
@@ -9,7 +10,7 @@ export function listenForPointers(desk: Desk): void {
   document.addEventListener('pointerdown', (event) => {
     const part = partOf(event.target);
     if (part === undefined || event.button !== 0 || event.ctrlKey) return;
-    if (desk.model.carried !== undefined) return;
+    if (desk.model.carried !== undefined || desk.model.isPicking) return;
     // Captured, so that the release arrives wherever the finger slides.
     part.element.setPointerCapture(event.pointerId);
     held.set(event.pointerId, part);
@@ -32,6 +33,7 @@ export function listenForPointers(desk: Desk): void {
     const part = partOf(event.target);
     if (part === undefined) return;
     if (desk.model.carried !== undefined) return put(desk, part.slot);
+    if (desk.model.isPicking) return pick(desk, part.slot);
     // A click without a pointer comes from a screen reader: it means a short press.
     if (event.detail !== 0) return;
     holdsOf(desk, part).down(part.slot);
@@ -46,6 +48,6 @@ export function listenForPointers(desk: Desk): void {
     const isFinger = event instanceof PointerEvent && ['touch', 'pen'].includes(event.pointerType);
     const { deck } = desk.model;
     if (isFinger || deck === undefined || placedAt(deck, part.slot) === undefined) return;
-    desk.send({ do: 'inspect', slot: part.slot });
+    openSettings(desk, part.slot);
   });
 }

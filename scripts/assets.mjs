@@ -9,6 +9,7 @@ import { PNG } from 'pngjs';
 import { HEIGHT, sheet, WIDTH } from '../assets/keys.mjs';
 import { pictures } from '../assets/pictures.mjs';
 import { signs } from '../assets/signs.mjs';
+import { imported } from './imported.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const IMGS = 'streamdeck/org.clean-exit.keys.sdPlugin/imgs';
@@ -26,6 +27,13 @@ const ACTIONS = ['safe-exit', 'force-exit', 'purge-cache', 'status', 'hide', 'di
 const UNSEEN = { sign: 'looking', word: '', name: '' };
 
 const source = (name) => readFileSync(path.join(root, 'assets/icons', `${name}.svg`), 'utf8');
+
+/** The silhouette of an action as the list of actions shows it: white lines on nothing. */
+const icon = ({ body, lines, inside }) =>
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20" width="20" height="20">' +
+  '<g transform="translate(10 10) scale(0.19)" fill="none" stroke="#FFFFFF" stroke-linecap="round" stroke-linejoin="round" stroke-width="8">' +
+  `<path d="${body}${lines}${inside}"/></g></svg>\n`;
+
 const drawings = await draw();
 const made = JSON.stringify(Object.fromEntries(drawings.map(entry)), null, 2) + '\n';
 if (process.argv.includes('--list')) process.stdout.write(made);
@@ -37,41 +45,28 @@ else await write();
  * @returns {Promise<Drawing[]>}
  */
 async function draw() {
-  const { face } = await faces();
-  const icon = source('plugin');
-  const shop = Object.entries(pictures(face, icon));
+  const { face } = await imported(root, 'streamdeck/src/face.ts');
+  const { SILHOUETTES } = await imported(root, 'streamdeck/src/face/silhouettes.ts');
+  const sign = source('plugin');
+  const shop = Object.entries(pictures(face, sign));
   return [
-    { file: `${IMGS}/plugin.png`, svg: icon, width: 256, height: 256 },
-    { file: `${IMGS}/plugin@2x.png`, svg: icon, width: 512, height: 512 },
+    { file: `${IMGS}/plugin.png`, svg: sign, width: 256, height: 256 },
+    { file: `${IMGS}/plugin@2x.png`, svg: sign, width: 512, height: 512 },
     { file: `${IMGS}/category.svg`, svg: source('category') },
     ...ACTIONS.flatMap((action) => [
-      { file: `${IMGS}/actions/${action}/icon.svg`, svg: source(action) },
+      { file: `${IMGS}/actions/${action}/icon.svg`, svg: icon(SILHOUETTES[action]) },
       { file: `${IMGS}/actions/${action}/key.svg`, svg: face(action, UNSEEN) + '\n' },
     ]),
-    { file: `${LAUNCHER}/icon.png`, svg: icon, width: 512, height: 512 },
+    { file: `${LAUNCHER}/icon.png`, svg: sign, width: 512, height: 512 },
     {
-      ...{ file: `${LAUNCHER}/icon@dark.png`, svg: icon.replaceAll(GROUND, ON_DARK) },
+      ...{ file: `${LAUNCHER}/icon@dark.png`, svg: sign.replaceAll(GROUND, ON_DARK) },
       ...{ width: 512, height: 512 },
     },
     ...signs().map(([name, svg]) => ({ file: `${LAUNCHER}/${name}.svg`, svg })),
     { file: 'docs/keys.png', svg: sheet(face), width: WIDTH, height: HEIGHT },
-    { file: `${SHOP}/icon-288.png`, svg: icon, width: 288, height: 288 },
+    { file: `${SHOP}/icon-288.png`, svg: sign, width: 288, height: 288 },
     ...shop.map(([name, svg]) => ({ file: `${SHOP}/${name}.png`, svg, width: 1920, height: 960 })),
   ];
-}
-
-/** The faces themselves, straight from their source. */
-async function faces() {
-  const { outputFiles } = await build({
-    absWorkingDir: root,
-    bundle: true,
-    entryPoints: ['streamdeck/src/face.ts'],
-    format: 'esm',
-    logLevel: 'warning',
-    write: false,
-  });
-  const code = Buffer.from(outputFiles[0].contents).toString('base64');
-  return import(`data:text/javascript;base64,${code}`);
 }
 
 /**

@@ -165,7 +165,8 @@ async function writeApplications(root, draft) {
 
 /** The bundled profiles, made from the same value as the virtual deck. */
 async function writeProfiles(root, draft) {
-  const { profileFiles, PROFILE_FILES } = await imported(root, 'streamdeck/profiles.ts');
+  const { profileFiles } = await imported(root, 'streamdeck/profiles.ts');
+  const { DECKS } = await imported(root, 'streamdeck/decks.ts');
   const manifest = JSON.parse(readFileSync(path.join(draft, 'manifest.json'), 'utf8'));
   const bundle = {
     uuid: manifest.UUID,
@@ -177,9 +178,9 @@ async function writeProfiles(root, draft) {
     uuidOf,
   };
   mkdirSync(path.join(draft, 'profiles'));
-  for (const [device, name] of Object.entries(PROFILE_FILES))
+  for (const [device, { file }] of Object.entries(DECKS))
     writeFileSync(
-      path.join(draft, 'profiles', `${name}.streamDeckProfile`),
+      path.join(draft, 'profiles', `${file}.streamDeckProfile`),
       archive(profileFiles(device, bundle)),
     );
 }

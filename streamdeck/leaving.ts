@@ -1,4 +1,5 @@
 import { MOST_USED } from '../shared/clients/most-used.ts';
+import type { DeckId } from './decks.ts';
 import type { DeviceId } from './desk/messages.ts';
 
 /** One action of a profile, with the settings it begins with. */
@@ -27,6 +28,7 @@ const row = (at: number, actions: readonly string[], client: string): readonly L
   actions.map((action, column) => key(column, at, action, client));
 
 const [FIRST, SECOND, THIRD, ...OTHERS] = MOST_USED;
+const THREE = ['safe-exit', 'status', 'force-exit'] as const;
 const FOUR = ['safe-exit', 'status', 'purge-cache', 'force-exit'] as const;
 const FIVE = ['safe-exit', 'status', 'hide', 'purge-cache', 'force-exit'] as const;
 
@@ -34,7 +36,7 @@ const FIVE = ['safe-exit', 'status', 'hide', 'purge-cache', 'force-exit'] as con
  * The profile "Leaving the desk": above, all clients at once; below, a row for each of those that most
  * people have. One value, from which the bundled profiles and the virtual deck are made.
  */
-export const LEAVING: Readonly<Record<DeviceId, readonly Laid[]>> = {
+export const LEAVING: Readonly<Record<DeckId | DeviceId, readonly Laid[]>> = {
   mk2: [...row(0, FIVE, 'any'), ...row(1, FIVE, FIRST), ...row(2, FIVE, SECOND)],
   xl: [
     ...row(0, FIVE, 'any'),
@@ -55,8 +57,28 @@ export const LEAVING: Readonly<Record<DeviceId, readonly Laid[]>> = {
   neo: [...row(0, FOUR, 'any'), ...row(1, FOUR, FIRST)],
   // Not bundled: who has a pedal has it for something else. The middle one is found without looking.
   pedal: row(0, ['hide', 'safe-exit', 'force-exit'], 'any'),
-  mini: [
-    ...row(0, ['safe-exit', 'status', 'force-exit'], 'any'),
-    ...row(1, ['safe-exit', 'purge-cache', 'hide'], FIRST),
+  'plus-xl': [
+    ...row(0, FIVE, 'any'),
+    ...row(1, FIVE, FIRST),
+    ...row(2, FIVE, SECOND),
+    ...row(3, FIVE, THIRD),
+    ...OTHERS.flatMap((client, at) => [
+      key(5, at, 'safe-exit', client),
+      key(6, at, 'status', client),
+      key(7, at, 'purge-cache', client),
+      key(8, at, 'force-exit', client),
+    ]),
+    ...['any', FIRST, SECOND, THIRD, ...OTHERS.slice(0, 2)].map((client, column) =>
+      dial(column, client),
+    ),
   ],
+  // Its second dial is left as it is: it was not seen in a profile.
+  galleon: [
+    ...row(0, THREE, 'any'),
+    ...row(1, THREE, FIRST),
+    ...row(2, ['purge-cache', 'hide', 'safe-exit'], FIRST),
+    ...row(3, THREE, SECOND),
+    dial(0, 'any'),
+  ],
+  mini: [...row(0, THREE, 'any'), ...row(1, ['safe-exit', 'purge-cache', 'hide'], FIRST)],
 };

@@ -1,5 +1,4 @@
-import { DEVICES } from './desk/devices.ts';
-import type { DeviceId } from './desk/messages.ts';
+import { DECKS, type DeckId } from './decks.ts';
 import { LEAVING, type Laid } from './leaving.ts';
 
 /** What a profile needs to know of the plugin that it is bundled with. */
@@ -13,25 +12,17 @@ export interface Bundle {
   readonly uuidOf: (text: string) => string;
 }
 
-/** The file of each deck that brings a profile, without its extension, as the manifest names it. */
-export const PROFILE_FILES: Readonly<Partial<Record<DeviceId, string>>> = {
-  mk2: 'leaving-15',
-  mini: 'leaving-mini',
-  xl: 'leaving-xl',
-  plus: 'leaving-plus',
-};
-
 /**
  * The files inside a `.streamDeckProfile` of version 3.0, by path; a path that ends in `/` is a folder, which
  * has to be there. Elgato documents none of it; what is known was read in profiles that others bundle: every
  * controller needs its type, and `Default` has to be another page than those that are shown.
  * Not yet imported by a real Stream Deck program.
  */
-export function profileFiles(device: DeviceId, bundle: Bundle): Readonly<Record<string, string>> {
+export function profileFiles(device: DeckId, bundle: Bundle): Readonly<Record<string, string>> {
   const id = (text: string): string => bundle.uuidOf(`${device} ${text}`);
   const folder = `${id('profile').toUpperCase()}.sdProfile`;
   const [shown, empty] = [id('page'), id('default page')];
-  const { model, dials } = DEVICES[device];
+  const { model, dials } = DECKS[device];
   const page = (laid: readonly Laid[]): object => ({
     Controllers: [
       { Actions: actionsOf(laid, 'key', bundle, id), Type: 'Keypad' },

@@ -5,12 +5,11 @@ import path from 'node:path';
 import { execa } from 'execa';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { DECKS, type DeckId } from '../../../streamdeck/decks.ts';
 import { DEVICES } from '../../../streamdeck/desk/devices.ts';
-import type { DeviceId } from '../../../streamdeck/desk/messages.ts';
 import { ACTIONS, actionOf } from '../../../streamdeck/src/actions/index.ts';
 import { APPLICATIONS } from '../../../streamdeck/applications.ts';
 import { LEAVING } from '../../../streamdeck/leaving.ts';
-import { PROFILE_FILES } from '../../../streamdeck/profiles.ts';
 
 const UUID = 'org.clean-exit.keys';
 const TOOL = path.resolve('node_modules/@elgato/cli/bin/streamdeck.mjs');
@@ -113,10 +112,18 @@ describe('the installable plugin', () => {
       }
   });
 
-  it.each(Object.entries(PROFILE_FILES))(
+  it('brings a profile for every deck, of which the virtual ones are as large as the real ones', () => {
+    expect(Object.keys(DECKS)).toEqual(
+      expect.arrayContaining(['mk2', 'mini', 'xl', 'plus', 'neo', 'plus-xl', 'galleon']),
+    );
+    expect(manifest().Profiles).toHaveLength(Object.keys(DECKS).length);
+    for (const [id, { type, columns, rows, dials }] of Object.entries(DEVICES))
+      if (id in DECKS) expect(DECKS[id as DeckId]).toMatchObject({ type, columns, rows, dials });
+  });
+
+  it.each(Object.entries(DECKS))(
     'brings a profile for the deck "%s" in which every key has its place',
-    (device, file) => {
-      const { type, columns, rows, dials } = DEVICES[device as DeviceId];
+    (device, { file, type, columns, rows, dials }) => {
       const named = manifest().Profiles.find(({ Name }) => Name === `profiles/${file}`);
       expect(named?.DeviceType).toBe(type);
       const profile = unzipSync(
@@ -134,7 +141,7 @@ describe('the installable plugin', () => {
           Object.entries(Actions ?? {}).map(([at, { UUID: uuid }]) => ({ Type, at, uuid })),
         ),
       );
-      expect(laid).toHaveLength(LEAVING[device as DeviceId].length);
+      expect(laid).toHaveLength(LEAVING[device as DeckId].length);
       for (const { Type, at, uuid } of laid) {
         const [column = NaN, row = NaN] = at.split(',').map(Number);
         expect(column).toBeLessThan(Type === 'Encoder' ? dials : columns);

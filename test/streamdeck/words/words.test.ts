@@ -9,9 +9,12 @@ const read = (name: string): unknown => JSON.parse(readFileSync(`${FOLDER}/${nam
 const table = (language: string): Table => read(`${language}.json`) as Table;
 const english = table('en');
 
-/** Words that stand below a name in a ring, where the line is shorter. */
-const IN_RING = ['exiting', 'forcing', 'purging', 'hiding', 'keep-holding'];
-const RING_ROOM = 105;
+/** Words that stand in a ring that fills or stands ready, where the line is shorter. */
+const IN_RING = [
+  ...['exiting', 'forcing', 'purging', 'hiding', 'keep-holding', 'hold', 'hold-longer'],
+  ...['hold-to-force', 'purge', 'exit-then-purge'],
+];
+const RING_ROOM = 106;
 
 interface Manifest {
   readonly Name: string;

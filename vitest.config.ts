@@ -18,7 +18,7 @@ const UNIT = [
   'test/machine/linux/recorded/*.test.ts',
   'test/machine/{macos/{gone,ps,scripts,second-look,situations,touches},windows/{native/*,powershell/{answers,script}},recorded/*,keep/home}.test.ts',
   'test/raycast/{host,host-rules,manifest}.test.ts',
-  'test/streamdeck/{faces/{edge,laws,made,matrix,names,strip,texts},words/*,page/{laws,next-step},desk/trash,plugin/{deck,laws,looking,monitored,roots,truth}}.test.ts',
+  'test/streamdeck/{faces/{edge,laws,made,matrix,names,strip,texts},words/*,page/{laws,next-step},desk/{real,trash},plugin/{deck,does,laws,looking,monitored,roots,truth}}.test.ts',
 ];
 /** These ask every process of a real program to leave, or change pids all the time: nobody else may run beside them. */
 const ALONE = ['test/{alone,oracle}/*.test.ts'];

@@ -33,7 +33,7 @@ const PURGE = [
     ...{ sign: 'working', word: 'purging', name: 'WeChat' },
     ...{ figure: '45', unit: '%', ring: ring(0.45) },
   },
-  { sign: 'freed', word: 'freed', name: 'WeChat', figure: '1.2', unit: 'GB' },
+  { sign: 'freed', word: 'in trash', name: 'WeChat', figure: '1.2', unit: 'GB' },
 ].map((view) => ({ action: 'purge-cache', ...view }));
 
 /** All pictures by their names, drawn with `face` of the plugin and its icon. */

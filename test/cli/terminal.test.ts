@@ -2,25 +2,15 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Receipt } from '../../shared/core/receipt.ts';
-import { startChild, type Child } from '../desk/child.ts';
 import { until } from '../desk/until.ts';
 import { execa } from 'execa';
 import { folder, tidy } from '../machine/linux/actors.ts';
+import { atTerminal, command, CTRL_C, type_ } from './at-terminal.ts';
 import { newHome, tidyHomes, type Home } from './home.ts';
 
 tidy();
 tidyHomes();
 
-/** util-linux gives the program a terminal of its own; what we write is what somebody types. */
-const atTerminal = (command: string, env: Record<string, string>): Promise<Child> =>
-  startChild('/usr/bin/script', ['-qefc', `stty cols 100 rows 30; ${command}`, '/dev/null'], {
-    env: { ...env, TERM: 'xterm', SHELL: '/bin/sh' },
-    stdio: ['pipe', 'pipe', 'pipe'],
-  });
-
-const CTRL_C = '\u0003';
-const type_ = (child: Child, text: string): void => void child.child.stdin?.write(text);
-const command = (args: string): string => `${process.execPath} bin/clean-exit.cjs ${args}`;
 const claimOf = (home: Home): string =>
   path.join(home.folder, '.local/state/clean-exit/claims/practice');
 

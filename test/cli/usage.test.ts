@@ -246,3 +246,35 @@ describe('the log', () => {
     expect([said.code, said.out]).toEqual([0, expect.stringContaining('no receipt fits')]);
   });
 });
+
+describe('a client of the user whose program is nowhere', () => {
+  it('is a hint in doctor and in its own status, and no fault', async () => {
+    const home = newHome();
+    clientFile(home, 'irc', GOOD);
+    const status = await home.run('status', 'irc');
+    expect([status.code, status.out]).toEqual([
+      0,
+      expect.stringContaining('Nothing is at /opt/irc/irc') as unknown,
+    ]);
+    const doctor = await home.run('doctor');
+    expect(doctor.out).toContain('Nothing is at /opt/irc/irc');
+    expect((await home.run('status')).out).not.toContain('Nothing is at');
+    expect((await home.run('doctor', '--json')).json()).toMatchObject({
+      ...{ faults: [], warnings: [] },
+      absent: [{ client: 'irc', program: '/opt/irc/irc' }],
+    });
+  });
+});
+
+describe('the code of a list without its tiers', () => {
+  it('is answered with the option that it needs', async () => {
+    const home = newHome();
+    await home.run('practice', 'start');
+    await home.run('exit', 'practice');
+    const dry = await home.run('purge', 'practice', '--dry-run', '--tier', 'cache,your-files');
+    const [, code = ''] = /list (\w+)/.exec(dry.out) ?? [];
+    const said = await home.run('purge', 'practice', '--as-shown', code);
+    expect(said.code).toBe(1);
+    expect(said.out).toContain(`--tier cache,your-files --as-shown ${code}`);
+  });
+});

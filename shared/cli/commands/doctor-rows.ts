@@ -4,6 +4,7 @@ import { adviceOn, noteOn } from '../../words/advice-on.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { Check } from '../../core/model.ts';
 import type { policyFiles } from '../../store/policy-files.ts';
+import type { AbsentProgram } from '../../store/absent-programs.ts';
 import type { FileFault } from '../../store/json-file.ts';
 import type { Context } from '../context.ts';
 import type { Colour } from '../print/screen.ts';
@@ -21,6 +22,8 @@ export interface Found extends QuitMethodsOfAll {
   readonly checks: readonly Check[];
   readonly faults: readonly FileFault[];
   readonly warnings: readonly FileFault[];
+  /** Clients of the user whose program is nowhere: a hint, and no fault. */
+  readonly absent: readonly AbsentProgram[];
   readonly settled: readonly SettledRow[];
   readonly policy: Awaited<ReturnType<typeof policyFiles>>;
 }
@@ -61,7 +64,10 @@ function checkRow({ screen, lang, machine }: Context, check: Check): Row {
   return [paint[COLOURS[state]](say.doctor[state]), said.what, detail, paint.gray(next)];
 }
 
-function fileRows({ screen, lang }: Context, { faults, warnings, policy }: Found): readonly Row[] {
+function fileRows(
+  { screen, lang }: Context,
+  { faults, warnings, absent, policy }: Found,
+): readonly Row[] {
   const say = words(lang);
   const { paint } = screen;
   const { doctor, places, usage } = say;
@@ -80,6 +86,12 @@ function fileRows({ screen, lang }: Context, { faults, warnings, policy }: Found
       paint.yellow(say.doctor.warning),
       say.doctor.clientFiles,
       fault(one),
+      '',
+    ]),
+    ...absent.map(({ program, file }) => [
+      paint.gray(say.doctor.warning),
+      say.doctor.clientFiles,
+      say.typed.noProgram(program, file),
       '',
     ]),
   ];

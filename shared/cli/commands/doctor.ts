@@ -1,4 +1,5 @@
 import { policyFiles } from '../../store/policy-files.ts';
+import { absentPrograms } from '../../store/absent-programs.ts';
 import { clientWarnings } from '../../store/client-warnings.ts';
 import { whyText } from '../../core/known.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -28,6 +29,7 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
     settled: await settledRows(context),
     faults: [...context.faults, ...(context.placeFaults ?? []), ...policy.faults],
     warnings: clientWarnings(context.clients, machine.platform, machine.places),
+    absent: absentPrograms(context.clients, machine.platform, machine.places),
   };
   if (tape) await recordLooks(context, tape);
   const recorded = (await tape?.end(checks)) ?? [];

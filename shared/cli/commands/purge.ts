@@ -2,7 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { words } from '../../words/words.ts';
 import type { Listing } from '../../core/listing.ts';
 import type { Request, Tier } from '../../core/model.ts';
-import type { Agreement } from '../../core/receipt.ts';
+import type { Agreement, Receipt } from '../../core/receipt.ts';
 import { confirm } from '../confirm.ts';
 import { UsageError, type Context } from '../context.ts';
 import { nameIn } from '../resolve-clients.ts';
@@ -60,3 +60,14 @@ export async function askWithList(
     words(lang).purge[options.permanently ? 'confirmPermanently' : 'confirmTrash'],
   );
 }
+
+/** A code was given, and not the tiers of its list: then the list of the cache was another one. */
+export const mayBeOfOtherTiers = (
+  { asShown, tier }: PurgeOptions,
+  receipts: readonly Pick<Receipt, 'result'>[],
+): boolean =>
+  asShown !== undefined && tier === undefined && receipts.some(({ result }) => result !== 'done');
+
+/** The same command with the tiers that it may need. */
+export const otherTiers = (ids: readonly string[], code = ''): string =>
+  `clean-exit purge ${ids.join(' ')} --tier cache,your-files --as-shown ${code}`;

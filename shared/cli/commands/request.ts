@@ -25,7 +25,7 @@ import { everyUser, forEveryUser } from '../every-user.ts';
 import { engineOf } from '../engine-of.ts';
 import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, runOn } from './doctor-record.ts';
-import { askWithList, purgeOf, type PurgeOptions } from './purge.ts';
+import { askWithList, mayBeOfOtherTiers, otherTiers, purgeOf, type PurgeOptions } from './purge.ts';
 
 export interface RequestOptions extends PurgeOptions {
   readonly timeout?: string;
@@ -96,6 +96,8 @@ export async function request(
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false);
     for (const line of placeFaultLines(context)) screen.say(line);
+    if (mayBeOfOtherTiers(options, receipts))
+      screen.say(say.typed.asShownTier(otherTiers(ids, options.asShown)));
   } else if (isAll && unread.length > 0)
     screen.json({ schema: 'clean-exit/receipts/1', receipts, faults: context.faults });
   else if (only && receipts.length === 1) screen.json(only);

@@ -1,3 +1,5 @@
+import type { Client } from '../../core/client.ts';
+import { absentPrograms } from '../../store/absent-programs.ts';
 import { words } from '../../words/words.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -24,7 +26,11 @@ export async function showStatus(
   const unread = named || faults.length === 0 ? {} : { faults };
   if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines, ...unread });
   else
-    for (const line of [...statusLines(lines, screen, lang, named), ...placeFaultLines(context)])
+    for (const line of [
+      ...statusLines(lines, screen, lang, named),
+      ...(named ? absentLines(context, clients) : []),
+      ...placeFaultLines(context),
+    ])
       screen.say(line);
   if (!named && faults.length > 0) {
     // Of a client that cannot be read nobody knows whether it has gone.
@@ -35,3 +41,9 @@ export async function showStatus(
   const others = everyUser(context, options) && lines.some((line) => line.others > 0);
   return lines.every((line) => line.presence === 'gone') && !others ? 0 : 1;
 }
+
+/** Of a client of the user whose program is nowhere: its path may be mistyped. */
+const absentLines = ({ machine, lang }: Context, clients: readonly Client[]): readonly string[] =>
+  absentPrograms(clients, machine.platform, machine.places).map(
+    ({ program, file }) => `   ${words(lang).typed.noProgram(program, file)}`,
+  );

@@ -26,6 +26,10 @@ export const typed = {
   asTyped: (command: string) => `$ ${command}`,
   goOn: (command: string) => `Run "${command}"?`,
   comma: ', ',
+  noProgram: (program: string, file: string) =>
+    `Nothing is at ${program}: if it is installed elsewhere, correct "exe" in ${file}.`,
+  asShownTier: (command: string) =>
+    `Without --tier this was about the cache alone. If the list with this code had other tiers, repeat them: ${command}`,
   enter: 'Enter: go on, Ctrl-C: cancel',
   willLeave: {
     exit: (who: string) => `This will quit: ${who}.`,

@@ -27,6 +27,9 @@ export const typed: typeof en = {
   asTyped: (command) => `$ ${command}`,
   goOn: (command) => `运行 "${command}"？`,
   comma: '、',
+  noProgram: (program, file) => `${program} 不存在：如果程序装在别处，请改正 ${file} 里的 "exe"。`,
+  asShownTier: (command) =>
+    `没有写 --tier，所以只涉及缓存。如果该代码的清单含其他层级，请照预览时一样写出：${command}`,
   enter: '回车继续，Ctrl-C 取消',
   willLeave: {
     exit: (who) => `将要退出：${who}。`,

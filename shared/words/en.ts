@@ -23,6 +23,7 @@ import { systemNote } from './en/system-note.ts';
 import { terms } from './en/terms.ts';
 import { tour } from './en/tour.ts';
 import { typed } from './en/typed.ts';
+import { uninstall } from './en/uninstall.ts';
 import { usage } from './en/usage.ts';
 import { user } from './en/user.ts';
 
@@ -51,6 +52,7 @@ export const en = {
   log,
   state,
   typed,
+  uninstall,
   usage,
   user,
   practice,

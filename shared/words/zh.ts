@@ -23,6 +23,7 @@ import { systemNote } from './zh/system-note.ts';
 import { terms } from './zh/terms.ts';
 import { tour } from './zh/tour.ts';
 import { typed } from './zh/typed.ts';
+import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
 
@@ -51,6 +52,7 @@ export const zh: Words = {
   log,
   state,
   typed,
+  uninstall,
   usage,
   user,
   practice,

@@ -37,11 +37,11 @@ const STATE: readonly Rule[] = [
 ];
 const CONFIG: readonly Rule[] = [[/^(?:places|policy)\.json$/, 'settings']];
 /** All that lies in these folders of ours. */
-const WITHIN: Readonly<Record<string, Rule>> = {
-  claims: [/./, 'notes'],
-  trashed: [/^[0-9a-z]{6,12}-[0-9a-f]{8}\.json$/, 'records'],
-  clients: [/\.json$/, 'clients'],
-};
+const WITHIN: ReadonlyMap<string, Rule> = new Map<string, Rule>([
+  ['claims', [/./, 'notes']],
+  ['trashed', [/^[0-9a-z]{6,12}-[0-9a-f]{8}\.json$/, 'records']],
+  ['clients', [/\.json$/, 'clients']],
+]);
 
 /**
  * All that Clean Exit keeps for this person: state, settings and the files among `completions` that begin with our
@@ -78,7 +78,7 @@ function inFolder(
     const inner = names
       .filter((name) => below.includes(name))
       .map((name) =>
-        inFolder(path.join(folder, name), [WITHIN[name] ?? [/$^/, 'notes']], [], false),
+        inFolder(path.join(folder, name), [WITHIN.get(name) ?? [/$^/, 'notes']], [], false),
       );
     const own = names
       .filter((name) => !below.includes(name))

@@ -26,6 +26,7 @@ import { typed } from './en/typed.ts';
 import { uninstall } from './en/uninstall.ts';
 import { usage } from './en/usage.ts';
 import { user } from './en/user.ts';
+import { watch } from './en/watch.ts';
 
 /** Every English sentence of the command line; Raycast says them too. */
 export const en = {
@@ -55,6 +56,7 @@ export const en = {
   uninstall,
   usage,
   user,
+  watch,
   practice,
   help,
   tour,

@@ -26,6 +26,7 @@ import { typed } from './zh/typed.ts';
 import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
+import { watch } from './zh/watch.ts';
 
 /** Every Chinese sentence of the command line; Raycast says none of them. */
 export const zh: Words = {
@@ -55,6 +56,7 @@ export const zh: Words = {
   uninstall,
   usage,
   user,
+  watch,
   practice,
   help,
   tour,

@@ -9,6 +9,7 @@ import { reportErrors } from './report-errors.ts';
 import { languageFrom } from './language.ts';
 import { program } from './program.ts';
 import { terminal } from './terminal.ts';
+import { isQuiet, quietScreen } from './quiet.ts';
 import { run } from './run.ts';
 
 /** The outermost file: the only one that knows the process it runs in. */
@@ -32,7 +33,7 @@ function listen(): void {
       isReported = true;
       cancel.abort();
       // Who only looks has nothing to tidy up, and may be in the middle of many files.
-      if (LOOKING.has(commandIn(process.argv))) process.exit(1);
+      if (LOOKING.has(commandIn(process.argv)) && !isWatch(process.argv)) process.exit(1);
     });
 }
 
@@ -43,6 +44,10 @@ function commandIn(argv: readonly string[]): string {
     .filter((_, at, all) => !['--lang', '--user'].includes(all[at - 1] ?? ''));
   return words.find((word) => !word.startsWith('-')) ?? '';
 }
+
+/** Ctrl-C is how a watch ends: its exit code says what was seen last. */
+const isWatch = (argv: readonly string[]): boolean =>
+  commandIn(argv) === 'watch' || argv.includes('--watch');
 
 let unheard: string | undefined;
 // Whoever reads us may stop reading (`| head`): then we end as after Ctrl-C, and tidy up.
@@ -55,10 +60,11 @@ const onLost = (error: NodeJS.ErrnoException): void => {
 const besideUs = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
 async function main(): Promise<void> {
+  const screen = await terminal(env, onLost);
   const said = {
     lang: languageFrom(process.argv, env),
     json: process.argv.includes('--json'),
-    screen: await terminal(env, onLost),
+    screen: isQuiet(process.argv) ? quietScreen(screen) : screen,
   };
   const code = await reportErrors(said, async () => {
     if (process.argv.some((arg) => arg.startsWith('--user'))) {
@@ -82,7 +88,9 @@ async function main(): Promise<void> {
     process.stderr.write(`clean-exit: ${lost}\n  ${words(said.lang).state.answerLostNext}\n`);
   }
   // Everything is written; whatever still waits for a client that was given up is not waited for.
-  process.exit(unheard !== undefined ? 2 : isReported && code === 0 ? 1 : code);
+  process.exit(
+    unheard !== undefined ? 2 : isReported && code === 0 && !isWatch(process.argv) ? 1 : code,
+  );
 }
 
 void main();

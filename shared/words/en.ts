@@ -11,7 +11,9 @@ import { restore } from './en/restore.ts';
 import { systemNote } from './en/system-note.ts';
 import { tour } from './en/tour.ts';
 import { typed } from './en/typed.ts';
+import { uninstall } from './en/uninstall.ts';
 import { user } from './en/user.ts';
+import { watch } from './en/watch.ts';
 import { surfaceEn } from './surface-en.ts';
 
 /** Every English sentence of the command line. */
@@ -27,7 +29,9 @@ export const en = {
   places,
   doctor,
   typed,
+  uninstall,
   user,
+  watch,
   practice,
   help,
   tour,

@@ -23,8 +23,10 @@ import { systemNote } from './zh/system-note.ts';
 import { terms } from './zh/terms.ts';
 import { tour } from './zh/tour.ts';
 import { typed } from './zh/typed.ts';
+import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
+import { watch } from './zh/watch.ts';
 
 /** Every Chinese sentence of the command line; Raycast says none of them. */
 export const zh: Words = {
@@ -51,8 +53,10 @@ export const zh: Words = {
   log,
   state,
   typed,
+  uninstall,
   usage,
   user,
+  watch,
   practice,
   help,
   tour,

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { words } from '../../words/words.ts';
+import { spokenNames } from '../../core/client-names.ts';
 import { lastPart } from '../../core/paths.ts';
 import { purgesOnRecord } from '../../machine/files/trash-records.ts';
 import { stateFolders } from '../../machine/files/state-folders.ts';
@@ -50,7 +51,7 @@ const knownTo = (context: Context): Known => ({
   clients: () =>
     Promise.resolve(
       context.clients.map((client) => ({
-        names: [...new Set([client.id, client.name, client.nameZh])],
+        names: spokenNames(client),
         about: nameIn(context, client),
       })),
     ),

@@ -21,9 +21,8 @@ const PUBLISHED = {
 /** One of our formats as JSON Schema. */
 export function showSchema(context: Context, which: keyof typeof PUBLISHED): ExitCode {
   const [schema, io] = PUBLISHED[which];
-  sayLines(
-    context.screen,
-    JSON.stringify(z.toJSONSchema(schema, { io }), null, context.json ? 0 : 2),
-  );
+  const published = z.toJSONSchema(schema, { io });
+  if (context.json) context.screen.json(published);
+  else sayLines(context.screen, JSON.stringify(published, null, 2));
   return 0;
 }

@@ -1,43 +1,59 @@
 import { asError } from '../../core/as-error.ts';
 import type { StatusLine } from '../../core/receipt.ts';
 import type { WatchState } from '../../engine/engine.ts';
-import type { Context, ExitCode } from '../context.ts';
+import { explainWhy } from '../../words/explain-why.ts';
+import { words } from '../../words/words.ts';
+import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { engineOf } from '../engine-of.ts';
-import { rendered } from '../print/paint.ts';
-import { statusLines } from '../print/status.ts';
+import { everyUser, forEveryUser } from '../every-user.ts';
+import { changePrinter } from '../print/changes.ts';
 import { resolveClients } from '../resolve-clients.ts';
 
 /** Between two looks; a look takes some 10 ms, so that watching stays below 1 % of a core. */
 const EVERY_MS = 1_000;
 
+export interface WatchOptions {
+  /** End as soon as nothing is left. */
+  readonly untilGone?: boolean;
+  readonly everyUser?: boolean;
+}
+
 /**
- * A line that changes when something changes, until Ctrl-C or, with `untilGone`, until nothing is
- * left. On a pipe one line a change; with `--json` one status a change.
+ * Shows what changes until Ctrl-C or, with `untilGone`, until nothing is left; of all clients also those that come
+ * into the catalogue later. The exit code is that of `status` at the last look. A terminal is redrawn, a pipe gets what
+ * changed, with `--json` one status a change. Throws UsageError where a named client is no longer in the catalogue.
  */
 export async function watch(
-  context: Context,
+  given: Context,
   ids: readonly string[],
-  { untilGone }: { readonly untilGone?: boolean },
+  options: WatchOptions,
 ): Promise<ExitCode> {
-  const { screen, json, cancelled } = context;
-  const wanted = resolveClients(context, ids.length > 0 ? ids : ['all']).map(({ id }) => id);
-  const live = screen.isTerminal && !json ? (await import('log-update')).default : undefined;
-  const show = printer(context, ids.length > 0, live);
+  const isNamed = ids.length > 0 && !ids.includes('all');
+  const context = options.everyUser === undefined ? given : forEveryUser(given, options);
+  const show = await changePrinter(context, isNamed);
   const engine = engineOf(context);
-  let isGone: boolean | undefined;
+  const { cancelled } = context;
+  const isEveryUser = options.everyUser !== undefined && everyUser(context, options);
+  let isClean: boolean | undefined;
   let close = (): void => undefined;
   const ended = new Promise<void>((resolve, reject) => {
     const monitor = engine.watch({
       everyMs: EVERY_MS,
       keepsAlive: true,
-      details: () => wanted.map((id) => [id, 'line']),
+      details: () => idsIn(monitor.state, ids).map((id) => [id, 'line']),
       hasLiveDetails: true,
       onDetailed: () => {
         try {
-          const lines = linesOf(monitor.state, wanted);
-          show(lines);
-          isGone = lines.every(({ presence }) => presence === 'gone');
-          if (cancelled.aborted || (untilGone && isGone)) resolve();
+          const now = withCatalogue(context, monitor.state);
+          const lines = linesOf(now, monitor.state, isNamed ? ids : ['all']);
+          if (lines === undefined) return;
+          const faults = isNamed ? [] : now.faults;
+          show({ ...now, faults }, lines);
+          const isGone = lines.every(({ presence }) => presence === 'gone');
+          const others = isEveryUser && lines.some((line) => line.others > 0);
+          // Of a client that cannot be read nobody knows whether it has gone.
+          isClean = isGone && !others && faults.length === 0;
+          if (cancelled.aborted || (options.untilGone && isGone)) resolve();
         } catch (error) {
           reject(asError(error));
         }
@@ -46,7 +62,7 @@ export async function watch(
     });
     close = () => monitor.close();
     // One status is said in every case.
-    const stop = (): void => (isGone === undefined ? undefined : resolve());
+    const stop = (): void => (isClean === undefined ? undefined : resolve());
     cancelled.addEventListener('abort', stop, { once: true });
     monitor.setVisible(true);
   });
@@ -54,35 +70,31 @@ export async function watch(
     await ended;
   } finally {
     close();
-    live?.done();
+    show.end();
   }
-  return isGone ? 0 : 1;
+  return isClean ? 0 : 1;
 }
 
-function linesOf({ lines }: WatchState, ids: readonly string[]): readonly StatusLine[] {
-  return ids.map((id) => {
+const withCatalogue = (context: Context, { catalogue }: WatchState): Context =>
+  catalogue ? { ...context, ...catalogue } : context;
+
+/** Whoever is named; of all, those of the catalogue of the last look. */
+const idsIn = ({ catalogue }: WatchState, ids: readonly string[]): readonly string[] =>
+  ids.length > 0 && !ids.includes('all') ? ids : (catalogue?.clients ?? []).map(({ id }) => id);
+
+/** Undefined where a client came into the catalogue after the look began: the next look sees it. */
+function linesOf(
+  context: Context,
+  { lines, snapshots }: WatchState,
+  ids: readonly string[],
+): readonly StatusLine[] | undefined {
+  const clients = resolveClients(context, ids);
+  if (!clients.every(({ id }) => snapshots?.has(id))) return undefined;
+  return clients.map(({ id, name }) => {
     const line = lines.get(id);
-    if (!line?.known) throw new Error(`not looked at: ${id}`);
-    return line.value;
+    if (line?.known) return line.value;
+    const say = words(context.lang);
+    const why = line === undefined ? '' : explainWhy(line.why, say);
+    throw new UsageError(say.watch.notLooked(name, why), say.watch.notLookedNext);
   });
-}
-
-/** Says a status where it differs from the one before. */
-function printer(
-  { screen, lang, json, faults }: Context,
-  isNamed: boolean,
-  live: ((text: string) => void) | undefined,
-): (lines: readonly StatusLine[]) => void {
-  let shown = '';
-  return (clients) => {
-    const unread = isNamed || faults.length === 0 ? {} : { faults };
-    const status = { schema: 'clean-exit/status/1', clients, ...unread };
-    const said = json ? [] : statusLines(clients, screen, lang, isNamed);
-    const text = json ? JSON.stringify(status) : said.join('\n');
-    if (text === shown) return;
-    shown = text;
-    if (json) screen.json(status);
-    else if (live) live(said.map(rendered).join('\n'));
-    else for (const line of said) screen.say(line);
-  };
 }

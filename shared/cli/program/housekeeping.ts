@@ -1,15 +1,23 @@
 import { Argument } from 'commander';
 import { SHELLS } from '../completion/scripts.ts';
+import type { UninstallOptions } from '../commands/uninstall.ts';
 import { common, type Declaring } from './declaring.ts';
 
-/** What serves the command line itself: `completion`, and what its scripts ask. */
+/** What serves the command line itself: `completion`, what its scripts ask, and `uninstall`. */
 export function housekeeping(declaring: Declaring): void {
-  const { top, say, context, done } = declaring;
+  const { top, say, help, context, done } = declaring;
   common(declaring, 'completion', say.completion.help)
     .addArgument(new Argument('[shell]', say.completion.shell).choices(SHELLS))
     .action(async (shell: string | undefined) => {
       const { showCompletion } = await import('../commands/completion.ts');
       done(showCompletion(await context(), top, shell));
+    });
+  common(declaring, 'uninstall', say.uninstall.help)
+    .option('--dry-run', help.dryRun)
+    .option('-y, --yes', help.yes)
+    .action(async (options: UninstallOptions) => {
+      const { uninstall } = await import('../commands/uninstall.ts');
+      done(await uninstall(await context(), options));
     });
   top
     .command('complete', { hidden: true })

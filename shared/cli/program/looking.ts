@@ -1,19 +1,31 @@
 import { Option } from 'commander';
 import { clientsNamed } from '../clients-named.ts';
+import { everyUser } from '../every-user.ts';
 import { common, type Declaring } from './declaring.ts';
+
+interface StatusOptions {
+  readonly everyUser?: boolean;
+  readonly all?: boolean;
+  readonly watch?: boolean;
+}
 
 /** `status`, which comes first in the help. */
 export function status(declaring: Declaring): void {
-  const { help, context, done } = declaring;
+  const { say, help, context, done } = declaring;
   common(declaring, 'status', help.status)
     .aliases(['ls', 'ps'])
     .argument('[client...]', help.someIds)
     .option('--all', help.allClients)
     .option('--every-user', help.everyUser)
-    .action(async (said: string[], options: { everyUser?: boolean; all?: boolean }) => {
+    .option('--watch', say.watch.status)
+    .action(async (said: string[], options: StatusOptions) => {
       const { showStatus } = await import('../commands/status.ts');
       const now = await context();
       const ids = options.all ? [] : await clientsNamed(now, said, 'status');
+      if (options.watch) {
+        const { watch } = await import('../commands/watch.ts');
+        return done(await watch(now, ids, { everyUser: everyUser(now, options) }));
+      }
       done(await showStatus(now, ids, options));
     });
 }

@@ -89,11 +89,17 @@ async function sentence(
   const [first = ''] = line.words;
   const folded = foldedName(first);
   const starts = Object.entries(DEEDS).find(([, words]) => words.includes(folded))?.[0];
-  const names = top.commands.filter((one) => !HIDDEN.has(one.name())).map((one) => one.name());
+  const names = shownIn(top);
   return readSentence(await context(), line, starts as Deed | undefined, names, reader);
 }
 
-const HIDDEN: ReadonlySet<string> = new Set(['tour', 'offer']);
+/** The commands that the help shows. */
+const shownIn = (top: Command): readonly string[] =>
+  top
+    .createHelp()
+    .visibleCommands(top)
+    .map((one) => one.name())
+    .filter((name) => name !== 'help');
 
 /** `help kill` is `help force`; Commander would answer an unknown command with the whole help. */
 async function helped(
@@ -108,7 +114,7 @@ async function helped(
   if (command !== undefined) return ['help', command, ...line.options];
   const say = wordsIn(lang).typed;
   const { nearest } = await import('./nearest.ts');
-  const names = top.commands.filter((one) => !HIDDEN.has(one.name())).map((one) => one.name());
+  const names = shownIn(top);
   const near = nearest(about, [...names, ...Object.values(ALIASES).flat()]).map(aliased);
   const [client] = near.length > 0 ? [] : clientsCalled((await context()).clients, about);
   const commands = [

@@ -1,0 +1,40 @@
+/** The removal of Clean Exit's own files. */
+export const uninstall = {
+  help: 'remove what Clean Exit keeps for you, never anything of a chat app',
+  removes: 'removes:',
+  kind: {
+    receipts: 'receipts',
+    records: 'restore record',
+    notes: 'note',
+    settings: 'settings',
+    clients: 'your own client',
+    completion: 'completion',
+  },
+  nothing: 'Clean Exit keeps nothing here.',
+  stays: 'stays:',
+  chats: 'everything of your chat apps: messages, logins, caches',
+  trash: (purges: number, where: string) =>
+    `what ${purges} ${purges === 1 ? 'purge' : 'purges'} moved to the trash${where && ` (${where})`}; without the restore records only the trash gives it back`,
+  trashNext: 'To put it back first: clean-exit restore',
+  managed: (folder: string) => `${folder}, which belongs to your administrator`,
+  why: {
+    unknown: 'not a file of Clean Exit',
+    'other-owner': 'belongs to another user',
+  },
+  byHand: 'then remove the program itself:',
+  npm: 'the command line: npm uninstall -g clean-exit-cli',
+  checkout: (folder: string) => `the command line: delete the folder ${folder}`,
+  keys: 'the keys, if you use them: Stream Deck, Preferences, Plugins, Clean Exit, uninstall',
+  raycast: 'the extension, if you use it: Raycast, Settings, Extensions, Clean Exit, uninstall',
+  confirm: 'Remove these files for good?',
+  needsYes: 'There is no terminal to ask in.',
+  needsYesNext: 'Preview with --dry-run, then confirm with --yes.',
+  busy: (clients: string) => `Another Clean Exit request is running for ${clients}.`,
+  busyNext: 'Wait until it has ended, and run it again. Nothing was removed.',
+  practice: 'A practice client is here.',
+  hold: (file: string) =>
+    `A legal hold is in force${file && ` (${file})`}, so the receipts have to stay. Nothing was removed.`,
+  holdNext: 'Ask the person who set the hold.',
+  removed: (files: number) =>
+    files === 0 ? 'Nothing was removed.' : `Removed ${files} ${files === 1 ? 'file' : 'files'}.`,
+};

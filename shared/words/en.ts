@@ -1,8 +1,10 @@
 import type { Language } from '../core/language.ts';
 import { accounts } from './en/accounts.ts';
 import { checkAdvice } from './en/check-advice.ts';
+import { checkDetail } from './en/check-detail.ts';
 import { checks } from './en/checks.ts';
 import { clients } from './en/clients.ts';
+import { commander } from './en/commander.ts';
 import { completion } from './en/completion.ts';
 import { doctor } from './en/doctor.ts';
 import { doubts } from './en/doubts.ts';
@@ -11,6 +13,7 @@ import { hint } from './en/hint.ts';
 import { log } from './en/log.ts';
 import { places } from './en/places.ts';
 import { practice } from './en/practice.ts';
+import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
 import { purge } from './en/purge.ts';
 import { methods, reasons } from './en/reasons.ts';
@@ -35,10 +38,12 @@ export const en = {
   method: methods,
   check: checks,
   checkAdvice,
+  checkDetail,
   systemNote,
   receipt,
   hint,
   remaining,
+  problem,
   progress,
   purge,
   restore,
@@ -52,6 +57,7 @@ export const en = {
   state,
   typed,
   usage,
+  commander,
   user,
   practice,
   help,

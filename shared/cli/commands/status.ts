@@ -2,6 +2,7 @@ import { words } from '../../words/words.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { resolveClients } from '../resolve-clients.ts';
+import { leftBefore } from '../left-before.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { statusLines } from '../print/status.ts';
 import { engineOf } from '../engine-of.ts';
@@ -24,7 +25,16 @@ export async function showStatus(
   const unread = named || faults.length === 0 ? {} : { faults };
   if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines, ...unread });
   else
-    for (const line of [...statusLines(lines, screen, lang, named), ...placeFaultLines(context)])
+    for (const line of [
+      ...statusLines(
+        lines,
+        screen,
+        lang,
+        named,
+        named ? await leftBefore(context, lines) : undefined,
+      ),
+      ...placeFaultLines(context),
+    ])
       screen.say(line);
   if (!named && faults.length > 0) {
     // Of a client that cannot be read nobody knows whether it has gone.

@@ -59,6 +59,9 @@ export async function watch(
   return isGone ? 0 : 1;
 }
 
+/** What may be seen to leave. */
+const HERE: readonly StatusLine['presence'][] = ['running', 'in-tray', 'residue'];
+
 function linesOf({ lines }: WatchState, ids: readonly string[]): readonly StatusLine[] {
   return ids.map((id) => {
     const line = lines.get(id);
@@ -74,10 +77,12 @@ function printer(
   live: ((text: string) => void) | undefined,
 ): (lines: readonly StatusLine[]) => void {
   let shown = '';
+  const left = new Set<string>();
   return (clients) => {
     const unread = isNamed || faults.length === 0 ? {} : { faults };
     const status = { schema: 'clean-exit/status/1', clients, ...unread };
-    const said = json ? [] : statusLines(clients, screen, lang, isNamed);
+    for (const { client, presence } of clients) if (HERE.includes(presence)) left.add(client);
+    const said = json ? [] : statusLines(clients, screen, lang, isNamed, left);
     const text = json ? JSON.stringify(status) : said.join('\n');
     if (text === shown) return;
     shown = text;

@@ -1,5 +1,7 @@
 import type { Argument, Command, HelpConfiguration, Option, OutputConfiguration } from 'commander';
 import { Help } from 'commander';
+import { widthOf } from './print/paint.ts';
+import { wrapped } from './print/wrap.ts';
 import type { Language } from '../core/language.ts';
 import {
   extrasInChinese,
@@ -8,11 +10,20 @@ import {
   usageInChinese,
 } from './commander-in-chinese.ts';
 
-/** How commander's help reads in one language; in English it is its own. */
+/** How commander's help reads in one language, measured in cells; in English its words are its own. */
 export function helpIn(lang: Language): HelpConfiguration {
-  if (lang === 'en') return {};
+  const layout = {
+    displayWidth: widthOf,
+    boxWrap: (text: string, width: number) =>
+      text
+        .split('\n')
+        .flatMap((line) => wrapped(line, width))
+        .join('\n'),
+  };
+  if (lang === 'en') return layout;
   const usual = new Help();
   return {
+    ...layout,
     styleTitle: titleInChinese,
     commandUsage: (command: Command) => usageInChinese(usual.commandUsage(command)),
     subcommandTerm: (command: Command) => usageInChinese(usual.subcommandTerm(command)),

@@ -37,7 +37,7 @@ export async function reportErrors(
       );
     if (reader.json) {
       const said = (isCommander(error) ? messageIn(message, reader.lang) : message).replace(
-        /^(?:error: |错误：)/,
+        /^(?:error: |\u9519\u8bef\uff1a)/,
         '',
       );
       reader.screen.json({ schema: 'clean-exit/error/1', message: said, next });

@@ -55,11 +55,11 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['raycast/src/machine.ts', /^(shared\/machine\/(machine|pure-js-machine)\.ts|@raycast\/api)$/],
   [
     'raycast/src/requests/computer.ts',
-    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/surface-en\.ts$)/,
+    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/(surface-en|file-fault-in-words)\.ts$)/,
   ],
   [
     'raycast/src/requests/resolve-clients.ts',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|clients\/every\.ts$|words\/surface-en\.ts$))/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|clients\/every\.ts$|words\/(surface-en|file-fault-in-words)\.ts$))/,
   ],
   [
     'raycast/src/',

@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { words } from '../words/words.ts';
@@ -6,6 +7,7 @@ import { withRuntimeFolder } from '../machine/linux/session.ts';
 import { thisEnvironment } from '../machine/environment.ts';
 import { nativeMachine } from '../machine/native-machine.ts';
 import { reportErrors } from './report-errors.ts';
+import { asInvoked, invocationOf } from './invocation.ts';
 import { languageFrom } from './language.ts';
 import { program } from './program.ts';
 import { terminal } from './terminal.ts';
@@ -59,11 +61,34 @@ const onLost = (error: NodeJS.ErrnoException): void => {
 /** Another file of the build. */
 const besideUs = (name: string): string => fileURLToPath(new URL(`./${name}`, import.meta.url));
 
+/** The file that runs, without the link that npx made of it; empty where its folder was removed meanwhile. */
+function realProgram(): string {
+  try {
+    return realpathSync(process.argv[1] ?? '');
+  } catch {
+    return '';
+  }
+}
+
+/** The current folder; empty where it was removed. */
+function currentFolder(): string {
+  try {
+    return process.cwd();
+  } catch {
+    return '';
+  }
+}
+
 async function main(): Promise<void> {
-  const screen = await terminal(env, onLost);
+  const invocation = invocationOf({
+    ...{ command: commandIn(process.argv), program: realProgram(), folder: currentFolder() || '-' },
+    env,
+  });
+  const screen = await terminal(env, onLost, invocation);
   const said = {
     lang: languageFrom(process.argv, env),
     json: process.argv.includes('--json'),
+    invocation,
     screen: isQuiet(process.argv) ? quietScreen(screen) : screen,
   };
   const code = await reportErrors(said, async () => {
@@ -85,7 +110,8 @@ async function main(): Promise<void> {
   });
   if (unheard !== undefined) {
     const lost = words(said.lang).state.answerLost(visible(unheard));
-    process.stderr.write(`clean-exit: ${lost}\n  ${words(said.lang).state.answerLostNext}\n`);
+    const next = asInvoked(words(said.lang).state.answerLostNext, invocation);
+    process.stderr.write(`clean-exit: ${lost}\n  ${next}\n`);
   }
   // Everything is written; whatever still waits for a client that was given up is not waited for.
   process.exit(

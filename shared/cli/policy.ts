@@ -1,3 +1,4 @@
+import { fileFaultInWords } from '../words/file-fault-in-words.ts';
 import { words } from '../words/words.ts';
 import { UsageError, type Context } from './context.ts';
 
@@ -6,8 +7,5 @@ export async function throwPolicyFaults({ store, lang }: Context): Promise<void>
   const say = words(lang);
   const [fault] = (await store.policy()).faults;
   if (!fault) return;
-  throw new UsageError(
-    say.usage.fileFault(fault.file, fault.field || 'policy', fault.expected),
-    say.usage.policyFaultNext,
-  );
+  throw new UsageError(fileFaultInWords(fault, say), say.usage.policyFaultNext);
 }

@@ -3,7 +3,8 @@ import { Command } from 'commander';
 import { words } from '../words/words.ts';
 import { VERSION } from '../engine/version.ts';
 import { visible } from '../core/visible.ts';
-import { sayLines } from './print/screen.ts';
+import { errorsIn, helpIn } from './commander-in-words.ts';
+import { columnsOf, sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
 import { catalogue } from './program/catalogue.ts';
 import type { Declaring } from './program/declaring.ts';
@@ -23,16 +24,21 @@ export function program(
   const say = words(lang);
   const { help } = say;
   const top = withOptionsOfAll(
-    new Command('clean-exit').description(help.about).version(VERSION),
+    new Command('clean-exit')
+      .description(help.about)
+      .version(VERSION, '-V, --version', say.commander.version)
+      .helpOption('-h, --help', say.commander.help)
+      .helpCommand('help [command]', say.commander.help),
     say,
   )
     .exitOverride()
     .configureOutput({
       writeOut: (text) => sayLines(screen, text.replace(/\n$/, '')),
       // What somebody typed, or a script passed on, is in it.
+      ...errorsIn(lang),
       writeErr: (text) => void process.stderr.write(text.split('\n').map(visible).join('\n')),
     })
-    .configureHelp({ sortSubcommands: false })
+    .configureHelp({ sortSubcommands: false, helpWidth: columnsOf(screen), ...helpIn(lang) })
     .addHelpText('after', help.after);
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.

@@ -5,9 +5,11 @@ import { stateFaultInWords } from '../words/state-fault-in-words.ts';
 import { visible } from '../core/visible.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import { StateFault } from '../machine/files/state-fault.ts';
+import { messageIn } from './commander-in-words.ts';
+import { asInvoked, type Invocation } from './invocation.ts';
 import { NotDone, UsageError, type Context, type ExitCode } from './context.ts';
 
-type Reader = Pick<Context, 'json' | 'screen' | 'lang'>;
+type Reader = Pick<Context, 'json' | 'screen' | 'lang'> & { readonly invocation?: Invocation };
 
 /**
  * The exit code of a command, or 2 for whatever it throws: a sentence on standard error with the next
@@ -27,14 +29,17 @@ export async function reportErrors(
       return 1;
     }
     const message = sentenceOf(error, reader);
-    const next = nextOf(error, reader);
+    const next = asInvoked(nextOf(error, reader), reader.invocation);
     // The library has said its sentence itself.
     if (!isCommander(error))
       process.stderr.write(
         `clean-exit: ${visible(message)}\n${next ? `  ${next.split('\n').map(visible).join('\n  ')}\n` : ''}`,
       );
     if (reader.json) {
-      const said = message.replace(/^error: /, '');
+      const said = (isCommander(error) ? messageIn(message, reader.lang) : message).replace(
+        /^(?:error: |\u9519\u8bef\uff1a)/,
+        '',
+      );
       reader.screen.json({ schema: 'clean-exit/error/1', message: said, next });
     }
     return 2;
@@ -45,6 +50,8 @@ function nextOf(error: unknown, { lang }: Reader): string {
   const say = words(lang);
   if (error instanceof UsageError) return error.next;
   if (isFolderGone(error)) return say.state.folderGoneNext;
+  if (error instanceof StateFault && error.code === 'others-write')
+    return say.state.othersWriteNext(error.fault.path ?? '');
   if (error instanceof StateFault)
     return IN_THE_WAY.includes(error.code)
       ? say.state.inTheWayNext

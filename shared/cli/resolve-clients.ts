@@ -1,5 +1,6 @@
 import type { Client } from '../core/client.ts';
 import { clientsCalled } from '../core/client-names.ts';
+import { fileFaultInWords } from '../words/file-fault-in-words.ts';
 import { words } from '../words/words.ts';
 import { UsageError, type Context } from './context.ts';
 
@@ -28,7 +29,7 @@ export function noSuchClient(
   const own = faults.find((fault) => fault.file.endsWith(`/${name}.json`)) ?? faults[0];
   const isPractice = name === 'practice';
   const next = own
-    ? say.usage.fileFault(own.file, own.field, own.expected)
+    ? fileFaultInWords(own, say)
     : isPractice
       ? say.practice.next
       : say.clients.known(clients.map((client) => client.id).join(', '));

@@ -1,5 +1,6 @@
 import { fstatSync, statSync, writeSync } from 'node:fs';
 import process from 'node:process';
+import type { Invocation } from './invocation.ts';
 import { ours } from './print/paint.ts';
 import { PLAIN, speaking, type Screen } from './print/screen.ts';
 
@@ -16,21 +17,39 @@ const QUIET = { throwIfNoEntry: false } as const;
 export async function terminal(
   env: Readonly<Record<string, string | undefined>>,
   onLost: (error: NodeJS.ErrnoException) => void,
+  invocation?: Invocation,
 ): Promise<Screen> {
   const isTerminal = isDevice() && process.stdout.isTTY;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   if (isTerminal) process.stdout.on('error', onLost);
   return {
-    ...speaking((line) => {
-      if (isTerminal) process.stdout.write(`${line}\n`);
-      else writeAll(Buffer.from(`${line}\n`), onLost);
-    }),
+    ...speaking(
+      (line) => {
+        if (isTerminal) process.stdout.write(`${line}\n`);
+        else writeAll(Buffer.from(`${line}\n`), onLost);
+      },
+      columnsIn(env, isTerminal),
+      invocation,
+    ),
     isTerminal,
     canAsk: isTerminal && process.stdin.isTTY,
     // The console of Linux has few signs, and a locale that names another encoding means it.
     unicode: env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale)),
     paint: isTerminal ? await colours() : PLAIN,
   };
+}
+
+/** Nobody reads columns that are narrower, in cells. */
+const NARROW = 40;
+
+/** The cells of the terminal, or what COLUMNS says; undefined where neither is known. */
+function columnsIn(
+  env: Readonly<Record<string, string | undefined>>,
+  isTerminal: boolean,
+): number | undefined {
+  const said = Number(env['COLUMNS']);
+  const columns = (isTerminal ? process.stdout.columns : 0) || (Number.isInteger(said) ? said : 0);
+  return columns > 0 ? Math.max(columns, NARROW) : undefined;
 }
 
 /** A device that is not the null device; asking Node's own stream would load it. */

@@ -26,7 +26,16 @@ export function clientWarnings(
         edition[role].flatMap((pattern, at) => {
           const expected = doubt(pattern, places, role);
           const field = `editions.${client.editions.indexOf(edition)}.${role}.${at}.exe`;
-          return expected === undefined ? [] : [{ file, field, expected }];
+          return expected === undefined
+            ? []
+            : [
+                {
+                  file,
+                  field,
+                  expected,
+                  problem: { code: 'script', detail: pattern.exe } as const,
+                },
+              ];
         }),
       ),
     );

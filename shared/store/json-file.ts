@@ -1,13 +1,17 @@
 import { asError } from '../core/as-error.ts';
+import type { FileProblem } from '../core/file-problem.ts';
 import { codeOf } from '../machine/files/errno.ts';
-import { readRegular, UnfitFile } from '../machine/files/read-regular.ts';
+import { LIMIT_BYTES, readRegular, UnfitFile } from '../machine/files/read-regular.ts';
+import { jsonProblem, problemOf, type SchemaIssue } from './file-problem-of.ts';
 
 /** What is wrong with a file that somebody wrote for us: where, and what was expected there. */
 export interface FileFault {
   readonly file: string;
   /** `editions.0.roots.0.exe`; empty for the file as a whole. */
   readonly field: string;
+  /** The same in English, for JSON. */
   readonly expected: string;
+  readonly problem?: FileProblem;
 }
 
 /** What checks a value; the rooms of the schemas have such. */
@@ -16,12 +20,7 @@ interface Schema<T> {
     | { readonly success: true; readonly data: T }
     | {
         readonly success: false;
-        readonly error: {
-          readonly issues: readonly {
-            readonly path: readonly PropertyKey[];
-            readonly message: string;
-          }[];
-        };
+        readonly error: { readonly issues: readonly SchemaIssue[] };
       };
 }
 
@@ -32,27 +31,36 @@ export async function readJson<T>(
   file: string,
   schema: () => Promise<Schema<T>>,
 ): Promise<Read<T>> {
-  const whole = (expected: string): Read<T> => ({ faults: [{ file, field: '', expected }] });
+  const whole = (expected: string, problem: FileProblem): Read<T> => ({
+    faults: [{ file, field: '', expected, problem }],
+  });
   let text: string;
   try {
     text = readRegular(file, 'follow').text.replace(/^\uFEFF/, '');
   } catch (error) {
-    return whole(
-      error instanceof UnfitFile ? error.message : `a file that can be read (${codeOf(error)})`,
-    );
+    if (!(error instanceof UnfitFile)) {
+      const detail = codeOf(error);
+      return whole(`a file that can be read (${detail})`, { code: 'unreadable', detail });
+    }
+    return error.code === 'too-big'
+      ? whole(error.message, { code: 'too-long', detail: String(LIMIT_BYTES / 1e6) })
+      : whole(error.message, { code: 'not-a-file', detail: '' });
   }
   try {
-    const parsed = (await schema()).safeParse(JSON.parse(text));
+    const value: unknown = JSON.parse(text);
+    const parsed = (await schema()).safeParse(value);
     if (parsed.success) return { value: parsed.data };
     return {
       faults: parsed.error.issues.map((issue) => ({
         file,
         field: issue.path.join('.'),
         expected: asExpected(issue.message),
+        problem: problemOf(issue, value),
       })),
     };
   } catch (error) {
-    return whole(`JSON (${asError(error).message})`);
+    const { message } = asError(error);
+    return whole(`JSON (${message})`, jsonProblem(message));
   }
 }
 

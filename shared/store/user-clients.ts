@@ -31,7 +31,10 @@ export async function userClients(
     const read = await readClient(file);
     if (!('client' in read)) faults.push(...read.faults);
     else if (ids.has(read.client.id))
-      faults.push({ file, field: 'id', expected: `another id: "${read.client.id}" is taken` });
+      faults.push({
+        ...{ file, field: 'id', expected: `another id: "${read.client.id}" is taken` },
+        problem: { code: 'taken', detail: read.client.id },
+      });
     else {
       ids.add(read.client.id);
       clients.push(read.client);
@@ -53,8 +56,10 @@ function filesIn(folder: string): {
     return { files, faults: [] };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { files: [], faults: [] };
-    const expected = `a folder that can be read (${codeOf(error)})`;
-    return { files: [], faults: [{ file: folder, field: '', expected }] };
+    const detail = codeOf(error);
+    const expected = `a folder that can be read (${detail})`;
+    const problem = { code: 'unreadable', detail } as const;
+    return { files: [], faults: [{ file: folder, field: '', expected, problem }] };
   }
 }
 

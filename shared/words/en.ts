@@ -1,6 +1,8 @@
 import { accounts } from './en/accounts.ts';
 import { checkAdvice } from './en/check-advice.ts';
+import { checkDetail } from './en/check-detail.ts';
 import { clients } from './en/clients.ts';
+import { commander } from './en/commander.ts';
 import { completion } from './en/completion.ts';
 import { doctor } from './en/doctor.ts';
 import { help } from './en/help.ts';
@@ -20,6 +22,7 @@ import { surfaceEn } from './surface-en.ts';
 export const en = {
   ...surfaceEn,
   checkAdvice,
+  checkDetail,
   systemNote,
   hint,
   restore,
@@ -30,6 +33,7 @@ export const en = {
   doctor,
   typed,
   uninstall,
+  commander,
   user,
   watch,
   practice,

@@ -2,6 +2,7 @@ import { bytes } from './bytes.ts';
 import { explainWhy } from './explain-why.ts';
 import type { SurfaceWords as Words } from './surface-en.ts';
 import type { Remaining, ProcessLine } from '../core/receipt.ts';
+import { lastPart } from '../core/paths.ts';
 import { reason } from '../core/reason.ts';
 
 /** What is left in a few words: `practice (812), 3 PracticeAppEx, 1 tray icon, 12 MB cache`. */
@@ -15,7 +16,10 @@ export function describeRemaining(left: Remaining, say: Words): readonly string[
     // What nobody asked for is not missing.
     ...unseen
       .filter(({ why }) => why !== 'not-looked')
-      .map((one) => `${unseenName(one.what, say)} ${explainWhy(reason(one.why, one.detail), say)}`),
+      .map(
+        (one) =>
+          `${unseenName(one.what, say)}${say.receipt.colon}${explainWhy(reason(one.why, one.detail), say)}`,
+      ),
   ];
 }
 
@@ -41,15 +45,21 @@ export const noteInWords = (
     .filter(Boolean)
     .join(' · ');
 
-/** What a purge of the cache could free; nothing at all where there is nothing. */
-export function cacheInWords(left: Remaining, say: Words): string {
+/** What a purge of the cache could free, with the command for it; nothing at all where there is nothing. */
+export function cacheInWords(left: Remaining, client: string, say: Words): string {
   const { bytes: count, bytesWhy: why = 'not-looked', bytesDetail: detail } = left;
   if (count === null)
     return why === 'not-looked'
       ? ''
       : say.remaining.cacheUnknown(explainWhy(reason(why, detail), say));
-  return count === 0 ? '' : say.remaining.freeable(bytes(count));
+  if (count === 0) return '';
+  const runs = left.processes.length > 0;
+  return say.remaining[runs ? 'freeableLater' : 'freeable'](bytes(count), client);
 }
+
+/** The size of its cache alone, where nobody types a command. */
+export const cacheSizeInWords = ({ bytes: count }: Pick<Remaining, 'bytes'>, say: Words): string =>
+  count === null || count === 0 ? '' : `${say.receipt.cache} ${bytes(count)}`;
 
 /** What is not seen, by the name that a receipt gives it. */
 function unseenName(what: string, { remaining }: Words): string {
@@ -63,10 +73,18 @@ function unseenName(what: string, { remaining }: Words): string {
   return names[what] ?? remaining.unseenJournals;
 }
 
+/** The kernel of Linux cuts names to 15 characters (prctl(2), PR_SET_NAME); the path has all of it. */
+const CUT = 15;
+
+function nameOf({ name, exe }: ProcessLine): string {
+  const whole = exe === null ? '' : lastPart(exe);
+  return name.length === CUT && whole.startsWith(name) ? whole : name;
+}
+
 function byName(processes: readonly ProcessLine[]): readonly string[] {
   const groups = new Map<string, ProcessLine[]>();
   for (const process of processes)
-    groups.set(process.name, [...(groups.get(process.name) ?? []), process]);
+    groups.set(nameOf(process), [...(groups.get(nameOf(process)) ?? []), process]);
   return [...groups].map(([name, [first, ...more]]) =>
     more.length === 0 ? `${name} (${first?.pid ?? ''})` : `${more.length + 1} ${name}`,
   );

@@ -8,7 +8,9 @@ export function stepInWords(step: StepLine, say: Words): string {
   const { method, label } = step;
   const by = method === undefined ? '' : methodInWords(method, label, say);
   const why = reasonIn(step);
-  return [by, why === undefined ? '' : explainWhy(why, say)].filter(Boolean).join(': ');
+  return [by, why === undefined ? '' : explainWhy(why, say)]
+    .filter(Boolean)
+    .join(say.receipt.colon);
 }
 
 /** A way of a later version stands for itself. */
@@ -22,6 +24,6 @@ const OUTCOME = { agrees: 'done', disagrees: 'failed', missing: 'skipped' } as c
 /** What a second observer said, in one line. */
 export function secondLookInWords(line: SecondLookLine, say: Words): string {
   const why = reasonIn(line);
-  const said = `${say.check.observer.what}: ${say.outcome[OUTCOME[line.outcome]]}`;
-  return why === undefined ? said : `${said}, ${explainWhy(why, say)}`;
+  const said = `${say.check.observer.what}${say.receipt.colon}${say.outcome[OUTCOME[line.outcome]]}`;
+  return why === undefined ? said : `${said}${say.receipt.comma}${explainWhy(why, say)}`;
 }

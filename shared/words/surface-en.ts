@@ -2,6 +2,7 @@ import type { Language } from '../core/language.ts';
 import { checks } from './en/checks.ts';
 import { doubts } from './en/doubts.ts';
 import { log } from './en/log.ts';
+import { problem } from './en/problem.ts';
 import { progress } from './en/progress.ts';
 import { purge } from './en/purge.ts';
 import { methods, reasons } from './en/reasons.ts';
@@ -22,6 +23,7 @@ export const surfaceEn = {
   check: checks,
   receipt,
   remaining,
+  problem,
   progress,
   purge,
   doubts,

@@ -1,8 +1,10 @@
 import type { Words } from './en.ts';
 import { accounts } from './zh/accounts.ts';
 import { checkAdvice } from './zh/check-advice.ts';
+import { checkDetail } from './zh/check-detail.ts';
 import { checks } from './zh/checks.ts';
 import { clients } from './zh/clients.ts';
+import { commander } from './zh/commander.ts';
 import { completion } from './zh/completion.ts';
 import { doctor } from './zh/doctor.ts';
 import { doubts } from './zh/doubts.ts';
@@ -11,6 +13,7 @@ import { hint } from './zh/hint.ts';
 import { log } from './zh/log.ts';
 import { places } from './zh/places.ts';
 import { practice } from './zh/practice.ts';
+import { problem } from './zh/problem.ts';
 import { progress } from './zh/progress.ts';
 import { purge } from './zh/purge.ts';
 import { methods, reasons } from './zh/reasons.ts';
@@ -37,10 +40,12 @@ export const zh: Words = {
   method: methods,
   check: checks,
   checkAdvice,
+  checkDetail,
   systemNote,
   receipt,
   hint,
   remaining,
+  problem,
   progress,
   purge,
   restore,
@@ -55,6 +60,7 @@ export const zh: Words = {
   typed,
   uninstall,
   usage,
+  commander,
   user,
   watch,
   practice,

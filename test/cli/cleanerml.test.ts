@@ -96,10 +96,10 @@ describe('what is known of a client', () => {
   it('is shown with how sure we are and who says so, in both languages', async () => {
     const home = newHome();
     const en = await home.run('clients', 'show', 'wechat');
-    expect(en.out).toMatch(/root +\/opt\/wechat\/wechat +sure · flathub/);
+    expect(en.out).toMatch(/main process +\/opt\/wechat\/wechat\n[^]*\(sure: flathub/);
     expect(en.out).toMatch(/never +\{xwechat_files\}\/\*\/db_storage\/\*\*/);
     const zh = await home.run('clients', 'show', 'wechat', '--lang', 'zh');
-    expect(zh.out).toMatch(/主进程 +\/opt\/wechat\/wechat +确定/);
+    expect(zh.out).toMatch(/主进程 +\/opt\/wechat\/wechat\n[^]*（确定，来源：/);
     const all = await home.run('clients', 'show', 'wechat', '--all');
     expect(all.out).toContain('windows-3');
     expect((await home.run('clients', 'show', 'wecom-gov')).out).toContain('exit only');

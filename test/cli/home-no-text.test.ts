@@ -16,7 +16,7 @@ it('A HOME that is no text is told: nothing is sought, written or called gone el
     });
   const said = await run('purge', 'slack', '--json');
   expect(said.exitCode).toBe(2);
-  expect(said.stdout).toContain('is no text (UTF-8)');
+  expect(said.stdout).toContain('is not valid text (UTF-8)');
   expect(said.stdout).not.toContain('gone');
   expect((await run('status', '--lang', 'zh')).stderr).toContain('不是有效的文本');
   expect(existsSync(path.join(home.folder, 'x\ufffd'))).toBe(false);

@@ -37,7 +37,7 @@ describe('--record', () => {
   });
 
   it.each([
-    ['en', 'exists already'],
+    ['en', 'already exists'],
     ['zh', '已经存在'],
   ])('writes over nothing, and then does nothing (%s)', async (lang, words) => {
     const home = newHome();

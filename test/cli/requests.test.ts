@@ -165,6 +165,6 @@ describe('receipts', () => {
     const some = (await home.run('log', '--client', 'wechat', '--since', '1h', '--json')).json();
     expect(some['receipts']).toHaveLength(1);
     const none = await home.run('log', '--since', '2099-01-01');
-    expect(none.out).toContain('no receipt fits');
+    expect(none.out).toContain('no matching receipts');
   });
 });

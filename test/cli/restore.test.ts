@@ -91,7 +91,9 @@ describe('restore', () => {
     for (const args of [['restore'], ['restore', record, '--dry-run'], ['restore', record]])
       expect((await home.run(...args)).out, args.join(' ')).toContain('A hold is in force');
     expect((await home.run('restore', record)).code).toBe(1);
-    expect((await home.run('restore', record, '--lang', 'zh')).out).toContain('保全令生效中');
+    expect((await home.run('restore', record, '--lang', 'zh')).out).toContain(
+      '禁止删除（法务保全）',
+    );
     expect(isBack(home)).toBe(false);
   });
 
@@ -113,9 +115,12 @@ describe('restore', () => {
     writeFileSync(file, JSON.stringify(mine));
     const running = execa(exe, ['60'], { reject: false });
     const said = await home.run('restore', record);
-    expect([said.code, said.out]).toEqual([1, expect.stringContaining('mine runs: nothing was')]);
+    expect([said.code, said.out]).toEqual([
+      1,
+      expect.stringContaining('mine is running: nothing was'),
+    ]);
     expect(said.out).toContain('clean-exit exit mine');
-    expect((await home.run('restore')).out).toContain('mine runs');
+    expect((await home.run('restore')).out).toContain('mine is running');
     running.kill('SIGKILL');
     await running;
     expect((await home.run('restore', record)).code).toBe(0);
@@ -160,7 +165,7 @@ describe('restore', () => {
     rmSync(state, { recursive: true });
     mkdirSync(state, { mode: 0o700 });
     writeFileSync(path.join(state, 'trashed'), '');
-    expect((await home.run('purge', 'slack')).out).toContain('no record could be kept');
+    expect((await home.run('purge', 'slack')).out).toContain('no record could be saved');
   });
 
   it('says that what was taken out of the trash is no longer there', async () => {
@@ -178,7 +183,7 @@ describe('restore', () => {
     const said = await home.run('restore', record);
     expect([said.code, said.out]).toEqual([
       1,
-      expect.stringContaining('changed while it lay in the trash'),
+      expect.stringContaining('changed while in the trash'),
     ]);
     expect(readFileSync(path.join(home.folder, CACHE, 'd/b'), 'utf8')).toBe('evil');
     rmSync(path.join(home.folder, CACHE), { recursive: true });

@@ -19,7 +19,7 @@ describe('at a terminal', () => {
     const home = newHome();
     await home.run('practice', 'start', '--temper', 'deaf');
     const exit = await atTerminal(command('exit practice --timeout 60s'), home.env);
-    await exit.says('leave');
+    await exit.says('waiting for it');
     type_(exit, CTRL_C);
     type_(exit, CTRL_C);
     await exit.ended;
@@ -36,7 +36,7 @@ describe('at a terminal', () => {
     await force.says('[y/N]');
     type_(force, 'n\r');
     await force.ended;
-    expect(force.stdout()).toContain('Nothing was done');
+    expect(force.stdout()).toContain('Nothing was changed');
     const status = await home.run('status', 'practice', '--json');
     expect(status.json()).toMatchObject({ clients: [{ presence: 'in-tray' }] });
   });
@@ -50,7 +50,7 @@ describe('at a terminal', () => {
     await home.run('exit', 'practice', '--timeout', '1s');
     type_(force, 'n\r');
     await force.ended;
-    expect(force.stdout()).toContain('Nothing was done');
+    expect(force.stdout()).toContain('Nothing was changed');
     const log = (await home.run('log', '--json')).json() as { receipts: { request: string }[] };
     expect(log.receipts.map(({ request }) => request)).toEqual(['exit']);
   });
@@ -75,11 +75,11 @@ describe('at a terminal', () => {
     await purge.says('[y/N]');
     type_(purge, 'n\r');
     await purge.ended;
-    expect(purge.stdout()).toContain('Nothing was done');
+    expect(purge.stdout()).toContain('Nothing was changed');
     expect(purge.stdout()).not.toContain('clean-exit force');
   });
 
-  it.each(['What is there now', 'Safe exit', 'Purge its cache'])(
+  it.each(['What is running now', 'Safe exit', 'Purge its cache'])(
     'npm start, stopped by Ctrl-C at "%s", leaves no process and no file',
     async (words) => {
       const temp = folder();

@@ -35,7 +35,7 @@ describe('npm start', () => {
       'safe exit: gone',
       'Practice  gone',
       'to the trash ·',
-      'purge cache  gone',
+      'purge cache  moved',
     ];
     const places = order.map((words) => stdout.indexOf(words));
     expect(places).toEqual([...places].sort((a, b) => a - b));

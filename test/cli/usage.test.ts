@@ -212,7 +212,7 @@ describe('Ctrl-C', () => {
     await vi.waitFor(() => expect(existsSync(state)).toBe(true), { timeout: 20_000, interval: 1 });
     starting.kill('SIGINT');
     const { stderr } = await starting;
-    expect(stderr).toBe('clean-exit: 是您中断的；要继续请再运行一次。');
+    expect(stderr).toBe('clean-exit: 操作已被您中断；如需继续，请重新运行同一命令。');
     expect(existsSync(state)).toBe(false);
   });
 });
@@ -243,7 +243,7 @@ describe('the log', () => {
     expect((await home.run('log')).out).toContain('no receipts yet');
     await home.run('exit', 'telegram');
     const said = await home.run('log', '--client', 'wechat');
-    expect([said.code, said.out]).toEqual([0, expect.stringContaining('no receipt fits')]);
+    expect([said.code, said.out]).toEqual([0, expect.stringContaining('no matching receipts')]);
   });
 });
 

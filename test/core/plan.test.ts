@@ -205,12 +205,12 @@ describe('the steps of', () => {
   });
 
   it.each<[what: string, request: Request, only: string, words: string]>([
-    ['a force exit says that it asks nobody', FORCE, 'at-once', 'end root'],
+    ['a force exit says that it asks nobody', FORCE, 'at-once', 'end main process'],
     [
       'force after an exit says that it asks',
       FORCED,
       'if-still-there',
-      'end root (if still there)',
+      'end main process, if still running',
     ],
   ])('%s, in JSON and in words', (_, request, only, words) => {
     const made = plan(situation(request, both));

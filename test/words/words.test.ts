@@ -111,13 +111,13 @@ describe('a sentence', () => {
     expect(en.remaining.trayIcons(2)).toBe('2 tray icons');
     expect(en.progress.removing(1, 9, '5 MB')).toBe('removing … 1 of 9 files, 5 MB');
     // What a value holds is no pattern.
-    expect(en.doctor.wouldAsk('$&', '%s')).toBe('$& would be asked by: %s');
+    expect(en.doctor.wouldAsk('$&', '%s')).toBe('$&: %s');
   });
 
   it.each([
-    [{ code: 'denied' }, 'not allowed'],
-    [{ code: 'denied', detail: '/proc' }, 'not allowed (/proc)'],
-    [{ code: 'respawned', detail: '$&' }, 'came back ($&)'],
+    [{ code: 'denied' }, 'access denied'],
+    [{ code: 'denied', detail: '/proc' }, 'access denied (/proc)'],
+    [{ code: 'respawned', detail: '$&' }, 'started again ($&)'],
     [{ code: 'no-such-code', detail: 'x' }, 'no-such-code: x'],
     [{ code: 'constructor', detail: 'x' }, 'constructor: x'],
   ])('says of the reason %j: %s', (why, sentence) => {

@@ -1,5 +1,6 @@
 import type { Client } from '@shared/core/client.ts';
 import { surfaceEn as en } from '@shared/words/surface-en.ts';
+import { fileFaultInWords } from '@shared/words/file-fault-in-words.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Agreement, Receipt } from '@shared/core/receipt.ts';
@@ -77,7 +78,7 @@ export async function policyNow({ engine }: Computer): Promise<Policy> {
   if (!fault) return policy;
   throw new Fault(
     'A Policy File Cannot Be Understood',
-    `Nothing is done until then. Mend ${en.usage.fileFault(fault.file, fault.field || 'policy', fault.expected)}`,
+    `Nothing is done until then. Mend ${fileFaultInWords(fault, en)}`,
   );
 }
 

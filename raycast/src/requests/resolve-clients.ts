@@ -1,6 +1,7 @@
 import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
 import { surfaceEn as en } from '@shared/words/surface-en.ts';
+import { fileFaultInWords } from '@shared/words/file-fault-in-words.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from './computer.ts';
@@ -72,7 +73,7 @@ const short = (said: string): string => (said.length > 18 ? `${said.slice(0, 17)
 /** Why it cannot be told that nobody else is there; empty where everybody was seen. */
 export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSnapshot[]): string {
   const [fault] = faults;
-  if (fault) return `Mend ${en.usage.fileFault(fault.file, fault.field || 'file', fault.expected)}`;
+  if (fault) return `Mend ${fileFaultInWords(fault, en)}`;
   const unseen = seen.find(({ presence }) => presence === 'unknown');
   if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
   return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;

@@ -8,7 +8,7 @@ import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { day } from '../print/listing.ts';
 import { jsonListing } from '../print/json-listing.ts';
-import { table } from '../print/table.ts';
+import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { engineOf } from '../engine-of.ts';
 
 /** The accounts of these clients; 1 where one could not be looked at. */
@@ -32,10 +32,10 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
   } else {
     const rows = found.flatMap((one) =>
       one.accounts.known
-        ? one.accounts.value.map((account) => row(context, one.name, account))
-        : [[screen.paint.bold(one.name), inWords(one.accounts, lang)]],
+        ? one.accounts.value.map((account) => accountFinding(context, one.name, account))
+        : [finding([screen.paint.bold(one.name), inWords(one.accounts, lang)])],
     );
-    for (const line of rows.length > 0 ? table(rows) : [words(lang).accounts.none])
+    for (const line of rows.length > 0 ? findingLines(rows, screen) : [words(lang).accounts.none])
       screen.say(line);
   }
   return unseen ? 1 : 0;
@@ -46,7 +46,7 @@ function plainAccount({ lastUsed, signedIn, unmerged, ...account }: Account) {
   return { ...account, ...jsonListing({ lastUsed: used, signedIn, unmerged }) };
 }
 
-function row({ screen, lang }: Context, name: string, account: Account): readonly string[] {
+function accountFinding({ screen, lang }: Context, name: string, account: Account): Finding {
   const say = words(lang);
   const { signedIn, lastUsed, unmerged, sizes, kept } = account;
   const used =
@@ -55,13 +55,16 @@ function row({ screen, lang }: Context, name: string, account: Account): readonl
       : inWords(lastUsed, lang);
   const hurried =
     !(signedIn.known && signedIn.value) && unmerged.known && unmerged.value.length > 0;
-  return [
+  const row = [
     screen.paint.bold(name),
     account.name,
     signedIn.known
       ? say.accounts[signedIn.value ? 'signedIn' : 'notSignedIn']
       : inWords(signedIn, lang),
     used,
+  ];
+  return finding(
+    row,
     [
       ...(['cache', 're-download', 'leftover', 'your-files'] as const)
         .filter((tier) => sizes[tier] > 0)
@@ -69,7 +72,7 @@ function row({ screen, lang }: Context, name: string, account: Account): readonl
       say.accounts.kept(bytes(kept)),
       ...(hurried ? [say.remaining.unmerged] : []),
     ].join(' · '),
-  ];
+  );
 }
 
 const inWords = (fact: Known<unknown>, lang: Language): string =>

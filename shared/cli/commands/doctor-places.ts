@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { words } from '../../words/words.ts';
-import { doubtInWords, namesakeInWords } from '../../words/doubts-in-words.ts';
+import { doubtInWords, namesakeInWords, quoted } from '../../words/doubts-in-words.ts';
 import type { DoubtLine } from '../../core/receipt.ts';
 import { settledPlaces, type FoundPlaces } from '../../store/places-file.ts';
 import type { Context } from '../context.ts';
+import type { Finding } from '../print/findings.ts';
 import { nameIn } from '../resolve-clients.ts';
 
 /** One settled place: the client that it is, or null where it is none, and whether it is still there. */
@@ -33,19 +34,21 @@ export async function settledRows({ machine }: Context): Promise<readonly Settle
 const isPath = (place: string): boolean =>
   place.startsWith('/') && !place.startsWith('/nix/store/');
 
-/** The rows of settled places: state, what, which, and what to do about one that is gone. */
-export const placeRows = (
+/** Settled places: state, what, which, and what to do about one that is gone. */
+export const placeFindings = (
   { screen: { paint }, lang }: Context,
   rows: readonly SettledRow[],
-): readonly (readonly string[])[] =>
-  rows.map(({ place, client, managed, exists }) => [
-    exists === false
-      ? paint.yellow(words(lang).doctor.warning)
-      : paint.green(words(lang).doctor.good),
-    words(lang).places.settled,
-    client === null ? words(lang).places.isNot(place) : words(lang).places.is(place, client),
-    exists === false && !managed ? paint.gray(words(lang).places.gone(place)) : '',
-  ]);
+): readonly Finding[] => {
+  const { doctor, places } = words(lang);
+  return rows.map(({ place, client, managed, exists }) => ({
+    row: [
+      exists === false ? paint.yellow(doctor.warning) : paint.green(doctor.good),
+      places.settled,
+      client === null ? places.isNot(place) : places.is(place, client),
+    ],
+    below: [exists === false && !managed ? `→ ${places.gone(quoted(place))}` : ''],
+  }));
+};
 
 /** What is in doubt now, with what to do; namesakes are a note. */
 export const doubtLines = (

@@ -1,5 +1,7 @@
 import { explainWhy } from '../../words/explain-why.ts';
+import { fileFaultInWords } from '../../words/file-fault-in-words.ts';
 import { words } from '../../words/words.ts';
+import { checkDetailInWords } from '../../words/check-detail-in-words.ts';
 import { adviceOn, noteOn } from '../../words/advice-on.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { Check } from '../../core/model.ts';
@@ -8,9 +10,9 @@ import type { AbsentProgram } from '../../store/absent-programs.ts';
 import type { FileFault } from '../../store/json-file.ts';
 import type { Context } from '../context.ts';
 import type { Colour } from '../print/screen.ts';
-import { table } from '../print/table.ts';
+import { finding, findingLines, type Finding } from '../print/findings.ts';
 import type { QuitMethodsOfAll } from './doctor-quit-methods.ts';
-import { doubtLines, placeRows, type SettledRow } from './doctor-places.ts';
+import { doubtLines, placeFindings, type SettledRow } from './doctor-places.ts';
 
 const COLOURS: Readonly<Record<Check['state'], Colour>> = {
   good: 'green',
@@ -28,51 +30,57 @@ export interface Found extends QuitMethodsOfAll {
   readonly policy: Awaited<ReturnType<typeof policyFiles>>;
 }
 
-type Row = readonly string[];
-
-/** All that the doctor found, for people. */
+/** All that the doctor found, for people: a line a finding, and a line for each next step. */
 export function doctorLines(context: Context, found: Found): readonly string[] {
-  const { lang, machine } = context;
+  const { lang, machine, screen } = context;
   const say = words(lang);
   const { checks, faults, warnings } = found;
   const note = noteOn(machine.platform, say);
   const isGood =
     faults.length + warnings.length === 0 && checks.every((check) => check.state === 'good');
+  const findings = [
+    ...checks.map((check) => checkFinding(context, check)),
+    ...fileFindings(context, found),
+    ...policyFindings(context, found),
+    ...placeFindings(context, found.settled),
+  ];
   return [
-    ...table([
-      ...checks.map((check) => checkRow(context, check)),
-      ...fileRows(context, found),
-      ...policyRows(context, found),
-      ...placeRows(context, found.settled),
-    ]),
+    ...findingLines(findings, screen),
     ...doubtLines(context, found.doubts),
     ...quitMethodLines(context, found),
-    ...(note === undefined ? [] : [context.screen.paint.gray(note)]),
+    ...(note === undefined ? [] : [screen.paint.gray(note)]),
     ...(isGood ? [say.doctor.allGood] : []),
   ];
 }
 
-function checkRow({ screen, lang, machine }: Context, check: Check): Row {
+function checkFinding({ screen, lang, machine }: Context, check: Check): Finding {
   const say = words(lang);
   const { id, state, fault } = check;
-  const detail = fault && lang !== 'en' ? stateFaultInWords(fault, say) : check.detail;
+  const detail = fault ? stateFaultInWords(fault, say) : checkDetailInWords(check, say);
   const said = say.check[id];
   const means = state === 'limited' ? said.limited : state === 'missing' ? said.missing : '';
-  const advice = adviceOn(machine.platform, check, say);
-  const next = [means, advice].filter((one) => one !== '').join(lang === 'zh' ? '' : ' ');
+  const advice =
+    fault?.code === 'others-write'
+      ? say.state.othersWriteNext(fault.path)
+      : adviceOn(machine.platform, check, say);
   const { paint } = screen;
-  return [paint[COLOURS[state]](say.doctor[state]), said.what, detail, paint.gray(next)];
+  return {
+    row: [paint[COLOURS[state]](say.doctor[state]), said.what, inHome(detail, machine.places.home)],
+    below: [means, advice && `→ ${advice}`],
+  };
 }
 
-function fileRows(
+/** The home of the reader is `~`, as a shell has it. */
+const inHome = (text: string, home: string): string =>
+  text.startsWith(`${home}/`) ? `~${text.slice(home.length)}` : text;
+
+function fileFindings(
   { screen, lang }: Context,
   { faults, warnings, absent, policy }: Found,
-): readonly Row[] {
+): readonly Finding[] {
   const say = words(lang);
   const { paint } = screen;
   const { doctor, places, usage } = say;
-  const fault = ({ file, field, expected }: FileFault) =>
-    say.usage.fileFault(file, field, expected);
   return [
     ...faults.map((one) => {
       const [what, next] = policy.files.includes(one.file)
@@ -80,29 +88,23 @@ function fileRows(
         : one.file.endsWith('/places.json')
           ? [places.settled, places.faultNext]
           : [doctor.clientFiles, usage.fileFaultNext];
-      return [paint.red(say.doctor.missing), what, fault(one), paint.gray(next)];
+      return finding([paint.red(doctor.broken), what], fileFaultInWords(one, say), `→ ${next}`);
     }),
-    ...warnings.map((one) => [
-      paint.yellow(say.doctor.warning),
-      say.doctor.clientFiles,
-      fault(one),
-      '',
-    ]),
-    ...absent.map(({ program, file }) => [
-      paint.gray(say.doctor.warning),
-      say.doctor.clientFiles,
-      say.typed.noProgram(program, file),
-      '',
-    ]),
+    ...warnings.map((one) =>
+      finding([paint.yellow(doctor.warning), doctor.clientFiles], fileFaultInWords(one, say)),
+    ),
+    ...absent.map(({ program, file }) =>
+      finding([paint.gray(doctor.warning), doctor.clientFiles], say.typed.noProgram(program, file)),
+    ),
   ];
 }
 
-function policyRows({ screen, lang }: Context, { policy }: Found): readonly Row[] {
+function policyFindings({ screen, lang }: Context, { policy }: Found): readonly Finding[] {
   const say = words(lang);
   if (policy.files.length === 0 || policy.faults.length > 0) return [];
   const hold = policy.policy.hold ? say.refusal.hold.what : '';
   const good = screen.paint.green(say.doctor.good);
-  return [[good, say.doctor.policyFiles, policy.files.join(', '), hold]];
+  return [finding([good, say.doctor.policyFiles, policy.files.join(', ')], hold)];
 }
 
 /** Those that run first: what a person asks for is in front of them. */
@@ -110,10 +112,11 @@ function quitMethodLines({ lang }: Context, { quitMethods, unsure }: Found): rea
   const say = words(lang).doctor;
   const inOrder = [...quitMethods].sort((a, b) => Number(b.runs) - Number(a.runs));
   return [
+    ...(inOrder.length > 0 ? [say.howToQuit] : []),
     ...inOrder.map(({ name, runs, ways }) => {
       const steps = ways.map((way) => words(lang).quitMethod[way]).join(' → ');
-      if (ways.length === 0) return say.noQuitMethod(name);
-      return runs ? words(lang).doctor.wouldAsk(name, steps) : say.wouldAskIdle(name, steps);
+      if (ways.length === 0) return `  ${say.noQuitMethod(name)}`;
+      return `  ${runs ? say.wouldAsk(name, steps) : say.wouldAskIdle(name, steps)}`;
     }),
     ...unsure.map(({ name, why }) => say.cannotTell(name, explainWhy(why, words(lang)))),
   ];

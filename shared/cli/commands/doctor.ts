@@ -2,6 +2,7 @@ import { policyFiles } from '../../store/policy-files.ts';
 import { absentPrograms } from '../../store/absent-programs.ts';
 import { clientWarnings } from '../../store/client-warnings.ts';
 import { whyText } from '../../core/known.ts';
+import type { FileFault } from '../../store/json-file.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { quitMethodsOfAll } from './doctor-quit-methods.ts';
 import { beginTape, recordLooks } from './doctor-record.ts';
@@ -39,13 +40,21 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   return isBad ? 1 : 0;
 }
 
+const plainFault = ({ file, field, expected }: FileFault) => ({ file, field, expected });
+
 /** The names of version 1 stay: `ladders`, and a reason as one text. */
 const asJson = (
-  { policy, quitMethods: ladders, unsure, ...rest }: Found,
+  { policy, quitMethods: ladders, unsure, faults, warnings, ...rest }: Found,
   recording: string | undefined,
 ): object => ({
   schema: 'clean-exit/doctor/1',
-  ...{ ...rest, ladders, unsure: unsure.map((one) => ({ ...one, why: whyText(one.why) })) },
+  ...{
+    ...rest,
+    faults: faults.map(plainFault),
+    warnings: warnings.map(plainFault),
+    ladders,
+    unsure: unsure.map((one) => ({ ...one, why: whyText(one.why) })),
+  },
   policy: { ...policy.policy, files: policy.files },
   ...(recording === undefined ? {} : { recording }),
 });

@@ -1,14 +1,17 @@
 import type { Language } from '../../core/language.ts';
 import { bytes } from '../../words/bytes.ts';
 import { words } from '../../words/words.ts';
+import { refusalInWords } from '../../words/refusal-in-words.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
+import type { RefusalCode } from '../../core/model.ts';
 import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { resolveClients } from '../resolve-clients.ts';
+import { headline } from '../print/headline.ts';
+import { finding, findingLines } from '../print/findings.ts';
 import { sign } from '../print/screen.ts';
 import { seconds } from '../print/seconds.ts';
-import { table } from '../print/table.ts';
 import { localTime } from '../print/local-time.ts';
 import { parseSince } from '../time.ts';
 
@@ -29,7 +32,11 @@ export function showLog(
     screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, newer, unread, faults });
     return 0;
   }
-  for (const line of table(wanted.map((receipt) => row(context, receipt)))) screen.say(line);
+  for (const line of findingLines(
+    wanted.map((receipt) => finding(row(context, receipt), reasonsIn(receipt, lang))),
+    screen,
+  ))
+    screen.say(line);
   if (wanted.length === 0) screen.say(say.log[receipts.length === 0 ? 'empty' : 'none']);
   if (unread > 0) screen.say(say.log.unread(bytes(unread)));
   for (const fault of faults) screen.say(say.log.fault(stateFaultInWords(fault, say)));
@@ -44,11 +51,6 @@ function idOf(context: Context, name: string, receipts: readonly Receipt[]): str
   return isKept ? name : (resolveClients(context, [name])[0]?.id ?? name);
 }
 
-const removedIn = ({ removed }: Receipt, lang: Language): string =>
-  removed === undefined || removed.files === 0
-    ? ''
-    : words(lang).receipt[removed.to === 'trash' ? 'trashed' : 'freed'](bytes(removed.bytes));
-
 const signOf = ({ restored, verdict }: Receipt): Receipt['verdict'] =>
   restored && restored.back < restored.things ? 'partly' : verdict;
 
@@ -57,14 +59,26 @@ const backIn = ({ back, things, before }: Restoration, lang: Language): string =
     ? words(lang).restore.thing['already-back']
     : words(lang).restore.back(back, things);
 
-/** What is there now; of a restore, what went back. */
+/** How it ended; of a restore, what went back. */
 const headIn = (receipt: Receipt, lang: Language): string =>
   receipt.restored
     ? backIn(receipt.restored, lang)
-    : [
-        words(lang).verdict[receipt.verdict],
-        ...(wasForced(receipt) ? [words(lang).receipt.forced] : []),
-      ].join(', ');
+    : [headline(receipt, lang), ...(wasForced(receipt) ? [words(lang).receipt.forced] : [])].join(
+        words(lang).receipt.comma,
+      );
+
+/** Each reason once, with how many refusals it stands for. */
+function reasonsIn({ refusals }: Receipt, lang: Language): string {
+  const say = words(lang);
+  const counts = new Map<RefusalCode, number>();
+  for (const { code } of refusals) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return [...counts]
+    .map(([code, count]) => {
+      const what = refusalInWords(code, say).what.replace(/[.\u3002]$/, '');
+      return count === 1 ? what : say.log.times(count, what);
+    })
+    .join(' · ');
+}
 
 function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
   const say = words(lang);
@@ -75,8 +89,5 @@ function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
     say.request[receipt.request],
     headIn(receipt, lang),
     say.receipt.elapsed(seconds(receipt.elapsedMs)),
-    [...receipt.refusals.map((refusal) => refusal.code), removedIn(receipt, lang)]
-      .filter(Boolean)
-      .join(', '),
   ];
 }

@@ -22,8 +22,10 @@ export async function practiceStart(context: Context, options: PracticeOptions):
     return 0;
   }
   const { temper, root, helpers, home, noIcon } = practice;
-  screen.say(say.practice.started(temper, root.pid, helpers.length, home));
-  if (noIcon !== undefined) screen.say(say.practice.noIcon(noIcon));
+  screen.say(say.practice.started(temper, root.pid, helpers.length));
+  screen.say(`  ${say.practice.home(home)}`);
+  if (noIcon !== undefined) screen.say(`  ${say.practice.noIcon(noIcon)}`);
+  screen.say(`  ${say.practice.startedNext}`);
   return 0;
 }
 

@@ -18,6 +18,7 @@ import { staysLines } from '../print/stays.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { jsonPlan } from '../print/json-plan.ts';
 import { planLines } from '../print/plan.ts';
+import { optionsOf } from '../print/options-of.ts';
 import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
@@ -94,7 +95,7 @@ export async function request(
   const receipts = isNobody ? [await engineOf(context).nobodyThere(nobody)] : carried;
   const [only] = receipts;
   if (!json) {
-    show(context, clients, receipts, options.verbose ?? false);
+    show(context, clients, receipts, options.verbose ?? false, asked);
     for (const line of placeFaultLines(context)) screen.say(line);
     if (mayBeOfOtherTiers(options, receipts))
       screen.say(say.typed.asShownTier(otherTiers(ids, options.asShown)));
@@ -157,12 +158,22 @@ function show(
   clients: readonly Client[],
   receipts: readonly Receipt[],
   verbose: boolean,
+  asked: readonly Request[],
 ): void {
   const { screen, lang } = context;
   receipts.forEach((receipt, at) => {
     const client = clients[at];
+    const one = asked[at];
+    const options = one ? optionsOf(one) : '';
     if (client)
-      for (const line of receiptLines(receipt, nameIn(context, client), screen, lang, verbose))
+      for (const line of receiptLines(
+        receipt,
+        nameIn(context, client),
+        screen,
+        lang,
+        verbose,
+        options,
+      ))
         screen.say(line);
   });
   if (clients.length > 0) return;
@@ -223,8 +234,13 @@ async function showPlans(
   const say = words(lang);
   const engine = engineOf(context);
   const previews = await Promise.all(requests.map((one) => engine.preview(one)));
-  const plans = previews.map(({ plan }) => jsonPlan(plan));
-  if (json) screen.json({ schema: 'clean-exit/plan/1', plans });
+  const plans = previews.map((one) => ({ ...jsonPlan(one.plan), wouldChange: wouldChange(one) }));
+  if (json)
+    screen.json({
+      schema: 'clean-exit/plan/1',
+      plans,
+      wouldChange: plans.some((one) => one.wouldChange),
+    });
   else if (plans.length === 0) screen.say(say.receipt.nothingToDo);
   else
     for (const one of previews) {
@@ -238,14 +254,30 @@ async function showPlans(
       const doubts = doubtsInWords({ doubts: doubtLinesOf(seen) }, who, say);
       for (const line of planLines(plan, name, screen, lang, doubts)) screen.say(line);
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
-      const how = { home: machine.places.home, verbose, runs };
+      const again = `purge ${plan.request.client}${optionsOf(plan.request)}`;
+      const how = { home: machine.places.home, verbose, runs, again };
       if (!listing) continue;
       for (const line of idle ? [] : previewLines(listing, screen, lang, how)) screen.say(line);
       const stays = client && staysLines(await machine.files.accounts(client), screen, lang);
       for (const line of stays ?? []) screen.say(line);
     }
-  return previews.every(isIdle) ? 0 : 1;
+  return previews.every(wouldSucceed) ? 0 : 1;
 }
+
+/** Whether the request would be carried out as asked; what nobody consented to yet is consented to by the next call. */
+const wouldSucceed = (one: Preview): boolean =>
+  isIdle(one) || (one.plan.refusals.length === 0 && canList(one));
+
+/** A purge of which all that was listed would go; any other request lists nothing. */
+function canList({ plan: { listing, request } }: Preview): boolean {
+  if (!listing) return true;
+  if (!listing.known || listing.value.refusals.length > 0) return false;
+  // Whether there is such an account only the purge itself finds out.
+  return listing.value.files > 0 || request.account === undefined;
+}
+
+/** Whether anything would be asked, ended, closed or removed. */
+const wouldChange = (one: Preview): boolean => !isIdle(one) && one.plan.refusals.length === 0;
 
 /** A purge that finds nothing does nothing, whatever it would wait for first. */
 function isIdle({ plan }: Preview): boolean {

@@ -12,7 +12,7 @@ import { stateFolders } from '../../machine/files/state-folders.ts';
 import { purgesOnRecord, type RecordedPurge } from '../../machine/files/trash-records.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { throwPolicyFaults } from '../policy.ts';
-import { table } from '../print/table.ts';
+import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { engineOf } from '../engine-of.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
@@ -98,13 +98,24 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
   const { lang } = context;
   const say = words(lang);
   if (isList && all.length === 0) return [say.restore.none];
-  const how = all.some(({ items }) => items.some(canGo)) ? [say.restore.how] : [];
-  if (isList) return [...table(all.map((one) => row(context, one))), ...how];
+  const first = all.find(({ items }) => items.some(canGo));
+  const how = first ? [say.restore.how(first.record)] : [];
+  if (isList)
+    return [
+      ...findingLines(
+        all.map((one) => purgeFinding(context, one)),
+        context.screen,
+      ),
+      ...how,
+    ];
   return all.flatMap(({ items, refusal, receipt }) => [
     // A restore that stopped in the middle shows each thing.
     ...(refusal && !receipt?.steps.length
       ? refusalLines(context, refusal)
-      : table(items.map((one) => itemRow(context, one)))),
+      : findingLines(
+          items.map((one) => itemFinding(context, one)),
+          context.screen,
+        )),
     ...(refusal && receipt?.steps.length ? stoppedLines(context, refusal) : []),
     ...(receipt ? bookkeepingInWords(receipt, say) : []),
   ]);
@@ -122,20 +133,17 @@ function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']
   return [say.restore.stopped(subject, why), `  ${notPutBack(refusal, say).next}`];
 }
 
-function row({ lang, screen }: Context, purge: Purge): readonly string[] {
+function purgeFinding({ lang, screen }: Context, purge: Purge): Finding {
   const { record, client, at, items, refusal } = purge;
   const can = items.filter(({ state }) => state === 'restorable').length;
   const before = items.filter(({ state }) => state === 'already-back').length;
   const more = items.filter(({ state }) => /^restorable-/.test(state)).length;
-  return [
-    screen.paint.bold(record),
-    localTime(at),
-    client,
-    bytes(purge.bytes),
+  return finding(
+    [screen.paint.bold(record), localTime(at), client, bytes(purge.bytes)],
     refusal
       ? notPutBack(refusal, words(lang)).what
       : countOf(lang, items.length, { can, more, before }),
-  ];
+  );
 }
 
 interface Counts {
@@ -151,11 +159,8 @@ const countOf = (lang: Language, all: number, { can, more, before }: Counts): st
       (more > 0 ? words(lang).restore.countMore(more) : '') +
       (before > 0 ? words(lang).restore.countBefore(before) : '');
 
-const itemRow = (
+const itemFinding = (
   { lang, screen }: Context,
   { from, state, left = [], altered = [] }: Restored,
-): readonly string[] => [
-  screen.paint.bold(from),
-  words(lang).restore.thing[state],
-  [...left, ...altered].join(', '),
-];
+): Finding =>
+  finding([screen.paint.bold(from)], words(lang).restore.thing[state], ...left, ...altered);

@@ -6,7 +6,6 @@ import { receipt1Schema } from '../../schema/receipt-1.ts';
 import { receiptSchema } from '../../schema/receipt.ts';
 import { statusSchema } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { sayLines } from '../print/screen.ts';
 
 /** What we print (receipt, status), what older versions kept (receipt-1), and what we read (client, policy, places). */
 const PUBLISHED = {
@@ -21,8 +20,7 @@ const PUBLISHED = {
 /** One of our formats as JSON Schema. */
 export function showSchema(context: Context, which: keyof typeof PUBLISHED): ExitCode {
   const [schema, io] = PUBLISHED[which];
-  const published = z.toJSONSchema(schema, { io });
-  if (context.json) context.screen.json(published);
-  else sayLines(context.screen, JSON.stringify(published, null, 2));
+  const text = JSON.stringify(z.toJSONSchema(schema, { io }), null, context.json ? 0 : 2);
+  for (const line of text.split('\n')) context.screen.verbatim(line);
   return 0;
 }

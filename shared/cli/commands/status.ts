@@ -4,6 +4,7 @@ import { words } from '../../words/words.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { resolveClients } from '../resolve-clients.ts';
+import { leftBefore } from '../left-before.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { statusLines } from '../print/status.ts';
 import { engineOf } from '../engine-of.ts';
@@ -27,7 +28,13 @@ export async function showStatus(
   if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines, ...unread });
   else
     for (const line of [
-      ...statusLines(lines, screen, lang, named),
+      ...statusLines(
+        lines,
+        screen,
+        lang,
+        named,
+        named ? await leftBefore(context, lines) : undefined,
+      ),
       ...(named ? absentLines(context, clients) : []),
       ...placeFaultLines(context),
     ])

@@ -11,20 +11,25 @@ export interface ChangePrinter {
   end(): void;
 }
 
+/** What may be seen to quit. */
+const HERE: readonly StatusLine['presence'][] = ['running', 'in-tray', 'residue'];
+
 /** For a terminal, which is redrawn, for a pipe, which gets what changed, or for a reader of JSON. */
 export async function changePrinter(context: Context, isNamed: boolean): Promise<ChangePrinter> {
   const { screen, json, lang } = context;
   const live = screen.isTerminal && !json ? (await import('log-update')).default : undefined;
   const once = ifChanged();
-  const changes = changesIn(lang);
+  const left = new Set<string>();
+  const changes = changesIn(lang, left);
   const show = (now: Context, clients: readonly StatusLine[]): void => {
+    for (const { client, presence } of clients) if (HERE.includes(presence)) left.add(client);
     if (json) {
       const unread = now.faults.length === 0 ? {} : { faults: now.faults };
       const status = { schema: 'clean-exit/status/1', clients, ...unread };
       once(JSON.stringify(status), () => screen.json(status));
       return;
     }
-    const whole = [...statusLines(clients, screen, lang, isNamed), ...faultLines(now)];
+    const whole = [...statusLines(clients, screen, lang, isNamed, left), ...faultLines(now)];
     once(whole.join('\n'), () => {
       if (live) live(whole.map(rendered).join('\n'));
       else for (const line of changes(now, clients, whole, isNamed)) screen.say(line);
@@ -60,14 +65,14 @@ type Changes = (
   isNamed: boolean,
 ) => readonly string[];
 
-/** At first all; then each client that changed, came or went, and that nothing is left. */
-function changesIn(lang: Context['lang']): Changes {
+/** At first all; then each client that changed, came or went, and that nothing is left. `seen`: those that were here. */
+function changesIn(lang: Context['lang'], seen: ReadonlySet<string>): Changes {
   let before: ReadonlyMap<string, Shown> | undefined;
   let faults = '';
   return (now, lines, whole, isNamed) => {
     const last = before;
     const textOf = (line: StatusLine): string =>
-      statusLines([line], now.screen, lang, true).join('\n');
+      statusLines([line], now.screen, lang, true, seen).join('\n');
     before = new Map(lines.map((line) => [line.client, { line, text: textOf(line) }]));
     const wrong = faultLines(now);
     const isNew = wrong.join('\n') !== faults;
@@ -77,7 +82,7 @@ function changesIn(lang: Context['lang']): Changes {
     const left = [...last].filter(([id, { line }]) => line.presence !== 'gone' && !before?.has(id));
     const isOver = !isNamed && lines.every(({ presence }) => presence === 'gone');
     return [
-      ...statusLines(changed, now.screen, lang, true),
+      ...statusLines(changed, now.screen, lang, true, seen),
       ...left.map(([, { line }]) => words(lang).watch.noLonger(line.name)),
       ...(isOver ? statusLines(lines, now.screen, lang, false) : []),
       ...(isNew ? wrong : []),

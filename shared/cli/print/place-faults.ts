@@ -1,3 +1,4 @@
+import { fileFaultInWords } from '../../words/file-fault-in-words.ts';
 import { words } from '../../words/words.ts';
 import type { Context } from '../context.ts';
 
@@ -6,8 +7,8 @@ export const placeFaultLines = ({ placeFaults = [], lang }: Context): readonly s
   placeFaults.length === 0
     ? []
     : [
-        ...placeFaults.map(({ file, field, expected }) =>
-          words(lang).places.fault(words(lang).usage.fileFault(file, field || 'places', expected)),
+        ...placeFaults.map((fault) =>
+          words(lang).places.fault(fileFaultInWords(fault, words(lang))),
         ),
         words(lang).places.faultNext,
       ];

@@ -1,9 +1,11 @@
 import type { Language } from '../../core/language.ts';
+import { refusalInWords } from '../../words/refusal-in-words.ts';
 import { words } from '../../words/words.ts';
 import type { Step } from '../../core/model.ts';
 import type { Plan } from '../../core/plan.ts';
 import { endsAtOnce } from './json-plan.ts';
 import type { Screen } from './screen.ts';
+import { optionsOf } from './options-of.ts';
 import { seconds } from './seconds.ts';
 
 /** What would be done, for `--dry-run`. */
@@ -15,18 +17,24 @@ export function planLines(
   doubts: readonly string[] = [],
 ): readonly string[] {
   const say = words(lang);
-  const head = `${screen.paint.bold(name)} ${say.request[plan.request.kind]}: `;
+  const head = `${screen.paint.bold(name)} ${say.request[plan.request.kind]}${say.receipt.colon}`;
   if (plan.refusals.length > 0)
     return [
       `${head}${say.receipt.refused}`,
       ...plan.refusals.flatMap((refusal) => {
-        const { what, next } = say.refusal[refusal.code];
+        const { what, next } = refusalInWords(refusal.code, say, {
+          client: plan.request.client,
+          options: optionsOf(plan.request),
+        });
         // What is in doubt is settled by the person, as the deed says too.
         const isInDoubt = refusal.code === 'blind' && doubts.length > 0;
         return [`  ${what}`, ...(isInDoubt ? doubts : [next]).map((line) => `  ${line}`)];
       }),
     ];
-  if (plan.steps.length === 0) return [`${head}${say.receipt.nothingToDo}`];
+  if (plan.steps.length === 0)
+    return [
+      `${head}${say.receipt[plan.request.kind === 'purge' ? 'nothingToRemove' : 'nothingToDo']}`,
+    ];
   return [
     `${head}${say.receipt.wouldDo}`,
     ...plan.steps.map((step) => `  ${inWords(step, plan, lang)}`),
@@ -35,22 +43,27 @@ export function planLines(
 
 function inWords(step: Step, plan: Plan, lang: Language): string {
   const say = words(lang);
-  const what = say.step[step.kind];
   const isAtOnce = step.kind === 'end' && step.role === 'root' && endsAtOnce(plan);
   const process = (one: { readonly name: string; readonly pid: number }): string =>
     `${one.name} (${one.pid})`;
   switch (step.kind) {
     case 'ask':
-      return `${what} ${process(step.root)}: ${step.ways.map((way) => say.quitMethod[way.by]).join(' → ')}`;
+      return [
+        say.would.ask(process(step.root)),
+        step.ways.map((way) => say.quitMethod[way.by]).join(' → '),
+      ].join(say.receipt.colon);
     case 'wait':
-      return `${what} ≤ ${say.receipt.elapsed(seconds(step.ms))}: ${step.roots.map(process).join(', ')}`;
+      return say.would.wait(say.receipt.elapsed(seconds(step.ms)));
     case 'end':
-      return `${what} ${say.role[step.role]}${isAtOnce ? '' : ` (${say.receipt.ifStillThere})`}`;
+      return [
+        say.would.end(say.role[step.role]),
+        ...(isAtOnce ? [] : [say.receipt.ifStillThere]),
+      ].join(say.receipt.comma);
     case 'close':
-      return `${what} ${step.window.title}`;
+      return say.would.close(step.window.title);
     case 'settle':
-      return `${what} ${say.receipt.elapsed(seconds(step.ms))}`;
+      return say.would.settle(say.receipt.elapsed(seconds(step.ms)));
     case 'remove':
-      return `${what} ${step.wanted.tiers.map((tier) => say.tier[tier]).join(', ')}`;
+      return say.would.remove(step.wanted.tiers.map((tier) => say.tier[tier]).join(', '));
   }
 }

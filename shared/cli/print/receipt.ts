@@ -1,6 +1,5 @@
 import type { Language } from '../../core/language.ts';
 import { aboutOf } from '../../core/requests/index.ts';
-import { bytes } from '../../words/bytes.ts';
 import { explainWhy } from '../../words/explain-why.ts';
 import { words } from '../../words/words.ts';
 import { describeRemaining, noteInWords, cacheInWords } from '../../words/remaining-in-words.ts';
@@ -8,20 +7,25 @@ import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import { isUnasked, reasonIn, refusedSubject, wasForced } from '../../core/receipt.ts';
 import type { Receipt, StepLine } from '../../core/receipt.ts';
-import { folded, summary, subjectIn } from './summary.ts';
-import { sign, type Screen } from './screen.ts';
+import { headline, isDeclined } from './headline.ts';
+import { summary, subjectIn } from './summary.ts';
+import { columnsOf, sign, type Screen } from './screen.ts';
 import { secondLookInWords, stepInWords } from '../../words/step-in-words.ts';
 import { refusalInWords } from '../../words/refusal-in-words.ts';
 import { seconds } from './seconds.ts';
 import { table } from './table.ts';
 
-/** A receipt in at most eight lines; with `verbose` every step has a line of its own. */
+/**
+ * A receipt in at most eight lines; with `verbose` every step has a line of its own. `options` are those of a purge, to
+ * be said in the next command.
+ */
 export function receiptLines(
   receipt: Receipt,
   name: string,
   screen: Screen,
   lang: Language,
   verbose = false,
+  options = '',
 ): readonly string[] {
   const say = words(lang);
   const { verdict, left, refusals } = receipt;
@@ -29,16 +33,19 @@ export function receiptLines(
   const head = [
     sign(screen, verdict),
     screen.paint.bold(name),
-    `${say.request[receipt.request]}:`,
-    `${headline(receipt, lang)}${wasForced(receipt) ? `, ${say.receipt.forced}` : ''}`,
+    [
+      say.request[receipt.request],
+      [headline(receipt, lang), ...(wasForced(receipt) ? [say.receipt.forced] : [])].join(
+        say.receipt.comma,
+      ),
+    ].join(say.receipt.colon),
     screen.paint.gray(`· ${say.receipt.elapsed(seconds(receipt.elapsedMs))}`),
   ].join(' ');
   const rows: (readonly [string, string])[] = [];
   const add = (label: string, value: string): void => {
     if (value) rows.push([`  ${screen.paint.gray(label)}`, value]);
   };
-  if (!verbose)
-    folded(summary(done, lang)).forEach((line, at) => add(at === 0 ? say.receipt.did : '', line));
+  if (!verbose) add(say.receipt.did, summary(done, lang).join(' · '));
   const left_ = describeRemaining(left, say);
   const record = receipt.removed?.record;
   add(say.receipt.putBack, record === undefined ? '' : `clean-exit restore ${record}`);
@@ -51,19 +58,24 @@ export function receiptLines(
   const mayRestart = receipt.steps.map(reasonIn).find((one) => one?.code === 'may-restart');
   const notes = [noteInWords(left, say), mayRestart ? explainWhy(mayRestart, say) : ''];
   add(say.receipt.note, notes.filter(Boolean).join(' · '));
-  add(say.receipt.cache, aboutOf(receipt.request) === 'windows' ? '' : cacheInWords(left, say));
+  add(
+    say.receipt.cache,
+    aboutOf(receipt.request) === 'windows' ? '' : cacheInWords(left, receipt.client, say),
+  );
   const doubts = doubtsInWords(left, { id: receipt.client, name }, say).slice(0, 3);
   if (doubts.length === 0 || !isBlind(receipt))
     add(
       say.receipt.next,
-      (refusals[0] && refusalInWords(refusals[0].code, say).next) ?? nextOf(receipt, lang),
+      (refusals[0] &&
+        refusalInWords(refusals[0].code, say, { client: receipt.client, options }).next) ??
+        nextOf(receipt, lang),
     );
   else doubts.forEach((line, at) => add(at === 0 ? say.receipt.next : '', line));
   for (const line of bookkeepingInWords(receipt, say)) add('!', line);
   return [
     head,
     ...(verbose ? [...steps(receipt.steps, screen, lang), ...second(receipt, lang)] : []),
-    ...table(rows),
+    ...table(rows, columnsOf(screen)),
   ];
 }
 
@@ -71,53 +83,37 @@ export function receiptLines(
 const isBlind = ({ verdict, refusals }: Receipt): boolean =>
   verdict === 'unknown' && refusals.every(({ code }) => code === 'blind');
 
-/** The person said no to what would go. */
-const isDeclined = ({ steps, refusals }: Pick<Receipt, 'steps' | 'refusals'>): boolean =>
-  [...steps.map(({ why }) => why), ...refusals.map(({ code }) => code)].includes('declined');
-
-/** How the request ended, and what is there now. */
-function headline(receipt: Receipt, lang: Language): string {
-  const say = words(lang);
-  const { removed, request, result } = receipt;
-  const verdict = say.verdict[receipt.verdict];
-  if (isDeclined(receipt)) return say.receipt.notDone;
-  const isPurge = aboutOf(request) === 'files';
-  if (isPurge && result === 'refused') return say.receipt.nothingRemoved;
-  if (isPurge && result === 'nothing-to-do') return say.receipt.nothingToDo;
-  if (removed !== undefined) {
-    const went = say.receipt[removed.to === 'trash' ? 'trashed' : 'freed'](bytes(removed.bytes));
-    return receipt.verdict === 'gone' ? went : `${went}, ${verdict}`;
-  }
-  if (result === 'nothing-to-do' || isIdle(receipt))
-    return `${verdict}, ${say.receipt.nothingToDo}`;
-  return isHidden(receipt) ? say.receipt.hidden : verdict;
-}
-
-/** Nothing was to be done, also where not all could be seen. */
-const isIdle = ({ steps, refusals }: Receipt): boolean =>
-  steps.length === 0 && refusals.length === 0;
-
-/** It was hidden, and runs on. */
-const isHidden = ({ request, result, verdict }: Receipt): boolean =>
-  aboutOf(request) === 'windows' && result === 'done' && verdict === 'still-running';
-
 /** What a person can do now. After hiding it is meant to run on; a ghost nobody can end. */
-function nextOf({ request, verdict, steps, refusals, left }: Receipt, lang: Language): string {
+function nextOf(receipt: Receipt, lang: Language): string {
   const say = words(lang);
+  const { client, request, verdict, steps, refusals, left } = receipt;
   if (isDeclined({ steps, refusals })) return '';
   if (steps.some((step) => step.why === 'cancelled')) return say.hint.stopped;
   if (aboutOf(request) === 'windows')
     return left.windows.some((one) => one.visible) ? say.hint.window : '';
-  const stopped = left.processes.find((one) => one.role === 'root' && one.stopped);
-  if (verdict === 'still-running' && stopped) return say.hint.isStopped(stopped.pid);
-  if (verdict === 'still-running' && steps.some(({ why }) => why === 'started-meanwhile'))
-    return say.hint.startedMeanwhile;
-  if (verdict === 'still-running' && isUnasked({ steps })) return say.hint.unasked;
+  if (verdict === 'still-running') return nextWhileItRuns(receipt, lang);
   const onlyIcons = verdict === 'partly' && left.processes.length + left.windows.length === 0;
   const heldBy = left.trayIcons.find((icon) => icon.heldBy !== undefined)?.heldBy;
   if (onlyIcons && heldBy !== undefined) return say.hint.heldIcon(heldBy);
-  return onlyIcons && left.trayIcons.length > 0 ? say.hint.ghost : say.next[verdict];
+  if (onlyIcons && left.trayIcons.length > 0) return say.hint.ghost;
+  return verdict === 'partly' ? say.next.partly(client) : say.next[verdict];
 }
+
+/** What a person can do about a client that did not quit. */
+function nextWhileItRuns(receipt: Receipt, lang: Language): string {
+  const say = words(lang);
+  const { client, steps, left } = receipt;
+  const stopped = left.processes.find((one) => one.role === 'root' && one.stopped);
+  if (stopped) return say.hint.isStopped(stopped.pid, client);
+  if (steps.some(({ why }) => why === 'started-meanwhile'))
+    return say.hint.startedMeanwhile(client);
+  if (isUnasked({ steps })) return say.hint.unasked(client);
+  const question = left.windows.find(({ visible, title }) => visible && isQuestion(title));
+  return question ? say.hint.asks(question.title, client) : say.next['still-running'](client);
+}
+
+/** A title that asks; that of an ordinary window is the name of a chat. */
+const isQuestion = (title: string): boolean => /[?\uff1f]$/.test(title.trim());
 
 const second = ({ secondLook }: Receipt, lang: Language): readonly string[] =>
   secondLook === undefined ? [] : [`  ${secondLookInWords(secondLook, words(lang))}`];
@@ -131,4 +127,5 @@ const steps = (all: readonly StepLine[], screen: Screen, lang: Language): readon
       screen.paint.gray(words(lang).receipt.elapsed(seconds(step.ms))),
       stepInWords(step, words(lang)),
     ]),
+    columnsOf(screen),
   );

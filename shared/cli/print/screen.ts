@@ -1,5 +1,7 @@
 import type { Presence, Verdict } from '../../core/model.ts';
 import { visibleJson } from '../../core/visible.ts';
+import { asInvoked, type Invocation } from '../invocation.ts';
+import { wrapped } from './wrap.ts';
 import { rendered, type Colour, type Paint } from './paint.ts';
 
 export type { Colour } from './paint.ts';
@@ -8,20 +10,44 @@ export type { Colour } from './paint.ts';
 export interface Screen {
   /** Writes one line to standard output. Whatever is not ours in it is shown, never obeyed. */
   say(line: string): void;
+  /** Writes one line as it is, however long: what another program reads. */
+  verbatim(line: string): void;
   /** Writes a value as one line of JSON. */
   json(value: unknown): void;
   readonly isTerminal: boolean;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;
   readonly unicode: boolean;
+  /** Cells in a line. */
+  readonly columns?: number;
   readonly paint: Readonly<Record<Colour, Paint>>;
 }
 
 /** The two ways to say something, on whatever takes lines: the only way of foreign text to a reader. */
-export const speaking = (write: (line: string) => void): Pick<Screen, 'say' | 'json'> => ({
-  say: (line) => write(rendered(line)),
+export const speaking = (
+  write: (line: string) => void,
+  columns = COLUMNS,
+  invocation: Invocation = 'clean-exit',
+): Pick<Screen, 'say' | 'json' | 'verbatim' | 'columns'> => ({
+  columns,
+  say: (line) => {
+    for (const one of fitted(asInvoked(line, invocation), columns)) write(rendered(one));
+  },
+  verbatim: (line) => write(rendered(line)),
   json: (value) => write(visibleJson(value)),
 });
+
+/** Where the width is not known. */
+export const COLUMNS = 80;
+
+/** The cells in a line of this screen. */
+export const columnsOf = ({ columns = COLUMNS }: Pick<Screen, 'columns'>): number => columns;
+
+/** A line in as many as it needs, all as far in as the first. */
+export function fitted(line: string, columns: number): readonly string[] {
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  return wrapped(line.slice(indent.length), columns - indent.length).map((one) => indent + one);
+}
 
 /** Says a text of our own that has several lines. */
 export const sayLines = (screen: Pick<Screen, 'say'>, text: string): void => {

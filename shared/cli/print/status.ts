@@ -1,24 +1,33 @@
 import type { Language } from '../../core/language.ts';
+import type { Words } from '../../words/en.ts';
 import { words } from '../../words/words.ts';
 import { cacheInWords, describeRemaining, noteInWords } from '../../words/remaining-in-words.ts';
 import { doubtsInWords, namesakesInWords } from '../../words/doubts-in-words.ts';
 import type { StatusLine } from '../../core/receipt.ts';
-import { sign, type Screen } from './screen.ts';
+import { columnsOf, sign, type Screen } from './screen.ts';
 import { table } from './table.ts';
+
+/** The size of its cache, named as such among other things. */
+const cacheOf = (line: StatusLine, say: Words): string => {
+  const said = cacheInWords(line, line.client, say);
+  return said === '' ? '' : `${say.receipt.cache} ${said}`;
+};
 
 /**
  * One line a client: sign, name, presence, what is left. Of many clients those that left without a
- * trace share one line, so that what matters is seen.
+ * trace share one line, so that what matters is seen. `left`: those that are known to have been there before.
  */
 export function statusLines(
   lines: readonly StatusLine[],
   screen: Screen,
   lang: Language,
   all: boolean,
+  left: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const say = words(lang);
   const quiet = (line: StatusLine): boolean =>
     !all &&
+    !left.has(line.client) &&
     line.presence === 'gone' &&
     (line.bytes === 0 || line.bytesWhy === 'not-looked') &&
     line.others === 0 &&
@@ -29,8 +38,10 @@ export function statusLines(
   const rows = shown.map((line) => [
     sign(screen, line.presence),
     screen.paint.bold(line.name),
-    say.presence[line.presence],
-    [...describeRemaining(line, say), noteInWords(line, say), cacheInWords(line, say)]
+    line.presence === 'gone' && !left.has(line.client)
+      ? say.receipt.notRunning
+      : say.presence[line.presence],
+    [...describeRemaining(line, say), noteInWords(line, say), cacheOf(line, say)]
       .filter(Boolean)
       .join(' · '),
   ]);
@@ -43,7 +54,7 @@ export function statusLines(
     ])
     .map((note) => `   ${note}`);
   const gone = lines.filter(quiet).length;
-  if (gone === 0) return [...table(rows), ...notes, ...files];
+  if (gone === 0) return [...table(rows, columnsOf(screen)), ...notes, ...files];
   const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length === 0 ? say.remaining.nothingLeft : say.remaining.noneOf(gone))}`;
-  return [...table(rows), rest, ...notes];
+  return [...table(rows, columnsOf(screen)), rest, ...notes];
 }

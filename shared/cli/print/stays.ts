@@ -3,7 +3,7 @@ import { bytes } from '../../words/bytes.ts';
 import { words } from '../../words/words.ts';
 import type { Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
-import type { Screen } from './screen.ts';
+import { columnsOf, type Screen } from './screen.ts';
 import { table } from './table.ts';
 
 /** From this size on, in bytes, people look for what takes their disk. */
@@ -24,5 +24,5 @@ export function staysLines(
     bytes(kept),
     screen.paint.gray(say.purge.staysWhat),
   ]);
-  return table(rows);
+  return table(rows, columnsOf(screen));
 }

@@ -4,21 +4,6 @@ import { words } from '../../words/words.ts';
 import type { Tier } from '../../core/model.ts';
 import type { StepLine } from '../../core/receipt.ts';
 import { seconds } from './seconds.ts';
-import { widthOf } from './table.ts';
-
-/** Wider than this a line is hard to read. */
-const WIDTH = 88;
-
-/** Parts joined by dots, in as few lines as fit. */
-export function folded(parts: readonly string[]): readonly string[] {
-  const lines: string[] = [];
-  for (const part of parts) {
-    const longer = [...lines.slice(-1), part].join(' · ');
-    if (lines.length > 0 && widthOf(longer) <= WIDTH) lines[lines.length - 1] = longer;
-    else lines.push(part);
-  }
-  return lines;
-}
 
 /** `asked practice (812): tray menu “Quit” · waited 0.2 s · ended PracticeAppEx (813)`. */
 export function summary(steps: readonly StepLine[], lang: Language): readonly string[] {
@@ -26,7 +11,7 @@ export function summary(steps: readonly StepLine[], lang: Language): readonly st
   const parts: string[] = [];
   let waited = 0;
   const rest = (): void => {
-    if (waited > 0) parts.push(`${say.did.wait} ${say.receipt.elapsed(seconds(waited))}`);
+    if (waited > 0) parts.push(say.did.wait(say.receipt.elapsed(seconds(waited))));
     waited = 0;
   };
   for (const step of steps) {
@@ -37,12 +22,9 @@ export function summary(steps: readonly StepLine[], lang: Language): readonly st
       continue;
     }
     rest();
-    const what =
-      step.outcome === 'failed'
-        ? `${say.step[step.kind]} ${say.outcome[step.outcome]}`
-        : say.did[step.kind];
-    const why = stepInWords(step, say);
-    parts.push(`${what} ${subjectIn(step, lang)}${why && `: ${why}`}`);
+    const words_ = step.outcome === 'failed' ? say.didNot : say.did;
+    const what = words_[step.kind](subjectIn(step, lang));
+    parts.push([what, stepInWords(step, say)].filter(Boolean).join(say.receipt.colon));
   }
   rest();
   return parts;

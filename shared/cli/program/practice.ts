@@ -7,7 +7,7 @@ import { wholeNumber } from './option-values.ts';
 export function practice(declaring: Declaring): void {
   const { help, context, done } = declaring;
   common(declaring, 'practice', help.practice)
-    .addArgument(new Argument('<what>').choices(['start', 'stop']))
+    .addArgument(new Argument('<what>', help.startOrStop).choices(['start', 'stop']))
     .addOption(
       new Option('--temper <temper>', help.behaviour).choices(BEHAVIOURS).default('polite'),
     )

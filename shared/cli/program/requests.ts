@@ -12,7 +12,7 @@ export function requests(declaring: Declaring): void {
       .argument('[client...]', help.ids)
       .option('--all', help.all)
       .option('--dry-run', help.dryRun)
-      .option('--timeout <time>', help.timeout)
+      .option('--timeout <time>', kind === 'hide' ? help.hideTimeout : help.timeout)
       .option('-y, --yes', help.yes)
       .option('--verbose', help.verbose)
       .action(async (said: string[], options: RequestOptions & { all?: boolean }) => {

@@ -2,8 +2,8 @@
 export const accounts = {
   none: 'no accounts found',
   account: 'account',
-  signedIn: 'signed in',
-  notSignedIn: 'not signed in',
+  signedIn: 'in use',
+  notSignedIn: 'not in use now',
   lastUsed: (day: string) => `last used ${day}`,
-  kept: (size: string) => `${size} kept`,
+  kept: (size: string) => `${size} never removed`,
 };

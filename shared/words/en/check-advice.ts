@@ -12,50 +12,53 @@ export type CheckAdvice = Readonly<
 export const checkAdvice = {
   linux: {
     processes: {
-      limited: 'An administrator can mount /proc without hidepid.',
-      missing: 'Check that /proc is there and can be read.',
+      limited: 'Ask an administrator to mount /proc without hidepid.',
+      missing: 'Check that /proc is mounted and readable.',
     },
     observer: { limited: 'Install ps (package procps).' },
     tray: {
-      limited: 'No panel that keeps tray icons answers on the session bus.',
-      missing: 'Check DBUS_SESSION_BUS_ADDRESS, and run this in your own session.',
+      limited: 'On GNOME, install the AppIndicator extension.',
+      missing: 'Check DBUS_SESSION_BUS_ADDRESS, and run this in your own desktop session.',
     },
     screen: {
-      limited: 'Wayland shows no window to other programs; nothing can be done about it.',
+      limited: 'Wayland hides windows from other programs; there is no setting for it.',
       missing: 'Check DISPLAY and XAUTHORITY.',
     },
-    waiting: { limited: 'Some 10 ms: koffi did not load, or the kernel is older than 5.3.' },
+    waiting: {
+      limited:
+        'Exits are detected by polling (about 10 ms): koffi did not load, or the kernel is older than 5.3.',
+    },
     trash: { missing: 'Make the folder writable.' },
-    state: { missing: 'Make the folder writable, or set XDG_STATE_HOME to another one.' },
+    state: { missing: 'Make the folder writable, or set XDG_STATE_HOME to another folder.' },
   },
   macos: {
-    processes: { missing: 'Check that /bin/ps can be run.' },
+    processes: { missing: 'Check that /bin/ps runs.' },
     tray: {
-      limited: 'This macOS shows all icons as its own; nothing can be done about it.',
-      missing: 'Check that /usr/bin/osascript can be run, in the session at the screen.',
+      limited: 'This version of macOS shows all icons as its own; there is no setting for it.',
+      missing: 'Check that /usr/bin/osascript runs in your desktop session.',
     },
-    screen: { missing: 'Check that /usr/bin/osascript can be run, in the session at the screen.' },
-    observer: { limited: 'Install Clean Exit again: ps-list did not load or did not answer.' },
-    waiting: { limited: 'macOS did not let this program load koffi, which changes nothing else.' },
+    screen: { missing: 'Check that /usr/bin/osascript runs in your desktop session.' },
+    observer: { limited: 'Reinstall Clean Exit: ps-list did not load or did not answer.' },
+    waiting: { limited: 'macOS did not allow koffi to load; everything else works.' },
     files: {
       missing:
-        'macOS asks for each client before its files are listed. To be asked no more: System Settings → Privacy & Security → Full Disk Access: switch on the program that you type this in, and start it again.',
+        'macOS asks for permission before an app’s files are listed. To stop that, open System Settings → Privacy & Security → Full Disk Access, switch on your terminal and restart it.',
     },
-    trash: { missing: 'Check that /usr/bin/osascript can be run.' },
+    trash: { missing: 'Check that /usr/bin/osascript runs.' },
     state: { missing: 'Make the folder writable.' },
   },
   windows: {
-    processes: { missing: 'koffi did not load or was blocked: install Clean Exit again.' },
+    processes: { missing: 'koffi did not load or was blocked: reinstall Clean Exit.' },
     tray: {
-      limited: 'Windows 11 shows its icons to nobody; the usual name of a button is used.',
-      missing: 'Run this at the desktop, not in a service or over SSH.',
+      limited: 'Windows 11 does not expose tray icons; the usual button name is used.',
+      missing: 'Run this on the desktop, not in a service or over SSH.',
     },
     screen: {
-      limited: 'Only visible windows are seen.',
-      missing: 'Run this at the desktop, not in a service or over SSH.',
+      limited: 'Only visible windows can be seen.',
+      missing: 'Run this on the desktop, not in a service or over SSH.',
     },
-    waiting: { limited: 'koffi did not load: install Clean Exit again.' },
+    waiting: { limited: 'koffi did not load: reinstall Clean Exit.' },
     trash: { missing: 'This drive has no recycle bin.' },
-    state: { missing: 'Let your user write to the folder, or check LOCALAPPDATA.' },
+    state: { missing: 'Give your user write access to the folder, or check LOCALAPPDATA.' },
   },
 } satisfies CheckAdvice;

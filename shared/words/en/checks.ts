@@ -1,41 +1,45 @@
 import type { CheckId } from '../../core/model.ts';
 
-/** What the doctor looks at, and what it means where it is not good. */
+/** What the doctor checks, and what it means where the answer is not good. */
 export const checks = {
   processes: {
     what: 'processes',
-    limited: 'Other users’ processes and programs that hide themselves are not seen.',
-    missing: 'Without them nothing is ever called gone, and nothing is touched.',
+    limited: 'Processes of other users and hidden processes cannot be seen.',
+    missing: 'Without processes, Clean Exit never reports “gone” and changes nothing.',
   },
   observer: {
     what: 'second observer',
-    limited: 'There is none, so "--second-look" checks nothing.',
+    limited: 'None is available, so --second-look has no effect.',
     missing: '',
   },
   tray: {
     what: 'tray',
-    limited: 'Clients whose icon or menu is not seen are asked politely without it.',
-    missing: 'While the tray is unknown no verdict is "gone".',
+    limited: 'No tray found; apps are asked to quit with SIGTERM.',
+    missing: 'While the tray cannot be seen, Clean Exit never reports “gone”.',
   },
   screen: {
     what: 'windows',
-    limited: 'Some windows are invisible to other programs; processes are seen.',
-    missing: 'While a client runs its windows are unknown.',
+    limited: 'Some windows are invisible to other programs; processes can be seen.',
+    missing: 'The windows of a running app are unknown.',
   },
-  waiting: { what: 'waiting', limited: 'Leaving is noticed a moment later.', missing: '' },
+  waiting: {
+    what: 'exit detection',
+    limited: 'Exits are detected with a short delay.',
+    missing: '',
+  },
   files: {
-    what: 'client files',
+    what: 'app files',
     limited: '',
-    missing: 'Exits work; sizes are unknown, and a purge fails closed.',
+    missing: 'Exits work; sizes are unknown and purging is refused.',
   },
   trash: {
     what: 'trash',
     limited: '',
-    missing: 'A purge fails closed, unless with "--permanently".',
+    missing: 'Purging is refused, except with --permanently.',
   },
   state: {
     what: 'receipts',
     limited: '',
-    missing: 'Exits and purges work; their receipts are kept for this session, or only shown.',
+    missing: 'Exits and purges work; receipts are kept until you sign out, or only shown.',
   },
 } satisfies Record<CheckId, { what: string; limited: string; missing: string }>;

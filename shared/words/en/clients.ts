@@ -1,18 +1,22 @@
-/** The catalogue, and what is known of one client. */
+/** The catalogue, and what is known about one client. */
 export const clients = {
-  noSuchClient: (name: string) => `No client is called "${name}".`,
+  noSuchClient: (name: string) => `There is no client called "${name}".`,
   known: (ids: string) => `Known: ${ids}`,
-  oneClient: 'One program belongs to one client: name that client, not "all".',
-  elsewhere: (ids: string) => `also known: ${ids} (with --all)`,
-  onlyLooked: 'only looked at, never removed',
-  quitsBy: 'quits by',
-  files: 'its files',
+  oneClient: 'A program belongs to one client: name that client, not "all".',
+  elsewhere: (ids: string) => `other editions: ${ids} (show them with --all)`,
+  heads: { id: 'id', name: 'name', systems: 'systems', tiers: 'can remove', sure: 'how sure' },
+  says: (sure: string, source: string) => `(${sure}: ${source})`,
+  noTiers: 'exit only',
+  onlyLooked: 'measured, never removed',
+  quitsBy: 'quit menu',
+  files: 'folders',
   never: 'never',
-  stillWrites: 'still writes for',
-  exitOnly: 'exit only, nothing is removed',
-  exportOne: 'One cleaner is for one client.',
-  exportOneNext: 'Name just one: clean-exit clients export --format cleanerml slack',
+  stillWrites: 'writes after exit',
+  exitOnly: 'exit only; no files are removed',
+  exportOne: 'A cleaner is exported for one client.',
+  exportOneNext: 'Name one client: clean-exit clients export --format cleanerml slack',
   exportNothing: (client: string) =>
-    `Nothing of "${client}" could be exported: no cache of it is known on Linux.`,
-  exportNothingNext: 'Run "clean-exit clients show" to see what is known of it.',
+    `"${client}" has nothing to export: no cache of it is known on Linux.`,
+  exportNothingNext: (client: string) =>
+    `To see what is known about it: clean-exit clients show ${client}`,
 };

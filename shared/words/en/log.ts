@@ -1,8 +1,8 @@
 /** The receipts that were kept. */
 export const log = {
   empty: 'no receipts yet',
-  none: 'no receipt fits',
-  unread: (size: string) => `${size} of older receipts were too much to read`,
+  none: 'no matching receipts',
+  unread: (size: string) => `${size} of older receipts were not read (too large)`,
   fault: (why: string) => `some receipts cannot be read: ${why}`,
   newer: (count: number) =>
     count === 1
@@ -12,4 +12,6 @@ export const log = {
     count === 1
       ? `${count} damaged line among the receipts`
       : `${count} damaged lines among the receipts`,
+  /** One reason for several refusals of a request. */
+  times: (count: number, what: string) => `${count} × ${what}`,
 };

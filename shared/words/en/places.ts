@@ -2,23 +2,24 @@
 export const places = {
   settled: 'settled places',
   is: (place: string, client: string) => `${place} is ${client}`,
-  isNot: (place: string) => `${place} is no chat client`,
-  missing: 'Nothing is there now.',
-  gone: (place: string) => `it no longer exists: clean-exit clients forget ${place}`,
+  isNot: (place: string) => `${place} is not a chat app`,
+  missing: 'Warning: no file exists at this path now. Check the spelling.',
+  gone: (place: string) => `It no longer exists. Remove it: clean-exit clients forget ${place}`,
   isFolder: (place: string) => `${place} is a folder: name the program in it.`,
   settledIs: (place: string, client: string, file: string) =>
-    `${place} is ${client} now, remembered in ${file}`,
+    `${place} is now known as ${client} (saved in ${file})`,
   settledIsNot: (place: string, file: string) =>
-    `${place} is no chat client, remembered in ${file}`,
-  forgotten: (place: string, file: string) => `${place} is open again, forgotten in ${file}`,
-  notSettled: (place: string) => `Nothing was settled about ${place}.`,
+    `${place} is now known as not a chat app (saved in ${file})`,
+  forgotten: (place: string, file: string) => `${place} was forgotten (saved in ${file})`,
+  notSettled: (place: string) => `Nothing was confirmed or denied about ${place}.`,
   isConfirmed: (place: string, client: string) =>
     `${place} was confirmed as ${client}. Forget it first.`,
-  byOthers: (place: string) => `Your administrator settled what ${place} is.`,
-  runsOthers: (place: string) => `${place} runs other programs, so it cannot be one client.`,
+  byOthers: (place: string) => `Your administrator decided what ${place} is.`,
+  runsOthers: (place: string) =>
+    `${place} is used to run other programs, so it cannot be one client.`,
   isCertain: (place: string, client: string) =>
-    `${place} is a known place of ${client}: what you say about it would have no effect, so it was not remembered.`,
-  fault: (fault: string) => `settled places cannot be read: ${fault}`,
+    `${place} is a known path of ${client}. Your answer would have no effect and was not saved.`,
+  fault: (fault: string) => `the file of settled places is broken: ${fault}`,
   faultNext:
-    'Mend it or move it away: until then nothing is called gone. "clean-exit schema places" prints what it may say.',
+    'Fix or move this file; Clean Exit reports nothing as gone until then. To see its format: clean-exit schema places',
 };

@@ -1,14 +1,16 @@
 /** The practice client. */
 export const practice = {
-  started: (behaviour: string, root: number, helpers: number, home: string) =>
-    `practice client started (${behaviour}): root ${root}, ${helpers} helpers, home ${home}`,
+  started: (behaviour: string, root: number, helpers: number) =>
+    `practice app started (${behaviour}): main process ${root}, ${helpers} helpers`,
+  home: (home: string) => `home: ${home}`,
+  startedNext: 'Quit it: clean-exit exit practice',
   stopped: (processes: number, home: string) =>
-    `practice client stopped: ${processes} processes ended, ${home} removed`,
-  none: 'no practice client is running',
-  running: 'A practice client is running already.',
+    `practice app stopped: ${processes} processes ended, ${home} removed`,
+  none: 'no practice app is running',
+  running: 'A practice app is already running.',
   runningNext: 'Stop it first: clean-exit practice stop',
   next: 'Start it first: clean-exit practice start',
   noIcon: (why: string) => `no tray icon: ${why}`,
-  fileInTheWay: (file: string) => `${file} is a client file that is not ours.`,
-  fileInTheWayNext: 'Rename it first; it was left as it is.',
+  fileInTheWay: (file: string) => `${file} is your own client file.`,
+  fileInTheWayNext: 'Rename it first; it was not changed.',
 };

@@ -4,12 +4,12 @@ import { reason, type ReasonWords } from '../reason.ts';
 
 /** Why a fact could not be seen. A `not-understood` stands for itself. */
 const unseen = {
-  denied: reason('not allowed'),
-  failed: reason('could not be looked at'),
+  denied: reason('access denied'),
+  failed: reason('could not be checked'),
   timeout: reason('no answer in time'),
   unsupported: reason('not visible on this system'),
-  'not-looked': reason('not looked at'),
-  'too-many': reason('more files than a quick look counts'),
+  'not-looked': reason('not checked'),
+  'too-many': reason('too many files for a quick count'),
 } satisfies Record<Exclude<Why['code'], 'not-understood' | 'two-observers'>, ReasonWords>;
 
 /** What a disk or a folder answers. */
@@ -27,38 +27,38 @@ const errno = {
   EIO: reason('i/o error'),
 };
 
-/** What a step came to. */
+/** How a step ended. */
 const steps = {
   'not-a-file': reason('not a plain file'),
   'menu-not-understood': (entries = '') =>
     entries === ''
-      ? 'its menu has no entry that can be used'
-      : `no entry of its menu is known to quit it: ${entries}`,
-  'started-meanwhile': reason('started meanwhile, left alone'),
+      ? 'its menu has no usable entry'
+      : `its menu has no known quit entry: ${entries}`,
+  'started-meanwhile': reason('started during the exit, left alone'),
   'to-trash': (count = '') => `${count} files to the trash`,
-  'for-good': (count = '') => `${count} files for good`,
-  'root-still-there': reason('the root is still there'),
-  'still-there': reason('still there'),
-  'nobody-asked': reason('nobody could be asked'),
+  'for-good': (count = '') => `${count} files, permanently`,
+  'root-still-there': reason('the main process is still running'),
+  'still-there': reason('still running'),
+  'nobody-asked': reason('no process could be asked'),
   'two-observers': (seen = '') =>
-    seen === '' ? 'two observers disagree' : `the second observer still sees ${seen}`,
-  'may-restart': (supervisor = '') => `${supervisor} still runs and can start it again`,
-  respawned: reason('came back'),
-  blind: reason('cannot see'),
+    seen === '' ? 'two checks disagree' : `the second check still sees ${seen}`,
+  'may-restart': (supervisor = '') => `${supervisor} is still running and can restart it`,
+  respawned: reason('started again'),
+  blind: reason('cannot be checked'),
   cancelled: reason('interrupted'),
-  declined: reason('not agreed to'),
+  declined: reason('declined'),
   'force-not-allowed': reason('the policy does not allow force'),
-  'unknown-place': reason('at a place that Clean Exit does not know'),
+  'unknown-place': reason('at an unknown path'),
 };
 
 /** By what a client was asked; of a menu with what its entry is called. */
 export const methods = {
   'tray-menu': (entry = '') => (entry === '' ? 'tray menu' : `tray menu “${entry}”`),
-  window: () => 'closing its window',
-  signal: () => 'polite signal',
-  terminate: () => 'quit request of macOS',
+  window: () => 'closed its window',
+  signal: () => 'SIGTERM',
+  terminate: () => 'macOS quit request',
   'apple-event': () => 'Apple event',
-  'session-end': () => 'end of session, as Windows asks',
+  'session-end': () => 'Windows shutdown request',
 } satisfies Record<UsedMethod, (entry?: string) => string>;
 
 /** Why something is not known or was not done, by its code: a function of the detail. */

@@ -1,99 +1,110 @@
 import type { RefusalCode } from '../../core/model.ts';
 
+/** What to do next: a sentence, or one that names the client, and the options that a purge was given. */
+type Next = string | ((client: string) => string) | ((client: string, options: string) => string);
+
 /** What is refused, and the next thing to do. */
 export const refusals = {
   blind: {
-    what: 'What would have to be seen cannot be seen, so nothing was touched.',
-    next: 'Run "clean-exit doctor" to see what is missing.',
+    what: 'Clean Exit could not check everything it needs, so it changed nothing.',
+    next: 'See what cannot be checked: clean-exit doctor',
   },
   busy: {
-    what: 'Somebody else is working on this client.',
-    next: 'Wait until that request is over, then look again with "clean-exit status".',
+    what: 'Another Clean Exit request is running for this app.',
+    next: (client: string) => `Wait until it has finished, then check: clean-exit status ${client}`,
   },
   'client-running': {
-    what: 'The client is still running, so its files are not touched.',
-    next: 'Run "clean-exit exit" for it first, then purge again.',
+    what: 'The app is still running, so its files were not touched.',
+    next: (client: string, options: string) =>
+      `Quit it, then purge: clean-exit exit ${client} && clean-exit purge ${client}${options}`,
   },
   failed: {
     what: 'Clean Exit itself failed.',
-    next: 'Look with "clean-exit status" what is there now, then ask again.',
+    next: (client: string) => `Check what is running, then try again: clean-exit status ${client}`,
   },
-  declined: { what: 'You said no.', next: 'Nothing was ended. Ask again when you are ready.' },
+  declined: { what: 'You said no.', next: 'Nothing was ended. Run it again when you are ready.' },
   denied: {
     what: 'The system does not allow it.',
-    next: 'Do it as the user who owns it, or give this program the permission.',
+    next: 'Run it as the user who owns it, or give Clean Exit the permission.',
   },
   'force-not-allowed': {
-    what: 'The policy does not allow ending anything by force.',
-    next: 'Use the safe exit, or ask whoever wrote the policy.',
+    what: 'The policy does not allow force exits.',
+    next: (client: string) =>
+      `Use the safe exit, or ask your administrator: clean-exit exit ${client}`,
   },
   hold: {
-    what: 'A hold is in force: nothing may be removed.',
-    next: 'Ask whoever set the hold in the policy.',
+    what: 'A hold is in force: removing files is not allowed.',
+    next: 'Ask the administrator who set the hold in the policy.',
   },
   'not-removable': {
-    what: 'Too little is known about this client’s files to remove any.',
-    next: 'It can leave safely; remove files only from inside the client.',
+    what: 'Clean Exit knows too little about this app’s files to remove any.',
+    next: 'Clear its cache in the app itself.',
   },
   'not-supported': {
     what: 'This computer has no way to do that.',
-    next: 'Run "clean-exit doctor" to see which ways there are.',
+    next: 'See what works here: clean-exit doctor',
   },
   'open-elsewhere': {
-    what: 'A program has a file of it open, so nothing of it was touched.',
+    what: 'Another program has one of its files open, so nothing was removed.',
     next: 'Close that program, then purge again.',
   },
   'needs-consent': {
-    what: 'These are your own files and need a consent of their own.',
-    next: 'Look at it first with "--dry-run", then add "--as-shown" and the code at the end of that preview.',
+    what: 'These are your own files and need a separate confirmation.',
+    next: (client: string, options: string) =>
+      `Preview with --dry-run, then confirm with --as-shown CODE. Preview: clean-exit purge ${client}${options} --dry-run`,
   },
   'no-such-account': {
     what: 'There is no such account.',
-    next: 'Run "clean-exit accounts" to see which there are.',
+    next: (client: string) => `See which accounts there are: clean-exit accounts ${client}`,
   },
   'trash-only': {
-    what: 'Your own files only ever go to the trash.',
-    next: 'Leave out "--permanently".',
+    what: 'Your own files can only be moved to the trash.',
+    next: 'Leave out --permanently.',
   },
   'no-trash': {
-    what: 'There is no trash that could take the files.',
-    next: 'Use "--permanently" if you are sure.',
+    what: 'No trash can take these files.',
+    next: 'Add --permanently to delete them permanently.',
   },
   'not-in-trash': {
-    what: 'It left its place and was not seen in the trash.',
-    next: 'Look into the trash before you go on, and allow that it is looked into.',
+    what: 'It was moved, but was not found in the trash.',
+    next: 'Check the trash before you continue, and allow Clean Exit to read it.',
   },
   changed: {
-    what: 'This changed since it was looked at, so it stays.',
-    next: 'Look at the preview again.',
+    what: 'It changed after the preview, so it was kept.',
+    next: (client: string, options: string) =>
+      `Preview it again: clean-exit purge ${client}${options} --dry-run`,
   },
   link: {
-    what: 'This is a link and is left as it is.',
-    next: 'Look where it leads; remove it by hand if you made it.',
+    what: 'This is a symbolic link and was kept.',
+    next: 'Check its target; remove the link by hand if you created it.',
   },
   'behind-link': {
-    what: 'The chats are behind this link: leave it. Nothing behind it was looked at.',
-    next: 'Only a link of your own to a folder of your own, that no other client uses, is followed.',
+    what: 'The chats are behind this link: keep it. Nothing behind it was checked.',
+    next: 'Clean Exit follows a link only if you own it and its target folder, and no other app uses that folder.',
   },
   special: {
-    what: 'This is a pipe, a socket or a device and stays.',
-    next: 'Start and quit the client once; it removes its own.',
+    what: 'This is a pipe, a socket or a device and was kept.',
+    next: 'Start and quit the app once; it removes its own.',
   },
   'not-looked-at': {
-    what: 'This client keeps files here as well, and they were not looked at.',
-    next: 'Clear its cache inside the client itself.',
+    what: 'This app also keeps files here, and they were not checked.',
+    next: 'Clear its cache in the app itself.',
   },
   'other-file-system': {
-    what: 'This is on another file system and stays.',
+    what: 'This is on another file system and was kept.',
     next: 'Remove it by hand if you are sure.',
   },
-  'other-owner': { what: 'This belongs to another user and stays.', next: 'Let its owner do it.' },
+  'other-owner': {
+    what: 'This belongs to another user and was kept.',
+    next: 'Ask its owner to remove it.',
+  },
   'outside-root': {
-    what: 'This is outside the client’s own folder and stays.',
-    next: 'Check the folder that the client was told to use.',
+    what: 'This is outside the app’s own folder and was kept.',
+    next: 'Check the storage folder in the app’s settings.',
   },
   protected: {
     what: 'Chat records, logins, keys and backups are never removed.',
-    next: 'Purge the cache instead; delete messages only inside the client itself.',
+    next: (client: string) =>
+      `Delete messages in the app itself. To clear its cache: clean-exit purge ${client}`,
   },
-} satisfies Record<RefusalCode, { what: string; next: string }>;
+} satisfies Record<RefusalCode, { what: string; next: Next }>;

@@ -4,6 +4,7 @@ import type {
   Presence,
   QuitMethod,
   Role,
+  Step,
   Tier,
   Verdict,
 } from '../../core/model.ts';
@@ -36,36 +37,56 @@ export const terms = {
     wait: 'wait',
     end: 'end',
     close: 'close window',
-    settle: 'watch',
+    settle: 'check again',
     remove: 'remove',
     restore: 'put back',
   } satisfies Record<Outcome['kind'], string>,
   /** The same as something that was done. */
   did: {
-    ask: 'asked',
-    wait: 'waited',
-    end: 'ended',
-    close: 'closed',
-    settle: 'watched',
-    remove: 'removed',
-    restore: 'put back',
-  } satisfies Record<Outcome['kind'], string>,
+    ask: (subject: string) => `asked ${subject}`,
+    wait: (time: string) => `waited ${time}`,
+    end: (subject: string) => `ended ${subject}`,
+    close: (subject: string) => `closed ${subject}`,
+    settle: (time: string) => `checked again for ${time}`,
+    remove: (subject: string) => `removed ${subject}`,
+    restore: (subject: string) => `put back ${subject}`,
+  } satisfies Record<Outcome['kind'], (what: string) => string>,
+  /** The same as something that did not succeed. */
+  didNot: {
+    ask: (subject: string) => `could not ask ${subject}`,
+    wait: (time: string) => `waited ${time}`,
+    end: (subject: string) => `could not end ${subject}`,
+    close: (subject: string) => `could not close ${subject}`,
+    settle: (time: string) => `checked again for ${time}`,
+    remove: (subject: string) =>
+      /,|s$/.test(subject) ? `${subject} were not removed` : `the ${subject} was not removed`,
+    restore: (subject: string) => `could not put back ${subject}`,
+  } satisfies Record<Outcome['kind'], (what: string) => string>,
+  /** The same as something that a dry run shows. */
+  would: {
+    ask: (subject: string) => `ask ${subject} to quit`,
+    wait: (time: string) => `wait up to ${time} for it to quit`,
+    end: (subject: string) => `end ${subject}`,
+    close: (title: string) => `close the window “${title}”`,
+    settle: (time: string) => `check for ${time} that it does not come back`,
+    remove: (tiers: string) => `remove ${tiers}`,
+  } satisfies Record<Step['kind'], (what: string) => string>,
   outcome: {
     done: 'done',
     already: 'nothing to do',
     skipped: 'skipped',
     failed: 'failed',
   } satisfies Record<Outcome['outcome'], string>,
-  role: { root: 'root', helper: 'helper' } satisfies Record<Role, string>,
+  role: { root: 'main process', helper: 'helpers' } satisfies Record<Role, string>,
   quitMethod: {
     'tray-menu': 'tray menu',
     window: 'closing its window',
-    signal: 'polite signal',
+    signal: 'SIGTERM',
   } satisfies Record<QuitMethod['by'], string>,
   tier: {
     cache: 'cache',
     leftover: 'leftovers',
-    're-download': 'downloaded again when needed',
+    're-download': 're-download',
     'your-files': 'your files',
     messages: 'messages',
   } satisfies Record<Tier, string>,
@@ -76,9 +97,10 @@ export const terms = {
   /** The next thing to do after a verdict; empty where nothing is to be done. */
   next: {
     gone: '',
-    'still-running':
-      'It may be asking something: look at its window. Then try again, or end it with "clean-exit force".',
-    partly: 'Something was left behind: see above, then run "clean-exit force" or look again.',
-    unknown: 'Not everything could be seen: run "clean-exit doctor".',
-  } satisfies Record<Verdict, string>,
+    'still-running': (client: string) =>
+      `It may be asking something: check its window. Or run: clean-exit force ${client}`,
+    partly: (client: string) =>
+      `Parts of it are still running. End them: clean-exit force ${client}`,
+    unknown: 'Not everything could be checked. See why: clean-exit doctor',
+  } satisfies Record<Verdict, string | ((client: string) => string)>,
 };

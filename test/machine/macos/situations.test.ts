@@ -33,7 +33,7 @@ describe('an extension that macOS keeps', () => {
     const seen = await seenOn({ processes: [{ pid: 9, args: [exe] }] }, 'wechat');
     const lines = remainingOf(seen, known({ bytes: 0, leftovers: 0 }), known([]));
     expect(lines).toMatchObject({ processes: [], keptBySystem: [{ pid: 9, name: 'Share' }] });
-    expect(noteInWords(lines, words('en'))).toContain('macOS itself keeps its Share (9)');
+    expect(noteInWords(lines, words('en'))).toContain('macOS starts and ends Share (9) by itself');
   });
 });
 

@@ -4,7 +4,6 @@ import { cleanerXml } from '../../cleanerml/xml.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 import { resolveClients } from '../../resolve-clients.ts';
-import { sayLines } from '../../print/screen.ts';
 
 /** Writes the cache of one client as a cleaner for BleachBit on Linux. */
 export function exportClient(context: Context, id: string): ExitCode {
@@ -15,7 +14,10 @@ export function exportClient(context: Context, id: string): ExitCode {
     throw new UsageError(say.clients.exportOne, say.clients.exportOneNext);
   const cleaner = cleanerOf(client, PROTECTED, machine.places);
   if (!cleaner)
-    throw new UsageError(say.clients.exportNothing(client.id), say.clients.exportNothingNext);
-  sayLines(screen, cleanerXml(cleaner, client.name).trimEnd());
+    throw new UsageError(
+      say.clients.exportNothing(client.id),
+      say.clients.exportNothingNext(client.id),
+    );
+  for (const line of cleanerXml(cleaner, client.name).trimEnd().split('\n')) screen.verbatim(line);
   return 0;
 }

@@ -1,8 +1,10 @@
 import { editionsOn, type Client, type Edition } from '../../../core/client.ts';
+import type { Language } from '../../../core/language.ts';
 import { words } from '../../../words/words.ts';
 import type { Confidence, Tier } from '../../../core/model.ts';
 import type { Context, ExitCode } from '../../context.ts';
 import { nameIn } from '../../resolve-clients.ts';
+import { columnsOf, type Screen } from '../../print/screen.ts';
 import { table } from '../../print/table.ts';
 
 const PURGEABLE: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files'];
@@ -12,18 +14,30 @@ export function showClients(context: Context): ExitCode {
   const { screen, lang, json, clients } = context;
   const rows = clients.map((client) => about(context, client));
   if (json) screen.json({ schema: 'clean-exit/clients/1', clients: rows });
-  else
-    for (const line of table(
-      rows.map((row) => [
+  else for (const line of listLines(rows, screen, lang)) screen.say(line);
+  return 0;
+}
+
+function listLines(
+  rows: readonly ReturnType<typeof about>[],
+  screen: Screen,
+  lang: Language,
+): readonly string[] {
+  const say = words(lang);
+  const { id, name, systems, tiers, sure } = say.clients.heads;
+  return table(
+    [
+      [id, name, systems, tiers, sure].map(screen.paint.gray),
+      ...rows.map((row) => [
         screen.paint.bold(row.id),
         row.name,
         row.platforms.join(' '),
-        row.tiers.map((tier) => words(lang).tier[tier]).join(', ') || '–',
-        screen.paint.gray(row.file ?? row.confidence),
+        row.tiers.map((tier) => say.tier[tier]).join(', ') || say.clients.noTiers,
+        screen.paint.gray(row.file ?? say.confidence[row.confidence]),
       ]),
-    ))
-      screen.say(line);
-  return 0;
+    ],
+    columnsOf(screen),
+  );
 }
 
 function about(context: Context, client: Client) {

@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { words } from '../../../words/words.ts';
+import { fileFaultInWords } from '../../../words/file-fault-in-words.ts';
 import { quoted } from '../../../words/doubts-in-words.ts';
 import { certainPlaces } from '../../../core/recognition/certain-places.ts';
 import { placesFile } from '../../../store/places-file.ts';
@@ -52,8 +53,7 @@ export async function remember(
   if (came.done) return came;
   if (came.why === 'certain') throw new UsageError(say.places.isCertain(came.place, came.as));
   if (came.why === 'unreadable') {
-    const { file, field, expected } = came.fault;
-    throw new UsageError(say.usage.fileFault(file, field, expected), say.places.faultNext);
+    throw new UsageError(fileFaultInWords(came.fault, say), say.places.faultNext);
   }
   if (came.why === 'confirmed')
     throw new UsageError(

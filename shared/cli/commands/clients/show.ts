@@ -4,7 +4,7 @@ import { words } from '../../../words/words.ts';
 import type { Tier } from '../../../core/model.ts';
 import type { Context, ExitCode } from '../../context.ts';
 import { nameIn, resolveClients } from '../../resolve-clients.ts';
-import type { Screen } from '../../print/screen.ts';
+import { columnsOf, type Screen } from '../../print/screen.ts';
 import { table } from '../../print/table.ts';
 
 const TIERS: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-files'];
@@ -37,40 +37,83 @@ function lines(context: Context, client: Client, all: boolean): readonly string[
   ];
 }
 
-type Row = readonly [string, string, string];
+type Row = readonly [what: string, where: string, who: string];
 
 function editionLines(edition: Edition, screen: Screen, lang: Language): readonly string[] {
-  const { roots, helpers, tray, data, files, never, accounts = [], quietMs } = edition;
-  const say = (fact: Fact, only = false): string =>
-    [words(lang).confidence[fact.confidence], fact.source]
-      .concat(only && fact.confidence === 'low' ? [words(lang).clients.onlyLooked] : [])
-      .join(' · ');
-  const rows: Row[] = [
-    ...roots.map((one): Row => [words(lang).role.root, one.exe, say(one)]),
-    ...helpers.map((one): Row => [words(lang).role.helper, one.exe, say(one)]),
-    ...tray.quitLabels.map((label): Row => [words(lang).clients.quitsBy, label, '']),
-    ...data.map((one): Row => [words(lang).clients.files, `{${one.name}} ${one.path}`, say(one)]),
-    ...TIERS.flatMap((tier) =>
-      files
-        .filter((rule) => rule.tier === tier)
-        .map((rule): Row => [words(lang).tier[tier], rule.glob, say(rule, true)]),
+  const { clients } = words(lang);
+  const head = [edition.id, ...(edition.exitOnly ? [clients.exitOnly] : [])].join(' · ');
+  const groups = groupsOf(rowsOf(edition, lang));
+  const cells = groups.map((group, at) => [
+    // A heading is said once for all groups that share it.
+    groups[at - 1]?.what === group.what ? '  ' : `  ${group.what}`,
+    [...byFolder(group.where), ...(group.who === '' ? [] : [screen.paint.gray(`  ${group.who}`)])],
+  ]);
+  return [
+    head,
+    ...table(cells, columnsOf(screen)),
+    ...edition.notes.map(
+      (note) => `  ${words(lang).receipt.note}${words(lang).receipt.colon}${note}`,
     ),
-    ...never.map((glob): Row => [words(lang).clients.never, glob, '']),
-    ...accounts.map((one): Row => [words(lang).accounts.account, `${one.glob} (${one.has})`, '']),
-    ...(quietMs === undefined
-      ? []
-      : [[words(lang).clients.stillWrites, `${quietMs} ms`, ''] as const]),
-    ...edition.notes.map((note): Row => [words(lang).receipt.note, note, '']),
   ];
-  const head = [edition.id, ...(edition.exitOnly ? [words(lang).clients.exitOnly] : [])].join(
-    ' · ',
-  );
-  return [head, ...table(rows.map((row, at) => lineOf(row, rows[at - 1], screen)))];
 }
 
-/** A heading is said once for all rows that share it. */
-const lineOf = ([head, what, who]: Row, before: Row | undefined, { paint }: Screen) => [
-  before?.[0] === head ? '  ' : `  ${head}`,
-  what,
-  paint.gray(who),
-];
+function rowsOf(edition: Edition, lang: Language): readonly Row[] {
+  const { roots, helpers, tray, data, files, never, accounts = [], quietMs } = edition;
+  const { role, tier, clients, accounts: account } = words(lang);
+  const say = (fact: Fact, only = false): string =>
+    clients.says(
+      [
+        words(lang).confidence[fact.confidence],
+        ...(only && fact.confidence === 'low' ? [clients.onlyLooked] : []),
+      ].join(words(lang).receipt.comma),
+      fact.source,
+    );
+  return [
+    ...roots.map((one): Row => [role.root, one.exe, say(one)]),
+    ...helpers.map((one): Row => [role.helper, one.exe, say(one)]),
+    ...tray.quitLabels.map((label): Row => [clients.quitsBy, label, '']),
+    ...data.map((one): Row => [clients.files, `{${one.name}} ${one.path}`, say(one)]),
+    ...TIERS.flatMap((one) =>
+      files
+        .filter((rule) => rule.tier === one)
+        .map((rule): Row => [tier[one], rule.glob, say(rule, true)]),
+    ),
+    ...never.map((glob): Row => [clients.never, glob, '']),
+    ...accounts.map((one): Row => [account.account, `${one.glob} (${one.has})`, '']),
+    ...(quietMs === undefined ? [] : [[clients.stillWrites, `${quietMs} ms`, ''] as const]),
+  ];
+}
+
+interface Group {
+  readonly what: string;
+  readonly where: readonly string[];
+  readonly who: string;
+}
+
+/** Neighbours of one heading and one source. */
+function groupsOf(rows: readonly Row[]): readonly Group[] {
+  const groups: Group[] = [];
+  for (const [what, where, who] of rows) {
+    const last = groups.at(-1);
+    if (last?.what === what && last.who === who)
+      groups[groups.length - 1] = { ...last, where: [...last.where, where] };
+    else groups.push({ what, where: [where], who });
+  }
+  return groups;
+}
+
+/** From this many files on a folder has a line of its own. */
+const MANY = 3;
+
+/** Paths by their folder, where that is shorter. */
+function byFolder(paths: readonly string[]): readonly string[] {
+  const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+  const folders = new Map<string, string[]>();
+  for (const path of paths)
+    folders.set(folderOf(path), [...(folders.get(folderOf(path)) ?? []), path]);
+  return [...folders].flatMap(([folder, all]) =>
+    folder === '' || all.length < MANY
+      ? all
+      : [folder, `  ${all.map((path) => path.slice(folder.length)).join(' · ')}`],
+  );
+}

@@ -1,0 +1,38 @@
+import type { Language } from '../../core/language.ts';
+import { aboutOf } from '../../core/requests/index.ts';
+import type { Receipt } from '../../core/receipt.ts';
+import { bytes } from '../../words/bytes.ts';
+import { words } from '../../words/words.ts';
+
+/** How the request ended, and what is there now. */
+export function headline(receipt: Receipt, lang: Language): string {
+  const say = words(lang);
+  const { removed, request, result } = receipt;
+  const said = say.receipt;
+  const verdict = say.verdict[receipt.verdict];
+  if (isDeclined(receipt)) return said.notDone;
+  const isPurge = aboutOf(request) === 'files';
+  if (isPurge && result === 'refused') return said.nothingRemoved;
+  if (isPurge && result === 'nothing-to-do') return said.nothingToRemove;
+  if (removed !== undefined && removed.files > 0) {
+    const went = said[removed.to === 'trash' ? 'trashed' : 'freed'](bytes(removed.bytes));
+    return receipt.verdict === 'gone' ? went : [went, verdict].join(said.comma);
+  }
+  if (result === 'nothing-to-do' || isIdle(receipt))
+    return receipt.verdict === 'gone'
+      ? said.notRunning
+      : [verdict, said.nothingToDo].join(said.comma);
+  return isHidden(receipt) ? said.hidden : verdict;
+}
+
+/** The person said no to what would go. */
+export const isDeclined = ({ steps, refusals }: Pick<Receipt, 'steps' | 'refusals'>): boolean =>
+  [...steps.map(({ why }) => why), ...refusals.map(({ code }) => code)].includes('declined');
+
+/** Nothing was to be done, also where not all could be seen. */
+const isIdle = ({ steps, refusals }: Receipt): boolean =>
+  steps.length === 0 && refusals.length === 0;
+
+/** It was hidden, and runs on. */
+const isHidden = ({ request, result, verdict }: Receipt): boolean =>
+  aboutOf(request) === 'windows' && result === 'done' && verdict === 'still-running';

@@ -16,7 +16,7 @@ const IMGS = 'streamdeck/org.clean-exit.keys.sdPlugin/imgs';
 const SHOP = 'assets/marketplace';
 const LAUNCHER = 'raycast/assets';
 const MADE = 'assets/made.json';
-const ALIKE = 'docs/keys.md';
+const ALIKE = 'docs/key-pictures.md';
 
 /** The ground of the icon, and the one that is seen on a dark window. */
 const [GROUND, ON_DARK] = ['#14171C', '#2A303A'];
@@ -63,7 +63,7 @@ async function draw() {
       ...{ width: 512, height: 512 },
     },
     ...signs().map(([name, svg]) => ({ file: `${LAUNCHER}/${name}.svg`, svg })),
-    { file: 'docs/keys.png', svg: sheet(face), width: WIDTH, height: HEIGHT },
+    { file: 'docs/key-pictures.png', svg: sheet(face), width: WIDTH, height: HEIGHT },
     { file: `${SHOP}/icon-288.png`, svg: sign, width: 288, height: 288 },
     ...shop.map(([name, svg]) => ({ file: `${SHOP}/${name}.png`, svg, width: 1920, height: 960 })),
   ];

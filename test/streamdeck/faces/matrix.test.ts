@@ -46,8 +46,8 @@ describe.skipIf(missingFont !== undefined)(titled('the pictures of the keys', mi
     expect(tooAlike(others, LEAST_OF_ACTIONS)).toEqual([]);
   });
 
-  it('stand in docs/keys.md with those that they are most alike', () => {
-    const page = readFileSync('docs/keys.md', 'utf8');
+  it('stand in docs/key-pictures.md with those that they are most alike', () => {
+    const page = readFileSync('docs/key-pictures.md', 'utf8');
     expect(page.split('\n').filter((line) => line.startsWith('|')).length).toBeGreaterThan(35);
     expect(withTable(page, all()), 'run npm run assets').toBe(page);
   });

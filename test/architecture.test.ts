@@ -66,8 +66,12 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!(?:words|en)\.ts$|zh\b))|@raycast\/(?:api|utils)$|react$|node:path$)/,
   ],
   ['streamdeck/applications.ts', /^shared\/(clients|core)\//],
-  ['streamdeck/leaving.ts', /^(streamdeck\/desk\/messages\.ts$|shared\/clients\/most-used\.ts$)/],
-  ['streamdeck/profiles.ts', /^streamdeck\/(leaving|desk\/(messages|devices))\.ts$/],
+  ['streamdeck/decks.ts', /^streamdeck\/desk\/messages\.ts$/],
+  [
+    'streamdeck/leaving.ts',
+    /^(streamdeck\/(decks|desk\/messages)\.ts$|shared\/clients\/most-used\.ts$)/,
+  ],
+  ['streamdeck/profiles.ts', /^streamdeck\/(decks|leaving)\.ts$/],
 ];
 
 /** Words that occur in these places only. */

@@ -15,6 +15,7 @@ const UNIT = [
   'test/*.test.ts',
   'test/{clients,core,engine,laws,schema,words}/**/*.test.ts',
   'test/cli/typed/*.test.ts',
+  'test/story/sentences.test.ts',
   'test/machine/linux/recorded/*.test.ts',
   'test/machine/{macos/{gone,ps,scripts,second-look,situations,touches},windows/{native/*,powershell/{answers,script}},recorded/*,keep/home}.test.ts',
   'test/raycast/{host,host-rules,manifest}.test.ts',

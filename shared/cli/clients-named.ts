@@ -21,7 +21,7 @@ export async function clientsNamed(
     const found = clientsCalled(context.clients, name);
     const [only, ...others] = found;
     if (!only) throw await unknownClient(context, name, command);
-    ids.push(others.length === 0 ? only.id : await askWhich(context, name, found));
+    ids.push(others.length === 0 ? only.id : await askWhich(context, name, found, command));
   }
   return [...new Set(ids)];
 }
@@ -38,11 +38,18 @@ async function unknownClient(context: Context, name: string, command: string): P
   return new UsageError(fault.error.message, suggested(commands, words(lang)));
 }
 
-async function askWhich(context: Context, name: string, found: readonly Client[]): Promise<string> {
+async function askWhich(
+  context: Context,
+  name: string,
+  found: readonly Client[],
+  command: string,
+): Promise<string> {
   const { screen, json, lang } = context;
   const say = words(lang).typed;
-  if (!screen.canAsk || json)
-    throw new UsageError(say.several(name), say.severalNext(found.map(({ id }) => id).join(', ')));
+  if (!screen.canAsk || json) {
+    const commands = found.map(({ id }) => `clean-exit ${command} ${id}`);
+    throw new UsageError(say.several(name), suggested(commands, words(lang), true));
+  }
   const { pick } = await import('./pick.ts');
   const chosen = await pick(
     context,

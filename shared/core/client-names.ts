@@ -29,7 +29,7 @@ export const namesOf = (client: Client): readonly string[] => [
 ];
 
 /** The programs that a client starts itself. */
-const helperNames = ({ editions }: Client): readonly string[] =>
+export const helperNames = ({ editions }: Client): readonly string[] =>
   editions.flatMap(({ helpers }) => programsIn(helpers));
 
 const programsIn = (patterns: Client['editions'][number]['helpers']): readonly string[] =>

@@ -27,7 +27,7 @@ export const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
   ],
   force: [
     ...['force', 'kill', 'forcequit', 'forceexit', 'forceclose', 'forcekill', 'forcestop'],
-    ...['endtask', 'killall', 'taskkill', 'forcefullyquit', 'killprocess'],
+    ...['endtask', 'endprocess', 'endprocesses', 'taskkill', 'forcefullyquit', 'killprocess'],
     ...[
       '强制退出',
       '强行退出',
@@ -70,7 +70,18 @@ export const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
       'whatsrunning',
       "what'srunning",
     ],
-    ...['whoisrunning', 'isrunning', 'running', '状态', '查看', '查看状态', '在运行', '运行'],
+    ...[
+      'whoisrunning',
+      'whousesit',
+      'whoisusingit',
+      'isrunning',
+      'running',
+      '状态',
+      '查看',
+      '查看状态',
+      '在运行',
+      '运行',
+    ],
   ],
   leave: ['end', 'stop', 'terminate', 'shutdown', '结束', '停止', '终止', '一键结束'],
 };

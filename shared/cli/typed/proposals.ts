@@ -1,6 +1,6 @@
 import { EVERY } from '../../clients/every.ts';
 import type { Client } from '../../core/client.ts';
-import { spokenNames } from '../../core/client-names.ts';
+import { clientsCalled, spokenNames } from '../../core/client-names.ts';
 import { DEEDS, type Deed } from './deeds.ts';
 import { nearest } from './nearest.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -23,8 +23,9 @@ export function proposalsFor(
   const guessed = near.map((word) => readingOf(word, clients));
   const deeds = distinct<Deed>([...reading.deeds, ...guessed.flatMap((one) => one.deeds)]);
   const targets = distinct([...reading.clients, ...guessed.flatMap((one) => one.clients)]);
+  const named = whomOf(reading, targets, clients);
   const isAll = reading.isAll || (targets.length === 0 && guessed.some((one) => one.isAll));
-  const whom = [...(isAll ? ['all'] : []), ...byNearness(reading, targets)];
+  const whom = [...(isAll ? ['all'] : []), ...named];
   const said = requestsFor(reading, deeds, whom.length > 0);
   const together = said.flatMap((deed) =>
     whom.length === 0 ? [deed] : whom.map((one) => (deed ? `${deed} ${one}` : one)),
@@ -34,9 +35,20 @@ export function proposalsFor(
   return distinct([...typed, ...(isOnlyGuessed ? others : []), ...together]);
 }
 
-/** Clients that were understood belong into one command; those that were guessed are one each. */
-const byNearness = (reading: Reading, targets: readonly string[]): readonly string[] =>
-  reading.clients.length > 0 ? [reading.clients.map(quoted).join(' ')] : targets.map(quoted);
+/**
+ * Clients that were understood belong into one command; those that were guessed, and those that share a name, are
+ * one each.
+ */
+function whomOf(
+  reading: Reading,
+  targets: readonly string[],
+  clients: readonly Client[],
+): readonly string[] {
+  if (reading.clients.length === 0) return targets;
+  const whom = reading.clients.map((name) => clientsCalled(clients, name).map(({ id }) => id));
+  const isClear = whom.every((ids) => ids.length === 1);
+  return isClear ? [reading.clients.join(' ')] : whom.flat();
+}
 
 /** Nothing stands for the client alone, which offers what can be done. */
 function requestsFor(
@@ -51,6 +63,3 @@ function requestsFor(
 }
 
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
-
-/** As a shell takes it for one word. */
-const quoted = (word: string): string => (/[\s"'$`\\]/.test(word) ? `"${word}"` : word);

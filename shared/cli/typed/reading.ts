@@ -1,6 +1,6 @@
 import { EVERY } from '../../clients/every.ts';
 import type { Client } from '../../core/client.ts';
-import { clientsCalled, foldedName, namesOf } from '../../core/client-names.ts';
+import { clientsCalled, foldedName, helperNames, namesOf } from '../../core/client-names.ts';
 import {
   CACHE,
   DEEDS,
@@ -69,7 +69,9 @@ export const isOfSentence = (words: readonly string[]): boolean =>
  * like another word is the client, except where a command stands (`first`).
  */
 export function readingOf(typed: string, clients: readonly Client[], first?: Deed): Reading {
-  const named = new Set(clients.flatMap(namesOf).map(foldedName));
+  const named = new Set(
+    clients.flatMap((one) => [...namesOf(one), ...helperNames(one)]).map(foldedName),
+  );
   const meaning = (text: string, isCommand: boolean): Meaning | undefined => {
     const fixed = FIXED.get(foldedName(text));
     if (isCommand && fixed?.is === 'deed') return fixed;

@@ -28,7 +28,8 @@ export async function understood(
   if (foldedName(first) === 'help' || command === 'help') return helped(top, line, context, reader);
   if (command === undefined) return sentence(top, line, context, reader);
   const isHelp = line.options.some((one) => one === '--help' || one === '-h');
-  if (isHelp) return line.withFirst(command);
+  // What no help shows is written by our own scripts.
+  if (isHelp || !shownIn(top).includes(command)) return line.withFirst(command);
   if (rest.length === 0) return alone(top, line, command, context, reader);
   if (OF_CLIENTS.includes(command)) {
     const isPlain = rest.length === 1 && isEvery(rest[0] ?? '');

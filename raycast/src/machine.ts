@@ -1,6 +1,7 @@
-import { trash } from '@raycast/api';
+import { open, trash } from '@raycast/api';
 import type { Machine } from '@shared/machine/machine.ts';
 import { pureJsMachine } from '@shared/machine/pure-js-machine.ts';
 
-/** This computer, with Raycast's own way into the trash, once it was seen to lead there. */
-export const thisMachine = (): Machine => pureJsMachine((files) => trash([...files]));
+/** This computer, with Raycast's own ways into the trash, once it was seen to lead there, and to open a program. */
+export const thisMachine = (): Machine =>
+  pureJsMachine({ trash: (files) => trash([...files]), open: (file) => open(file) });

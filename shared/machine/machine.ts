@@ -1,4 +1,4 @@
-import type { Check, Platform } from '../core/model.ts';
+import type { Check, Delivery, Platform } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
 import type { Clock } from './port/clock.ts';
 import type { CommandLine } from './port/command-line.ts';
@@ -24,6 +24,12 @@ export interface Machine {
    * can do all, undefined where none is installed.
    */
   commandLine?(): CommandLine | undefined;
+
+  /**
+   * Starts a client's program once more by its absolute path: no shell, no arguments. Delivered is not the same as
+   * running. Absent where the surface has no way to open a program.
+   */
+  start?(program: string): Promise<Delivery>;
 
   /** What this computer lets us see and do. */
   examine(): Promise<readonly Check[]>;

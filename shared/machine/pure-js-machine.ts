@@ -4,6 +4,7 @@ import { linuxPlaces } from './linux/places.ts';
 import { macosMachine } from './macos/macos.ts';
 import { macosPlaces } from './macos/places.ts';
 import type { Machine } from './machine.ts';
+import { openProgram, type OpenFile } from './open-program.ts';
 import { blindMachine } from './blind-machine.ts';
 import { macosTrashes, windowsBins } from './seen-in-trash.ts';
 import { triedTrash } from './tried-trash.ts';
@@ -12,12 +13,19 @@ import { powershellMachine } from './windows/powershell/powershell.ts';
 
 /**
  * The machine where no native add-on and no library of Linux can be loaded, as in Raycast, which exists on
- * macOS and Windows only: it sees nothing of Linux, and says so. A launcher's own `trash` is tried before it is used.
+ * macOS and Windows only: it sees nothing of Linux, and says so. A launcher's own `trash` is tried before it is used;
+ * its own `open` starts programs.
  */
 export function pureJsMachine(
-  trash?: TrashFiles,
+  { trash, open }: { readonly trash?: TrashFiles; readonly open?: OpenFile } = {},
   at: HostEnvironment = hostEnvironment(),
 ): Machine {
+  const machine = machineOf(trash, at);
+  if (open === undefined) return machine;
+  return { ...machine, start: (program) => openProgram(open, program, at.platform) };
+}
+
+function machineOf(trash: TrashFiles | undefined, at: HostEnvironment): Machine {
   const { env, home, uid } = at;
   const tried = (state: string, trashes: (file: string) => readonly string[]) =>
     trash === undefined ? {} : { trash: triedTrash(trash, state, trashes) };

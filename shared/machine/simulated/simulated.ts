@@ -107,6 +107,10 @@ export function simulatedMachine(
       lastActivity: async () => known(world.lastLeft),
       unmerged: async () => known([]),
     },
+    start: async (program) => {
+      world.start(program, SIMULATED_ME);
+      return { state: 'delivered' };
+    },
     examine: async () => [],
     leave: async () => {},
   };

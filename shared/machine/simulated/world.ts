@@ -1,3 +1,5 @@
+import { known } from '../../core/known.ts';
+import { lastPart } from '../../core/paths.ts';
 import type { Process, Tier, TrayIcon, Window } from '../../core/model.ts';
 
 /** How a simulated process behaves. Times in simulated milliseconds. */
@@ -51,6 +53,8 @@ export class World {
   windows: Window[] = [];
   files: SimulatedFile[] = [];
   readonly deeds: Deed[] = [];
+  /** Programs that were started again. */
+  readonly started: string[] = [];
   private nextPid = 100_000;
   private readonly returning: { readonly at: number; readonly actor: Actor }[] = [];
 
@@ -85,6 +89,25 @@ export class World {
     return this.actors.find(
       (actor) => actor.process.pid === process.pid && actor.process.startTime === process.startTime,
     );
+  }
+
+  /** Somebody opens a program; it leaves when it is asked. */
+  start(program: string, owner: string): void {
+    this.started.push(program);
+    const pid = this.nextPid++;
+    const [exe, args] = [known(program), known([program])];
+    this.actors.push({
+      process: {
+        pid,
+        startTime: String(this.now),
+        owner,
+        parent: 1,
+        name: lastPart(program),
+        exe,
+        args,
+      },
+      nature: { whenAsked: 10 },
+    });
   }
 
   leave(actor: Actor): void {

@@ -21,7 +21,7 @@ describe('PowerShell, on this Windows', () => {
     let native: Machine | undefined;
     const entered = await stageHere('polite', (env) => {
       native = nativeMachine(env);
-      return pureJsMachine(undefined, hostEnvironment(env));
+      return pureJsMachine({}, hostEnvironment(env));
     });
     stage = entered;
     if (!native) throw new Error('no native machine');

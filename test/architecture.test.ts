@@ -63,7 +63,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/api$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/(?:api|utils)$|react$|node:path$)/,
   ],
   ['streamdeck/applications.ts', /^shared\/(clients|core)\//],
   ['streamdeck/leaving.ts', /^(streamdeck\/desk\/messages\.ts$|shared\/clients\/most-used\.ts$)/],

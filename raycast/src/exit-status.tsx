@@ -2,7 +2,7 @@ import { List } from '@raycast/api';
 import path from 'node:path';
 import { useState } from 'react';
 import { StatusItem } from './views/status-item.tsx';
-import { clock } from './show/overview.ts';
+import { clock } from './show/clock.ts';
 import { PRESENCE } from './show.ts';
 import { FaultView } from './views/fault-view.tsx';
 import { useComputer } from './views/use-computer.ts';

@@ -34,7 +34,7 @@ describe('a command that is launched in the background', () => {
     await one.ended;
     expect(one.errors).toEqual([]);
     expect(huds(one.said)).toEqual([
-      expect.stringMatching(/^WeChat is still here: .*: It may be asking/) as string,
+      expect.stringMatching(/^WeChat is still here: WeChat.* · It may be asking/) as string,
     ]);
   });
 
@@ -72,7 +72,9 @@ describe('a command that is launched in the background', () => {
     enter(world, QQ);
     const one = launcher(machine).start('safe-exit', BACKGROUND);
     await one.ended;
-    expect(huds(one.said)).toEqual([expect.stringMatching(/^Which One: WeChat, QQ\?/) as string]);
+    expect(huds(one.said)).toEqual([
+      expect.stringMatching(/^Which One\?: WeChat, QQ: none was asked/) as string,
+    ]);
     expect(launched(one.said)).toEqual([]);
     expect(world.deeds).toEqual([]);
   });
@@ -123,12 +125,14 @@ describe('a safe exit with nothing typed', () => {
     const one = start('safe-exit');
     await one.ended;
     expect(one.toast?.now).toMatchObject({
-      title: 'Which One: WeChat, QQ?',
-      actions: ['Choose…', 'Leave Everything'],
+      title: 'Which One?',
+      message:
+        'WeChat, QQ: none was asked to quit. Name one, choose it in Exit Status, or exit all.',
+      actions: ['Choose…', 'Safe Exit All'],
     });
     expect(launched(one.said)).toEqual(['exit-status']);
     expect(computer.deeds).toEqual([]);
-    await one.toast?.press('Leave Everything');
+    await one.toast?.press('Safe Exit All');
     expect(launched(world.said)).toEqual(['exit-status', 'leave-everything']);
   });
 
@@ -137,7 +141,10 @@ describe('a safe exit with nothing typed', () => {
     const { start } = launcher(machine);
     const ghost = start('safe-exit', { arguments: { client: 'wechat' } });
     await ghost.ended;
-    expect(ghost.toast?.now.title).toMatch(/^WeChat is partly gone; left: 1 tray icon/);
+    expect(ghost.toast?.now).toMatchObject({
+      title: 'WeChat is partly gone',
+      message: expect.stringMatching(/^1 tray icon/) as string,
+    });
     enter(world, { ...QQ, rootExe: 'C:/Program Files/Tencent/QQNT/QQ.exe' });
     const one = start('safe-exit');
     await one.ended;
@@ -151,7 +158,7 @@ describe('a safe exit with nothing typed', () => {
     const one = start('safe-exit');
     await one.ended;
     expect(one.errors).toEqual([]);
-    expect(one.toast?.now.title).toBe('Which One: WeChat, QQ?');
+    expect(one.toast?.now.title).toBe('Which One?');
   });
 
   it.each([

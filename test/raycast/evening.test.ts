@@ -13,7 +13,7 @@ const settled = (menu: Running): Promise<unknown> =>
   );
 
 describe('an evening with the launcher', () => {
-  it('from "in tray" in the menu bar to gone, and 1.2 GB in the Trash', async () => {
+  it('from "in tray" in the menu bar to gone, and 1.2 GB in the Recycle Bin', async () => {
     const { machine, world } = simulated('windows', 'slow');
     world.files = [
       { path: 'C:/c/pictures', client: 'wechat', tier: 'cache', bytes: 1_150_000_000 },
@@ -42,7 +42,7 @@ describe('an evening with the launcher', () => {
     // A minute later.
     const later = start('menu-bar', { launchType: 'background' });
     await settled(later);
-    expect(later.text()).toContain('Everybody Is Gone');
+    expect(later.text()).toContain('No Chat App Is Running');
 
     // There is room to be made; what would go is shown before.
     await later.click('Show What Is Left…');
@@ -51,12 +51,12 @@ describe('an evening with the launcher', () => {
     status?.select('WeChat');
     await status?.press('Purge Cache…');
     await status?.until('the cache', () => status.row('Cache') === 'Cache | 2 files | 1.20 GB');
-    ming.answer = ({ title }) => title === 'Move 2 files, 1.20 GB to the Trash?';
+    ming.answer = ({ title }) => title === 'Move 2 files, 1.20 GB to the Recycle Bin?';
     status?.select('Cache');
-    await status?.press('Move to Trash…');
+    await status?.press('Move to Recycle Bin…');
     expect(lastToast(status?.said ?? [])).toMatchObject({
       style: 'SUCCESS',
-      title: 'WeChat: 1.20 GB moved to the Trash',
+      title: 'WeChat: 1.20 GB moved to the Recycle Bin',
     });
 
     // The messages are where they were, and two receipts tell the evening.

@@ -11,6 +11,13 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const LINKS = [
+  ...['Safe Exit', 'Force Exit', 'Purge Cache', 'Hide'].map(
+    (deed) => `Create Quicklink for ${deed}`,
+  ),
+  'Copy Deep Link of Safe Exit',
+];
+
 describe('exit status', () => {
   it('shows every client: first who is still here, then who is gone', async () => {
     const { machine } = simulated('macos', 'polite');
@@ -93,13 +100,14 @@ describe('exit status', () => {
     expect(view.actions()).toEqual([
       'Safe Exit',
       'Purge Cache…',
-      'Hide Its Windows',
+      'Hide Chat Windows',
       'Look Again',
       'Exit Log',
       'Force Exit…',
+      ...LINKS,
     ]);
     view.select('QQ');
-    expect(view.actions()).toEqual(['Purge Cache…', 'Look Again', 'Exit Log']);
+    expect(view.actions()).toEqual(['Purge Cache…', 'Look Again', 'Exit Log', ...LINKS]);
   });
 
   it('starts the safe exit as a command of its own, which a closed view does not stop', async () => {
@@ -125,7 +133,7 @@ describe('exit status', () => {
     await view.until('a row', () => view.row('WeChat'));
     view.select('WeChat');
     await view.press('Force Exit…');
-    await view.press('Hide Its Windows');
+    await view.press('Hide Chat Windows');
     expect(launched(view.said)).toEqual(['force-exit wechat', 'hide wechat']);
   });
 

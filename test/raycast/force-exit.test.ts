@@ -102,7 +102,7 @@ describe('force exit from the launcher', () => {
     const { machine } = simulated('windows');
     const one = launcher(machine).start('force-exit', { arguments: { client: 'wechat' } });
     await one.ended;
-    expect(huds(one.said)).toEqual(['✓ Nobody is there to end']);
+    expect(huds(one.said)).toEqual(['✓ Nothing to end']);
   });
 
   it('tells of one that the system does not let us end, and offers no force again', async () => {
@@ -154,7 +154,7 @@ describe('hide', () => {
     });
     await one.ended;
     expect(huds(one.said)).toEqual([]);
-    expect(lastToast(one.said)?.title).toBe('WeChat: it cannot be told whether a window is open');
+    expect(lastToast(one.said)?.title).toBe('Cannot see WeChat’s windows');
   });
 
   it('closes the windows, and says that it still runs', async () => {

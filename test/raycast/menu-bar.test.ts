@@ -45,7 +45,7 @@ describe('the menu bar', () => {
     const menu = await settled(launcher(machine).start('menu-bar'));
     await menu.click('WeChat', 'Safe Exit');
     await menu.click('WeChat', '⌥Force Exit…');
-    await menu.click('Leave Everything');
+    await menu.click('Safe Exit All');
     expect(launched(menu.said)).toEqual([
       'safe-exit wechat',
       'force-exit wechat',
@@ -59,15 +59,15 @@ describe('the menu bar', () => {
     const { start, world } = launcher(machine);
     world.off.add('hide');
     const menu = await settled(start('menu-bar'));
-    await menu.click('WeChat', 'Hide Its Windows');
-    expect(huds(menu.said)[0]).toMatch(/“hide” could not be started/);
+    await menu.click('WeChat', 'Hide Chat Windows');
+    expect(huds(menu.said)[0]).toMatch(/“Hide Chat Windows” could not be started/);
   });
 
   it('says that everybody is gone only where everybody was seen', async () => {
     const { machine } = simulated('macos');
     const menu = await settled(launcher(machine).start('menu-bar'));
     expect(icon(menu)).toBe('menu-gone.svg');
-    expect(menu.text()).toContain('Everybody Is Gone');
+    expect(menu.text()).toContain('No Chat App Is Running');
     const why = { known: false, why: { code: 'denied', detail: 'no' } } as const;
     const observe = async (...all: Parameters<Observe>) => ({
       ...(await snapshotOf(machine, ...all)),
@@ -75,8 +75,8 @@ describe('the menu bar', () => {
     });
     const blind = await settled(launcher(seeingBy(machine, observe)).start('menu-bar'));
     expect(icon(blind)).toBe('menu-unknown.svg');
-    expect(blind.text()).toMatch(/Cannot tell: .*denied: no/);
-    expect(blind.text()).not.toContain('Gone');
+    expect(blind.text()).toMatch(/Cannot tell: .*not allowed \(no\)/);
+    expect(blind.text()).not.toMatch(/Gone|No Chat App/);
   });
 
   it('shows what was seen before a restart with the time of then, until the new look is there', async () => {
@@ -88,10 +88,10 @@ describe('the menu bar', () => {
     expect(menu.find('MenuBarExtra.Submenu', /^WeChat/)).toBeDefined();
     expect(bar(menu)['isLoading']).toBe(true);
     // With its day, because it may be of yesterday.
-    expect(menu.find('MenuBarExtra.Item', /^Updated [A-Z][a-z]+ \d\d:\d\d/)).toBeDefined();
+    expect(menu.find('MenuBarExtra.Item', /^Updated [A-Z][a-z]+ \d+, \d\d:\d\d$/)).toBeDefined();
     await settled(menu);
     expect(menu.find('MenuBarExtra.Submenu', /^WeChat/)).toBeUndefined();
-    expect(menu.text()).toContain('Everybody Is Gone');
+    expect(menu.text()).toContain('No Chat App Is Running');
   });
 
   it('shows nothing of before where the new look failed', async () => {
@@ -151,11 +151,11 @@ describe('the status subtitle, for Windows', () => {
     const { start } = launcher(machine);
     const one = start('status-subtitle', { launchType: 'background' });
     await one.ended;
-    expect(subtitle(one)).toMatch(/^WeChat in tray · \w+ \d\d:\d\d/);
+    expect(subtitle(one)).toMatch(/^WeChat in tray · \w+ \d+, \d\d:\d\d$/);
     for (const actor of [...world.actors]) world.leave(actor);
     const other = start('status-subtitle', { launchType: 'background' });
     await other.ended;
-    expect(subtitle(other)).toMatch(/^everybody is gone · /);
+    expect(subtitle(other)).toMatch(/^no chat app is running · /);
   });
 
   it('says that it cannot be told', async () => {

@@ -1,6 +1,8 @@
 import { Toast } from '@raycast/api';
-import { nameOf, type Computer } from './computer.ts';
-import { nextStep, sentence } from '../show.ts';
+import type { Computer } from './computer.ts';
+import { details, headline, sentence } from '../show/sentence.ts';
+import { tell } from '../show/voice.ts';
+import { whyWords } from '../show/why.ts';
 import { isClean } from '@shared/core/is-clean.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { upgraded, type Receipt1 } from '@shared/core/receipt-1.ts';
@@ -33,15 +35,16 @@ export const exitByCommandLine = (client: string): Promise<void> =>
     toast.title = 'Safe Exit by the Command Line…';
     const said = await computer.machine.commandLine?.()?.ask(['exit', client]);
     const receipt = said?.known ? receiptIn(said.value, client) : undefined;
-    if (receipt && isClean(receipt))
-      return done(toast, sentence(receipt, nameOf(computer, client)), 'hud');
-    toast.style = Toast.Style.Failure;
-    toast.title = receipt
-      ? sentence(receipt, nameOf(computer, client))
-      : 'The Command Line Gave No Answer';
-    const why = said === undefined || said.known ? '' : (said.why.detail ?? said.why.code);
-    toast.message = receipt ? nextStep(receipt) : [why, QUIT_ITSELF].filter(Boolean).join(' · ');
-    toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+    if (receipt && isClean(receipt)) return done(toast, sentence(computer, receipt), 'hud');
+    const why = said === undefined || said.known ? '' : whyWords(said.why);
+    tell(toast, {
+      style: Toast.Style.Failure,
+      title: receipt ? headline(computer, receipt) : 'The Command Line Gave No Answer',
+      message: receipt
+        ? details(computer, receipt)
+        : [why, QUIT_ITSELF].filter(Boolean).join(' · '),
+      primary: { title: 'Show What Is Left', onAction: () => start('exit-status') },
+    });
   });
 
 /** Only a receipt of the same client says anything; another program may have that name. */

@@ -1,9 +1,9 @@
-import { Alert, confirmAlert } from '@raycast/api';
 import type { ClientProcess } from '@shared/core/model.ts';
 import { settings } from './settings.ts';
 import { nameOf, policyNow, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { requestAll } from './leave.ts';
+import { ask } from '../show/ask.ts';
 import { done } from '../show/with-toast.ts';
 import { isInBackground, type Line } from '../show/voice.ts';
 import { stillThose, whoRuns } from './who-runs.ts';
@@ -26,7 +26,7 @@ export async function force(
   const names = before.map(({ client }) => nameOf(computer, client)).join(', ');
   if (before.length === 0) {
     if (blind) throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
-    return done(toast, 'Nobody is there to end', 'hud');
+    return done(toast, 'Nothing to end', 'hud');
   }
   // As it is set now: a view may have been open for long. Several are never ended unasked.
   const agreed =
@@ -42,10 +42,10 @@ export async function force(
 }
 
 const confirmed = (names: string): Promise<boolean> =>
-  confirmAlert({
-    title: `End ${names} by Force?`,
-    message: 'What has not been saved is lost. Messages and logins stay where they are.',
-    primaryAction: { title: 'Force Exit', style: Alert.ActionStyle.Destructive },
-  });
+  ask(
+    `End ${names} by Force?`,
+    'What has not been saved is lost. Messages and logins stay where they are.',
+    'Force Exit',
+  );
 
 const isRoot = ({ role }: ClientProcess): boolean => role === 'root';

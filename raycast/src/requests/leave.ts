@@ -3,11 +3,11 @@ import type { ProcessIdentity, RequestKind } from '@shared/core/model.ts';
 import type { Agreement, Receipt } from '@shared/core/receipt.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { liveLine } from '../show/live.ts';
-import { sentence } from '../show.ts';
+import { headline } from '../show/sentence.ts';
 import { launch } from '../show/launch.ts';
 import { report, type Telling } from '../show/report.ts';
 import { done, start, withToast } from '../show/with-toast.ts';
-import { isInBackground, type Line } from '../show/voice.ts';
+import { isInBackground, tell, type Line } from '../show/voice.ts';
 import { Fault, faultOf } from './fault.ts';
 import { isRunning, resolveClients } from './resolve-clients.ts';
 
@@ -23,7 +23,7 @@ const DOING: Readonly<Record<Kind, string>> = {
 export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
   withToast(DOING[kind], async (computer, toast) => {
     const { ids, snapshots, blind } = await resolveClients(computer, name);
-    if (ids.length === 0) return done(toast, 'No chat program is here', 'hud');
+    if (ids.length === 0) return done(toast, 'No chat app is running', 'hud');
     const running = snapshots.filter((one) => ids.includes(one.client) && isRunning(one));
     if (kind === 'exit' && running.length > 1 && !name?.trim())
       return askWhich(
@@ -36,12 +36,14 @@ export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
 
 /** Nobody said which of several: nothing is asked to quit, and a list to choose from opens. */
 async function askWhich(computer: Computer, ids: readonly string[], toast: Line): Promise<void> {
-  toast.style = Toast.Style.Failure;
-  toast.title = `Which One: ${ids.map((id) => nameOf(computer, id)).join(', ')}?`;
-  toast.message =
-    'None was asked to quit. Name one, choose it in Exit Status, or Leave Everything.';
-  toast.primaryAction = { title: 'Choose…', onAction: () => start('exit-status') };
-  toast.secondaryAction = { title: 'Leave Everything', onAction: () => start('leave-everything') };
+  const names = ids.map((id) => nameOf(computer, id)).join(', ');
+  tell(toast, {
+    style: Toast.Style.Failure,
+    title: 'Which One?',
+    message: `${names}: none was asked to quit. Name one, choose it in Exit Status, or exit all.`,
+    primary: { title: 'Choose…', onAction: () => start('exit-status') },
+    secondary: { title: 'Safe Exit All', onAction: () => start('leave-everything') },
+  });
   if (isInBackground()) return;
   // A list that is switched off is no loss: the toast names them all the same.
   await launch('exit-status').catch(() => undefined);
@@ -101,8 +103,9 @@ function faultBeside(
   computer: Computer,
   receipts: readonly Receipt[],
 ): Fault {
-  const { message, next } = faultOf(error, `${DOING[kind]} of ${name}`);
-  const title = error instanceof Fault ? `${name}: ${message}` : message;
-  const others = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
-  return new Fault(title, [next, ...others].join(' · '));
+  const { what, next } = faultOf(error, `${DOING[kind]} of ${name}`);
+  const others = receipts.map((one) => headline(computer, one));
+  // A fault of ours says what is the matter, and not with whom.
+  const whose = error instanceof Fault && !what.includes(name) ? [`${name}: ${next}`] : [next];
+  return new Fault(what, [...whose, ...others].join(' · '));
 }

@@ -1,6 +1,4 @@
-import { Alert, confirmAlert } from '@raycast/api';
 import { bytes } from '@shared/words/bytes.ts';
-import { explainWhy } from '@shared/words/explain-why.ts';
 import { en } from '@shared/words/en.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
@@ -9,7 +7,11 @@ import { nameOf, policyNow, request, type Computer } from './computer.ts';
 import { Fault } from './fault.ts';
 import { begin, isInBackground, type Line } from '../show/voice.ts';
 import { nextAfterRefusal } from '../show/advice.ts';
+import { ask } from '../show/ask.ts';
+import { binOf } from '../show/bin.ts';
+import { aboutWhat } from '../show/next-step.ts';
 import { report } from '../show/report.ts';
+import { whyWords } from '../show/why.ts';
 
 /** What is to go, and past the Trash or not. */
 export interface Purging {
@@ -38,7 +40,7 @@ export async function purge(
   const listing = await exactly(computer, purging);
   if (listing.files === 0) throw new Fault(`${name}: Nothing to Remove`, 'No file of it may go.');
   await toast.hide();
-  if (!(await confirmed(name, purging, listing)))
+  if (!(await confirmed(computer, purging, listing)))
     throw new Fault(
       hasExited ? 'Nothing Was Removed' : 'Nothing Was Done',
       `${bytes(listing.bytes)} of ${name} stay where they are.`,
@@ -51,7 +53,6 @@ export async function purge(
     { ...asked(purging), consent: { list: listing.code } },
     { onProgress: perCent(running, name), signal: stop.signal },
   );
-  running.message = '';
   await report(computer, running, [receipt], { mayForce: false, success: 'toast' });
 }
 
@@ -74,7 +75,8 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
   if (refusal)
     throw new Fault(
       'Nothing Was Removed',
-      `${nextAfterRefusal(refusal.code)} (${refusal.subject})`,
+      nextAfterRefusal(refusal.code, { platform: computer.machine.platform }) +
+        aboutWhat(refusal, purging.client),
     );
   if (listing?.known) {
     const hidden = hiddenIn(listing.value);
@@ -84,27 +86,27 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
       `Nothing was removed. Not readable: ${hidden.subject}`,
     );
   }
-  const why = listing ? explainWhy(listing.why, en) : 'nobody looked';
+  const why = listing ? whyWords(listing.why) : 'nobody looked';
   throw new Fault('Cannot Tell What Would Go', `Nothing was removed: ${why}.`);
 }
 
-function confirmed(name: string, purging: Purging, listing: Listing): Promise<boolean> {
+function confirmed(computer: Computer, purging: Purging, listing: Listing): Promise<boolean> {
+  const name = nameOf(computer, purging.client);
+  const bin = binOf(computer.machine.platform);
   const what = purging.tiers.map((tier) => en.tier[tier]).join(', ');
   const whose = purging.account === undefined ? '' : ` of the account ${purging.account}`;
   const size = en.purge.listTotal(listing.files, bytes(listing.bytes));
-  return confirmAlert(
-    purging.permanently
-      ? {
-          title: `Remove ${size} for Good?`,
-          message: `${name}, ${what}${whose}. They cannot be given back. Messages and logins stay.`,
-          primaryAction: { title: 'Remove for Good', style: Alert.ActionStyle.Destructive },
-        }
-      : {
-          title: `Move ${size} to the Trash?`,
-          message: `${name}, ${what}${whose}. The disk is as full as before until you empty the Trash. Messages and logins stay.`,
-          primaryAction: { title: 'Move to Trash', style: Alert.ActionStyle.Destructive },
-        },
-  );
+  return purging.permanently
+    ? ask(
+        `Remove ${size} for Good?`,
+        `${name}, ${what}${whose}. They cannot be given back. Messages and logins stay.`,
+        'Remove for Good',
+      )
+    : ask(
+        `Move ${size} to the ${bin}?`,
+        `${name}, ${what}${whose}. The disk is as full as before until you empty the ${bin}. Messages and logins stay.`,
+        `Move to ${bin}`,
+      );
 }
 
 /** Per cent of the files in the toast's title, each figure once. */

@@ -2,11 +2,12 @@ import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
 import { en } from '@shared/words/en.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
-import { whyText } from '@shared/core/known.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from './computer.ts';
 import { Fault } from './fault.ts';
+import { rememberPrograms } from './programs-seen.ts';
 import { IN_DOUBT } from '../show/advice.ts';
+import { whyWords } from '../show/why.ts';
 
 /** Whom a command is for, and what one look at all saw. */
 export interface ResolvedClients {
@@ -26,6 +27,7 @@ export async function resolveClients(computer: Computer, name = ''): Promise<Res
   const said = name.trim() || computer.settings.client;
   const one = ANY.has(said.toLowerCase()) ? undefined : clientCalled(computer, said);
   const seen = await computer.engine.observe();
+  rememberPrograms(computer, seen);
   if (one) return { ids: [one.id], snapshots: seen, blind: '' };
   const ids = seen.filter(isThere).map(({ client }) => client);
   const blind = whyNotAll(computer, seen);
@@ -56,10 +58,16 @@ export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: strin
       : clients.filter((client) => names(client).some((one) => one.startsWith(wanted)));
   if (found && others.length === 0) return found;
   const which = found
-    ? `Which one: ${[found, ...others].map(({ id }) => id).join(', ')}?`
-    : `Known: ${clients.map(({ id }) => id).join(', ')}`;
-  throw new Fault(found ? `“${said}” Is Not Clear` : `No Client Is Called “${said}”`, which);
+    ? `Which one: ${[found, ...others].map(({ name }) => name).join(', ')}?`
+    : `Known: ${clients.map(({ name }) => name).join(', ')}.`;
+  throw new Fault(
+    found ? `“${short(said)}” Is Not Clear` : `No Client Is Called “${short(said)}”`,
+    which,
+  );
 }
+
+/** What somebody typed, as far as a title has room for it. */
+const short = (said: string): string => (said.length > 18 ? `${said.slice(0, 17)}…` : said);
 
 /** Why it cannot be told that nobody else is there; empty where everybody was seen. */
 export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSnapshot[]): string {
@@ -74,7 +82,7 @@ export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSn
 export function whyBlind(snapshot: ClientSnapshot | undefined): string {
   const { processes, trayIcons, windows } = snapshot?.seen ?? {};
   const why = [processes, trayIcons, windows].find((one) => one && !one.known);
-  if (why && !why.known) return whyText(why.why);
+  if (why && !why.known) return whyWords(why.why);
   return isInDoubt(snapshot) ? IN_DOUBT : 'Nobody was looked at.';
 }
 

@@ -1,6 +1,7 @@
 import { en } from '@shared/words/en.ts';
 import { refusalInWords } from '@shared/words/refusal-in-words.ts';
-import type { RefusalCode, Verdict } from '@shared/core/model.ts';
+import type { Platform, RefusalCode, Verdict } from '@shared/core/model.ts';
+import { withBin } from './bin.ts';
 
 /** The next thing to do after a verdict, where the person has a launcher and no shell. */
 export const NEXT: Readonly<Record<Verdict, string>> = {
@@ -27,9 +28,10 @@ const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   'not-supported': 'Look at Exit Status to see what this computer allows.',
   'needs-consent': 'Open Purge Cache, look at the list, and agree to just that.',
   'no-such-account': 'Open Purge Cache to see which accounts there are.',
-  'trash-only': 'Your own files only ever go to the Trash.',
-  'not-in-trash': 'Look into the Trash before you go on.',
+  'trash-only': '',
+  'not-in-trash': 'Look into the trash before you go on.',
   'no-trash': 'Remove them for good instead, if you are sure.',
+  failed: 'Look at Exit Status, then ask again.',
 };
 
 /** What refuses the rest, where the core's sentence says that nothing was touched. */
@@ -38,11 +40,19 @@ const MIDWAY: Readonly<Partial<Record<RefusalCode, string>>> = {
   'open-elsewhere': 'A program has a file of it open, so it went no further.',
 };
 
+/** Of a version to come: its code says nothing to a person. */
+const NOT_KNOWN = 'It was refused for a reason that this version does not know. Update Clean Exit.';
+
 /**
  * What was refused and what to do now: the core's sentence, without a command line in it. Where something was done
  * before, that nothing was touched is not said.
  */
-export function nextAfterRefusal(code: RefusalCode, isMidway = false): string {
+export function nextAfterRefusal(
+  code: RefusalCode,
+  { platform, isMidway = false }: { readonly platform: Platform; readonly isMidway?: boolean },
+): string {
+  if (!Object.hasOwn(en.refusal, code)) return NOT_KNOWN;
   const { what, next } = refusalInWords(code, en);
-  return `${(isMidway ? MIDWAY[code] : undefined) ?? what} ${AFTER[code] ?? next}`.trim();
+  const said = `${(isMidway ? MIDWAY[code] : undefined) ?? what} ${AFTER[code] ?? next}`;
+  return withBin(said.trim(), platform);
 }

@@ -3,6 +3,7 @@ import type { Presence } from '@shared/core/model.ts';
 import { remainingOf } from '@shared/core/receipt.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
+import { rememberPrograms } from '../requests/programs-seen.ts';
 import { leftWords, presenceWord } from '../show.ts';
 import { isThere, whyNotAll } from '../requests/resolve-clients.ts';
 
@@ -20,7 +21,8 @@ export interface Overview {
   /** ms since 1970. */
   readonly at: number;
   readonly here: readonly Line[];
-  readonly gone: number;
+  /** The names of those that are gone. */
+  readonly gone: readonly string[];
   /** Why somebody may be there whom nobody sees; empty where everybody was seen. */
   readonly blind: string;
 }
@@ -30,10 +32,13 @@ export async function lookAtAll(computer: Computer): Promise<Overview> {
   const { snapshots, at, fault } = await computer.engine.watch().look();
   if (fault) throw fault;
   const all = [...(snapshots?.values() ?? [])];
+  rememberPrograms(computer, all);
   return {
     at,
     here: all.filter(isThere).map((one) => lineOf(computer, one)),
-    gone: all.filter(({ presence }) => presence === 'gone').length,
+    gone: all.flatMap(({ client, presence }) =>
+      presence === 'gone' ? [nameOf(computer, client)] : [],
+    ),
     blind: whyNotAll(computer, all),
   };
 }
@@ -45,17 +50,9 @@ const lineOf = (computer: Computer, { client, presence, seen }: ClientSnapshot):
   left: leftWords(remainingOf(seen, unknown('not-looked'), unknown('not-looked'))),
 });
 
-/** `WeChat in tray, QQ running`, `everybody is gone`, or that it cannot be told. */
+/** `WeChat in tray, QQ running`, that none is running, or that it cannot be told. */
 export function inShort({ here, blind }: Overview): string {
   const names = here.map(({ name, presence }) => `${name} ${presenceWord(presence).toLowerCase()}`);
   if (names.length > 0) return [...names, ...(blind ? ['others cannot be told'] : [])].join(', ');
-  return blind ? 'cannot be told' : 'everybody is gone';
+  return blind ? 'cannot be told' : 'no chat app is running';
 }
-
-/** The same with its day: for what may be shown long after. */
-export const dated = (at: number): string =>
-  `${new Date(at).toLocaleDateString(undefined, { weekday: 'short' })} ${clock(at)}`;
-
-/** The hour and minute of a moment, as the person's computer writes them. */
-export const clock = (at: number): string =>
-  new Date(at).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' });

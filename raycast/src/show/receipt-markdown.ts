@@ -3,22 +3,27 @@ import { noteInWords } from '@shared/words/remaining-in-words.ts';
 import { refusedSubject, type Receipt } from '@shared/core/receipt.ts';
 import { refusalInWords } from '@shared/words/refusal-in-words.ts';
 import { stepInWords } from '@shared/words/step-in-words.ts';
-import { capital, leftWords, nextStep, sentence } from '../show.ts';
+import { capital, leftWords } from '../show.ts';
+import { withBin } from './bin.ts';
+import { dated } from './clock.ts';
+import { nextStep } from './next-step.ts';
+import { sentence, type ThisComputer } from './sentence.ts';
 
 /** A receipt as a page: what came of it, what was done, what is left, what to do next. */
-export function receiptMarkdown(receipt: Receipt, name: string): string {
+export function receiptMarkdown(here: ThisComputer, receipt: Receipt): string {
   const { steps, left, at, surface, elapsedMs, refusals } = receipt;
   const done = steps.map((step) => {
     const why = stepInWords(step, en);
     const { kind, subject, outcome, ms } = step;
-    return `- ${capital(en.step[kind])} ${code(subject)} ${en.outcome[outcome]}${plain(why && `: ${why}`)} (${seconds(ms)})`;
+    return `- ${capital(en.step[kind])} ${code(subject)} ${en.outcome[outcome]}${plain(why && `: ${withBin(why, here.machine.platform)}`)} (${seconds(ms)})`;
   });
   const rest = leftWords(left);
+  const next = nextStep(here, receipt);
   // Journals have a part of their own.
   const note = noteInWords({ ...left, unmerged: [] }, en);
   return [
-    `## ${plain(sentence(receipt, name))}`,
-    `${new Date(at).toLocaleString()}, ${plain(surface)}, ${seconds(elapsedMs)}`,
+    `## ${plain(sentence(here, receipt))}`,
+    `${dated(Date.parse(at))}, ${plain(surface)}, ${seconds(elapsedMs)}`,
     ...(rest ? ['### Left', plain(rest)] : []),
     ...(note ? ['### Note', plain(note)] : []),
     ...(left.unmerged.length > 0
@@ -29,11 +34,14 @@ export function receiptMarkdown(receipt: Receipt, name: string): string {
       ? [
           '### Refused',
           refusals
-            .map((one) => `- ${refusalInWords(one.code, en).what} ${code(refusedSubject(one))}`)
+            .map(
+              (one) =>
+                `- ${withBin(refusalInWords(one.code, en).what, here.machine.platform)} ${code(refusedSubject(one))}`,
+            )
             .join('\n'),
         ]
       : []),
-    ...(nextStep(receipt) ? ['### Next', plain(nextStep(receipt))] : []),
+    ...(next ? ['### Next', plain(next)] : []),
   ].join('\n\n');
 }
 

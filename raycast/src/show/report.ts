@@ -4,10 +4,13 @@ import { isClean } from '@shared/core/is-clean.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { askedNobody, exitByCommandLine, INSTALL, OFFER } from '../requests/by-command-line.ts';
+import { programOf } from '../requests/programs-seen.ts';
+import { startAgain } from '../requests/start-again.ts';
 import { grantAfter } from './grant.ts';
-import { nextStep, presenceWord, sentence } from '../show.ts';
+import { presenceWord } from '../show.ts';
+import { details, headline, sentence } from './sentence.ts';
 import { done, start, reportFault, withToast, type Success } from './with-toast.ts';
-import type { Line } from './voice.ts';
+import { tell, type Line } from './voice.ts';
 
 export interface Telling {
   readonly mayForce: boolean;
@@ -26,21 +29,39 @@ export async function report(
   receipts: readonly Receipt[],
   { mayForce, success, blind = '' }: Telling,
 ): Promise<void> {
-  const said = receipts.map((one) => sentence(one, nameOf(computer, one.client)));
   const failed = receipts.filter((one) => !isClean(one) || one.notKept !== undefined);
   if (failed.length === 0) {
-    const all = shortest(computer, receipts, said);
-    return blind ? showBlind(toast, all, blind) : done(toast, all, success);
+    const all = shortest(computer, receipts);
+    return blind
+      ? showBlind(toast, all, blind)
+      : done(toast, all, success, againOf(computer, receipts));
   }
   const [first] = failed;
-  toast.style = Toast.Style.Failure;
-  toast.title =
-    failed.length === 1 && first
-      ? sentence(first, nameOf(computer, first.client))
-      : `${failed.length} of ${receipts.length} were not carried through`;
-  toast.message = failed.length === 1 && first ? whatNext(computer, first) : said.join(' · ');
-  toast.primaryAction = nextAction(computer, failed, mayForce);
-  toast.secondaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+  const isOne = failed.length === 1 && first !== undefined;
+  tell(toast, {
+    style: Toast.Style.Failure,
+    title: isOne
+      ? headline(computer, first)
+      : `${failed.length} of ${receipts.length} Did Not Finish`,
+    message: isOne
+      ? whatNext(computer, first)
+      : receipts.map((one) => sentence(computer, one)).join(' · '),
+    primary: nextAction(computer, failed, mayForce),
+    secondary: LOOK,
+  });
+}
+
+/** What is left is one action away, whatever else helps. */
+const LOOK = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+
+/** A client that is gone can be started again, where its program is known. */
+function againOf(
+  computer: Computer,
+  [one, ...more]: readonly Receipt[],
+): Toast.ActionOptions | undefined {
+  if (!one || more.length > 0 || one.verdict !== 'gone') return undefined;
+  if (programOf(computer, one.client) === undefined) return undefined;
+  return { title: 'Start Again', onAction: () => startAgain(one.client, 'toast') };
 }
 
 /** Where nobody could be asked, who can ask comes first. */
@@ -49,7 +70,7 @@ const whatNext = (computer: Computer, receipt: Receipt): string =>
     ? computer.machine.commandLine?.()
       ? OFFER
       : INSTALL
-    : nextStep(receipt);
+    : details(computer, receipt);
 
 /** A toast has room for two actions: what most likely helps comes before the look at what is left. */
 function nextAction(
@@ -88,29 +109,32 @@ async function lookAgain(ids: readonly string[]): Promise<void> {
   await withToast('Looking Again', async (computer, toast) => {
     const seen = (await computer.engine.observe()).filter(({ client }) => ids.includes(client));
     const isGone = seen.length > 0 && seen.every(({ presence }) => presence === 'gone');
-    toast.style = isGone ? Toast.Style.Success : Toast.Style.Failure;
-    toast.title = seen
-      .map(({ client, presence }) => `${nameOf(computer, client)}: ${presenceWord(presence)}`)
-      .join(', ');
-    toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+    const now = seen.map(
+      ({ client, presence }) => `${nameOf(computer, client)}: ${presenceWord(presence)}`,
+    );
+    tell(toast, {
+      style: isGone ? Toast.Style.Success : Toast.Style.Failure,
+      title: now.length === 1 ? now.join('') : 'Looked Again',
+      message: now.length === 1 ? '' : now.join(', '),
+      primary: LOOK,
+    });
   });
 }
 
 /** Those who were seen are gone, but nobody can say that these were all. */
 function showBlind(toast: Line, all: string, blind: string): void {
-  toast.style = Toast.Style.Failure;
-  toast.title = `${all}, but not everybody could be seen`;
-  toast.message = blind;
-  toast.primaryAction = { title: 'Show What Is Left', onAction: () => start('exit-status') };
+  tell(toast, {
+    style: Toast.Style.Failure,
+    title: 'Not Every App Could Be Seen',
+    message: [all, blind].join(' · '),
+    primary: LOOK,
+  });
 }
 
 /** One sentence for one, a list of names for several. */
-function shortest(
-  computer: Computer,
-  receipts: readonly Receipt[],
-  said: readonly string[],
-): string {
+function shortest(computer: Computer, receipts: readonly Receipt[]): string {
   const all = receipts.every(({ request }) => aboutOf(request) === 'programs');
-  if (receipts.length === 1 || !all) return said.join(' · ');
+  if (receipts.length === 1 || !all)
+    return receipts.map((one) => sentence(computer, one)).join(' · ');
   return `${receipts.map(({ client }) => nameOf(computer, client)).join(', ')} are gone`;
 }

@@ -6,6 +6,15 @@ export type Line = Pick<
   'style' | 'title' | 'message' | 'primaryAction' | 'secondaryAction' | 'hide'
 >;
 
+/** How something ended: a short title, what is to be known and done, and what can be pressed. */
+export interface End {
+  readonly style: Toast.Style;
+  readonly title: string;
+  readonly message?: string;
+  readonly primary?: Toast.ActionOptions;
+  readonly secondary?: Toast.ActionOptions;
+}
+
 /**
  * Whether nobody looks at Raycast: then it has no toasts ("Toast API is not available when command is launched in
  * background", raycast/extensions issues 15571, 23821, 30063) and nobody can be asked anything.
@@ -21,6 +30,18 @@ export async function begin(title: string): Promise<Line> {
     ...{ style, title, message: nothing, primaryAction: nothing, secondaryAction: nothing },
     hide: async () => nothing,
   };
+}
+
+/**
+ * Says on a line how it ended. Each property shows at once, so the message comes first and the title last: no title
+ * of an end ever stands beside a message of before.
+ */
+export function tell(line: Line, { style, title, message, primary, secondary }: End): void {
+  line.message = message ?? '';
+  line.primaryAction = primary;
+  line.secondaryAction = secondary;
+  line.style = style;
+  line.title = title;
 }
 
 /** Says that something did not reach its end, and what to do: by a toast, in the background by the HUD. */

@@ -1,8 +1,9 @@
 import { atComputer } from '../requests/computer.ts';
-import { clock, lookAtAll } from '../show/overview.ts';
+import { clock } from '../show/clock.ts';
+import { lookAtAll } from '../show/overview.ts';
 import { presenceWord } from '../show.ts';
 
-/** What every client is doing now. */
+/** What every client is doing now; who is gone is named, and so is why others cannot be told. */
 export default async function exitStatus() {
   const { at, here, gone, blind } = await atComputer(lookAtAll);
   return {

@@ -5,7 +5,8 @@ import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { Fault } from '../requests/fault.ts';
 import { exactly } from '../requests/purge.ts';
 import { clientCalled } from '../requests/resolve-clients.ts';
-import { answerOf } from '../show.ts';
+import { binOf } from '../show/bin.ts';
+import { answerOf } from '../show/sentence.ts';
 
 type Input = {
   /** The id or the name of one client, such as wechat; its Chinese name is one as well. */
@@ -18,13 +19,13 @@ const agreed = (client: string): string => `purge ${client}`;
 /** Moves just the list that was agreed to; a file more or less since then, and nothing goes. */
 export default async function purgeCache({ client }: Input) {
   return atComputer(async (computer) => {
-    const { id, name } = clientCalled(computer, client);
+    const { id } = clientCalled(computer, client);
     const cache = new Cache();
     const list = cache.get(agreed(id));
     cache.remove(agreed(id));
     if (!list) throw new Fault('Nobody Agreed', 'Ask again, so that the list can be shown first.');
     const wanted = { kind: 'purge', client: id, tiers: ['cache'], consent: { list } } as const;
-    return answerOf(await request(computer, wanted), name);
+    return answerOf(computer, await request(computer, wanted));
   });
 }
 
@@ -37,7 +38,7 @@ export const confirmation: Tool.Confirmation<Input> = ({ client }) =>
     new Cache().set(agreed(id), listing.code);
     return {
       style: Action.Style.Destructive,
-      message: `Move the cache of ${nameOf(computer, id)} to the Trash?`,
+      message: `Move the cache of ${nameOf(computer, id)} to the ${binOf(computer.machine.platform)}?`,
       info: [
         {
           name: 'What would go',

@@ -3,9 +3,9 @@ import { useEffect, useState } from 'react';
 import { asError } from '@shared/core/as-error.ts';
 import { allReceipts, type AllReceipts } from '@shared/store/all-receipts.ts';
 import { en } from '@shared/words/en.ts';
-import { stateFaultInWords } from '@shared/words/state-fault-in-words.ts';
 import type { Computer } from '../requests/computer.ts';
 import { whyOf } from '../requests/fault.ts';
+import { stateFaultWords } from '../show/why.ts';
 import { LogItem } from './log-item.tsx';
 
 /** How many receipts a list shows; older ones are in the file. */
@@ -15,9 +15,12 @@ const MOST = 500;
 export function ExitLogView({
   computer,
   client,
+  title,
 }: {
   computer: Computer | undefined;
   client?: string;
+  /** Of a page that another one opened; a command of its own has its title from Raycast. */
+  title?: string;
 }) {
   const [kept, setKept] = useState<AllReceipts | Error>();
   const [surface, setSurface] = useState('');
@@ -36,7 +39,7 @@ export function ExitLogView({
     <List
       isLoading={!kept}
       isShowingDetail={some.length > 0}
-      navigationTitle="Exit Log"
+      {...(title === undefined ? {} : { navigationTitle: title })}
       searchBarPlaceholder="Find a receipt"
       searchBarAccessory={
         <List.Dropdown tooltip="Surface" onChange={setSurface}>
@@ -86,7 +89,7 @@ function note(kept: AllReceipts | Error | undefined, isCut: boolean): string {
   return [
     ...(isCut ? [`the last ${MOST}`] : []),
     ...(kept.damaged > 0 ? [`${kept.damaged} damaged lines`] : []),
-    ...kept.faults.map((fault) => en.log.fault(stateFaultInWords(fault, en))),
+    ...kept.faults.map((fault) => en.log.fault(stateFaultWords(fault))),
     ...(kept.unread > 0 ? ['older ones were too many to read'] : []),
   ].join(', ');
 }

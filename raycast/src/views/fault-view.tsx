@@ -5,7 +5,7 @@ import type { Fault } from '../requests/fault.ts';
 export function FaultView({ fault }: { fault: Fault }) {
   return (
     <List>
-      <List.EmptyView title={fault.message} description={fault.next} icon="sign-unknown.svg" />
+      <List.EmptyView title={fault.what} description={fault.next} icon="sign-unknown.svg" />
     </List>
   );
 }

@@ -1,16 +1,21 @@
-import { Action, ActionPanel, List } from '@raycast/api';
+import { Action, ActionPanel, Icon, Keyboard, List } from '@raycast/api';
 import { RECEIPTS } from '@shared/store/receipt-files.ts';
 import path from 'node:path';
 import { en } from '@shared/words/en.ts';
+import { aboutOf } from '@shared/core/requests/index.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
+import { programOf } from '../requests/programs-seen.ts';
+import { startAgain } from '../requests/start-again.ts';
 import { receiptMarkdown } from '../show/receipt-markdown.ts';
-import { capital, endOf } from '../show.ts';
+import { capital } from '../show.ts';
+import { dated } from '../show/clock.ts';
+import { endOf } from '../show/sentence.ts';
 
 /** One receipt in the list, the whole of it beside. */
 export function LogItem({ computer, receipt }: { computer: Computer; receipt: Receipt }) {
   const { client, request, verdict, at, surface } = receipt;
-  const end = endOf(receipt);
+  const end = endOf(computer, receipt);
   const name = nameOf(computer, client);
   return (
     <List.Item
@@ -18,13 +23,25 @@ export function LogItem({ computer, receipt }: { computer: Computer; receipt: Re
       subtitle={capital(en.request[request])}
       icon={end.icon}
       keywords={[client, request, verdict, surface]}
-      accessories={[{ text: end.text }, { date: new Date(at) }]}
-      detail={<List.Item.Detail markdown={receiptMarkdown(receipt, name)} />}
+      accessories={[{ text: end.text }, { text: dated(Date.parse(at)) }]}
+      detail={<List.Item.Detail markdown={receiptMarkdown(computer, receipt)} />}
       actions={
         <ActionPanel>
-          <Action.CopyToClipboard title="Copy as JSON" content={JSON.stringify(receipt, null, 2)} />
+          {hasLeft(receipt) && programOf(computer, client) !== undefined && (
+            <Action
+              title="Start Again"
+              icon={Icon.Play}
+              onAction={() => startAgain(client, 'toast')}
+            />
+          )}
+          <Action.CopyToClipboard
+            title="Copy as JSON"
+            content={JSON.stringify(receipt, null, 2)}
+            shortcut={Keyboard.Shortcut.Common.Copy}
+          />
           <Action.ShowInFinder
             title="Show the File of Receipts"
+            shortcut={Keyboard.Shortcut.Common.Open}
             path={path.join(computer.machine.places.ourState, RECEIPTS.current)}
           />
         </ActionPanel>
@@ -32,3 +49,7 @@ export function LogItem({ computer, receipt }: { computer: Computer; receipt: Re
     />
   );
 }
+
+/** Whether an exit came to its end: whoever it was can be started again. */
+const hasLeft = ({ request, verdict }: Receipt): boolean =>
+  aboutOf(request) === 'programs' && verdict === 'gone';

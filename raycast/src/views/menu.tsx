@@ -1,14 +1,16 @@
 import { Icon, MenuBarExtra, showHUD } from '@raycast/api';
 import { whyOf } from '../requests/fault.ts';
 import { launch } from '../show/launch.ts';
-import { clock, dated, type Line, type Overview } from '../show/overview.ts';
+import { clock, dated } from '../show/clock.ts';
+import { COMMANDS, type CommandName } from '../show/commands.ts';
+import type { Line, Overview } from '../show/overview.ts';
 import { PRESENCE, presenceWord } from '../show.ts';
 
 /** A click unloads the menu, so whatever takes time is another command's. A switched-off one is told. */
-const start = (name: string, client?: string): Promise<void> =>
+const start = (name: CommandName, client?: string): Promise<void> =>
   launch(name, client).catch((error: unknown) =>
     showHUD(
-      `“${name}” could not be started (${whyOf(error)}). Is it switched on in Raycast’s settings?`,
+      `“${COMMANDS[name]}” could not be started (${whyOf(error)}). Is it switched on in Raycast’s settings?`,
     ),
   );
 
@@ -27,7 +29,7 @@ function title(seen: Overview | undefined, fault: string): string {
   if (fault) return `Cannot tell: ${fault}`;
   if (!seen) return 'Looking…';
   if (seen.here.length > 0) return 'Still Here';
-  return seen.blind ? `Cannot tell: ${seen.blind}` : 'Everybody Is Gone';
+  return seen.blind ? `Cannot tell: ${seen.blind}` : 'No Chat App Is Running';
 }
 
 function Client({ line: { client, name, presence, left } }: { line: Line }) {
@@ -47,7 +49,7 @@ function Client({ line: { client, name, presence, left } }: { line: Line }) {
         }
       />
       <MenuBarExtra.Item
-        title="Hide Its Windows"
+        title="Hide Chat Windows"
         icon={Icon.EyeDisabled}
         onAction={() => start('hide', client)}
       />
@@ -67,7 +69,7 @@ export function Rest({ seen, isOld }: { seen: Overview | undefined; isOld: boole
       <MenuBarExtra.Section>
         {seen && seen.here.length > 0 && (
           <MenuBarExtra.Item
-            title="Leave Everything"
+            title="Safe Exit All"
             icon={Icon.Logout}
             onAction={() => start('leave-everything')}
           />
@@ -79,7 +81,9 @@ export function Rest({ seen, isOld }: { seen: Overview | undefined; isOld: boole
         />
       </MenuBarExtra.Section>
       <MenuBarExtra.Section>
-        {seen && seen.gone > 0 && <MenuBarExtra.Item title={`${seen.gone} Others Are Gone`} />}
+        {seen && seen.gone.length > 0 && (
+          <MenuBarExtra.Item title={`${seen.gone.length} Others Are Gone`} />
+        )}
         {seen?.blind && seen.here.length > 0 && (
           <MenuBarExtra.Item title={`Cannot tell: ${seen.blind}`} />
         )}

@@ -2,6 +2,7 @@ import { Action, ActionPanel, Icon, Keyboard } from '@raycast/api';
 import type { ReactNode } from 'react';
 import type { Tier } from '@shared/core/model.ts';
 import type { Computer } from '../requests/computer.ts';
+import { binOf } from '../show/bin.ts';
 import { filesGrant } from '../show/grant.ts';
 import { exitThenPurge, purgeHere } from '../requests/run-in-view.ts';
 import { start } from '../show/with-toast.ts';
@@ -27,6 +28,7 @@ interface Props extends Acting {
 export function PurgeActions({ tiers, account, isDenied = false, children, ...acting }: Props) {
   const { computer, client, isGone, again } = acting;
   const url = isDenied ? filesGrant(computer.machine.platform).url : undefined;
+  const bin = binOf(computer.machine.platform);
   const first = computer.settings.permanently;
   const kinds = isOwn(tiers) ? [false] : [first, !first];
   return (
@@ -36,9 +38,11 @@ export function PurgeActions({ tiers, account, isDenied = false, children, ...ac
         kinds.map((permanently) => (
           <Action
             key={String(permanently)}
-            title={`${isGone ? '' : 'Safe Exit, Then '}${permanently ? 'Remove for Good…' : 'Move to Trash…'}`}
+            title={`${isGone ? '' : 'Safe Exit, Then '}${permanently ? 'Remove for Good…' : `Move to ${bin}…`}`}
             icon={permanently ? Icon.XMarkCircle : Icon.Trash}
-            {...(permanently ? { style: Action.Style.Destructive } : {})}
+            {...(permanently
+              ? { style: Action.Style.Destructive }
+              : { shortcut: Keyboard.Shortcut.Common.Remove })}
             onAction={() => {
               const purging = {
                 client,

@@ -2,7 +2,7 @@ import { Color, Icon, List } from '@raycast/api';
 import { bytes } from '@shared/words/bytes.ts';
 import { en } from '@shared/words/en.ts';
 import type { Known } from '@shared/core/known.ts';
-import type { Account } from '@shared/core/listing.ts';
+import type { Account, Listing } from '@shared/core/listing.ts';
 import type { Tier } from '@shared/core/model.ts';
 import { hiddenIn } from '@shared/engine/engine.ts';
 import { nextAfterRefusal } from '../show/advice.ts';
@@ -26,7 +26,7 @@ export function TierItem({
     <List.Item
       id={tier}
       title={capital(en.tier[tier])}
-      subtitle={refusal ? nextAfterRefusal(refusal.code) : ''}
+      subtitle={refusal ? nextAfterRefusal(refusal.code, acting.computer.machine) : ''}
       icon={{ source: tier === 'your-files' ? Icon.Person : Icon.Trash, tintColor: TINT[tier] }}
       accessories={
         isDenied && !(listing?.known && listing.value.files > 0)
@@ -37,10 +37,20 @@ export function TierItem({
               { tag: inWords(listing, (all) => bytes(all.bytes)) },
             ]
       }
-      actions={<PurgeActions {...acting} tiers={[tier]} isDenied={isDenied} />}
+      actions={
+        <PurgeActions
+          {...acting}
+          {...(isEmpty(listing) && !isDenied ? {} : { tiers: [tier] })}
+          isDenied={isDenied}
+        />
+      }
     />
   );
 }
+
+/** Whether it was counted, and there is nothing to remove. */
+const isEmpty = (listing: Known<Listing> | undefined): boolean =>
+  listing?.known === true && listing.value.files === 0;
 
 const TINT: Readonly<Record<Tier, Color>> = {
   cache: Color.Green,
@@ -83,7 +93,12 @@ function AccountItem({ account, ...acting }: Acting & { account: Account }) {
       subtitle={`${bytes(kept)} stay`}
       icon={Icon.Person}
       accessories={[{ text: signedInWord(signedIn) }, { tag: bytes(sizes.cache) }]}
-      actions={<PurgeActions {...acting} tiers={['cache']} account={name} />}
+      actions={
+        <PurgeActions
+          {...acting}
+          {...(sizes.cache === 0 ? {} : { tiers: ['cache'] as const, account: name })}
+        />
+      }
     />
   );
 }

@@ -1,4 +1,4 @@
-import { Action, Icon, List } from '@raycast/api';
+import { Action, Icon, Keyboard, List } from '@raycast/api';
 import path from 'node:path';
 import { bytes } from '@shared/words/bytes.ts';
 import { en } from '@shared/words/en.ts';
@@ -47,8 +47,12 @@ function RowItem({ row, ...acting }: Acting & { row: Row }) {
       ]}
       actions={
         <PurgeActions {...acting}>
-          <Action.ShowInFinder path={folder} />
-          <Action.CopyToClipboard title="Copy Path" content={folder} />
+          <Action.ShowInFinder path={folder} shortcut={Keyboard.Shortcut.Common.Open} />
+          <Action.CopyToClipboard
+            title="Copy Path"
+            content={folder}
+            shortcut={Keyboard.Shortcut.Common.CopyPath}
+          />
         </PurgeActions>
       }
     />
@@ -76,7 +80,7 @@ function StaysItem({ refusal: { code, subject }, ...acting }: Acting & { refusal
   return (
     <List.Item
       title={subject}
-      subtitle={grant ? grant.where : nextAfterRefusal(code)}
+      subtitle={grant ? grant.where : nextAfterRefusal(code, acting.computer.machine)}
       icon={Icon.Lock}
       {...(isDenied ? { accessories: [{ tag: 'Grant Access' }] } : {})}
       actions={<PurgeActions {...acting} isDenied={isDenied} />}

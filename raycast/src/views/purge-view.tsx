@@ -15,10 +15,13 @@ import { PurgeActions } from './purge-actions.tsx';
 export function PurgeView({
   computer,
   client,
+  title,
   onPurged,
 }: {
   computer: Computer | undefined;
   client: string;
+  /** Of a page that another one opened; a command of its own has its title from Raycast. */
+  title?: string;
   /** What was counted before may be no longer so. */
   onPurged?: () => Promise<void>;
 }) {
@@ -37,7 +40,7 @@ export function PurgeView({
   return (
     <List
       isLoading={listings?.isLooking !== false}
-      navigationTitle="Purge Cache"
+      {...(title === undefined ? {} : { navigationTitle: title })}
       searchBarPlaceholder="Find a folder"
       searchBarAccessory={
         <List.Dropdown tooltip="Client" value={chosen} onChange={choose}>

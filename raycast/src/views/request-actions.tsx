@@ -1,9 +1,13 @@
 import { Action, ActionPanel, Icon, Keyboard } from '@raycast/api';
+import { useMemo } from 'react';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import type { Grant } from '../show/grant.ts';
 import { start } from '../show/with-toast.ts';
+import { startAgain } from '../requests/start-again.ts';
+import { programOf } from '../requests/programs-seen.ts';
 import { ExitLogView } from './exit-log-view.tsx';
+import { LinkActions } from './link-actions.tsx';
 import { SettleActions } from './settle-actions.tsx';
 import { PurgeView } from './purge-view.tsx';
 
@@ -18,6 +22,11 @@ interface Props {
 export function RequestActions({ computer, snapshot, grants, look }: Props) {
   const { client, presence } = snapshot;
   const isGone = presence === 'gone';
+  const isKnown = useMemo(
+    () => isGone && programOf(computer, client) !== undefined,
+    [computer, client, isGone],
+  );
+  const found = computer.clients.find(({ id }) => id === client);
   const exit = (
     <Action title="Safe Exit" icon={Icon.Power} onAction={() => start('safe-exit', client)} />
   );
@@ -25,7 +34,7 @@ export function RequestActions({ computer, snapshot, grants, look }: Props) {
     <Action.Push
       title="Purge Cache…"
       icon={Icon.Trash}
-      target={<PurgeView computer={computer} client={client} onPurged={look} />}
+      target={<PurgeView computer={computer} client={client} title="Purge Cache" onPurged={look} />}
     />
   );
   return (
@@ -36,12 +45,19 @@ export function RequestActions({ computer, snapshot, grants, look }: Props) {
         ),
       )}
       {isGone ? purge : exit}
+      {isKnown && (
+        <Action
+          title="Start Again"
+          icon={Icon.Play}
+          onAction={() => startAgain(client, 'toast').finally(() => void look())}
+        />
+      )}
       <SettleActions computer={computer} snapshot={snapshot} look={look} />
       <ActionPanel.Section>
         {!isGone && purge}
         {!isGone && (
           <Action
-            title="Hide Its Windows"
+            title="Hide Chat Windows"
             icon={Icon.EyeDisabled}
             onAction={() => start('hide', client)}
           />
@@ -55,7 +71,7 @@ export function RequestActions({ computer, snapshot, grants, look }: Props) {
         <Action.Push
           title="Exit Log"
           icon={Icon.Receipt}
-          target={<ExitLogView computer={computer} client={client} />}
+          target={<ExitLogView computer={computer} client={client} title="Exit Log" />}
         />
       </ActionPanel.Section>
       {!isGone && (
@@ -68,6 +84,7 @@ export function RequestActions({ computer, snapshot, grants, look }: Props) {
           />
         </ActionPanel.Section>
       )}
+      {found && <LinkActions client={found} />}
     </ActionPanel>
   );
 }

@@ -3,6 +3,7 @@ import { bytes } from '@shared/words/bytes.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { ClientProcess, Doubt } from '@shared/core/model.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
+import type { Computer } from '../requests/computer.ts';
 import type { Grant } from '../show/grant.ts';
 import { presenceWord } from '../show.ts';
 import type { Details } from './use-details.ts';
@@ -15,13 +16,14 @@ const { Metadata } = List.Item.Detail;
 const NAMED = 8;
 
 interface Props {
+  readonly computer: Computer;
   readonly snapshot: ClientSnapshot;
   readonly details: Details | undefined;
   readonly grants: readonly Grant[];
 }
 
 /** Everything that is known of one client; what is not yet known says so, and never stands as a nought. */
-export function StatusDetail({ snapshot, details, grants }: Props) {
+export function StatusDetail({ computer, snapshot, details, grants }: Props) {
   const { seen, presence } = snapshot;
   return (
     <List.Item.Detail
@@ -47,7 +49,7 @@ export function StatusDetail({ snapshot, details, grants }: Props) {
           <Metadata.Separator />
           <FileLabels details={details} />
           <Metadata.Separator />
-          <LastExits last={details?.last} />
+          <LastExits here={computer} last={details?.last} />
         </Metadata>
       }
     />

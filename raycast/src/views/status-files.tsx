@@ -1,12 +1,14 @@
 import { List } from '@raycast/api';
 import { bytes } from '@shared/words/bytes.ts';
-import { explainWhy } from '@shared/words/explain-why.ts';
 import { en } from '@shared/words/en.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import { reason } from '@shared/core/reason.ts';
 import type { Receipt, StatusLine } from '@shared/core/receipt.ts';
-import { capital, endOf, filesWord, signedInWord } from '../show.ts';
+import { capital, filesWord, signedInWord } from '../show.ts';
+import { dated } from '../show/clock.ts';
+import { endOf, type ThisComputer } from '../show/sentence.ts';
+import { whyWords } from '../show/why.ts';
 import type { Details } from './use-details.ts';
 import { inWords } from './in-words.ts';
 
@@ -25,7 +27,7 @@ export function FileLabels({ details }: { details: Details | undefined }) {
 }
 
 const cacheOf = ({ bytes: count, bytesWhy: code = 'failed', bytesDetail: detail }: StatusLine) =>
-  count === null ? `not known: ${explainWhy(reason(code, detail), en)}` : bytes(count);
+  count === null ? `not known: ${whyWords(reason(code, detail))}` : bytes(count);
 
 function leftoversOf({ leftovers, unmerged }: StatusLine): string {
   const some = [
@@ -44,7 +46,13 @@ const accountsOf = (all: readonly Account[]): string =>
         .join(', ');
 
 /** What became of the last requests, newest first. */
-export function LastExits({ last }: { last: Known<readonly Receipt[]> | undefined }) {
+export function LastExits({
+  here,
+  last,
+}: {
+  here: ThisComputer;
+  last: Known<readonly Receipt[]> | undefined;
+}) {
   if (!last?.known || last.value.length === 0)
     return <Metadata.Label title="Last Requests" text={inWords(last, () => 'none kept')} />;
   return (
@@ -53,8 +61,8 @@ export function LastExits({ last }: { last: Known<readonly Receipt[]> | undefine
         <Metadata.Label
           key={`${one.at} ${at}`}
           title={capital(en.request[one.request])}
-          icon={endOf(one).icon}
-          text={`${endOf(one).text}, ${new Date(one.at).toLocaleString()}, ${one.surface}`}
+          icon={endOf(here, one).icon}
+          text={`${endOf(here, one).text}, ${dated(Date.parse(one.at))}, ${one.surface}`}
         />
       ))}
     </>

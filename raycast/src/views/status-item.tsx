@@ -30,7 +30,9 @@ export function StatusItem({ computer, snapshot, details, look }: Props) {
         ...(grants.length > 0 ? [{ tag: 'Grant Access' }] : []),
         { text: presenceWord(presence) },
       ]}
-      detail={<StatusDetail snapshot={snapshot} details={details} grants={grants} />}
+      detail={
+        <StatusDetail computer={computer} snapshot={snapshot} details={details} grants={grants} />
+      }
       actions={
         <RequestActions computer={computer} snapshot={snapshot} grants={grants} look={look} />
       }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ClientSnapshot, WatchState } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
 import { faultOf, type Fault } from '../requests/fault.ts';
+import { rememberPrograms } from '../requests/programs-seen.ts';
 import { clientCalled, resolveClients } from '../requests/resolve-clients.ts';
 import { reportFault } from '../show/with-toast.ts';
 
@@ -34,7 +35,10 @@ export function useChosen(computer: Computer | undefined, name: string, turn: nu
   useEffect(() => {
     if (!computer) return undefined;
     const monitor = computer.engine.watch({
-      onChange: () => setSeen(monitor.state.snapshots),
+      onChange: () => {
+        rememberPrograms(computer, [...(monitor.state.snapshots?.values() ?? [])]);
+        setSeen(monitor.state.snapshots);
+      },
       onFault: (_what, error) => void reportFault(error, 'Looking'),
     });
     void monitor.look();

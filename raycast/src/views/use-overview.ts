@@ -39,8 +39,9 @@ function kept(cache: Cache): Overview | undefined {
     const found = JSON.parse(cache.get(KEY) ?? 'null') as Partial<Overview> | null;
     return typeof found?.at === 'number' &&
       Array.isArray(found.here) &&
+      Array.isArray(found.gone) &&
       found.here.every(({ left }) => typeof left === 'string')
-      ? { at: found.at, here: found.here, gone: found.gone ?? 0, blind: found.blind ?? '' }
+      ? { at: found.at, here: found.here, gone: found.gone, blind: found.blind ?? '' }
       : undefined;
   } catch {
     return undefined;

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ClientMonitor, ClientSnapshot, WatchState } from '@shared/engine/engine.ts';
 import type { Computer } from '../requests/computer.ts';
+import { rememberPrograms } from '../requests/programs-seen.ts';
 import { reportFault } from '../show/with-toast.ts';
 
 /** How long a view waits after a look before it looks again, in ms. */
@@ -37,7 +38,10 @@ export function useWatch(computer: Computer | undefined, selected: string | null
         const id = shown.current;
         return id === null ? [] : DETAILS.map((what) => [id, what] as const);
       },
-      onChange: () => setState(one.state),
+      onChange: () => {
+        rememberPrograms(computer, [...(one.state.snapshots?.values() ?? [])]);
+        setState(one.state);
+      },
       onFault: (what, error) => {
         // A detail that cannot be seen says so in its own place.
         if (what === 'look') telling.current = reportFault(error, 'Looking').catch(() => undefined);

@@ -4,9 +4,16 @@ import { NavigationContext } from './navigation.ts';
 type Props = Readonly<Record<string, unknown>>;
 type Told = ((...all: unknown[]) => unknown) | undefined;
 
+/** What Raycast opens its form with; the person saves it there. */
+export interface Quicklink {
+  readonly link: string;
+  readonly name?: string;
+}
+
 /** What Raycast does itself for some actions. */
 export interface Deeds {
   readonly open: (target: string) => Promise<void>;
+  readonly createQuicklink: (quicklink: Quicklink) => Promise<void>;
   readonly copy: (text: string) => Promise<void>;
   readonly showInFinder: (path: string) => Promise<void>;
   readonly trash: (paths: string | readonly string[]) => Promise<void>;
@@ -46,6 +53,8 @@ export function useDeed(name: string, props: Props, deeds: Deeds): object {
       return that('Open in Browser', 'url', 'onOpen', deeds.open);
     case 'Action.CopyToClipboard':
       return that('Copy to Clipboard', 'content', 'onCopy', (it) => deeds.copy(String(it)));
+    case 'Action.CreateQuicklink':
+      return that('Create Quicklink', 'quicklink', '', deeds.createQuicklink);
     case 'Action.ShowInFinder':
       return that('Show in Finder', 'path', 'onShow', deeds.showInFinder);
     case 'Action.Trash':

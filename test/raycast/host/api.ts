@@ -3,6 +3,7 @@ import { components, NavigationContext } from './components.ts';
 import { feedbackOf, type Stage } from './feedback.ts';
 import { outsideOf, type Commands } from './outside.ts';
 import { cacheOf, localStorageOf } from './storage.ts';
+import { lacking } from './lacking.ts';
 import { commonShortcuts, enumOf, strict } from './typings.ts';
 import type { World } from './world.ts';
 
@@ -21,10 +22,10 @@ export interface Surroundings extends Stage {
 /** `@raycast/api` as a command sees it; whatever it does not know is an error. */
 export function apiFor(given: Surroundings): object {
   const { world, environment, preferences, formValues } = given;
-  const outside = outsideOf(world, given.commands);
+  const { createQuicklink, ...outside } = outsideOf(world, given.commands);
   const shortcut = { Common: commonShortcuts() };
-  return strict('@raycast/api', {
-    ...components({ ...outside, copy: outside.Clipboard.copy, formValues }),
+  return lacking(world.without, '@raycast/api', {
+    ...components({ ...outside, createQuicklink, copy: outside.Clipboard.copy, formValues }),
     ...outside,
     ...feedbackOf(world, given),
     Clipboard: strict('Clipboard', outside.Clipboard),

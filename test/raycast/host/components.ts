@@ -34,6 +34,7 @@ const MEMBERS: Readonly<Record<string, readonly string[]>> = {
     'Open',
     'OpenInBrowser',
     'CopyToClipboard',
+    'CreateQuicklink',
     'ShowInFinder',
     'SubmitForm',
     'Trash',

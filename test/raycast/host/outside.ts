@@ -1,3 +1,4 @@
+import type { Quicklink } from './actions.ts';
 import type { Launched, World } from './world.ts';
 
 /** The arguments of every command of the extension, by its name. */
@@ -16,6 +17,7 @@ export function outsideOf(world: World, commands: Commands) {
   };
   return {
     open: async (target: string) => world.say({ opened: target }),
+    createQuicklink: async (quicklink: Quicklink) => world.say({ quicklink }),
     showInFinder: async (path: string) => world.say({ shown: path }),
     trash,
     // "If the command does not exist, or if it's not enabled, an error will be thrown" (its typings): whether

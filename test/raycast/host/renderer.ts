@@ -92,7 +92,10 @@ export interface Rendering {
   readonly render: (element: ReactNode) => void;
 }
 
-/** Renders into a tree; `onCommit` is called after each change, `onError` with whatever a component threw. */
+/**
+ * Renders into a tree; `onCommit` is called after each change, `onError` with whatever a component threw that no
+ * component above it caught.
+ */
 export function renderer(onCommit: () => void, onError: (error: unknown) => void): Rendering {
   const root: Node = { type: 'root', props: {}, children: [] };
   const made = Reconciler({
@@ -100,7 +103,7 @@ export function renderer(onCommit: () => void, onError: (error: unknown) => void
     resetAfterCommit: onCommit,
   } as unknown as Parameters<typeof Reconciler>[0]) as unknown as Made;
   const container = made.createContainer(
-    ...[root, 1, null, false, null, '', onError, onError, onError, null],
+    ...[root, 1, null, false, null, '', onError, nothing, onError, null],
   );
   return {
     root,

@@ -1,3 +1,4 @@
+import type { Quicklink } from './actions.ts';
 import type { ToastNow } from './toast.ts';
 
 /** A question as it was asked. */
@@ -23,6 +24,7 @@ export type Said =
   | { readonly launched: string; readonly arguments: Readonly<Record<string, string>> }
   | { readonly opened: string }
   | { readonly copied: string }
+  | { readonly quicklink: Quicklink }
   | { readonly shown: string }
   | { readonly trashed: readonly string[] }
   | { readonly subtitle: string | null };
@@ -48,6 +50,12 @@ export class World {
   settings: Readonly<Record<string, unknown>> = {};
   /** Commands that are switched off. */
   readonly off = new Set<string>();
+  /**
+   * What this launcher does not have of Raycast's API, such as `MenuBarExtra` or `Action.CreateQuicklink`: others run
+   * its extensions as well. There it is `missing` (SuperCmd's shims export what they have) or a `stub` that throws where
+   * it is used (Vicinae's src/typescript/raycast-api-compat/src/unsupported.ts).
+   */
+  readonly without = new Map<string, 'missing' | 'stub'>();
   /** How the person answers a question; nobody there is an error. */
   answer: (alert: Alert) => boolean | Promise<boolean> = ({ title }) => {
     throw new Error(`nobody answers: ${title}`);

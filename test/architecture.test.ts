@@ -55,15 +55,15 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['raycast/src/machine.ts', /^(shared\/machine\/(machine|pure-js-machine)\.ts|@raycast\/api)$/],
   [
     'raycast/src/requests/computer.ts',
-    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/en\.ts$)/,
+    /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/surface-en\.ts$)/,
   ],
   [
     'raycast/src/requests/resolve-clients.ts',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|clients\/every\.ts$|words\/en\.ts$))/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|clients\/every\.ts$|words\/surface-en\.ts$))/,
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!words\.ts$|zh\b))|@raycast\/(?:api|utils)$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!(?:words|en)\.ts$|zh\b))|@raycast\/(?:api|utils)$|react$|node:path$)/,
   ],
   ['streamdeck/applications.ts', /^shared\/(clients|core)\//],
   ['streamdeck/leaving.ts', /^(streamdeck\/desk\/messages\.ts$|shared\/clients\/most-used\.ts$)/],

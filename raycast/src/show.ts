@@ -1,5 +1,5 @@
 import { Color, type Image } from '@raycast/api';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { describeRemaining } from '@shared/words/remaining-in-words.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Presence, Verdict } from '@shared/core/model.ts';

@@ -1,4 +1,4 @@
-import type { Words } from './en.ts';
+import type { SurfaceWords as Words } from './surface-en.ts';
 import type { ReasonWords } from './reason.ts';
 
 /** A code in words, keeping the detail as the machine said it; a code without words stands for itself. */

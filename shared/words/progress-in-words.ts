@@ -1,6 +1,6 @@
 import { bytes } from './bytes.ts';
 import { explainWhy } from './explain-why.ts';
-import type { Words } from './en.ts';
+import type { SurfaceWords as Words } from './surface-en.ts';
 import type { Progress } from '../core/model.ts';
 
 /** What a request is doing at this moment (`now` in ms since 1970), in a few words with the seconds that are left. */

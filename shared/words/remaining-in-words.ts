@@ -1,6 +1,6 @@
 import { bytes } from './bytes.ts';
 import { explainWhy } from './explain-why.ts';
-import type { Words } from './en.ts';
+import type { SurfaceWords as Words } from './surface-en.ts';
 import type { Remaining, ProcessLine } from '../core/receipt.ts';
 import { reason } from '../core/reason.ts';
 

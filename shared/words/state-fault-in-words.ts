@@ -1,5 +1,5 @@
 import { explainWhy } from './explain-why.ts';
-import type { Words } from './en.ts';
+import type { SurfaceWords as Words } from './surface-en.ts';
 import type { StateFaultLine } from '../core/state-fault.ts';
 
 /** What is the matter with a file or folder of ours, in words; a code of the system is in the table of reasons. */

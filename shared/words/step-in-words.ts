@@ -1,6 +1,6 @@
 import { reasonIn, type SecondLookLine, type StepLine } from '../core/receipt.ts';
 import type { UsedMethod } from '../core/model.ts';
-import type { Words } from './en.ts';
+import type { SurfaceWords as Words } from './surface-en.ts';
 import { explainWhy } from './explain-why.ts';
 
 /** By what a step was done, or why it was not; empty where there is nothing to say. */

@@ -85,11 +85,13 @@ describe('the extension as it is shipped', () => {
       /\\u([0-9a-f]{4})/gi,
       (_, code: string) => String.fromCharCode(parseInt(code, 16)),
     );
-    const saidOf = ({ receipt, restore, remaining }: Words): readonly string[] =>
-      [receipt.notDone, restore.none, remaining.unmerged].filter((one) => text.includes(one));
+    const saidOf = ({ receipt, purge, remaining }: Words): readonly string[] =>
+      [receipt.notDone, purge.confirmTrash, remaining.unmerged].filter((one) => text.includes(one));
     expect(saidOf(zh)).toEqual([]);
     // Sentences are seen where they are.
     expect(saidOf(en)).toHaveLength(3);
+    // What only a terminal says is left out.
+    expect(text).not.toContain(en.help.watch);
   });
 
   it('is at most 400 kB a command', () => {

@@ -81,6 +81,18 @@ describe('a command says what it is for', () => {
   });
 });
 
+describe('a command that another one names', () => {
+  it('is called there as in the manifest', () => {
+    const named = readFileSync('raycast/src/show/commands.ts', 'utf8').matchAll(
+      /^ {2}'?([\w-]+)'?: '([^']+)',$/gm,
+    );
+    const titles = [...named].map(([, name, title]) => [name, title]);
+    expect(titles.length).toBeGreaterThan(5);
+    for (const [name, title] of titles)
+      expect(commands.find((one) => one.name === name)?.title).toBe(title);
+  });
+});
+
 describe('a command for one client', () => {
   const forOne = commands.filter((one) => one.arguments);
 

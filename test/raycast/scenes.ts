@@ -62,9 +62,9 @@ export async function scenes(folder: string): Promise<readonly Scene[]> {
   const log = start('exit-log');
   await log.until('a row', () => log.all('List.Item').length > 0);
   return [
-    { kind: 'list', view: status.view, command: 'Exit Status', selected: 'WeChat' },
-    { kind: 'list', view: purge.view, command: 'Purge Cache', selected: 'Cache' },
-    { kind: 'menu', view: menu.view, command: 'Clean Exit Menu Bar', selected: '' },
-    { kind: 'list', view: log.view, command: 'Exit Log', selected: 'WeChat' },
+    { kind: 'list', view: status.view, command: 'Exit Status of Chat Apps', selected: 'WeChat' },
+    { kind: 'list', view: purge.view, command: 'Purge Chat App Cache', selected: 'Cache' },
+    { kind: 'menu', view: menu.view, command: 'Chat Apps in Menu Bar', selected: '' },
+    { kind: 'list', view: log.view, command: 'Exit Log of Chat Apps', selected: 'WeChat' },
   ];
 }

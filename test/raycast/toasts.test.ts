@@ -5,6 +5,7 @@ import { known, unknown } from '../../shared/core/known.ts';
 import { enter, BEHAVIOURS } from '../../shared/machine/simulated/behaviours.ts';
 import { tidyHomes } from '../cli/home.ts';
 import { seeingBy, snapshotOf, type Observe } from '../observe.ts';
+import { walk } from './host/form.ts';
 import { World } from './host/world.ts';
 import { huds, lastToast, toasts } from './said.ts';
 import { configure, launcher, receiptsIn, simulated } from './stage.ts';
@@ -220,6 +221,31 @@ describe('what a person sees first', () => {
       view.back();
       await view.until('the list', () => view.row('WeChat').includes('Running'));
     }
+  });
+
+  it('has Raycast’s common shortcuts, of which no two of one row are the same', async () => {
+    const { machine, world } = simulated('macos', 'polite');
+    world.files = [{ path: '/c/1', client: 'wechat', tier: 'cache', bytes: 3_000_000 }];
+    const { start } = launcher(machine);
+    await start('hide', WECHAT).ended;
+    const found = new Set<string>();
+    for (const command of ['purge-cache', 'exit-log', 'exit-status']) {
+      const view = start(command);
+      await view.until('it has looked', () => view.rows().length > 0);
+      await view.until('all of it', () => !/ \| …/.test(view.text()));
+      for (const row of view.rows()) {
+        const actions = walk(row).filter(({ type }) => type.startsWith('Action'));
+        const shortcuts = actions.flatMap(({ props }) => {
+          const { common } = (props['shortcut'] ?? {}) as { common?: string };
+          return common === undefined ? [] : [common];
+        });
+        expect(new Set(shortcuts).size, view.text()).toBe(shortcuts.length);
+        for (const one of shortcuts) found.add(one);
+      }
+    }
+    expect([...found].sort()).toEqual(
+      ['Copy', 'CopyDeeplink', 'CopyPath', 'Open', 'Refresh', 'Remove'].sort(),
+    );
   });
 
   it('says what is wrong with a policy file', async () => {

@@ -1,5 +1,5 @@
 import type { Client } from '@shared/core/client.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
 import type { Agreement, Receipt } from '@shared/core/receipt.ts';

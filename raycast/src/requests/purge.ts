@@ -1,5 +1,5 @@
 import { bytes } from '@shared/words/bytes.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
 import { hiddenIn } from '@shared/engine/engine.ts';

@@ -1,6 +1,6 @@
 import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
 import type { ClientSnapshot } from '@shared/engine/engine.ts';
 import type { Computer } from './computer.ts';

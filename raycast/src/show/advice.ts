@@ -1,4 +1,4 @@
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { refusalInWords } from '@shared/words/refusal-in-words.ts';
 import type { Platform, RefusalCode, Verdict } from '@shared/core/model.ts';
 import { withBin } from './bin.ts';

@@ -1,13 +1,17 @@
-/** Hours and minutes of a day, always so: `20:41`. */
-const TIME = new Intl.DateTimeFormat('en-US', {
-  ...{ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
-});
+const MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ');
+const two = (count: number): string => String(count).padStart(2, '0');
 
-/** `Nov 24`. */
-const DAY = new Intl.DateTimeFormat('en-US', { month: 'short', day: 'numeric' });
+/**
+ * The hour and minute of a moment (ms since 1970) where the person is, always so: `20:41`. For what is of now. Not by
+ * Intl: its first formatter takes longer than loading a whole command.
+ */
+export function clock(at: number): string {
+  const day = new Date(at);
+  return `${two(day.getHours())}:${two(day.getMinutes())}`;
+}
 
-/** The hour and minute of a moment (ms since 1970): for what is of now. */
-export const clock = (at: number): string => TIME.format(at);
-
-/** The same with its day: for what may be shown long after. */
-export const dated = (at: number): string => `${DAY.format(at)}, ${clock(at)}`;
+/** The same with its day, `Nov 24, 20:41`: for what may be shown long after. */
+export function dated(at: number): string {
+  const day = new Date(at);
+  return `${MONTHS[day.getMonth()]} ${day.getDate()}, ${clock(at)}`;
+}

@@ -1,5 +1,5 @@
 import type { Progress } from '@shared/core/model.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { progressInWords } from '@shared/words/progress-in-words.ts';
 import type { Line } from './voice.ts';
 

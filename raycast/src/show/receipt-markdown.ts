@@ -1,4 +1,4 @@
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { noteInWords } from '@shared/words/remaining-in-words.ts';
 import { refusedSubject, type Receipt } from '@shared/core/receipt.ts';
 import { refusalInWords } from '@shared/words/refusal-in-words.ts';

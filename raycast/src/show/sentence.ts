@@ -2,7 +2,7 @@ import type { Image } from '@raycast/api';
 import { aboutOf } from '@shared/core/requests/index.ts';
 import { isClean } from '@shared/core/is-clean.ts';
 import { wasForced, type Receipt } from '@shared/core/receipt.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';
 import { capital, leftWords, PRESENCE, VERDICT } from '../show.ts';
 import { nextStep } from './next-step.ts';

@@ -1,6 +1,6 @@
 import { asError } from '@shared/core/as-error.ts';
 import type { StateFaultLine } from '@shared/core/state-fault.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { explainWhy } from '@shared/words/explain-why.ts';
 import { stateFaultInWords } from '@shared/words/state-fault-in-words.ts';
 

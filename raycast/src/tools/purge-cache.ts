@@ -1,6 +1,6 @@
 import { Action, Cache, type Tool } from '@raycast/api';
 import { bytes } from '@shared/words/bytes.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { atComputer, nameOf, request } from '../requests/computer.ts';
 import { Fault } from '../requests/fault.ts';
 import { exactly } from '../requests/purge.ts';

@@ -2,7 +2,7 @@ import { List } from '@raycast/api';
 import { useEffect, useState } from 'react';
 import { asError } from '@shared/core/as-error.ts';
 import { allReceipts, type AllReceipts } from '@shared/store/all-receipts.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import type { Computer } from '../requests/computer.ts';
 import { whyOf } from '../requests/fault.ts';
 import { stateFaultWords } from '../show/why.ts';

@@ -1,7 +1,7 @@
 import { Action, ActionPanel, Icon, Keyboard, List } from '@raycast/api';
 import { RECEIPTS } from '@shared/store/receipt-files.ts';
 import path from 'node:path';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { aboutOf } from '@shared/core/requests/index.ts';
 import type { Receipt } from '@shared/core/receipt.ts';
 import { nameOf, type Computer } from '../requests/computer.ts';

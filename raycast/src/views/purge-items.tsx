@@ -1,6 +1,6 @@
 import { Color, Icon, List } from '@raycast/api';
 import { bytes } from '@shared/words/bytes.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account, Listing } from '@shared/core/listing.ts';
 import type { Tier } from '@shared/core/model.ts';

@@ -1,7 +1,7 @@
 import { Action, Icon, Keyboard, List } from '@raycast/api';
 import path from 'node:path';
 import { bytes } from '@shared/words/bytes.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import type { Row } from '@shared/core/listing.ts';
 import type { Refusal, Tier } from '@shared/core/model.ts';
 import { nextAfterRefusal } from '../show/advice.ts';

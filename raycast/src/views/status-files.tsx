@@ -1,6 +1,6 @@
 import { List } from '@raycast/api';
 import { bytes } from '@shared/words/bytes.ts';
-import { en } from '@shared/words/en.ts';
+import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import type { Known } from '@shared/core/known.ts';
 import type { Account } from '@shared/core/listing.ts';
 import { reason } from '@shared/core/reason.ts';

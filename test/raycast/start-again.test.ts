@@ -66,7 +66,8 @@ describe('start again', () => {
     await log.until('the exit', () => log.rows().length === 2);
     expect(log.actions()).not.toContain('Start Again');
     log.search('exit');
-    expect(log.actions()[0]).toBe('Start Again');
+    // Not first: Enter in a list of what was does nothing.
+    expect(log.actions().slice(0, 2)).toEqual(['Copy as JSON', 'Start Again']);
     await log.press('Start Again');
     expect(world.started).toEqual([PROGRAM.macos]);
   });

@@ -27,6 +27,11 @@ export function LogItem({ computer, receipt }: { computer: Computer; receipt: Re
       detail={<List.Item.Detail markdown={receiptMarkdown(computer, receipt)} />}
       actions={
         <ActionPanel>
+          <Action.CopyToClipboard
+            title="Copy as JSON"
+            content={JSON.stringify(receipt, null, 2)}
+            shortcut={Keyboard.Shortcut.Common.Copy}
+          />
           {hasLeft(receipt) && programOf(computer, client) !== undefined && (
             <Action
               title="Start Again"
@@ -34,11 +39,6 @@ export function LogItem({ computer, receipt }: { computer: Computer; receipt: Re
               onAction={() => startAgain(client, 'toast')}
             />
           )}
-          <Action.CopyToClipboard
-            title="Copy as JSON"
-            content={JSON.stringify(receipt, null, 2)}
-            shortcut={Keyboard.Shortcut.Common.Copy}
-          />
           <Action.ShowInFinder
             title="Show the File of Receipts"
             shortcut={Keyboard.Shortcut.Common.Open}

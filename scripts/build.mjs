@@ -128,6 +128,7 @@ async function makeCommandLine() {
   rmSync(path.join(dist, 'clean-exit.cache'), { force: true });
   const size = write(made.outputFiles[0], commandLine.format);
   warm();
+  writeManual();
   return `clean-exit ${size} kB`;
 }
 
@@ -151,6 +152,23 @@ function warm() {
     // `status` of a computer whose bus is not there is 1; without a cache the start is only slower.
   } finally {
     rmSync(home, { recursive: true, force: true });
+  }
+}
+
+/** The manual pages, which the program itself prints; npm finds the English one by package.json. */
+function writeManual() {
+  for (const [lang, folder] of [
+    ['en', 'man'],
+    ['zh', 'man/zh_CN'],
+  ]) {
+    mkdirSync(path.join(dist, folder), { recursive: true });
+    const env = { PATH: process.env.PATH, HOME: os.tmpdir() };
+    const page = execFileSync(process.execPath, ['dist/clean-exit.cjs', 'man', '--lang', lang], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    });
+    write({ path: path.join(dist, folder, 'clean-exit.1'), text: page }, 'man');
   }
 }
 

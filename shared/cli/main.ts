@@ -26,6 +26,7 @@ const LOOKING = new Set([
   'schema',
   'completion',
   'complete',
+  'man',
 ]);
 let isReported = false;
 /** For good, not once: a terminal and npm tell us several times, and libraries count who listens. */

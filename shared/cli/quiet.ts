@@ -11,6 +11,7 @@ export function isQuiet(argv: readonly string[]): boolean {
 export const quietScreen = (screen: Screen): Screen => ({
   ...screen,
   say: () => undefined,
+  verbatim: () => undefined,
   isTerminal: false,
   canAsk: false,
 });

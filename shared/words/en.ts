@@ -7,6 +7,7 @@ import { completion } from './en/completion.ts';
 import { doctor } from './en/doctor.ts';
 import { help } from './en/help.ts';
 import { hint } from './en/hint.ts';
+import { manual } from './en/manual.ts';
 import { places } from './en/places.ts';
 import { practice } from './en/practice.ts';
 import { restore } from './en/restore.ts';
@@ -31,6 +32,7 @@ export const en = {
   completion,
   places,
   doctor,
+  manual,
   typed,
   uninstall,
   commander,

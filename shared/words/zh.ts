@@ -11,6 +11,7 @@ import { doubts } from './zh/doubts.ts';
 import { help } from './zh/help.ts';
 import { hint } from './zh/hint.ts';
 import { log } from './zh/log.ts';
+import { manual } from './zh/manual.ts';
 import { places } from './zh/places.ts';
 import { practice } from './zh/practice.ts';
 import { problem } from './zh/problem.ts';
@@ -56,6 +57,7 @@ export const zh: Words = {
   places,
   doctor,
   log,
+  manual,
   state,
   typed,
   uninstall,

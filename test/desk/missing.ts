@@ -20,6 +20,7 @@ export const programs = {
     file: `${LIBRARIES}/girepository-1.0/AyatanaAppIndicator3-0.1.typelib`,
     package: 'gir1.2-ayatanaappindicator3-0.1',
   },
+  mandoc: { file: '/usr/bin/mandoc', package: 'mandoc' },
   python: { file: '/usr/bin/python3', package: 'python3' },
   qt: { file: `${PYTHON}/PyQt5/__init__.py`, package: 'python3-pyqt5' },
   telegram: { file: '/usr/bin/telegram-desktop', package: 'telegram-desktop' },

@@ -36,7 +36,7 @@ describe('the package that npm pack makes', () => {
     const { stdout } = await execa('tar', ['-tzf', tarball]);
     const files = stdout.split('\n').map((name) => name.replace(/^package\//, ''));
     const allowed =
-      /^(bin\/|dist\/(clean-exit|worker)\.cjs$|dist\/practice\.mjs$|dist\/lib\/|[^/]+$)/;
+      /^(bin\/|dist\/(clean-exit|worker)\.cjs$|dist\/practice\.mjs$|dist\/(?:lib|man)\/|[^/]+$)/;
     expect(files.filter((name) => !allowed.test(name))).toEqual([]);
     for (const name of ['package.json', 'LICENSE', 'README.md', 'README.zh-CN.md', 'CHANGELOG.md'])
       expect(files).toContain(name);

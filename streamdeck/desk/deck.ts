@@ -139,6 +139,8 @@ export class DeskDeck extends EventEmitter<Events> {
         return this.#inspect(undefined);
       case 'device':
         this.#device = message.device;
+        // The same place on another deck is another key.
+        this.#allowed.clear();
         return this.plugIn();
       case 'host':
         this.#kind = message.host;

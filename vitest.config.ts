@@ -14,6 +14,7 @@ const PACK = ['test/pack/*.test.ts', 'test/{raycast,streamdeck}/pack/*.test.ts']
 const UNIT = [
   'test/*.test.ts',
   'test/{clients,core,engine,laws,schema,words}/**/*.test.ts',
+  'test/cli/screens/*.test.ts',
   'test/cli/typed/*.test.ts',
   'test/machine/linux/recorded/*.test.ts',
   'test/machine/{macos/{gone,ps,scripts,second-look,situations,touches},windows/{native/*,powershell/{answers,script}},recorded/*,keep/home}.test.ts',

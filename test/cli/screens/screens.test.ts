@@ -35,7 +35,7 @@ const configured =
 
 const COMMANDS = [
   ...['status', 'exit', 'force', 'purge', 'hide', 'watch', 'doctor', 'clients', 'accounts'],
-  ...['restore', 'log', 'schema', 'practice', 'completion'],
+  ...['restore', 'log', 'schema', 'practice', 'completion', 'uninstall'],
   ...['clients show', 'clients export', 'clients confirm', 'clients deny', 'clients forget'],
 ];
 

@@ -14,6 +14,7 @@ const PACK = ['test/pack/*.test.ts', 'test/{raycast,streamdeck}/pack/*.test.ts']
 const UNIT = [
   'test/*.test.ts',
   'test/{clients,core,engine,laws,schema,words}/**/*.test.ts',
+  'test/cli/screens/*.test.ts',
   'test/cli/typed/*.test.ts',
   'test/story/sentences.test.ts',
   'test/machine/linux/recorded/*.test.ts',

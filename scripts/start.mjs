@@ -19,7 +19,10 @@ const env = {
   XDG_STATE_HOME: state,
 };
 const program = path.join(TOP, 'bin/clean-exit.cjs');
-const tour = spawn(process.execPath, [program, 'tour'], { stdio: 'inherit', env });
+const tour = spawn(process.execPath, [program, ...process.argv.slice(2), 'tour'], {
+  stdio: 'inherit',
+  env,
+});
 
 // The tour ends its client itself, then we remove its home. A terminal tells both, others only us.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => tour.kill('SIGTERM'));

@@ -1,5 +1,6 @@
 // What the scripts say to somebody who has just cloned the project, in two languages.
 const { LC_ALL, LC_MESSAGES, LANG } = process.env;
+const [, asked] = /--lang[ =](\w+)/.exec(process.argv.join(' ')) ?? [];
 
 const EN = {
   begin: 'Clean Exit: a short tour with a practice client. Nothing is left behind.',
@@ -19,4 +20,4 @@ const ZH = {
   network: '首次安装需要访问 npm 源：请检查网络或代理，然后重试。',
 };
 
-export const words = /^zh/i.test(LC_ALL || LC_MESSAGES || LANG || '') ? ZH : EN;
+export const words = /^zh/i.test(asked || LC_ALL || LC_MESSAGES || LANG || '') ? ZH : EN;

@@ -2,9 +2,8 @@ import process from 'node:process';
 import { Command } from 'commander';
 import { words } from '../words/words.ts';
 import { VERSION } from '../engine/version.ts';
-import { visible } from '../core/visible.ts';
 import { errorsIn, helpIn } from './commander-in-words.ts';
-import { columnsOf, sayLines } from './print/screen.ts';
+import { columnsOf, faultText, sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
 import { catalogue } from './program/catalogue.ts';
 import type { Declaring } from './program/declaring.ts';
@@ -36,7 +35,7 @@ export function program(
       writeOut: (text) => sayLines(screen, text.replace(/\n$/, '')),
       // What somebody typed, or a script passed on, is in it.
       ...errorsIn(lang),
-      writeErr: (text) => void process.stderr.write(text.split('\n').map(visible).join('\n')),
+      writeErr: (text) => void process.stderr.write(faultText(text, screen)),
     })
     .configureHelp({ sortSubcommands: false, helpWidth: columnsOf(screen), ...helpIn(lang) })
     .addHelpText('after', help.after);

@@ -5,6 +5,7 @@ import { stateFaultInWords } from '../words/state-fault-in-words.ts';
 import { visible } from '../core/visible.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import { StateFault } from '../machine/files/state-fault.ts';
+import { faultText } from './print/screen.ts';
 import { messageIn } from './commander-in-words.ts';
 import { asInvoked, type Invocation } from './invocation.ts';
 import { NotDone, UsageError, type Context, type ExitCode } from './context.ts';
@@ -33,7 +34,10 @@ export async function reportErrors(
     // The library has said its sentence itself.
     if (!isCommander(error))
       process.stderr.write(
-        `clean-exit: ${visible(message)}\n${next ? `  ${next.split('\n').map(visible).join('\n  ')}\n` : ''}`,
+        faultText(
+          `clean-exit: ${visible(message)}\n${next ? `  ${next.split('\n').join('\n  ')}\n` : ''}`,
+          reader.screen,
+        ),
       );
     if (reader.json) {
       const said = (isCommander(error) ? messageIn(message, reader.lang) : message).replace(

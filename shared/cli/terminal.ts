@@ -2,10 +2,12 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import type { Invocation } from './invocation.ts';
 import { ours } from './print/paint.ts';
-import { PLAIN, speaking, type Screen } from './print/screen.ts';
+import { COLUMNS, PLAIN, speaking, type Screen } from './print/screen.ts';
 
 /** Standard output (POSIX). */
 const OUT = 1;
+/** Standard error (POSIX). */
+const ERROR = 2;
 const RETRY_MS = 2;
 /** Windows has no such file. */
 const QUIET = { throwIfNoEntry: false } as const;
@@ -19,7 +21,7 @@ export async function terminal(
   onLost: (error: NodeJS.ErrnoException) => void,
   invocation?: Invocation,
 ): Promise<Screen> {
-  const isTerminal = isDevice() && process.stdout.isTTY;
+  const isTerminal = isDevice(OUT) && process.stdout.isTTY;
   const locale = env['LC_ALL'] || env['LC_CTYPE'] || env['LANG'] || '';
   if (isTerminal) process.stdout.on('error', onLost);
   return {
@@ -32,6 +34,7 @@ export async function terminal(
       invocation,
     ),
     isTerminal,
+    ...errorColumnsIn(env),
     canAsk: isTerminal && process.stdin.isTTY,
     // The console of Linux has few signs, and a locale that names another encoding means it.
     unicode: env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale)),
@@ -52,10 +55,19 @@ function columnsIn(
   return columns > 0 ? Math.max(columns, NARROW) : undefined;
 }
 
+/** A pipe for errors is read by programs: its lines are not broken, unless COLUMNS asks for it. */
+function errorColumnsIn(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<Screen, 'errorColumns'> {
+  if (env['COLUMNS'] === undefined && !isDevice(ERROR)) return {};
+  const columns = columnsIn(env, false) ?? (process.stderr.columns || COLUMNS);
+  return { errorColumns: Math.max(columns, NARROW) };
+}
+
 /** A device that is not the null device; asking Node's own stream would load it. */
-function isDevice(): boolean {
+function isDevice(fd: number): boolean {
   try {
-    const out = fstatSync(OUT);
+    const out = fstatSync(fd);
     return out.isCharacterDevice() && out.rdev !== statSync('/dev/null', QUIET)?.rdev;
   } catch {
     return false; // Closed: writing will say so.

@@ -11,7 +11,7 @@ export interface AskedAbout {
 
 /** A path as a shell takes it. */
 export const quoted = (path: string): string =>
-  /^[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
+  /^~?[\w@%+=:,./-]+$/.test(path) ? path : `'${path.replaceAll("'", `'\\''`)}'`;
 
 /** What a person can do about each program that may be the client: confirm its place, or deny it. */
 export const doubtsInWords = (

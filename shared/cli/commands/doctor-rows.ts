@@ -1,6 +1,7 @@
 import { explainWhy } from '../../words/explain-why.ts';
 import { fileFaultInWords } from '../../words/file-fault-in-words.ts';
 import { words } from '../../words/words.ts';
+import { quoted } from '../../words/doubts-in-words.ts';
 import { checkDetailInWords } from '../../words/check-detail-in-words.ts';
 import { adviceOn, noteOn } from '../../words/advice-on.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
@@ -61,7 +62,7 @@ function checkFinding({ screen, lang, machine }: Context, check: Check): Finding
   const means = state === 'limited' ? said.limited : state === 'missing' ? said.missing : '';
   const advice =
     fault?.code === 'others-write'
-      ? say.state.othersWriteNext(fault.path)
+      ? say.state.othersWriteNext(quoted(inHome(fault.path, machine.places.home)))
       : adviceOn(machine.platform, check, say);
   const { paint } = screen;
   return {
@@ -118,6 +119,11 @@ function quitMethodLines({ lang }: Context, { quitMethods, unsure }: Found): rea
       if (ways.length === 0) return `  ${say.noQuitMethod(name)}`;
       return `  ${runs ? say.wouldAsk(name, steps) : say.wouldAskIdle(name, steps)}`;
     }),
-    ...unsure.map(({ name, why }) => say.cannotTell(name, explainWhy(why, words(lang)))),
+    ...unsure.map(({ name, why }) =>
+      // Its edition names no place of this system.
+      why.code === 'unsupported'
+        ? say.anywhere(name)
+        : say.cannotTell(name, explainWhy(why, words(lang))),
+    ),
   ];
 }

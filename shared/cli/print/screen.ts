@@ -1,5 +1,5 @@
 import type { Presence, Verdict } from '../../core/model.ts';
-import { visibleJson } from '../../core/visible.ts';
+import { visible, visibleJson } from '../../core/visible.ts';
 import { asInvoked, type Invocation } from '../invocation.ts';
 import { wrapped } from './wrap.ts';
 import { rendered, type Colour, type Paint } from './paint.ts';
@@ -20,6 +20,8 @@ export interface Screen {
   readonly unicode: boolean;
   /** Cells in a line. */
   readonly columns?: number;
+  /** Cells in a line of standard error, where that is known. */
+  readonly errorColumns?: number;
   readonly paint: Readonly<Record<Colour, Paint>>;
 }
 
@@ -48,6 +50,14 @@ export function fitted(line: string, columns: number): readonly string[] {
   const indent = /^ */.exec(line)?.[0] ?? '';
   return wrapped(line.slice(indent.length), columns - indent.length).map((one) => indent + one);
 }
+
+/** What is written to standard error, in lines that fit where their width is known. */
+export const faultText = (text: string, { errorColumns }: Pick<Screen, 'errorColumns'>): string =>
+  text
+    .split('\n')
+    .map(visible)
+    .flatMap((line) => (errorColumns === undefined ? [line] : fitted(line, errorColumns)))
+    .join('\n');
 
 /** Says a text of our own that has several lines. */
 export const sayLines = (screen: Pick<Screen, 'say'>, text: string): void => {

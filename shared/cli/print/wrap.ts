@@ -2,7 +2,7 @@ import { painted, widthOf } from './paint.ts';
 
 /** A command that a person copies: it is never broken. Its words may be quoted as a shell has it. */
 const COMMAND =
-  /kill -CONT \d+|(?:clean-exit|npx \.)(?: (?:'(?:[^']|'\\'')*'|[^\s;\uff1b\u3002\uff0c'"\u201c\u201d]+))+/g;
+  /kill -CONT \d+|chmod go-w (?:'[^']*'|\S+)|(?:clean-exit|npx \.)(?: (?:'(?:[^']|'\\'')*'|[^\s;\uff1b\u3002\uff0c'"\u201c\u201d]+))+/g;
 
 /** Characters that a line may be broken beside (Chinese has no spaces). */
 const WIDE = /[\u2e80-\u303f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;

@@ -6,6 +6,8 @@ export const clients = {
   elsewhere: (ids: string) => `other editions: ${ids} (show them with --all)`,
   heads: { id: 'id', name: 'name', systems: 'systems', tiers: 'can remove', sure: 'how sure' },
   says: (sure: string, source: string) => `(${sure}: ${source})`,
+  notes: (count: number, client: string) =>
+    `${count} more notes: clean-exit clients show ${client} --lang en`,
   noTiers: 'exit only',
   onlyLooked: 'measured, never removed',
   quitsBy: 'quit menu',

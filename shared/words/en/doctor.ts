@@ -13,6 +13,8 @@ export const doctor = {
   wouldAskIdle: (client: string, methods: string) => `${client} (not running): ${methods}`,
   noQuitMethod: (client: string) => `${client} is installed, but no known way to ask it to quit`,
   cannotTell: (client: string, why: string) => `Can't tell whether ${client} is installed: ${why}`,
+  anywhere: (client: string) =>
+    `Can't tell whether ${client} is installed: under Wine it can be anywhere.`,
   recorded: (file: string) => `recorded in ${file}`,
   recordedNext: 'Names, paths and accounts were replaced. Read the file before you share it.',
   fileExists: (file: string) => `${file} already exists.`,

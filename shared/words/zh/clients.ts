@@ -7,6 +7,7 @@ export const clients: typeof en = {
   elsewhere: (ids) => `其他版本：${ids}（加 --all 显示）`,
   heads: { id: '标识', name: '名称', systems: '系统', tiers: '可清理', sure: '可信度' },
   says: (sure, source) => `（${sure}，来源：${source}）`,
+  notes: (count, client) => `另有 ${count} 条英文说明：clean-exit clients show ${client} --lang en`,
   noTiers: '仅退出',
   onlyLooked: '只统计，不移除',
   quitsBy: '退出菜单',

@@ -14,6 +14,7 @@ export const doctor: typeof en = {
   wouldAskIdle: (client, methods) => `${client}（未运行）：${methods}`,
   noQuitMethod: (client) => `${client} 已安装，但没有已知的方式通知它退出`,
   cannotTell: (client, why) => `无法确定是否安装了${client}：${why}`,
+  anywhere: (client) => `无法确定是否安装了${client}：在 Wine 下它可能位于任何位置。`,
   recorded: (file) => `已记录到 ${file}`,
   recordedNext: '名称、路径和账号已被替换。分享之前请先看一遍这个文件。',
   fileExists: (file) => `${file} 已经存在。`,

@@ -30,7 +30,7 @@ function lines(context: Context, client: Client, all: boolean): readonly string[
   const others = client.editions.filter((edition) => !shown.includes(edition));
   return [
     `${screen.paint.bold(nameIn(context, client))} (${client.id})`,
-    ...shown.flatMap((edition) => editionLines(edition, screen, lang)),
+    ...shown.flatMap((edition) => editionLines(client.id, edition, screen, lang)),
     ...(others.length > 0
       ? [screen.paint.gray(words(lang).clients.elsewhere(others.map((one) => one.id).join(', ')))]
       : []),
@@ -39,7 +39,12 @@ function lines(context: Context, client: Client, all: boolean): readonly string[
 
 type Row = readonly [what: string, where: string, who: string];
 
-function editionLines(edition: Edition, screen: Screen, lang: Language): readonly string[] {
+function editionLines(
+  client: string,
+  edition: Edition,
+  screen: Screen,
+  lang: Language,
+): readonly string[] {
   const { clients } = words(lang);
   const head = [edition.id, ...(edition.exitOnly ? [clients.exitOnly] : [])].join(' · ');
   const groups = groupsOf(rowsOf(edition, lang));
@@ -48,13 +53,14 @@ function editionLines(edition: Edition, screen: Screen, lang: Language): readonl
     groups[at - 1]?.what === group.what ? '  ' : `  ${group.what}`,
     [...byFolder(group.where), ...(group.who === '' ? [] : [screen.paint.gray(`  ${group.who}`)])],
   ]);
-  return [
-    head,
-    ...table(cells, columnsOf(screen)),
-    ...edition.notes.map(
-      (note) => `  ${words(lang).receipt.note}${words(lang).receipt.colon}${note}`,
-    ),
-  ];
+  return [head, ...table(cells, columnsOf(screen)), ...noteLines(client, edition, lang)];
+}
+
+/** The notes of the catalogue are English; a reader of another language learns how to see them. */
+function noteLines(client: string, { notes }: Edition, lang: Language): readonly string[] {
+  const { receipt, clients } = words(lang);
+  if (lang === 'en') return notes.map((note) => `  ${receipt.note}${receipt.colon}${note}`);
+  return notes.length === 0 ? [] : [`  ${clients.notes(notes.length, client)}`];
 }
 
 function rowsOf(edition: Edition, lang: Language): readonly Row[] {

@@ -1,0 +1,168 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { widthOf } from '../../../shared/cli/print/table.ts';
+import type { Language } from '../../../shared/core/language.ts';
+import { clients } from '../../../shared/clients/index.ts';
+import { desk, WIDTH, type Desk } from './stage.ts';
+
+/**
+ * What a person sees of every command, in the order of a visit. Drawn again, where a sentence was changed on purpose:
+ * npx vitest run --configLoader runner --project unit test/cli/screens -u
+ */
+type Scene = string | ((at: Desk) => void);
+
+const FILES = [
+  { path: '~/xwechat_files/wxid_ming/temp/a', tier: 'cache', bytes: 1_150_000_000 },
+  { path: '~/xwechat_files/wxid_ming/msg/file/b.pdf', tier: 'your-files', bytes: 5_000 },
+  { path: '~/xwechat_files/wxid_ming/db_storage/c.db', tier: 'messages', bytes: 9_000_000 },
+] as const;
+
+const withFiles = ({ world, home }: Desk): void => {
+  world.files = FILES.map((one) => ({
+    ...{ client: 'wechat', tier: one.tier, bytes: one.bytes },
+    path: one.path.replace('~', `${home}/Documents`),
+  }));
+};
+
+const configured =
+  (name: string, content: string) =>
+  ({ home }: Desk): void => {
+    const file = path.join(home, '.config/clean-exit', name);
+    mkdirSync(path.dirname(file), { recursive: true });
+    writeFileSync(file, content);
+  };
+
+const COMMANDS = [
+  ...['status', 'exit', 'force', 'purge', 'hide', 'watch', 'doctor', 'clients', 'accounts'],
+  ...['restore', 'log', 'schema', 'practice', 'completion', 'uninstall'],
+  ...['clients show', 'clients export', 'clients confirm', 'clients deny', 'clients forget'],
+];
+
+const SCENES: Readonly<Record<string, readonly Scene[]>> = {
+  help: ['clean-exit --help', ...COMMANDS.map((one) => `clean-exit ${one} --help`)],
+  'wrong command lines': [
+    ...['exit', 'exit nobody', 'exit wechat --foo', 'exot wechat', 'practice', 'practice dance'],
+    ...[
+      'status --lang xx',
+      'exit wechat --timeout soon',
+      'log --since abc',
+      'clients export wechat',
+    ],
+    ...['practice start --helpers x', 'purge wechat --tier x', 'schema everything'],
+    ...[
+      'log --client wecaht',
+      'restore nothing',
+      'exit wechat --then purge',
+      'exit wechat --timeout',
+    ],
+    'clients confirm all /opt/x',
+  ].map((one) => `clean-exit ${one}`),
+  'nobody there': [
+    ...['status', 'status wechat', 'exit wechat', 'force wechat --yes', 'hide wechat', 'exit all'],
+    ...['purge wechat', 'purge wechat --dry-run', 'accounts', 'log', 'restore', 'clients'],
+    ...['exit wechat --dry-run', 'purge wecom', 'log --client telegram'],
+  ].map((one) => `clean-exit ${one}`),
+  'a visit': [
+    (at: Desk) => at.come('polite'),
+    withFiles,
+    ...['status', 'status wechat', 'exit wechat --dry-run', 'force wechat --dry-run'],
+    ...['purge wechat', 'purge wechat --dry-run', 'hide wechat', 'exit wechat --verbose'],
+    ...['status wechat', 'accounts wechat', 'purge wechat --dry-run', 'purge wechat'],
+    ...['purge wechat --tier your-files', 'purge wechat --tier your-files --dry-run'],
+    ...['purge wechat --tier messages', 'purge wechat --account wxid_hong'],
+    ...['restore', 'restore mx31sb80-424e49d9 --dry-run', 'log', 'doctor', 'clients show wechat'],
+    ...[
+      'clients show wecom',
+      'clients confirm wechat /opt/nope/wechat',
+      'clients deny /opt/nope/x',
+    ],
+    ...['clients forget /opt/nope/x', 'doctor'],
+  ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+  'a deaf client': [
+    (at: Desk) => at.come('deaf'),
+    ...['exit wechat --timeout 1s', 'exit wechat --timeout 1s --verbose'],
+    'exit wechat --timeout 1s --then force',
+    'log',
+  ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+  'a client that may not be ended': [
+    (at: Desk) => at.come('denied'),
+    ...['force wechat --yes', 'log'],
+  ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+  'a ghost': [(at: Desk) => at.come('ghost'), 'exit wechat', 'status wechat'].map((one) =>
+    typeof one === 'string' ? `clean-exit ${one}` : one,
+  ),
+  'broken files': [
+    configured('clients/bad.json', '{"schema":"clean-exit/client/1","id":"bad","editions":[{}]}'),
+    configured('clients/cut.json', '{ "schema": '),
+    ...['status', 'doctor', 'exit bad', 'exit all'],
+    configured('policy.json', '{"schema":"clean-exit/policy/1","hold":"yes","colour":1}'),
+    ...['exit wechat', 'doctor'],
+    configured('policy.json', '{"schema":"clean-exit/policy/1","hold":true,"force":"never"}'),
+    withFiles,
+    ...['purge wechat', 'doctor', 'restore'],
+  ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+};
+
+const drawn = new Map<Language, string>();
+const desks: Desk[] = [];
+afterAll(() => {
+  for (const one of desks) one.clear();
+});
+
+async function draw(lang: Language): Promise<string> {
+  const parts: string[] = [];
+  for (const [name, scenes] of Object.entries(SCENES)) {
+    const at = desk(lang);
+    desks.push(at);
+    parts.push(`=== ${name}\n`);
+    for (const scene of scenes)
+      if (typeof scene === 'string') parts.push(await at.screen(scene));
+      else scene(at);
+  }
+  return parts.join('\n');
+}
+
+/** Screens without what a person typed, and what is no sentence: names, commands, paths, sources. */
+const proseOf = (text: string): string =>
+  text
+    .split('\n')
+    .filter((line) => !/^(\$|===)/.test(line))
+    .join('\n');
+
+describe.each(['en', 'zh'] as const)('the screens in %s', (lang) => {
+  it('are those that were drawn before', async () => {
+    const text = await draw(lang);
+    drawn.set(lang, text);
+    await expect(text).toMatchFileSnapshot(`${lang}.txt`);
+  });
+
+  it('fit into 80 columns', () => {
+    const wide = (drawn.get(lang) ?? '').split('\n').filter((line) => widthOf(line) > WIDTH);
+    expect(wide).toEqual([]);
+  });
+
+  it('name nothing undefined', () => {
+    expect(drawn.get(lang)).not.toMatch(/undefined|\[object|function|=>.*=>/);
+  });
+});
+
+describe('the Chinese screens', () => {
+  const names = clients.flatMap(({ name }) => name.split(' '));
+
+  it('have no English sentence', () => {
+    const english = proseOf(drawn.get('zh') ?? '')
+      .replace(/（[^）]*来源：[^）]*）/g, '')
+
+      .replace(/(?:windows|macos|linux)\b/g, '')
+      .replace(/clean-exit(?: [\w@/.&~-]+)*/g, '')
+      .split('\n')
+      .filter((line) => {
+        const words = (line.match(/(?<![\w/.~{<[-])[a-z]{2,}(?![\w/.}>\]-])/gi) ?? []).filter(
+          (word) => !names.includes(word),
+        );
+        return words.length >= 3 && / [a-z]+ [a-z]+ [a-z]+/i.test(line);
+      });
+    expect(english).toEqual([]);
+  });
+});

@@ -79,9 +79,12 @@ describe('the words of the two languages', () => {
   });
 
   it('are Chinese where they are to be: no English sentence was forgotten in them', () => {
+    const isCommand = (text: string): boolean => /^(sudo )?clean-exit /.test(text);
     const forgotten = [...chinese].filter(
       ([name, one]) =>
-        said(one) === said(english.get(name)) && /[a-z]{3,} [a-z]{2,}/i.test(said(one)),
+        !isCommand(said(one)) &&
+        said(one) === said(english.get(name)) &&
+        /[a-z]{3,} [a-z]{2,}/i.test(said(one)),
     );
     expect(forgotten).toEqual([]);
   });

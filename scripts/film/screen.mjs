@@ -15,28 +15,25 @@ export function openScreen(columns, rows) {
   };
 }
 
-/** Runs of cells that look alike: where, how wide, what, and how. */
+/** Runs of cells that look alike and are as wide: where, how wide, what, and how. Blank cells are none. */
 function spansOf(line) {
   const spans = [];
   for (let at = 0; at < line.length; at += 1) {
     const cell = line.getCell(at);
-    if (cell.getWidth() === 0) continue;
+    const text = cell.getChars();
+    if (text.trim() === '') continue;
     const look = {
       colour: cell.isFgDefault() ? undefined : cell.getFgColor(),
       bold: cell.isBold() !== 0,
+      wide: cell.getWidth() === 2,
     };
     const last = spans.at(-1);
-    const text = cell.getChars() || ' ';
-    if (last && last.colour === look.colour && last.bold === look.bold) {
-      last.text += text;
-      last.cells += cell.getWidth();
+    const gap = last ? at - last.at - last.cells : 2;
+    const isSame = ['colour', 'bold', 'wide'].every((one) => last?.[one] === look[one]);
+    if (last && isSame && gap <= (look.wide ? 0 : 1)) {
+      last.text += ' '.repeat(gap) + text;
+      last.cells += gap + cell.getWidth();
     } else spans.push({ at, text, cells: cell.getWidth(), ...look });
   }
-  const last = spans.at(-1);
-  if (last) {
-    const kept = last.text.trimEnd();
-    last.cells -= last.text.length - kept.length;
-    last.text = kept;
-  }
-  return spans.filter(({ text }) => text.trim() !== '');
+  return spans;
 }

@@ -143,7 +143,7 @@ describe('whom a command is for', () => {
     expect(lastToast(one.said)).toMatchObject({
       style: 'FAILURE',
       title: 'Cannot Tell Who Is There',
-      message: 'Nothing was done. WeChat: could not be looked at (the probe broke)',
+      message: 'Nothing was done. WeChat: could not be checked (the probe broke)',
     });
     expect(world.deeds).toEqual([]);
   });

@@ -53,7 +53,7 @@ describe('a request without a client', () => {
       await force.says('nothing is called so');
       type_(force, CTRL_C);
     }
-    await force.says('Nothing was done');
+    await force.says('Nothing was changed');
     expect(await force.ended).toBe(1);
     expect(await receiptsIn(home)).toEqual([]);
   });
@@ -109,7 +109,7 @@ describe('a name that two clients have', () => {
     ownClient(home, 'chat-b', { name: 'Other', aliases: ['CHAT'] });
     const said = await home.run('exit', 'Chat');
     expect(said.code).toBe(2);
-    expect(said.err).toMatch(/chat-a, chat-b/);
+    expect(said.err).toMatch(/exit chat-a\n.*exit chat-b/);
     const exit = await atTerminal(command('exit Chat'), home.env);
     await exit.says('Which one is "Chat"?');
     type_(exit, DOWN);
@@ -138,7 +138,7 @@ describe('all at a terminal', () => {
     const force = await atTerminal(command('force all'), home.env);
     await force.says('This will end by force: Practice (in tray). Enter');
     type_(force, CTRL_C);
-    await force.says('Nothing was done');
+    await force.says('Nothing was changed');
     expect(await force.ended).toBe(1);
     expect(await receiptsIn(home)).toEqual([]);
   });
@@ -149,7 +149,7 @@ describe('all at a terminal', () => {
     const exit = await atTerminal(command('exit all'), home.env);
     await exit.says('This will quit: Practice (in tray). Enter');
     type_(exit, keys);
-    await exit.says('Nothing was done');
+    await exit.says('Nothing was changed');
     expect(await exit.ended).toBe(1);
   });
 

@@ -99,7 +99,7 @@ describe('clean-exit uninstall', () => {
     symlinkSync(path.dirname(receipts), path.join(home.folder, '.local/state/clean-exit'));
     const said = await home.run('uninstall', '--yes');
     expect([said.code, existsSync(receipts)]).toEqual([1, true]);
-    expect(said.out).toContain('is a link');
+    expect(said.out).toContain('is a symbolic link');
   });
 
   it.each<[title: string, begin: (home: Home) => unknown, en: string, zh: string]>([
@@ -140,7 +140,7 @@ describe('clean-exit uninstall', () => {
     await child.says('[y/N]');
     child.child.stdin?.write('n\r');
     await child.ended;
-    expect(child.stdout()).toContain('Nothing was done');
+    expect(child.stdout()).toContain('Nothing was changed');
     expect(left(home)).toEqual(before);
   });
 });

@@ -75,7 +75,7 @@ describe('the menu bar', () => {
     });
     const blind = await settled(launcher(seeingBy(machine, observe)).start('menu-bar'));
     expect(icon(blind)).toBe('menu-unknown.svg');
-    expect(blind.text()).toMatch(/Cannot tell: .*not allowed \(no\)/);
+    expect(blind.text()).toMatch(/Cannot tell: .*access denied \(no\)/);
     expect(blind.text()).not.toMatch(/Gone|No Chat App/);
   });
 

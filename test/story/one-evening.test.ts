@@ -124,7 +124,7 @@ const raycast = ({ machine }: Computer): Asking => {
       const view = start('purge-cache', { arguments: { client: 'wechat' } });
       await view.until('the cache', () => /^Cache \| 1 file/.test(view.row('Cache')));
       view.select('Cache');
-      await view.press('Move to Trash…');
+      await view.press('Move to Recycle Bin…');
       view.stop();
     },
   };

@@ -8,7 +8,6 @@ import { localTime } from '../print/local-time.ts';
 import { offerFor, type Candidate, type Known } from '../completion/candidates.ts';
 import { scriptFor, SHELLS } from '../completion/scripts.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
-import { sayLines } from '../print/screen.ts';
 import { nameIn } from '../resolve-clients.ts';
 
 /** The completion script of one shell; of the one that the person uses where none is named. Throws UsageError. */
@@ -27,7 +26,7 @@ export function showCompletion(
     commands.map((one) => one.name()),
   );
   if (json) screen.json({ schema: 'clean-exit/completion/1', shell, script });
-  else sayLines(screen, script.trimEnd());
+  else for (const line of script.trimEnd().split('\n')) screen.verbatim(line);
   return 0;
 }
 
@@ -38,10 +37,10 @@ export async function complete(
   typed: readonly string[],
 ): Promise<ExitCode> {
   const { candidates, beside = '' } = await offerFor(top, typed, knownTo(context));
-  context.screen.say(`:${beside}`);
+  context.screen.verbatim(`:${beside}`);
   for (const { value, about } of candidates) {
-    context.screen.say(value);
-    context.screen.say(about.replaceAll('\n', ' '));
+    context.screen.verbatim(value);
+    context.screen.verbatim(about.replaceAll('\n', ' '));
   }
   return 0;
 }

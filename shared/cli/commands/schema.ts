@@ -20,7 +20,10 @@ const PUBLISHED = {
 /** One of our formats as JSON Schema. */
 export function showSchema(context: Context, which: keyof typeof PUBLISHED): ExitCode {
   const [schema, io] = PUBLISHED[which];
-  const text = JSON.stringify(z.toJSONSchema(schema, { io }), null, context.json ? 0 : 2);
-  for (const line of text.split('\n')) context.screen.verbatim(line);
+  const published = z.toJSONSchema(schema, { io });
+  if (context.json) context.screen.json(published);
+  else
+    for (const line of JSON.stringify(published, null, 2).split('\n'))
+      context.screen.verbatim(line);
   return 0;
 }

@@ -26,7 +26,7 @@ describe('the AI tools', () => {
     expect(await tool(BUILT, 'exit-status').run({})).toMatchObject({
       stillHere: [],
       gone: [],
-      cannotTell: expect.stringContaining('could not be looked at (no)') as string,
+      cannotTell: expect.stringContaining('could not be checked (no)') as string,
     });
   });
 

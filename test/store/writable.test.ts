@@ -10,7 +10,7 @@ tidy();
 
 it.each<[string, string, (place: string) => void, RegExp]>([
   ['a file in its place', 'ENOTDIR', (place) => writeFileSync(place, ''), /无法使用/],
-  ['a link', 'link', (place) => symlinkSync('/tmp', place), /是一个链接/],
+  ['a link', 'link', (place) => symlinkSync('/tmp', place), /是一个符号链接/],
   [
     'a folder into which others write',
     'others-write',

@@ -46,7 +46,7 @@ describe('the built command line on a Mac', () => {
     expect([verdict, secondLook]).toEqual(['gone', { outcome: 'agrees' }]);
     const { out } = await home.run('doctor');
     expect(out).toMatch(/good +second observer/);
-    expect(out).toMatch(/limited +waiting +kill\(2\)/);
+    expect(out).toMatch(/limited +exit detection +kill\(2\)/);
   });
 
   it('puts back by its record what a purge moved into the Trash', async () => {

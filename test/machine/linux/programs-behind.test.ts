@@ -1,4 +1,4 @@
-import { chmodSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, readFileSync, readlinkSync, realpathSync, writeFileSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
 import { describe, expect, it, vi } from 'vitest';
@@ -6,10 +6,15 @@ import type { Client } from '../../../shared/core/client.ts';
 import { withProgramsBehind } from '../../../shared/store/programs-behind.ts';
 import { linuxPlaces } from '../../../shared/machine/linux/places.ts';
 import { clientOf, clientSchema } from '../../../shared/schema/client.ts';
+import { until } from '../../desk/until.ts';
 import { folder, programAt, start, tidy } from './actors.ts';
 import { pids, seen } from './seen.ts';
 
 tidy();
+
+const childrenOf = (pid: number): readonly number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').map(Number);
+const exeOf = (pid: number): string => readlinkSync(`/proc/${pid}/exe`);
 
 /** A client whose file names this as its program. */
 const named = (exe: string, more: object = {}): readonly Client[] => {
@@ -86,6 +91,8 @@ describe('a client whose file names a script', () => {
     );
     const { pid, child } = await start(shell, [file], { stdio: ['ignore', 'pipe', 'ignore'] });
     if (child.stdout) await once(child.stdout, 'data');
+    // A shell that has forked is a second one of its name until the program is loaded.
+    await until(() => childrenOf(pid).every((one) => exeOf(one) !== shell), 'both programs');
     expect(pids(await seen('own', named(shell, { script: file }), top))).toEqual([pid]);
   });
 });

@@ -1,7 +1,7 @@
 import type { RequestKind } from '../core/model.ts';
 import { aboutOf } from '../core/requests/index.ts';
 import type { StatusLine } from '../core/receipt.ts';
-import { spokenNames } from '../core/client-names.ts';
+import { calledNames } from '../core/client-names.ts';
 import { cacheSizeInWords } from '../words/remaining-in-words.ts';
 import { words } from '../words/words.ts';
 import { clientsNamed } from './clients-named.ts';
@@ -56,8 +56,13 @@ async function choices(context: Context, kind: RequestKind): Promise<readonly Ch
     ...sorted.map(({ client, line }) => ({
       value: client.id,
       label: `${sign(context.screen, line.presence)} ${nameIn(context, client)}`,
-      hint: [say.presence[line.presence], cacheSizeInWords(line, say)].filter(Boolean).join(' · '),
-      names: spokenNames(client),
+      hint: [
+        line.presence === 'gone' ? say.receipt.notRunning : say.presence[line.presence],
+        cacheSizeInWords(line, say),
+      ]
+        .filter(Boolean)
+        .join(' · '),
+      names: calledNames(client),
     })),
     ...(there > 1 ? [{ value: 'all', label: `  ${say.typed.allOfThem}`, names: ['all'] }] : []),
   ];

@@ -56,7 +56,8 @@ export function clientsCalled(clients: readonly Client[], said: string): readonl
   return [];
 }
 
-const calledNames = (client: Client): readonly string[] => [
+/** The same, with its aliases: `weixin`, `WXWork`. */
+export const calledNames = (client: Client): readonly string[] => [
   ...spokenNames(client),
   ...(client.aliases ?? []),
 ];

@@ -62,6 +62,8 @@ describe('the package that npm pack makes', () => {
     const modules = path.join(prefix, 'lib/node_modules');
     expect(readdirSync(modules)).toEqual([manifest.name]);
     expect(existsSync(path.join(modules, manifest.name, 'node_modules'))).toBe(false);
+    // `man clean-exit` looks beside the folder of the command.
+    expect(existsSync(path.join(prefix, 'share/man/man1/clean-exit.1'))).toBe(true);
   });
 
   it('says its version alone, because it is no checkout', async () => {

@@ -10,8 +10,10 @@ export function headline(receipt: Receipt, lang: Language): string {
   const { removed, request, result } = receipt;
   const said = say.receipt;
   const verdict = say.verdict[receipt.verdict];
-  if (isDeclined(receipt)) return said.notDone;
   const isPurge = aboutOf(request) === 'files';
+  // Whether its client is here says nothing of files that stay.
+  const isCalledOff = isPurge && result === 'cancelled' && (removed?.files ?? 0) === 0;
+  if (isDeclined(receipt) || isCalledOff) return said.unchanged;
   if (isPurge && result === 'refused') return said.nothingRemoved;
   if (isPurge && result === 'nothing-to-do') return said.nothingToRemove;
   if (removed !== undefined && removed.files > 0) {

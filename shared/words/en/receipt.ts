@@ -13,6 +13,8 @@ export const receipt = {
   hidden: 'hidden, still running',
   notRunning: 'not running',
   notDone: 'Nothing was changed.',
+  /** The same as the end of a request, in its headline. */
+  unchanged: 'nothing was changed',
   nothingRemoved: 'refused, nothing removed',
   nothingToDo: 'nothing to do',
   nothingToRemove: 'nothing to remove',

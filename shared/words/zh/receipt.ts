@@ -14,6 +14,7 @@ export const receipt: typeof en = {
   hidden: '已隐藏，仍在运行',
   notRunning: '未运行',
   notDone: '未做任何更改。',
+  unchanged: '未做任何更改',
   nothingRemoved: '已拒绝，没有移除任何文件',
   nothingToDo: '无需操作',
   nothingToRemove: '没有可移除的内容',

@@ -8,6 +8,7 @@ import { StateFault } from '../machine/files/state-fault.ts';
 import { faultText } from './print/screen.ts';
 import { messageIn } from './commander-in-words.ts';
 import { asInvoked, type Invocation } from './invocation.ts';
+import type { PrintedError } from '../schema/printed/error.ts';
 import { NotDone, UsageError, type Context, type ExitCode } from './context.ts';
 
 type Reader = Pick<Context, 'json' | 'screen' | 'lang'> & { readonly invocation?: Invocation };
@@ -44,7 +45,8 @@ export async function reportErrors(
         /^(?:error: |\u9519\u8bef\uff1a)/,
         '',
       );
-      reader.screen.json({ schema: 'clean-exit/error/1', message: said, next });
+      const printed: PrintedError = { schema: 'clean-exit/error/1', message: said, next };
+      reader.screen.json(printed);
     }
     return 2;
   }

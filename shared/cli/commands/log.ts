@@ -6,6 +6,7 @@ import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { RefusalCode } from '../../core/model.ts';
 import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
+import type { PrintedLog } from '../../schema/printed/log.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { resolveClients } from '../resolve-clients.ts';
 import { headline } from '../print/headline.ts';
@@ -29,7 +30,9 @@ export function showLog(
     (receipt) => (id === undefined || receipt.client === id) && Date.parse(receipt.at) >= from,
   );
   if (json) {
-    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, newer, unread, faults });
+    const schema = 'clean-exit/log/1';
+    const printed: PrintedLog = { schema, receipts: wanted, damaged, newer, unread, faults };
+    screen.json(printed);
     return 0;
   }
   for (const line of findingLines(

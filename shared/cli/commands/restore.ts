@@ -10,6 +10,8 @@ import { localTime } from '../print/local-time.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
 import { stateFolders } from '../../machine/files/state-folders.ts';
 import { purgesOnRecord, type RecordedPurge } from '../../machine/files/trash-records.ts';
+import type { PrintedRestore, PrintedThing } from '../../schema/printed/restore.ts';
+import type { Same } from '../../schema/same.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
@@ -17,6 +19,8 @@ import { engineOf } from '../engine-of.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
 type Purge = RecordedPurge & PutBack;
+
+export const thingIsOne: Same<PrintedThing, Restored> = true;
 
 /** Lists what purges moved into the trash, or puts back what one of them moved; 1 where something stays there. */
 export async function restore(
@@ -44,7 +48,8 @@ export async function restore(
     ? [await engine.putBack(only, { signal: context.cancelled })]
     : await engine.previewBack(ones);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
-  if (json) screen.json({ schema: 'clean-exit/restore/1', purges: all.map(plain) });
+  const printed: PrintedRestore = { schema: 'clean-exit/restore/1', purges: all.map(plain) };
+  if (json) screen.json(printed);
   else for (const line of lines(context, all, record === undefined)) screen.say(line);
   return record === undefined || all.every(isWhole) ? 0 : 1;
 }
@@ -88,7 +93,16 @@ function wasPutBack(receipts: readonly Receipt[], record: string): (from: string
   return (from) => isAll || subjects.has(from);
 }
 
-const plain = ({ record, client, at, files, bytes: size, items, refusal, receipt }: Purge) => ({
+const plain = ({
+  record,
+  client,
+  at,
+  files,
+  bytes: size,
+  items,
+  refusal,
+  receipt,
+}: Purge): PrintedRestore['purges'][number] => ({
   ...{ record, client, at, files, bytes: size, items },
   ...(refusal ? { refusal } : {}),
   ...(receipt ? { receipt } : {}),

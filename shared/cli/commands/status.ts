@@ -2,6 +2,7 @@ import type { Client } from '../../core/client.ts';
 import { absentPrograms } from '../../store/absent-programs.ts';
 import { words } from '../../words/words.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
+import type { PrintedStatus } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { resolveClients } from '../resolve-clients.ts';
 import { leftBefore } from '../left-before.ts';
@@ -25,7 +26,8 @@ export async function showStatus(
     named ? Infinity : QUICK_COUNT,
   );
   const unread = named || faults.length === 0 ? {} : { faults };
-  if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines, ...unread });
+  const printed: PrintedStatus = { schema: 'clean-exit/status/1', clients: lines, ...unread };
+  if (json) screen.json(printed);
   else
     for (const line of [
       ...statusLines(

@@ -56,7 +56,8 @@ export function desk(lang: Language): Desk {
       });
       const argv = ['node', 'clean-exit', ...command.split(' ').slice(1)];
       const bare = {
-        ...{ machine, lang, screen, json: false, env: {}, practiceBundle: '' },
+        ...{ machine, lang, screen, env: {}, practiceBundle: '' },
+        json: argv.includes('--json'),
         cancelled: new AbortController().signal,
       };
       try {
@@ -87,7 +88,12 @@ function placesBelow(home: string): Places {
 
 function machineOf(world: World, places: Places): Machine {
   const machine = simulatedMachine(world);
-  const items = [{ from: `${places.home}/Documents/xwechat_files/wxid_ming/cache` }];
+  const items = [
+    {
+      from: `${places.home}/Documents/xwechat_files/wxid_ming/cache`,
+      to: `${places.data}/Trash/files/cache`,
+    },
+  ];
   return {
     ...machine,
     places,
@@ -110,6 +116,7 @@ function machineOf(world: World, places: Places): Machine {
             : [
                 {
                   name: 'wxid_ming',
+                  folder: `${places.home}/Documents/xwechat_files/wxid_ming`,
                   sizes: {
                     cache: 1_150_000_000,
                     leftover: 8_000,
@@ -120,7 +127,7 @@ function machineOf(world: World, places: Places): Machine {
                   lastUsed: known(NOON),
                   signedIn: known(false),
                   unmerged: known(['message_0.db-wal']),
-                } as never,
+                },
               ],
         ),
       trash: {

@@ -69,7 +69,7 @@ describe('a request without a client', () => {
 
   it('speaks Chinese where the person does', async () => {
     const exit = await atTerminal(command('exit --lang zh'), newHome().env);
-    await exit.says('哪个客户端？');
+    await exit.says('选择哪个软件？');
     await exit.says('回车选择');
     type_(exit, CTRL_C);
     await exit.ended;

@@ -8,7 +8,7 @@ import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts
 import { allReceipts } from '../../store/all-receipts.ts';
 import type { PrintedLog } from '../../schema/printed/log.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { resolveClients } from '../resolve-clients.ts';
+import { idIn, resolveClients } from '../resolve-clients.ts';
 import { headline } from '../print/headline.ts';
 import { finding, findingLines } from '../print/findings.ts';
 import { sign } from '../print/screen.ts';
@@ -83,12 +83,13 @@ function reasonsIn({ refusals }: Receipt, lang: Language): string {
     .join(' · ');
 }
 
-function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
+function row(context: Context, receipt: Receipt): readonly string[] {
+  const { screen, lang } = context;
   const say = words(lang);
   return [
     screen.paint.gray(localTime(receipt.at)),
     sign(screen, signOf(receipt)),
-    receipt.client,
+    receipt.client === 'all' ? say.log.all : idIn(context, receipt.client),
     say.request[receipt.request],
     headIn(receipt, lang),
     say.receipt.elapsed(seconds(receipt.elapsedMs)),

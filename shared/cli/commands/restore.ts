@@ -15,6 +15,7 @@ import type { Same } from '../../schema/same.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
+import { idIn } from '../resolve-clients.ts';
 import { engineOf } from '../engine-of.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
@@ -135,27 +136,29 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
   ]);
 }
 
-function refusalLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
-  const { what, next } = notPutBack(refusal, words(lang));
+function refusalLines(context: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+  const name = idIn(context, refusal.subject);
+  const { what, next } = notPutBack(refusal, words(context.lang), name);
   return [what, `  ${next}`];
 }
 
-function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
-  const say = words(lang);
+function stoppedLines(context: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+  const say = words(context.lang);
   const { subject, detail } = refusal;
   const why = detail ? ` (${detail})` : '';
-  return [say.restore.stopped(subject, why), `  ${notPutBack(refusal, say).next}`];
+  return [say.restore.stopped(idIn(context, subject), why), `  ${notPutBack(refusal, say).next}`];
 }
 
-function purgeFinding({ lang, screen }: Context, purge: Purge): Finding {
+function purgeFinding(context: Context, purge: Purge): Finding {
+  const { lang, screen } = context;
   const { record, client, at, items, refusal } = purge;
   const can = items.filter(({ state }) => state === 'restorable').length;
   const before = items.filter(({ state }) => state === 'already-back').length;
   const more = items.filter(({ state }) => /^restorable-/.test(state)).length;
   return finding(
-    [screen.paint.bold(record), localTime(at), client, bytes(purge.bytes)],
+    [screen.paint.bold(record), localTime(at), idIn(context, client), bytes(purge.bytes)],
     refusal
-      ? notPutBack(refusal, words(lang)).what
+      ? notPutBack(refusal, words(lang), idIn(context, refusal.subject)).what
       : countOf(lang, items.length, { can, more, before }),
   );
 }

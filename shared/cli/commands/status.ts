@@ -4,7 +4,7 @@ import { words } from '../../words/words.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import type { PrintedStatus } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { resolveClients } from '../resolve-clients.ts';
+import { linesIn, resolveClients } from '../resolve-clients.ts';
 import { leftBefore } from '../left-before.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { statusLines } from '../print/status.ts';
@@ -31,7 +31,7 @@ export async function showStatus(
   else
     for (const line of [
       ...statusLines(
-        lines,
+        linesIn(context, lines),
         screen,
         lang,
         named,

@@ -14,6 +14,7 @@ import { MARK } from '../completion/scripts.ts';
 import { confirm } from '../confirm.ts';
 import type { PrintedUninstall } from '../../schema/printed/uninstall.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
+import { idIn } from '../resolve-clients.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { table } from '../print/table.ts';
 
@@ -65,7 +66,9 @@ async function refuse(context: Context): Promise<void> {
   const { policy, origin } = await store.policy();
   if (policy.hold)
     throw new UsageError(say.uninstall.hold(fileOf(origin, 'hold')), say.uninstall.holdNext);
-  const busy = busyWith(machine.places).join(', ');
+  const busy = busyWith(machine.places)
+    .map((id) => idIn(context, id))
+    .join(words(lang).typed.comma);
   if (busy) throw new UsageError(say.uninstall.busy(busy), say.uninstall.busyNext);
   if (await readPractice(machine.places.ourState))
     throw new UsageError(say.uninstall.practice, say.practice.runningNext);

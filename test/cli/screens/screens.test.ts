@@ -148,6 +148,22 @@ describe.each(['en', 'zh'] as const)('the screens in %s', (lang) => {
 });
 
 describe('the Chinese screens', () => {
+  it('call each client by its Chinese name', () => {
+    const latin = clients
+      .filter(({ name, nameZh }) => name !== nameZh)
+      .flatMap(({ id, name }) => [id, name]);
+    const rows = (drawn.get('zh') ?? '').matchAll(/^(?:[\d-]+ [\d:]+ +)?[✓◐●◌?] +(\S+)/gm);
+    const called = [...new Set([...rows].map(([, name = '']) => name))];
+    expect(called).toContain('微信');
+    expect(called.filter((one) => latin.includes(one))).toEqual([]);
+  });
+
+  it('leave JSON as it is', async () => {
+    const at = desk('zh');
+    desks.push(at);
+    expect(await at.screen('clean-exit status wechat --json')).toContain('"name":"WeChat"');
+  });
+
   const names = clients.flatMap(({ name }) => name.split(' '));
 
   it('have no English sentence', () => {

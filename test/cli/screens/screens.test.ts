@@ -1,10 +1,34 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { widthOf } from '../../../shared/cli/print/table.ts';
 import type { Language } from '../../../shared/core/language.ts';
 import { clients } from '../../../shared/clients/index.ts';
 import { desk, WIDTH, type Desk } from './stage.ts';
+
+// A practice client of no process: what is said of it is on trial, not how it starts.
+const practising = vi.hoisted(() => ({ isThere: false }));
+vi.mock(import('../../../shared/practice/start.ts'), () => ({
+  startPractice: async ({ temper, temp }) => {
+    const { PracticeFault } = await import('../../../shared/practice/fault.ts');
+    if (practising.isThere) throw new PracticeFault('already-running', 'one is there');
+    practising.isThere = true;
+    const process = (pid: number) => ({ pid, startTime: '1' });
+    return {
+      ...{ schema: 'clean-exit/practice/1', phase: 'running', temper, programs: [] },
+      ...{ home: `${temp}/clean-exit-practice-1`, root: process(4_200), stage: process(4_203) },
+      ...{ helpers: [process(4_201), process(4_202)], bus: null, noIcon: 'no dbus-daemon' },
+    } as const;
+  },
+}));
+vi.mock(import('../../../shared/practice/stop.ts'), async (original) => ({
+  ...(await original()),
+  stopPractice: async () => {
+    const wasThere = practising.isThere;
+    practising.isThere = false;
+    return wasThere ? { stopped: 4, home: '/tmp/clean-exit-practice-1' } : undefined;
+  },
+}));
 
 /**
  * What a person sees of every command, in the order of a visit. Drawn again, where a sentence was changed on purpose:
@@ -89,6 +113,17 @@ const SCENES: Readonly<Record<string, readonly Scene[]>> = {
     (at: Desk) => at.come('denied'),
     ...['force wechat --yes', 'log'],
   ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+  'a watch in a pipe': [
+    (at: Desk) => at.come('polite'),
+    (at: Desk) => at.leaveThen(),
+    'watch wechat --until-gone',
+    (at: Desk) => at.come('polite'),
+    (at: Desk) => at.leaveThen(),
+    'watch --until-gone',
+    (at: Desk) => at.stopThen(),
+    'status wechat --watch',
+  ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+  'a practice app': ['start', 'start', 'stop', 'stop'].map((one) => `clean-exit practice ${one}`),
   'a ghost': [(at: Desk) => at.come('ghost'), 'exit wechat', 'status wechat'].map((one) =>
     typeof one === 'string' ? `clean-exit ${one}` : one,
   ),

@@ -4,15 +4,21 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { widthOf } from '../../../shared/cli/print/table.ts';
 import type { Language } from '../../../shared/core/language.ts';
 import { clients } from '../../../shared/clients/index.ts';
+import { enter } from '../../../shared/machine/simulated/behaviours.ts';
+import { practiceClientFile } from '../../../shared/practice/description.ts';
 import { desk, WIDTH, type Desk } from './stage.ts';
 
 // A practice client of no process: what is said of it is on trial, not how it starts.
-const practising = vi.hoisted(() => ({ isThere: false }));
+const practising = vi.hoisted(() => ({
+  isThere: false,
+  begin: undefined as (() => void) | undefined,
+}));
 vi.mock(import('../../../shared/practice/start.ts'), () => ({
   startPractice: async ({ temper, temp }) => {
     const { PracticeFault } = await import('../../../shared/practice/fault.ts');
     if (practising.isThere) throw new PracticeFault('already-running', 'one is there');
     practising.isThere = true;
+    practising.begin?.();
     const process = (pid: number) => ({ pid, startTime: '1' });
     return {
       ...{ schema: 'clean-exit/practice/1', phase: 'running', temper, programs: [] },
@@ -26,6 +32,7 @@ vi.mock(import('../../../shared/practice/stop.ts'), async (original) => ({
   stopPractice: async () => {
     const wasThere = practising.isThere;
     practising.isThere = false;
+    practising.begin = undefined;
     return wasThere ? { stopped: 4, home: '/tmp/clean-exit-practice-1' } : undefined;
   },
 }));
@@ -56,6 +63,32 @@ const configured =
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
   };
+
+/** What a start of the practice app leaves: a client file, processes and files. */
+function enterPractice(at: Desk): void {
+  const files = `${at.home}/practice`;
+  const [root, helper] = [`${files}/app`, `${files}/helper`];
+  mkdirSync(files, { recursive: true });
+  for (const one of [root, helper]) writeFileSync(one, '');
+  const { editions, ...file } = practiceClientFile({ home: files, node: root });
+  const [{ roots: _roots, helpers: _helpers, ...edition }] = editions;
+  const programs = {
+    roots: [{ exe: root }],
+    helpers: [{ exe: helper }],
+  };
+  configured(
+    'clients/practice.json',
+    JSON.stringify({ ...file, editions: [{ ...edition, ...programs }] }),
+  )(at);
+  enter(at.world, {
+    ...{ temper: 'stubborn-helper', pid: 4_200, helpers: 2, iconId: 'practice' },
+    rootExe: root,
+    helperExe: helper,
+  });
+  at.world.files = [
+    { path: `${files}/cache`, client: 'practice', tier: 'cache', bytes: 12_800_000 },
+  ];
+}
 
 const COMMANDS = [
   ...['status', 'exit', 'force', 'purge', 'hide', 'watch', 'doctor', 'clients', 'accounts'],
@@ -124,6 +157,12 @@ const SCENES: Readonly<Record<string, readonly Scene[]>> = {
     'status wechat --watch',
   ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
   'a practice app': ['start', 'start', 'stop', 'stop'].map((one) => `clean-exit practice ${one}`),
+  'the tour': [
+    (at: Desk) => {
+      practising.begin = () => enterPractice(at);
+    },
+    'clean-exit tour',
+  ],
   'a ghost': [(at: Desk) => at.come('ghost'), 'exit wechat', 'status wechat'].map((one) =>
     typeof one === 'string' ? `clean-exit ${one}` : one,
   ),

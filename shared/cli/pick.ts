@@ -21,13 +21,18 @@ const SEEN = 12;
 
 /**
  * Lets a person at a terminal choose: arrows move, letters filter in their order, Enter takes. Undefined after
- * Ctrl-C. The library is loaded here alone.
+ * Ctrl-C. The library is loaded here alone. Where nothing can be redrawn, a numbered list asks for a number.
  */
 export async function pick<T extends string>(
-  { screen, lang, cancelled }: Context,
+  context: Context,
   question: string,
   choices: readonly Choice<T>[],
 ): Promise<T | undefined> {
+  const { screen, lang, cancelled } = context;
+  if (!screen.isTerminal) {
+    const { pickByNumber } = await import('./pick-by-number.ts');
+    return pickByNumber(context, question, choices);
+  }
   const say = words(lang).typed;
   const { paint, unicode } = screen;
   const [{ AutocompletePrompt: Prompt, isCancel }, { limitOptions }] = await Promise.all([

@@ -24,6 +24,7 @@ export const typed: typeof en = {
   whatToDo: '要执行什么操作？',
   search: '输入文字筛选，回车确认，Ctrl-C 取消',
   noMatch: '没有匹配的软件',
+  number: '请输入编号或名称，直接回车取消：',
   asTyped: (command) => `$ ${command}`,
   goOn: (command) => `运行 "${command}"？`,
   comma: '、',

@@ -5,7 +5,7 @@ import { chosenBy } from '../../../shared/cli/pick-by-number.ts';
 const CHOICES = [
   { value: 'slow', label: '◐ Slow', names: ['Slow', '慢'] },
   { value: 'slower', label: '✓ Slower', names: ['Slower'] },
-  { value: 'all', label: '  all of them', names: ['all'] },
+  { value: 'all', label: '  every one', names: ['all'] },
 ];
 const valuesOf = (answer: string): readonly string[] =>
   chosenBy(answer, CHOICES).map(({ value }) => value);

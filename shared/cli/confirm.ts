@@ -27,7 +27,12 @@ const answerTo = async (context: Context, question: string): Promise<string> =>
 
 /** What a person types behind a question; undefined after Ctrl-C and where the input has ended. */
 export async function askLine(context: Context, question: string): Promise<string | undefined> {
-  const lines = createInterface({ input: process.stdin, output: process.stdout });
+  const lines = createInterface({
+    input: process.stdin,
+    output: process.stdout,
+    // The terminal itself echoes and edits where nothing can be redrawn.
+    ...(context.screen.isTerminal ? {} : { terminal: false }),
+  });
   const ended = new Promise<undefined>((resolve) => lines.once('close', () => resolve(undefined)));
   try {
     return await Promise.race([lines.question(question, { signal: context.cancelled }), ended]);

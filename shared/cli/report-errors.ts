@@ -1,6 +1,7 @@
 import { asError } from '../core/as-error.ts';
 import process from 'node:process';
 import { words } from '../words/words.ts';
+import { stateAdvice } from '../words/state-advice.ts';
 import { stateFaultInWords } from '../words/state-fault-in-words.ts';
 import { visible } from '../core/visible.ts';
 import { codeOf } from '../machine/files/errno.ts';
@@ -8,6 +9,7 @@ import { StateFault } from '../machine/files/state-fault.ts';
 import { faultText } from './print/screen.ts';
 import { messageIn } from './commander-in-words.ts';
 import { asInvoked, type Invocation } from './invocation.ts';
+import type { PrintedError } from '../schema/printed/error.ts';
 import { NotDone, UsageError, type Context, type ExitCode } from './context.ts';
 
 type Reader = Pick<Context, 'json' | 'screen' | 'lang'> & { readonly invocation?: Invocation };
@@ -44,7 +46,8 @@ export async function reportErrors(
         /^(?:error: |\u9519\u8bef\uff1a)/,
         '',
       );
-      reader.screen.json({ schema: 'clean-exit/error/1', message: said, next });
+      const printed: PrintedError = { schema: 'clean-exit/error/1', message: said, next };
+      reader.screen.json(printed);
     }
     return 2;
   }
@@ -54,26 +57,12 @@ function nextOf(error: unknown, { lang }: Reader): string {
   const say = words(lang);
   if (error instanceof UsageError) return error.next;
   if (isFolderGone(error)) return say.state.folderGoneNext;
-  if (error instanceof StateFault && error.code === 'others-write')
-    return say.state.othersWriteNext(error.fault.path ?? '');
   if (error instanceof StateFault)
-    return IN_THE_WAY.includes(error.code)
-      ? say.state.inTheWayNext
-      : say.state.next(error.variable);
+    return stateAdvice({ ...error.fault, code: error.code }, say, error.variable);
   return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? say.state.roomNext : '';
 }
 
 const FULL_OR_CLOSED: readonly string[] = ['ENOSPC', 'EDQUOT', 'EROFS', 'EACCES', 'EPERM'];
-
-/** Something else has the name of what we keep. */
-const IN_THE_WAY: readonly string[] = [
-  'not-a-file',
-  'ENOTDIR',
-  'EISDIR',
-  'EEXIST',
-  'ELOOP',
-  'link',
-];
 
 /** The system's own words are no sentence. */
 function sentenceOf(error: unknown, { lang }: Reader): string {

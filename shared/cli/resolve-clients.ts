@@ -1,4 +1,5 @@
 import type { Client } from '../core/client.ts';
+import type { StatusLine } from '../core/receipt.ts';
 import { clientsCalled } from '../core/client-names.ts';
 import { fileFaultInWords } from '../words/file-fault-in-words.ts';
 import { words } from '../words/words.ts';
@@ -40,3 +41,18 @@ export function noSuchClient(
 /** A client's name in the language of the reader. */
 export const nameIn = (context: Context, client: Client): string =>
   context.lang === 'zh' ? client.nameZh : client.name;
+
+/** What stands for an id on a screen: in Chinese the client's name, in English the id, which a person can type. */
+export function idIn(context: Context, id: string): string {
+  const client = context.clients.find((one) => one.id === id);
+  return client && context.lang === 'zh' ? nameIn(context, client) : id;
+}
+
+/** Lines for people, with the names of their language; JSON has the lines as they are. */
+export const linesIn = (context: Context, lines: readonly StatusLine[]): readonly StatusLine[] =>
+  context.lang === 'en'
+    ? lines
+    : lines.map((line) => {
+        const client = context.clients.find(({ id }) => id === line.client);
+        return client ? { ...line, name: nameIn(context, client) } : line;
+      });

@@ -33,7 +33,7 @@ export async function terminal(
       columnsIn(env, isTerminal),
       invocation,
     ),
-    isTerminal,
+    isTerminal: isTerminal && canRedraw(env),
     ...errorColumnsIn(env),
     canAsk: isTerminal && process.stdin.isTTY,
     // The console of Linux has few signs, and a locale that names another encoding means it.
@@ -41,6 +41,10 @@ export async function terminal(
     paint: isTerminal ? await colours() : PLAIN,
   };
 }
+
+/** A terminal without a cursor to move says so; a person with a screen reader sets ACCESSIBLE. */
+const canRedraw = ({ TERM, ACCESSIBLE }: Readonly<Record<string, string | undefined>>): boolean =>
+  TERM !== 'dumb' && (ACCESSIBLE ?? '') === '';
 
 /** Nobody reads columns that are narrower, in cells. */
 const NARROW = 40;

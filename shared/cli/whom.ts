@@ -7,7 +7,8 @@ import { words } from '../words/words.ts';
 import { clientsNamed } from './clients-named.ts';
 import { NotDone, UsageError, type Context } from './context.ts';
 import { engineOf } from './engine-of.ts';
-import { pick, type Choice } from './pick.ts';
+import type { Choice } from './choice.ts';
+import { pick } from './pick.ts';
 import { sign } from './print/screen.ts';
 import { nameIn } from './resolve-clients.ts';
 

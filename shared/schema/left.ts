@@ -31,6 +31,17 @@ const BECAUSE = [
 export const count = z.int().check(z.nonnegative());
 export const ms = about(z.number().check(z.nonnegative()), 'milliseconds');
 
+/** A program that may be a client. */
+export const doubt = z.object({
+  pid: count,
+  exe: about(
+    z.nullable(z.string()),
+    'what clients confirm and clients deny take; null when hidden',
+  ),
+  level: about(z.enum(LEVELS), 'likely forbids "gone"; a namesake changes no answer'),
+  because: z.array(z.enum(BECAUSE)),
+});
+
 /** What is still there; the same shape in receipts and in a status. */
 export const leftSchema = z.object({
   processes: z.array(
@@ -81,20 +92,5 @@ export const leftSchema = z.object({
     z.array(z.object({ what: z.string(), why, detail: z.optional(z.string()) })),
     'probes that failed, so that the lists above may not be all',
   ),
-  doubts: z.optional(
-    about(
-      z.array(
-        z.object({
-          pid: count,
-          exe: about(
-            z.nullable(z.string()),
-            'what clients confirm and clients deny take; null when hidden',
-          ),
-          level: about(z.enum(LEVELS), 'likely forbids "gone"; a namesake changes no answer'),
-          because: z.array(z.enum(BECAUSE)),
-        }),
-      ),
-      'programs that may be this client; never touched',
-    ),
-  ),
+  doubts: z.optional(about(z.array(doubt), 'programs that may be this client; never touched')),
 });

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import type { Receipt } from '../core/receipt.ts';
 import { count, leftSchema, ms, why } from './left.ts';
+import type { Same } from './same.ts';
 import { about } from './words.ts';
 
-const TIERS = ['cache', 'leftover', 're-download', 'your-files', 'messages'] as const;
+export const TIERS = ['cache', 'leftover', 're-download', 'your-files', 'messages'] as const;
 
 const REQUESTS = ['exit', 'force', 'purge', 'hide', 'restore'] as const;
 const STEPS = ['ask', 'wait', 'end', 'close', 'settle', 'remove', 'restore'] as const;
@@ -35,6 +36,12 @@ const REFUSALS = [
   'protected',
 ] as const;
 
+export const refusal = z.object({
+  code: z.enum(REFUSALS),
+  subject: z.string(),
+  detail: z.optional(about(z.string(), 'what the machine said to it')),
+});
+
 const METHODS = [
   'tray-menu',
   'window',
@@ -44,7 +51,7 @@ const METHODS = [
   'session-end',
 ] as const;
 
-const fault = z.object({
+export const fault = z.object({
   code: about(z.string(), 'the system’s own word, or why a folder is not ours alone'),
   path: z.optional(z.string()),
   owner: z.optional(about(z.int(), 'uid of the other owner')),
@@ -115,13 +122,7 @@ export const receiptSchema = z.object({
       'what another observer said to a client that the first one called gone',
     ),
   ),
-  refusals: z.array(
-    z.object({
-      code: z.enum(REFUSALS),
-      subject: z.string(),
-      detail: z.optional(about(z.string(), 'what the machine said to it')),
-    }),
-  ),
+  refusals: z.array(refusal),
   left: leftSchema,
   removed: z.optional(
     about(
@@ -155,12 +156,4 @@ export const receiptSchema = z.object({
   policy: z.optional(about(z.string(), 'SHA-256 of the policy that was in force')),
 });
 
-/** Does not compile where the words of the core and the published schema differ. */
-type Same<A, B> =
-  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : never;
-type Plain<T> = T extends readonly (infer U)[]
-  ? readonly Plain<U>[]
-  : T extends object
-    ? { readonly [K in keyof T]: Plain<Exclude<T[K], undefined>> }
-    : T;
-export const receiptIsOne: Same<Plain<z.infer<typeof receiptSchema>>, Plain<Receipt>> = true;
+export const receiptIsOne: Same<z.infer<typeof receiptSchema>, Receipt> = true;

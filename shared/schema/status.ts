@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 import { leftSchema } from './left.ts';
+import { fileFault } from './printed/file-fault.ts';
+import type { Plain } from './same.ts';
 import { about } from './words.ts';
 
 /** What `status --json` prints: one entry a client. */
@@ -14,8 +16,10 @@ export const statusSchema = z.object({
   ),
   faults: z.optional(
     about(
-      z.array(z.object({ file: z.string(), field: z.string(), expected: z.string() })),
+      z.array(fileFault),
       'of a status of all: client files that cannot be read, whose clients are not in the list',
     ),
   ),
 });
+
+export type PrintedStatus = Plain<z.infer<typeof statusSchema>>;

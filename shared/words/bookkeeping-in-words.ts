@@ -1,8 +1,12 @@
 import type { Receipt } from '../core/receipt.ts';
 import type { Words } from './en.ts';
+import { stateAdvice } from './state-advice.ts';
 import { stateFaultInWords } from './state-fault-in-words.ts';
 
-/** What could not be kept in the state folder: the record of a purge, the receipt, the lock. Nothing where all was. */
+/**
+ * What could not be kept in the state folder: the record of a purge, the receipt, the lock; last what helps. Nothing
+ * where all was kept.
+ */
 export function bookkeepingInWords(
   receipt: Pick<Receipt, 'notKept' | 'keptIn' | 'lockedIn' | 'removed'>,
   say: Words,
@@ -14,11 +18,11 @@ export function bookkeepingInWords(
   if (notKept) lines.push(say.state.notKept(stateFaultInWords(notKept, say)));
   if (keptIn)
     lines.push(say.state.keptIn(keptIn.folder ?? '', stateFaultInWords(keptIn.fault, say)));
-  if (!lockedIn) return lines;
-  const why = stateFaultInWords(lockedIn.fault, say);
-  const { folder } = lockedIn;
-  return [
-    ...lines,
-    folder === null ? say.state.lockedInMemory(why) : say.state.lockedIn(folder, why),
-  ];
+  if (lockedIn) {
+    const why = stateFaultInWords(lockedIn.fault, say);
+    const { folder } = lockedIn;
+    lines.push(folder === null ? say.state.lockedInMemory(why) : say.state.lockedIn(folder, why));
+  }
+  const fault = unrecorded ?? notKept ?? keptIn?.fault ?? lockedIn?.fault;
+  return fault === undefined ? lines : [...lines, stateAdvice(fault, say)];
 }

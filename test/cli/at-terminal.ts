@@ -3,7 +3,7 @@ import { startChild, type Child } from '../desk/child.ts';
 /** util-linux gives the program a terminal of its own; what we write is what somebody types. */
 export const atTerminal = (command: string, env: Record<string, string>): Promise<Child> =>
   startChild('/usr/bin/script', ['-qefc', `stty cols 100 rows 30; ${command}`, '/dev/null'], {
-    env: { ...env, TERM: 'xterm', SHELL: '/bin/sh' },
+    env: { TERM: 'xterm', ...env, SHELL: '/bin/sh' },
     stdio: ['pipe', 'pipe', 'pipe'],
   });
 

@@ -69,11 +69,42 @@ describe('a request without a client', () => {
 
   it('speaks Chinese where the person does', async () => {
     const exit = await atTerminal(command('exit --lang zh'), newHome().env);
-    await exit.says('哪个客户端？');
+    await exit.says('选择哪个软件？');
     await exit.says('回车选择');
     type_(exit, CTRL_C);
     await exit.ended;
     expect(exit.stdout()).not.toMatch(/Search|select|confirm/);
+  });
+});
+
+describe('a terminal on which nothing can be redrawn', () => {
+  it.each([{ TERM: 'dumb' }, { ACCESSIBLE: '1' }])(
+    'gets a numbered list and a line to type: %j',
+    async (env) => {
+      const home = newHome();
+      ownClient(home, 'irc');
+      const exit = await atTerminal(command('exit'), { ...home.env, ...env });
+      await exit.says('1. ');
+      await exit.says('Type a number or a name');
+      type_(exit, 'nothing-like-it\n');
+      await exit.says('nothing is called so');
+      type_(exit, 'irc\n');
+      await exit.says('$ clean-exit exit irc');
+      expect(await exit.ended).toBe(0);
+      expect(await receiptsIn(home)).toMatchObject([{ client: 'irc', request: 'exit' }]);
+      // Colours are no movement.
+      expect(exit.stdout()).not.toMatch(/\u001b\[[\d;?]*[A-HJKfhlsu]/);
+    },
+  );
+
+  it('ends a force without a choice where only Enter is typed', async () => {
+    const home = newHome();
+    const force = await atTerminal(command('force'), { ...home.env, TERM: 'dumb' });
+    await force.says('Type a number or a name');
+    type_(force, '\n');
+    await force.says('Nothing was done');
+    expect(await force.ended).toBe(1);
+    expect(await receiptsIn(home)).toEqual([]);
   });
 });
 

@@ -60,7 +60,7 @@ describe('restore', () => {
     const logged = (await home.run('log', '--json')).json()['receipts'] as { request: string }[];
     expect(logged.map(({ request }) => request)).toEqual(['purge', 'restore']);
     expect((await home.run('log')).out).toMatch(/slack +restore +1 of 1 put back/);
-    expect((await home.run('log', '--lang', 'zh')).out).toMatch(/slack +放回 +已放回 1\/1 项/);
+    expect((await home.run('log', '--lang', 'zh')).out).toMatch(/Slack +放回 +已放回 1\/1 项/);
   });
 
   it('is named by the purge in the words of a person', async () => {

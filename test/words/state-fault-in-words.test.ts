@@ -15,6 +15,18 @@ describe('what is the matter with a file or folder of ours', () => {
     expect(stateFaultInWords(fault, words('en'))).not.toMatch(/\p{Script=Han}/u);
   });
 
+  it.each([
+    [{ code: 'ENOSPC', path: '/s' }, 'Free disk space or make it writable, or set XDG_STATE_HOME'],
+    [{ code: 'EROFS', path: '/s' }, 'set XDG_STATE_HOME to another folder'],
+    [{ code: 'others-write', path: '/s' }, 'chmod go-w /s'],
+    [{ code: 'ENOTDIR', path: '/s' }, 'Move it away'],
+  ])('ends a receipt that could not be kept with what helps: %j', (fault, helps) => {
+    const removed = { files: 1, bytes: 1, to: 'trash', recordNotKept: fault } as const;
+    const lines = bookkeepingInWords({ notKept: fault, removed }, words('en'));
+    expect(lines).toHaveLength(3);
+    expect(lines.at(-1)).toContain(helps);
+  });
+
   it('is said in the language of the reader', () => {
     const lockedIn = { folder: null, fault: { code: 'link', path: '/s' } };
     expect(bookkeepingInWords({ lockedIn }, words('zh')).join()).toContain('/s 是一个符号链接');

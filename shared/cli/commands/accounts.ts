@@ -4,6 +4,7 @@ import { explainWhy } from '../../words/explain-why.ts';
 import { words } from '../../words/words.ts';
 import { map, type Known } from '../../core/known.ts';
 import type { Account } from '../../core/listing.ts';
+import type { PrintedAccount, PrintedAccounts } from '../../schema/printed/accounts.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { day } from '../print/listing.ts';
@@ -28,7 +29,8 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
       ...one,
       ...jsonListing({ accounts: map(all, (known) => known.map(plainAccount)) }),
     }));
-    screen.json({ schema: 'clean-exit/accounts/1', clients: plain });
+    const printed: PrintedAccounts = { schema: 'clean-exit/accounts/1', clients: plain };
+    screen.json(printed);
   } else {
     const rows = found.flatMap((one) =>
       one.accounts.known
@@ -41,7 +43,7 @@ export async function showAccounts(context: Context, ids: readonly string[]): Pr
   return unseen ? 1 : 0;
 }
 
-function plainAccount({ lastUsed, signedIn, unmerged, ...account }: Account) {
+function plainAccount({ lastUsed, signedIn, unmerged, ...account }: Account): PrintedAccount {
   const used = map(lastUsed, (ms) => (ms === undefined ? null : new Date(ms).toISOString()));
   return { ...account, ...jsonListing({ lastUsed: used, signedIn, unmerged }) };
 }

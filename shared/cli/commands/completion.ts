@@ -8,7 +8,7 @@ import { localTime } from '../print/local-time.ts';
 import { offerFor, type Candidate, type Known } from '../completion/candidates.ts';
 import { scriptFor, SHELLS } from '../completion/scripts.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
-import { nameIn } from '../resolve-clients.ts';
+import { idIn, nameIn } from '../resolve-clients.ts';
 
 /** The completion script of one shell; of the one that the person uses where none is named. Throws UsageError. */
 export function showCompletion(
@@ -60,7 +60,7 @@ const knownTo = (context: Context): Known => ({
         .toReversed()
         .map(({ record, client, at }): Candidate => ({
           value: record,
-          about: `${client}, ${localTime(at)}`,
+          about: `${idIn(context, client)}, ${localTime(at)}`,
         })),
     ),
 });

@@ -5,7 +5,7 @@ import type { DoubtLine } from '../../core/receipt.ts';
 import { settledPlaces, type FoundPlaces } from '../../store/places-file.ts';
 import type { Context } from '../context.ts';
 import type { Finding } from '../print/findings.ts';
-import { nameIn } from '../resolve-clients.ts';
+import { idIn, nameIn } from '../resolve-clients.ts';
 
 /** One settled place: the client that it is, or null where it is none, and whether it is still there. */
 export interface SettledRow {
@@ -36,15 +36,17 @@ const isPath = (place: string): boolean =>
 
 /** Settled places: state, what, which, and what to do about one that is gone. */
 export const placeFindings = (
-  { screen: { paint }, lang }: Context,
+  context: Context,
   rows: readonly SettledRow[],
 ): readonly Finding[] => {
+  const { lang, screen } = context;
+  const { paint } = screen;
   const { doctor, places } = words(lang);
   return rows.map(({ place, client, managed, exists }) => ({
     row: [
       exists === false ? paint.yellow(doctor.warning) : paint.green(doctor.good),
       places.settled,
-      client === null ? places.isNot(place) : places.is(place, client),
+      client === null ? places.isNot(place) : places.is(place, idIn(context, client)),
     ],
     below: [exists === false && !managed ? `→ ${places.gone(quoted(place))}` : ''],
   }));

@@ -3,6 +3,7 @@ import { absentPrograms } from '../../store/absent-programs.ts';
 import { clientWarnings } from '../../store/client-warnings.ts';
 import { whyText } from '../../core/known.ts';
 import type { FileFault } from '../../store/json-file.ts';
+import type { PrintedDoctor } from '../../schema/printed/doctor.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { quitMethodsOfAll } from './doctor-quit-methods.ts';
 import { beginTape, recordLooks } from './doctor-record.ts';
@@ -46,7 +47,7 @@ const plainFault = ({ file, field, expected }: FileFault) => ({ file, field, exp
 const asJson = (
   { policy, quitMethods: ladders, unsure, faults, warnings, ...rest }: Found,
   recording: string | undefined,
-): object => ({
+): PrintedDoctor => ({
   schema: 'clean-exit/doctor/1',
   ...{
     ...rest,

@@ -6,8 +6,9 @@ import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { RefusalCode } from '../../core/model.ts';
 import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
+import type { PrintedLog } from '../../schema/printed/log.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { resolveClients } from '../resolve-clients.ts';
+import { idIn, resolveClients } from '../resolve-clients.ts';
 import { headline } from '../print/headline.ts';
 import { finding, findingLines } from '../print/findings.ts';
 import { sign } from '../print/screen.ts';
@@ -29,7 +30,9 @@ export function showLog(
     (receipt) => (id === undefined || receipt.client === id) && Date.parse(receipt.at) >= from,
   );
   if (json) {
-    screen.json({ schema: 'clean-exit/log/1', receipts: wanted, damaged, newer, unread, faults });
+    const schema = 'clean-exit/log/1';
+    const printed: PrintedLog = { schema, receipts: wanted, damaged, newer, unread, faults };
+    screen.json(printed);
     return 0;
   }
   for (const line of findingLines(
@@ -80,12 +83,13 @@ function reasonsIn({ refusals }: Receipt, lang: Language): string {
     .join(' · ');
 }
 
-function row({ screen, lang }: Context, receipt: Receipt): readonly string[] {
+function row(context: Context, receipt: Receipt): readonly string[] {
+  const { screen, lang } = context;
   const say = words(lang);
   return [
     screen.paint.gray(localTime(receipt.at)),
     sign(screen, signOf(receipt)),
-    receipt.client,
+    receipt.client === 'all' ? say.log.all : idIn(context, receipt.client),
     say.request[receipt.request],
     headIn(receipt, lang),
     say.receipt.elapsed(seconds(receipt.elapsedMs)),

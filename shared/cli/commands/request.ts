@@ -9,6 +9,7 @@ import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Agreement, type Receipt, type StatusLine } from '../../core/receipt.ts';
 import type { Preview, RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
+import type { PrintedPlans } from '../../schema/printed/plan.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
@@ -240,7 +241,7 @@ async function showPlans(
       schema: 'clean-exit/plan/1',
       plans,
       wouldChange: plans.some((one) => one.wouldChange),
-    });
+    } satisfies PrintedPlans);
   else if (plans.length === 0) screen.say(say.receipt.nothingToDo);
   else
     for (const one of previews) {

@@ -10,13 +10,18 @@ import { localTime } from '../print/local-time.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
 import { stateFolders } from '../../machine/files/state-folders.ts';
 import { purgesOnRecord, type RecordedPurge } from '../../machine/files/trash-records.ts';
+import type { PrintedRestore, PrintedThing } from '../../schema/printed/restore.ts';
+import type { Same } from '../../schema/same.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
+import { idIn } from '../resolve-clients.ts';
 import { engineOf } from '../engine-of.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
 type Purge = RecordedPurge & PutBack;
+
+export const thingIsOne: Same<PrintedThing, Restored> = true;
 
 /** Lists what purges moved into the trash, or puts back what one of them moved; 1 where something stays there. */
 export async function restore(
@@ -44,7 +49,8 @@ export async function restore(
     ? [await engine.putBack(only, { signal: context.cancelled })]
     : await engine.previewBack(ones);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
-  if (json) screen.json({ schema: 'clean-exit/restore/1', purges: all.map(plain) });
+  const printed: PrintedRestore = { schema: 'clean-exit/restore/1', purges: all.map(plain) };
+  if (json) screen.json(printed);
   else for (const line of lines(context, all, record === undefined)) screen.say(line);
   return record === undefined || all.every(isWhole) ? 0 : 1;
 }
@@ -88,7 +94,16 @@ function wasPutBack(receipts: readonly Receipt[], record: string): (from: string
   return (from) => isAll || subjects.has(from);
 }
 
-const plain = ({ record, client, at, files, bytes: size, items, refusal, receipt }: Purge) => ({
+const plain = ({
+  record,
+  client,
+  at,
+  files,
+  bytes: size,
+  items,
+  refusal,
+  receipt,
+}: Purge): PrintedRestore['purges'][number] => ({
   ...{ record, client, at, files, bytes: size, items },
   ...(refusal ? { refusal } : {}),
   ...(receipt ? { receipt } : {}),
@@ -121,27 +136,29 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
   ]);
 }
 
-function refusalLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
-  const { what, next } = notPutBack(refusal, words(lang));
+function refusalLines(context: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+  const name = idIn(context, refusal.subject);
+  const { what, next } = notPutBack(refusal, words(context.lang), name);
   return [what, `  ${next}`];
 }
 
-function stoppedLines({ lang }: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
-  const say = words(lang);
+function stoppedLines(context: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+  const say = words(context.lang);
   const { subject, detail } = refusal;
   const why = detail ? ` (${detail})` : '';
-  return [say.restore.stopped(subject, why), `  ${notPutBack(refusal, say).next}`];
+  return [say.restore.stopped(idIn(context, subject), why), `  ${notPutBack(refusal, say).next}`];
 }
 
-function purgeFinding({ lang, screen }: Context, purge: Purge): Finding {
+function purgeFinding(context: Context, purge: Purge): Finding {
+  const { lang, screen } = context;
   const { record, client, at, items, refusal } = purge;
   const can = items.filter(({ state }) => state === 'restorable').length;
   const before = items.filter(({ state }) => state === 'already-back').length;
   const more = items.filter(({ state }) => /^restorable-/.test(state)).length;
   return finding(
-    [screen.paint.bold(record), localTime(at), client, bytes(purge.bytes)],
+    [screen.paint.bold(record), localTime(at), idIn(context, client), bytes(purge.bytes)],
     refusal
-      ? notPutBack(refusal, words(lang)).what
+      ? notPutBack(refusal, words(lang), idIn(context, refusal.subject)).what
       : countOf(lang, items.length, { can, more, before }),
   );
 }

@@ -2,8 +2,9 @@ import type { Client } from '../../core/client.ts';
 import { absentPrograms } from '../../store/absent-programs.ts';
 import { words } from '../../words/words.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
+import type { PrintedStatus } from '../../schema/status.ts';
 import type { Context, ExitCode } from '../context.ts';
-import { resolveClients } from '../resolve-clients.ts';
+import { linesIn, resolveClients } from '../resolve-clients.ts';
 import { leftBefore } from '../left-before.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
 import { statusLines } from '../print/status.ts';
@@ -25,11 +26,12 @@ export async function showStatus(
     named ? Infinity : QUICK_COUNT,
   );
   const unread = named || faults.length === 0 ? {} : { faults };
-  if (json) screen.json({ schema: 'clean-exit/status/1', clients: lines, ...unread });
+  const printed: PrintedStatus = { schema: 'clean-exit/status/1', clients: lines, ...unread };
+  if (json) screen.json(printed);
   else
     for (const line of [
       ...statusLines(
-        lines,
+        linesIn(context, lines),
         screen,
         lang,
         named,

@@ -12,7 +12,9 @@ import { removeOwnThings } from '../../store/remove-own-things.ts';
 import { completionFiles } from '../completion/files.ts';
 import { MARK } from '../completion/scripts.ts';
 import { confirm } from '../confirm.ts';
+import type { PrintedUninstall } from '../../schema/printed/uninstall.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
+import { idIn } from '../resolve-clients.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { table } from '../print/table.ts';
 
@@ -37,7 +39,7 @@ export async function uninstall(context: Context, options: UninstallOptions): Pr
   const keeps = keptLines(context);
   if (dryRun && json) {
     const wouldChange = things.files.length + things.folders.length > 0;
-    screen.json({ schema, dryRun, wouldChange, ...things });
+    screen.json({ schema, dryRun, wouldChange, ...things } satisfies PrintedUninstall);
     return 0;
   }
   if (!json) for (const line of planLines(context, things.files, keeps)) screen.say(line);
@@ -47,7 +49,7 @@ export async function uninstall(context: Context, options: UninstallOptions): Pr
     return 1;
   }
   const done = removeOwnThings(things);
-  if (json) screen.json({ schema, ...done });
+  if (json) screen.json({ schema, ...done } satisfies PrintedUninstall);
   else {
     screen.say(say.removed(done.removed.length));
     for (const line of staysLines(context, done.stays)) screen.say(line);
@@ -64,7 +66,9 @@ async function refuse(context: Context): Promise<void> {
   const { policy, origin } = await store.policy();
   if (policy.hold)
     throw new UsageError(say.uninstall.hold(fileOf(origin, 'hold')), say.uninstall.holdNext);
-  const busy = busyWith(machine.places).join(', ');
+  const busy = busyWith(machine.places)
+    .map((id) => idIn(context, id))
+    .join(words(lang).typed.comma);
   if (busy) throw new UsageError(say.uninstall.busy(busy), say.uninstall.busyNext);
   if (await readPractice(machine.places.ourState))
     throw new UsageError(say.uninstall.practice, say.practice.runningNext);

@@ -7,7 +7,7 @@ import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { engineOf } from '../engine-of.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
 import { changePrinter } from '../print/changes.ts';
-import { resolveClients } from '../resolve-clients.ts';
+import { nameIn, resolveClients } from '../resolve-clients.ts';
 
 /** Between two looks; a look takes some 10 ms, so that watching stays below 1 % of a core. */
 const EVERY_MS = 1_000;
@@ -90,11 +90,14 @@ function linesOf(
 ): readonly StatusLine[] | undefined {
   const clients = resolveClients(context, ids);
   if (!clients.every(({ id }) => snapshots?.has(id))) return undefined;
-  return clients.map(({ id, name }) => {
-    const line = lines.get(id);
+  return clients.map((client) => {
+    const line = lines.get(client.id);
     if (line?.known) return line.value;
     const say = words(context.lang);
     const why = line === undefined ? '' : explainWhy(line.why, say);
-    throw new UsageError(say.watch.notLooked(name, why), say.watch.notLookedNext);
+    throw new UsageError(
+      say.watch.notLooked(nameIn(context, client), why),
+      say.watch.notLookedNext,
+    );
   });
 }

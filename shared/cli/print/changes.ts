@@ -1,6 +1,7 @@
 import type { StatusLine } from '../../core/receipt.ts';
 import { words } from '../../words/words.ts';
 import type { Context } from '../context.ts';
+import { linesIn } from '../resolve-clients.ts';
 import { rendered } from './paint.ts';
 import { placeFaultLines } from './place-faults.ts';
 import { statusLines } from './status.ts';
@@ -29,10 +30,11 @@ export async function changePrinter(context: Context, isNamed: boolean): Promise
       once(JSON.stringify(status), () => screen.json(status));
       return;
     }
-    const whole = [...statusLines(clients, screen, lang, isNamed, left), ...faultLines(now)];
+    const said = linesIn(now, clients);
+    const whole = [...statusLines(said, screen, lang, isNamed, left), ...faultLines(now)];
     once(whole.join('\n'), () => {
       if (live) live(whole.map(rendered).join('\n'));
-      else for (const line of changes(now, clients, whole, isNamed)) screen.say(line);
+      else for (const line of changes(now, said, whole, isNamed)) screen.say(line);
     });
   };
   return Object.assign(show, { end: () => live?.done() });

@@ -1,5 +1,6 @@
-import type { Step } from '../../core/model.ts';
+import type { QuitMethod, Step } from '../../core/model.ts';
 import type { Plan } from '../../core/plan.ts';
+import type { PrintedPlan, PrintedStep } from '../../schema/printed/plan.ts';
 import { jsonListing } from './json-listing.ts';
 
 /** Whether roots are ended without being asked first. */
@@ -10,9 +11,9 @@ export const endsAtOnce = ({ steps }: Pick<Plan, 'steps'>): boolean =>
  * A plan as `clean-exit/plan/1` has it: the end of the roots says when it comes, demands are named, and what would go is
  * listed once.
  */
-export function jsonPlan({ listing, demands, ...plan }: Plan): object {
+export function jsonPlan({ listing, demands, ...plan }: Plan): Omit<PrintedPlan, 'wouldChange'> {
   const only = endsAtOnce(plan) ? 'at-once' : 'if-still-there';
-  const steps = plan.steps.map((step) =>
+  const steps = plan.steps.map((step): PrintedStep =>
     step.kind === 'end' && step.role === 'root'
       ? { kind: step.kind, role: step.role, only, roots: step.roots }
       : withoutSession(step),
@@ -25,12 +26,17 @@ export function jsonPlan({ listing, demands, ...plan }: Plan): object {
 }
 
 /** By what the desktop is reached is nobody's business: it is never printed. */
-function withoutSession(step: Step): object {
-  if (step.kind === 'ask') return { ...step, ways: step.ways.map(printed) };
-  return step.kind === 'close' ? printed(step) : step;
+function withoutSession(step: Exclude<Step, EndOfRoots>): PrintedStep {
+  if (step.kind === 'ask') return { ...step, ways: step.ways.map(withoutOne) };
+  return step.kind === 'close' ? { kind: step.kind, window: step.window } : step;
 }
 
-function printed<T extends object>(one: T): object {
-  const { session: _, ...rest } = one as T & { readonly session?: unknown };
+type EndOfRoots = Extract<Step, { readonly kind: 'end'; readonly role: 'root' }>;
+
+function withoutOne(way: QuitMethod): PrintedMethod {
+  if (way.by === 'signal') return way;
+  const { session: _, ...rest } = way;
   return rest;
 }
+
+type PrintedMethod = Extract<PrintedStep, { readonly kind: 'ask' }>['ways'][number];

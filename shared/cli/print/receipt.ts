@@ -51,7 +51,13 @@ export function receiptLines(
   add(say.receipt.putBack, record === undefined ? '' : `clean-exit restore ${record}`);
   add(say.receipt.left, left_.join(' · '));
   for (const refusal of refusals.slice(0, 3)) {
-    const about = screen.paint.gray(refusedSubject(refusal));
+    const about = screen.paint.gray(
+      refusedSubject(
+        lang === 'zh' && refusal.subject === receipt.client
+          ? { ...refusal, subject: name }
+          : refusal,
+      ),
+    );
     add(say.receipt.refused, `${refusalInWords(refusal.code, say).what} ${about}`);
   }
   if (refusals.length > 3) add(say.receipt.refused, say.receipt.more(refusals.length - 3));

@@ -14,6 +14,7 @@ export interface Screen {
   verbatim(line: string): void;
   /** Writes a value as one line of JSON. */
   json(value: unknown): void;
+  /** A terminal on which lines can be drawn again. */
   readonly isTerminal: boolean;
   /** Whether somebody can answer a question. */
   readonly canAsk: boolean;

@@ -1,6 +1,7 @@
 import { Argument } from 'commander';
 import { clientsNamed } from '../clients-named.ts';
 import { common, type Declaring } from './declaring.ts';
+import { NAMES, type Published } from './published.ts';
 
 /** `accounts`, `restore`, `log` and `schema`. */
 export function keeping(declaring: Declaring): void {
@@ -28,20 +29,9 @@ export function keeping(declaring: Declaring): void {
       done(showLog(await context(), options));
     });
   common(declaring, 'schema', help.schema)
-    .addArgument(
-      new Argument('<what>').choices([
-        'receipt',
-        'receipt-1',
-        'status',
-        'client',
-        'policy',
-        'places',
-      ]),
-    )
+    .addArgument(new Argument('<what>').choices(NAMES))
     .action(async (what: Published) => {
       const { showSchema } = await import('../commands/schema.ts');
       done(showSchema(await context(), what));
     });
 }
-
-type Published = 'receipt' | 'receipt-1' | 'status' | 'client' | 'policy' | 'places';

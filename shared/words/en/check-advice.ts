@@ -28,7 +28,10 @@ export const checkAdvice = {
       limited:
         'Exits are detected by polling (about 10 ms): koffi did not load, or the kernel is older than 5.3.',
     },
-    trash: { missing: 'Make the folder writable.' },
+    trash: {
+      missing:
+        'Make the folder writable. Other disks have their own trash, and purging there works.',
+    },
     state: { missing: 'Make the folder writable, or set XDG_STATE_HOME to another folder.' },
   },
   macos: {
@@ -44,7 +47,7 @@ export const checkAdvice = {
       missing:
         'macOS asks for permission before an app’s files are listed. To stop that, open System Settings → Privacy & Security → Full Disk Access, switch on your terminal and restart it.',
     },
-    trash: { missing: 'Check that /usr/bin/osascript runs.' },
+    trash: { missing: 'Check that /usr/bin/osascript runs, or purge with --permanently.' },
     state: { missing: 'Make the folder writable.' },
   },
   windows: {
@@ -58,7 +61,7 @@ export const checkAdvice = {
       missing: 'Run this on the desktop, not in a service or over SSH.',
     },
     waiting: { limited: 'koffi did not load: reinstall Clean Exit.' },
-    trash: { missing: 'This drive has no recycle bin.' },
+    trash: { missing: 'This drive has no recycle bin: only --permanently purges there.' },
     state: { missing: 'Give your user write access to the folder, or check LOCALAPPDATA.' },
   },
 } satisfies CheckAdvice;

@@ -35,7 +35,7 @@ export const checks = {
   trash: {
     what: 'trash',
     limited: '',
-    missing: 'Purging is refused, except with --permanently.',
+    missing: 'Files cannot be moved to this trash.',
   },
   state: {
     what: 'receipts',

@@ -2,6 +2,8 @@
 export const log = {
   empty: 'no receipts yet',
   none: 'no matching receipts',
+  /** In the place of a client. */
+  all: 'all',
   unread: (size: string) => `${size} of older receipts were not read (too large)`,
   fault: (why: string) => `some receipts cannot be read: ${why}`,
   newer: (count: number) =>

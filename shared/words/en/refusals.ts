@@ -63,7 +63,11 @@ export const refusals = {
   },
   'no-trash': {
     what: 'No trash can take these files.',
-    next: 'Add --permanently to delete them permanently.',
+    // Your own files never go past the trash.
+    next: (client: string, options: string): string =>
+      options.includes('your-files')
+        ? `Make room on their disk, or let yourself write to its top folder, then: clean-exit purge ${client}${options}`
+        : `To delete them permanently: clean-exit purge ${client}${options} --permanently`,
   },
   'not-in-trash': {
     what: 'It was moved, but was not found in the trash.',

@@ -23,6 +23,8 @@ export const typed = {
   whatToDo: 'What to do?',
   search: 'type to search, Enter to choose, Ctrl-C to cancel',
   noMatch: 'nothing is called so',
+  /** Where the cursor cannot be moved. */
+  number: 'Type a number or a name, or only Enter to cancel:',
   asTyped: (command: string) => `$ ${command}`,
   goOn: (command: string) => `Run "${command}"?`,
   comma: ', ',

@@ -16,7 +16,7 @@ export const checkAdvice: typeof en = {
       missing: '请检查 DISPLAY 和 XAUTHORITY。',
     },
     waiting: { limited: '目前靠轮询检测（约 10 毫秒一次）：koffi 未能加载，或内核低于 5.3。' },
-    trash: { missing: '请让该文件夹可写。' },
+    trash: { missing: '请让该文件夹可写。其他磁盘有各自的回收站，那里的文件可以清理。' },
     state: { missing: '请让该文件夹可写，或把 XDG_STATE_HOME 设为别的文件夹。' },
   },
   macos: {
@@ -32,7 +32,7 @@ export const checkAdvice: typeof en = {
       missing:
         '列出软件的文件之前，macOS 会逐个询问。如不想再被询问，请打开“系统设置 → 隐私与安全性 → 完全磁盘访问权限”，为您的终端打开开关并重新启动它。',
     },
-    trash: { missing: '请检查 /usr/bin/osascript 能否运行。' },
+    trash: { missing: '请检查 /usr/bin/osascript 能否运行，或用 --permanently 清理。' },
     state: { missing: '请让该文件夹可写。' },
   },
   windows: {
@@ -46,7 +46,7 @@ export const checkAdvice: typeof en = {
       missing: '请在桌面上运行，不要在服务中或通过 SSH 运行。',
     },
     waiting: { limited: 'koffi 未能加载：请重新安装净退。' },
-    trash: { missing: '这个驱动器没有回收站。' },
+    trash: { missing: '这个驱动器没有回收站，只能用 --permanently 清理。' },
     state: { missing: '请让您的用户可以写入该文件夹，或检查 LOCALAPPDATA。' },
   },
 };

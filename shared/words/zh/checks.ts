@@ -23,7 +23,7 @@ export const checks: typeof en = {
   },
   waiting: { what: '退出检测', limited: '检测到退出会稍有延迟。', missing: '' },
   files: { what: '软件文件', limited: '', missing: '可以退出；文件大小未知，清理会被拒绝。' },
-  trash: { what: '回收站', limited: '', missing: '清理会被拒绝，除非使用 --permanently。' },
+  trash: { what: '回收站', limited: '', missing: '文件无法移到这个回收站。' },
   state: {
     what: '操作记录',
     limited: '',

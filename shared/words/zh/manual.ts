@@ -30,13 +30,13 @@ export const manual: typeof en = {
   places: [
     ['~/.config/clean-exit/policy.json', '您的策略；格式见 "clean-exit schema policy"'],
     ['/etc/clean-exit/policy.json', '管理员的策略，优先于您的策略'],
-    ['~/.config/clean-exit/clients/*.json', '您自己的客户端；格式见 "clean-exit schema client"'],
+    ['~/.config/clean-exit/clients/*.json', '您自己的软件文件；格式见 "clean-exit schema client"'],
     ['~/.config/clean-exit/places.json', '您确认或否认过的程序位置'],
     ['~/.local/state/clean-exit/receipts-2.jsonl', '操作记录；用 "clean-exit log" 查看'],
   ],
   uses: [
     ['clean-exit status', '哪些软件在运行、在托盘或有残留。'],
-    ['clean-exit exit practice', '退出练习客户端并再次检查。'],
+    ['clean-exit exit practice', '退出练习软件并再次检查。'],
     ['clean-exit exit all --then force', '全部退出，不肯退的强制结束。'],
     ['clean-exit purge practice --dry-run', '只显示会清理什么，不做改动。'],
     ['sudo clean-exit status --user anna', '查看另一个用户的软件。'],

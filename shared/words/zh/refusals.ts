@@ -53,7 +53,13 @@ export const refusals: typeof en = {
     next: (client) => `查看有哪些账号：clean-exit accounts ${client}`,
   },
   'trash-only': { what: '您自己的文件只能移入回收站。', next: '请去掉 --permanently。' },
-  'no-trash': { what: '没有可用的回收站。', next: '如要永久删除，请加上 --permanently。' },
+  'no-trash': {
+    what: '没有可用的回收站。',
+    next: (client, options) =>
+      options.includes('your-files')
+        ? `请在所在磁盘上腾出空间，或取得其顶层文件夹的写权限，再运行：clean-exit purge ${client}${options}`
+        : `如要永久删除：clean-exit purge ${client}${options} --permanently`,
+  },
   'not-in-trash': {
     what: '文件已移走，但在回收站中没有找到。',
     next: '请先检查回收站，并允许净退读取回收站。',

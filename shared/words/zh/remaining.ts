@@ -20,6 +20,6 @@ export const remaining: typeof en = {
   unseenTray: '托盘',
   unseenWindows: '窗口',
   unseenOthers: '其他用户的进程',
-  unseenClients: '你的客户端文件：',
+  unseenClients: '您的软件文件：',
   unseenJournals: '数据库日志',
 };

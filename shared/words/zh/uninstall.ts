@@ -8,7 +8,7 @@ export const uninstall: typeof en = {
     records: '还原记录',
     notes: '状态文件',
     settings: '设置',
-    clients: '您自己的客户端',
+    clients: '您自己的软件文件',
     completion: '补全脚本',
   },
   nothing: '净退在这里没有保存任何文件。',
@@ -32,7 +32,7 @@ export const uninstall: typeof en = {
   needsYesNext: '先用 --dry-run 预览，再用 --yes 确认。',
   busy: (clients) => `净退正在处理 ${clients}。`,
   busyNext: '请等它结束后再运行。没有删除任何文件。',
-  practice: '练习客户端还在。',
+  practice: '练习软件还在运行。',
   hold: (file) =>
     `已启用禁止删除（法务保全）${file && `（${file}）`}，操作记录必须保留。没有删除任何文件。`,
   holdNext: '请联系设置保全的人。',

@@ -1,10 +1,41 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import { widthOf } from '../../../shared/cli/print/table.ts';
 import type { Language } from '../../../shared/core/language.ts';
 import { clients } from '../../../shared/clients/index.ts';
+import { enter } from '../../../shared/machine/simulated/behaviours.ts';
+import { practiceClientFile } from '../../../shared/practice/description.ts';
 import { desk, WIDTH, type Desk } from './stage.ts';
+
+// A practice client of no process: what is said of it is on trial, not how it starts.
+const practising = vi.hoisted(() => ({
+  isThere: false,
+  begin: undefined as (() => void) | undefined,
+}));
+vi.mock(import('../../../shared/practice/start.ts'), () => ({
+  startPractice: async ({ temper, temp }) => {
+    const { PracticeFault } = await import('../../../shared/practice/fault.ts');
+    if (practising.isThere) throw new PracticeFault('already-running', 'one is there');
+    practising.isThere = true;
+    practising.begin?.();
+    const process = (pid: number) => ({ pid, startTime: '1' });
+    return {
+      ...{ schema: 'clean-exit/practice/1', phase: 'running', temper, programs: [] },
+      ...{ home: `${temp}/clean-exit-practice-1`, root: process(4_200), stage: process(4_203) },
+      ...{ helpers: [process(4_201), process(4_202)], bus: null, noIcon: 'no dbus-daemon' },
+    } as const;
+  },
+}));
+vi.mock(import('../../../shared/practice/stop.ts'), async (original) => ({
+  ...(await original()),
+  stopPractice: async () => {
+    const wasThere = practising.isThere;
+    practising.isThere = false;
+    practising.begin = undefined;
+    return wasThere ? { stopped: 4, home: '/tmp/clean-exit-practice-1' } : undefined;
+  },
+}));
 
 /**
  * What a person sees of every command, in the order of a visit. Drawn again, where a sentence was changed on purpose:
@@ -32,6 +63,32 @@ const configured =
     mkdirSync(path.dirname(file), { recursive: true });
     writeFileSync(file, content);
   };
+
+/** What a start of the practice app leaves: a client file, processes and files. */
+function enterPractice(at: Desk): void {
+  const files = `${at.home}/practice`;
+  const [root, helper] = [`${files}/app`, `${files}/helper`];
+  mkdirSync(files, { recursive: true });
+  for (const one of [root, helper]) writeFileSync(one, '');
+  const { editions, ...file } = practiceClientFile({ home: files, node: root });
+  const [{ roots: _roots, helpers: _helpers, ...edition }] = editions;
+  const programs = {
+    roots: [{ exe: root }],
+    helpers: [{ exe: helper }],
+  };
+  configured(
+    'clients/practice.json',
+    JSON.stringify({ ...file, editions: [{ ...edition, ...programs }] }),
+  )(at);
+  enter(at.world, {
+    ...{ temper: 'stubborn-helper', pid: 4_200, helpers: 2, iconId: 'practice' },
+    rootExe: root,
+    helperExe: helper,
+  });
+  at.world.files = [
+    { path: `${files}/cache`, client: 'practice', tier: 'cache', bytes: 12_800_000 },
+  ];
+}
 
 const COMMANDS = [
   ...['status', 'exit', 'force', 'purge', 'hide', 'watch', 'doctor', 'clients', 'accounts'],
@@ -89,6 +146,23 @@ const SCENES: Readonly<Record<string, readonly Scene[]>> = {
     (at: Desk) => at.come('denied'),
     ...['force wechat --yes', 'log'],
   ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+  'a watch in a pipe': [
+    (at: Desk) => at.come('polite'),
+    (at: Desk) => at.leaveThen(),
+    'watch wechat --until-gone',
+    (at: Desk) => at.come('polite'),
+    (at: Desk) => at.leaveThen(),
+    'watch --until-gone',
+    (at: Desk) => at.stopThen(),
+    'status wechat --watch',
+  ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
+  'a practice app': ['start', 'start', 'stop', 'stop'].map((one) => `clean-exit practice ${one}`),
+  'the tour': [
+    (at: Desk) => {
+      practising.begin = () => enterPractice(at);
+    },
+    'clean-exit tour',
+  ],
   'a ghost': [(at: Desk) => at.come('ghost'), 'exit wechat', 'status wechat'].map((one) =>
     typeof one === 'string' ? `clean-exit ${one}` : one,
   ),
@@ -148,6 +222,22 @@ describe.each(['en', 'zh'] as const)('the screens in %s', (lang) => {
 });
 
 describe('the Chinese screens', () => {
+  it('call each client by its Chinese name', () => {
+    const latin = clients
+      .filter(({ name, nameZh }) => name !== nameZh)
+      .flatMap(({ id, name }) => [id, name]);
+    const rows = (drawn.get('zh') ?? '').matchAll(/^(?:[\d-]+ [\d:]+ +)?[✓◐●◌?] +(\S+)/gm);
+    const called = [...new Set([...rows].map(([, name = '']) => name))];
+    expect(called).toContain('微信');
+    expect(called.filter((one) => latin.includes(one))).toEqual([]);
+  });
+
+  it('leave JSON as it is', async () => {
+    const at = desk('zh');
+    desks.push(at);
+    expect(await at.screen('clean-exit status wechat --json')).toContain('"name":"WeChat"');
+  });
+
   const names = clients.flatMap(({ name }) => name.split(' '));
 
   it('have no English sentence', () => {

@@ -25,6 +25,10 @@ export interface Desk {
   readonly home: string;
   /** One client of this character, as its edition on Linux has it. */
   come(temper: Behaviour): void;
+  /** All of it quits by itself as soon as the next command has said something. */
+  leaveThen(): void;
+  /** The person presses Ctrl-C as soon as the next command has said something. */
+  stopThen(): void;
   /** What a person sees of a command, with its exit code. */
   screen(command: string): Promise<string>;
   clear(): void;
@@ -36,6 +40,8 @@ export function desk(lang: Language): Desk {
   const world = new World();
   world.now = NOON;
   const machine = machineOf(world, placesBelow(home));
+  let stop = new AbortController();
+  let afterFirstLine: (() => void) | undefined;
   return {
     ...{ world, home },
     come: (temper) =>
@@ -44,10 +50,23 @@ export function desk(lang: Language): Desk {
         rootExe: '/opt/wechat/wechat',
         helperExe: '/opt/wechat/RadiumWMPF/runtime/WeChatAppEx',
       }),
+    leaveThen: () => {
+      afterFirstLine = () => {
+        for (const actor of [...world.actors]) world.leave(actor);
+      };
+    },
+    stopThen: () => {
+      afterFirstLine = () => stop.abort();
+    },
     screen: async (command) => {
+      stop = new AbortController();
       const lines: string[] = [];
       const screen = {
-        ...speaking((line) => void lines.push(line), WIDTH),
+        ...speaking((line) => {
+          lines.push(line);
+          afterFirstLine?.();
+          afterFirstLine = undefined;
+        }, WIDTH),
         ...{ isTerminal: false, canAsk: false, unicode: true, paint: PLAIN, errorColumns: WIDTH },
       };
       const written = vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
@@ -56,8 +75,9 @@ export function desk(lang: Language): Desk {
       });
       const argv = ['node', 'clean-exit', ...command.split(' ').slice(1)];
       const bare = {
-        ...{ machine, lang, screen, json: false, env: {}, practiceBundle: '' },
-        cancelled: new AbortController().signal,
+        ...{ machine, lang, screen, env: {}, practiceBundle: '' },
+        json: argv.includes('--json'),
+        cancelled: stop.signal,
       };
       try {
         const code = await reportErrors(bare, () => run(program, bare, argv));
@@ -87,7 +107,12 @@ function placesBelow(home: string): Places {
 
 function machineOf(world: World, places: Places): Machine {
   const machine = simulatedMachine(world);
-  const items = [{ from: `${places.home}/Documents/xwechat_files/wxid_ming/cache` }];
+  const items = [
+    {
+      from: `${places.home}/Documents/xwechat_files/wxid_ming/cache`,
+      to: `${places.data}/Trash/files/cache`,
+    },
+  ];
   return {
     ...machine,
     places,
@@ -110,6 +135,7 @@ function machineOf(world: World, places: Places): Machine {
             : [
                 {
                   name: 'wxid_ming',
+                  folder: `${places.home}/Documents/xwechat_files/wxid_ming`,
                   sizes: {
                     cache: 1_150_000_000,
                     leftover: 8_000,
@@ -120,7 +146,7 @@ function machineOf(world: World, places: Places): Machine {
                   lastUsed: known(NOON),
                   signedIn: known(false),
                   unmerged: known(['message_0.db-wal']),
-                } as never,
+                },
               ],
         ),
       trash: {

@@ -2,6 +2,7 @@ import { editionsOn, type Client, type Edition } from '../../../core/client.ts';
 import type { Language } from '../../../core/language.ts';
 import { words } from '../../../words/words.ts';
 import type { Confidence, Tier } from '../../../core/model.ts';
+import type { PrintedClients } from '../../../schema/printed/clients.ts';
 import type { Context, ExitCode } from '../../context.ts';
 import { nameIn } from '../../resolve-clients.ts';
 import { columnsOf, type Screen } from '../../print/screen.ts';
@@ -13,7 +14,8 @@ const PURGEABLE: readonly Tier[] = ['cache', 'leftover', 're-download', 'your-fi
 export function showClients(context: Context): ExitCode {
   const { screen, lang, json, clients } = context;
   const rows = clients.map((client) => about(context, client));
-  if (json) screen.json({ schema: 'clean-exit/clients/1', clients: rows });
+  const printed: PrintedClients = { schema: 'clean-exit/clients/1', clients: rows };
+  if (json) screen.json(printed);
   else for (const line of listLines(rows, screen, lang)) screen.say(line);
   return 0;
 }

@@ -6,7 +6,7 @@ import { certainPlaces } from '../../../core/recognition/certain-places.ts';
 import { placesFile } from '../../../store/places-file.ts';
 import { settlePlace, type Settlement, type Settling } from '../../../store/settle-place.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
-import { nameIn, resolveClients } from '../../resolve-clients.ts';
+import { idIn, nameIn, resolveClients } from '../../resolve-clients.ts';
 
 export type SettlingCommand = 'confirm' | 'deny' | 'forget';
 
@@ -40,10 +40,11 @@ export async function settle(
 
 /** Remembers what a program at a place is. Throws UsageError where that cannot be settled. */
 export async function remember(
-  { machine, lang, clients }: Context,
+  context: Context,
   path: string,
   settling: Settling,
 ): Promise<Extract<Settlement, { done: true }>> {
+  const { machine, lang, clients } = context;
   const say = words(lang);
   const came = await settlePlace(machine.places, path, settling, {
     // Only what is relative needs the current folder, which may have been removed.
@@ -51,13 +52,14 @@ export async function remember(
     certainAs: certainPlaces(clients, machine.platform, machine.places),
   });
   if (came.done) return came;
-  if (came.why === 'certain') throw new UsageError(say.places.isCertain(came.place, came.as));
+  if (came.why === 'certain')
+    throw new UsageError(say.places.isCertain(came.place, idIn(context, came.as)));
   if (came.why === 'unreadable') {
     throw new UsageError(fileFaultInWords(came.fault, say), say.places.faultNext);
   }
   if (came.why === 'confirmed')
     throw new UsageError(
-      say.places.isConfirmed(came.place, came.as),
+      say.places.isConfirmed(came.place, idIn(context, came.as)),
       `clean-exit clients forget ${quoted(came.place)}`,
     );
   throw new UsageError(say.places[REFUSED[came.why]](came.place));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clients } from '../../../shared/clients/index.ts';
 import { calledNames, clientsCalled } from '../../../shared/core/client-names.ts';
-import { fits, type Choice } from '../../../shared/cli/pick.ts';
+import { fits, type Choice } from '../../../shared/cli/choice.ts';
 
 const choices: readonly Choice<string>[] = [
   ...clients.map((one) => ({ value: one.id, label: `✓ ${one.name}`, names: calledNames(one) })),

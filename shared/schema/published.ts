@@ -1,0 +1,34 @@
+import { clientSchema } from './client.ts';
+import { placesSchema } from './places.ts';
+import { policySchema } from './policy.ts';
+import { accountsSchema } from './printed/accounts.ts';
+import { clientsSchema } from './printed/clients.ts';
+import { doctorSchema } from './printed/doctor.ts';
+import { errorSchema } from './printed/error.ts';
+import { logSchema } from './printed/log.ts';
+import { planSchema } from './printed/plan.ts';
+import { receiptsSchema } from './printed/receipts.ts';
+import { restoreSchema } from './printed/restore.ts';
+import { uninstallSchema } from './printed/uninstall.ts';
+import { receipt1Schema } from './receipt-1.ts';
+import { receiptSchema } from './receipt.ts';
+import { statusSchema } from './status.ts';
+
+/** What we print, what older versions kept (receipt-1), and what we read (client, policy, places). */
+export const PUBLISHED = {
+  receipt: [receiptSchema, 'output'],
+  receipts: [receiptsSchema, 'output'],
+  'receipt-1': [receipt1Schema, 'output'],
+  status: [statusSchema, 'output'],
+  plan: [planSchema, 'output'],
+  log: [logSchema, 'output'],
+  doctor: [doctorSchema, 'output'],
+  accounts: [accountsSchema, 'output'],
+  restore: [restoreSchema, 'output'],
+  clients: [clientsSchema, 'output'],
+  uninstall: [uninstallSchema, 'output'],
+  error: [errorSchema, 'output'],
+  client: [clientSchema, 'input'],
+  policy: [policySchema, 'input'],
+  places: [placesSchema, 'input'],
+} as const;

@@ -2,6 +2,7 @@ import process from 'node:process';
 import type { AutocompletePrompt } from '@clack/core';
 import { words } from '../words/words.ts';
 import { fits, type Choice } from './choice.ts';
+import { dropTyped } from './drop-typed.ts';
 import { askLine } from './confirm.ts';
 import type { Context } from './context.ts';
 import { rendered } from './print/paint.ts';
@@ -62,9 +63,13 @@ export async function pick<T extends string>(
   return isCancel(answer) || typeof answer !== 'string' ? undefined : answer;
 }
 
-/** Says a line and waits for Enter; anything else that is typed, Ctrl-C and the end of the input are a no. */
+/**
+ * Says a line and waits for Enter; anything else that is typed, Ctrl-C and the end of the input are a no. What was
+ * typed before the line stood there answers nothing.
+ */
 export async function pressEnter(context: Context, line: string): Promise<boolean> {
   const { enter } = words(context.lang).typed;
+  if (await dropTyped()) return false;
   const answer = await askLine(context, `${rendered(line)} ${enter} `);
   return answer !== undefined && /^\s*(?:y|yes|\u662f|\u597d)?\s*$/i.test(answer);
 }

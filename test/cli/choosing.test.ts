@@ -184,6 +184,21 @@ describe('all at a terminal', () => {
     expect(await exit.ended).toBe(1);
   });
 
+  it.each(['force all', 'force all -q'])(
+    '%s takes no Enter that came before its line',
+    async (line) => {
+      const home = newHome();
+      await home.run('practice', 'start');
+      const force = await atTerminal(command(line), home.env);
+      type_(force, `${ENTER}${ENTER}`);
+      await force.says('Enter: go on');
+      type_(force, `n${ENTER}`);
+      expect(await force.ended).toBe(1);
+      const status = await home.run('status', 'practice', '--json');
+      expect(status.json()).toMatchObject({ clients: [{ presence: 'in-tray' }] });
+    },
+  );
+
   it('leave after Enter, and who started behind the line is left alone', async () => {
     const home = newHome();
     await home.run('practice', 'start');

@@ -51,7 +51,7 @@ _clean_exit() {
     # The list that a second Tab shows has room for what each is.
     if [[ \${COMP_TYPE:-} == 63 && -n $about && \${#values[@]} -gt 1 ]]; then
       printf -v value '%-18s (%s)' "$value" "$about"
-    elif [[ $value == *[[:space:]\\"\\'\\&\\;\\(\\)\\$]* ]]; then
+    elif [[ $value == *[!A-Za-z0-9_./:@%+=,-]* ]]; then
       printf -v value '%q' "$value"
     fi
     COMPREPLY+=("$value")

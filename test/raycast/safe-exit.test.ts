@@ -142,7 +142,7 @@ describe('whom a command is for', () => {
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
       style: 'FAILURE',
-      title: 'Cannot Tell Who Is There',
+      title: 'Cannot Tell What Is Running',
       message: 'Nothing was done. WeChat: could not be checked (the probe broke)',
     });
     expect(world.deeds).toEqual([]);
@@ -155,7 +155,7 @@ describe('whom a command is for', () => {
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
-      title: 'Cannot Tell Who Is There',
+      title: 'Cannot Tell What Is Running',
       message: expect.stringContaining('mine.json') as string,
     });
   });

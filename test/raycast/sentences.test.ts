@@ -149,7 +149,7 @@ describe('“it has not left”', () => {
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
-      title: 'Cannot Tell Who Is There',
+      title: 'Cannot Tell What Is Running',
       message: expect.stringContaining('unknown place') as string,
     });
     expect(JSON.stringify(one.said)).not.toContain('Nobody was looked at');

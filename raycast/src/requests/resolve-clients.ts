@@ -33,7 +33,7 @@ export async function resolveClients(computer: Computer, name = ''): Promise<Res
   const ids = seen.filter(isThere).map(({ client }) => client);
   const blind = whyNotAll(computer, seen);
   if (ids.length === 0 && blind)
-    throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
+    throw new Fault('Cannot Tell What Is Running', `Nothing was done. ${blind}`);
   return { ids, snapshots: seen, blind };
 }
 
@@ -73,7 +73,7 @@ const short = (said: string): string => (said.length > 18 ? `${said.slice(0, 17)
 /** Why it cannot be told that nobody else is there; empty where everybody was seen. */
 export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSnapshot[]): string {
   const [fault] = faults;
-  if (fault) return `Mend ${fileFaultInWords(fault, en)}`;
+  if (fault) return `Fix this file first: ${fileFaultInWords(fault, en)}`;
   const unseen = seen.find(({ presence }) => presence === 'unknown');
   if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
   return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;
@@ -84,7 +84,7 @@ export function whyBlind(snapshot: ClientSnapshot | undefined): string {
   const { processes, trayIcons, windows } = snapshot?.seen ?? {};
   const why = [processes, trayIcons, windows].find((one) => one && !one.known);
   if (why && !why.known) return whyWords(why.why);
-  return isInDoubt(snapshot) ? IN_DOUBT : 'Nobody was looked at.';
+  return isInDoubt(snapshot) ? IN_DOUBT : 'No app was checked.';
 }
 
 /** Whether a program runs that may be this client, at a place that nobody settled. */

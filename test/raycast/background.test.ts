@@ -127,7 +127,7 @@ describe('a safe exit with nothing typed', () => {
     expect(one.toast?.now).toMatchObject({
       title: 'Which One?',
       message:
-        'WeChat, QQ: none could be asked to quit. Name one, choose it in Exit Status, or exit all.',
+        'WeChat, QQ: none was asked to quit. Name one, choose it in Exit Status, or exit all.',
       actions: ['Choose…', 'Safe Exit All'],
     });
     expect(launched(one.said)).toEqual(['exit-status']);

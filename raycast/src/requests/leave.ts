@@ -40,7 +40,7 @@ async function askWhich(computer: Computer, ids: readonly string[], toast: Line)
   tell(toast, {
     style: Toast.Style.Failure,
     title: 'Which One?',
-    message: `${names}: none could be asked to quit. Name one, choose it in Exit Status, or exit all.`,
+    message: `${names}: none was asked to quit. Name one, choose it in Exit Status, or exit all.`,
     primary: { title: 'Choose…', onAction: () => start('exit-status') },
     secondary: { title: 'Safe Exit All', onAction: () => start('leave-everything') },
   });

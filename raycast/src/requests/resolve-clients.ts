@@ -1,5 +1,6 @@
 import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
+import { clientsCalled } from '@shared/core/client-names.ts';
 import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { fileFaultInWords } from '@shared/words/file-fault-in-words.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
@@ -44,19 +45,9 @@ export const isThere = ({ presence }: ClientSnapshot): boolean =>
 export const isRunning = ({ presence }: ClientSnapshot): boolean =>
   presence === 'running' || presence === 'in-tray';
 
-/**
- * By its id or either of its names in any case, or by how just one of them begins. Throws a `Fault` where that
- * is nobody or several.
- */
+/** The client that is called so, by the rule of the command line. Throws a `Fault` where there is none, or several. */
 export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: string): Client {
-  const wanted = said.trim().toLowerCase();
-  const names = ({ id, name, nameZh }: Client): readonly string[] =>
-    [id, name, nameZh].map((one) => one.toLowerCase());
-  const exact = clients.filter((client) => names(client).includes(wanted));
-  const [found, ...others] =
-    exact.length > 0
-      ? exact
-      : clients.filter((client) => names(client).some((one) => one.startsWith(wanted)));
+  const [found, ...others] = clientsCalled(clients, said.trim());
   if (found && others.length === 0) return found;
   const which = found
     ? `Which one: ${[found, ...others].map(({ name }) => name).join(', ')}?`

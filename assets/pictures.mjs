@@ -41,8 +41,8 @@ export const pictures = (face, icon) => ({
   'thumbnail-1920x960': page(
     nested(icon, 150, 190, 250, 144) +
       words('Clean Exit', 150, 590, 112) +
-      words('Chat programs really leave.', 150, 670, 44, '#8A94A3') +
-      words('And the key says what it saw.', 150, 732, 44, '#8A94A3') +
+      words('Quit chat apps completely.', 150, 670, 44, '#8A94A3') +
+      words('The key shows what was checked.', 150, 732, 44, '#8A94A3') +
       keys(face, [...STATES.slice(1, 4), STATES[5], PURGE[0], FORCE[1]], {
         columns: 3,
         x: 960,
@@ -53,7 +53,7 @@ export const pictures = (face, icon) => ({
   ),
   'gallery-1': told(
     ...[
-      'Every key says what it saw',
+      'Every key shows what was checked',
       'Its shape is the action. Fill and sign are the state; colour only repeats it.',
     ],
     keys(face, STATES, { columns: 5, x: 120, y: 330, size: 270, gap: [82, 40] }),

@@ -34,7 +34,7 @@ export default function ExitStatus() {
     >
       {!snapshots && (
         <List.EmptyView
-          title={isLooking ? 'Looking…' : 'Cannot Tell Who Is There'}
+          title={isLooking ? 'Looking…' : 'Cannot Tell What Is Running'}
           icon={isLooking ? 'sign-looking.svg' : 'sign-unknown.svg'}
         />
       )}
@@ -56,7 +56,7 @@ export default function ExitStatus() {
                     icon={PRESENCE.unknown}
                     detail={
                       <List.Item.Detail
-                        markdown={`Nobody looked for the client of this file:\n\n\`${file}\``}
+                        markdown={`Clean Exit did not look for the app of this file:\n\n\`${file}\``}
                       />
                     }
                   />

@@ -58,7 +58,7 @@ describe('force exit from the launcher', () => {
     };
     const one = start('force-exit', { arguments: { client: 'wechat' } });
     await one.ended;
-    expect(lastToast(one.said)).toMatchObject({ title: 'WeChat Was Started Anew' });
+    expect(lastToast(one.said)).toMatchObject({ title: 'WeChat Was Restarted Meanwhile' });
     expect(world.deeds).toEqual([]);
   });
 

@@ -83,30 +83,27 @@ describe('safe exit from the launcher, with real processes', () => {
     await Promise.all([first.ended, second.ended]);
     expect(huds(first.said)).toEqual(['✓ Practice is gone']);
     const said = toasts(second.said).map(({ message }) => message);
-    expect(said.some((line) => line.includes('Wait until that request is over'))).toBe(true);
+    expect(said.some((line) => line.includes('Wait until that request has finished'))).toBe(true);
     expect(receiptsAt(home).filter(({ refusals }) => refusals.length > 0)).toHaveLength(1);
   });
 });
 
 describe('whom a command is for', () => {
-  it.each(['wechat', 'WeChat', '微信'])('is found as %s', async (client) => {
-    const { machine } = simulated('macos', 'polite');
-    const one = launcher(machine).start('safe-exit', { arguments: { own: client } });
-    await one.ended;
-    expect(huds(one.said)).toEqual(['✓ WeChat is gone']);
-  });
+  it.each(['wechat', 'We Chat', '微信', 'weixin', 'WeChat.exe'])(
+    'is found as %s',
+    async (client) => {
+      const { machine } = simulated('macos', 'polite');
+      const one = launcher(machine).start('safe-exit', { arguments: { own: client } });
+      await one.ended;
+      expect(huds(one.said)).toEqual(['✓ WeChat is gone']);
+    },
+  );
 
-  it('is found by a beginning that only one has', async () => {
-    const { machine } = simulated('macos', 'polite');
-    const one = launcher(machine).start('safe-exit', { arguments: { own: 'wech' } });
-    await one.ended;
-    expect(huds(one.said)).toEqual(['✓ WeChat is gone']);
-  });
-
-  it('is nobody where several are called so, or none', async () => {
+  it('is no client where none is called so', async () => {
     const { machine, world } = simulated('macos', 'polite');
     for (const [client, title, next] of [
-      ['we', '“we” Is Not Clear', 'Which one: WeChat, WeCom'],
+      // The beginning of a name is none, as on the command line.
+      ['we', 'No Client Is Called “we”', 'Known: WeChat, '],
       ['nobody', 'No Client Is Called “nobody”', 'Known: WeChat, '],
     ] as const) {
       const one = launcher(machine).start('safe-exit', { arguments: { own: client } });
@@ -142,7 +139,7 @@ describe('whom a command is for', () => {
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
       style: 'FAILURE',
-      title: 'Cannot Tell Who Is There',
+      title: 'Cannot Tell What Is Running',
       message: 'Nothing was done. WeChat: could not be checked (the probe broke)',
     });
     expect(world.deeds).toEqual([]);
@@ -155,7 +152,7 @@ describe('whom a command is for', () => {
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
-      title: 'Cannot Tell Who Is There',
+      title: 'Cannot Tell What Is Running',
       message: expect.stringContaining('mine.json') as string,
     });
   });

@@ -48,7 +48,7 @@ describe('“moved to the Trash”', () => {
     expect(lastToast(view.said)).toMatchObject({
       style: 'FAILURE',
       title: 'WeChat: not seen in the Trash',
-      message: expect.stringContaining('Look into the Trash') as string,
+      message: expect.stringContaining('Check the Trash') as string,
     });
     const said = toasts(view.said).map(({ title, message }) => `${title} ${message}`);
     expect(said.join('\n')).not.toMatch(/moved to the Trash|nothing was (done|removed)/i);
@@ -113,7 +113,7 @@ describe('“nothing was touched”', () => {
       expect(lastToast(view.said)).toMatchObject({
         title: 'WeChat: not all was removed',
         message: expect.stringMatching(
-          /^1\.00 kB moved to the Trash, and something stayed · .*so it went no further/,
+          /^1\.00 kB moved to the Trash, and something stayed · .*so it stopped there/,
         ) as string,
       });
       expect(JSON.stringify(toasts(view.said))).not.toMatch(/nothing .*touched/i);
@@ -149,7 +149,7 @@ describe('“it has not left”', () => {
     await one.ended;
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)).toMatchObject({
-      title: 'Cannot Tell Who Is There',
+      title: 'Cannot Tell What Is Running',
       message: expect.stringContaining('unknown place') as string,
     });
     expect(JSON.stringify(one.said)).not.toContain('Nobody was looked at');

@@ -73,13 +73,13 @@ describe('the AI tools', () => {
     world.files = [{ path: '/c/1', client: 'wechat', tier: 'cache', bytes: 1_000 }];
     const { world: raycast } = launcher(machine);
     const purge = tool(BUILT, 'purge-cache', raycast);
-    await expect(purge.run({ client: 'wechat' })).rejects.toThrow('Nobody Agreed');
+    await expect(purge.run({ client: 'wechat' })).rejects.toThrow('Not Confirmed');
     await purge.confirm({ client: 'wechat' });
     world.files.push({ path: '/c/2', client: 'wechat', tier: 'cache', bytes: 1_000 });
     expect(await purge.run({ client: 'wechat' })).toMatchObject({
       said: 'WeChat: nothing was removed',
     });
-    await expect(purge.run({ client: 'wechat' })).rejects.toThrow('Nobody Agreed');
+    await expect(purge.run({ client: 'wechat' })).rejects.toThrow('Not Confirmed');
     expect(world.deeds).toEqual([]);
   });
 

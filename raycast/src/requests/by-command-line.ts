@@ -9,14 +9,14 @@ import { upgraded, type Receipt1 } from '@shared/core/receipt-1.ts';
 import { done, start, withToast } from '../show/with-toast.ts';
 
 /** What to do where the command line is there and said nothing: whom it reached nobody knows. */
-const QUIT_ITSELF = 'Look at what is left, or quit it by its tray menu.';
+const QUIT_ITSELF = 'Check what is left, or quit it from its tray menu.';
 
 /** What to do where Raycast cannot ask and nobody else here can. */
 export const INSTALL =
-  'Raycast cannot ask it politely here: quit it by its tray menu, or install the command line ' +
+  'Raycast cannot ask it to quit here: quit it from its tray menu, or install the command line ' +
   '(npm install -g clean-exit-cli), which may have another way.';
 /** What to do where the command line is there. That it finds a way is not certain: many clients quit by no order of Windows. */
-export const OFFER = 'Raycast cannot ask it politely here; the command line may have another way.';
+export const OFFER = 'Raycast cannot ask it to quit here; the command line may have another way.';
 
 /** Whether an exit found no way to ask: then nobody was asked, and waiting helps nobody. */
 export const askedNobody = ({ machine }: Computer, { request, steps }: Receipt): boolean => {

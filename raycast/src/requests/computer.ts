@@ -78,7 +78,7 @@ export async function policyNow({ engine }: Computer): Promise<Policy> {
   if (!fault) return policy;
   throw new Fault(
     'A Policy File Cannot Be Understood',
-    `Nothing is done until then. Mend ${fileFaultInWords(fault, en)}`,
+    `Nothing is done until this file is fixed: ${fileFaultInWords(fault, en)}`,
   );
 }
 

@@ -17,7 +17,7 @@ export async function force(
   if (isInBackground())
     throw new Fault(
       'Force Exit Was Refused',
-      'Nothing was done: in the background nobody can be asked. Start it in Raycast.',
+      'Nothing was done: a background command cannot ask you. Run it in Raycast.',
     );
   const policy = await policyNow(computer);
   if (policy.force !== 'allow')
@@ -25,7 +25,7 @@ export async function force(
   const { running: before, blind } = await whoRuns(computer, name);
   const names = before.map(({ client }) => nameOf(computer, client)).join(', ');
   if (before.length === 0) {
-    if (blind) throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
+    if (blind) throw new Fault('Cannot Tell What Is Running', `Nothing was done. ${blind}`);
     return done(toast, 'Nothing to end', 'hud');
   }
   // As it is set now: a view may have been open for long. Several are never ended unasked.

@@ -34,7 +34,7 @@ export async function purge(
   if (isInBackground())
     throw new Fault(
       'Purge Was Refused',
-      'Nothing was removed: in the background nobody can be asked. Start it in Raycast.',
+      'Nothing was removed: a background command cannot ask you. Run it in Raycast.',
     );
   const name = nameOf(computer, purging.client);
   const listing = await exactly(computer, purging);
@@ -86,7 +86,7 @@ export async function exactly(computer: Computer, purging: Purging): Promise<Lis
       `Nothing was removed. Not readable: ${hidden.subject}`,
     );
   }
-  const why = listing ? whyWords(listing.why) : 'nobody looked';
+  const why = listing ? whyWords(listing.why) : 'it was not checked';
   throw new Fault('Cannot Tell What Would Go', `Nothing was removed: ${why}.`);
 }
 
@@ -114,7 +114,7 @@ function perCent(toast: Line, name: string): (progress: Progress) => void {
   let shown = -1;
   return (progress) => {
     if (progress.doing === 'waiting' || progress.doing === 'settling')
-      toast.message = 'Waiting until it writes nothing any more';
+      toast.message = 'Waiting until it stops writing';
     if (progress.doing !== 'removing' || progress.of === 0) return;
     const now = Math.floor((progress.files / progress.of) * 100);
     if (now === shown) return;

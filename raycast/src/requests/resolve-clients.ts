@@ -1,5 +1,6 @@
 import { EVERY } from '@shared/clients/every.ts';
 import type { Client } from '@shared/core/client.ts';
+import { clientsCalled } from '@shared/core/client-names.ts';
 import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { fileFaultInWords } from '@shared/words/file-fault-in-words.ts';
 import { likelyAmong } from '@shared/core/rules/what-is-not-recognised-is-not-gone.ts';
@@ -33,7 +34,7 @@ export async function resolveClients(computer: Computer, name = ''): Promise<Res
   const ids = seen.filter(isThere).map(({ client }) => client);
   const blind = whyNotAll(computer, seen);
   if (ids.length === 0 && blind)
-    throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${blind}`);
+    throw new Fault('Cannot Tell What Is Running', `Nothing was done. ${blind}`);
   return { ids, snapshots: seen, blind };
 }
 
@@ -44,19 +45,9 @@ export const isThere = ({ presence }: ClientSnapshot): boolean =>
 export const isRunning = ({ presence }: ClientSnapshot): boolean =>
   presence === 'running' || presence === 'in-tray';
 
-/**
- * By its id or either of its names in any case, or by how just one of them begins. Throws a `Fault` where that
- * is nobody or several.
- */
+/** The client that is called so, by the rule of the command line. Throws a `Fault` where there is none, or several. */
 export function clientCalled({ clients }: Pick<Computer, 'clients'>, said: string): Client {
-  const wanted = said.trim().toLowerCase();
-  const names = ({ id, name, nameZh }: Client): readonly string[] =>
-    [id, name, nameZh].map((one) => one.toLowerCase());
-  const exact = clients.filter((client) => names(client).includes(wanted));
-  const [found, ...others] =
-    exact.length > 0
-      ? exact
-      : clients.filter((client) => names(client).some((one) => one.startsWith(wanted)));
+  const [found, ...others] = clientsCalled(clients, said.trim());
   if (found && others.length === 0) return found;
   const which = found
     ? `Which one: ${[found, ...others].map(({ name }) => name).join(', ')}?`
@@ -73,7 +64,7 @@ const short = (said: string): string => (said.length > 18 ? `${said.slice(0, 17)
 /** Why it cannot be told that nobody else is there; empty where everybody was seen. */
 export function whyNotAll({ clients, faults }: Computer, seen: readonly ClientSnapshot[]): string {
   const [fault] = faults;
-  if (fault) return `Mend ${fileFaultInWords(fault, en)}`;
+  if (fault) return `Fix this file first: ${fileFaultInWords(fault, en)}`;
   const unseen = seen.find(({ presence }) => presence === 'unknown');
   if (!unseen) return seen.length === 0 ? whyBlind(undefined) : '';
   return `${clients.find(({ id }) => id === unseen.client)?.name ?? unseen.client}: ${whyBlind(unseen)}`;
@@ -84,7 +75,7 @@ export function whyBlind(snapshot: ClientSnapshot | undefined): string {
   const { processes, trayIcons, windows } = snapshot?.seen ?? {};
   const why = [processes, trayIcons, windows].find((one) => one && !one.known);
   if (why && !why.known) return whyWords(why.why);
-  return isInDoubt(snapshot) ? IN_DOUBT : 'Nobody was looked at.';
+  return isInDoubt(snapshot) ? IN_DOUBT : 'No app was checked.';
 }
 
 /** Whether a program runs that may be this client, at a place that nobody settled. */

@@ -40,13 +40,13 @@ export async function stillThose(
     const known = new Set(processes.map(identityOf));
     if (roots.some((root) => !known.has(identityOf(root))))
       throw new Fault(
-        `${nameOf(computer, client)} Was Started Anew`,
+        `${nameOf(computer, client)} Was Restarted Meanwhile`,
         'Nothing was ended: you were asked about the one before. Ask again.',
       );
     if (processesOf(now.get(client)).length > 0) return [client];
     if (isInDoubt(now.get(client)))
       throw new Fault(
-        'Cannot Tell Who Is There',
+        'Cannot Tell What Is Running',
         `Nothing was ended. ${whyBlind(now.get(client))}`,
       );
     return [];
@@ -55,5 +55,5 @@ export async function stillThose(
 
 function processesOf(snapshot: ClientSnapshot | undefined): readonly ClientProcess[] {
   if (snapshot?.seen.processes.known) return snapshot.seen.processes.value;
-  throw new Fault('Cannot Tell Who Is There', `Nothing was done. ${whyBlind(snapshot)}`);
+  throw new Fault('Cannot Tell What Is Running', `Nothing was done. ${whyBlind(snapshot)}`);
 }

@@ -23,7 +23,7 @@ export default async function purgeCache({ client }: Input) {
     const cache = new Cache();
     const list = cache.get(agreed(id));
     cache.remove(agreed(id));
-    if (!list) throw new Fault('Nobody Agreed', 'Ask again, so that the list can be shown first.');
+    if (!list) throw new Fault('Not Confirmed', 'Ask again, so that the list can be shown first.');
     const wanted = { kind: 'purge', client: id, tiers: ['cache'], consent: { list } } as const;
     return answerOf(computer, await request(computer, wanted));
   });

@@ -70,7 +70,7 @@ describe('a request without a client', () => {
   it('speaks Chinese where the person does', async () => {
     const exit = await atTerminal(command('exit --lang zh'), newHome().env);
     await exit.says('选择哪个软件？');
-    await exit.says('回车选择');
+    await exit.says('回车确认');
     type_(exit, CTRL_C);
     await exit.ended;
     expect(exit.stdout()).not.toMatch(/Search|select|confirm/);
@@ -102,7 +102,7 @@ describe('a terminal on which nothing can be redrawn', () => {
     const force = await atTerminal(command('force'), { ...home.env, TERM: 'dumb' });
     await force.says('Type a number or a name');
     type_(force, '\n');
-    await force.says('Nothing was done');
+    await force.says('Nothing was changed');
     expect(await force.ended).toBe(1);
     expect(await receiptsIn(home)).toEqual([]);
   });

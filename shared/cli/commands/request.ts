@@ -7,7 +7,7 @@ import { aboutOf } from '../../core/requests/index.ts';
 import { rootIdentities } from '../../core/root-identities.ts';
 import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Agreement, type Receipt, type StatusLine } from '../../core/receipt.ts';
-import type { Preview, RequestUi } from '../../engine/engine.ts';
+import type { RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import type { PrintedPlans } from '../../schema/printed/plan.ts';
 import { confirm } from '../confirm.ts';
@@ -24,6 +24,7 @@ import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
+import { isIdle, isSeen, wouldChange, wouldSucceed } from '../preview-outcome.ts';
 import { engineOf } from '../engine-of.ts';
 import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, runOn } from './doctor-record.ts';
@@ -70,7 +71,7 @@ export async function request(
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
   };
   const asked = clients.map((client): Request => ({ ...wanted, client: client.id }));
-  if (options.dryRun) return showPlans(context, asked, options.verbose ?? false);
+  if (options.dryRun) return showPlans(context, asked, { verbose: options.verbose, isAll });
   const confirmed = await agreedTo(context, clients, asked, { ...options, all: isAll });
   if (confirmed === undefined) {
     screen.say(say.receipt.notDone);
@@ -179,7 +180,7 @@ function show(
   });
   if (clients.length > 0) return;
   const say = words(lang);
-  screen.say(say.remaining.nothingLeft);
+  screen.say(context.faults.length > 0 ? say.remaining.noOther : say.remaining.nothingLeft);
   for (const receipt of receipts)
     for (const line of bookkeepingInWords(receipt, say)) screen.say(`! ${line}`);
 }
@@ -229,7 +230,7 @@ async function confirmForce(
 async function showPlans(
   context: Context,
   requests: readonly Request[],
-  verbose: boolean,
+  { verbose = false, isAll }: { readonly verbose?: boolean | undefined; readonly isAll: boolean },
 ): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
   const say = words(lang);
@@ -242,7 +243,8 @@ async function showPlans(
       plans,
       wouldChange: plans.some((one) => one.wouldChange),
     } satisfies PrintedPlans);
-  else if (plans.length === 0) screen.say(say.receipt.nothingToDo);
+  else if (plans.length === 0 && (!isAll || context.faults.length === 0))
+    screen.say(say.receipt.nothingToDo);
   else
     for (const one of previews) {
       const { seen } = one;
@@ -253,7 +255,7 @@ async function showPlans(
       const name = client ? nameIn(context, client) : plan.request.client;
       const who = { id: plan.request.client, name };
       const doubts = doubtsInWords({ doubts: doubtLinesOf(seen) }, who, say);
-      for (const line of planLines(plan, name, screen, lang, doubts)) screen.say(line);
+      for (const line of planLines(plan, name, screen, lang, doubts, isSeen(one))) screen.say(line);
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const again = `purge ${plan.request.client}${optionsOf(plan.request)}`;
       const how = { home: machine.places.home, verbose, runs, again };
@@ -262,29 +264,10 @@ async function showPlans(
       const stays = client && staysLines(await machine.files.accounts(client), screen, lang);
       for (const line of stays ?? []) screen.say(line);
     }
-  return previews.every(wouldSucceed) ? 0 : 1;
+  // Of a client that cannot be read nobody knows whether it would quit.
+  const unread = isAll ? context.faults.length : 0;
+  if (unread > 0 && !json) screen.say(say.usage.faultsRemain(filesIn(context)));
+  return unread === 0 && previews.every(wouldSucceed) ? 0 : 1;
 }
 
-/** Whether the request would be carried out as asked; what nobody consented to yet is consented to by the next call. */
-const wouldSucceed = (one: Preview): boolean =>
-  isIdle(one) || (one.plan.refusals.length === 0 && canList(one));
-
-/** A purge of which all that was listed would go; any other request lists nothing. */
-function canList({ plan: { listing, request } }: Preview): boolean {
-  if (!listing) return true;
-  if (!listing.known || listing.value.refusals.length > 0) return false;
-  // Whether there is such an account only the purge itself finds out.
-  return listing.value.files > 0 || request.account === undefined;
-}
-
-/** Whether anything would be asked, ended, closed or removed. */
-const wouldChange = (one: Preview): boolean => !isIdle(one) && one.plan.refusals.length === 0;
-
-/** A purge that finds nothing does nothing, whatever it would wait for first. */
-function isIdle({ plan }: Preview): boolean {
-  const { listing } = plan;
-  const finds = !listing?.known || listing.value.files + listing.value.refusals.length > 0;
-  // Whether there is such an account only the deed finds out.
-  if (plan.request.account !== undefined && !finds) return false;
-  return plan.refusals.length === 0 && !(plan.steps.length > 0 && finds);
-}
+const filesIn = ({ faults }: Context): number => new Set(faults.map(({ file }) => file)).size;

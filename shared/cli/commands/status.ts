@@ -36,6 +36,7 @@ export async function showStatus(
         lang,
         named,
         named ? await leftBefore(context, lines) : undefined,
+        faults.length > 0,
       ),
       ...(named ? absentLines(context, clients) : []),
       ...placeFaultLines(context),

@@ -31,7 +31,10 @@ export async function changePrinter(context: Context, isNamed: boolean): Promise
       return;
     }
     const said = linesIn(now, clients);
-    const whole = [...statusLines(said, screen, lang, isNamed, left), ...faultLines(now)];
+    const whole = [
+      ...statusLines(said, screen, lang, isNamed, left, now.faults.length > 0),
+      ...faultLines(now),
+    ];
     once(whole.join('\n'), () => {
       if (live) live(whole.map(rendered).join('\n'));
       else for (const line of changes(now, said, whole, isNamed)) screen.say(line);
@@ -86,7 +89,9 @@ function changesIn(lang: Context['lang'], seen: ReadonlySet<string>): Changes {
     return [
       ...statusLines(changed, now.screen, lang, true, seen),
       ...left.map(([, { line }]) => words(lang).watch.noLonger(line.name)),
-      ...(isOver ? statusLines(lines, now.screen, lang, false) : []),
+      ...(isOver
+        ? statusLines(lines, now.screen, lang, false, new Set(), now.faults.length > 0)
+        : []),
       ...(isNew ? wrong : []),
     ];
   };

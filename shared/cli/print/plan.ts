@@ -8,15 +8,18 @@ import type { Screen } from './screen.ts';
 import { optionsOf } from './options-of.ts';
 import { seconds } from './seconds.ts';
 
-/** What would be done, for `--dry-run`. */
+/** What would be done, for `--dry-run`. `isSeen`: whether all of the client could be seen. */
 export function planLines(
   plan: Plan,
   name: string,
   screen: Screen,
   lang: Language,
   doubts: readonly string[] = [],
+  isSeen = true,
 ): readonly string[] {
   const say = words(lang);
+  const unsure = doubts.length > 0 ? doubts : [say.next.unknown];
+  const notes = isSeen ? [] : unsure.map((line) => `  ${line}`);
   const head = `${screen.paint.bold(name)} ${say.request[plan.request.kind]}${say.receipt.colon}`;
   if (plan.refusals.length > 0)
     return [
@@ -31,15 +34,25 @@ export function planLines(
         return [`  ${what}`, ...(isInDoubt ? doubts : [next]).map((line) => `  ${line}`)];
       }),
     ];
+  if (plan.steps.length === 0 && !isSeen) return [`${head}${say.verdict.unknown}`, ...notes];
   if (plan.steps.length === 0)
     return [
       `${head}${say.receipt[plan.request.kind === 'purge' ? 'nothingToRemove' : 'nothingToDo']}`,
     ];
+  const isForbidden = ({ kind }: Step): boolean => kind === 'end' && forbidsForce(plan);
+  const steps = plan.steps.filter((step) => !(isForbidden(step) && 'roots' in step));
   return [
     `${head}${say.receipt.wouldDo}`,
-    ...plan.steps.map((step) => `  ${inWords(step, plan, lang)}`),
+    ...steps.map((step) => `  ${inWords(step, plan, lang)}`),
+    ...(forbidsForce(plan) ? [`  ${say.refusal['force-not-allowed'].what}`] : []),
+    ...notes,
   ];
 }
+
+/** A plan that ends roots demands a yes, except where the policy lets nobody end them. */
+const forbidsForce = ({ steps, demands = [] }: Plan): boolean =>
+  steps.some((step) => step.kind === 'end' && step.role === 'root') &&
+  !demands.some(({ kind }) => kind === 'confirm-force');
 
 function inWords(step: Step, plan: Plan, lang: Language): string {
   const say = words(lang);

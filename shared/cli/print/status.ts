@@ -15,7 +15,8 @@ const cacheOf = (line: StatusLine, say: Words): string => {
 
 /**
  * One line a client: sign, name, presence, what is left. Of many clients those that left without a
- * trace share one line, so that what matters is seen. `left`: those that are known to have been there before.
+ * trace share one line, so that what matters is seen. `left`: those that are known to have been there before; `unread`: a
+ * client's file cannot be read, so that nobody knows whether it runs.
  */
 export function statusLines(
   lines: readonly StatusLine[],
@@ -23,6 +24,7 @@ export function statusLines(
   lang: Language,
   all: boolean,
   left: ReadonlySet<string> = new Set(),
+  unread = false,
 ): readonly string[] {
   const say = words(lang);
   const quiet = (line: StatusLine): boolean =>
@@ -55,6 +57,6 @@ export function statusLines(
     .map((note) => `   ${note}`);
   const gone = lines.filter(quiet).length;
   if (gone === 0) return [...table(rows, columnsOf(screen)), ...notes, ...files];
-  const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length === 0 ? say.remaining.nothingLeft : say.remaining.noneOf(gone))}`;
+  const rest = `${sign(screen, 'gone')}  ${screen.paint.gray(rows.length > 0 ? say.remaining.noneOf(gone) : unread ? say.remaining.noOther : say.remaining.nothingLeft)}`;
   return [...table(rows, columnsOf(screen)), rest, ...notes];
 }

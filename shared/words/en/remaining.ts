@@ -1,6 +1,8 @@
 /** What remains of a client, and what else is to be known about it. */
 export const remaining = {
   nothingLeft: 'no chat app is running',
+  /** Where a client's file cannot be read. */
+  noOther: 'no other chat app is running',
   noneOf: (count: number) =>
     count === 1 ? `${count} other: not running` : `${count} others: not running`,
   trayIcons: (count: number) => (count === 1 ? `${count} tray icon` : `${count} tray icons`),

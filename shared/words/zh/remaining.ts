@@ -2,6 +2,7 @@ import type { remaining as en } from '../en/remaining.ts';
 
 export const remaining: typeof en = {
   nothingLeft: '没有聊天软件在运行',
+  noOther: '没有其他聊天软件在运行',
   noneOf: (count) => `其余 ${count} 个均未运行`,
   trayIcons: (count) => `${count} 个托盘图标`,
   windows: (count) => `${count} 个窗口`,

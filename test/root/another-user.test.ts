@@ -1,13 +1,28 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
-import { existsSync, lstatSync, mkdirSync, readFileSync, readdirSync } from 'node:fs';
-import { lchownSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, lstatSync, mkdirSync, openSync, readFileSync } from 'node:fs';
+import {
+  lchownSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
+import { desktopOfUser } from '../../shared/machine/another-user/desktop-of-user.ts';
 import { until } from '../desk/until.ts';
 import { asRoot } from './as-root.ts';
-import { ANNA, BEN, environment, GROUPS_OF_ANNA, openHouse, SECRET, type House } from './house.ts';
+import { ANNA, BEN, environment, GROUPS_OF_ANNA, GROUPS_OF_TWIN } from './house.ts';
+import { openHouse, SECRET, type House } from './house.ts';
+
+interface Watch {
+  readonly ours: ChildProcess;
+  readonly hers: number;
+}
 
 interface Practice {
   readonly root: { readonly pid: number };
@@ -54,9 +69,19 @@ asRoot('--user', () => {
     const pid = await practice('anna');
     expect(statusOf(pid, 'Gid')).toEqual([ANNA]);
     expect(statusOf(pid, 'Groups')).toEqual(GROUPS_OF_ANNA);
-    const said = readFileSync(`/proc/${pid}/environ`, 'utf8');
-    expect(said).not.toContain(SECRET);
-    expect(said).not.toContain('/root');
+    const said = await namesWith('anna');
+    expect(said).toContain(`HOME=${house.homes.anna}`);
+    expect(said.join()).not.toContain(SECRET);
+    expect(said.join()).not.toContain('/root');
+  });
+
+  it('has the home and the groups of the name that was asked, also where another name has its number', async () => {
+    const pid = await practice('twin');
+    expect(statusOf(pid, 'Uid')).toEqual([ANNA]);
+    expect(statusOf(pid, 'Gid')).toEqual([GROUPS_OF_TWIN[0]]);
+    expect(statusOf(pid, 'Groups')).toEqual(GROUPS_OF_TWIN);
+    const said = await namesWith('twin');
+    expect(said).toEqual(expect.arrayContaining([`HOME=${house.homes.twin}`, 'LOGNAME=twin']));
   });
 
   it.each([
@@ -110,42 +135,111 @@ asRoot('--user', () => {
     expect([said.code, said.out]).toEqual([0, expect.not.stringContaining('EACCES')]);
   });
 
-  /** A watch for anna, which ends by itself only when it is told to, and the program that runs it as her. */
-  const watch = async (): Promise<{ readonly ours: ChildProcess; readonly hers: number }> => {
-    const [program, args] = house.command('watch', 'telegram', '--user', 'anna', '--json');
-    const ours = spawn(program, args, { env: environment, stdio: ['ignore', 'pipe', 'inherit'] });
-    await once(ours.stdout, 'data');
+  /** A watch for this user, which ends by itself only when it is told to, and the program that runs it. */
+  const watch = async (name: string, more: readonly (number | 'ignore')[] = []): Promise<Watch> => {
+    const [program, args] = house.command('watch', 'telegram', '--user', name, '--json');
+    const stdio: StdioOptions = ['ignore', 'pipe', 'inherit', ...more];
+    const ours = spawn(program, args, { env: environment, stdio });
+    await once(ours.stdout ?? ours, 'data');
     const [hers = 0] = childrenOf(ours.pid ?? 0);
     return { ours, hers };
   };
 
-  it('is of the desktop that her programs name, where it is there', async () => {
+  /** A program of anna's with this environment, in the house, or in a sandbox beside it. */
+  const hersWith = async (env: Record<string, string>, isSandboxed = false) => {
+    const [enter, [mount = '']] = house.command();
+    const own = ['--setuid', String(ANNA), '--setgid', String(ANNA), '--', '/bin/sleep', '600'];
+    const program = spawn(enter, [...(isSandboxed ? [] : [mount]), ...own], { env });
+    const pid = program.pid ?? 0;
+    await until(() => nameOf(pid) === 'sleep' && statusOf(pid, 'Uid')[0] === ANNA, 'it runs');
+    return program;
+  };
+  const namesWith = async (
+    name: string,
+    ...programs: readonly ChildProcess[]
+  ): Promise<readonly string[]> => {
+    const { ours, hers } = await watch(name);
+    try {
+      return readFileSync(`/proc/${hers}/environ`, 'utf8').split('\0');
+    } finally {
+      for (const one of [ours, ...programs]) {
+        one.kill();
+        await once(one, 'exit');
+      }
+    }
+  };
+
+  it('is of the desktop that her programs name, where it is there, and not that of a sandbox', async () => {
     const socket = createServer().listen(path.join(house.homes.anna, 'bus'));
     const env = {
       DBUS_SESSION_BUS_ADDRESS: `unix:path=${house.homes.anna}/bus`,
-      ...{ WAYLAND_DISPLAY: 'wayland-9', XDG_STATE_HOME: `${house.homes.anna}/st` },
+      WAYLAND_DISPLAY: 'wayland-9',
     };
     // What outlives its desktop (tmux) names a screen that is not there any more.
-    const how = { uid: ANNA, gid: ANNA, env: { ...env, DISPLAY: ':977' } };
-    const program = spawn('/bin/sleep', ['600'], how);
-    await once(program, 'spawn');
-    const { ours, hers } = await watch();
+    const program = await hersWith({ ...env, DISPLAY: ':977' });
+    const inSandbox = await hersWith({ WAYLAND_DISPLAY: 'wayland-sandbox' }, true);
+    const names = await namesWith('anna', program, inSandbox);
+    socket.close();
+    expect(names).toEqual(
+      expect.arrayContaining(Object.entries(env).map(([name, value]) => `${name}=${value}`)),
+    );
+    expect(names).not.toContain('DISPLAY=:977');
+  });
+
+  it.each([false, true])(
+    'has the folders below her home, whatever one program names (in a sandbox: %s)',
+    async (isSandboxed) => {
+      const names = ['CONFIG', 'DATA', 'CACHE', 'STATE'].map((one) => `XDG_${one}_HOME`);
+      const env = Object.fromEntries(names.map((name) => [name, `${house.homes.anna}/app`]));
+      const said = await namesWith('anna', await hersWith(env, isSandboxed));
+      expect(said.filter((one) => /^XDG_\w+_HOME=/.test(one))).toEqual([]);
+    },
+  );
+
+  it('has the folders that her sign-in named to her manager', () => {
+    const proc = path.join(house.homes.anna, 'proc');
+    const program = (pid: number, scope: string, folder: string): void => {
+      const of = path.join(proc, String(pid));
+      mkdirSync(of, { recursive: true });
+      writeFileSync(path.join(of, 'cgroup'), `0::/user.slice/user-${ANNA}.slice/${scope}\n`);
+      writeFileSync(path.join(of, 'environ'), `XDG_STATE_HOME=${folder}\0`);
+      lchownSync(of, ANNA, ANNA);
+    };
+    program(7, `user@${ANNA}.service/app.slice/app.scope`, '/of-an-app');
+    expect(desktopOfUser(ANNA, proc)).toEqual({});
+    program(8, `user@${ANNA}.service/init.scope`, '/of-her-sign-in');
+    expect(desktopOfUser(ANNA, proc)).toEqual({ XDG_STATE_HOME: '/of-her-sign-in' });
+    rmSync(proc, { recursive: true });
+  });
+
+  it('has nothing open that root’s shell holds open', async () => {
+    const file = path.join(path.dirname(house.homes.anna), 'lock-of-root');
+    writeFileSync(file, SECRET, { mode: 0o600 });
+    const fd = openSync(file, 'r');
+    const gap = Array.from({ length: 40 }, () => 'ignore' as const);
+    const { ours, hers } = await watch('anna', [
+      fd,
+      ...gap,
+      fd,
+      ...gap,
+      ...gap,
+      ...gap,
+      ...gap,
+      fd,
+    ]);
+    closeSync(fd);
     try {
-      const names = readFileSync(`/proc/${hers}/environ`, 'utf8').split('\0');
-      expect(names).toEqual(
-        expect.arrayContaining(Object.entries(env).map(([name, value]) => `${name}=${value}`)),
-      );
-      expect(names).not.toContain('DISPLAY=:977');
+      const files = readdirSync(`/proc/${hers}/fd`).map((one) => linkOf(`/proc/${hers}/fd/${one}`));
+      expect(files).not.toContain(file);
     } finally {
       ours.kill();
-      program.kill();
-      socket.close();
       await once(ours, 'exit');
+      rmSync(file);
     }
   });
 
   it('ends by Ctrl-C with the exit code of the command, in a session without root’s terminal', async () => {
-    const { ours, hers } = await watch();
+    const { ours, hers } = await watch('anna');
     expect(statusOf(hers, 'Uid')).toEqual([ANNA]);
     expect(sessionOf(hers)).toBe(hers);
     ours.kill('SIGINT');
@@ -155,7 +249,7 @@ asRoot('--user', () => {
   });
 
   it('ends also when root’s program is killed', async () => {
-    const { ours, hers } = await watch();
+    const { ours, hers } = await watch('anna');
     ours.kill('SIGKILL');
     await until(() => !isRunning(hers), 'her program has ended');
   });
@@ -178,6 +272,18 @@ function layLink(home: string, place: string, target: string): void {
   const link = path.join(home, place);
   symlinkSync(target, link);
   lchownSync(link, ANNA, ANNA);
+}
+
+/** The program's own name (proc(5), /proc/pid/comm). */
+const nameOf = (pid: number): string => readFileSync(`/proc/${pid}/comm`, 'utf8').trim();
+
+/** What a descriptor leads to; empty where it was closed meanwhile. */
+function linkOf(descriptor: string): string {
+  try {
+    return readlinkSync(descriptor);
+  } catch {
+    return '';
+  }
 }
 
 /** The different numbers of one line of /proc/PID/status (proc(5)). */

@@ -9,12 +9,14 @@ import { execa } from 'execa';
 /** Users that this computer gets for the length of a suite. */
 export const ANNA = 61_001;
 export const BEN = 61_002;
+/** The group of the name that anna's number also has, and one more that this name is in. */
+export const GROUPS_OF_TWIN = [61_005, 61_006] as const;
 /** A group that anna is in beside her own. */
 const CHOIR = 61_003;
 export const GROUPS_OF_ANNA = [ANNA, CHOIR];
 
 export interface House {
-  readonly homes: Readonly<Record<'anna' | 'ben', string>>;
+  readonly homes: Readonly<Record<'anna' | 'ben' | 'twin', string>>;
   /** The command of one command line of the built program, as root in this house runs it. */
   command(...args: readonly string[]): readonly [program: string, args: string[]];
   /** Runs it with an environment in which a secret lies. */
@@ -35,8 +37,13 @@ export async function openHouse(): Promise<House> {
   const top = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-house-'));
   chmodSync(top, 0o755);
   const at = (name: string): string => path.join(top, name);
-  const homes = { anna: at('anna'), ben: at('ben') };
-  for (const [name, uid] of [['anna', ANNA] as const, ['ben', BEN] as const]) {
+  const homes = { anna: at('anna'), ben: at('ben'), twin: at('twin') };
+  const [gid, beside] = GROUPS_OF_TWIN;
+  for (const [name, uid] of [
+    ['anna', ANNA],
+    ['ben', BEN],
+    ['twin', ANNA],
+  ] as const) {
     mkdirSync(homes[name], { mode: 0o700 });
     chownSync(homes[name], uid, uid);
   }
@@ -45,9 +52,15 @@ export async function openHouse(): Promise<House> {
   const users = [
     `anna:x:${ANNA}:${ANNA}:Anna:${homes.anna}:/bin/bash`,
     `ben:x:${BEN}:${BEN}:Ben:${homes.ben}:/bin/sh`,
+    `twin:x:${ANNA}:${gid}:Anna once more:${homes.twin}:/bin/sh`,
     `guest:x:61004:61004:No home:${at('missing')}:/bin/sh`,
   ];
-  const groups = [`anna:x:${ANNA}:`, `ben:x:${BEN}:`, `choir:x:${CHOIR}:anna`];
+  const groups = [
+    `anna:x:${ANNA}:`,
+    `ben:x:${BEN}:`,
+    `choir:x:${CHOIR}:anna`,
+    `band:x:${beside}:twin`,
+  ];
   for (const [name, more] of [['passwd', users] as const, ['group', groups] as const])
     writeFileSync(at(name), `${readFileSync(`/etc/${name}`, 'utf8')}${more.join('\n')}\n`);
   const holder = hold(top);

@@ -4,6 +4,7 @@ import path from 'node:path';
 import process from 'node:process';
 import type { Environment } from '../linux/places.ts';
 import type { Account } from './account.ts';
+import { closeInherited } from './close-inherited.ts';
 import { desktopOfUser } from './desktop-of-user.ts';
 import { withRightsOf } from './with-rights-of.ts';
 
@@ -38,21 +39,37 @@ export async function carryOnAs(
   const setpriv = ['/usr/bin/setpriv', '/bin/setpriv'].find(isWhole);
   if (setpriv === undefined) throw new CarryFault('no-setpriv');
   process.chdir('/');
+  hideOwnFiles();
   process.umask(UMASK);
-  return ended(setpriv, account, environmentFor(account, env, files));
+  return ended(setpriv, account, sideOf(account, env, files));
+}
+
+function hideOwnFiles(): void {
+  try {
+    closeInherited();
+  } catch {
+    throw new CarryFault('not-allowed');
+  }
 }
 
 /** BusyBox has a program of this name that knows neither users nor groups. */
 const isWhole = (file: string): boolean =>
   existsSync(file) && path.basename(realpathSync(file)) === 'setpriv';
 
-function environmentFor(account: Account, env: Environment, files: readonly string[]): Environment {
+/** What the program gets of that user's beside the ids. */
+interface Side {
+  readonly env: Environment;
+  readonly groups: readonly number[];
+}
+
+function sideOf(account: Account, env: Environment, files: readonly string[]): Side {
   try {
     return withRightsOf(account, () => {
       if (!isHome(account.home)) throw new CarryFault('no-home', account.home);
       for (const file of [process.execPath, ...files])
         if (!isReadable(file)) throw new CarryFault('no-program', file);
-      return { ...ownEnvironment(account, env), ...desktopOfUser(account.uid) };
+      const own = { ...ownEnvironment(account, env), ...desktopOfUser(account.uid) };
+      return { env: own, groups: process.getgroups?.() ?? [] };
     });
   } catch (error) {
     throw error instanceof CarryFault ? error : new CarryFault('not-allowed');
@@ -69,16 +86,24 @@ const FORWARDED = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT', 'SIGWINCH', 'SIGCON
 
 /**
  * Starts it by setpriv(1): Node starts programs without the groups of their user, and cannot become another program
- * itself. It has a session of its own, so that no program of that user's can type into root's terminal (TIOCSTI,
- * ioctl_tty(2)), and ends when we do.
+ * itself. It ends when we do. It has a session of its own, so that TIOCSTI (ioctl_tty(2)) puts nothing into root's
+ * terminal; while it runs, that user's programs may still read and write that terminal, as with su(1) without `--pty`.
  */
-function ended(setpriv: string, { name, uid, gid, home }: Account, env: Environment) {
-  const ids = [`--reuid=${uid}`, `--regid=${gid}`, '--init-groups', '--pdeathsig=TERM'];
+function ended(setpriv: string, { name, uid, gid, home }: Account, { env, groups }: Side) {
+  // Its --init-groups goes by the number, which two names may have.
+  const ids = [`--reuid=${uid}`, `--regid=${gid}`, `--groups=${groups.join(',')}`];
   const enter = ['/bin/sh', '-c', 'cd "$0" && exec "$@"', home];
-  const all = [...ids, '--', ...enter, process.execPath, ...process.argv.slice(1)];
+  const args = [
+    ...ids,
+    '--pdeathsig=TERM',
+    '--',
+    ...enter,
+    process.execPath,
+    ...process.argv.slice(1),
+  ];
   const how = { env: { ...env }, cwd: '/', stdio: 'inherit', detached: true } as const;
   return new Promise<number>((resolve, reject) => {
-    const child = spawn(setpriv, all, how);
+    const child = spawn(setpriv, args, how);
     // A terminal tells only us: the child is no job of its shell.
     for (const signal of FORWARDED) process.on(signal, () => child.kill(signal));
     process.on('SIGTSTP', () => {

@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { environmentOf } from '../linux/own-mounts.ts';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { environmentOf, isSameSpace } from '../linux/own-mounts.ts';
 import type { Environment } from '../linux/places.ts';
 import { runtimeAddress } from '../linux/tray/address.ts';
 import { parseAddresses } from '../linux/tray/parse-address.ts';
@@ -7,19 +7,20 @@ import { parseDisplay } from '../linux/windows/address.ts';
 
 /** What leads to one desktop. Two values mean two desktops, and then none of them is the user's. */
 const DESKTOP = ['DISPLAY', 'WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS'] as const;
-/** Of the same desktop. */
-const BESIDE = ['XAUTHORITY', 'XDG_SESSION_TYPE', 'XDG_CURRENT_DESKTOP'] as const;
 /** XDG base directory specification. */
 const FOLDERS = ['XDG_CONFIG_HOME', 'XDG_DATA_HOME', 'XDG_CACHE_HOME', 'XDG_STATE_HOME'] as const;
 
 /**
- * Bus, screen and XDG folders of a user, as the programs say that run for this user now. Without one desktop that all
- * agree on, none is named: then each client is looked for on its own. Is called with that user's rights.
+ * Bus and screen of a user, as the programs say that run for this user now outside sandboxes. Without one desktop that
+ * all agree on, none is named: then each client is looked for on its own. The XDG folders are those of the sign-in: one
+ * program's are its own (a sandbox, a trial). Is called with that user's rights.
  */
 export function desktopOfUser(uid: number, proc = '/proc'): Environment {
-  const all = readdirSync(proc)
+  const programs = readdirSync(proc)
     .filter((name) => /^\d+$/.test(name) && ownerOf(`${proc}/${name}`) === uid)
-    .flatMap((name) => environmentOf(`${proc}/${name}`) ?? []);
+    .map((name) => `${proc}/${name}`)
+    .filter((of) => isSameSpace(of, proc, 'mnt'));
+  const all = programs.flatMap((of) => environmentOf(of) ?? []);
   const values = (name: string): readonly string[] => [
     ...new Set(all.flatMap((one) => one.get(name) || []).filter((value) => isThere(name, value))),
   ];
@@ -31,16 +32,35 @@ export function desktopOfUser(uid: number, proc = '/proc'): Environment {
       }),
     );
   const isOne = DESKTOP.every((name) => values(name).length <= 1);
-  const desktop = isOne ? agreed([...DESKTOP, ...BESIDE]) : {};
-  const [runtime] = [...values('XDG_RUNTIME_DIR'), `/run/user/${uid}`].filter(
-    (one) => ownerOf(one) === uid,
+  const desktop = isOne ? agreed([...DESKTOP, 'XAUTHORITY']) : {};
+  const [runtime] = [agreed(['XDG_RUNTIME_DIR'])['XDG_RUNTIME_DIR'], `/run/user/${uid}`].filter(
+    (one) => one !== undefined && ownerOf(one) === uid,
   );
   const bus = desktop['DBUS_SESSION_BUS_ADDRESS'] ?? runtimeAddress({ XDG_RUNTIME_DIR: runtime });
   return {
-    ...{ ...agreed(FOLDERS), ...desktop },
+    ...{ ...foldersOf(programs, uid), ...desktop },
     ...(runtime === undefined ? {} : { XDG_RUNTIME_DIR: runtime }),
     ...(bus === undefined ? {} : { DBUS_SESSION_BUS_ADDRESS: bus }),
   };
+}
+
+/** Those that the sign-in gave to the user's manager (systemd, pam_env(8)), which is known by its place: user@.service(5). */
+function foldersOf(programs: readonly string[], uid: number): Environment {
+  const manager = programs.find((of) => isIn(of, `/user@${uid}.service/init.scope`));
+  const its = manager === undefined ? undefined : environmentOf(manager);
+  return Object.fromEntries(
+    FOLDERS.flatMap((name) => (its?.get(name) ? [[name, its.get(name)]] : [])),
+  );
+}
+
+function isIn(of: string, scope: string): boolean {
+  try {
+    return readFileSync(`${of}/cgroup`, 'utf8')
+      .split('\n')
+      .some((line) => line.endsWith(scope));
+  } catch {
+    return false;
+  }
 }
 
 /** Programs outlive their desktop (tmux) and name the screen of another computer (ssh): neither is one to look at. */

@@ -46,8 +46,11 @@ function linkOf(file: string): string {
   }
 }
 
-/** Also where one of both cannot be read: nothing is known against it. */
-function isSameSpace(of: string, proc: string, space: 'mnt' | 'net' | 'uts'): boolean {
+/**
+ * Whether the process whose folder in /proc this is has the same namespace as we (namespaces(7)). Also where one of both
+ * cannot be read: nothing is known against it.
+ */
+export function isSameSpace(of: string, proc: string, space: 'mnt' | 'net' | 'uts'): boolean {
   try {
     return readlinkSync(`${of}/ns/${space}`) === readlinkSync(`${proc}/self/ns/${space}`);
   } catch {

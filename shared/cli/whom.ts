@@ -11,6 +11,8 @@ import type { Choice } from './choice.ts';
 import { pick } from './pick.ts';
 import { sign } from './print/screen.ts';
 import { nameIn } from './resolve-clients.ts';
+import { isEvery } from './typed/every.ts';
+import { suggested, typedSo } from './typed/suggested.ts';
 
 /**
  * The ids of whom a request is for: those that were named, else the one that the person chooses at a terminal. Throws
@@ -22,7 +24,12 @@ export async function whom(
   said: readonly string[],
   { all }: { readonly all?: boolean },
 ): Promise<readonly string[]> {
-  if (all) return ['all'];
+  if (all) {
+    if (said.every((one) => isEvery(one, context.clients))) return ['all'];
+    const both = [['all'], said].map((names) => typedSo([kind, ...names]));
+    const { typed } = words(context.lang);
+    throw new UsageError(typed.allOrNames, suggested(both, words(context.lang), true));
+  }
   if (said.length > 0) return clientsNamed(context, said, kind);
   const { screen, json, lang } = context;
   const say = words(lang).typed;

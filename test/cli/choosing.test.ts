@@ -252,3 +252,27 @@ describe('all of whom none is there', () => {
     expect([status.code, status.json()]).toMatchObject([1, { faults: [{}] }]);
   });
 });
+
+describe('a sentence that is not clear', () => {
+  it('is a question at a terminal whose Enter means no', async () => {
+    const home = newHome();
+    ownClient(home, 'irc');
+    const asked = await atTerminal(command('please quit the irc'), home.env);
+    await asked.says('Run "clean-exit exit irc"? [y/N]');
+    type_(asked, ENTER);
+    await asked.says('Nothing was changed');
+    expect(await asked.ended).toBe(1);
+    expect(await receiptsIn(home)).toEqual([]);
+  });
+
+  it.each([["don't quit wechat"], ['exit wechat --all'], ['wechat --dry-run']])(
+    '%j ends with 2 and does nothing',
+    async (typed) => {
+      const home = newHome();
+      const said = await home.run(...typed.split(' '));
+      expect([said.code, said.out]).toEqual([2, '']);
+      expect(said.err).not.toContain('offer');
+      expect(await receiptsIn(home)).toEqual([]);
+    },
+  );
+});

@@ -9,7 +9,8 @@ export type Deed = RequestKind | 'status' | 'leave';
  */
 export const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
   exit: [
-    ...['exit', 'quit', 'close', 'safeexit', 'safequit', 'exitsafely', 'quitsafely', 'leave'],
+    ...['exit', 'quit', 'close', 'safeexit', 'safequit', 'exitsafely', 'quitsafely'],
+    ...['safelyexit', 'safelyquit', 'completelyquit', 'completelyexit', 'completelyclose'],
     ...['quitcompletely', 'closecompletely', 'exitcompletely', 'fullyquit', 'reallyquit'],
     ...[
       '退出',
@@ -23,7 +24,7 @@ export const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
       '关掉',
       '关',
     ],
-    ...['彻底关闭', '完全关闭'],
+    ...['彻底关闭', '完全关闭', '一键退出'],
   ],
   force: [
     ...['force', 'kill', 'forcequit', 'forceexit', 'forceclose', 'forcekill', 'forcestop'],
@@ -94,78 +95,50 @@ export const ALIASES: Readonly<Partial<Record<Deed, readonly string[]>>> = {
   purge: ['clean'],
 };
 
-/** Words that change nothing about what is wanted. */
-export const FILLERS: readonly string[] = [
-  ...['please', 'the', 'my', 'a', 'an', 'app', 'apps', 'application', 'applications', 'client'],
-  ...[
-    'clients',
-    'program',
-    'programs',
-    'chat',
-    'completely',
-    'fully',
-    'really',
-    'properly',
-    'cleanly',
-  ],
-  ...[
-    'safely',
-    'now',
-    'and',
-    'of',
-    'for',
-    'from',
-    'up',
-    'out',
-    'this',
-    'that',
-    'whole',
-    'is',
-    'are',
-  ],
-  ...['immediately', 'gracefully', 'desktop', 'icon', 'tray', 'in', 'on', "'s"],
-  ...[
-    '请',
-    '请你',
-    '把',
-    '将',
-    '的',
-    '了',
-    '和',
-    '与',
-    '跟',
-    '及',
-    '给',
-    '一下',
-    '掉',
-    '软件',
-    '程序',
-  ],
-  ...[
-    '客户端',
-    '应用',
-    '彻底',
-    '完全',
-    '真正',
-    '一键',
-    '现在',
-    '立刻',
-    '马上',
-    '正在',
-    '聊天软件',
-    '帮我',
-    '我的',
-  ],
+/** Words around a request that change nothing about it; 把 and 将 put the client before the verb. */
+export const POLITE: readonly string[] = [
+  ...['please', 'pls', 'plz', 'kindly', 'justplease'],
+  ...['请', '请你', '请帮我', '帮我', '麻烦', '麻烦你', '麻烦帮我', '把', '将'],
 ];
 
-/** What says that every process of one client is spoken of, and not every client. */
-export const PROCESSES: readonly string[] = [
-  'process',
-  'processes',
-  'instances',
-  'windows',
-  '进程',
+/** What joins the names of clients. */
+export const JOINERS: readonly string[] = ['and', '和', '与', '跟', '及'];
+
+/** Words that say nothing of what is wanted; a sentence with one of them is proposed and never acted on. */
+export const FILLERS: readonly string[] = [
+  ...['the', 'my', 'a', 'an', 'app', 'apps', 'application', 'applications', 'client', 'clients'],
+  ...['program', 'programs', 'chatapp', 'chatapps', 'chatclient', 'chatclients', 'chatprogram'],
+  ...['completely', 'fully', 'really', 'properly', 'cleanly', 'safely', 'now', 'immediately'],
+  ...['gracefully', 'of', 'for', 'from', 'up', 'out', 'off', 'in', 'on', 'to', 'this', 'that'],
+  ...['whole', 'desktop', 'icon', 'tray'],
+  ...['的', '给', '一下', '掉', '软件', '程序', '客户端', '应用', '聊天软件', '聊天程序'],
+  ...['彻底', '完全', '真正', '一键', '现在', '立刻', '马上', '我的'],
 ];
+
+/** What says how things are, or have become, and asks for nothing. */
+export const STATES: readonly string[] = [
+  ...['is', 'are', 'was', 'were', 'has', 'have', 'had', 'been', 'be', 'already', 'still'],
+  ...['了', '正在', '在', '过', '着', '已', '已经', '还在', '还', '被'],
+];
+
+/** What says that something is not wanted, or is to stay. `foldedName` leaves `'` in its place. */
+export const NEGATIONS: readonly string[] = [
+  ...['not', 'donot', "don't", 'dont', 'never', 'no', 'nor', 'neither', 'none', 'nothing'],
+  ...['without', 'but', 'except', 'excluding', 'besides', 'unless', 'instead', 'rather', 'minus'],
+  ...['keep', 'leave', 'avoid', 'skip', 'ignore', 'spare', 'cancel', 'abort', 'undo', 'refuse'],
+  ...['停', '不', '不要', '别', '勿', '莫', '甭', '没', '没有', '未', '无', '非', '禁止', '避免'],
+  ...['除', '除了', '除外', '以外', '之外', '但', '但是', '保留', '保持', '留', '留着', '留下'],
+  ...['取消', '拒绝', '跳过', '忽略'],
+];
+
+/** Signs that say no. */
+export const NO_SIGN = /[❌🚫⛔✗✘✖❎🙅🛑≠¬]|!=|!(?=\s*[\p{L}\p{N}])/u;
+
+/** What says that every process of one client is spoken of, and not every client. */
+export const PROCESSES: readonly string[] = ['process', 'processes', 'instances', '进程'];
+
+/** What is hidden rather than quit. */
+export const WINDOWS: readonly string[] = ['window', 'windows', '窗口'];
 
 /** What a purge takes if nothing else is said. */
 export const CACHE: readonly string[] = [
@@ -179,6 +152,7 @@ export const CACHE: readonly string[] = [
 
 /** What is never removed, whatever the sentence around it says. */
 export const RECORDS: readonly string[] = [
+  ...['chat', 'conversation', 'conversations', 'text', 'texts', 'photos', 'pictures', 'files'],
   ...['message', 'messages', 'history', 'chathistory', 'chats', 'record', 'records', 'chatrecords'],
   ...['account', 'login', 'logins', 'password', 'data', 'userdata', 'backup', 'backups', 'folder'],
   ...[
@@ -203,7 +177,20 @@ export const SIGN_OUT: readonly string[] = [
 
 /** Who asks wants to be answered, and nothing to be done. */
 export const QUESTIONS: readonly string[] = [
-  ...['how', 'do', 'does', 'i', 'to', 'can', 'could', 'you', 'what', 'why', 'who', 'it'],
+  ...['how', 'do', 'does', 'did', 'i', 'can', 'could', 'you', 'what', 'why', 'who', 'it', 'when'],
+  ...['if', 'should', 'would', 'will', 'which', 'cannot', "can't", 'cant', "won't", "couldn't"],
+  ...[
+    '无法',
+    '没法',
+    '退不掉',
+    '退不了',
+    '退不出',
+    '关不掉',
+    '关不了',
+    '杀不掉',
+    '杀不死',
+    '清不掉',
+  ],
   ...[
     '怎么',
     '怎样',

@@ -1,6 +1,7 @@
 import { EVERY } from '../../clients/every.ts';
 import type { Client } from '../../core/client.ts';
 import { clientsCalled, spokenNames } from '../../core/client-names.ts';
+import { clearIn } from './clear.ts';
 import { DEEDS, type Deed } from './deeds.ts';
 import { nearest } from './nearest.ts';
 import { readingOf, type Reading } from './reading.ts';
@@ -14,6 +15,7 @@ export function proposalsFor(
   clients: readonly Client[],
   commands: readonly string[],
 ): readonly string[] {
+  if (reading.has('no')) return beforeExclusion(reading);
   const words = [...Object.values(DEEDS).flat(), ...EVERY, ...clients.flatMap(spokenNames)];
   const known = [...words, ...commands];
   const near = reading.unknown
@@ -22,7 +24,12 @@ export function proposalsFor(
   const others = near.filter((word) => commands.includes(word) && !words.includes(word));
   const guessed = near.map((word) => readingOf(word, clients));
   const deeds = distinct<Deed>([...reading.deeds, ...guessed.flatMap((one) => one.deeds)]);
-  const targets = distinct([...reading.clients, ...guessed.flatMap((one) => one.clients)]);
+  // "stop quitting wechat" asks for the opposite.
+  const isOfClients =
+    reading.unknown.length === guessed.filter((one) => one.clients.length > 0).length;
+  if (reading.deeds.includes('leave') && (deeds.length > 1 || !isOfClients)) return [];
+  const spoken = distinct([...reading.clients, ...guessed.flatMap((one) => one.clients)]);
+  const targets = spoken.length > 0 ? spoken : reading.doubtful;
   const named = whomOf(reading, targets, clients);
   const isAll = reading.isAll || (targets.length === 0 && guessed.some((one) => one.isAll));
   const whom = [...(isAll ? ['all'] : []), ...named];
@@ -56,10 +63,27 @@ function requestsFor(
   deeds: readonly Deed[],
   hasClient: boolean,
 ): readonly string[] {
-  const clear = deeds.filter((deed) => deed !== 'leave');
+  const said = deeds.filter((deed) => deed !== 'leave');
+  const ends: readonly Deed[] = deeds.includes('leave') ? ['exit', 'force'] : ['exit'];
+  const wanted = said.length > 0 || (deeds.length === 0 && !reading.has('sign-out')) ? said : ends;
+  const clear = wanted.map((one) => (reading.has('windows') && one === 'exit' ? 'hide' : one));
+  // What says how things are may be a question.
+  if (hasClient && reading.has('state')) return distinct<Deed>(['status', ...clear]);
   if (clear.length > 0) return clear;
-  if (deeds.length > 0 || reading.signsOut) return ['exit', ...(deeds.length > 0 ? ['force'] : [])];
-  return hasClient ? [''] : [];
+  const isLikeAWord = reading.clients.length === 0 && reading.doubtful.length > 0;
+  return hasClient ? [isLikeAWord ? 'status' : ''] : [];
+}
+
+/** "quit wechat without qq": the request before it, where nothing but other clients is excluded; else nothing. */
+function beforeExclusion({ parts }: Reading): readonly string[] {
+  const at = parts.findIndex(({ is }) => is === 'no');
+  const after = parts.slice(at).filter(({ is }) => is !== 'no' && is !== 'joiner');
+  const [deed, ...clients] = clearIn({ parts: parts.slice(0, at) }) ?? [];
+  const excluded = after.map((one) => (one.is === 'client' ? one.client : undefined));
+  const isOther = excluded.every((one) => one !== undefined && !clients.includes(one));
+  const isOffer = deed === undefined || deed === 'offer' || clients.includes('all');
+  if (isOffer || clients.length === 0 || excluded.length === 0 || !isOther) return [];
+  return [`${deed} ${clients.join(' ')}`];
 }
 
 const distinct = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];

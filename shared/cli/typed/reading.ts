@@ -5,49 +5,78 @@ import {
   CACHE,
   DEEDS,
   FILLERS,
+  JOINERS,
+  NEGATIONS,
+  NO_SIGN,
+  POLITE,
   PROCESSES,
   QUESTIONS,
   RECORDS,
   SIGN_OUT,
+  STATES,
+  WINDOWS,
   type Deed,
 } from './deeds.ts';
 
 /** What a sentence says, as far as each of its words is known. */
 export interface Reading {
+  /** Every word and sign, in the order of the sentence. */
+  readonly parts: readonly Meaning[];
   /** Each once, in the order of the sentence. */
   readonly deeds: readonly Deed[];
   /** Ids; a name that several clients have stands as it was typed. */
   readonly clients: readonly string[];
+  /** Clients of the user that are called like a word of a sentence. */
+  readonly doubtful: readonly string[];
   /** It speaks of every client. */
   readonly isAll: boolean;
-  /** It is a question. */
-  readonly asks: boolean;
-  /** It speaks of what is never removed. */
-  readonly isAboutRecords: boolean;
-  readonly signsOut: boolean;
   /** Words that nobody knows, as they were typed. */
   readonly unknown: readonly string[];
+  /** Whether something of this kind stands in it. */
+  readonly has: (what: Meaning['is']) => boolean;
 }
 
-type Meaning =
+export type Meaning =
   | { readonly is: 'deed'; readonly deed: Deed }
-  | { readonly is: 'client'; readonly client: string }
-  | { readonly is: 'all' | 'filler' | 'processes' | 'cache' | 'records' | 'sign-out' | 'question' };
+  | { readonly is: 'client' | 'doubtful'; readonly client: string }
+  | { readonly is: 'unknown'; readonly word: string }
+  | { readonly is: Plain };
 
-/** One sign of Chinese, or one word of what has blanks between words. */
-const UNITS = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}.+&'_-])+/gu;
+type Plain =
+  | 'filler'
+  | 'polite'
+  | 'joiner'
+  | 'state'
+  | 'no'
+  | 'processes'
+  | 'windows'
+  | 'cache'
+  | 'records'
+  | 'sign-out'
+  | 'question'
+  | 'all'
+  | 'sign';
+
+/** One sign of Chinese, or one word of what has blanks between words; behind it anything that is no blank. */
+const UNITS =
+  /\p{Script=Han}|(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})(?:[\p{L}\p{N}\p{M}+]|[.&'_-]+(?=[\p{L}\p{N}+])))*|\S/gu;
+
+const WORD = /^[\p{L}\p{N}]/u;
+
+/** What may end a request; NFKC has made the wide ones narrow. */
+const END = /[\s.!。]+$/;
 
 /** Longer than any name: so many units are tried as one. */
 const LONGEST = 12;
 
+const PLAIN: Readonly<Partial<Record<Plain, readonly string[]>>> = {
+  ...{ filler: FILLERS, polite: POLITE, joiner: JOINERS, state: STATES, no: NEGATIONS },
+  ...{ processes: PROCESSES, windows: WINDOWS, cache: CACHE, records: RECORDS },
+  ...{ 'sign-out': SIGN_OUT, question: QUESTIONS, all: EVERY },
+};
+
 const FIXED: ReadonlyMap<string, Meaning> = new Map<string, Meaning>([
-  ...pairs(FILLERS, { is: 'filler' }),
-  ...pairs(PROCESSES, { is: 'processes' }),
-  ...pairs(CACHE, { is: 'cache' }),
-  ...pairs(RECORDS, { is: 'records' }),
-  ...pairs(SIGN_OUT, { is: 'sign-out' }),
-  ...pairs(QUESTIONS, { is: 'question' }),
-  ...pairs(EVERY, { is: 'all' }),
+  ...Object.entries(PLAIN).flatMap(([is, words]) => pairs(words, { is: is as Plain })),
   ...Object.entries(DEEDS).flatMap(([deed, words]) =>
     pairs(words, { is: 'deed', deed: deed as Deed }),
   ),
@@ -60,59 +89,78 @@ function pairs(
   return words.map((word) => [word, meaning]);
 }
 
+const HAN_NO = new RegExp(NEGATIONS.filter((word) => /\p{Script=Han}/u.test(word)).join('|'), 'u');
+
 /** Whether the words behind a command are a sentence rather than names alone. */
 export const isOfSentence = (words: readonly string[]): boolean =>
-  words.some((word) => FIXED.has(foldedName(word)) || /\S\s+\S/.test(word));
+  words.some((word) => {
+    const text = plainly(word);
+    return (
+      fixed(text) !== undefined ||
+      [/\S\s+\S/, /[?!.。]$/, HAN_NO, NO_SIGN].some((one) => one.test(text))
+    );
+  });
+
+const plainly = (typed: string): string =>
+  typed.normalize('NFKC').replace(/[\u2018\u2019\u02bc`\u00b4]/g, "'");
+
+function fixed(text: string): Meaning | undefined {
+  const folded = foldedName(text);
+  return FIXED.get(folded) ?? (/^[a-z]+n't$/.test(folded) ? { is: 'no' } : undefined);
+}
 
 /**
  * Reads what somebody typed, in English, Chinese or both, the longest known words first. A client that is called
- * like another word is the client, except where a command stands (`first`).
+ * like a word of a sentence is doubtful, and that word has its meaning as well.
  */
-export function readingOf(typed: string, clients: readonly Client[], first?: Deed): Reading {
+export function readingOf(typed: string, clients: readonly Client[]): Reading {
   const named = new Set(
     clients.flatMap((one) => [...namesOf(one), ...helperNames(one)]).map(foldedName),
   );
-  const meaning = (text: string, isCommand: boolean): Meaning | undefined => {
-    const fixed = FIXED.get(foldedName(text));
-    if (isCommand && fixed?.is === 'deed') return fixed;
-    if (!named.has(foldedName(text))) return fixed;
+  const meanings = (text: string): readonly Meaning[] | undefined => {
+    const known = fixed(text);
+    if (!named.has(foldedName(text))) return known && [known];
     const [found, ...others] = clientsCalled(clients, text);
-    return { is: 'client', client: found && others.length === 0 ? found.id : text };
+    const client = found && others.length === 0 ? found.id : text;
+    return known ? [known, { is: 'doubtful', client }] : [{ is: 'client', client }];
   };
-  const units = typed.normalize('NFKC').match(UNITS) ?? [];
-  const found: Meaning[] = [];
-  const unknown: string[] = [];
+  const text = plainly(typed).replace(END, '');
+  const units = text.match(UNITS) ?? [];
+  const parts: Meaning[] = NO_SIGN.test(text) ? [{ is: 'no' }] : [];
   for (let at = 0; at < units.length;) {
-    const isCommand = at === 0 && first !== undefined;
-    const known = longestAt(units, at, (text) => meaning(text, isCommand));
-    if (known) found.push(known.meaning);
-    else unknown.push(units[at] ?? '');
+    const unit = units[at] ?? '';
+    const known = WORD.test(unit) ? longestAt(units, at, meanings) : undefined;
+    parts.push(...(known?.meanings ?? [strange(unit)]));
     at += known?.length ?? 1;
   }
-  const is = (what: Meaning['is']): boolean => found.some((one) => one.is === what);
-  const deeds = found.flatMap((one) => (one.is === 'deed' ? [one.deed] : []));
-  const names = found.flatMap((one) => (one.is === 'client' ? [one.client] : []));
+  const has = (what: Meaning['is']): boolean => parts.some(({ is }) => is === what);
+  const deeds = parts.flatMap((one) => (one.is === 'deed' ? [one.deed] : []));
+  const called = (is: 'client' | 'doubtful'): readonly string[] => [
+    ...new Set(parts.flatMap((one) => (one.is === is && 'client' in one ? [one.client] : []))),
+  ];
+  const names = called('client');
   // "wechat cache" alone says nothing of what is wanted.
-  const strange = is('cache') && deeds.some((deed) => deed !== 'purge') ? ['cache'] : [];
+  const oddCache = has('cache') && deeds.some((deed) => deed !== 'purge') ? ['cache'] : [];
   return {
-    deeds: [...new Set(deeds)],
-    clients: [...new Set(names)],
-    isAll: is('all') && !(is('processes') && names.length > 0),
-    asks: is('question'),
-    isAboutRecords: is('records'),
-    signsOut: is('sign-out'),
-    unknown: [...unknown, ...strange],
+    ...{ parts, has, clients: names, doubtful: called('doubtful'), deeds: [...new Set(deeds)] },
+    isAll: has('all') && !((has('processes') || has('windows')) && names.length > 0),
+    unknown: [...parts.flatMap((one) => (one.is === 'unknown' ? [one.word] : [])), ...oddCache],
   };
 }
+
+const strange = (unit: string): Meaning =>
+  WORD.test(unit) ? { is: 'unknown', word: unit } : { is: unit === '?' ? 'question' : 'sign' };
 
 function longestAt(
   units: readonly string[],
   at: number,
-  meaningOf: (text: string) => Meaning | undefined,
-): { readonly length: number; readonly meaning: Meaning } | undefined {
-  for (let length = Math.min(LONGEST, units.length - at); length > 0; length--) {
-    const meaning = meaningOf(joined(units.slice(at, at + length)));
-    if (meaning) return { length, meaning };
+  meaningsOf: (text: string) => readonly Meaning[] | undefined,
+): { readonly length: number; readonly meanings: readonly Meaning[] } | undefined {
+  const sign = units.slice(at, at + LONGEST).findIndex((unit) => !WORD.test(unit));
+  const most = sign < 0 ? LONGEST : sign;
+  for (let length = Math.min(most, units.length - at); length > 0; length--) {
+    const meanings = meaningsOf(joined(units.slice(at, at + length)));
+    if (meanings) return { length, meanings };
   }
   return undefined;
 }

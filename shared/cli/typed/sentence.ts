@@ -1,12 +1,13 @@
 import type { Words } from '../../words/en.ts';
 import { words } from '../../words/words.ts';
 import { NotDone, UsageError, type Context } from '../context.ts';
-import { pick, pressEnter } from '../pick.ts';
+import { confirm } from '../confirm.ts';
+import { pick } from '../pick.ts';
 import type { CommandLine } from './command-line.ts';
-import type { Deed } from './deeds.ts';
+import { clearIn } from './clear.ts';
 import { proposalsFor } from './proposals.ts';
 import { readingOf, type Reading } from './reading.ts';
-import { suggested } from './suggested.ts';
+import { suggested, typedSo } from './suggested.ts';
 
 /**
  * A command line that is none, read as a sentence. What is clear becomes its command; anything else is proposed: at a
@@ -15,17 +16,16 @@ import { suggested } from './suggested.ts';
 export async function readSentence(
   context: Context,
   line: CommandLine,
-  first: Deed | undefined,
   commands: readonly string[],
   { screen, json, lang }: Pick<Context, 'screen' | 'json' | 'lang'>,
 ): Promise<readonly string[]> {
   const say = words(lang).typed;
   const typed = line.words.join(' ');
-  const reading = readingOf(typed, context.clients, first);
+  const reading = readingOf(typed, context.clients);
   const clear = clearIn(reading);
   if (clear) return [...clear, ...line.options];
   const proposed = proposalsFor(reading, context.clients, commands).slice(0, MOST);
-  const shown = proposed.map((one) => `clean-exit ${one}`);
+  const shown = proposed.map((one) => typedSo([one, ...line.options]));
   const what = whatIsWrong(reading, typed, say);
   const isSure = reading.unknown.length === 0;
   if (shown.length === 0) throw new UsageError(what, say.commands(commands.join(', ')));
@@ -33,34 +33,21 @@ export async function readSentence(
   screen.say(what);
   const chosen = await chooseOne(context, proposed);
   if (chosen === undefined) throw new NotDone();
-  const again = clearIn(readingOf(chosen, context.clients)) ?? [chosen];
-  return [...again, ...line.options];
+  const again = chosen.split(' ');
+  const isCommand = commands.includes(again[0] ?? '');
+  return [...(isCommand ? [] : ['offer']), ...again, ...line.options];
 }
 
-function whatIsWrong(
-  { signsOut, isAboutRecords, asks, unknown }: Reading,
-  typed: string,
-  say: Words['typed'],
-): string {
-  if (signsOut) return say.neverSignsOut;
-  if (isAboutRecords) return say.neverRecords;
-  return asks && unknown.length === 0 ? say.takesCommands : say.notUnderstood(typed);
+function whatIsWrong({ has, unknown }: Reading, typed: string, say: Words['typed']): string {
+  if (has('no')) return say.saysNo(typed);
+  if (has('sign-out')) return say.neverSignsOut;
+  if (has('records')) return say.neverRecords;
+  if (unknown.length > 0) return say.notUnderstood(typed);
+  return has('question') ? say.takesCommands : say.notACommand(typed);
 }
 
 /** More are no help. */
 const MOST = 6;
-
-/** The words behind `clean-exit` where the sentence leaves no question. */
-function clearIn(reading: Reading): readonly string[] | undefined {
-  const { deeds, clients, isAll, asks, isAboutRecords, signsOut, unknown } = reading;
-  const isDoubtful = asks || isAboutRecords || signsOut || unknown.length > 0;
-  if (isDoubtful || (isAll && clients.length > 0)) return undefined;
-  const targets = isAll ? ['all'] : clients;
-  const [deed, ...others] = deeds.filter((one) => one !== 'leave');
-  if (others.length > 0) return undefined;
-  if (deed) return [deed, ...targets];
-  return targets.length > 0 ? ['offer', ...targets] : undefined;
-}
 
 async function chooseOne(
   context: Context,
@@ -74,5 +61,5 @@ async function chooseOne(
       say.whatToDo,
       proposed.map((one) => ({ value: one, label: `clean-exit ${one}` })),
     );
-  return (await pressEnter(context, say.goOn(`clean-exit ${only}`))) ? only : undefined;
+  return (await confirm(context, say.goOn(`clean-exit ${only}`))) ? only : undefined;
 }

@@ -12,3 +12,6 @@ export function suggested(
   const head = isSure ? say.typeOneOf : say.didYouMeanOneOf;
   return [head, ...all.map((one) => `  ${one}`)].join('\n');
 }
+
+/** A command line as a person types it. */
+export const typedSo = (args: readonly string[]): string => ['clean-exit', ...args].join(' ');

@@ -5,7 +5,7 @@ import { UsageError, type Context } from '../context.ts';
 import { commandCalled, commandLineOf, type CommandLine } from './command-line.ts';
 import { isEvery } from './every.ts';
 import { suggested } from './suggested.ts';
-import { ALIASES, DEEDS, type Deed } from './deeds.ts';
+import { ALIASES, DEEDS } from './deeds.ts';
 
 /** The commands whose words are clients, and may be a sentence. */
 const OF_CLIENTS: readonly string[] = ['exit', 'force', 'purge', 'hide', 'status'];
@@ -21,10 +21,24 @@ export async function understood(
   context: () => Promise<Context>,
   reader: Pick<Context, 'screen' | 'json' | 'lang'>,
 ): Promise<readonly string[]> {
+  const found = await commandIn(top, args, context, reader);
+  if (found[0] !== 'offer') return found;
+  const { offerWith } = await import('./offer-with.ts');
+  return offerWith(top, found, reader);
+}
+
+async function commandIn(
+  top: Command,
+  args: readonly string[],
+  context: () => Promise<Context>,
+  reader: Reader,
+): Promise<readonly string[]> {
   const line = commandLineOf(top, args);
   const [first, ...rest] = line.words;
   if (first === undefined) return args;
-  const command = commandCalled(top, aliased(first), foldedName)?.name();
+  // A sign behind it is not folded away.
+  const isWord = /[\p{L}\p{N}]\s*$/u.test(first);
+  const command = isWord ? commandCalled(top, aliased(first), foldedName)?.name() : undefined;
   if (foldedName(first) === 'help' || command === 'help') return helped(top, line, context, reader);
   if (command === undefined) return sentence(top, line, context, reader);
   const isHelp = line.options.some((one) => one === '--help' || one === '-h');
@@ -34,7 +48,11 @@ export async function understood(
   if (OF_CLIENTS.includes(command)) {
     const isPlain = rest.length === 1 && isEvery(rest[0] ?? '');
     const isOdd = !isPlain && (await import('./reading.ts')).isOfSentence(rest);
-    return isOdd ? sentence(top, line, context, reader) : line.withFirst(command);
+    if (!isOdd) return line.withFirst(command);
+    // A client may be called like a word of a sentence.
+    const [only = '', ...others] = rest;
+    const isName = others.length === 0 && clientsCalled((await context()).clients, only).length > 0;
+    return isName ? line.withFirst(command) : sentence(top, line, context, reader);
   }
   const declared = top.commands.find((one) => one.name() === command);
   const takesNothing = declared?.registeredArguments.length === 0 && declared.commands.length === 0;
@@ -87,11 +105,7 @@ async function sentence(
   reader: Reader,
 ): Promise<readonly string[]> {
   const { readSentence } = await import('./sentence.ts');
-  const [first = ''] = line.words;
-  const folded = foldedName(first);
-  const starts = Object.entries(DEEDS).find(([, words]) => words.includes(folded))?.[0];
-  const names = shownIn(top);
-  return readSentence(await context(), line, starts as Deed | undefined, names, reader);
+  return readSentence(await context(), line, shownIn(top), reader);
 }
 
 /** The commands that the help shows. */

@@ -1,6 +1,10 @@
 /** What is said of a command line that was not typed as it is written. */
 export const typed = {
   notUnderstood: (what: string) => `"${what}" is not understood.`,
+  saysNo: (what: string) => `Nothing was done: "${what}" says what is not wanted.`,
+  notACommand: (what: string) => `Nothing was done: "${what}" is no command.`,
+  optionAlone: (option: string) => `"${option}" belongs to a command, and no command was typed.`,
+  allOrNames: '"--all" and the name of a client exclude each other.',
   noHelp: (what: string) => `There is no command "${what}".`,
   takesCommands: 'Clean Exit takes commands, not questions.',
   commands: (names: string) => `Commands: ${names}. "clean-exit --help" says what they do.`,

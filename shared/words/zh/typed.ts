@@ -2,6 +2,10 @@ import type { typed as en } from '../en/typed.ts';
 
 export const typed: typeof en = {
   notUnderstood: (what) => `无法识别“${what}”。`,
+  saysNo: (what) => `未做任何操作：“${what}”说的是不要做什么。`,
+  notACommand: (what) => `未做任何操作：“${what}”不是命令。`,
+  optionAlone: (option) => `"${option}" 要与命令一起使用，但没有输入命令。`,
+  allOrNames: '"--all" 不能与软件名同时使用。',
   noHelp: (what) => `没有“${what}”命令。`,
   takesCommands: '净退只接受命令，不回答问题。',
   commands: (names) => `可用命令：${names}。各命令的说明见 "clean-exit --help"。`,

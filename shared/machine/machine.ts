@@ -31,6 +31,12 @@ export interface Machine {
    */
   start?(program: string): Promise<Delivery>;
 
+  /**
+   * What a program is now, as one text that changes where another file, kind, owner or target of a link takes its place;
+   * undefined where nothing is there, or where somebody else than the person or the system owns it. Absent as `start` is.
+   */
+  identify?(program: string): string | undefined;
+
   /** What this computer lets us see and do. */
   examine(): Promise<readonly Check[]>;
 

@@ -5,6 +5,7 @@ import { macosMachine } from './macos/macos.ts';
 import { macosPlaces } from './macos/places.ts';
 import type { Machine } from './machine.ts';
 import { openProgram, type OpenFile } from './open-program.ts';
+import { programIdentity } from './program-identity.ts';
 import { blindMachine } from './blind-machine.ts';
 import { macosTrashes, windowsBins } from './seen-in-trash.ts';
 import { triedTrash } from './tried-trash.ts';
@@ -22,7 +23,11 @@ export function pureJsMachine(
 ): Machine {
   const machine = machineOf(trash, at);
   if (open === undefined) return machine;
-  return { ...machine, start: (program) => openProgram(open, program, at.platform) };
+  return {
+    ...machine,
+    start: (program) => openProgram(open, program, at.platform),
+    identify: (program) => programIdentity(program, at),
+  };
 }
 
 function machineOf(trash: TrashFiles | undefined, at: HostEnvironment): Machine {

@@ -13,15 +13,15 @@ export interface UserClients {
 }
 
 /**
- * The clients that the user described in the config folder, and in one more where a surface knows one. Never
- * throws: whatever is wrong with one file, or with a folder, is told, and leaves all others working.
+ * The clients that the user described in the config folder, and in one more where a surface knows one, which comes
+ * first. Never throws: whatever is wrong with one file, or with a folder, is told, and leaves all others working.
  */
 export async function userClients(
   places: Places,
   taken: ReadonlySet<string>,
   more?: string,
 ): Promise<UserClients> {
-  const folders = [path.join(places.ourConfig, 'clients'), ...(more === undefined ? [] : [more])];
+  const folders = [...(more === undefined ? [] : [more]), path.join(places.ourConfig, 'clients')];
   const clients: Client[] = [];
   const found = folders.map(filesIn);
   const files = found.flatMap((one) => one.files);

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events';
 import type { Laid } from '../leaving.ts';
+import { Consents } from './consents.ts';
 import { Host } from './host.ts';
 import type {
   DeckState,
@@ -53,8 +54,7 @@ export class DeskDeck extends EventEmitter<Events> {
   #isChosen = false;
   /** The plugin's global settings: a host keeps them when the plugin ends. */
   #global: unknown;
-  /** Slots with the real clients on which they may act. */
-  readonly #allowed = new Set<string>();
+  readonly #consents = new Consents();
   /** Slots whose press the plugin heard. */
   readonly #down = new Set<string>();
   #state: DeckState['plugin']['state'] = 'starting';
@@ -139,10 +139,11 @@ export class DeskDeck extends EventEmitter<Events> {
         return this.#inspect(undefined);
       case 'device':
         this.#device = message.device;
-        // The same place on another deck is another key.
-        this.#allowed.clear();
+        // At once: the start may have to wait for another one.
+        this.#consents.clear();
         return this.plugIn();
       case 'host':
+        this.#consents.clear();
         this.#kind = message.host;
         return this.plugIn();
       case 'language':
@@ -177,6 +178,7 @@ export class DeskDeck extends EventEmitter<Events> {
   async #start(): Promise<void> {
     await this.#host?.stop();
     this.#contexts.clear();
+    this.#consents.clear();
     this.#down.clear();
     this.#inspecting = undefined;
     this.#set('starting');
@@ -197,7 +199,8 @@ export class DeskDeck extends EventEmitter<Events> {
       const at = this.#options.now();
       this.emit('line', { at, from, event: message.event, text: shortened(message) });
     });
-    host.on('settings', () => {
+    host.on('settings', (context) => {
+      this.#changed(host, context);
       this.#keepSettings();
       this.emit('state');
     });
@@ -208,7 +211,9 @@ export class DeskDeck extends EventEmitter<Events> {
       this.emit('line', { at, from, event: 'refused', text: SECOND });
     });
     host.on('ended', () => {
-      if (this.#host === host) this.#set('ended');
+      if (this.#host !== host) return;
+      this.#consents.clear();
+      this.#set('ended');
     });
     for (const laid of this.#lying().values()) this.#appear(laid);
     this.#set('running');
@@ -276,7 +281,9 @@ export class DeskDeck extends EventEmitter<Events> {
     const context = this.#contexts.get(slot);
     if (this.#inspecting === slot) this.#inspecting = undefined;
     if (context !== undefined) this.#host?.disappear(context);
+    if (context !== undefined) this.#consents.forget(context);
     this.#contexts.delete(slot);
+    this.#down.delete(slot);
     this.#lying().delete(slot);
     this.emit('state');
   }
@@ -313,8 +320,9 @@ export class DeskDeck extends EventEmitter<Events> {
   }
 
   #press(slot: string): void {
-    const real = this.#realAt(slot);
-    if (real !== undefined && !this.#allowed.has(`${slot} ${real}`)) {
+    const place = this.#placeAt(slot);
+    if (place && !this.#consents.has(place)) {
+      this.#consents.ask(place);
       this.emit('real', slot);
       return;
     }
@@ -327,15 +335,22 @@ export class DeskDeck extends EventEmitter<Events> {
     if (this.#down.delete(slot)) this.#send(slot, `${partOf(slot)}Up`);
   }
 
-  #realAt = (slot: string): string | undefined => {
-    const place = this.#placeAt(slot);
-    return place && realClient(place.settings);
-  };
-
+  /** What lies there by now may do something else than the dialog said: then it is asked again. */
   #allow(slot: string): void {
-    const real = this.#realAt(slot);
-    if (real !== undefined) this.#allowed.add(`${slot} ${real}`);
+    const place = this.#placeAt(slot);
+    if (place && !this.#consents.allow(place) && !this.#consents.has(place))
+      return this.#press(slot);
     this.emit('state');
+  }
+
+  /** A key that is held while it becomes another one is let go: the hold was meant for what it was. */
+  #changed(host: Host, context: string): void {
+    const place = host.places.get(context);
+    if (!place) return;
+    this.#consents.changed(place);
+    const slot = [...this.#contexts].find(([, one]) => one === context)?.[0];
+    if (slot === undefined || this.#consents.has(place) || !this.#down.delete(slot)) return;
+    host.setSettings(context, place.settings);
   }
 
   #practise(slot: string): void {
@@ -360,13 +375,13 @@ export class DeskDeck extends EventEmitter<Events> {
     const { action, image } = place;
     const name = this.#names()[action]?.Name ?? action;
     const label = image === undefined ? '' : labelOf(image);
-    return [{ slot, context, action, name, image, label, real: this.#real(slot, place) }];
+    return [{ slot, context, action, name, image, label, real: this.#real(place) }];
   }
 
-  #real(slot: string, { settings }: Place): Placed['real'] {
-    const client = realClient(settings);
+  #real(place: Place): Placed['real'] {
+    const client = realClient(place.settings);
     if (client === undefined) return undefined;
-    const isAllowed = this.#allowed.has(`${slot} ${client}`);
+    const isAllowed = this.#consents.has(place);
     if (client === 'any') return { isAllowed };
     return { name: this.#options.nameOf(client, this.#language), isAllowed };
   }

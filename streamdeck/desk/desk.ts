@@ -1,7 +1,9 @@
+import path from 'node:path';
 import type { WebSocket } from 'ws';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { openStore } from '../../shared/store/store.ts';
 import { languageOf, type Language } from '../src/language.ts';
+import { MORE_CLIENTS } from '../src/more-clients.ts';
 import { DeskDeck } from './deck.ts';
 import { Endings } from './endings.ts';
 import { readFromPage } from './from-page.ts';
@@ -16,6 +18,8 @@ export interface DeskOptions {
   readonly language: Language;
   readonly page: string;
   readonly plugin: string;
+  /** The folder in which the practice client is described, so that the person's own settings stay as they are. */
+  readonly config: string;
   /** The bundle of the practice client. */
   readonly practice: string;
   readonly port?: number;
@@ -33,14 +37,18 @@ export interface Desk {
 }
 
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const { machine, env, language, plugin } = options;
+  const { machine, config, env, language, plugin } = options;
+  const clientsFolder = path.join(config, 'clients');
   const pages = new Set<WebSocket>();
   const lines: LogLine[] = [];
   const say = (message: ToPage): void => {
     const text = JSON.stringify(message);
     for (const page of pages) page.send(text);
   };
-  const { clients } = await openStore({ places: machine.places }).catalogue();
+  const { clients } = await openStore({
+    places: machine.places,
+    clientsFolder,
+  }).catalogue();
   const nameOf = (id: string, said: Language): string => {
     const client = clients.find((one) => one.id === id);
     return (said.startsWith('zh') ? client?.nameZh : client?.name) ?? id;
@@ -52,14 +60,14 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
 
   const deck = new DeskDeck({
     plugin,
-    env,
+    env: { ...env, [MORE_CLIENTS]: clientsFolder },
     language,
     origin: site.origin,
     now: () => machine.clock.now(),
     nameOf,
   });
   const endings = new Endings(machine.places.ourState, (id) => nameOf(id, deck.language));
-  const practice = new DeskPractice({ machine, bundle: options.practice, env, language });
+  const practice = new DeskPractice({ machine, config, bundle: options.practice, env, language });
 
   deck.on('state', () => say({ kind: 'deck', deck: deck.state() }));
   deck.on('image', (context, image, label) => say({ kind: 'image', context, image, label }));

@@ -10,12 +10,14 @@ import { languageOf } from '../src/language.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { holdsForeign } from './trash.ts';
 
-/** `npm run deck`: the virtual deck in a home of its own, of which nothing stays. */
+/**
+ * `npm run deck`: the virtual deck, whose traces lie in a home of its own and go with it. The settings are the person's:
+ * their policy, settled places and own clients count for real keys too.
+ */
 const dist = import.meta.dirname;
 const home = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-desk-'));
 const env: Environment = {
   ...withRuntimeFolder(thisEnvironment),
-  XDG_CONFIG_HOME: path.join(home, 'config'),
   XDG_DATA_HOME: path.join(home, 'data'),
   XDG_STATE_HOME: path.join(home, 'state'),
 };
@@ -40,6 +42,7 @@ async function start(): Promise<void> {
   mkdirSync(path.join(home, 'state'));
   desk = await openDesk({
     machine: nativeMachine(env),
+    config: path.join(home, 'config'),
     env,
     language: languageOf(tag),
     page: path.join(dist, 'desk'),

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import path from 'node:path';
 import { openEngine, type Engine } from '../../shared/engine/engine.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
 import { openStore } from '../../shared/store/store.ts';
@@ -12,6 +13,8 @@ const EVERY_MS = 250;
 
 export interface PracticeOptions {
   readonly machine: Machine;
+  /** The folder in which it is described, beside the person's own clients. */
+  readonly config: string;
   readonly bundle: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly language: string;
@@ -41,8 +44,9 @@ export class DeskPractice extends EventEmitter<Events> {
   constructor(options: PracticeOptions) {
     super();
     this.#options = options;
-    const { machine } = options;
-    const store = openStore({ places: machine.places });
+    const { machine, config } = options;
+    const clientsFolder = path.join(config, 'clients');
+    const store = openStore({ places: machine.places, clientsFolder });
     this.#engine = openEngine({ machine, store, surface: 'desk' });
   }
 
@@ -55,14 +59,14 @@ export class DeskPractice extends EventEmitter<Events> {
 
   start(temper: Behaviour): Promise<void> {
     return this.#alone(async () => {
-      const { bundle, env, language, machine } = this.#options;
-      const { ourConfig, ourState, temp } = machine.places;
-      await stopPractice(ourState, ourConfig);
+      const { bundle, config, env, language, machine } = this.#options;
+      const { ourState, temp } = machine.places;
+      await stopPractice(ourState, config);
       this.#processes = [];
       await startPractice({
         temper,
         bundle,
-        configFolder: ourConfig,
+        configFolder: config,
         stateFolder: ourState,
         temp: temp ?? ourState,
         env,
@@ -76,8 +80,8 @@ export class DeskPractice extends EventEmitter<Events> {
 
   stop(): Promise<void> {
     return this.#alone(async () => {
-      const { ourConfig, ourState } = this.#options.machine.places;
-      await stopPractice(ourState, ourConfig);
+      const { config, machine } = this.#options;
+      await stopPractice(machine.places.ourState, config);
       this.#processes = this.#processes.map((one) => ({ ...one, isThere: false }));
       this.#icon = 'gone';
       this.#behaviour = undefined;
@@ -89,8 +93,8 @@ export class DeskPractice extends EventEmitter<Events> {
   async close(): Promise<void> {
     this.#isClosed = true;
     clearTimeout(this.#timer);
-    const { ourConfig, ourState } = this.#options.machine.places;
-    await stopPractice(ourState, ourConfig);
+    const { config, machine } = this.#options;
+    await stopPractice(machine.places.ourState, config);
   }
 
   async #alone(what: () => Promise<void>): Promise<void> {

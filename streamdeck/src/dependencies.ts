@@ -1,3 +1,4 @@
+import path from 'node:path';
 import { openStore } from '../../shared/store/store.ts';
 import { settlePlace } from '../../shared/store/settle-place.ts';
 import { withRuntimeFolder } from '../../shared/machine/linux/session.ts';
@@ -5,6 +6,13 @@ import { thisEnvironment } from '../../shared/machine/environment.ts';
 import { nativeMachine } from '../../shared/machine/native-machine.ts';
 import type { DeckDependencies } from './deck.ts';
 import type { Host } from './host.ts';
+import { MORE_CLIENTS } from './more-clients.ts';
+
+/** Undefined also for a relative path: nobody knows what it is relative to. */
+const moreClients = (): string | undefined => {
+  const folder = thisEnvironment[MORE_CLIENTS];
+  return folder !== undefined && path.isAbsolute(folder) ? folder : undefined;
+};
 
 /** This computer and everything on it that the keys need; `worker` is the built file of the workers. */
 export function thisComputer(
@@ -16,7 +24,7 @@ export function thisComputer(
     ...given,
     host,
     machine,
-    store: openStore({ places: machine.places }),
+    store: openStore({ places: machine.places, clientsFolder: moreClients() }),
     settle: async (say, client, place) => {
       const settling = say === 'is' ? { say, client } : { say };
       const came = await settlePlace(machine.places, place, settling);

@@ -14,6 +14,10 @@ const PROGRAM = {
   windows: 'C:/Program Files/Tencent/WeChat/WeChat.exe',
 } as const;
 
+/** What is kept of WeChat; the simulated machine calls each program so, unless a test says otherwise. */
+const keptAs = (program: string, identity = `the program at ${program}`): string =>
+  JSON.stringify({ wechat: { program, identity } });
+
 describe.each(['macos', 'windows'] as const)('start again, on %s', (platform) => {
   it('starts the very program that was seen, and says so once it runs', async () => {
     const { machine, world } = simulated(platform, 'polite');
@@ -119,8 +123,12 @@ describe('start again', () => {
     '{',
     '[1]',
     '{"wechat":7}',
-    '{"wechat":"/bin/sh"}',
-    '{"wechat":"/Applications/QQ.app/Contents/MacOS/QQ"}',
+    '{"wechat":null}',
+    '{"wechat":"/Applications/WeChat.app/Contents/MacOS/WeChat"}',
+    '{"wechat":{"program":"/Applications/WeChat.app/Contents/MacOS/WeChat"}}',
+    keptAs('/Applications/WeChat.app/Contents/MacOS/WeChat', 'another file'),
+    keptAs('/bin/sh'),
+    keptAs('/Applications/QQ.app/Contents/MacOS/QQ'),
   ])('believes nothing that is kept and is not the client’s: %s', async (text) => {
     const { machine } = simulated('macos');
     const raycast = new World();
@@ -150,6 +158,48 @@ describe('start again', () => {
     });
   });
 });
+
+describe.each(['macos', 'windows'] as const)(
+  'on %s, another file in the place of the program',
+  (platform) => {
+    it('is not offered', async () => {
+      const { machine, world } = simulated(platform, 'polite');
+      const { start } = launcher(machine);
+      await start('safe-exit', WECHAT).ended;
+      world.identities.set(PROGRAM[platform], 'another file');
+      const view = start('exit-status');
+      await view.until('it is gone', () => view.row('WeChat') === 'WeChat | Gone');
+      view.select('WeChat');
+      expect(view.actions()).not.toContain('Start Again');
+    });
+
+    it('is not opened where it came after the offer', async () => {
+      const { machine, world } = simulated(platform, 'polite');
+      const { start } = launcher(machine);
+      await start('safe-exit', WECHAT).ended;
+      const view = start('exit-status');
+      await view.until('it is gone', () => view.row('WeChat') === 'WeChat | Gone');
+      view.select('WeChat');
+      world.identities.set(PROGRAM[platform], 'another file');
+      await view.press('Start Again');
+      expect(lastToast(view.said)?.title).toBe('Cannot Start WeChat');
+      expect(world.started).toEqual([]);
+    });
+
+    it('is offered once it was seen running itself', async () => {
+      const { machine, world, come } = simulated(platform, 'polite');
+      const { start } = launcher(machine);
+      await start('safe-exit', WECHAT).ended;
+      world.identities.set(PROGRAM[platform], 'an update');
+      come(2_000);
+      await start('safe-exit', WECHAT).ended;
+      const view = start('exit-status');
+      await view.until('it is gone', () => view.row('WeChat') === 'WeChat | Gone');
+      view.select('WeChat');
+      expect(view.actions()).toContain('Start Again');
+    });
+  },
+);
 
 describe('the launcher’s way to open a program', () => {
   it.each([

@@ -111,6 +111,7 @@ export function simulatedMachine(
       world.start(program, SIMULATED_ME);
       return { state: 'delivered' };
     },
+    identify: (program) => world.identities.get(program) ?? `the program at ${program}`,
     examine: async () => [],
     leave: async () => {},
   };

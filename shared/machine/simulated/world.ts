@@ -53,6 +53,8 @@ export class World {
   windows: Window[] = [];
   files: SimulatedFile[] = [];
   readonly deeds: Deed[] = [];
+  /** What a program is by now, where another one took its place. */
+  readonly identities = new Map<string, string>();
   /** Programs that were started again. */
   readonly started: string[] = [];
   private nextPid = 100_000;

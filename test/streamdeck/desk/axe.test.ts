@@ -15,11 +15,12 @@ describe.skipIf(missing)(inChromium('axe-core finds nothing on the virtual deck'
   let desk: Desk;
   let page: Page;
   beforeAll(async () => {
-    const { env } = newHome();
+    const { env, folder } = newHome();
     [browser, desk] = await Promise.all([
       launch(),
       openDesk({
         machine: nativeMachine(env),
+        config: path.join(folder, 'desk'),
         env,
         language: 'en',
         page: path.resolve('dist/desk'),

@@ -21,6 +21,7 @@ afterEach(async () => {
 async function open(home: Home): Promise<Desk> {
   const desk = await openDesk({
     machine: nativeMachine(home.env),
+    config: path.join(home.folder, 'desk'),
     env: home.env,
     language: 'en',
     page: path.resolve('dist/desk'),

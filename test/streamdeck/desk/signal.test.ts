@@ -17,6 +17,21 @@ const livingIn = (folder: string): readonly number[] =>
     .map(Number)
     .filter((pid) => commandLine(pid).includes(folder));
 
+/** The environments of the processes that are told where the practice client of this deck is described. */
+const pluginEnvironments = (folder: string): readonly string[] =>
+  readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .map((pid) => environment(Number(pid)))
+    .filter((text) => text.includes(`CLEAN_EXIT_CLIENTS=${folder}`));
+
+function environment(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/environ`, 'utf8').replaceAll('\0', '\n');
+  } catch {
+    return ''; // It has ended meanwhile, or is another user's.
+  }
+}
+
 function commandLine(pid: number): string {
   try {
     return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
@@ -54,6 +69,9 @@ describe.skipIf(process.platform !== 'linux')('a signal to the virtual deck', ()
     const { folder, deck, said } = begin('npm', 'run', 'deck');
     await until(() => said().includes('http://'), 'the address', 20_000);
     expect(livingIn(folder).length).toBeGreaterThan(2);
+    // The keys read the policy, the settled places and the clients of the person.
+    expect(pluginEnvironments(folder)).not.toEqual([]);
+    for (const one of pluginEnvironments(folder)) expect(one).not.toMatch(/^XDG_CONFIG_HOME=/m);
     process.kill(deck.pid ?? NaN, 'SIGTERM');
     await until(() => livingIn(folder).length === 0, 'nobody is there');
     await until(() => traces(folder).length === 0, 'no file is left');

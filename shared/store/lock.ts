@@ -62,15 +62,41 @@ export function acquireLock(
     const isDead = holder ? !isAlive(holder, found.writtenAt) : isOld(found.writtenAt);
     if (!isDead || depth >= DEPTH)
       return { granted: false, holder: holder ?? nobodyKnown(found.writtenAt) };
-    const breaking = acquireLock(`${file}.broken`, me, isAlive, { depth: depth + 1 });
-    if (!breaking.granted) return breaking;
-    try {
-      const now = read(file);
-      if (now?.text === found.text && now.writtenAt === found.writtenAt)
-        inState(file, () => rmSync(file, { force: true }));
-    } finally {
-      breaking.release();
-    }
+    const other = breakLock(file, found, me, isAlive, depth);
+    if (other) return other;
+  }
+}
+
+/** Removes the lock that was found, by nobody else meanwhile and only as it was; else answers who is at it. */
+function breakLock(
+  file: string,
+  found: Read,
+  me: LockOwner,
+  isAlive: IsAlive,
+  depth: number,
+): (LockAttempt & { readonly granted: false }) | undefined {
+  const breaking = acquireLock(`${file}.broken`, me, isAlive, { depth: depth + 1 });
+  if (!breaking.granted) return breaking;
+  try {
+    const now = read(file);
+    if (now?.text === found.text && now.writtenAt === found.writtenAt)
+      inState(file, () => rmSync(file, { force: true }));
+    return undefined;
+  } finally {
+    breaking.release();
+  }
+}
+
+/**
+ * Removes a lock that nobody alive holds, compared once more under the lock on breaking it; false where it is held.
+ * Throws StateFault where it cannot be read or removed.
+ */
+export function dropLock(file: string, me: LockOwner, isAlive: IsAlive): boolean {
+  for (;;) {
+    const found = read(file);
+    if (!found) return true;
+    if (found.holder && isAlive(found.holder, found.writtenAt)) return false;
+    if (breakLock(file, found, me, isAlive, 0)) return false;
   }
 }
 

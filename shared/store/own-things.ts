@@ -1,8 +1,11 @@
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync, readdirSync, readlinkSync, realpathSync } from 'node:fs';
 import path from 'node:path';
+import process from 'node:process';
 import type { Places } from '../core/paths.ts';
 import type { StateFaultLine } from '../core/state-fault.ts';
+import { isGone } from '../machine/files/errno.ts';
 import { expectOwn } from '../machine/files/own-folder.ts';
+import { readRegular, UnfitFile } from '../machine/files/read-regular.ts';
 import { faultLineOf, inState } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
 
@@ -14,9 +17,13 @@ export interface OwnFile {
   readonly kind: OwnKind;
 }
 
-/** Why something stays: we do not know it, it is another user's, or the system says so. */
+/**
+ * Why something stays: we do not know it, it is another user's, it is no completion as we print it, it came after the
+ * list, another request of ours runs, it is a link to `real`, or the system says so.
+ */
 export type Stays = { readonly path: string } & (
-  | { readonly why: 'unknown' | 'other-owner' }
+  | { readonly why: 'unknown' | 'other-owner' | 'not-as-printed' | 'came-later' | 'busy' }
+  | { readonly why: 'link'; readonly real: string }
   | { readonly why: 'fault'; readonly fault: StateFaultLine }
 );
 
@@ -25,6 +32,12 @@ export interface OwnThings {
   /** Our folders, the innermost first: each goes where it is empty then. */
   readonly folders: readonly string[];
   readonly stays: readonly Stays[];
+}
+
+/** Where completions may lie, and each text that `clean-exit completion` prints. */
+export interface Completions {
+  readonly files: readonly string[];
+  readonly scripts: readonly string[];
 }
 
 type Rule = readonly [name: RegExp, kind: OwnKind];
@@ -44,58 +57,65 @@ const WITHIN: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 ]);
 
 /**
- * All that Clean Exit keeps for this person: state, settings and the files among `completions` that begin with our
- * mark. Nothing is followed out of our folders, and what we do not know there stays.
+ * All that Clean Exit keeps for this person: state, settings and the completions that are just what we print. Nothing
+ * is followed out of our folders, and what we do not know there stays.
  */
-export function ownThings(places: Places, completions: readonly string[], mark: string): OwnThings {
+export function ownThings(places: Places, completions: Completions): OwnThings {
   const found = [
-    ...stateFolders(places).map((folder) => inFolder(folder, STATE, ['claims', 'trashed'], false)),
-    inFolder(places.ourConfig, CONFIG, ['clients'], true),
+    ...stateFolders(places).map((folder) => inFolder(folder, STATE, ['claims', 'trashed'])),
+    inFolder(places.ourConfig, CONFIG, ['clients']),
   ];
-  const ours = completions.filter((file) => isMarked(file, mark));
-  return {
-    files: [
-      ...found.flatMap(({ files }) => files),
-      ...ours.map((file) => ({ path: file, kind: 'completion' as const })),
-    ],
-    folders: found.flatMap(({ folders }) => folders),
-    stays: found.flatMap(({ stays }) => stays),
-  };
+  const printed = completions.files.flatMap((file) => completionAt(file, completions.scripts));
+  return together([...found, { ...sorted(printed), folders: [] }]);
 }
 
 const NOTHING: OwnThings = { files: [], folders: [], stays: [] };
 
-function inFolder(
-  folder: string,
-  rules: readonly Rule[],
-  below: readonly string[],
-  mayBeLink: boolean,
-): OwnThings {
+const sorted = (all: readonly (OwnFile | Stays)[]): Omit<OwnThings, 'folders'> => ({
+  files: all.flatMap((one) => ('kind' in one ? [one] : [])),
+  stays: all.flatMap((one) => ('why' in one ? [one] : [])),
+});
+
+const together = (all: readonly OwnThings[]): OwnThings => ({
+  files: all.flatMap(({ files }) => files),
+  folders: all.flatMap(({ folders }) => folders),
+  stays: all.flatMap(({ stays }) => stays),
+});
+
+function inFolder(folder: string, rules: readonly Rule[], below: readonly string[]): OwnThings {
   try {
-    if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) return NOTHING;
-    inState(folder, () => expectOwn(folder, mayBeLink));
+    const own = lstatSync(folder, { throwIfNoEntry: false });
+    if (own === undefined) return NOTHING;
+    if (own.isSymbolicLink())
+      return { ...NOTHING, stays: [{ path: folder, why: 'link', real: realOf(folder) }] };
+    inState(folder, () => expectOwn(folder));
     const names = inState(folder, () => readdirSync(folder).sort());
     const inner = names
       .filter((name) => below.includes(name))
-      .map((name) =>
-        inFolder(path.join(folder, name), [WITHIN.get(name) ?? [/$^/, 'notes']], [], false),
-      );
-    const own = names
+      .map((name) => inFolder(path.join(folder, name), [WITHIN.get(name) ?? [/$^/, 'notes']], []));
+    const files = names
       .filter((name) => !below.includes(name))
       .map((name) => fileAt(path.join(folder, name), name.replace(DRAFT, ''), rules));
-    return {
-      files: [
-        ...own.flatMap((one) => ('kind' in one ? [one] : [])),
-        ...inner.flatMap((one) => one.files),
-      ],
-      folders: [...inner.flatMap((one) => one.folders), folder],
-      stays: [
-        ...own.flatMap((one) => ('why' in one ? [one] : [])),
-        ...inner.flatMap((one) => one.stays),
-      ],
-    };
+    return together([
+      { ...sorted(files), folders: [] },
+      ...inner,
+      { ...NOTHING, folders: [folder] },
+    ]);
   } catch (error) {
-    return { ...NOTHING, stays: [{ path: folder, why: 'fault', fault: faultLineOf(error) }] };
+    return { ...NOTHING, stays: [faulty(folder, error)] };
+  }
+}
+
+const faulty = (place: string, error: unknown): Stays => ({
+  ...{ path: place, why: 'fault', fault: faultLineOf(error) },
+});
+
+/** Where a link leads; its own words where nothing is there. */
+function realOf(link: string): string {
+  try {
+    return realpathSync(link);
+  } catch {
+    return readlinkSync(link);
   }
 }
 
@@ -105,17 +125,22 @@ function fileAt(file: string, name: string, rules: readonly Rule[]): OwnFile | S
   const kind = rules.find(([pattern]) => pattern.test(name))?.[1];
   if (kind === undefined || !(stats.isFile() || stats.isSymbolicLink()))
     return { path: file, why: 'unknown' };
-  const me = process.geteuid?.() ?? stats.uid;
-  return stats.uid === me ? { path: file, kind } : { path: file, why: 'other-owner' };
+  return isMine(stats.uid) ? { path: file, kind } : { path: file, why: 'other-owner' };
 }
 
-/** Whether one of the first lines of a file has this mark. */
-function isMarked(file: string, mark: string): boolean {
+const isMine = (uid: number): boolean => uid === (process.geteuid?.() ?? uid);
+
+/** A completion that a person wrote or changed is the person's. */
+function completionAt(file: string, scripts: readonly string[]): readonly (OwnFile | Stays)[] {
   try {
-    return readFileSync(file, 'utf8')
-      .split('\n', 3)
-      .some((line) => line.includes(mark));
-  } catch {
-    return false;
+    const stats = lstatSync(file);
+    if (!isMine(stats.uid)) return [{ path: file, why: 'other-owner' }];
+    const text = inState(file, () => readRegular(file, 'follow').text.trimEnd());
+    const isPrinted = scripts.some((script) => script.trimEnd() === text);
+    return [isPrinted ? { path: file, kind: 'completion' } : { path: file, why: 'not-as-printed' }];
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    if (cause instanceof UnfitFile) return [{ path: file, why: 'not-as-printed' }];
+    return isGone(cause) ? [] : [faulty(file, error)];
   }
 }

@@ -1,7 +1,9 @@
-import { readdirSync, rmdirSync, rmSync } from 'node:fs';
+import { lstatSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { codeOf, isGone } from '../machine/files/errno.ts';
 import { faultLineOf, inState } from '../machine/files/state-fault.ts';
+import { isOwnerAlive, thisOwner } from './lock-owner.ts';
+import { dropLock } from './lock.ts';
 import type { OwnFile, OwnThings, Stays } from './own-things.ts';
 
 export interface Removed {
@@ -9,22 +11,41 @@ export interface Removed {
   readonly stays: readonly Stays[];
 }
 
-/** Removes our files and then our folders that are empty. Never throws: what cannot go is named with its reason. */
-export function removeOwnThings({ files, folders, stays }: OwnThings): Removed {
+/**
+ * Removes our files, the claims first, and then our folders that are empty. `isBusy` is asked before each: from then
+ * on all stays. Never throws: what cannot go is named with its reason.
+ */
+export function removeOwnThings(
+  { files, folders, stays }: OwnThings,
+  isBusy: () => boolean,
+): Removed {
   const removed: OwnFile[] = [];
   const left: Stays[] = [...stays];
-  for (const file of files) {
-    const fault = faultOf(file.path, () => rmSync(file.path));
+  for (const file of [...files.filter(isLock), ...files.filter((one) => !isLock(one))]) {
+    const fault = isBusy() ? busy(file) : removedOrWhy(file);
     if (fault) left.push(fault);
     else removed.push(file);
   }
   for (const folder of folders) {
     const fault = faultOf(folder, () => rmdirSync(folder));
-    // What came meanwhile, or what we do not know, keeps its folder.
-    if (fault && !left.some((one) => one.path.startsWith(`${folder}${path.sep}`)))
-      left.push(...(namesIn(folder) ?? [fault]));
+    if (fault) left.push(...leftIn(folder, fault, left));
   }
   return { removed, stays: left };
+}
+
+const isLock = ({ path: file }: OwnFile): boolean => path.basename(path.dirname(file)) === 'claims';
+
+const busy = ({ path: file }: OwnFile): Stays => ({ path: file, why: 'busy' });
+
+/** A claim goes only as long as nobody alive holds it. */
+function removedOrWhy(file: OwnFile): Stays | undefined {
+  let isHeld = false;
+  const fault = faultOf(file.path, () => {
+    if (isLock(file) && lstatSync(file.path).isFile())
+      isHeld = !dropLock(file.path, thisOwner('uninstall'), isOwnerAlive);
+    else rmSync(file.path);
+  });
+  return isHeld ? busy(file) : fault;
 }
 
 function faultOf(place: string, deed: () => void): Stays | undefined {
@@ -32,18 +53,21 @@ function faultOf(place: string, deed: () => void): Stays | undefined {
     inState(place, deed);
     return undefined;
   } catch (error) {
-    if (isGone(error instanceof Error ? error.cause : error)) return undefined;
+    if (isGone(error instanceof Error ? (error.cause ?? error) : error)) return undefined;
     return { path: place, why: 'fault', fault: faultLineOf(error) };
   }
 }
 
-function namesIn(folder: string): readonly Stays[] | undefined {
+/** What keeps a folder and is not named yet: it was not there when the list was made. */
+function leftIn(folder: string, fault: Stays, left: readonly Stays[]): readonly Stays[] {
   try {
-    const names = readdirSync(folder);
-    return names.length === 0
-      ? undefined
-      : names.map((name) => ({ path: path.join(folder, name), why: 'unknown' }));
+    const names = readdirSync(folder).map((name) => path.join(folder, name));
+    const isNamed = (one: string): boolean =>
+      left.some((stays) => stays.path === one || stays.path.startsWith(`${one}${path.sep}`));
+    const later = names.filter((one) => !isNamed(one));
+    if (names.length === 0) return [fault];
+    return later.map((one) => ({ path: one, why: 'came-later' }));
   } catch (error) {
-    return codeOf(error) === 'ENOENT' ? [] : undefined;
+    return codeOf(error) === 'ENOENT' ? [] : [fault];
   }
 }

@@ -6,7 +6,7 @@ import { purgesOnRecord } from '../../machine/files/trash-records.ts';
 import { stateFolders } from '../../machine/files/state-folders.ts';
 import { localTime } from '../print/local-time.ts';
 import { offerFor, type Candidate, type Known } from '../completion/candidates.ts';
-import { scriptFor, SHELLS } from '../completion/scripts.ts';
+import { scriptsOf, SHELLS } from '../completion/scripts.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { idIn, nameIn } from '../resolve-clients.ts';
 
@@ -20,11 +20,7 @@ export function showCompletion(
   const shell = SHELLS.find((one) => one === asked);
   const say = words(lang).completion;
   if (shell === undefined) throw new UsageError(say.noShell(asked), say.noShellNext);
-  const commands = top.createHelp().visibleCommands(top);
-  const script = scriptFor(
-    shell,
-    commands.map((one) => one.name()),
-  );
+  const script = scriptsOf(top)[shell];
   if (json) screen.json({ schema: 'clean-exit/completion/1', shell, script });
   else for (const line of script.trimEnd().split('\n')) screen.verbatim(line);
   return 0;

@@ -1,16 +1,20 @@
+import type { Command } from 'commander';
+
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
 
-/** The first line of each: by it we know that a file is ours. */
-export const MARK = 'clean-exit completion';
+const MARK = 'clean-exit completion';
 
 /**
- * The completion of one shell. It asks the program itself at each Tab, so that it never is older than the program;
- * `commands` are offered where the program does not answer. The answer is a line of what the shell is to offer
- * besides (`:files`, `:users` or `:`), and then two lines a word: the word, and what it is.
+ * The completion of every shell. It asks the program itself at each Tab, so that it never is older than the program;
+ * the commands of `top` are offered where the program does not answer. The answer is a line of what the shell is to
+ * offer besides (`:files`, `:users` or `:`), and then two lines a word: the word, and what it is.
  */
-export const scriptFor = (shell: Shell, commands: readonly string[]): string =>
-  SCRIPTS[shell](commands.join(' '));
+export function scriptsOf(top: Command): Readonly<Record<Shell, string>> {
+  const commands = top.createHelp().visibleCommands(top);
+  const names = commands.map((one) => one.name()).join(' ');
+  return { bash: SCRIPTS.bash(names), zsh: SCRIPTS.zsh(names), fish: SCRIPTS.fish(names) };
+}
 
 const SCRIPTS: Readonly<Record<Shell, (commands: string) => string>> = {
   bash: (commands) => `# ${MARK} for bash

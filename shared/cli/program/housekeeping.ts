@@ -22,7 +22,7 @@ export function housekeeping(declaring: Declaring): void {
     .option('-y, --yes', help.yes)
     .action(async (options: UninstallOptions) => {
       const { uninstall } = await import('../commands/uninstall.ts');
-      done(await uninstall(await context(), options));
+      done(await uninstall(await context(), top, options));
     });
   top
     .command('complete', { hidden: true })

@@ -136,6 +136,7 @@ export function filePort(options: FilePortOptions): Files {
     return known<Listed>({
       listing,
       shares: (roots.others ?? []).map((one) => one.client.id),
+      quarantines: found.quarantines.map(({ file }) => shown(file)),
       ...('rest' in all ? { beside: besideOf(all, roots.refusals) } : {}),
       remove: (order) =>
         removeUnits({ ...found, listing }, order, {

@@ -53,6 +53,8 @@ export interface Listed {
   readonly listing: Listing;
   /** Other clients whose folders these are as well: none of them may run. */
   readonly shares?: readonly ClientId[];
+  /** Folders in which a purge that was interrupted set something aside. Paths. */
+  readonly quarantines?: readonly string[];
   /** Where `rest` was asked for, and the machine sees it in one look. */
   readonly beside?: SeenBeside;
   /** Asks `mayTouch` again before each batch. */

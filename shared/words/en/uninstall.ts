@@ -20,7 +20,16 @@ export const uninstall = {
   why: {
     unknown: 'not a file of Clean Exit',
     'other-owner': 'belongs to another user',
+    'not-as-printed': 'not what `clean-exit completion` prints: you may have written or changed it',
+    'came-later': 'came after the list: kept',
+    busy: 'another Clean Exit request is running',
   },
+  link: (real: string) => `a link to ${real}: nothing there is removed`,
+  quarantined: (client: string) => `A purge of ${client} was interrupted and has set files aside:`,
+  quarantinedNext: (client: string) =>
+    `Nothing was removed. Finish it, which puts back what has to stay: clean-exit purge ${client}`,
+  notSeen: (client: string, why: string) =>
+    `${client}: not known whether an interrupted purge has set files aside (${why})`,
   byHand: 'then remove the program itself:',
   npm: 'the command line: npm uninstall -g clean-exit-cli',
   checkout: (folder: string) => `the command line: delete the folder ${folder}`,

@@ -21,7 +21,15 @@ export const uninstall: typeof en = {
   why: {
     unknown: '不是净退的文件',
     'other-owner': '属于其他用户',
+    'not-as-printed': '与 `clean-exit completion` 的输出不同：可能是您编写或改过的',
+    'came-later': '列出清单之后才出现：已保留',
+    busy: '净退正在处理另一个请求',
   },
+  link: (real) => `是指向 ${real} 的链接：那里的内容不会删除`,
+  quarantined: (client) => `${client} 的一次清理中断了，有文件被移到一旁：`,
+  quarantinedNext: (client) =>
+    `没有删除任何文件。请完成清理，必须保留的会放回原处：clean-exit purge ${client}`,
+  notSeen: (client, why) => `${client}：无法确定是否有中断的清理移到一旁的文件（${why}）`,
   byHand: '之后请移除程序本身：',
   npm: '命令行：npm uninstall -g clean-exit-cli',
   checkout: (folder) => `命令行：删除文件夹 ${folder}`,

@@ -131,8 +131,9 @@ export const NEGATIONS: readonly string[] = [
   ...['取消', '拒绝', '跳过', '忽略'],
 ];
 
-/** Signs that say no. */
-export const NO_SIGN = /[❌🚫⛔✗✘✖❎🙅🛑≠¬]|!=|!(?=\s*[\p{L}\p{N}])/u;
+/** Signs that say no: ❌ 🚫 ⛔ ✗ ✘ ✖ ❎ 🙅 🛑 ≠ ¬; the build wants ASCII in a regex. */
+export const NO_SIGN =
+  /[\u{274c}\u{1f6ab}\u{26d4}\u{2717}\u{2718}\u{2716}\u{274e}\u{1f645}\u{1f6d1}\u{2260}\u{ac}]|!=|!(?=\s*[\p{L}\p{N}])/u;
 
 /** What says that every process of one client is spoken of, and not every client. */
 export const PROCESSES: readonly string[] = ['process', 'processes', 'instances', '进程'];

@@ -132,7 +132,7 @@ export const NEGATIONS: readonly string[] = [
 ];
 
 /** Signs that say no. */
-export const NO_SIGN = /[❌🚫⛔✗✘✖❎🙅🛑≠¬]|!=|!(?=\s*[\p{L}\p{N}])/u;
+export const NO_SIGN = /[\u274c\u{1f6ab}\u26d4\u2717\u2718\u2716\u274e\u{1f645}\u{1f6d1}\u2260\u00ac]|!=|!(?=\s*[\p{L}\p{N}])/u;
 
 /** What says that every process of one client is spoken of, and not every client. */
 export const PROCESSES: readonly string[] = ['process', 'processes', 'instances', '进程'];

@@ -64,7 +64,7 @@ const UNITS =
 const WORD = /^[\p{L}\p{N}]/u;
 
 /** What may end a request; NFKC has made the wide ones narrow. */
-const END = /[\s.!。]+$/;
+const END = /[\s.!\u3002]+$/;
 
 /** Longer than any name: so many units are tried as one. */
 const LONGEST = 12;
@@ -97,7 +97,7 @@ export const isOfSentence = (words: readonly string[]): boolean =>
     const text = plainly(word);
     return (
       fixed(text) !== undefined ||
-      [/\S\s+\S/, /[?!.。]$/, HAN_NO, NO_SIGN].some((one) => one.test(text))
+      [/\S\s+\S/, /[?!.\u3002]$/, HAN_NO, NO_SIGN].some((one) => one.test(text))
     );
   });
 

@@ -1,7 +1,9 @@
 import process from 'node:process';
-import { setImmediate } from 'node:timers/promises';
 
 const CTRL_C = 3;
+
+/** One turn of the loop. */
+const turn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
 
 /**
  * Throws away what lies typed in the terminal's own buffer, which a terminal hands over at once when it is read key
@@ -17,8 +19,8 @@ export async function dropTyped(input = process.stdin): Promise<boolean> {
     // Each turn of the loop reads what is there; one without anything is the end of it.
     for (let before = -1; before < dropped.length;) {
       before = dropped.length;
-      await setImmediate();
-      await setImmediate();
+      await turn();
+      await turn();
     }
   } finally {
     input.pause();

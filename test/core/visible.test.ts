@@ -24,7 +24,9 @@ describe('foreign text', () => {
           readFileSync(`shared/cli/${name}`, 'utf8'),
         ),
       );
-    expect(writers.sort()).toEqual(['main.ts', 'program.ts', 'report-errors.ts', 'terminal.ts']);
+    expect(writers.sort()).toEqual([
+      ...['commands/uninstall.ts', 'main.ts', 'program.ts', 'report-errors.ts', 'terminal.ts'],
+    ]);
   });
 
   it('is never obeyed by a terminal, whatever it holds', () => {

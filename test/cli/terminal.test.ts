@@ -75,7 +75,7 @@ describe('at a terminal', () => {
     await purge.says('[y/N]');
     type_(purge, 'n\r');
     await purge.ended;
-    expect(purge.stdout()).toContain('Nothing was changed');
+    expect(purge.stdout()).toContain('nothing was changed');
     expect(purge.stdout()).not.toContain('clean-exit force');
   });
 

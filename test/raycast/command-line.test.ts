@@ -111,6 +111,6 @@ describe('what Raycast on Windows cannot ask politely', () => {
     expect(huds(one.said)).toEqual([]);
     expect(lastToast(one.said)?.title).toBe('Practice is still here');
     // Nobody was asked there either, so nothing waits for an answer in its window.
-    expect(lastToast(one.said)?.message).toContain('quit it by its own menu');
+    expect(lastToast(one.said)?.message).toContain('quit it from its own menu');
   });
 });

@@ -209,7 +209,7 @@ describe('purge cache', () => {
   it('offers nobody’s files where the name is not understood', async () => {
     const { machine } = simulated('macos');
     const view = launcher(machine).start('purge-cache', { arguments: { own: 'te' } });
-    await view.until('the reason', () => view.text().includes('“te” Is Not Clear'));
+    await view.until('the reason', () => view.text().includes('No Client Is Called “te”'));
     expect(view.rows()).toEqual([]);
   });
 

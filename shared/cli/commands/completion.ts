@@ -52,7 +52,7 @@ const knownTo = (context: Context): Known => ({
     ),
   records: () =>
     Promise.resolve(
-      purgesOnRecord(stateFolders(context.machine.places), new Set())
+      purgesOnRecord(stateFolders(context.machine.places))
         .toReversed()
         .map(({ record, client, at }): Candidate => ({
           value: record,

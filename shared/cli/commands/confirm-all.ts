@@ -1,11 +1,11 @@
 import type { Client } from '../../core/client.ts';
 import type { Request } from '../../core/model.ts';
 import { presence } from '../../core/presence.ts';
-import { rootIdentities } from '../../core/root-identities.ts';
 import { words } from '../../words/words.ts';
 import { pressEnter } from '../pick.ts';
 import { NotDone, type Context } from '../context.ts';
 import { engineOf } from '../engine-of.ts';
+import { onlySeen } from '../only-seen.ts';
 import { nameIn } from '../resolve-clients.ts';
 
 /**
@@ -29,7 +29,5 @@ export async function confirmAll(
   const how = first?.kind === 'force' ? 'force' : first?.then === 'force' ? 'then-force' : 'exit';
   const line = say.typed.willLeave[how](names.join(say.typed.comma));
   if (!(await pressEnter(context, line))) throw new NotDone();
-  return previews.map(({ plan: { request }, seen: { processes } }) =>
-    processes.known ? { ...request, only: rootIdentities(processes.value) } : request,
-  );
+  return previews.map(onlySeen);
 }

@@ -4,7 +4,6 @@ import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import type { Request, RequestKind } from '../../core/model.ts';
 import { aboutOf } from '../../core/requests/index.ts';
-import { rootIdentities } from '../../core/root-identities.ts';
 import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Agreement, type Receipt, type StatusLine } from '../../core/receipt.ts';
 import type { RequestUi } from '../../engine/engine.ts';
@@ -24,6 +23,7 @@ import { liveLine } from '../print/progress.ts';
 import { receiptLines } from '../print/receipt.ts';
 import { parseTime } from '../time.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
+import { onlySeen } from '../only-seen.ts';
 import { isIdle, isSeen, wouldChange, wouldSucceed } from '../preview-outcome.ts';
 import { engineOf } from '../engine-of.ts';
 import { settleDoubts } from '../settle-doubts.ts';
@@ -221,10 +221,7 @@ async function confirmForce(
   const names = clients.map((client) => nameIn(context, client)).join(', ');
   const agreed = await confirm(context, words(lang).receipt.confirmForce(names));
   if (!agreed) return undefined;
-  const named = previews.map(({ plan: { request: one }, seen: { processes } }) =>
-    processes.known ? { ...one, only: rootIdentities(processes.value) } : one,
-  );
-  return { requests: named, agreed };
+  return { requests: previews.map(onlySeen), agreed };
 }
 
 async function showPlans(

@@ -77,7 +77,7 @@ function purgesOn({ machine }: Context): {
     const purges = [...fromReceipts, ...more].sort((a, b) => Date.parse(b.at) - Date.parse(a.at));
     return { receipts, purges };
   } catch (error) {
-    const purges = purgesOnRecord(folders, new Set()).toReversed();
+    const purges = purgesOnRecord(folders).toReversed();
     if (purges.length === 0) throw error;
     return { receipts: [], purges };
   }

@@ -71,7 +71,7 @@ export interface RecordedPurge extends Purged {
 /** The purges of which there are records but not among `known`; a record of before 2026-12 does not say whose it is. */
 export const purgesOnRecord = (
   folders: readonly string[],
-  known: ReadonlySet<string>,
+  known: ReadonlySet<string> = new Set(),
 ): readonly RecordedPurge[] =>
   folders.flatMap((state) =>
     namesIn(state)

@@ -1,37 +1,17 @@
 import { request } from 'node:http';
 import { connect } from 'node:net';
-import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { nativeMachine } from '../../../shared/machine/native-machine.ts';
-import { openDesk, type Desk } from '../../../streamdeck/desk/desk.ts';
+import type { Desk } from '../../../streamdeck/desk/desk.ts';
 import { SUPPORT } from '../../../streamdeck/inspector/support.ts';
-import { newHome, tidyHomes, type Home } from '../../cli/home.ts';
+import { newHome, tidyHomes } from '../../cli/home.ts';
 import { inChromium, launch, missing } from '../chromium.ts';
 import { key } from '../page/stage.ts';
 import { receiptsIn } from '../plugin/stage.ts';
+import { open } from './opened.ts';
 
 tidyHomes();
-const desks: Desk[] = [];
-afterEach(async () => {
-  for (const desk of desks.splice(0)) await desk.close();
-});
-
-async function open(home: Home): Promise<Desk> {
-  const desk = await openDesk({
-    machine: nativeMachine(home.env),
-    config: path.join(home.folder, 'desk'),
-    env: home.env,
-    language: 'en',
-    page: path.resolve('dist/desk'),
-    plugin: path.resolve('dist/org.clean-exit.keys.sdPlugin'),
-    practice: path.resolve('dist/practice.mjs'),
-  });
-  desks.push(desk);
-  return desk;
-}
-
 describe.skipIf(missing)(inChromium('the virtual deck in a browser'), () => {
   let browser: Browser;
   beforeAll(async () => {

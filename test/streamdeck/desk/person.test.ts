@@ -1,32 +1,13 @@
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
-import { nativeMachine } from '../../../shared/machine/native-machine.ts';
-import { openDesk, type Desk } from '../../../streamdeck/desk/desk.ts';
-import { newHome, tidyHomes, type Home } from '../../cli/home.ts';
+import { describe, expect, it } from 'vitest';
+import type { Desk } from '../../../streamdeck/desk/desk.ts';
+import { newHome, tidyHomes } from '../../cli/home.ts';
 import { until } from '../../desk/until.ts';
+import { open } from './opened.ts';
 import { policyIn, receiptsIn } from '../plugin/stage.ts';
 
 tidyHomes();
-const desks: Desk[] = [];
-afterEach(async () => {
-  for (const desk of desks.splice(0)) await desk.close();
-});
-
-async function open(home: Home): Promise<Desk> {
-  const desk = await openDesk({
-    machine: nativeMachine(home.env),
-    config: path.join(home.folder, 'desk'),
-    env: home.env,
-    language: 'en',
-    page: path.resolve('dist/desk'),
-    plugin: path.resolve('dist/org.clean-exit.keys.sdPlugin'),
-    practice: path.resolve('dist/practice.mjs'),
-  });
-  desks.push(desk);
-  return desk;
-}
-
 const labelAt = (desk: Desk, slot: string): string =>
   desk.deck.state().placed.find((one) => one.slot === slot)?.label ?? '';
 

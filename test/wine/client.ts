@@ -102,6 +102,19 @@ function install(exe: string): void {
   }
 }
 
+/** How many programs of this folder of Windows live, by their command lines in /proc. */
+export const livingIn = (folder: string): number =>
+  readdirSync('/proc').filter((pid) => /^\d+$/.test(pid) && commandLineOf(pid).includes(folder))
+    .length;
+
+function commandLineOf(pid: string): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8');
+  } catch {
+    return ''; // It left meanwhile.
+  }
+}
+
 /** Without the pids in front of them. */
 function linesIn(file: string): readonly string[] {
   try {

@@ -1,6 +1,8 @@
 import type { DesktopSession } from './desktop-session.ts';
 import type { Known, Why } from './known.ts';
+import type { DemandTable } from './proof.ts';
 import type { Reason } from './reason.ts';
+import type { RequestKind } from './request-kind.ts';
 import type { StateFaultLine } from './state-fault.ts';
 
 export type Platform = 'linux' | 'macos' | 'windows';
@@ -228,7 +230,7 @@ export interface Wanted {
   readonly account?: string;
 }
 
-export type RequestKind = 'exit' | 'force' | 'purge' | 'hide';
+export type { RequestKind } from './request-kind.ts';
 
 /** What a person or a schedule asked for. */
 export interface Request {
@@ -274,6 +276,10 @@ export interface Policy {
   readonly doubts?: 'usual' | 'strict';
   /** Every exit asks another observer before the client is called gone. */
   readonly secondLook?: boolean;
+  /** Which proofs are demanded before something is done. */
+  readonly demand?: DemandTable;
+  /** The tiers that every safe exit removes once its client is gone; none where absent. */
+  readonly wipe?: readonly Tier[];
 }
 
 /** One way to ask a client to quit, best first, with all that is needed to do it. */

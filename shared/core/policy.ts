@@ -1,4 +1,5 @@
 import type { Policy } from './model.ts';
+import { everyDemandOf } from './every-demand.ts';
 
 /** What a policy file may say; the rest is as it is without one. */
 export type PolicyFile = Partial<Policy>;
@@ -29,8 +30,11 @@ export interface PolicyPart {
 /** The source that won, for each value that a source gave; the others are the usual ones. */
 export type PolicyOrigin = Partial<Record<keyof Policy, Pick<PolicyPart, 'source' | 'file'>>>;
 
-/** The strongest source that says anything, or the one value that no other source takes back. */
-type Strategy<T> = 'strongest' | { readonly strictest: T };
+/** The strongest source that says anything; the one value that no other source takes back; or all of them together. */
+type Strategy<T> =
+  | 'strongest'
+  | { readonly strictest: T }
+  | { together(all: readonly NonNullable<T>[]): NonNullable<T> };
 
 /** How the values of several sources become one. A field without a strategy does not compile. */
 const MERGE: { readonly [K in keyof Policy]-?: Strategy<Policy[K]> } = {
@@ -42,6 +46,8 @@ const MERGE: { readonly [K in keyof Policy]-?: Strategy<Policy[K]> } = {
   force: { strictest: 'never' },
   doubts: { strictest: 'strict' },
   secondLook: { strictest: true },
+  demand: { together: everyDemandOf },
+  wipe: 'strongest',
 };
 
 /** One policy of several sources, in whatever order they come, and where each value is from. */
@@ -56,16 +62,26 @@ export function mergedPolicy(parts: readonly PolicyPart[]): {
     return part ? [[field, part] as const] : [];
   });
   return {
-    policy: { ...DEFAULT_POLICY, ...Object.fromEntries(won.map(([f, { says }]) => [f, says[f]])) },
+    policy: {
+      ...DEFAULT_POLICY,
+      ...Object.fromEntries(won.map(([field, { says }]) => [field, valueOf(field, ranked, says)])),
+    },
     origin: Object.fromEntries(
       won.map(([f, { source, file }]) => [f, { source, ...(file === undefined ? {} : { file }) }]),
     ),
   };
 }
 
+function valueOf(field: keyof Policy, ranked: readonly PolicyPart[], won: PolicyFile): unknown {
+  const strategy: Strategy<unknown> = MERGE[field];
+  if (typeof strategy !== 'object' || !('together' in strategy)) return won[field];
+  return strategy.together(ranked.flatMap(({ says }) => (says[field] ?? []) as object));
+}
+
 function winner(field: keyof Policy, ranked: readonly PolicyPart[]): PolicyPart | undefined {
   const strategy = MERGE[field];
-  const strict = typeof strategy === 'object' ? strategy.strictest : undefined;
+  const strict =
+    typeof strategy === 'object' && 'strictest' in strategy ? strategy.strictest : undefined;
   return (
     ranked.find(({ says }) => strict !== undefined && says[field] === strict) ??
     ranked.find(({ says }) => says[field] !== undefined)

@@ -13,6 +13,7 @@ import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { Removal } from './model.ts';
 import { reason, type Reason, type ReasonCode } from './reason.ts';
 import type { StateFaultLine } from './state-fault.ts';
+import type { Trigger } from './trigger.ts';
 
 /** A process as a receipt shows it. */
 export interface ProcessLine {
@@ -103,8 +104,7 @@ export type Result =
   | 'refused' // nothing was done
   | 'cancelled'; // the person no longer wanted it, or said no
 
-/** Who or what caused a request. */
-export type Trigger = 'person' | 'schedule' | 'policy' | 'order';
+export type { Trigger } from './trigger.ts';
 
 /** One step in a receipt; `why` is a code to branch on, `detail` what the machine said to it. */
 export interface StepLine extends Omit<Outcome, 'reason'> {

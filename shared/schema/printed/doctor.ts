@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Check, Policy } from '../../core/model.ts';
+import { demandTable } from '../demand.ts';
 import { doubt, ms } from '../left.ts';
 import type { Plain, Same } from '../same.ts';
 import { about } from '../words.ts';
@@ -26,6 +27,8 @@ const policy = z.object({
   force: z.enum(['allow', 'never']),
   doubts: z.optional(z.enum(['usual', 'strict'])),
   secondLook: z.optional(z.boolean()),
+  demand: z.optional(demandTable),
+  wipe: z.optional(z.array(z.enum(['cache', 'leftover', 're-download', 'your-files', 'messages']))),
 });
 
 const client = { client: z.string(), name: z.string() };

@@ -11,15 +11,18 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ['shared/words/words.ts', /^shared\/(core\/language\.ts|words\/(en|zh)\.ts)$/],
   ['shared/words/zh', /^shared\/words\/(zh\/|en\/|en\.ts$|reason\.ts$)/],
   ['shared/words/', /^shared\/(core\/|words\/(?!words\.ts$|zh\b))/],
+  // The published formats are one list, and a policy file is one of them.
+  ['shared/schema/published.ts', /^shared\/(schema\/|policy\/(schema|schema-1)\.ts$)/],
+  ['shared/policy/', /^(shared\/(policy|clients|core|schema)\/|zod\/mini$)/],
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
     /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|run-applescript$|x11$|@jellybrick\/dbus-next$)/,
   ],
-  ['shared/store/', /^(shared\/(store|machine|core|clients|schema)\/|node:)/],
+  ['shared/store/', /^(shared\/(store|machine|policy|core|clients|schema)\/|node:)/],
   [
     'shared/engine/',
-    /^(shared\/(engine\/|core\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
+    /^(shared\/(engine\/|core\/|policy\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
   ],
   [
     'shared/practice/',
@@ -108,6 +111,8 @@ describe('the rooms of the house', () => {
     ['shared/core/plan.ts', `import { readFileSync } from 'node:fs';`],
     ['shared/core/judge.ts', `import type { Client } from '../clients/index.ts';`],
     ['shared/clients/qq.ts', `import * as z from 'zod';`],
+    ['shared/policy/merge.ts', `import { readFileSync } from 'node:fs';`],
+    ['shared/policy/merge.ts', `import { places } from '../store/places-file.ts';`],
     ['shared/engine/engine.ts', `const { now } = await import('../machine/linux/linux.ts');`],
     ['shared/machine/run.ts', `if (process.platform === 'win32') {}`],
     ['shared/core/known.ts', `const at = Date.now();`],

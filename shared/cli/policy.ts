@@ -1,11 +1,24 @@
+import type { ClientId } from '../core/model.ts';
+import type { Deed } from '../core/proof.ts';
+import { refusedByFaults } from '../policy/refused-by-fault.ts';
 import { fileFaultInWords } from '../words/file-fault-in-words.ts';
 import { words } from '../words/words.ts';
 import { UsageError, type Context } from './context.ts';
 
-/** Says which policy file cannot be understood, before anybody is asked anything. Throws UsageError. */
-export async function throwPolicyFaults({ store, lang }: Context): Promise<void> {
+/**
+ * Says which policy file cannot be understood that might forbid this, before anybody is asked anything. Throws
+ * UsageError.
+ */
+export async function throwPolicyFaults(
+  { store, lang }: Context,
+  deed?: Deed,
+  clients: readonly (ClientId | undefined)[] = [undefined],
+): Promise<void> {
   const say = words(lang);
-  const [fault] = (await store.policy()).faults;
+  const { faults } = await store.policy();
+  const [fault] = clients.flatMap((client) =>
+    refusedByFaults(faults, deed, { client, trigger: 'person' }),
+  );
   if (!fault) return;
   throw new UsageError(fileFaultInWords(fault, say), say.usage.policyFaultNext);
 }

@@ -4,6 +4,7 @@ import type { DemandTable } from './proof.ts';
 import type { Reason } from './reason.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { StateFaultLine } from './state-fault.ts';
+import type { When } from './when.ts';
 
 export type Platform = 'linux' | 'macos' | 'windows';
 export type ClientId = string;
@@ -280,6 +281,16 @@ export interface Policy {
   readonly demand?: DemandTable;
   /** The tiers that every safe exit removes once its client is gone; none where absent. */
   readonly wipe?: readonly Tier[];
+  /** What makes an exit without a person. */
+  readonly when?: readonly When[];
+  /** How long a purge leaves what a client left behind, in hours; 0: not at all. */
+  readonly residueHours?: number;
+  /** How long receipts and the audit log are kept, in days. */
+  readonly logDays?: number;
+  /** `required`: nothing is done that the audit log cannot note. */
+  readonly audit?: 'off' | 'on' | 'required';
+  /** `picture`: one still picture of the screen after an exit. */
+  readonly evidence?: 'off' | 'picture';
 }
 
 /** One way to ask a client to quit, best first, with all that is needed to do it. */

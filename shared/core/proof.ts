@@ -14,7 +14,12 @@ export const PROOF_KINDS = [
 export type ProofKind = (typeof PROOF_KINDS)[number];
 
 /** What a policy can demand a proof for: a request, putting back, or putting off what a schedule wants. */
-export type Deed = RequestKind | 'restore' | 'postpone';
+export const DEEDS = [
+  ...(['exit', 'force', 'purge', 'hide'] as const),
+  ...(['reset', 'restore', 'wipe', 'postpone'] as const),
+];
+
+export type Deed = RequestKind | (typeof DEEDS)[number];
 
 /** Which proofs are demanded, by what is to be done and by who asks; an absent cell demands none. */
 export type DemandTable = Readonly<

@@ -1,6 +1,6 @@
 import type { Client } from '../core/client.ts';
 import type { Demand } from '../core/demand.ts';
-import type { Observation, Policy, Progress } from '../core/model.ts';
+import type { ClientId, Observation, Policy, Progress, Refusal } from '../core/model.ts';
 import type { PolicyOrigin } from '../core/policy.ts';
 import type { Agreement, Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -38,6 +38,8 @@ export interface RunContext extends ObserveContext {
   readonly trigger: Trigger;
   /** The version of Clean Exit. */
   readonly program: string;
+  /** Why nothing of this client may be removed or put back at this moment, whatever held when the request began. */
+  readonly holdNow?: (client: ClientId) => Promise<Refusal | undefined>;
   /** A name for a receipt that no other has. */
   readonly newId: () => string;
   /** SHA-256 of a policy. */

@@ -1,13 +1,16 @@
 import type { Client } from '../core/client.ts';
-import type { Request } from '../core/model.ts';
+import type { ClientId, Request } from '../core/model.ts';
+import type { Deed } from '../core/proof.ts';
 import type { Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Store } from '../store/store.ts';
+import { refusedByFaults } from '../policy/refused-by-fault.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
 import { newCarry } from './carry.ts';
 import type { RequestUi, RunContext } from './context.ts';
 import { previewOf, type Preview, type PreviewOptions } from './preview.ts';
 import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
+import { holdOf } from './hold-now.ts';
 import type { Observer } from './observer.ts';
 import { nobodyThere, type NobodyThere } from './nobody-there.ts';
 import { clientOf, runRequest } from './run.ts';
@@ -55,7 +58,7 @@ export interface Engine extends Observer {
   close(): Promise<void>;
 }
 
-/** A policy file that cannot be understood: nobody knows what is allowed, so nothing is done. */
+/** A policy file that cannot be understood might forbid what was asked for. */
 export class PolicyFault extends Error {
   readonly found: FoundPolicy;
   constructor(found: FoundPolicy) {
@@ -73,17 +76,25 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
   const carry = newCarry(store.heldIcons);
   const observeContext = async () => ({ machine, clients: await clients(), carry });
   const flagsOf = ({ timeoutMs }: Request) => (timeoutMs === undefined ? {} : { timeoutMs });
-  const allowed = async (request?: Request) => {
-    const found = await store.policy(request && flagsOf(request));
-    if (found.faults.length > 0) throw new PolicyFault(found);
+  const policyOf = (request?: Request) =>
+    store.policy(request && flagsOf(request), request?.client);
+  const allowed = async (deed: Deed | undefined, request?: Request) => {
+    const found = await policyOf(request);
+    const faults = refusedByFaults(found.faults, deed, { client: request?.client, trigger });
+    if (faults.length > 0) throw new PolicyFault({ ...found, faults });
     const { policy, origin } = found;
     return { policy, origin };
   };
-  const running = async (ui: RequestUi, request?: Request): Promise<RunContext> => {
-    const [context, found] = await Promise.all([observeContext(), allowed(request)]);
+  const holdNow = async (client: ClientId) => holdOf(await store.policy(undefined, client), client);
+  const running = async (
+    ui: RequestUi,
+    deed: Deed | undefined,
+    request?: Request,
+  ): Promise<RunContext> => {
+    const [context, found] = await Promise.all([observeContext(), allowed(deed, request)]);
     const { lock, record, newId, digestOf } = store;
     const asked = { surface, trigger, program: VERSION };
-    return { ...context, ...asked, ...found, lock, record, newId, digestOf, ui };
+    return { ...context, ...asked, ...found, lock, record, newId, digestOf, holdNow, ui };
   };
   const observer: Observer = {
     catalogue: () => store.catalogue(),
@@ -100,17 +111,21 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
   };
   return {
     ...observer,
-    policy: (request) => store.policy(request && flagsOf(request)),
+    policy: policyOf,
     watch: (options = {}) =>
       new ClientMonitor({ ...options, engine: observer, now: () => machine.clock.now() }),
     preview: async (request, options) => {
-      const [context, found] = await Promise.all([observeContext(), allowed(request)]);
+      const [context, found] = await Promise.all([
+        observeContext(),
+        allowed(request.kind, request),
+      ]);
       return previewOf({ ...context, ...found }, request, options);
     },
-    run: async (request, ui = {}) => runRequest(await running(ui, request), request),
-    nobodyThere: async (found) => nobodyThere(await running({}), found),
-    previewBack: async (ones) => previewBack(await running({}), ones),
-    putBack: async (one, ui = {}) => putBack(await running(ui), one),
+    run: async (request, ui = {}) => runRequest(await running(ui, request.kind, request), request),
+    nobodyThere: async (found) => nobodyThere(await running({}, found.request.kind), found),
+    previewBack: async (ones) => previewBack(await running({}, 'restore'), ones),
+    putBack: async (one, ui = {}) =>
+      putBack(await running(ui, 'restore', { kind: 'purge', client: one.client }), one),
     close: () => machine.leave(),
   };
 }

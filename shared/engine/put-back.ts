@@ -156,18 +156,32 @@ const reachedBy = async (
 
 /** A hold, or a client that may run, of all whose folders it would reach into. */
 async function refusalTo(
-  { machine, clients, policy, origin }: RunContext,
+  context: RunContext,
   { client: id, record }: InTrashOf,
   looks: () => Promise<Looks>,
   before?: Known<readonly ClientId[]>,
 ): Promise<Refusal | undefined> {
-  if (holds(policy)) return { code: 'hold', subject: id, ...forbiddenBy(origin, 'hold') };
+  const { machine, clients } = context;
+  const held = await heldIn(context, id);
+  if (held) return held;
   if (!clients.some((one) => one.id === id)) return { code: 'not-looked-at', subject: id };
   const reached = before ?? (await reachedBy(machine.files, record, clients));
   if (!reached.known) return { code: 'blind', subject: id, detail: whyText(reached.why) };
+  for (const one of reached.value) {
+    const alsoHeld = await context.holdNow?.(one);
+    if (alsoHeld) return alsoHeld;
+  }
   const seen = await looks();
   return [id, ...reached.value].map((one) => refusalWhile(one, seen.get(one))).find(Boolean);
 }
+
+const heldIn = async (
+  { policy, origin, holdNow }: RunContext,
+  id: ClientId,
+): Promise<Refusal | undefined> =>
+  holds(policy)
+    ? { code: 'hold', subject: id, ...forbiddenBy(origin, 'hold') }
+    : await holdNow?.(id);
 
 const busy = (client: ClientId, { request, pid, since }: LockOwner): Refusal => ({
   code: 'busy',

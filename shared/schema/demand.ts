@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { PROOF_KINDS } from '../core/proof.ts';
+import { DEEDS, PROOF_KINDS } from '../core/proof.ts';
 
 const proofs = z.optional(z.array(z.enum(PROOF_KINDS)));
 
@@ -8,11 +8,9 @@ const byTrigger = z.optional(
 );
 
 /** Which proofs are demanded, by what is to be done and by who asks. */
-export const demandTable = z.strictObject({
-  exit: byTrigger,
-  force: byTrigger,
-  purge: byTrigger,
-  hide: byTrigger,
-  restore: byTrigger,
-  postpone: byTrigger,
-});
+export const demandTable = z.strictObject(
+  Object.fromEntries(DEEDS.map((deed) => [deed, byTrigger])) as Record<
+    (typeof DEEDS)[number],
+    typeof byTrigger
+  >,
+);

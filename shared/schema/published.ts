@@ -1,6 +1,7 @@
 import { clientSchema } from './client.ts';
 import { placesSchema } from './places.ts';
-import { policySchema } from './policy.ts';
+import { policy1Schema } from '../policy/schema-1.ts';
+import { policySchema } from '../policy/schema.ts';
 import { accountsSchema } from './printed/accounts.ts';
 import { clientsSchema } from './printed/clients.ts';
 import { doctorSchema } from './printed/doctor.ts';
@@ -30,5 +31,6 @@ export const PUBLISHED = {
   error: [errorSchema, 'output'],
   client: [clientSchema, 'input'],
   policy: [policySchema, 'input'],
+  'policy-1': [policy1Schema, 'input'],
   places: [placesSchema, 'input'],
 } as const;

@@ -31,8 +31,22 @@ export async function readJson<T>(
   file: string,
   schema: () => Promise<Schema<T>>,
 ): Promise<Read<T>> {
-  const whole = (expected: string, problem: FileProblem): Read<T> => ({
-    faults: [{ file, field: '', expected, problem }],
+  const read = jsonIn(file);
+  if ('faults' in read) return read;
+  try {
+    const parsed = (await schema()).safeParse(read.value);
+    if (parsed.success) return { value: parsed.data };
+    return { faults: parsed.error.issues.map((issue) => faultOf(file, issue, read.value)) };
+  } catch (error) {
+    const { message } = asError(error);
+    return { faults: [whole(file, `JSON (${message})`, jsonProblem(message))] };
+  }
+}
+
+/** The value in a file of JSON, whatever it is; what is wrong with the file is told, nothing is thrown. */
+export function jsonIn(file: string): Read<unknown> {
+  const fault = (expected: string, problem: FileProblem): Read<unknown> => ({
+    faults: [whole(file, expected, problem)],
   });
   let text: string;
   try {
@@ -40,29 +54,31 @@ export async function readJson<T>(
   } catch (error) {
     if (!(error instanceof UnfitFile)) {
       const detail = codeOf(error);
-      return whole(`a file that can be read (${detail})`, { code: 'unreadable', detail });
+      return fault(`a file that can be read (${detail})`, { code: 'unreadable', detail });
     }
     return error.code === 'too-big'
-      ? whole(error.message, { code: 'too-long', detail: String(LIMIT_BYTES / 1e6) })
-      : whole(error.message, { code: 'not-a-file', detail: '' });
+      ? fault(error.message, { code: 'too-long', detail: String(LIMIT_BYTES / 1e6) })
+      : fault(error.message, { code: 'not-a-file', detail: '' });
   }
   try {
-    const value: unknown = JSON.parse(text);
-    const parsed = (await schema()).safeParse(value);
-    if (parsed.success) return { value: parsed.data };
-    return {
-      faults: parsed.error.issues.map((issue) => ({
-        file,
-        field: issue.path.join('.'),
-        expected: asExpected(issue.message),
-        problem: problemOf(issue, value),
-      })),
-    };
+    return { value: JSON.parse(text) as unknown };
   } catch (error) {
     const { message } = asError(error);
-    return whole(`JSON (${message})`, jsonProblem(message));
+    return fault(`JSON (${message})`, jsonProblem(message));
   }
 }
+
+const whole = (file: string, expected: string, problem: FileProblem): FileFault => ({
+  ...{ file, field: '', expected, problem },
+});
+
+/** What a validator says of one place in the value of a file. */
+export const faultOf = (file: string, issue: SchemaIssue, value: unknown): FileFault => ({
+  file,
+  field: issue.path.join('.'),
+  expected: asExpected(issue.message),
+  problem: problemOf(issue, value),
+});
 
 /** What a validator says, as it stands behind the word "expected". */
 const asExpected = (message: string): string =>

@@ -1,22 +1,39 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
-import type { Policy } from '../core/model.ts';
+import type { ClientId } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
-import {
-  mergedPolicy,
-  type PolicyFile,
-  type PolicyOrigin,
-  type PolicyPart,
-} from '../core/policy.ts';
-import { readJson, type FileFault } from './json-file.ts';
+import type { PolicyFile } from '../core/policy.ts';
+import type { Deed } from '../core/proof.ts';
+import { mergedPolicy, type MergedPolicy, type PolicyPart } from '../policy/merge.ts';
+import { faultOf, jsonIn, type FileFault } from './json-file.ts';
 
-/** A policy and where it comes from; with a fault nobody knows what is allowed. */
-export interface FoundPolicy {
-  readonly policy: Policy;
-  readonly origin: PolicyOrigin;
+/** A fault of a policy file, with what it might have forbidden. */
+export interface PolicyFileFault extends FileFault {
+  /** What is refused until it is mended; everything where absent. */
+  readonly refuses?: readonly Deed[];
+  /** Where it is in what the file says of one client. */
+  readonly client?: ClientId;
+}
+
+/** A policy and where it comes from. What cannot be understood counts as if it forbade all that it might. */
+export interface FoundPolicy extends Omit<MergedPolicy, 'demandedBy'> {
+  /** Who demands what; absent where nothing is demanded. */
+  readonly demandedBy?: MergedPolicy['demandedBy'];
   /** The files that were read, the strongest first. */
   readonly files: readonly string[];
-  readonly faults: readonly FileFault[];
+  readonly faults: readonly PolicyFileFault[];
+  /** The same for one client; absent where no file says anything of single clients. */
+  readonly of?: (client: ClientId) => MergedPolicy;
+}
+
+/** What a policy is asked with. */
+export interface PolicyAsk {
+  /** What the settings of a launcher say: the weakest source. */
+  readonly settings?: PolicyFile | undefined;
+  /** What the person asks for with this request. */
+  readonly flags?: PolicyFile | undefined;
+  /** For this client; without one, what holds for all. */
+  readonly client?: ClientId | undefined;
 }
 
 /**
@@ -25,29 +42,53 @@ export interface FoundPolicy {
  */
 export async function policyFiles(
   places: Places,
-  settings: PolicyFile = {},
-  flags: PolicyFile = {},
+  { settings = {}, flags = {}, client }: PolicyAsk = {},
 ): Promise<FoundPolicy> {
   const parts: PolicyPart[] = [
     { source: 'flag', says: flags },
     { source: 'launcher', says: settings },
   ];
   const files: string[] = [];
-  const faults: FileFault[] = [];
+  const faults: PolicyFileFault[] = [];
   for (const [source, folder] of [
     ['managed', places.ourManaged],
     ['user', places.ourConfig],
   ] as const) {
     const file = folder === undefined ? undefined : path.join(folder, 'policy.json');
     if (file === undefined || !isThere(file)) continue;
-    const { policyOf, policySchema } = await import('../schema/policy.ts');
-    const read = await readJson(file, async () => policySchema);
+    const read = await readPolicyFile(file);
     files.push(file);
-    if ('faults' in read) faults.push(...read.faults);
-    else parts.push({ source, file, says: policyOf(read.value) });
+    parts.push({ source, file, ...read.said });
+    // A person can mend their own file at once: until then nothing is done.
+    faults.push(...(source === 'user' ? read.faults.map(refusingAll) : read.faults));
   }
-  return { ...mergedPolicy(parts), files, faults };
+  const hasClients = parts.some(({ clients }) => clients !== undefined);
+  return {
+    ...mergedPolicy(parts, client),
+    ...{ files, faults },
+    ...(hasClients ? { of: (one: ClientId) => mergedPolicy(parts, one) } : {}),
+  };
 }
+
+/** What one policy file says, and what is wrong with it. Never throws. */
+export async function readPolicyFile(file: string) {
+  const { readPolicy, UNREADABLE } = await import('../policy/read.ts');
+  const { mightForbid } = await import('../policy/might-forbid.ts');
+  const read = jsonIn(file);
+  if ('faults' in read) {
+    const { refuses } = mightForbid([]);
+    return { said: UNREADABLE, faults: read.faults.map((one) => ({ ...one, refuses })) };
+  }
+  const { said, issues } = readPolicy(read.value);
+  const faults = issues.map(({ might: { refuses, client }, ...issue }): PolicyFileFault => ({
+    ...faultOf(file, issue, read.value),
+    refuses,
+    ...(client === undefined ? {} : { client }),
+  }));
+  return { said, faults };
+}
+
+const refusingAll = ({ refuses: _, ...fault }: PolicyFileFault): PolicyFileFault => fault;
 
 /** Also a dead link, or a folder that we may not look into: then it is read, and the reason told. */
 const isThere = (file: string): boolean => {

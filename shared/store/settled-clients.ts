@@ -1,8 +1,9 @@
 import type { Client } from '../core/client.ts';
+import type { Policy } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
 import type { PolicyFile } from '../core/policy.ts';
 import { mergedPlaces, NOTHING_SETTLED, withSettled } from '../core/recognition/settled-places.ts';
-import { policyFiles } from './policy-files.ts';
+import { policyFiles, type FoundPolicy } from './policy-files.ts';
 import type { FileFault } from './json-file.ts';
 import { settledPlaces } from './places-file.ts';
 import { withProgramsBehind } from './programs-behind.ts';
@@ -24,22 +25,36 @@ export async function settledClients(
 ): Promise<SettledClients> {
   const [found, allowed] = await Promise.all([
     settledPlaces(places),
-    policyFiles(places, settings),
+    policyFiles(places, { settings }),
   ]);
-  const isStrict = allowed.faults.length > 0 || allowed.policy.doubts === 'strict';
-  const own = isStrict ? { ...found.own, isNot: NOTHING_SETTLED.isNot } : found.own;
+  const isUnread = allowed.faults.some(({ refuses }) => refuses === undefined);
+  const isStrict = ({ doubts }: Policy): boolean => isUnread || doubts === 'strict';
   const [fault] = found.faults;
-  const taken = {
-    ...(isStrict ? { isStrict: true as const } : {}),
-    ...(fault ? { unread: inShort(fault) } : {}),
+  const taken = (strict: boolean): readonly Client[] => {
+    const own = strict ? { ...found.own, isNot: NOTHING_SETTLED.isNot } : found.own;
+    return withSettled(clients, mergedPlaces(found.managed, own), {
+      ...(strict ? { isStrict: true as const } : {}),
+      ...(fault ? { unread: inShort(fault) } : {}),
+    });
   };
   return {
-    clients: withProgramsBehind(
-      withSettled(clients, mergedPlaces(found.managed, own), taken),
-      places,
-    ),
+    clients: withProgramsBehind(takenEach(clients, allowed, isStrict, taken), places),
     faults: found.faults,
   };
+}
+
+/** A policy may be strict about one client alone. */
+function takenEach(
+  clients: readonly Client[],
+  { policy, of }: FoundPolicy,
+  isStrict: (policy: Policy) => boolean,
+  taken: (strict: boolean) => readonly Client[],
+): readonly Client[] {
+  if (!of) return taken(isStrict(policy));
+  const [usual, strict] = [taken(false), taken(true)];
+  return clients.map(
+    (client, at) => (isStrict(of(client.id).policy) ? strict : usual)[at] ?? client,
+  );
 }
 
 const inShort = ({ file, field, expected }: FileFault): string =>

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { clients as catalogue } from '../clients/index.ts';
 import type { Client } from '../core/client.ts';
 import type { Places } from '../core/paths.ts';
-import type { Policy } from '../core/model.ts';
+import type { ClientId, Policy } from '../core/model.ts';
 import type { PolicyFile } from '../core/policy.ts';
 import type { Elsewhere, Receipt } from '../core/receipt.ts';
 import { codeOf } from '../machine/files/errno.ts';
@@ -29,8 +29,8 @@ export interface Catalogue {
 export interface Store {
   /** With the user's own clients and settled places; the same list as long as no file of theirs changed. */
   catalogue(): Promise<Catalogue>;
-  /** What is allowed now; `flags` is what the person asks for with this request. */
-  policy(flags?: PolicyFile): Promise<FoundPolicy>;
+  /** What is allowed now, of this client or of all; `flags` is what the person asks for with this request. */
+  policy(flags?: PolicyFile, client?: ClientId): Promise<FoundPolicy>;
   /** Takes the right to act on a client; answers who has it if somebody else does. */
   readonly lock: (client: string, request: string) => Promise<Lock>;
   /** Keeps a receipt; answers where, if not in the state folder. Throws where it can be kept nowhere. */
@@ -66,7 +66,7 @@ export function openStore({ places, settings, clientsFolder }: StoreOptions): St
       if (last?.signs !== signs) last = { signs, catalogue: await read() };
       return last.catalogue;
     },
-    policy: (flags) => policyFiles(places, settings, flags),
+    policy: (flags, client) => policyFiles(places, { settings, flags, client }),
     lock: async (client, request) => lockIn(places, client, request),
     record: (receipt) => record(places, receipt),
     newId: () => crypto.randomUUID(),

@@ -331,7 +331,8 @@ export class Deck {
     const { policy, faults } = await this.#engine.policy();
     for (const { file, field, expected } of faults)
       this.#out.host.log(`policy ${file}: ${field} should be ${expected}`);
-    return (this.#policy = faults.length > 0 ? undefined : policy);
+    const isUnread = faults.some(({ refuses }) => refuses === undefined);
+    return (this.#policy = isUnread ? undefined : policy);
   }
 
   #spoken = (): Language =>

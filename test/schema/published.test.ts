@@ -36,7 +36,10 @@ async function printed(at: Desk, command: string): Promise<unknown> {
   return JSON.parse(last);
 }
 
-type Printed = Exclude<(typeof NAMES)[number], 'receipt-1' | 'client' | 'policy' | 'places'>;
+type Printed = Exclude<
+  (typeof NAMES)[number],
+  'receipt-1' | 'client' | 'policy' | 'policy-1' | 'places'
+>;
 
 /** Every command that prints a format, after the commands that give it something to print. */
 const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {

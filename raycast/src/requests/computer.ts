@@ -71,10 +71,12 @@ export async function atComputer<T>(work: (computer: Computer) => Promise<T>): P
   }
 }
 
-/** What is allowed now. Where a policy file cannot be understood nobody knows, and nothing is done. */
-export async function policyNow({ engine }: Computer): Promise<Policy> {
-  const { policy, faults } = await engine.policy();
-  const [fault] = faults;
+/** What is allowed now. Where a policy file cannot be understood that might forbid what is asked, nothing is done. */
+export async function policyNow({ engine }: Computer, asked?: Request): Promise<Policy> {
+  const { policy, faults } = await engine.policy(asked);
+  const fault = faults.find(
+    ({ refuses }) => refuses === undefined || (asked && refuses.includes(asked.kind)),
+  );
   if (!fault) return policy;
   throw new Fault(
     'A Policy File Cannot Be Understood',
@@ -91,7 +93,7 @@ export async function request(
     ...more
   }: Pick<RequestUi, 'onProgress' | 'signal'> & { readonly agreed?: Agreement } = {},
 ): Promise<Receipt> {
-  await policyNow(computer);
+  await policyNow(computer, asked);
   // The dialog before, or the setting that switched it off, was the confirmation.
   const satisfy = async ({ kind }: Question) => (kind === 'confirm-force' ? agreed : undefined);
   return computer.engine.run(asked, { ...more, satisfy });

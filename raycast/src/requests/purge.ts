@@ -67,8 +67,8 @@ const asked = ({ client, tiers, account, permanently }: Purging) =>
 
 /** What would go at this moment; a plan that refuses is told before anybody is asked. */
 export async function exactly(computer: Computer, purging: Purging): Promise<Listing> {
-  await policyNow(computer);
   const wanted = { ...asked(purging), consent: 'ask' as const };
+  await policyNow(computer, wanted);
   const { plan } = await computer.engine.preview(wanted, { thenRun: true });
   const { listing, refusals } = plan;
   const [refusal] = refusals;

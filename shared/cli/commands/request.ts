@@ -60,7 +60,11 @@ export async function request(
     context,
     found.map(({ id }) => id),
   );
-  await throwPolicyFaults(context);
+  await throwPolicyFaults(
+    context,
+    kind,
+    clients.map(({ id }) => id),
+  );
   const timeoutMs = options.timeout === undefined ? undefined : parseTime(options.timeout, lang);
   const wanted: Omit<Request, 'client'> = {
     kind,

@@ -38,7 +38,11 @@ export async function restore(
   const isThere = record === undefined || (await trash.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(say.restore.unknown(record), say.restore.unknownNext);
-  await throwPolicyFaults(context);
+  await throwPolicyFaults(
+    context,
+    'restore',
+    purges.map((one) => one.client),
+  );
   const engine = engineOf(context);
   const ones = purges.map(({ client, record: id }) => ({
     ...{ client, record: id },

@@ -84,7 +84,7 @@ export async function uninstall(
 async function refuse(context: Context): Promise<void> {
   const { machine, store, lang } = context;
   const say = words(lang);
-  await throwPolicyFaults(context);
+  await throwPolicyFaults(context, 'purge');
   const { policy, origin } = await store.policy();
   if (policy.hold)
     throw new UsageError(say.uninstall.hold(fileOf(origin, 'hold')), say.uninstall.holdNext);

@@ -1,7 +1,16 @@
 /** The formats that `schema` prints, by name: what is printed, what was kept, what is read. No schema is loaded for help. */
 export const NAMES = [
   ...(['receipt', 'receipts', 'receipt-1', 'status', 'plan', 'log', 'doctor', 'accounts'] as const),
-  ...(['restore', 'clients', 'uninstall', 'error', 'client', 'policy', 'places'] as const),
+  ...([
+    'restore',
+    'clients',
+    'uninstall',
+    'error',
+    'client',
+    'policy',
+    'policy-1',
+    'places',
+  ] as const),
 ];
 
 export type Published = (typeof NAMES)[number];

@@ -3,6 +3,7 @@ import type { Check, Policy } from '../../core/model.ts';
 import { demandTable } from '../demand.ts';
 import { doubt, ms } from '../left.ts';
 import type { Plain, Same } from '../same.ts';
+import { whenSchema } from '../when.ts';
 import { about } from '../words.ts';
 import { fileFault } from './file-fault.ts';
 
@@ -29,6 +30,11 @@ const policy = z.object({
   secondLook: z.optional(z.boolean()),
   demand: z.optional(demandTable),
   wipe: z.optional(z.array(z.enum(['cache', 'leftover', 're-download', 'your-files', 'messages']))),
+  when: z.optional(z.array(whenSchema)),
+  residueHours: z.optional(z.number()),
+  logDays: z.optional(z.number()),
+  audit: z.optional(z.enum(['off', 'on', 'required'])),
+  evidence: z.optional(z.enum(['off', 'picture'])),
 });
 
 const client = { client: z.string(), name: z.string() };

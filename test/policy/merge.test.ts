@@ -1,12 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_POLICY,
-  forbiddenBy,
-  mergedPolicy,
-  type PolicyFile,
-  type PolicyPart,
-} from '../../shared/core/policy.ts';
+import { DEFAULT_POLICY, forbiddenBy, type PolicyFile } from '../../shared/core/policy.ts';
+import { mergedPolicy, type PolicyPart } from '../../shared/policy/merge.ts';
 
 const TIMES = ['timeoutMs', 'graceMs', 'settleMs', 'purgeSettleMs'] as const;
 /** The strongest first: what an administrator, a command, a person and a launcher say. */
@@ -61,7 +56,7 @@ describe('a policy of several sources', () => {
   });
 
   it('is the usual one where nobody says anything, and then from nowhere', () => {
-    expect(mergedPolicy([])).toEqual({ policy: DEFAULT_POLICY, origin: {} });
+    expect(mergedPolicy([])).toEqual({ policy: DEFAULT_POLICY, origin: {}, demandedBy: {} });
     expect(mergedPolicy([{ source: 'user', says: {} }]).policy).toEqual(DEFAULT_POLICY);
   });
 

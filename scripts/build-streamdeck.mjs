@@ -13,7 +13,9 @@ const SOURCE = `streamdeck/${UUID}.sdPlugin`;
 
 /** What the command line alone shows is not taken along; of zod, deck.cjs holds the little that it uses. */
 const WANTED = new Map(
-  Object.entries(LATER).filter(([name]) => name !== 'log-update' && !name.startsWith('zod')),
+  Object.entries(LATER).filter(
+    ([name]) => !/^(?:log-update|otpauth|uqr)$/.test(name) && !name.startsWith('zod'),
+  ),
 );
 
 /** @satisfies {import('esbuild').BuildOptions} */

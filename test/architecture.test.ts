@@ -19,7 +19,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     'shared/machine/',
     /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|run-applescript$|x11$|@jellybrick\/dbus-next$)/,
   ],
-  ['shared/store/', /^(shared\/(store|machine|policy|core|clients|schema)\/|node:)/],
+  ['shared/store/', /^(shared\/(store|machine|policy|core|clients|schema)\/|node:|otpauth$)/],
   [
     'shared/engine/',
     /^(shared\/(engine\/|core\/|policy\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
@@ -30,7 +30,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/cli/',
-    /^(shared\/|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fastest-levenshtein$|fast-string-width$|yoctocolors$|@clack\/(core|prompts)$)/,
+    /^(shared\/|node:(fs|process|url|readline\/promises)$|commander$|zod\/mini$|log-update$|fastest-levenshtein$|fast-string-width$|yoctocolors$|uqr$|@clack\/(core|prompts)$)/,
   ],
   // Only the outermost file knows the SDK, and only one the computer.
   ['streamdeck/src/plugin.ts', /^(streamdeck\/src\/|node:path$|@elgato\/)/],

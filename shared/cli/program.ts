@@ -6,6 +6,7 @@ import { errorsIn, helpIn } from './commander-in-words.ts';
 import { columnsOf, faultText, sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
 import { catalogue } from './program/catalogue.ts';
+import { code } from './program/code.ts';
 import type { Declaring } from './program/declaring.ts';
 import { housekeeping } from './program/housekeeping.ts';
 import { keeping } from './program/keeping.ts';
@@ -42,7 +43,7 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[status, requests, looking, catalogue, keeping, practice, housekeeping],
+    ...[status, requests, looking, catalogue, keeping, code, practice, housekeeping],
     offering,
   ])
     declare(declaring);

@@ -1,6 +1,6 @@
 import type { DesktopSession } from './desktop-session.ts';
 import type { Known, Why } from './known.ts';
-import type { DemandTable } from './proof.ts';
+import type { DemandTable, ProofRefusal } from './proof.ts';
 import type { Reason } from './reason.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { StateFaultLine } from './state-fault.ts';
@@ -360,6 +360,7 @@ export type RefusalCode =
   | 'not-supported'
   | 'open-elsewhere'
   | 'needs-consent'
+  | 'needs-proof'
   | 'no-such-account'
   | 'trash-only'
   | 'no-trash'
@@ -380,6 +381,8 @@ export interface Refusal {
   /** What it is about: a process, a path, a client. */
   readonly subject: string;
   readonly detail?: string;
+  /** Which proof was not given, and why. */
+  readonly proof?: ProofRefusal;
 }
 
 export interface Outcome {

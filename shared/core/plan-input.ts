@@ -1,6 +1,7 @@
 import type { Client } from './client.ts';
 import type { Observation, Platform, Policy, Refusal, Request } from './model.ts';
 import type { PolicyOrigin } from './policy.ts';
+import type { Trigger } from './trigger.ts';
 
 /** All that a rule may look at. */
 export interface PlanInput {
@@ -9,6 +10,8 @@ export interface PlanInput {
   readonly seen: Observation;
   readonly request: Request;
   readonly policy: Policy;
+  /** Who or what asks: the policy demands other proofs of a person than of a schedule. */
+  readonly trigger: Trigger;
   /** Where its values are from. */
   readonly origin?: PolicyOrigin;
 }

@@ -1,10 +1,12 @@
 import { REQUESTS } from './requests/index.ts';
 import { sparedRoots } from './requests/leaving.ts';
 import type { Demand } from './demand.ts';
+import { demandedProofs } from './every-demand.ts';
 import type { Known } from './known.ts';
 import type { Listing } from './listing.ts';
 import type { ClientProcess, Refusal, Request, Step } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
+import { PROOF_KINDS } from './proof.ts';
 import { refuseWhenBlind } from './rules/refuse-when-blind.ts';
 
 /** What will be done and what will not. */
@@ -35,8 +37,11 @@ export function plan(input: PlanInput): Plan {
   const steps = isRefused ? [] : stepsOf(input);
   const spared = isRefused || about === 'files' ? [] : sparedRoots(input);
   const mayEnd = input.policy.force !== 'never';
-  const demands: readonly Demand[] =
-    mayEnd && steps.some((step) => endsByForce(step, request)) ? [{ kind: 'confirm-force' }] : [];
+  const ends = mayEnd && steps.some((step) => endsByForce(step, request));
+  const demands: readonly Demand[] = [
+    ...(ends ? [{ kind: 'confirm-force' } as const] : []),
+    ...(steps.length === 0 ? [] : proofsFor(input, ends)),
+  ];
   return {
     ...{ request, steps, refusals },
     ...(spared.length === 0 ? {} : { spared }),
@@ -51,11 +56,12 @@ export function plan(input: PlanInput): Plan {
 export function withListing(plan: Plan, listing: Known<Listing>): Plan {
   const { demands: before = [], ...rest } = plan;
   const isAsked = plan.request.consent !== undefined && plan.steps.length > 0;
+  const finds = listing.known && listing.value.files > 0;
   const demands: readonly Demand[] = [
-    ...before.filter(({ kind }) => kind !== 'consent'),
-    ...(isAsked && listing.known && listing.value.files > 0
-      ? [{ kind: 'consent', listing: listing.value } as const]
-      : []),
+    ...before.filter(({ kind }) => kind === 'confirm-force'),
+    ...(isAsked && finds ? [{ kind: 'consent', listing: listing.value } as const] : []),
+    // Where nothing would go nobody has to prove anything.
+    ...(finds ? before.filter(({ kind }) => kind === 'proof') : []),
   ];
   return { ...rest, listing, ...(demands.length === 0 ? {} : { demands }) };
 }
@@ -63,3 +69,10 @@ export function withListing(plan: Plan, listing: Known<Listing>): Plan {
 /** A root, or in a force also a helper: it gets no time to leave by itself. */
 const endsByForce = (step: Step, { kind }: Request): boolean =>
   step.kind === 'end' && (step.role === 'root' || kind === 'force');
+
+/** What the policy wants proved; an exit that may end roots by force is a force too. */
+function proofsFor({ request, policy, trigger }: PlanInput, ends: boolean): readonly Demand[] {
+  const deeds = new Set([request.kind, ...(ends ? (['force'] as const) : [])]);
+  const wanted = new Set([...deeds].flatMap((deed) => demandedProofs(policy, deed, trigger)));
+  return PROOF_KINDS.filter((kind) => wanted.has(kind)).map((proof) => ({ kind: 'proof', proof }));
+}

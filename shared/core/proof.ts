@@ -43,6 +43,8 @@ export interface ProofRefusal {
   readonly detail?: string;
   /** When it may be tried again, in ms since 1970. */
   readonly until?: number;
+  /** The surfaces that can get it, where this one cannot. */
+  readonly surfaces?: readonly string[];
 }
 
 export type ProofAnswer = { readonly given: GivenProof } | { readonly refused: ProofRefusal };

@@ -9,7 +9,7 @@ import { PLATFORMS } from './platforms.ts';
  * The ways to ask one root to quit, best first: its own tray menu, closing its window where that quits,
  * a polite signal. Only a menu that the client itself holds is pressed, never one that merely has its name.
  */
-export function quitMethodsFor(root: ClientProcess, input: PlanInput): readonly QuitMethod[] {
+export function quitMethodsFor(root: ClientProcess, input: Where): readonly QuitMethod[] {
   const { seen, client, platform } = input;
   const editions = editionsOn(client, platform);
   const labels = [...new Set(editions.flatMap((edition) => edition.tray.quitLabels))];
@@ -30,11 +30,11 @@ export function quitMethodsFor(root: ClientProcess, input: PlanInput): readonly 
   return [...methods, { by: 'signal', process: root, ...ids, ...own }];
 }
 
+/** Who asks makes no difference to a way out. */
+type Where = Omit<PlanInput, 'trigger'>;
+
 /** Icons of several roots look alike, and so do their menus: then none is known to be the client's own. */
-function ownMenu(
-  { role }: ClientProcess,
-  { seen, client, platform }: PlanInput,
-): OwnMenu | undefined {
+function ownMenu({ role }: ClientProcess, { seen, client, platform }: Where): OwnMenu | undefined {
   if (PLATFORMS[platform].menus !== 'of-any-icon') return undefined;
   const processes = seen.processes.known ? seen.processes.value : [];
   const trays = editionsOn(client, platform).map(({ tray }) => tray);
@@ -48,10 +48,7 @@ function ownMenu(
  * The icons whose menu can be pressed. On macOS no program may press the menu of another. Where Windows shows
  * its icons to nobody (11), the one root has one by its usual name: whoever presses it finds out.
  */
-function pressable(
-  root: ClientProcess,
-  { seen, client, platform }: PlanInput,
-): readonly TrayIcon[] {
+function pressable(root: ClientProcess, { seen, client, platform }: Where): readonly TrayIcon[] {
   const { menus } = PLATFORMS[platform];
   if (menus === 'never') return [];
   if (menus === 'of-seen-icons' || seen.trayIcons.known) return icons(root, seen, platform);

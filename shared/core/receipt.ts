@@ -11,6 +11,7 @@ import type {
 import type { ProcessIdentity, Refusal, RequestKind, Role, Tier, Verdict } from './model.ts';
 import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { Removal } from './model.ts';
+import type { GivenProof } from './proof.ts';
 import { reason, type Reason, type ReasonCode } from './reason.ts';
 import type { StateFaultLine } from './state-fault.ts';
 import type { Trigger } from './trigger.ts';
@@ -140,6 +141,8 @@ export interface Receipt {
   readonly account?: string;
   readonly permanently?: true;
   readonly consent?: Consent;
+  /** What was proved because the policy demands it; no secret. */
+  readonly proofs?: readonly GivenProof[];
   /** The roots that the request named: no other is asked or ended. */
   readonly only?: readonly ProcessIdentity[];
   readonly result: Result;

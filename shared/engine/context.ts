@@ -1,5 +1,7 @@
 import type { Client } from '../core/client.ts';
 import type { Demand } from '../core/demand.ts';
+import type { Plan } from '../core/plan.ts';
+import type { ProofAnswer, ProofKind, ProofRefusal } from '../core/proof.ts';
 import type { ClientId, Observation, Policy, Progress, Refusal } from '../core/model.ts';
 import type { PolicyOrigin } from '../core/policy.ts';
 import type { Agreement, Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
@@ -23,9 +25,31 @@ export interface RequestUi {
   /** The last observation, as soon as it was made: the verdict rests on it. */
   readonly onSeen?: (seen: Observation) => void;
   /** Gets the yes of the person, and says how it came; false for a no, undefined where this surface cannot ask that. */
-  readonly satisfy?: (question: Question) => Promise<Agreement | false | undefined>;
+  readonly satisfy?: (question: Question) => Promise<Satisfied>;
+  /** The proofs that this surface can ask a person for; none where absent. */
+  readonly asks?: readonly ProofKind[];
+  /** What the person reads in a dialog of the system, in the language of the surface. */
+  readonly proofReason?: string;
+  /** A plan that came out otherwise after a proof: shown again; it only ever does less than the one before. */
+  readonly onPlan?: (plan: Plan) => void;
+  /** What was proved for all requests that the person made with one word. */
+  readonly shared?: SharedProofs;
   /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
   readonly signal?: AbortSignal;
+}
+
+/** A yes and how it came, the digits of a one-time code, false for a no, undefined where that cannot be asked here. */
+export type Satisfied = Agreement | { readonly code: string } | false | undefined;
+
+/** One proof for several requests that begin together; made for one call, and thrown away with it. */
+export type SharedProofs = Map<ProofKind, Promise<ProofAnswer>>;
+
+/** Checks one-time codes; what is known of them never leaves it. */
+export interface CodeChecker {
+  /** Why no code would be taken now; undefined where one would. */
+  whyNot(): Promise<ProofRefusal | undefined>;
+  /** Spends a code. Never throws. */
+  check(code: string): Promise<ProofAnswer>;
 }
 
 /** All that one request runs with. The engine fills it; no surface does. */
@@ -47,5 +71,9 @@ export interface RunContext extends ObserveContext {
   readonly lock: (client: string, request: string) => Promise<Lock>;
   /** Keeps the receipt, and answers where, if not in the state folder. */
   readonly record: (receipt: Receipt) => Elsewhere | undefined;
+  /** Absent where the surface cannot ask for a code. */
+  readonly codes?: CodeChecker;
+  /** The two persons that approved just this, where an order is carried out. */
+  readonly approvedBy?: readonly string[];
   readonly ui: RequestUi;
 }

@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { refusedByFaults } from '../policy/refused-by-fault.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
 import { newCarry } from './carry.ts';
-import type { RequestUi, RunContext } from './context.ts';
+import type { CodeChecker, RequestUi, RunContext } from './context.ts';
 import { previewOf, type Preview, type PreviewOptions } from './preview.ts';
 import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
 import { holdOf } from './hold-now.ts';
@@ -20,7 +20,7 @@ import { VERSION } from './version.ts';
 import { ClientMonitor } from './watch/client-monitor.ts';
 import type { WatchOptions } from './watch/watch-options.ts';
 
-export type { Question, RequestUi } from './context.ts';
+export type { Question, RequestUi, Satisfied, SharedProofs } from './context.ts';
 export { hiddenIn, type Freeable } from './measure.ts';
 export type { Observer } from './observer.ts';
 export type { Preview } from './preview.ts';
@@ -36,6 +36,8 @@ export interface EngineOptions {
   readonly surface: string;
   /** Who or what asks; a person where nothing is said. */
   readonly trigger?: Trigger;
+  /** Where this surface can ask for one-time codes; no other bundle carries what checks them. */
+  readonly codes?: CodeChecker;
 }
 
 /** What every surface does is asked for here. The engine chooses the policy, takes the lock and keeps the receipt. */
@@ -71,7 +73,13 @@ export class PolicyFault extends Error {
 }
 
 /** One engine for one computer and one surface. */
-export function openEngine({ machine, store, surface, trigger = 'person' }: EngineOptions): Engine {
+export function openEngine({
+  machine,
+  store,
+  surface,
+  trigger = 'person',
+  codes,
+}: EngineOptions): Engine {
   const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
   const carry = newCarry(store.heldIcons);
   const observeContext = async () => ({ machine, clients: await clients(), carry });
@@ -93,7 +101,7 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
   ): Promise<RunContext> => {
     const [context, found] = await Promise.all([observeContext(), allowed(deed, request)]);
     const { lock, record, newId, digestOf } = store;
-    const asked = { surface, trigger, program: VERSION };
+    const asked = { surface, trigger, program: VERSION, ...(codes ? { codes } : {}) };
     return { ...context, ...asked, ...found, lock, record, newId, digestOf, holdNow, ui };
   };
   const observer: Observer = {
@@ -119,7 +127,7 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
         observeContext(),
         allowed(request.kind, request),
       ]);
-      return previewOf({ ...context, ...found }, request, options);
+      return previewOf({ ...context, ...found, trigger }, request, options);
     },
     run: async (request, ui = {}) => runRequest(await running(ui, request.kind, request), request),
     nobodyThere: async (found) => nobodyThere(await running({}, found.request.kind), found),

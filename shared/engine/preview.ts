@@ -19,16 +19,16 @@ export interface Preview {
 
 /** What would be done: the stages up to the plan with its listing, without a lock. Changes nothing. */
 export async function previewOf(
-  context: ObserveContext & Pick<RunContext, 'policy' | 'origin'>,
+  context: ObserveContext & Pick<RunContext, 'policy' | 'origin' | 'trigger'>,
   request: Request,
   { thenRun = false }: PreviewOptions = {},
 ): Promise<Preview> {
-  const { machine, policy, origin } = context;
+  const { machine, policy, origin, trigger } = context;
   const client = clientOf(context, request.client);
   const inside = withinDesktop(recognizerOf(context), request);
   const seen = await look(context, inside, client.id);
   const plan = planFor({
-    ...{ client, platform: machine.platform, seen, request, policy },
+    ...{ client, platform: machine.platform, seen, request, policy, trigger },
     ...(origin ? { origin } : {}),
   });
   const planned = await list(

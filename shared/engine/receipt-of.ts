@@ -15,7 +15,7 @@ export interface End {
   readonly sizes: Known<Sizes>;
   readonly unmerged: Known<readonly string[]>;
   readonly more: Partial<
-    Pick<Receipt, 'removed' | 'restored' | 'lockedIn' | 'consent' | 'secondLook'>
+    Pick<Receipt, 'removed' | 'restored' | 'lockedIn' | 'consent' | 'proofs' | 'secondLook'>
   >;
 }
 

@@ -3,6 +3,7 @@ import type { Recognizer } from '../core/identify.ts';
 import type { Known } from '../core/known.ts';
 import type { Observation, Refusal, Request, Verdict } from '../core/model.ts';
 import type { Plan } from '../core/plan.ts';
+import type { GivenProof } from '../core/proof.ts';
 import type { Consent, SecondLookLine } from '../core/receipt.ts';
 import type { RunContext } from './context.ts';
 import type { Listed } from '../machine/port/files.ts';
@@ -45,6 +46,8 @@ export interface Planned extends Observed {
   readonly filesRefusal?: Refusal;
   /** What the person agreed to. */
   readonly consent?: Consent;
+  /** What was proved. */
+  readonly proofs?: readonly GivenProof[];
 }
 
 export interface Acted extends Planned {

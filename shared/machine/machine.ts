@@ -5,6 +5,7 @@ import type { CommandLine } from './port/command-line.ts';
 import type { Desktop } from './port/desktop.ts';
 import type { Files } from './port/files.ts';
 import type { Processes } from './port/processes.ts';
+import type { Proofs } from './port/proofs.ts';
 import type { Quit } from './port/quit.ts';
 import type { User } from './port/user.ts';
 
@@ -18,6 +19,8 @@ export interface Machine {
   readonly desktop: Desktop;
   readonly quit: Quit;
   readonly files: Files;
+  /** What the system itself can prove; absent where it can prove nothing. */
+  readonly proofs?: Proofs;
 
   /**
    * The command line where it is installed, which can ask programs that this machine cannot; absent where this machine

@@ -4,6 +4,7 @@ import { policy1Schema } from '../policy/schema-1.ts';
 import { policySchema } from '../policy/schema.ts';
 import { accountsSchema } from './printed/accounts.ts';
 import { clientsSchema } from './printed/clients.ts';
+import { codeSchema } from './printed/code.ts';
 import { doctorSchema } from './printed/doctor.ts';
 import { errorSchema } from './printed/error.ts';
 import { logSchema } from './printed/log.ts';
@@ -27,6 +28,7 @@ export const PUBLISHED = {
   accounts: [accountsSchema, 'output'],
   restore: [restoreSchema, 'output'],
   clients: [clientsSchema, 'output'],
+  code: [codeSchema, 'output'],
   uninstall: [uninstallSchema, 'output'],
   error: [errorSchema, 'output'],
   client: [clientSchema, 'input'],

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { PROOF_KINDS } from '../core/proof.ts';
 import type { Receipt } from '../core/receipt.ts';
 import { count, leftSchema, ms, why } from './left.ts';
 import type { Same } from './same.ts';
@@ -19,6 +20,7 @@ const REFUSALS = [
   'not-supported',
   'open-elsewhere',
   'needs-consent',
+  'needs-proof',
   'declined',
   'failed',
   'no-such-account',
@@ -36,10 +38,19 @@ const REFUSALS = [
   'protected',
 ] as const;
 
+export const proofRefusal = z.object({
+  kind: z.enum(PROOF_KINDS),
+  why: z.enum(['not-available', 'declined', 'wrong', 'locked']),
+  detail: z.optional(about(z.string(), 'why in particular')),
+  until: z.optional(about(z.number(), 'when it may be tried again, in ms since 1970')),
+  surfaces: z.optional(about(z.array(z.string()), 'the surfaces that can get it')),
+});
+
 export const refusal = z.object({
   code: z.enum(REFUSALS),
   subject: z.string(),
   detail: z.optional(about(z.string(), 'what the machine said to it')),
+  proof: z.optional(about(proofRefusal, 'which proof was not given, and why')),
 });
 
 const METHODS = [
@@ -83,6 +94,17 @@ export const receiptSchema = z.object({
         list: z.optional(z.string()),
       }),
       'how the person agreed: to a question, by holding a key, or to a list that was shown before; option: nobody was asked, as `--yes` or a setting says',
+    ),
+  ),
+  proofs: z.optional(
+    about(
+      z.array(
+        z.object({
+          kind: z.enum(PROOF_KINDS),
+          by: about(z.string(), 'by what or whom; never what proves it'),
+        }),
+      ),
+      'what was proved because the policy demands it',
     ),
   ),
   only: z.optional(

@@ -65,6 +65,7 @@ const REFUSALS = [
     'not-supported',
     'open-elsewhere',
     'needs-consent',
+    'needs-proof',
     'declined',
     'no-such-account',
   ],

@@ -47,6 +47,8 @@ const DRAFT = /(?:\.[0-9]+(?:\.[0-9a-z]+)?\.(?:draft|aside)|\.rotating|\.broken)
 const STATE: readonly Rule[] = [
   [/^receipts(?:-2)?(?:\.1)?\.jsonl$/, 'receipts'],
   [/^(?:ghosts|practice)\.json$/, 'notes'],
+  [/^code\.lock$/, 'notes'],
+  [/^code\.json$/, 'settings'],
 ];
 const CONFIG: readonly Rule[] = [[/^(?:places|policy)\.json$/, 'settings']];
 /** All that lies in these folders of ours. */

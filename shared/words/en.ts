@@ -10,6 +10,8 @@ import { hint } from './en/hint.ts';
 import { manual } from './en/manual.ts';
 import { places } from './en/places.ts';
 import { practice } from './en/practice.ts';
+import { code } from './en/code.ts';
+import { proofs } from './en/proofs.ts';
 import { restore } from './en/restore.ts';
 import { systemNote } from './en/system-note.ts';
 import { tour } from './en/tour.ts';
@@ -26,6 +28,8 @@ export const en = {
   checkDetail,
   systemNote,
   hint,
+  code,
+  proofs,
   restore,
   accounts,
   clients,

@@ -21,6 +21,8 @@ import { methods, reasons } from './zh/reasons.ts';
 import { receipt } from './zh/receipt.ts';
 import { refusals } from './zh/refusals.ts';
 import { remaining } from './zh/remaining.ts';
+import { code } from './zh/code.ts';
+import { proofs } from './zh/proofs.ts';
 import { restore } from './zh/restore.ts';
 import { state } from './zh/state.ts';
 import { systemNote } from './zh/system-note.ts';
@@ -49,6 +51,8 @@ export const zh: Words = {
   problem,
   progress,
   purge,
+  code,
+  proofs,
   restore,
   accounts,
   clients,

@@ -21,7 +21,7 @@ const HIDE: Request = { kind: 'hide', client: 'chat' };
 
 const situation = (request: Request, sight: Observation, policy: Partial<Policy> = {}) =>
   ({
-    ...{ client: CHAT, platform: 'linux', seen: sight, request },
+    ...{ client: CHAT, platform: 'linux', seen: sight, request, trigger: 'person' },
     policy: { ...DEFAULT_POLICY, ...policy },
   }) satisfies PlanInput;
 

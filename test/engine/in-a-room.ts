@@ -39,9 +39,9 @@ export function runRequest(room: Room, request: Request, policy: Policy): Promis
     ...(room.onSeen ? { onSeen: room.onSeen } : {}),
     ...(room.cancelled ? { signal: room.cancelled } : {}),
     satisfy: async (demand) =>
-      demand.kind === 'confirm-force'
-        ? 'question'
-        : (await agree?.(demand.client, demand.listing)) && 'question',
+      demand.kind === 'consent'
+        ? (await agree?.(demand.client, demand.listing)) && 'question'
+        : 'question',
   };
   const record = room.record ?? (() => undefined);
   const lock = room.lock ?? lockOf(machine);
@@ -55,7 +55,7 @@ export const preview = (
   policy: Policy,
   options?: PreviewOptions,
 ): Promise<Preview> =>
-  previewOf({ ...room, carry: carryOf(room.machine), policy }, request, options);
+  previewOf({ ...room, carry: carryOf(room.machine), policy, trigger: 'person' }, request, options);
 
 export const status = (
   room: Room,

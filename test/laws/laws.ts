@@ -147,7 +147,11 @@ export const LAWS = {
     const sighting = await snapshotOf(machine, CLIENTS, { trayIcons: true, windows: true });
     const seen = recognizer(CLIENTS, 'linux', machine.places)(sighting).get('chat');
     if (!seen) throw new Error('not seen');
-    const situation = { client: CHAT, platform: 'linux', seen, request, policy: POLICY } as const;
+    const situation = {
+      client: CHAT,
+      platform: 'linux',
+      ...{ seen, request, policy: POLICY, trigger: 'person' as const },
+    } as const;
     const twice = structuredClone(situation);
     const first = subject.planning.plan(situation);
     fc.pre(first.steps.length > 0);

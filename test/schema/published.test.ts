@@ -56,6 +56,7 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
   accounts: ['accounts', 'accounts wechat'],
   restore: ['restore', 'restore mx31sb80-424e49d9 --dry-run', 'restore mx31sb80-424e49d9'],
   clients: ['clients'],
+  code: ['code', 'code status'],
   uninstall: ['uninstall --dry-run', 'uninstall --yes'],
   error: ['exit nobody', 'restore nothing', 'log --since abc', 'exot'],
 };

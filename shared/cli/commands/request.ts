@@ -26,9 +26,10 @@ import { everyUser, forEveryUser } from '../every-user.ts';
 import { onlySeen } from '../only-seen.ts';
 import { isIdle, isSeen, wouldChange, wouldSucceed } from '../preview-outcome.ts';
 import { engineOf } from '../engine-of.ts';
+import { satisfying } from '../satisfying.ts';
 import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, runOn } from './doctor-record.ts';
-import { askWithList, mayBeOfOtherTiers, otherTiers, purgeOf, type PurgeOptions } from './purge.ts';
+import { mayBeOfOtherTiers, otherTiers, purgeOf, type PurgeOptions } from './purge.ts';
 
 export interface RequestOptions extends PurgeOptions {
   readonly timeout?: string;
@@ -36,6 +37,8 @@ export interface RequestOptions extends PurgeOptions {
   /** Another user's client counts as left. */
   readonly everyUser?: boolean;
   readonly secondLook?: boolean;
+  /** The one-time code that the policy demands comes by standard input. */
+  readonly codeStdin?: boolean;
   /** A new file for an anonymised recording of what each step was answered. */
   readonly record?: string;
 }
@@ -83,15 +86,12 @@ export async function request(
   }
   const { requests, agreed } = confirmed;
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
+  const names = clients.map((client) => nameIn(context, client)).join(', ');
   const live = await liveLine(screen, lang, () => machine.clock.now(), json);
   const ui: RequestUi = {
     onProgress: live.show,
     signal: context.cancelled,
-    satisfy: async (demand) => {
-      if (demand.kind === 'confirm-force') return agreed;
-      live.clear();
-      return askWithList(context, demand.client, demand.listing, options);
-    },
+    ...satisfying(context, options, { kind, names, agreed, clear: live.clear }),
   };
   const carried = await together(requests, (one) => runOn(tape, context, one, ui));
   live.clear();

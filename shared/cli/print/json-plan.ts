@@ -1,3 +1,4 @@
+import { demandName } from '../../core/demand.ts';
 import type { QuitMethod, Step } from '../../core/model.ts';
 import type { Plan } from '../../core/plan.ts';
 import type { PrintedPlan, PrintedStep } from '../../schema/printed/plan.ts';
@@ -20,7 +21,7 @@ export function jsonPlan({ listing, demands, ...plan }: Plan): Omit<PrintedPlan,
   );
   return {
     ...{ ...plan, steps },
-    ...(demands ? { demands: demands.map(({ kind }) => kind) } : {}),
+    ...(demands ? { demands: demands.map(demandName) } : {}),
     ...(listing ? jsonListing({ listing }) : {}),
   };
 }

@@ -45,8 +45,16 @@ export function planLines(
     `${head}${say.receipt.wouldDo}`,
     ...steps.map((step) => `  ${inWords(step, plan, lang)}`),
     ...(forbidsForce(plan) ? [`  ${say.refusal['force-not-allowed'].what}`] : []),
+    ...demandLines(plan, lang),
     ...notes,
   ];
+}
+
+/** What the policy wants proved first. */
+function demandLines({ demands = [] }: Plan, lang: Language): readonly string[] {
+  const say = words(lang).proofs;
+  const all = demands.flatMap((one) => (one.kind === 'proof' ? [say.kind[one.proof]] : []));
+  return all.length === 0 ? [] : [`  ${say.demanded(all.join(' · '))}`];
 }
 
 /** A plan that ends roots demands a yes, except where the policy lets nobody end them. */

@@ -11,7 +11,7 @@ import { headline, isDeclined } from './headline.ts';
 import { summary, subjectIn } from './summary.ts';
 import { columnsOf, sign, type Screen } from './screen.ts';
 import { secondLookInWords, stepInWords } from '../../words/step-in-words.ts';
-import { refusalInWords } from '../../words/refusal-in-words.ts';
+import { proofsInWords, refusedInWords } from './proofs.ts';
 import { seconds } from './seconds.ts';
 import { table } from './table.ts';
 
@@ -46,6 +46,7 @@ export function receiptLines(
     if (value) rows.push([`  ${screen.paint.gray(label)}`, value]);
   };
   if (!verbose) add(say.receipt.did, summary(done, lang).join(' · '));
+  add(say.proofs.given, proofsInWords(receipt.proofs ?? [], lang));
   const left_ = describeRemaining(left, say);
   const record = receipt.removed?.record;
   add(say.receipt.putBack, record === undefined ? '' : `clean-exit restore ${record}`);
@@ -58,7 +59,7 @@ export function receiptLines(
           : refusal,
       ),
     );
-    add(say.receipt.refused, `${refusalInWords(refusal.code, say).what} ${about}`);
+    add(say.receipt.refused, `${refusedInWords(refusal, receipt, lang).what} ${about}`);
   }
   if (refusals.length > 3) add(say.receipt.refused, say.receipt.more(refusals.length - 3));
   const mayRestart = receipt.steps.map(reasonIn).find((one) => one?.code === 'may-restart');
@@ -72,8 +73,7 @@ export function receiptLines(
   if (doubts.length === 0 || !isBlind(receipt))
     add(
       say.receipt.next,
-      (refusals[0] &&
-        refusalInWords(refusals[0].code, say, { client: receipt.client, options }).next) ??
+      (refusals[0] && refusedInWords(refusals[0], receipt, lang, options).next) ??
         nextOf(receipt, lang),
     );
   else doubts.forEach((line, at) => add(at === 0 ? say.receipt.next : '', line));

@@ -4,6 +4,7 @@ export const NAMES = [
   ...([
     'restore',
     'clients',
+    'code',
     'uninstall',
     'error',
     'client',

@@ -14,6 +14,7 @@ export function requests(declaring: Declaring): void {
       .option('--dry-run', help.dryRun)
       .option('--timeout <time>', kind === 'hide' ? help.hideTimeout : help.timeout)
       .option('-y, --yes', help.yes)
+      .option('--code-stdin', declaring.say.code.stdin)
       .option('--verbose', help.verbose)
       .action(async (said: string[], options: RequestOptions & { all?: boolean }) => {
         const { request: carry } = await import('../commands/request.ts');

@@ -14,7 +14,7 @@ export function plan(run: Observed): Planned {
     };
     return { ...run, plan: { request, steps: [], refusals: [busy] } };
   }
-  const { machine, policy, origin } = context;
-  const input = { client, platform: machine.platform, seen, request, policy };
+  const { machine, policy, origin, trigger } = context;
+  const input = { client, platform: machine.platform, seen, request, policy, trigger };
   return { ...run, plan: planFor({ ...input, ...(origin ? { origin } : {}) }) };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import type { Demand } from '../../core/demand.ts';
+import type { demandName } from '../../core/demand.ts';
+import { PROOF_KINDS } from '../../core/proof.ts';
 import type { QuitMethod, Request, Step } from '../../core/model.ts';
 import { count, ms } from '../left.ts';
 import { refusal, TIERS } from '../receipt.ts';
@@ -84,8 +85,8 @@ export const planSchema = z.object({
       listingWhy: z.optional(z.string()),
       demands: z.optional(
         about(
-          z.array(z.enum(['confirm-force', 'consent'])),
-          'what the person has to agree to before it is carried out',
+          z.array(z.enum(['confirm-force', 'consent', ...PROOF_KINDS])),
+          'what the person has to agree to or to prove before it is carried out',
         ),
       ),
       spared: z.optional(about(roots, 'roots that the request does not mean')),
@@ -109,6 +110,8 @@ type Core = z.infer<typeof wait | typeof endHelpers | typeof settle | typeof rem
 export const requestIsOne: Same<z.infer<typeof request>, Request> = true;
 export const wayIsOne: Same<z.infer<typeof way>, PrintedMethod> = true;
 export const stepsAreOne: Same<Core, OfCore> = true;
-export const demandsAreOne: Same<NonNullable<PrintedPlan['demands']>[number], Demand['kind']> =
-  true;
+export const demandsAreOne: Same<
+  NonNullable<PrintedPlan['demands']>[number],
+  ReturnType<typeof demandName>
+> = true;
 export type PrintedPlans = Plain<z.infer<typeof planSchema>>;

@@ -53,6 +53,10 @@ export const refusals = {
     next: (client: string, options: string) =>
       `Preview with --dry-run, then confirm with --as-shown CODE. Preview: clean-exit purge ${client}${options} --dry-run`,
   },
+  'needs-proof': {
+    what: 'The policy demands a proof that was not given.',
+    next: 'Do it on the command line, which can ask for it.',
+  },
   'no-such-account': {
     what: 'There is no such account.',
     next: (client: string) => `See which accounts there are: clean-exit accounts ${client}`,

@@ -154,6 +154,7 @@ const planned = (client: Client, seen: Observation, request: Omit<Request, 'clie
     seen,
     request: { ...request, client: client.id },
     policy: DEFAULT_POLICY,
+    trigger: 'person',
   });
 
 describe('in every world', () => {

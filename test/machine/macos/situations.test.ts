@@ -54,6 +54,7 @@ describe('a window on a Mac', () => {
     const { steps } = plan({
       ...{ client: CATALOGUE.wechat, platform: 'macos', seen, request },
       policy: DEFAULT_POLICY,
+      trigger: 'person',
     });
     return { presence: presence(seen), steps: steps.map(({ kind }) => kind) };
   };

@@ -1,0 +1,11 @@
+import type { ProofKind } from './proof.ts';
+
+/** The surfaces that can get each proof; a key has no number pad, and an order is run on the command line alone. */
+export const PROOF_SURFACES: Readonly<Record<ProofKind, readonly string[]>> = {
+  confirm: ['command line', 'Raycast', 'Stream Deck'],
+  presence: ['command line', 'Raycast', 'Stream Deck'],
+  code: ['command line'],
+  volume: ['command line', 'Raycast', 'Stream Deck'],
+  signature: ['command line'],
+  'two-persons': ['command line'],
+};

@@ -2,7 +2,7 @@ import type { Client } from '../core/client.ts';
 import type { Demand } from '../core/demand.ts';
 import type { ClientId, Observation, Policy, Progress, Refusal } from '../core/model.ts';
 import type { PolicyOrigin } from '../core/policy.ts';
-import type { Agreement, Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
+import type { Agreement, Elsewhere, OrderLine, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Carry } from './carry.ts';
 import type { Lock } from '../store/lock-in.ts';
@@ -47,5 +47,9 @@ export interface RunContext extends ObserveContext {
   readonly lock: (client: string, request: string) => Promise<Lock>;
   /** Keeps the receipt, and answers where, if not in the state folder. */
   readonly record: (receipt: Receipt) => Elsewhere | undefined;
+  /** The two persons that approved just this, where an order is carried out. */
+  readonly approvedBy?: readonly string[];
+  /** The order that is carried out, once the engine has checked it; no surface gives it. */
+  readonly order?: OrderLine;
   readonly ui: RequestUi;
 }

@@ -38,7 +38,7 @@ async function printed(at: Desk, command: string): Promise<unknown> {
 
 type Printed = Exclude<
   (typeof NAMES)[number],
-  'receipt-1' | 'client' | 'policy' | 'policy-1' | 'places'
+  'receipt-1' | 'client' | 'policy' | 'policy-1' | 'places' | 'approval'
 >;
 
 /** Every command that prints a format, after the commands that give it something to print. */
@@ -57,6 +57,12 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
   restore: ['restore', 'restore mx31sb80-424e49d9 --dry-run', 'restore mx31sb80-424e49d9'],
   clients: ['clients'],
   uninstall: ['uninstall --dry-run', 'uninstall --yes'],
+  device: ['device'],
+  order: [
+    'request exit wechat',
+    'request purge wechat --exactly',
+    'request exit wechat --then force',
+  ],
   error: ['exit nobody', 'restore nothing', 'log --since abc', 'exot'],
 };
 

@@ -13,6 +13,7 @@ import { looking, offering, status } from './program/looking.ts';
 import { withOptionsOfAll } from './program/options-of-all.ts';
 import { practice } from './program/practice.ts';
 import { requests } from './program/requests.ts';
+import { reset } from './program/reset.ts';
 
 /** The words of the command line. Every command is loaded only when it is called. */
 export function program(
@@ -42,7 +43,7 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[status, requests, looking, catalogue, keeping, practice, housekeeping],
+    ...[status, requests, reset, looking, catalogue, keeping, practice, housekeeping],
     offering,
   ])
     declare(declaring);

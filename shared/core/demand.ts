@@ -1,8 +1,10 @@
-import type { Listing } from './listing.ts';
+import type { ResetListing, Listing } from './listing.ts';
 
 /** What has to be given before a plan may be carried out; the plan says which. */
 export type Demand =
   /** The roots of this client may be ended by force. */
   | { readonly kind: 'confirm-force' }
   /** Just these files may go. */
-  | { readonly kind: 'consent'; readonly listing: Listing };
+  | { readonly kind: 'consent'; readonly listing: Listing }
+  /** Just these files and folders may be set aside. */
+  | { readonly kind: 'consent-reset'; readonly listing: ResetListing };

@@ -2,7 +2,7 @@ import { REQUESTS } from './requests/index.ts';
 import { sparedRoots } from './requests/leaving.ts';
 import type { Demand } from './demand.ts';
 import type { Known } from './known.ts';
-import type { Listing } from './listing.ts';
+import type { ResetListing, Listing } from './listing.ts';
 import type { ClientProcess, Refusal, Request, Step } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
 import { refuseWhenBlind } from './rules/refuse-when-blind.ts';
@@ -14,6 +14,8 @@ export interface Plan {
   readonly refusals: readonly Refusal[];
   /** Of a purge: exactly what would go, also where the client has to leave first. */
   readonly listing?: Known<Listing>;
+  /** Of a reset: exactly what would be set aside. */
+  readonly reset?: Known<ResetListing>;
   /** What has to be given before anything is ended or removed. */
   readonly demands?: readonly Demand[];
   /** Roots that the request does not mean, because the person did not see them. */
@@ -58,6 +60,19 @@ export function withListing(plan: Plan, listing: Known<Listing>): Plan {
       : []),
   ];
   return { ...rest, listing, ...(demands.length === 0 ? {} : { demands }) };
+}
+
+/** The same for a reset. */
+export function withResetListing(plan: Plan, listing: Known<ResetListing>): Plan {
+  const { demands: before = [], ...rest } = plan;
+  const isAsked = plan.request.consent !== undefined && plan.steps.length > 0;
+  const demands: readonly Demand[] = [
+    ...before.filter(({ kind }) => kind !== 'consent-reset'),
+    ...(isAsked && listing.known && listing.value.rows.length > 0
+      ? [{ kind: 'consent-reset', listing: listing.value } as const]
+      : []),
+  ];
+  return { ...rest, reset: listing, ...(demands.length === 0 ? {} : { demands }) };
 }
 
 /** A root, or in a force also a helper: it gets no time to leave by itself. */

@@ -2,8 +2,10 @@ import type { Client } from '../core/client.ts';
 import type { Request } from '../core/model.ts';
 import type { Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { ResetRecord } from '../machine/port/resets.ts';
 import type { Store } from '../store/store.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
+import type { ResetBack } from './bring-back.ts';
 import { newCarry } from './carry.ts';
 import type { RequestUi, RunContext } from './context.ts';
 import { previewOf, type Preview, type PreviewOptions } from './preview.ts';
@@ -17,6 +19,7 @@ import { VERSION } from './version.ts';
 import { ClientMonitor } from './watch/client-monitor.ts';
 import type { WatchOptions } from './watch/watch-options.ts';
 
+export type { ResetBack } from './bring-back.ts';
 export type { Question, RequestUi } from './context.ts';
 export { hiddenIn, type Freeable } from './measure.ts';
 export type { Observer } from './observer.ts';
@@ -51,6 +54,12 @@ export interface Engine extends Observer {
   previewBack(ones: readonly InTrashOf[]): Promise<readonly (PutBack | undefined)[]>;
   /** Puts back what one purge moved into the trash, and keeps the receipt. Throws PolicyFault. */
   putBack(one: InTrashOf, ui?: Pick<RequestUi, 'signal'>): Promise<PutBack>;
+  /** What was set aside and is kept by a record, newest first; without a look at any client. */
+  resets(): readonly ResetRecord[];
+  /** What would come back of what was set aside, and why it would be refused. Throws PolicyFault. */
+  previewResetBack(records: readonly ResetRecord[]): Promise<readonly ResetBack[]>;
+  /** Brings back what was set aside, setting newer data aside first; keeps the receipt. Throws PolicyFault. */
+  bringBack(record: ResetRecord, ui?: Pick<RequestUi, 'signal'>): Promise<ResetBack>;
   /** Closes connections, so that the program can end. */
   close(): Promise<void>;
 }
@@ -111,6 +120,15 @@ export function openEngine({ machine, store, surface, trigger = 'person' }: Engi
     nobodyThere: async (found) => nobodyThere(await running({}), found),
     previewBack: async (ones) => previewBack(await running({}), ones),
     putBack: async (one, ui = {}) => putBack(await running(ui), one),
+    resets: () => machine.files.resets?.records() ?? [],
+    previewResetBack: async (records) => {
+      const { previewResetBack } = await import('./bring-back.ts');
+      return previewResetBack(await running({}), records);
+    },
+    bringBack: async (record, ui = {}) => {
+      const { bringBack } = await import('./bring-back.ts');
+      return bringBack(await running(ui), record);
+    },
     close: () => machine.leave(),
   };
 }

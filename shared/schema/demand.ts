@@ -13,6 +13,8 @@ export const demandTable = z.strictObject({
   force: byTrigger,
   purge: byTrigger,
   hide: byTrigger,
+  wipe: byTrigger,
+  reset: byTrigger,
   restore: byTrigger,
   postpone: byTrigger,
 });

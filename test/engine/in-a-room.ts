@@ -41,7 +41,9 @@ export function runRequest(room: Room, request: Request, policy: Policy): Promis
     satisfy: async (demand) =>
       demand.kind === 'confirm-force'
         ? 'question'
-        : (await agree?.(demand.client, demand.listing)) && 'question',
+        : demand.kind === 'consent'
+          ? (await agree?.(demand.client, demand.listing)) && 'question'
+          : 'question',
   };
   const record = room.record ?? (() => undefined);
   const lock = room.lock ?? lockOf(machine);

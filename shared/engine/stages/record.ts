@@ -32,6 +32,7 @@ export async function record(run: Judged): Promise<Receipt> {
       ...(consent === undefined ? {} : { consent }),
       ...(secondLook === undefined ? {} : { secondLook }),
       ...(acted.removed === undefined ? {} : { removed: acted.removed }),
+      ...(acted.moved === undefined ? {} : { moved: acted.moved }),
       ...(lockedIn === undefined ? {} : { lockedIn }),
     },
   });

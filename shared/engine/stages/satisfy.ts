@@ -29,9 +29,9 @@ const isCancelled = ({ context }: Planned): boolean => context.ui.signal?.aborte
 
 async function answerTo(run: Planned, demand: Demand): Promise<Answer> {
   const { context, client, request } = run;
-  const list = demand.kind === 'consent' ? { list: demand.listing.code } : {};
+  const list = demand.kind === 'confirm-force' ? {} : { list: demand.listing.code };
   // The person agreed to a list that was shown before.
-  if (demand.kind === 'consent' && typeof request.consent === 'object')
+  if (demand.kind !== 'confirm-force' && typeof request.consent === 'object')
     return request.consent.list === demand.listing.code
       ? { consent: { by: 'list', ...list } }
       : { refusal: { code: 'changed', subject: client.id, detail: `list ${demand.listing.code}` } };
@@ -49,6 +49,7 @@ function withheld(run: Planned, demand: Demand, refusal: Refusal): Planned {
       return { ...run, plan: { request: run.request, steps: [], refusals } };
     }
     case 'consent':
+    case 'consent-reset':
       return { ...run, filesRefusal: refusal };
   }
 }

@@ -16,8 +16,10 @@ export const wouldChange = (one: Preview): boolean =>
 /** Nothing is to be done, and nothing is hidden from us. A purge that finds nothing does nothing, whatever it would wait for. */
 export function isIdle(one: Preview): boolean {
   const { plan } = one;
-  const { listing } = plan;
-  const finds = !listing?.known || listing.value.files + listing.value.refusals.length > 0;
+  const { listing, reset } = plan;
+  const finds = reset
+    ? !reset.known || reset.value.rows.length + reset.value.refusals.length > 0
+    : !listing?.known || listing.value.files + listing.value.refusals.length > 0;
   // Whether there is such an account only the deed finds out.
   if (plan.request.account !== undefined && !finds) return false;
   return plan.refusals.length === 0 && isSeen(one) && !(plan.steps.length > 0 && finds);
@@ -28,7 +30,8 @@ export const isSeen = ({ plan, seen }: Preview): boolean =>
   aboutOf(plan.request.kind) === 'files' || presence(seen) !== 'unknown';
 
 /** A purge of which all that was listed would go; any other request lists nothing. */
-function canList({ plan: { listing, request } }: Preview): boolean {
+function canList({ plan: { listing, reset, request } }: Preview): boolean {
+  if (reset) return reset.known && reset.value.refusals.length === 0;
   if (!listing) return true;
   if (!listing.known || listing.value.refusals.length > 0) return false;
   // Whether there is such an account only the purge itself finds out.

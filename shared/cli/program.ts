@@ -15,6 +15,7 @@ import { withOptionsOfAll } from './program/options-of-all.ts';
 import { orders } from './program/orders.ts';
 import { practice } from './program/practice.ts';
 import { requests } from './program/requests.ts';
+import { reset } from './program/reset.ts';
 
 /** The words of the command line. Every command is loaded only when it is called. */
 export function program(
@@ -44,7 +45,7 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[status, requests, looking, catalogue, keeping, code, orders, practice, housekeeping],
+    ...[status, requests, reset, looking, catalogue, keeping, code, orders, practice, housekeeping],
     offering,
   ])
     declare(declaring);

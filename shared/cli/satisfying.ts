@@ -3,6 +3,7 @@ import type { RequestKind } from '../core/model.ts';
 import type { Plan } from '../core/plan.ts';
 import type { RequestUi, SharedProofs } from '../engine/engine.ts';
 import { words } from '../words/words.ts';
+import { askReset } from './commands/reset.ts';
 import { askWithList, type PurgeOptions } from './commands/purge.ts';
 import { confirm } from './confirm.ts';
 import type { Context } from './context.ts';
@@ -44,6 +45,7 @@ export function satisfying(
       clear();
       if (demand.kind === 'consent')
         return askWithList(context, demand.client, demand.listing, options);
+      if (demand.kind === 'consent-reset') return askReset(context, demand.client, demand.listing);
       if (demand.proof === 'confirm') return confirmed();
       const code = await typedCode(context, say.proofs.askCode, options);
       return code ? { code } : false;

@@ -1,5 +1,11 @@
 import type { CatalogueClient, Edition } from '../core/client.ts';
-import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
+import {
+  electronFiles,
+  electronHelpers,
+  electronLock,
+  electronNever,
+  electronSettings,
+} from './electron.ts';
 import {
   applications,
   below,
@@ -36,6 +42,7 @@ const common = {
       '{discord}/module_data/crashlogs/**',
     ),
   ],
+  settings: electronSettings('{discord}'),
   never: electronNever('{discord}'),
   notes: [],
   sources: ['BleachBit cleaners/discord.xml', 'flathub/com.discordapp.Discord'],

@@ -1,5 +1,5 @@
-import type { Fact, FileRule, ProcessPattern } from '../core/client.ts';
-import { below, files, programs } from './facts.ts';
+import type { Fact, FileRule, ProcessPattern, SettingsPlace } from '../core/client.ts';
+import { below, files, programs, settings } from './facts.ts';
 
 const LOCK: Fact = {
   confidence: 'high',
@@ -55,6 +55,24 @@ export const electronLock = (...roots: readonly string[]): readonly FileRule[] =
 /** The files of an Electron client that never go. */
 export const electronNever = (...roots: readonly string[]): readonly string[] =>
   below(roots, ...NEVER);
+
+/**
+ * What an Electron client keeps for itself: windows, options, sign-ins. What pages wrote into databases (IndexedDB) may
+ * hold a draft, and counts as records.
+ */
+const SETTINGS = [
+  ...['Preferences', 'Local State', 'Cookies*', 'Network', 'Login Data*'],
+  ...['Local Storage', 'Session Storage'],
+];
+
+const BROWSER: Fact = {
+  confidence: 'medium',
+  source: 'Chromium docs/user_data_dir.md; the Electron rule of BleachBit, Sweeply and Mole',
+};
+
+/** The settings of Electron clients in these folders, for a reset. */
+export const electronSettings = (...roots: readonly string[]): readonly SettingsPlace[] =>
+  settings(BROWSER, ...below(roots, ...SETTINGS));
 
 /** The three caches that every embedded Chromium has, below a profile folder. */
 export const chromiumCaches = (...profiles: readonly string[]): readonly string[] =>

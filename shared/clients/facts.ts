@@ -7,6 +7,7 @@ import type {
   Pointer,
   ProcessPattern,
   RootPattern,
+  SettingsPlace,
 } from '../core/client.ts';
 import type { Confidence, Tier } from '../core/model.ts';
 
@@ -45,6 +46,10 @@ export const sandboxed = (
 /** Files of one tier; every glob begins with the name of a root in braces. */
 export const files = (tier: Tier, from: Fact, ...globs: readonly string[]): readonly FileRule[] =>
   globs.map((glob) => ({ glob, tier, ...from }));
+
+/** What a reset sets aside: roots, or places below them, each as one piece. */
+export const settings = (from: Fact, ...paths: readonly string[]): readonly SettingsPlace[] =>
+  paths.map((path) => ({ path, ...from }));
 
 /**
  * What cleaners name and nobody measured on a machine: the survey of 2026-11-29 (BleachBit 6, Winapp2 v260730, Mole,

@@ -1,5 +1,11 @@
 import type { CatalogueClient, Edition } from '../core/client.ts';
-import { electronFiles, electronHelpers, electronLock, electronNever } from './electron.ts';
+import {
+  electronFiles,
+  electronHelpers,
+  electronLock,
+  electronNever,
+  electronSettings,
+} from './electron.ts';
 import {
   applications,
   below,
@@ -12,6 +18,7 @@ import {
   sandboxed,
   snapHomes,
   storePackage,
+  settings,
 } from './facts.ts';
 
 const BLEACHBIT = fact('high', 'BleachBit cleaners/slack.xml');
@@ -23,6 +30,7 @@ const everywhere = {
   closeQuits: false,
   windowClasses: [],
   files: electronFiles(BLEACHBIT, '{Slack}'),
+  settings: [...electronSettings('{Slack}'), ...settings(BLEACHBIT, '{Slack}/storage')],
   never: [...electronNever('{Slack}'), '{Slack}/storage/**'],
   sources: ['BleachBit cleaners/slack.xml'],
 } as const;

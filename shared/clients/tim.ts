@@ -37,6 +37,7 @@ export const tim: CatalogueClient = {
         ),
       ],
       files: [],
+      settings: [],
       never: ['{Tencent Files}/**'],
       exitOnly: true,
       notes: [

@@ -26,6 +26,7 @@ const windows: Edition = {
     data(FOLDERS, 'WXWorkLocalPro_data', '{documents}/WXWorkLocalPro_data'),
     data(FOLDERS, 'WXWorkLocal', '{documents}/WXWorkLocal'),
   ],
+  settings: [],
   never: ['{WXWorkLocalPro_data}/**', '{WXWorkLocal}/**'],
   notes: [
     'the names of its programs are not confirmed (low): let a person point at the program',
@@ -41,6 +42,7 @@ const linux: Edition = {
   roots: own(programs(UOS, '/opt/apps/WXWorkLocalPro/files/wwlocal')),
   bundleIds: [],
   data: [data(UOS, '.WXWorkLocalPro', '{home}/.WXWorkLocalPro')],
+  settings: [],
   never: ['{.WXWorkLocalPro}/**'],
   notes: ['how it keeps its files is not documented: nothing is removed'],
   sources: ['fs#40801442555', 'fs#54509077928'],

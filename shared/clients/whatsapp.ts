@@ -9,6 +9,7 @@ import {
   own,
   programs,
   storePackage,
+  settings,
 } from './facts.ts';
 
 const STORE = fact('high', 'fs#68732043826; fs#53922058503; fs#21188406180');
@@ -43,6 +44,7 @@ const windows: Edition = {
       '{WhatsApp}/LocalState/shared/transfers/**',
     ),
   ],
+  settings: settings(STORE, '{WhatsApp}/Settings'),
   never: [
     '{WhatsApp}/LocalState/**/*.db*',
     '{WhatsApp}/LocalState/**/*.dat',
@@ -66,6 +68,7 @@ const macos: Edition = {
     data(MOLE, 'group.net.whatsapp', '{home}/Library/Group Containers/group.net.whatsapp*'),
   ],
   files: files('cache', MOLE, '{net.whatsapp.WhatsApp}/**'),
+  settings: settings(MOLE, '{net.whatsapp.WhatsApp}'),
   never: ['{group.net.whatsapp}/**'],
   notes: ['its group containers hold every message'],
   sources: ['tw93/Mole fs#69138019844'],

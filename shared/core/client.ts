@@ -89,6 +89,14 @@ export interface FileRule extends Fact {
   readonly is?: 'socket' | { readonly link: string };
 }
 
+/**
+ * A file or folder that holds settings, sign-ins or keys and no chats: a reset sets it aside as one piece. `path` is a
+ * data root as `{root name}`, or a place below one, where `*` stays in one folder.
+ */
+export interface SettingsPlace extends Fact {
+  readonly path: string;
+}
+
 /** One way in which a client is built and installed on one platform. */
 export interface Edition {
   readonly id: string;
@@ -115,9 +123,11 @@ export interface Edition {
   /** What its own processes are called besides Chromium's: the values of `--type=`. */
   readonly processTypes?: readonly string[];
   readonly data: readonly DataRoot[];
-  /** Templates of folders that may hold files of it as well, in ways that nobody looked into: that is told. */
+  /** Templates of folders that may hold files of it as well, in ways that nobody looked into: that is said. */
   readonly elsewhere?: readonly string[];
   readonly files: readonly FileRule[];
+  /** What of its roots a reset sets aside; a root or place that is not named here holds records. */
+  readonly settings?: readonly SettingsPlace[];
   /** Globs that are refused whatever else says yes; the second lock, see protected.ts. */
   readonly never: readonly string[];
   /** Folders that hold one account each: those matching `glob` that hold `has`. */

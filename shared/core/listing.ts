@@ -28,6 +28,26 @@ export interface Listing {
   readonly accounts: readonly string[];
 }
 
+/** A file or folder that a reset sets aside, as one piece. */
+export interface ResetRow {
+  readonly path: string;
+  readonly holds: 'settings' | 'records';
+  readonly files: number;
+  /** On disk; a file with several names counts once. */
+  readonly bytes: number;
+}
+
+/** Exactly what a reset would set aside. */
+export interface ResetListing {
+  readonly rows: readonly ResetRow[];
+  readonly files: number;
+  readonly bytes: number;
+  /** What stays where it is, with reasons. */
+  readonly refusals: readonly Refusal[];
+  /** Changes as soon as what would be set aside changes: 16 hexadecimal figures. */
+  readonly code: string;
+}
+
 /** One account of a client, as its folder is called; nothing is read from its databases. */
 export interface Account {
   readonly name: string;

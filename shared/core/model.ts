@@ -243,6 +243,8 @@ export interface Request {
   readonly tiers?: readonly Tier[];
   /** Only what belongs to this account. */
   readonly account?: string;
+  /** Of a reset: its records are set aside too. */
+  readonly everything?: true;
   /** Past the trash. */
   readonly permanently?: true;
   /** Another observer looks as well before the client is called gone. */
@@ -346,7 +348,9 @@ export type Step =
       readonly if: 'always' | 'evidence';
       readonly roots: readonly ClientProcess[];
     }
-  | { readonly kind: 'remove'; readonly wanted: Wanted };
+  | { readonly kind: 'remove'; readonly wanted: Wanted }
+  /** Its settings are moved into a dated folder, with `everything` its records too. */
+  | { readonly kind: 'set-aside'; readonly everything?: true };
 
 export type RefusalCode =
   | 'blind'
@@ -388,7 +392,7 @@ export interface Refusal {
 }
 
 export interface Outcome {
-  readonly kind: 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove' | 'restore';
+  readonly kind: 'ask' | 'wait' | 'end' | 'close' | 'settle' | 'remove' | 'set-aside' | 'restore';
   readonly subject: string;
   /** Whom an `end` ended; receipts of before 2026-12 do not say. */
   readonly role?: Role;

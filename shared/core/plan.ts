@@ -3,7 +3,7 @@ import { sparedRoots } from './requests/leaving.ts';
 import type { Demand } from './demand.ts';
 import { demandedProofs } from './every-demand.ts';
 import type { Known } from './known.ts';
-import type { Listing } from './listing.ts';
+import type { ResetListing, Listing } from './listing.ts';
 import type { ClientProcess, Refusal, Request, Step } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
 import { PROOF_KINDS } from './proof.ts';
@@ -16,6 +16,8 @@ export interface Plan {
   readonly refusals: readonly Refusal[];
   /** Of a purge: exactly what would go, also where the client has to leave first. */
   readonly listing?: Known<Listing>;
+  /** Of a reset: exactly what would be set aside. */
+  readonly reset?: Known<ResetListing>;
   /** What has to be given before anything is ended or removed. */
   readonly demands?: readonly Demand[];
   /** Roots that the request does not mean, because the person did not see them. */
@@ -64,6 +66,18 @@ export function withListing(plan: Plan, listing: Known<Listing>): Plan {
     ...(finds ? before.filter(({ kind }) => kind === 'proof') : []),
   ];
   return { ...rest, listing, ...(demands.length === 0 ? {} : { demands }) };
+}
+
+/** The same for a reset. */
+export function withResetListing(plan: Plan, listing: Known<ResetListing>): Plan {
+  const { demands: before = [], ...rest } = plan;
+  const isAsked = plan.request.consent !== undefined && plan.steps.length > 0;
+  const finds = listing.known && listing.value.rows.length > 0;
+  const demands: readonly Demand[] = [
+    ...(isAsked && finds ? [{ kind: 'consent-reset', listing: listing.value } as const] : []),
+    ...(finds ? before.filter(({ kind }) => kind === 'proof') : []),
+  ];
+  return { ...rest, reset: listing, ...(demands.length === 0 ? {} : { demands }) };
 }
 
 /** A root, or in a force also a helper: it gets no time to leave by itself. */

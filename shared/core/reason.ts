@@ -15,6 +15,7 @@ export type ReasonCode =
   | 'started-meanwhile' // the person did not see it
   | 'still-there' // the time was over
   | 'unknown-place' // it runs at a place that settles nothing
+  | 'set-aside' // so many files and folders
   | 'to-trash' // so many files went there
   | 'for-good' // so many files were erased
   | RestoreCode;
@@ -72,6 +73,7 @@ export const REASON_CODES = [
   'restorable-partly',
   'restored',
   'root-still-there',
+  'set-aside',
   'started-meanwhile',
   'still-there',
   'stopped',

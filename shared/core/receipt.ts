@@ -44,7 +44,7 @@ export interface Remaining {
   readonly bytesDetail?: string;
   /** Files that a bad exit left behind (locks, crash reports); absent when not known. */
   readonly leftovers?: number;
-  /** Journals of databases that the client did not close: kept, and told. */
+  /** Journals of databases that the client did not close: kept, and said. */
   readonly unmerged: readonly string[];
   /** How many processes of other users look the same; never touched. */
   readonly others: number;
@@ -90,6 +90,19 @@ export interface Restoration {
 
 /** What a receipt can be about: a request to a client, or what puts back what a purge took. */
 export type ReceiptKind = RequestKind | 'restore';
+
+/** What was moved into a dated folder, and by which record it comes back. */
+export interface Moved {
+  /** What `clean-exit restore CLIENT` takes; absent where nothing was moved. */
+  readonly record?: string;
+  /** The dated folders. Paths. */
+  readonly folders: readonly string[];
+  readonly things: number;
+  readonly files: number;
+  readonly bytes: number;
+  /** Its records too. */
+  readonly everything?: true;
+}
 
 /** Where something of ours is in the place of the state folder; null: in the memory of this program alone. */
 export interface Elsewhere {
@@ -143,10 +156,12 @@ export interface Receipt {
   readonly looked?: readonly string[];
   readonly request: ReceiptKind;
   readonly then?: 'force';
-  /** Of a purge: what was to go. */
+  /** Of a purge, and of an exit that a policy lets wipe: what was to go. */
   readonly tiers?: readonly Tier[];
   readonly account?: string;
   readonly permanently?: true;
+  /** Of a reset: the records too. */
+  readonly everything?: true;
   readonly consent?: Consent;
   /** What was proved because the policy demands it; no secret. */
   readonly proofs?: readonly GivenProof[];
@@ -163,6 +178,8 @@ export interface Receipt {
   readonly removed?: Removed;
   /** What a restore put back: how many of the things of a record. */
   readonly restored?: Restoration;
+  /** What a reset set aside, or a restore before it brought older data back. */
+  readonly moved?: Moved;
   /** Why it could not be written down; what was done is done all the same. */
   readonly notKept?: StateFaultLine;
   /** It is not kept in the state folder, but here. */

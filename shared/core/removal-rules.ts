@@ -22,6 +22,8 @@ export interface FoundRoot {
   readonly name: string;
   /** Absolute, physical (no links in it), with forward slashes, without one at the end. */
   readonly path: string;
+  /** A link of the person's leads to it. */
+  readonly isLinked?: true;
 }
 
 /** Another client and where its data roots are: what it never gives up holds for everybody. */

@@ -15,14 +15,17 @@ export interface End {
   readonly sizes: Known<Sizes>;
   readonly unmerged: Known<readonly string[]>;
   readonly more: Partial<
-    Pick<Receipt, 'removed' | 'restored' | 'lockedIn' | 'consent' | 'proofs' | 'secondLook'>
+    Pick<
+      Receipt,
+      'removed' | 'moved' | 'restored' | 'lockedIn' | 'consent' | 'proofs' | 'secondLook'
+    >
   >;
 }
 
 /** What a receipt says of the request itself. */
 type Asked = Pick<
   Receipt,
-  'client' | 'request' | 'then' | 'tiers' | 'account' | 'permanently' | 'only'
+  'client' | 'request' | 'then' | 'tiers' | 'account' | 'permanently' | 'everything' | 'only'
 >;
 
 /** The one place where a receipt is made: of every surface, every request and every fault. */
@@ -59,6 +62,7 @@ export const askedBy = (request: Request): Asked => ({
   ...(request.kind === 'purge' ? { tiers: wantedBy(request).tiers } : {}),
   ...(request.account === undefined ? {} : { account: request.account }),
   ...(request.permanently ? { permanently: request.permanently } : {}),
+  ...(request.everything ? { everything: request.everything } : {}),
   ...(request.only === undefined
     ? {}
     : {

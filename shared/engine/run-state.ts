@@ -6,6 +6,7 @@ import type { Plan } from '../core/plan.ts';
 import type { GivenProof } from '../core/proof.ts';
 import type { Consent, SecondLookLine } from '../core/receipt.ts';
 import type { RunContext } from './context.ts';
+import type { ResetListed } from '../machine/port/resets.ts';
 import type { Listed } from '../machine/port/files.ts';
 import type { ActResult, StepResult } from './job.ts';
 import type { Started } from './started.ts';
@@ -40,6 +41,8 @@ export interface Planned extends Observed {
   readonly plan: Plan;
   /** Of a purge: what its plan lists, with the one way to remove just that. */
   readonly listed?: Known<Listed>;
+  /** Of a reset: what would be set aside, with the one way to do just that. */
+  readonly resetListed?: Known<ResetListed>;
   /** How its client became quiet, before anybody was asked. */
   readonly settled?: StepResult;
   /** Why nothing of what is listed may go. */

@@ -1,4 +1,5 @@
 import { hostEnvironment, thisEnvironment, type HostEnvironment } from './environment.ts';
+import { resetPort } from './files/resets/port.ts';
 import type { Environment } from './linux/places.ts';
 import { linuxMachine } from './linux/linux.ts';
 import type { Machine } from './machine.ts';
@@ -31,6 +32,12 @@ function machineAt(at: HostEnvironment, worker: string | undefined): Machine {
     case 'windows':
       return windowsMachine({ ...at, worker });
     case 'macos':
-      return macosMachine({ ...at, worker, native: openExits, observer: psList });
+      return macosMachine({
+        ...at,
+        worker,
+        native: openExits,
+        observer: psList,
+        resets: resetPort,
+      });
   }
 }

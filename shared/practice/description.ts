@@ -39,6 +39,7 @@ export function practiceClientFile({ home, node, bus }: Described) {
           { glob: `{practice_files}/${LOCK}`, tier: 'leftover' },
           { glob: '{practice_files}/*/msg/file/**', tier: 'your-files' },
         ],
+        settings: [{ path: '{practice_files}/all_users' }, { path: '{practice_files}/*/config' }],
         never: [
           '{practice_files}/*/db_storage/**',
           '{practice_files}/*/config/**',

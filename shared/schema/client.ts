@@ -76,6 +76,16 @@ const rootGlob = z.string().check(
   z.refine(compiles, COMPILES),
 );
 
+/** A root as a whole, or one name after the other below it. */
+const settingsPath = z
+  .string()
+  .check(
+    z.regex(/^\{[^{}]+\}(\/[^/]+)*$/, 'a data root, or a place below one: {data}/config'),
+    z.refine(staysBelow, 'a place without ".."'),
+    z.refine(isWhole, WHOLE),
+    z.refine(isFolderPattern, FOLDER_PATTERN),
+  );
+
 const program = z.strictObject({
   exe: about(programPath, 'path of the program, as the kernel shows it (/proc/PID/exe)'),
   script: about(z.optional(programPath), 'for a program that an interpreter runs: its script'),
@@ -206,6 +216,10 @@ const edition = z
       ),
       'what may be removed, by what its loss costs; all else stays',
     ),
+    settings: about(
+      z.optional(z.array(z.strictObject({ path: settingsPath, ...fact }))),
+      'what a reset sets aside: data roots, or places below them; the rest of them are records',
+    ),
     never: about(list(rootGlob), 'what is never removed, whatever else says yes'),
     accounts: z.optional(z.array(z.strictObject({ glob: rootGlob, has: z.string() }))),
     quietMs: about(
@@ -217,17 +231,18 @@ const edition = z
     sources: list(z.string()),
   })
   .check(
-    z.superRefine(({ data, files, never, accounts = [] }, context) => {
+    z.superRefine(({ data, files, never, settings = [], accounts = [] }, context) => {
       const names = data.map(({ name }) => `{${name}}`);
       const message =
         names.length === 0
           ? 'a root that "data" declares, and it declares none'
           : `a glob that begins with a root of "data": ${names.join(', ')}`;
       const check = (glob: string, ...path: (string | number)[]): void => {
-        const isDeclared = names.some((name) => glob.startsWith(`${name}/`));
+        const isDeclared = names.some((name) => `${glob}/`.startsWith(`${name}/`));
         if (!isDeclared) context.addIssue({ code: 'custom', path, message });
       };
       files.forEach(({ glob }, at) => check(glob, 'files', at, 'glob'));
+      settings.forEach(({ path }, at) => check(path, 'settings', at, 'path'));
       never.forEach((glob, at) => check(glob, 'never', at));
       accounts.forEach(({ glob }, at) => check(glob, 'accounts', at, 'glob'));
     }),

@@ -4,9 +4,12 @@ import { TIERS } from './receipt.ts';
 import type { Same } from './same.ts';
 import { about } from './words.ts';
 
-const KINDS = ['exit', 'force', 'purge', 'hide'] as const;
+const KINDS = ['exit', 'force', 'purge', 'hide', 'wipe', 'reset'] as const;
 
-const STEPS = ['ask', 'wait', 'end-root', 'end-helper', 'close', 'settle', 'remove'] as const;
+const STEPS = [
+  ...(['ask', 'wait', 'end-root', 'end-helper'] as const),
+  ...(['close', 'settle', 'remove', 'set-aside'] as const),
+];
 
 const MOST_CLIENTS = 100;
 const LONGEST = 200;

@@ -8,8 +8,10 @@ import { about } from './words.ts';
 
 export const TIERS = ['cache', 'leftover', 're-download', 'your-files', 'messages'] as const;
 
-const REQUESTS = ['exit', 'force', 'purge', 'hide', 'restore'] as const;
-const STEPS = ['ask', 'wait', 'end', 'close', 'settle', 'remove', 'restore'] as const;
+const REQUESTS = ['exit', 'force', 'purge', 'hide', 'wipe', 'reset', 'restore'] as const;
+const STEPS = [
+  ...(['ask', 'wait', 'end', 'close', 'settle', 'remove', 'set-aside', 'restore'] as const),
+] as const;
 const REFUSALS = [
   'blind',
   'busy',
@@ -86,9 +88,12 @@ export const receiptSchema = z.object({
   ),
   request: z.enum(REQUESTS),
   then: z.optional(about(z.literal('force'), 'what a safe exit was allowed to end with')),
-  tiers: z.optional(about(z.array(z.enum(TIERS)), 'of a purge: what was to go')),
+  tiers: z.optional(
+    about(z.array(z.enum(TIERS)), 'of a purge, and of an exit that wipes: what was to go'),
+  ),
   account: z.optional(about(z.string(), 'only what belongs to this account')),
   permanently: z.optional(about(z.literal(true), 'past the trash')),
+  everything: z.optional(about(z.literal(true), 'of a reset: the records too')),
   consent: z.optional(
     about(
       z.object({
@@ -164,6 +169,19 @@ export const receiptSchema = z.object({
     about(
       z.object({ record: z.string(), things: count, back: count, before: z.optional(count) }),
       'what a restore put back: how many of the things of a record are back, and how many of them were before',
+    ),
+  ),
+  moved: z.optional(
+    about(
+      z.object({
+        record: z.optional(about(z.string(), 'what `clean-exit restore CLIENT` takes')),
+        folders: about(z.array(z.string()), 'the dated folders in which it lies'),
+        things: about(count, 'files and folders that were moved, each as one piece'),
+        files: count,
+        bytes: count,
+        everything: z.optional(about(z.literal(true), 'the records too')),
+      }),
+      'what a reset set aside, or a restore before it brought older data back; nothing is removed',
     ),
   ),
   notKept: z.optional(about(fault, 'why this receipt could not be written down')),

@@ -1,4 +1,5 @@
 import { accounts } from './en/accounts.ts';
+import { reset } from './en/reset.ts';
 import { checkAdvice } from './en/check-advice.ts';
 import { checkDetail } from './en/check-detail.ts';
 import { clients } from './en/clients.ts';
@@ -35,6 +36,7 @@ export const en = {
   code,
   proofs,
   restore,
+  reset,
   accounts,
   clients,
   completion,

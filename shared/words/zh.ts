@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { accounts } from './zh/accounts.ts';
+import { reset } from './zh/reset.ts';
 import { checkAdvice } from './zh/check-advice.ts';
 import { checkDetail } from './zh/check-detail.ts';
 import { checks } from './zh/checks.ts';
@@ -57,6 +58,7 @@ export const zh: Words = {
   code,
   proofs,
   restore,
+  reset,
   accounts,
   clients,
   completion,

@@ -11,7 +11,7 @@ import { isInBackground, tell, type Line } from '../show/voice.ts';
 import { Fault, faultOf } from './fault.ts';
 import { isRunning, resolveClients } from './resolve-clients.ts';
 
-type Kind = Exclude<RequestKind, 'purge'>;
+type Kind = Extract<RequestKind, 'exit' | 'force' | 'hide'>;
 
 const DOING: Readonly<Record<Kind, string>> = {
   exit: 'Safe Exit',

@@ -13,6 +13,7 @@ import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { throwPolicyFaults } from '../policy.ts';
+import { resetPreview } from '../print/reset.ts';
 import { previewLines } from '../print/listing.ts';
 import { staysLines } from '../print/stays.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
@@ -29,9 +30,10 @@ import { engineOf } from '../engine-of.ts';
 import { satisfying } from '../satisfying.ts';
 import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, runOn } from './doctor-record.ts';
+import { resetOf, type ResetOptions } from './reset.ts';
 import { mayBeOfOtherTiers, otherTiers, purgeOf, type PurgeOptions } from './purge.ts';
 
-export interface RequestOptions extends PurgeOptions {
+export interface RequestOptions extends PurgeOptions, ResetOptions {
   readonly timeout?: string;
   readonly then?: 'force';
   /** Another user's client counts as left. */
@@ -43,7 +45,7 @@ export interface RequestOptions extends PurgeOptions {
   readonly record?: string;
 }
 
-/** Exit, force, purge and hide: plan, ask the person where it is due, carry out, print the receipts. */
+/** Exit, force, purge, hide, wipe and reset: plan, ask the person where it is due, carry out, print the receipts. */
 export async function request(
   asking: Context,
   kind: RequestKind,
@@ -71,11 +73,12 @@ export async function request(
   const timeoutMs = options.timeout === undefined ? undefined : parseTime(options.timeout, lang);
   const wanted: Omit<Request, 'client'> = {
     kind,
-    ...(kind === 'exit' && options.then ? { then: options.then } : {}),
+    ...((kind === 'exit' || kind === 'wipe') && options.then ? { then: options.then } : {}),
     ...(options.secondLook ? { secondLook: true as const } : {}),
     ...(timeoutMs === undefined ? {} : { timeoutMs }),
     ...(isAll && kind !== 'purge' ? { within: 'desktop' as const } : {}),
     ...(kind === 'purge' ? purgeOf(context, clients, options) : {}),
+    ...(kind === 'reset' ? resetOf(context, ids, options) : {}),
   };
   const asked = clients.map((client): Request => ({ ...wanted, client: client.id }));
   if (options.dryRun) return showPlans(context, asked, { verbose: options.verbose, isAll });
@@ -260,6 +263,9 @@ async function showPlans(
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const again = `purge ${plan.request.client}${optionsOf(plan.request)}`;
       const how = { home: machine.places.home, verbose, runs, again };
+      const { reset } = one.plan;
+      if (reset && !idle)
+        for (const line of resetPreview(reset, screen, lang, how)) screen.say(line);
       if (!listing) continue;
       for (const line of idle ? [] : previewLines(listing, screen, lang, how)) screen.say(line);
       const stays = client && staysLines(await machine.files.accounts(client), screen, lang);

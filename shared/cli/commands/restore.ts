@@ -16,6 +16,7 @@ import { UsageError, type Context, type ExitCode } from '../context.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { idIn } from '../resolve-clients.ts';
+import { resetListLines, resetsNow, plainReset } from './restore-reset.ts';
 import { engineOf } from '../engine-of.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
@@ -32,10 +33,12 @@ export async function restore(
   const { screen, json, lang, machine } = context;
   const say = words(lang);
   const { trash } = machine.files;
-  if (!trash) throw new UsageError(say.restore.unsupported, say.restore.unsupportedNext);
-  const { receipts, purges: onRecord } = purgesOn(context);
+  const resets = record === undefined ? await listedResets(context) : [];
+  if (!trash && resets.length === 0)
+    throw new UsageError(say.restore.unsupported, say.restore.unsupportedNext);
+  const { receipts, purges: onRecord } = trash ? purgesOn(context) : NONE;
   const purges = onRecord.filter((one) => record === undefined || one.record === record);
-  const isThere = record === undefined || (await trash.restore(record, 'dry')) !== undefined;
+  const isThere = record === undefined || (await trash?.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(say.restore.unknown(record), say.restore.unknownNext);
   await throwPolicyFaults(
@@ -53,10 +56,26 @@ export async function restore(
     ? [await engine.putBack(only, { signal: context.cancelled })]
     : await engine.previewBack(ones);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
-  const printed: PrintedRestore = { schema: 'clean-exit/restore/1', purges: all.map(plain) };
+  const printed: PrintedRestore = {
+    schema: 'clean-exit/restore/1',
+    purges: all.map(plain),
+    ...(resets.length > 0 ? { resets: resets.map(plainReset) } : {}),
+  };
   if (json) screen.json(printed);
-  else for (const line of lines(context, all, record === undefined)) screen.say(line);
+  else {
+    const isList = record === undefined;
+    if (all.length > 0 || resets.length === 0)
+      for (const line of lines(context, all, isList)) screen.say(line);
+    for (const line of resetListLines(context, resets)) screen.say(line);
+  }
   return record === undefined || all.every(isWhole) ? 0 : 1;
+}
+
+const NONE = { receipts: [], purges: [] } as const;
+
+async function listedResets(context: Context) {
+  await throwPolicyFaults(context);
+  return resetsNow(context);
 }
 
 /** Everything is back as it went, or could come back so. */

@@ -10,6 +10,7 @@ export function headline(receipt: Receipt, lang: Language): string {
   const { removed, request, result } = receipt;
   const said = say.receipt;
   const verdict = say.verdict[receipt.verdict];
+  if (request === 'reset') return resetHead(receipt, lang);
   const isPurge = aboutOf(request) === 'files';
   // Whether its client is here says nothing of files that stay.
   const isCalledOff = isPurge && result === 'cancelled' && (removed?.files ?? 0) === 0;
@@ -25,6 +26,18 @@ export function headline(receipt: Receipt, lang: Language): string {
       ? said.notRunning
       : [verdict, said.nothingToDo].join(said.comma);
   return isHidden(receipt) ? said.hidden : verdict;
+}
+
+/** What was set aside of a client, and whether it came back meanwhile. */
+function resetHead(receipt: Receipt, lang: Language): string {
+  const say = words(lang);
+  const { moved, result, verdict } = receipt;
+  if (isDeclined(receipt) || (result === 'cancelled' && !moved)) return say.receipt.unchanged;
+  const went = moved ? say.reset.went(moved.things, bytes(moved.bytes)) : '';
+  if (!moved) return result === 'nothing-to-do' ? say.reset.nothingHead : say.reset.refusedHead;
+  return verdict === 'still-running' || verdict === 'unknown'
+    ? [went, say.verdict[verdict]].join(say.receipt.comma)
+    : went;
 }
 
 /** The person said no to what would go. */

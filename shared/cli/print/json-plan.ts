@@ -12,7 +12,12 @@ export const endsAtOnce = ({ steps }: Pick<Plan, 'steps'>): boolean =>
  * A plan as `clean-exit/plan/1` has it: the end of the roots says when it comes, demands are named, and what would go is
  * listed once.
  */
-export function jsonPlan({ listing, demands, ...plan }: Plan): Omit<PrintedPlan, 'wouldChange'> {
+export function jsonPlan({
+  listing,
+  reset,
+  demands,
+  ...plan
+}: Plan): Omit<PrintedPlan, 'wouldChange'> {
   const only = endsAtOnce(plan) ? 'at-once' : 'if-still-there';
   const steps = plan.steps.map((step): PrintedStep =>
     step.kind === 'end' && step.role === 'root'
@@ -23,6 +28,7 @@ export function jsonPlan({ listing, demands, ...plan }: Plan): Omit<PrintedPlan,
     ...{ ...plan, steps },
     ...(demands ? { demands: demands.map(demandName) } : {}),
     ...(listing ? jsonListing({ listing }) : {}),
+    ...(reset ? jsonListing({ reset }) : {}),
   };
 }
 

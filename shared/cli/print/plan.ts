@@ -86,5 +86,7 @@ function inWords(step: Step, plan: Plan, lang: Language): string {
       return say.would.settle(say.receipt.elapsed(seconds(step.ms)));
     case 'remove':
       return say.would.remove(step.wanted.tiers.map((tier) => say.tier[tier]).join(', '));
+    case 'set-aside':
+      return say.would['set-aside'](say.reset[step.everything ? 'everything' : 'settings']);
   }
 }

@@ -50,6 +50,12 @@ export function receiptLines(
   const left_ = describeRemaining(left, say);
   const record = receipt.removed?.record;
   add(say.receipt.putBack, record === undefined ? '' : `clean-exit restore ${record}`);
+  const { moved } = receipt;
+  add(say.reset.where, moved === undefined ? '' : moved.folders.join(' · '));
+  add(
+    say.receipt.putBack,
+    moved?.record === undefined ? '' : say.reset.how(receipt.client, moved.record),
+  );
   add(say.receipt.left, left_.join(' · '));
   for (const refusal of refusals.slice(0, 3)) {
     const about = screen.paint.gray(
@@ -63,7 +69,8 @@ export function receiptLines(
   }
   if (refusals.length > 3) add(say.receipt.refused, say.receipt.more(refusals.length - 3));
   const mayRestart = receipt.steps.map(reasonIn).find((one) => one?.code === 'may-restart');
-  const notes = [noteInWords(left, say), mayRestart ? explainWhy(mayRestart, say) : ''];
+  const chats = moved?.everything ? say.reset.takesChats : moved ? say.reset.keepsChats : '';
+  const notes = [noteInWords(left, say), mayRestart ? explainWhy(mayRestart, say) : '', chats];
   add(say.receipt.note, notes.filter(Boolean).join(' · '));
   add(
     say.receipt.cache,

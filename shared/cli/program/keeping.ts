@@ -5,7 +5,7 @@ import { NAMES, type Published } from './published.ts';
 
 /** `accounts`, `restore`, `log` and `schema`. */
 export function keeping(declaring: Declaring): void {
-  const { help, context, done } = declaring;
+  const { help, say, context, done } = declaring;
   common(declaring, 'accounts', help.accounts)
     .argument('[client...]', help.someIds)
     .option('--all', help.allClients)
@@ -15,11 +15,15 @@ export function keeping(declaring: Declaring): void {
       done(await showAccounts(now, all ? [] : await clientsNamed(now, said, 'accounts')));
     });
   common(declaring, 'restore', help.restore)
-    .argument('[record]', help.restoreRecord)
+    .argument('[record]', say.reset.client)
+    .argument('[date]', say.reset.date)
     .option('--dry-run', help.dryRun)
-    .action(async (record: string | undefined, options: { dryRun?: boolean }) => {
+    .action(async (record: string | undefined, date: string | undefined, options: DryRun) => {
+      const now = await context();
+      const { restoreReset } = await import('../commands/restore-reset.ts');
+      const code = await restoreReset(now, record, date, options);
       const { restore } = await import('../commands/restore.ts');
-      done(await restore(await context(), record, options));
+      done(code ?? (await restore(now, record, options)));
     });
   common(declaring, 'log', help.log)
     .option('--client <id>', help.logClient)
@@ -34,4 +38,8 @@ export function keeping(declaring: Declaring): void {
       const { showSchema } = await import('../commands/schema.ts');
       done(showSchema(await context(), what));
     });
+}
+
+interface DryRun {
+  readonly dryRun?: boolean;
 }

@@ -58,6 +58,8 @@ export const DEEDS: Readonly<Record<Deed, readonly string[]>> = {
       '删除缓存',
     ],
   ],
+  wipe: ['wipe', 'quitandclean', 'exitandclean', '退出并清理', '退出后清理'],
+  reset: ['reset', '重置'],
   hide: ['hide', 'minimize', 'minimise', 'bosskey', '隐藏', '最小化', '老板键'],
   status: [
     ...[

@@ -5,7 +5,9 @@ import { commandLineOf } from './command-line.ts';
 import { suggested, typedSo } from './suggested.ts';
 
 /** The commands that may be meant by an option behind a client alone. */
-const TYPED: readonly string[] = ['exit', 'force', 'purge', 'hide', 'status', 'watch', 'accounts'];
+const TYPED: readonly string[] = [
+  ...['exit', 'force', 'purge', 'hide', 'wipe', 'reset', 'status', 'watch', 'accounts'],
+];
 
 /**
  * The offer for a client that stands alone, with its options. Throws UsageError for an option that only a command has,

@@ -8,7 +8,9 @@ import { suggested } from './suggested.ts';
 import { ALIASES, DEEDS } from './deeds.ts';
 
 /** The commands whose words are clients, and may be a sentence. */
-const OF_CLIENTS: readonly string[] = ['exit', 'force', 'purge', 'hide', 'status'];
+const OF_CLIENTS: readonly string[] = [
+  ...['exit', 'force', 'purge', 'hide', 'wipe', 'reset', 'status'],
+];
 
 /**
  * The command line that somebody meant, as the commands take it: aliases become commands, "quit wechat", "wechat exit"

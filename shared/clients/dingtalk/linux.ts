@@ -24,6 +24,7 @@ export const dingtalkLinux: Edition = {
     data(DATA, 'DingTalk', `${flatpakHome(FLATPAK)}/config/DingTalk`),
   ],
   files: [],
+  settings: [],
   never: ['{DingTalk}/**'],
   exitOnly: true,
   notes: ['how it keeps its files is not documented: nothing is removed'],

@@ -30,6 +30,7 @@ export const dingtalkMacos: Edition = {
     data(MOLE, 'iDingTalk', `${SUPPORT}/iDingTalk`),
   ],
   files: files('cache', MOLE, '{iDingTalk}/log/**', '{iDingTalk}/holmeslogs/**'),
+  settings: [],
   never: below(['{DingTalkMac}', '{iDingTalk}'], '**/DBFiles/**', '**/*.db*'),
   notes: [],
   sources: ['tw93/Mole fs#69138019844', 'Tencent/lemon-cleaner'],

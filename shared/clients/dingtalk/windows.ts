@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { data, fact, files, own, programs } from '../facts.ts';
+import { data, fact, files, own, programs, settings } from '../facts.ts';
 
 const INDEX = fact('medium', 'public code index');
 
@@ -33,6 +33,7 @@ export const dingtalkWindows: Edition = {
       '{DingTalk}/*_v?/AudioFiles/**',
     ),
   ],
+  settings: settings(INDEX, '{DingTalk}/globalStorage', '{DingTalk}/user_config'),
   never: ['{DingTalk}/*_v*/DBFiles/**', '{DingTalk}/globalStorage/**', '{DingTalk}/user_config/**'],
   accounts: [{ glob: '{DingTalk}/*_v?', has: 'DBFiles' }],
   notes: [

@@ -48,6 +48,7 @@ export const feishuLinux: Edition = {
       ...below(['{LarkShell}'], 'CodeCache/**', 'update/update_downloading/**'),
     ),
   ],
+  settings: [],
   never: ['{LarkShell}/**/*.db*', '{LarkShell}/sdk_storage/*/resources/**'],
   notes: [],
   sources: ['flathub/cn.feishu.Feishu', 'TD-Sky/PKGBUILDs feishu-portable'],

@@ -10,6 +10,7 @@ import {
   named,
   programs,
   SURVEYED,
+  settings,
 } from '../facts.ts';
 
 const INDEX = fact('medium', 'fs#60708691664');
@@ -59,6 +60,7 @@ export const larkWindows = (
     ),
     ...surveyed(folder),
   ],
+  settings: [],
   never: never(folder),
   notes: ['the labels of its tray menu are not confirmed (low)'],
   sources: ['fs#60708691664'],
@@ -124,6 +126,7 @@ export const larkMacos = (
     ),
     ...surveyed(folder),
   ],
+  settings: settings(MOLE, '{Caches}'),
   never: never(folder),
   notes: [],
   sources: ['tw93/Mole', 'fs#60708691664'],

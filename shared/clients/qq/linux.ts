@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { chromiumCaches, electronLock, electronNever } from '../electron.ts';
+import { chromiumCaches, electronLock, electronNever, electronSettings } from '../electron.ts';
 import { common, data, fact, files, flatpakHome, programs, sandboxed } from '../facts.ts';
 
 const FLATHUB = fact('high', 'flathub/com.qq.QQ: opt/QQ of the official package');
@@ -37,6 +37,7 @@ export const qqLinux: Edition = {
     ...electronLock('{QQ}'),
     ...files('your-files', DATA, '{QQ}/nt_qq_*/nt_data/**'),
   ],
+  settings: electronSettings('{QQ}'),
   never: ['{QQ}/nt_qq_*/nt_db/**', '{QQ}/global/**', ...electronNever('{QQ}')],
   accounts: [{ glob: '{QQ}/nt_qq_*', has: 'nt_db' }],
   notes: [

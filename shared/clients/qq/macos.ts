@@ -28,6 +28,7 @@ export const qqMacos: Edition = {
     ...files('your-files', LEMON, '{com.tencent.qq}/**/nt_data/**'),
     ...files('re-download', fact('medium', 'tw93/Mole#1559, pending'), '{com.tencent.qq}/tmp/**'),
   ],
+  settings: [],
   never: ['{com.tencent.qq}/**/nt_db/**', '{com.tencent.qq}/**/global/**'],
   notes: ['the container needs Full Disk Access to be read'],
   sources: ['Tencent/lemon-cleaner', 'tw93/Mole#1511'],

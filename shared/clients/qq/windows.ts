@@ -1,5 +1,5 @@
 import type { Edition, Pointer } from '../../core/client.ts';
-import { chromiumCaches, electronNever } from '../electron.ts';
+import { chromiumCaches, electronNever, electronSettings } from '../electron.ts';
 import {
   below,
   belowRoot,
@@ -90,6 +90,7 @@ export const qqWindows: Edition = {
       '{Tencent Files}/*/Image/**',
     ),
   ],
+  settings: electronSettings('{QQ}', '{QQEX}'),
   never: [
     '{Tencent Files}/*/nt_qq/nt_db/**',
     '{Tencent Files}/nt_qq/global/**',

@@ -1,5 +1,5 @@
 import type { Edition } from '../../core/client.ts';
-import { electronFiles, electronNever } from '../electron.ts';
+import { electronFiles, electronNever, electronSettings } from '../electron.ts';
 import { below, common, data, fact, files, programs, SURVEYED } from '../facts.ts';
 
 const PROCESSES = fact('high', 'Winapp2 [Microsoft Teams *]');
@@ -27,6 +27,7 @@ export const teamsClassic: Edition = {
       ...below(['{Teams}'], 'logs.txt', 'media-stack/**', 'tmp/**'),
     ),
   ],
+  settings: electronSettings('{Teams}'),
   never: [...electronNever('{Teams}'), '{Teams}/Backgrounds/**'],
   notes: [],
   sources: ['Winapp2 [Microsoft Teams *]'],

@@ -1,5 +1,15 @@
 import type { Edition } from '../../core/client.ts';
-import { applications, below, common, data, fact, files, own, programs } from '../facts.ts';
+import {
+  applications,
+  below,
+  common,
+  data,
+  fact,
+  files,
+  own,
+  programs,
+  settings,
+} from '../facts.ts';
 
 const MOLE = fact('medium', 'tw93/Mole fs#69138019844');
 const BUNDLES = applications('Microsoft Teams', 'Microsoft Teams (work or school)');
@@ -39,6 +49,7 @@ export const teamsMacos: Edition = {
   windowClasses: [],
   data: [data(MOLE, 'com.microsoft.teams2', '{home}/Library/Caches/com.microsoft.teams2')],
   files: files('cache', MOLE, '{com.microsoft.teams2}/**'),
+  settings: settings(MOLE, '{com.microsoft.teams2}'),
   never: [],
   notes: ['its updater is a daemon of the system and stays'],
   sources: ['tw93/Mole fs#69138019844'],

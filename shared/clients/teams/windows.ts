@@ -1,6 +1,6 @@
 import type { Edition } from '../../core/client.ts';
-import { chromiumCaches, electronNever } from '../electron.ts';
-import { belowRoot, data, fact, files, own, programs, storePackage } from '../facts.ts';
+import { chromiumCaches, electronNever, electronSettings } from '../electron.ts';
+import { belowRoot, data, fact, files, own, programs, storePackage, settings } from '../facts.ts';
 
 const PROCESSES = fact('high', 'fs#55430020325; fs#68809642760; fs#7852743515');
 const DATA = fact('medium', 'fs#55430020325; fs#34061375901');
@@ -30,6 +30,10 @@ export const teamsWindows: Edition = {
   files: [
     ...files('cache', DATA, '{MSTeams}/Logs/**', ...chromiumCaches('{MSTeams}/EBWebView/*')),
     ...files('your-files', DATA, '{MSTeams}/Backgrounds/**'),
+  ],
+  settings: [
+    ...settings(DATA, '{MSTeams}/app_settings.json'),
+    ...electronSettings('{MSTeams}/EBWebView/*'),
   ],
   never: ['{MSTeams}/app_settings.json', ...electronNever('{MSTeams}/EBWebView/*')],
   notes: ['recipes that remove all of LocalCache lose the pictures in Backgrounds'],

@@ -1,6 +1,14 @@
 import type { Edition } from '../../core/client.ts';
 import { below, data, fact, flatpakHome, own, programs, sandboxed, snapHomes } from '../facts.ts';
-import { NOTES, QUIT_LABELS, SOURCES, TDESKTOP, tdataFiles, tdataNever } from './tdata.ts';
+import {
+  NOTES,
+  QUIT_LABELS,
+  SOURCES,
+  TDESKTOP,
+  tdataFiles,
+  tdataNever,
+  tdataSettings,
+} from './tdata.ts';
 
 const ROOT = '{TelegramDesktop}';
 const FLATPAK = 'org.telegram.desktop';
@@ -55,6 +63,7 @@ export const telegramLinux: Edition = {
     ),
   ],
   files: tdataFiles(ROOT),
+  settings: tdataSettings(ROOT),
   never: tdataNever(ROOT),
   notes: NOTES,
   sources: [...SOURCES, 'flathub/org.telegram.desktop'],

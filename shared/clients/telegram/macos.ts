@@ -1,6 +1,14 @@
 import type { Edition } from '../../core/client.ts';
 import { applications, below, data, own, programs } from '../facts.ts';
-import { NOTES, QUIT_LABELS, SOURCES, TDESKTOP, tdataFiles, tdataNever } from './tdata.ts';
+import {
+  NOTES,
+  QUIT_LABELS,
+  SOURCES,
+  TDESKTOP,
+  tdataFiles,
+  tdataNever,
+  tdataSettings,
+} from './tdata.ts';
 
 const ROOT = '{Telegram Desktop}';
 
@@ -27,6 +35,7 @@ export const telegramMacos: Edition = {
   windowClasses: [],
   data: [data(TDESKTOP, 'Telegram Desktop', '{home}/Library/Application Support/Telegram Desktop')],
   files: tdataFiles(ROOT),
+  settings: tdataSettings(ROOT),
   never: tdataNever(ROOT),
   notes: [
     ...NOTES,

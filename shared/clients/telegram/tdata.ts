@@ -1,5 +1,5 @@
-import type { FileRule } from '../../core/client.ts';
-import { below, fact, files } from '../facts.ts';
+import type { FileRule, SettingsPlace } from '../../core/client.ts';
+import { below, fact, files, settings } from '../facts.ts';
 
 export const TDESKTOP = fact('high', 'telegramdesktop/tdesktop; Winapp2 [Telegram Desktop *]');
 
@@ -39,6 +39,10 @@ export const TDATA_NEVER = [
 
 export const tdataNever = (root: string): readonly string[] =>
   below([`${root}/tdata`], ...TDATA_NEVER);
+
+/** Its options and shortcuts; keys and accounts stay with the records. */
+export const tdataSettings = (root: string): readonly SettingsPlace[] =>
+  settings(TDESKTOP, ...below([`${root}/tdata`], 'settings*', 'shortcuts-*', 'usertag'));
 
 /**
  * `lng_quit_from_tray` in every language file that telegramdesktop/tdesktop had (Telegram/Resources/langs and

@@ -1,6 +1,14 @@
 import type { Edition } from '../../core/client.ts';
 import { data, own, programs, storePackage } from '../facts.ts';
-import { NOTES, QUIT_LABELS, SOURCES, TDESKTOP, tdataFiles, tdataNever } from './tdata.ts';
+import {
+  NOTES,
+  QUIT_LABELS,
+  SOURCES,
+  TDESKTOP,
+  tdataFiles,
+  tdataNever,
+  tdataSettings,
+} from './tdata.ts';
 
 const ROOT = '{Telegram Desktop}';
 
@@ -24,6 +32,7 @@ export const telegramWindows: Edition = {
   windowClasses: [],
   data: [data(TDESKTOP, 'Telegram Desktop', '{appData}/Telegram Desktop')],
   files: tdataFiles(ROOT),
+  settings: tdataSettings(ROOT),
   never: tdataNever(ROOT),
   notes: [...NOTES, 'a portable copy keeps tdata beside itself: that is not looked at'],
   sources: SOURCES,

@@ -1,6 +1,16 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { below, data, fact, files, flatpakHome, own, programs, sandboxed } from '../facts.ts';
+import {
+  below,
+  data,
+  fact,
+  files,
+  flatpakHome,
+  own,
+  programs,
+  sandboxed,
+  settings,
+} from '../facts.ts';
 import { PROCESS_TYPES, xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
 const PACKAGES = fact('high', 'flathub com.tencent.WeChat; 7Ji wechat-universal-bwrap');
@@ -103,6 +113,7 @@ export const wechatLinux: Edition = {
     ...files('leftover', SOURCES, '{.xwechat}/crashinfo/**', '{.xwechat}/radium/crashpad/**'),
     ...files('re-download', SOURCES, '{.xwechat}/radium/Applet/packages/**'),
   ],
+  settings: settings(SOURCES, '{.xwechat}'),
   never: [
     ...xwechatNever,
     '{.xwechat}/login/**',

@@ -1,6 +1,16 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches } from '../electron.ts';
-import { applications, below, data, fact, files, own, programs, SURVEYED } from '../facts.ts';
+import {
+  applications,
+  below,
+  data,
+  fact,
+  files,
+  own,
+  programs,
+  SURVEYED,
+  settings,
+} from '../facts.ts';
 import { PROCESS_TYPES } from './xwechat.ts';
 
 const MOLE = fact('high', 'tw93/Mole lib/clean/app_caches.sh 1317c21, measured with WeChat 4.x');
@@ -117,6 +127,7 @@ export const wechatMacos: Edition = {
       '{com.tencent.xinWeChat}/*/*/Message/MessageTemp/**',
     ),
   ],
+  settings: settings(MOLE, '{Preferences}', '{app_data}', '{.wxapplet}'),
   never: [
     '{xwechat_files}/*/db_storage/**',
     '{xwechat_files}/all_users/**',

@@ -11,6 +11,7 @@ import {
   programs,
   storePackage,
   UNINSTALL,
+  settings,
 } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager original_remote_sw_v10.json');
@@ -130,6 +131,7 @@ export const wechatWindows3: Edition = {
       '{WeChat Files}/*/Video/**',
     ),
   ],
+  settings: settings(MULTI, '{WeChat}', '{Logs}'),
   never: [
     '{WeChat Files}/*/Msg/**',
     '{WeChat Files}/*/config/**',

@@ -10,6 +10,7 @@ import {
   own,
   programs,
   UNINSTALL,
+  settings,
 } from '../facts.ts';
 import { PROCESS_TYPES, xwechatAccounts, xwechatFiles, xwechatNever } from './xwechat.ts';
 
@@ -110,6 +111,7 @@ export const wechatWindows4: Edition = {
       '{xwechat}/radium/users/*/applet/packages/**',
     ),
   ],
+  settings: settings(MULTI, '{xwechat}'),
   never: [
     ...xwechatNever,
     '{xwechat}/All Users/**',

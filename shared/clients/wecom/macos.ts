@@ -1,6 +1,16 @@
 import type { Edition } from '../../core/client.ts';
 import { chromiumCaches, electronHelpers, electronNever } from '../electron.ts';
-import { applications, below, data, fact, files, own, programs, SURVEYED } from '../facts.ts';
+import {
+  applications,
+  below,
+  data,
+  fact,
+  files,
+  own,
+  programs,
+  SURVEYED,
+  settings,
+} from '../facts.ts';
 
 const MOLE = fact('high', 'tw93/Mole fs#69138019844, measured with WeCom 4.x; fs#68774004169');
 const CASK = fact('high', 'Homebrew cask wechatwork; tw93/Mole fs#69138019844');
@@ -76,6 +86,11 @@ export const wecomMacos: Edition = {
       ),
     ),
   ],
+  settings: settings(
+    fact('medium', 'CLIENTS survey: profiles of its browser, logs'),
+    '{Documents}/cefcache',
+    '{WXWork}',
+  ),
   never: [
     '{Documents}/Profiles/*/Messages1/**',
     '{Documents}/Profiles/*/Contact/**',

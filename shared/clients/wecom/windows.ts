@@ -9,6 +9,7 @@ import {
   own,
   programs,
   SURVEYED,
+  settings,
 } from '../facts.ts';
 
 const MULTI = fact('high', 'MultiWeChatManager; fs#68362734163 (5.0.11.6018)');
@@ -102,6 +103,12 @@ export const wecomWindows: Edition = {
       '{WXWork}/*/Cache/Voice/????-??/**',
     ),
   ],
+  settings: settings(
+    fact('medium', 'MultiWeChatManager; Sweeply: cef, applets and patches; Global/Config.cfg'),
+    '{Tencent WXWork}',
+    '{wxworkweb}',
+    '{WXWork}/Global/Config.cfg',
+  ),
   never: [
     '{WXWork}/*/Data/**',
     '{WXWork}/*/Index/**',

@@ -46,7 +46,7 @@ export const wantedBy = ({ tiers = ['cache'], account }: Request): Wanted => ({
 });
 
 /** The longest time that an edition of this client is known to go on writing, else the policy's; in ms. */
-function quietMs({ client, platform, policy }: PlanInput): number {
+export function quietMs({ client, platform, policy }: PlanInput): number {
   const known = editionsOn(client, platform).flatMap((edition) => edition.quietMs ?? []);
   return known.length > 0 ? Math.max(...known) : policy.purgeSettleMs;
 }

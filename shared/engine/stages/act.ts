@@ -1,10 +1,12 @@
-import type { ClientProcess, Outcome, Step } from '../../core/model.ts';
+import type { ResetListed } from '../../machine/port/resets.ts';
+import type { ClientProcess, Outcome, Refusal, Step } from '../../core/model.ts';
 import type { ActResult, Job, StepResult } from '../job.ts';
 import type { Acted, Planned } from '../run-state.ts';
 import { reason, type ReasonCode } from '../../core/reason.ts';
 import { subjectOf } from '../subject.ts';
 import { ask } from '../steps/ask.ts';
 import { end } from '../steps/end.ts';
+import { moveAway } from '../steps/set-aside.ts';
 import { remove, type Removable } from '../steps/remove.ts';
 import { close, settle, waitFor } from '../steps/wait.ts';
 
@@ -26,12 +28,14 @@ export async function act(run: Planned): Promise<Acted> {
 
 function sumOf(all: readonly StepResult[]): ActResult {
   const removed = all.find((done) => done.removed)?.removed;
+  const moved = all.find((done) => done.moved)?.moved;
   // A step that found nothing to do changes nothing of what was seen before it.
   const seen = all.findLast((done) => done.outcomes.length > 0 || done.seen)?.seen;
   return {
     outcomes: withoutRepeats(all.flatMap((done) => done.outcomes)),
     refusals: all.flatMap((done) => done.refusals ?? []),
     ...(removed === undefined ? {} : { removed }),
+    ...(moved === undefined ? {} : { moved }),
     ...(seen === undefined ? {} : { seen }),
   };
 }
@@ -79,8 +83,14 @@ async function oneStep(job: Job, step: Step, run: Planned): Promise<StepResult> 
       return run.settled ?? settle(job, step);
     case 'remove':
       return remove(job, step.wanted, removableIn(run));
+    case 'set-aside':
+      return moveAway(job, resetIn(run));
   }
 }
+
+/** The same of a reset. */
+const resetIn = ({ client, resetListed, filesRefusal }: Planned): ResetListed | Refusal =>
+  filesRefusal ?? (resetListed?.known ? resetListed.value : { code: 'blind', subject: client.id });
 
 /** What a purge listed and the person agreed to; else why nothing of it may go. */
 const removableIn = ({ client, listed, filesRefusal }: Planned): Removable =>

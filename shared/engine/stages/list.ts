@@ -1,9 +1,10 @@
 import type { Client } from '../../core/client.ts';
-import { known, map, type Known } from '../../core/known.ts';
+import { known, map, unknown, type Known } from '../../core/known.ts';
 import type { Request } from '../../core/model.ts';
-import { withListing, type Plan } from '../../core/plan.ts';
+import { withResetListing, withListing, type Plan } from '../../core/plan.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
 import { wantedBy } from '../../core/requests/purge.ts';
+import type { ResetListed } from '../../machine/port/resets.ts';
 import type { Listed } from '../../machine/port/files.ts';
 import type { ObserveContext, RequestUi } from '../context.ts';
 import { restOf } from '../measure.ts';
@@ -26,7 +27,7 @@ type Whose = 'run' | 'preview' | 'preview-to-run';
 export async function list<R extends Listable>(
   run: R,
   whose: Whose = 'run',
-): Promise<R & { readonly listed?: Known<Listed> }> {
+): Promise<R & { readonly listed?: Known<Listed>; readonly resetListed?: Known<ResetListed> }> {
   const { context, client, request, plan } = run;
   const isNever = plan.refusals.some(({ code }) => code === 'not-removable');
   if (REQUESTS[request.kind].about !== 'files' || isNever) return run;
@@ -34,6 +35,13 @@ export async function list<R extends Listable>(
   // Of a request that was called off each step says so.
   if (context.ui?.signal?.aborted) return run;
   context.ui?.onProgress?.({ doing: 'listing', subject: client.id });
+  if (request.kind === 'reset') {
+    const everything = request.everything ?? false;
+    const found = await (context.machine.files.resets?.list(client, everything) ??
+      Promise.resolve(unknown('unsupported')));
+    const listing = map(found, (one) => one.listing);
+    return { ...run, resetListed: found, plan: withResetListing(plan, listing) };
+  }
   const wanted = wantedBy(request);
   const { files } = context.machine;
   const kept = whose === 'run' ? context.carry.listings.take(request) : undefined;

@@ -25,6 +25,7 @@ export async function recordFault(run: Reached, error: unknown): Promise<void> {
     ...{ sizes: unknown('not-looked'), unmerged: unknown('not-looked') },
     more: {
       ...(acted?.removed === undefined ? {} : { removed: acted.removed }),
+      ...(acted?.moved === undefined ? {} : { moved: acted.moved }),
       ...(lockedIn === undefined ? {} : { lockedIn }),
     },
   });

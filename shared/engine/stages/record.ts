@@ -33,6 +33,7 @@ export async function record(run: Judged): Promise<Receipt> {
       ...(proofs === undefined ? {} : { proofs }),
       ...(secondLook === undefined ? {} : { secondLook }),
       ...(acted.removed === undefined ? {} : { removed: acted.removed }),
+      ...(acted.moved === undefined ? {} : { moved: acted.moved }),
       ...(lockedIn === undefined ? {} : { lockedIn }),
     },
   });

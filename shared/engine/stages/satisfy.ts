@@ -35,9 +35,9 @@ async function agreed(
   { context, client, request }: Planned,
   demand: Exclude<Demand, { kind: 'proof' }>,
 ): Promise<Answer> {
-  const list = demand.kind === 'consent' ? { list: demand.listing.code } : {};
+  const list = demand.kind === 'confirm-force' ? {} : { list: demand.listing.code };
   // The person agreed to a list that was shown before.
-  if (demand.kind === 'consent' && typeof request.consent === 'object')
+  if (demand.kind !== 'confirm-force' && typeof request.consent === 'object')
     return request.consent.list === demand.listing.code
       ? yes({ by: 'list', ...list }, false)
       : { refusal: { code: 'changed', subject: client.id, detail: `list ${demand.listing.code}` } };
@@ -53,7 +53,8 @@ const yes = (consent: Consent, tookTime: boolean): Answer => ({ consent, tookTim
 
 /** What is left of a plan whose demand was not met; a list that was refused is told as the removal that was not done. */
 function withheld(run: Planned, refusal: Refusal, demand?: Demand): Planned {
-  if (demand?.kind === 'consent') return { ...run, filesRefusal: refusal };
+  if (demand?.kind === 'consent' || demand?.kind === 'consent-reset')
+    return { ...run, filesRefusal: refusal };
   const refusals = [...run.plan.refusals, refusal];
   return { ...run, plan: { request: run.request, steps: [], refusals } };
 }

@@ -11,12 +11,12 @@ import { list } from './list.ts';
  * then: where something was written during a wait, it is listed again.
  */
 export async function settle(run: Planned): Promise<Planned> {
-  const { context, listed, plan } = run;
+  const { context, listed, resetListed, plan } = run;
   const { signal } = context.ui;
   const step = plan.steps.find((one) => one.kind === 'settle');
   // Of a request that was called off each step says so.
-  if (!listed || !step || signal?.aborted) return run;
-  const beside = listed.known ? listed.value.beside : undefined;
+  if (!(listed ?? resetListed) || !step || signal?.aborted) return run;
+  const beside = listed?.known ? listed.value.beside : undefined;
   const settled = await waitUntilQuiet(run, step, beside?.lastActivity);
   if (signal?.aborted) return { ...run, settled };
   const hasWaited = settled.outcomes.some(({ outcome }) => outcome !== 'already');
@@ -27,7 +27,11 @@ export async function settle(run: Planned): Promise<Planned> {
 
 /** Why nothing of what was listed may go, whatever the person says. */
 async function refusalOf(run: Planned): Promise<Refusal | undefined> {
-  const { client, request, listed } = run;
+  const { client, request, listed, resetListed } = run;
+  if (resetListed)
+    return resetListed.known
+      ? mayTouch(run, resetListed.value.shares)
+      : { code: 'blind', subject: client.id, detail: whyText(resetListed.why) };
   if (!listed?.known) {
     const why = listed && { detail: whyText(listed.why) };
     return { code: 'blind', subject: client.id, ...why };

@@ -9,6 +9,7 @@ import type { Platform, Refusal } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Files, Listed, Rest, SeenBeside } from '../port/files.ts';
 import { accountFolders, accountsOf } from './accounts.ts';
+import type { WithResets } from './resets/port.ts';
 import type { Disk, FileHolder } from './disk.ts';
 import { codeOf } from './errno.ts';
 import { shown, type ReadFolders } from './names.ts';
@@ -40,6 +41,8 @@ export interface FilePortOptions {
   readonly disk: Disk;
   /** The file that a worker runs. */
   readonly worker?: string | undefined;
+  /** How files are set aside; absent where a surface never asks for it. */
+  readonly resets?: WithResets | undefined;
 }
 
 /** The verbs of the port that concern files, on whatever disk. */
@@ -194,6 +197,20 @@ export function filePort(options: FilePortOptions): Files {
               return sight(() => reachedBy([...new Set(folders)], clients, options));
             },
           },
+        }
+      : {}),
+    ...(options.resets
+      ? {
+          resets: options.resets({
+            ...{ platform, uid, now, folders, mounts: (roots) => disk.mounts(roots) },
+            rootsOf: async (client) =>
+              map(await rootsOf(client, new Map()), ({ found, refusals, others = [] }) => ({
+                ...{ found, refusals, shares: others.map((one) => one.client.id) },
+              })),
+            inUse: async (folders) =>
+              (disk.usersOf && heldBy(await disk.usersOf(folders))) ??
+              inUse(folders.map((one) => one.path)),
+          }),
         }
       : {}),
     lastActivity: async (client) => {

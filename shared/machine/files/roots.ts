@@ -65,7 +65,10 @@ export function findRoots(
             otherNames,
           });
           if (typeof physical === 'string')
-            found.set(`${root.name}/${physical}`, { name: root.name, path: physical });
+            found.set(`${root.name}/${physical}`, {
+              ...{ name: root.name, path: physical },
+              ...(statOf(place.path)?.isSymbolicLink() ? { isLinked: true as const } : {}),
+            });
           else if (physical) refusals.set(physical.subject, physical);
         }
       }

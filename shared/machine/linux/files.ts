@@ -1,5 +1,6 @@
 import { known, type Known } from '../../core/known.ts';
 import type { Places } from '../../core/paths.ts';
+import { resetPort } from '../files/resets/port.ts';
 import { bringBack, dropNote, isNoted } from '../files/bring-back.ts';
 import type { Disk, FileHolder } from '../files/disk.ts';
 import { MOUNT_INFO, mountPoints, otherNames } from '../files/mounts.ts';
@@ -17,7 +18,7 @@ export interface LinuxFilesOptions extends Omit<FilePortOptions, 'platform' | 'd
 
 /** The verbs of the port that concern files. */
 export const linuxFiles = (options: LinuxFilesOptions): Files =>
-  filePort({ ...options, platform: 'linux', disk: linuxDisk(options) });
+  filePort({ ...options, platform: 'linux', disk: linuxDisk(options), resets: resetPort });
 
 function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOptions): Disk {
   const dataHome = dataHomeOf(places);
@@ -37,7 +38,7 @@ function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOpti
 /** XDG_DATA_HOME, or where it is by default. */
 const dataHomeOf = ({ data, home }: Places): string => data ?? `${home}/.local/share`;
 
-/** Where nobody could tell when we began, it is asked again: the reason is told. */
+/** Where nobody could tell when we began, it is asked again: the reason is said. */
 function whereDocumentsAre({ documents, config, home }: Places): Known<string | undefined> {
   if (documents !== undefined || config === undefined) return known(undefined);
   return documentsIn(config, home);

@@ -1,6 +1,7 @@
 import { map, unknown, type Known } from '../../core/known.ts';
 import type { Delivery, Window } from '../../core/model.ts';
 import type { DesktopSight } from '../../core/sight.ts';
+import type { WithResets } from '../files/resets/port.ts';
 import { filePort } from '../files/file-port.ts';
 import { isInstalled } from '../installed.ts';
 import type { Machine } from '../machine.ts';
@@ -39,11 +40,13 @@ export interface MacosOptions {
   readonly observer?: Observer;
   /** The file that a worker runs who helps to remove many files; without one it is done alone. */
   readonly worker?: string | undefined;
+  /** How files are set aside, where the surface asks for it. */
+  readonly resets?: WithResets;
 }
 
 /** This Mac, seen by programs that are part of macOS: ps, osascript and lsof. */
 export function macosMachine(options: MacosOptions): Machine {
-  const { env, home, uid, now, run = runProgram, programs = PROGRAMS, worker } = options;
+  const { env, home, uid, now, run = runProgram, programs = PROGRAMS, worker, resets } = options;
   const { trash, native, observer } = options;
   const places = macosPlaces(env, home);
   const starter: Starter = { run, programs, home: places.home };
@@ -112,6 +115,7 @@ export function macosMachine(options: MacosOptions): Machine {
         uid,
         now,
         worker,
+        resets,
         disk: {
           ...macosDisk(starter, uid, trash),
           closed: (client) => closedTo(access, foldersOf(client, places)),

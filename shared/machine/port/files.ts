@@ -2,6 +2,7 @@ import type { Client } from '../../core/client.ts';
 import type { Known } from '../../core/known.ts';
 import type { Account, Listing } from '../../core/listing.ts';
 import type { ClientId, Removal, Tier, Wanted } from '../../core/model.ts';
+import type { Resets } from './resets.ts';
 import type { RemovalOrder } from './removal.ts';
 import type { Trash } from './trash.ts';
 
@@ -19,7 +20,7 @@ export interface Files {
   /** When the client last wrote below its data roots, in ms since 1970; undefined if never. */
   lastActivity(client: Client): Promise<Known<number | undefined>>;
 
-  /** Journals of databases that the client did not close: kept, and told. Paths. */
+  /** Journals of databases that the client did not close: kept, and said. Paths. */
   unmerged(client: Client): Promise<Known<readonly string[]>>;
 
   /** Looking into a client's folders may raise a question of the system: only who asks about files looks there. */
@@ -30,6 +31,9 @@ export interface Files {
 
   /** Putting back; absent where the system's own trash has to do. */
   readonly trash?: Trash;
+
+  /** Setting aside; absent where a surface never asks for it. */
+  readonly resets?: Resets;
 }
 
 /** What of a client is counted beside what is wanted: at most `limit` files of these tiers, of all accounts. */

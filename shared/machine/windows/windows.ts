@@ -3,6 +3,7 @@ import { failure, map, unknown, type Known } from '../../core/known.ts';
 import { tellingClasses } from '../../core/recognition/window-class-doubts.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import type { Delivery, Process, TrayIcon } from '../../core/model.ts';
+import { resetPort } from '../files/resets/port.ts';
 import { filePort } from '../files/file-port.ts';
 import type { HostEnvironment } from '../environment.ts';
 import type { Machine } from '../machine.ts';
@@ -125,6 +126,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
       now,
       worker,
       disk: windowsDisk(loadApi),
+      resets: resetPort,
     }),
     examine: async () => {
       const native = await tried(loadApi);

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Listing } from '../../core/listing.ts';
+import type { ResetListing, Listing } from '../../core/listing.ts';
 import { count } from '../left.ts';
 import { refusal, TIERS } from '../receipt.ts';
 import type { Same } from '../same.ts';
@@ -28,3 +28,21 @@ export const listing = z.object({
 });
 
 export const listingIsOne: Same<z.infer<typeof listing>, Listing> = true;
+
+/** What a reset would set aside, and nothing else. */
+export const resetListing = z.object({
+  rows: z.array(
+    z.object({
+      path: about(z.string(), 'moved as one piece'),
+      holds: z.enum(['settings', 'records']),
+      files: count,
+      bytes: about(count, 'on disk'),
+    }),
+  ),
+  files: count,
+  bytes: count,
+  refusals: about(z.array(refusal), 'what stays where it is'),
+  code: about(z.string(), 'another one as soon as anything changes'),
+});
+
+export const resetIsOne: Same<z.infer<typeof resetListing>, ResetListing> = true;

@@ -6,17 +6,18 @@ import { count, ms } from '../left.ts';
 import { refusal, TIERS } from '../receipt.ts';
 import type { Plain, Same } from '../same.ts';
 import { about } from '../words.ts';
-import { listing } from './listing.ts';
+import { resetListing, listing } from './listing.ts';
 import { clientProcess, trayIcon, window } from './process.ts';
 
 const tiers = z.array(z.enum(TIERS));
 
 const request = z.object({
-  kind: z.enum(['exit', 'force', 'purge', 'hide']),
+  kind: z.enum(['exit', 'force', 'purge', 'hide', 'wipe', 'reset']),
   client: z.string(),
   then: z.optional(z.literal('force')),
   tiers: z.optional(tiers),
   account: z.optional(z.string()),
+  everything: z.optional(about(z.literal(true), 'of a reset: the records too')),
   permanently: z.optional(about(z.literal(true), 'past the trash')),
   secondLook: z.optional(z.literal(true)),
   within: z.optional(about(z.literal('desktop'), 'what another desktop shows stays')),
@@ -61,6 +62,10 @@ const remove = z.object({
   kind: z.literal('remove'),
   wanted: z.object({ tiers, account: z.optional(z.string()) }),
 });
+const moveAway = z.object({
+  kind: z.literal('set-aside'),
+  everything: z.optional(about(z.literal(true), 'the records too')),
+});
 const endRoots = z.object({
   kind: z.literal('end'),
   role: z.literal('root'),
@@ -75,7 +80,7 @@ export const planSchema = z.object({
     z.object({
       request,
       steps: about(
-        z.array(z.union([ask, wait, endRoots, endHelpers, close, settle, remove])),
+        z.array(z.union([ask, wait, endRoots, endHelpers, close, settle, remove, moveAway])),
         'in this order; empty where it is refused',
       ),
       refusals: z.array(refusal),
@@ -83,9 +88,13 @@ export const planSchema = z.object({
         about(z.nullable(listing), 'of a purge; null, with listingWhy, when not known'),
       ),
       listingWhy: z.optional(z.string()),
+      reset: z.optional(
+        about(z.nullable(resetListing), 'of a reset; null, with resetWhy, when not known'),
+      ),
+      resetWhy: z.optional(z.string()),
       demands: z.optional(
         about(
-          z.array(z.enum(['confirm-force', 'consent', ...PROOF_KINDS])),
+          z.array(z.enum(['confirm-force', 'consent', 'consent-reset', ...PROOF_KINDS])),
           'what the person has to agree to or to prove before it is carried out',
         ),
       ),
@@ -105,7 +114,9 @@ type Without<T, K extends string> = T extends unknown
   : never;
 type PrintedMethod = Without<QuitMethod, 'session'>;
 type OfCore = Exclude<Step, { kind: 'ask' | 'close' } | { kind: 'end'; role: 'root' }>;
-type Core = z.infer<typeof wait | typeof endHelpers | typeof settle | typeof remove>;
+type Core = z.infer<
+  typeof wait | typeof endHelpers | typeof settle | typeof remove | typeof moveAway
+>;
 
 export const requestIsOne: Same<z.infer<typeof request>, Request> = true;
 export const wayIsOne: Same<z.infer<typeof way>, PrintedMethod> = true;

@@ -16,6 +16,40 @@ const thing = z.object({
   altered: z.optional(about(z.array(z.string()), 'whose contents are not those that went')),
 });
 
+const kept = z.object({
+  record: about(z.string(), 'what `clean-exit restore CLIENT` takes'),
+  client: z.string(),
+  at: about(z.iso.datetime(), 'UTC'),
+  by: about(z.enum(['reset', 'restore']), 'restore: set aside before older data came back'),
+  everything: z.optional(about(z.literal(true), 'the records too')),
+  files: count,
+  bytes: count,
+  things: z.array(
+    z.object({
+      from: about(z.string(), 'its place'),
+      to: about(z.string(), 'where it lies in its dated folder'),
+      state: z.enum([
+        ...(['set-aside', 'at-home', 'missing', 'occupied', 'denied', 'behind-link'] as const),
+        'stopped',
+      ]),
+    }),
+  ),
+  newer: z.optional(
+    about(
+      z.object({
+        record: z.optional(z.string()),
+        folders: z.array(z.string()),
+        things: count,
+        files: count,
+        bytes: count,
+      }),
+      'what is there now, and is or would be set aside first',
+    ),
+  ),
+  refusal: z.optional(refusal),
+  receipt: z.optional(about(receiptSchema, 'of a restore that was carried out')),
+});
+
 /** What `restore --json` prints: the purges that can be put back, or the one that was. */
 export const restoreSchema = z.object({
   schema: z.literal('clean-exit/restore/1'),
@@ -31,7 +65,9 @@ export const restoreSchema = z.object({
       receipt: z.optional(about(receiptSchema, 'of a restore that was carried out')),
     }),
   ),
+  resets: z.optional(about(z.array(kept), 'what is set aside and can be put back')),
 });
 
 export type PrintedRestore = Plain<z.infer<typeof restoreSchema>>;
 export type PrintedThing = Plain<z.infer<typeof thing>>;
+export type PrintedReset = Plain<z.infer<typeof kept>>;

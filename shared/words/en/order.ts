@@ -42,6 +42,7 @@ export const order = {
     close: 'close its windows',
     settle: 'check again',
     remove: 'remove these files',
+    'set-aside': 'set its settings aside',
   },
   noSteps: 'none',
   root: (client: string, pid: number) => `${client}, process ${pid}`,

@@ -35,6 +35,7 @@ const steps = {
       ? 'its menu has no usable entry'
       : `its menu has no known quit entry: ${entries}`,
   'started-meanwhile': reason('started during the exit, left alone'),
+  'set-aside': (count = '') => (count === '1' ? '1 thing' : `${count} things`),
   'to-trash': (count = '') => `${count} files to the trash`,
   'for-good': (count = '') => `${count} files, permanently`,
   'root-still-there': reason('the main process is still running'),

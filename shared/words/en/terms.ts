@@ -30,6 +30,8 @@ export const terms = {
     force: 'force exit',
     purge: 'purge cache',
     hide: 'hide',
+    wipe: 'exit and clear',
+    reset: 'reset',
     restore: 'restore',
   } satisfies Record<ReceiptKind, string>,
   step: {
@@ -39,6 +41,7 @@ export const terms = {
     close: 'close window',
     settle: 'check again',
     remove: 'remove',
+    'set-aside': 'set aside',
     restore: 'put back',
   } satisfies Record<Outcome['kind'], string>,
   /** The same as something that was done. */
@@ -49,6 +52,7 @@ export const terms = {
     close: (subject: string) => `closed ${subject}`,
     settle: (time: string) => `checked again for ${time}`,
     remove: (subject: string) => `removed ${subject}`,
+    'set-aside': (client: string) => `set files of ${client} aside`,
     restore: (subject: string) => `put back ${subject}`,
   } satisfies Record<Outcome['kind'], (what: string) => string>,
   /** The same as something that did not succeed. */
@@ -60,6 +64,7 @@ export const terms = {
     settle: (time: string) => `checked again for ${time}`,
     remove: (subject: string) =>
       /,|s$/.test(subject) ? `${subject} were not removed` : `the ${subject} was not removed`,
+    'set-aside': (client: string) => `set nothing of ${client} aside`,
     restore: (subject: string) => `could not put back ${subject}`,
   } satisfies Record<Outcome['kind'], (what: string) => string>,
   /** The same as something that a dry run shows. */
@@ -70,6 +75,7 @@ export const terms = {
     close: (title: string) => `close the window “${title}”`,
     settle: (time: string) => `check for ${time} that it does not come back`,
     remove: (tiers: string) => `remove ${tiers}`,
+    'set-aside': (what: string) => `set aside ${what}`,
   } satisfies Record<Step['kind'], (what: string) => string>,
   outcome: {
     done: 'done',

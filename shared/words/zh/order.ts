@@ -43,6 +43,7 @@ export const order: typeof en = {
     close: '关闭窗口',
     settle: '复查',
     remove: '移除文件',
+    'set-aside': '把设置移到一边',
   },
   noSteps: '无',
   root: (client, pid) => `${client}，进程 ${pid}`,

@@ -24,6 +24,7 @@ export const reasons: typeof en = {
     entries === '' ? '菜单中没有可用的项' : `菜单中没有已知的退出项：${entries}`,
   'started-meanwhile': reason('退出期间新启动，未作处理'),
   'unknown-place': reason('位于未知路径'),
+  'set-aside': (count = '') => `${count} 项`,
   'to-trash': (count = '') => `${count} 个文件移入回收站`,
   'for-good': (count = '') => `${count} 个文件永久删除`,
   'root-still-there': reason('主进程仍在运行'),

@@ -14,6 +14,8 @@ export const terms: typeof en = {
     force: '强制退出',
     purge: '清理缓存',
     hide: '隐藏',
+    wipe: '退出并清理',
+    reset: '重置',
     restore: '放回',
   },
   step: {
@@ -23,6 +25,7 @@ export const terms: typeof en = {
     close: '关闭窗口',
     settle: '复查',
     remove: '移除',
+    'set-aside': '移到一旁',
     restore: '放回',
   },
 
@@ -33,6 +36,7 @@ export const terms: typeof en = {
     close: (subject) => `已关闭 ${subject}`,
     settle: (time) => `复查 ${time}`,
     remove: (subject) => `已移除${subject}`,
+    'set-aside': (client) => `已把 ${client} 的文件移到一旁`,
     restore: (subject) => `已放回 ${subject}`,
   },
   didNot: {
@@ -42,6 +46,7 @@ export const terms: typeof en = {
     close: (subject) => `未能关闭 ${subject}`,
     settle: (time) => `复查 ${time}`,
     remove: (subject) => `${subject}清理失败`,
+    'set-aside': (client) => `没有移动 ${client} 的任何内容`,
     restore: (subject) => `未能放回 ${subject}`,
   },
   would: {
@@ -51,6 +56,7 @@ export const terms: typeof en = {
     close: (title) => `关闭窗口“${title}”`,
     settle: (time) => `复查 ${time}，确认没有再次启动`,
     remove: (tiers) => `移除${tiers}`,
+    'set-aside': (what) => `把${what}移到一旁`,
   },
   outcome: { done: '完成', already: '无需处理', skipped: '跳过', failed: '失败' },
   role: { root: '主进程', helper: '辅助进程' },

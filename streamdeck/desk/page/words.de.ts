@@ -60,6 +60,8 @@ export const DE: Words = {
     force: 'Sofort beenden',
     purge: 'Cache leeren',
     hide: 'Ausblenden',
+    wipe: 'Beenden und leeren',
+    reset: 'Zurücksetzen',
     restore: 'Zurückholen',
   },
   ended: (request, client, how) => `${request}, ${client}: ${how}.`,

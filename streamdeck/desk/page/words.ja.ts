@@ -67,6 +67,8 @@ export const JA: Words = {
     force: '強制終了',
     purge: 'キャッシュを消去',
     hide: '隠す',
+    wipe: '終了して消去',
+    reset: 'リセット',
     restore: '復元',
   },
   ended: (request, client, how) => `${request}（${client}）：${how}。`,

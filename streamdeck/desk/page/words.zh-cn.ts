@@ -59,6 +59,8 @@ export const ZH_CN: Words = {
     force: '强制退出',
     purge: '清理缓存',
     hide: '隐藏',
+    wipe: '退出并清理',
+    reset: '重置',
     restore: '恢复',
   },
   ended: (request, client, how) => `${request}（${client}）：${how}。`,

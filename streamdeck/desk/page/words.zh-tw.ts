@@ -59,6 +59,8 @@ export const ZH_TW: Words = {
     force: '強制結束',
     purge: '清理快取',
     hide: '隱藏',
+    wipe: '結束並清理',
+    reset: '重設',
     restore: '還原',
   },
   ended: (request, client, how) => `${request}（${client}）：${how}。`,

@@ -1,4 +1,5 @@
 import type { Check, Delivery, Platform } from '../core/model.ts';
+import type { Distrust } from '../core/distrust.ts';
 import type { Places } from '../core/paths.ts';
 import type { Clock } from './port/clock.ts';
 import type { CommandLine } from './port/command-line.ts';
@@ -36,6 +37,12 @@ export interface Machine {
    * undefined where nothing is there, or where somebody else than the person or the system owns it. Absent as `start` is.
    */
   identify?(program: string): string | undefined;
+
+  /**
+   * Whether an administrator alone could have written this file; undefined where that is so. Absent where owner and mode
+   * say it all (Linux).
+   */
+  readonly distrusts?: (file: string) => Promise<Distrust | undefined>;
 
   /** What this computer lets us see and do. */
   examine(): Promise<readonly Check[]>;

@@ -50,7 +50,11 @@ function fill() {
   cpSync(path.join(TOP, 'LICENSE'), path.join(target, 'LICENSE'));
   pointTo(target, './src/shared');
   const prettier = path.join(HOME, 'node_modules/prettier/bin/prettier.cjs');
-  run(process.execPath, [prettier, '--write', '--log-level=warn', ...shortened], { cwd: target });
+  run(
+    process.execPath,
+    [prettier, '--write', '--log-level=warn', ...shortened.filter((file) => existsSync(file))],
+    { cwd: target },
+  );
 }
 
 /** Takes away what of the shared rooms the extension does not reach, also not for its types alone. */

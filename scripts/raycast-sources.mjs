@@ -1,4 +1,5 @@
-// What Raycast's extension takes of shared/: it exists on macOS and Windows only, so editions of Linux stay here.
+// What Raycast's extension takes of shared/: it exists on macOS and Windows only, so editions of Linux stay here; it
+// publishes no schema, so what a schema says of its fields stays here as well.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -15,7 +16,33 @@ export function bringShared(root, copy) {
   });
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(copy, 'src/package.json'), `${JSON.stringify({ version }, null, 2)}\n`);
-  return withoutLinux(path.join(shared, 'clients'));
+  const schemas = ['schema', 'policy'].flatMap((room) =>
+    readdirSync(path.join(shared, room), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.ts'))
+      .map((name) => path.join(shared, room, name)),
+  );
+  return [...withoutLinux(path.join(shared, 'clients')), ...schemas.filter(withoutDescriptions)];
+}
+
+/** Takes the text out of each `about(type, text)` of a file; answers whether there was one. */
+function withoutDescriptions(file) {
+  const before = readFileSync(file, 'utf8');
+  const source = ts.createSourceFile(file, before, ts.ScriptTarget.ES2022, true);
+  const changes = [];
+  const visit = (node) => {
+    if (ts.isCallExpression(node) && node.expression.getText() === 'about') {
+      const [type, text] = node.arguments;
+      if (type && text)
+        changes.push({
+          span: { start: type.end, length: node.arguments.end - type.end },
+          newText: '',
+        });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  if (changes.length > 0) writeFileSync(file, applied(before, changes));
+  return changes.length > 0;
 }
 
 /** Takes the editions of Linux out of these client files, and what only they used; answers which changed. */

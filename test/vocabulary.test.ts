@@ -39,7 +39,9 @@ const OLD_NAMES = new Set([
 ]);
 
 /** Names of JSON or of an option, which others read. And space is `room` in plain English. */
-const STAYS = new Set(['temper', 'ladders', 'ways', 'tell', 'cannotTell', 'makeRoom', 'roomNext']);
+const STAYS = new Set([
+  ...['temper', 'ladders', 'ways', 'tell', 'cannotTell', 'makeRoom', 'roomNext', 'office'],
+]);
 
 const partsOf = (name: string): readonly string[] =>
   name

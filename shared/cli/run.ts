@@ -29,7 +29,10 @@ export async function run(
   let code: ExitCode = 0;
   const context = async (): Promise<Context> => {
     expectText(bare.machine.places, bare);
-    const store = openStore({ places: bare.machine.places });
+    const store = openStore({
+      places: bare.machine.places,
+      distrusts: bare.machine.distrusts,
+    });
     return { ...bare, store, ...(await store.catalogue()) };
   };
   try {

@@ -1,5 +1,6 @@
 import type { Known } from '../core/known.ts';
 import type { Check, Delivery, Platform } from '../core/model.ts';
+import type { Distrust } from '../core/distrust.ts';
 import type { Places } from '../core/paths.ts';
 import type { Clock } from './port/clock.ts';
 import type { CommandLine } from './port/command-line.ts';
@@ -47,6 +48,12 @@ export interface Machine {
 
   /** The fingerprint of this computer, 64 hexadecimal digits; absent where this machine cannot ask for it. */
   device?(): Promise<Known<string>>;
+
+  /**
+   * Whether an administrator alone could have written this file; undefined where that is so. Absent where owner and mode
+   * say it all (Linux).
+   */
+  readonly distrusts?: (file: string) => Promise<Distrust | undefined>;
 
   /** What this computer lets us see and do. */
   examine(): Promise<readonly Check[]>;

@@ -1,5 +1,6 @@
 import { existsSync, lstatSync } from 'node:fs';
 import path from 'node:path';
+import type { Distrust } from '../core/distrust.ts';
 import type { ClientId } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
 import type { PolicyFile } from '../core/policy.ts';
@@ -22,8 +23,15 @@ export interface FoundPolicy extends Omit<MergedPolicy, 'demandedBy'> {
   /** The files that were read, the strongest first. */
   readonly files: readonly string[];
   readonly faults: readonly PolicyFileFault[];
+  /** Files at the administrator's place that somebody else may have written: they count as the person's own. */
+  readonly untrusted?: readonly UntrustedFile[];
   /** The same for one client; absent where no file says anything of single clients. */
   readonly of?: (client: ClientId) => MergedPolicy;
+}
+
+export interface UntrustedFile {
+  readonly file: string;
+  readonly distrust: Distrust;
 }
 
 /** What a policy is asked with. */
@@ -32,6 +40,8 @@ export interface PolicyAsk {
   readonly settings?: PolicyFile | undefined;
   /** What the person asks for with this request. */
   readonly flags?: PolicyFile | undefined;
+  /** Who could have written a file; by owner and mode where absent. */
+  readonly distrusts?: ((file: string) => Promise<Distrust | undefined>) | undefined;
   /** For this client; without one, what holds for all. */
   readonly client?: ClientId | undefined;
 }
@@ -42,7 +52,7 @@ export interface PolicyAsk {
  */
 export async function policyFiles(
   places: Places,
-  { settings = {}, flags = {}, client }: PolicyAsk = {},
+  { settings = {}, flags = {}, client, distrusts = byMode }: PolicyAsk = {},
 ): Promise<FoundPolicy> {
   const parts: PolicyPart[] = [
     { source: 'flag', says: flags },
@@ -50,15 +60,20 @@ export async function policyFiles(
   ];
   const files: string[] = [];
   const faults: PolicyFileFault[] = [];
+  const untrusted: UntrustedFile[] = [];
   for (const [source, folder] of [
     ['managed', places.ourManaged],
     ['user', places.ourConfig],
   ] as const) {
     const file = folder === undefined ? undefined : path.join(folder, 'policy.json');
     if (file === undefined || !isThere(file)) continue;
+    const distrust = source === 'managed' ? await distrusts(file) : undefined;
     const read = await readPolicyFile(file);
     files.push(file);
-    parts.push({ source, file, ...read.said });
+    if (distrust) {
+      untrusted.push({ file, distrust });
+      parts.push({ source: 'user', file, ...read.said, untrusted: true });
+    } else parts.push({ source, file, ...read.said });
     // A person can mend their own file at once: until then nothing is done.
     faults.push(...(source === 'user' ? read.faults.map(refusingAll) : read.faults));
   }
@@ -66,6 +81,7 @@ export async function policyFiles(
   return {
     ...mergedPolicy(parts, client),
     ...{ files, faults },
+    ...(untrusted.length > 0 ? { untrusted } : {}),
     ...(hasClients ? { of: (one: ClientId) => mergedPolicy(parts, one) } : {}),
   };
 }
@@ -87,6 +103,9 @@ export async function readPolicyFile(file: string) {
   }));
   return { said, faults };
 }
+
+const byMode = async (file: string): Promise<Distrust | undefined> =>
+  (await import('../machine/files/distrust.ts')).distrustOf(file);
 
 const refusingAll = ({ refuses: _, ...fault }: PolicyFileFault): PolicyFileFault => fault;
 

@@ -11,7 +11,7 @@ import type { FileFault } from './json-file.ts';
 import { heldIconsIn, type HeldIconStore } from './held-icons-file.ts';
 import { lockIn, type Lock } from './lock-in.ts';
 import { placesFile } from './places-file.ts';
-import { policyFiles, type FoundPolicy } from './policy-files.ts';
+import { policyFiles, type FoundPolicy, type PolicyAsk } from './policy-files.ts';
 import { record } from './record.ts';
 import { settledClients } from './settled-clients.ts';
 import { userClients } from './user-clients.ts';
@@ -47,12 +47,14 @@ export interface StoreOptions {
   readonly places: Places;
   /** What the settings of a launcher, or the options of a command, say; files are stronger. */
   readonly settings?: PolicyFile | undefined;
+  /** Who could have written a file of the administrator, by this machine. */
+  readonly distrusts?: PolicyAsk['distrusts'];
   /** One more folder of the user's own clients. */
   readonly clientsFolder?: string | undefined;
 }
 
 /** The store of this computer, in the folders of the person and of the administrator. */
-export function openStore({ places, settings, clientsFolder }: StoreOptions): Store {
+export function openStore({ places, settings, clientsFolder, distrusts }: StoreOptions): Store {
   const taken = new Set(catalogue.map(({ id }) => id));
   let last: { readonly signs: string; readonly catalogue: Catalogue } | undefined;
   const read = async (): Promise<Catalogue> => {
@@ -66,7 +68,7 @@ export function openStore({ places, settings, clientsFolder }: StoreOptions): St
       if (last?.signs !== signs) last = { signs, catalogue: await read() };
       return last.catalogue;
     },
-    policy: (flags, client) => policyFiles(places, { settings, flags, client }),
+    policy: (flags, client) => policyFiles(places, { settings, flags, client, distrusts }),
     lock: async (client, request) => lockIn(places, client, request),
     record: (receipt) => record(places, receipt),
     newId: () => crypto.randomUUID(),

@@ -24,7 +24,11 @@ export function thisComputer(
     ...given,
     host,
     machine,
-    store: openStore({ places: machine.places, clientsFolder: moreClients() }),
+    store: openStore({
+      places: machine.places,
+      clientsFolder: moreClients(),
+      distrusts: machine.distrusts,
+    }),
     settle: async (say, client, place) => {
       const settling = say === 'is' ? { say, client } : { say };
       const came = await settlePlace(machine.places, place, settling);

@@ -30,7 +30,10 @@ export async function openComputer(): Promise<Computer> {
   const machine: Machine = thisMachine();
   const chosen = settings();
   const { policy, clientsFolder } = chosen;
-  const store = openStore({ places: machine.places, settings: policy, clientsFolder });
+  const store = openStore({
+    ...{ places: machine.places, settings: policy, clientsFolder },
+    distrusts: machine.distrusts,
+  });
   const engine = openEngine({ machine, store, surface: 'Raycast' });
   let catalogue = await engine.catalogue();
   return {

@@ -23,7 +23,7 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   const { screen, json, machine } = context;
   const { record } = options;
   const tape = record === undefined ? undefined : await beginTape(context, record);
-  const policy = await policyFiles(machine.places);
+  const policy = await policyFiles(machine.places, { distrusts: machine.distrusts });
   const checks = await machine.examine();
   const found: Found = {
     ...{ checks, policy },

@@ -10,6 +10,7 @@ import { run as runProgram, type Run } from '../run.ts';
 import { accessProbe, closedTo } from './access.ts';
 import { foldersOf } from './catalogue.ts';
 import { macosDisk } from './disk.ts';
+import { macosDistrust } from './distrust.ts';
 import { examine } from './examine.ts';
 import { iconsOf, lookAtDesktop, windowsOf, type Desktop } from './look.ts';
 import { memoryOf } from './memory.ts';
@@ -122,6 +123,7 @@ export function macosMachine(options: MacosOptions): Machine {
         },
       }),
     },
+    distrusts: (file) => macosDistrust(starter, file),
     examine: () =>
       examine({
         ...{ starter, places, native, access, observer },

@@ -69,7 +69,7 @@ describe('a command line', () => {
     ['logout wechat', '? exit wechat'],
     ['log out of wechat', '? exit wechat'],
     ['exit wechat qq force', '? exit wechat qq | force wechat qq'],
-    ['dance', '?'],
+    ['waltz', '?'],
   ])('%j is answered with what to type: %j', async (typed, is) => {
     expect(await read(typed)).toBe(is);
   });

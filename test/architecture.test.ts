@@ -19,7 +19,10 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     'shared/machine/',
     /^(shared\/(machine|core|clients|schema)\/|node:|execa$|koffi$|ps-list$|run-applescript$|x11$|@jellybrick\/dbus-next$)/,
   ],
-  ['shared/store/', /^(shared\/(store|machine|policy|core|clients|schema)\/|node:|otpauth$)/],
+  [
+    'shared/store/',
+    /^(shared\/(store|machine|policy|core|clients|schema)\/|node:|otpauth$|json-canonicalize$)/,
+  ],
   [
     'shared/engine/',
     /^(shared\/(engine\/|core\/|policy\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,

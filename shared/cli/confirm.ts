@@ -10,6 +10,9 @@ const YES = /^\s*(y|yes|\u662f|\u597d)\s*$/i;
 /** n, no, 否, 不是. */
 const NO = /^\s*(n|no|\u5426|\u4e0d|\u4e0d\u662f)\s*$/i;
 
+/** Whether this answer is a yes. */
+export const isYes = (answer: string): boolean => YES.test(answer);
+
 /** Asks a person; undefined where the answer is neither yes nor no. */
 export async function askYesNo(context: Context, question: string): Promise<boolean | undefined> {
   const answer = await answerTo(context, `${rendered(question)} [y/n] `);
@@ -19,7 +22,7 @@ export async function askYesNo(context: Context, question: string): Promise<bool
 /** Asks a person; where nobody can answer the command line itself was the answer. */
 export async function confirm(context: Context, question: string): Promise<Agreement | false> {
   if (!context.screen.canAsk || context.json) return 'option';
-  return YES.test(await answerTo(context, `${rendered(question)} [y/N] `)) && 'question';
+  return isYes(await answerTo(context, `${rendered(question)} [y/N] `)) && 'question';
 }
 
 const answerTo = async (context: Context, question: string): Promise<string> =>

@@ -27,6 +27,7 @@ const LOOKING = new Set([
   'completion',
   'complete',
   'man',
+  'device',
 ]);
 let isReported = false;
 /** For good, not once: a terminal and npm tell us several times, and libraries count who listens. */

@@ -12,6 +12,7 @@ import { housekeeping } from './program/housekeeping.ts';
 import { keeping } from './program/keeping.ts';
 import { looking, offering, status } from './program/looking.ts';
 import { withOptionsOfAll } from './program/options-of-all.ts';
+import { orders } from './program/orders.ts';
 import { practice } from './program/practice.ts';
 import { requests } from './program/requests.ts';
 
@@ -43,7 +44,7 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[status, requests, looking, catalogue, keeping, code, practice, housekeeping],
+    ...[status, requests, looking, catalogue, keeping, code, orders, practice, housekeeping],
     offering,
   ])
     declare(declaring);

@@ -1,6 +1,7 @@
 import type { DesktopSession } from './desktop-session.ts';
 import type { Known, Why } from './known.ts';
 import type { DemandTable, ProofRefusal } from './proof.ts';
+import type { OrderRefusalCode } from './order/refusals.ts';
 import type { Reason } from './reason.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { StateFaultLine } from './state-fault.ts';
@@ -373,7 +374,8 @@ export type RefusalCode =
   | 'other-file-system'
   | 'other-owner'
   | 'outside-root'
-  | 'protected';
+  | 'protected'
+  | OrderRefusalCode;
 
 /** What will not be done, why (a stable code), and the next thing a person can do. */
 export interface Refusal {

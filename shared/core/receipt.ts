@@ -12,6 +12,7 @@ import type { ProcessIdentity, Refusal, RequestKind, Role, Tier, Verdict } from 
 import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { Removal } from './model.ts';
 import type { GivenProof } from './proof.ts';
+import type { Approver } from './order/approver.ts';
 import { reason, type Reason, type ReasonCode } from './reason.ts';
 import type { StateFaultLine } from './state-fault.ts';
 import type { Trigger } from './trigger.ts';
@@ -126,6 +127,12 @@ export interface Consent {
   readonly list?: string;
 }
 
+/** The order that was carried out, or refused: its digest, and those whose approval was found good. */
+export interface OrderLine {
+  readonly digest: string;
+  readonly approvedBy: readonly Approver[];
+}
+
 /** What was asked, done and found. Schema `clean-exit/receipt/2`, stable. */
 export interface Receipt {
   readonly schema: 'clean-exit/receipt/2';
@@ -169,6 +176,8 @@ export interface Receipt {
   readonly at: string;
   readonly surface: string;
   readonly trigger?: Trigger;
+  /** Of an order: its digest, and who approved it. */
+  readonly order?: OrderLine;
   /** The version of Clean Exit. */
   readonly program?: string;
   /** SHA-256 of the policy that was in force. */

@@ -4,7 +4,7 @@ import type { Plan } from '../core/plan.ts';
 import type { ProofAnswer, ProofKind, ProofRefusal } from '../core/proof.ts';
 import type { ClientId, Observation, Policy, Progress, Refusal } from '../core/model.ts';
 import type { PolicyOrigin } from '../core/policy.ts';
-import type { Agreement, Elsewhere, Receipt, Trigger } from '../core/receipt.ts';
+import type { Agreement, Elsewhere, OrderLine, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
 import type { Carry } from './carry.ts';
 import type { Lock } from '../store/lock-in.ts';
@@ -75,5 +75,7 @@ export interface RunContext extends ObserveContext {
   readonly codes?: CodeChecker;
   /** The two persons that approved just this, where an order is carried out. */
   readonly approvedBy?: readonly string[];
+  /** The order that is carried out, once the engine has checked it; no surface gives it. */
+  readonly order?: OrderLine;
   readonly ui: RequestUi;
 }

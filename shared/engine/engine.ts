@@ -72,14 +72,8 @@ export class PolicyFault extends Error {
   }
 }
 
-/** One engine for one computer and one surface. */
-export function openEngine({
-  machine,
-  store,
-  surface,
-  trigger = 'person',
-  codes,
-}: EngineOptions): Engine {
+/** What the requests of one engine run with. Throws PolicyFault. */
+export function contextsOf({ machine, store, surface, trigger = 'person', codes }: EngineOptions) {
   const clients = async (): Promise<readonly Client[]> => (await store.catalogue()).clients;
   const carry = newCarry(store.heldIcons);
   const observeContext = async () => ({ machine, clients: await clients(), carry });
@@ -104,6 +98,13 @@ export function openEngine({
     const asked = { surface, trigger, program: VERSION, ...(codes ? { codes } : {}) };
     return { ...context, ...asked, ...found, lock, record, newId, digestOf, holdNow, ui };
   };
+  return { observeContext, policyOf, allowed, running };
+}
+
+/** One engine for one computer and one surface. */
+export function openEngine(options: EngineOptions): Engine {
+  const { machine, store, trigger = 'person' } = options;
+  const { observeContext, policyOf, allowed, running } = contextsOf(options);
   const observer: Observer = {
     catalogue: () => store.catalogue(),
     observe: async () => observeAll(await observeContext()),

@@ -48,6 +48,7 @@ export async function receiptOf(
     elapsedMs: machine.clock.now() - began,
     at: new Date(machine.clock.now()).toISOString(),
     ...{ surface, trigger, program, policy: await context.digestOf(context.policy) },
+    ...(context.order === undefined ? {} : { order: context.order }),
   };
 }
 

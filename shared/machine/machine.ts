@@ -1,3 +1,4 @@
+import type { Known } from '../core/known.ts';
 import type { Check, Delivery, Platform } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
 import type { Clock } from './port/clock.ts';
@@ -7,6 +8,7 @@ import type { Files } from './port/files.ts';
 import type { Processes } from './port/processes.ts';
 import type { Proofs } from './port/proofs.ts';
 import type { Quit } from './port/quit.ts';
+import type { Signing } from './port/signing.ts';
 import type { User } from './port/user.ts';
 
 /** The port: the only way in which this program touches a computer. Each service is one file in `port/`. */
@@ -39,6 +41,12 @@ export interface Machine {
    * undefined where nothing is there, or where somebody else than the person or the system owns it. Absent as `start` is.
    */
   identify?(program: string): string | undefined;
+
+  /** Signatures by ssh-keygen; absent where this machine starts no such program. Loaded when it is first needed. */
+  signing?(): Promise<Signing>;
+
+  /** The fingerprint of this computer, 64 hexadecimal digits; absent where this machine cannot ask for it. */
+  device?(): Promise<Known<string>>;
 
   /** What this computer lets us see and do. */
   examine(): Promise<readonly Check[]>;

@@ -12,7 +12,16 @@ import { windowsMachine } from './windows/windows.ts';
  * of `files/worker.ts`, where there is one.
  */
 export function nativeMachine(env: Environment = thisEnvironment, worker?: string): Machine {
-  return machineAt(hostEnvironment(env), worker);
+  const at = hostEnvironment(env);
+  const machine = machineAt(at, worker);
+  const { platform } = at;
+  const { places } = machine;
+  return {
+    ...machine,
+    signing: async () =>
+      (await import('./signing/ssh-keygen.ts')).sshKeygen({ platform, places, env }),
+    device: async () => (await import('./device/machine-id.ts')).deviceFingerprint(platform, env),
+  };
 }
 
 function machineAt(at: HostEnvironment, worker: string | undefined): Machine {

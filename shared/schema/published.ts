@@ -1,10 +1,13 @@
 import { clientSchema } from './client.ts';
+import { approvalSchema } from './approval.ts';
+import { orderSchema } from './order.ts';
 import { placesSchema } from './places.ts';
 import { policy1Schema } from '../policy/schema-1.ts';
 import { policySchema } from '../policy/schema.ts';
 import { accountsSchema } from './printed/accounts.ts';
 import { clientsSchema } from './printed/clients.ts';
 import { codeSchema } from './printed/code.ts';
+import { deviceSchema } from './printed/device.ts';
 import { doctorSchema } from './printed/doctor.ts';
 import { errorSchema } from './printed/error.ts';
 import { logSchema } from './printed/log.ts';
@@ -35,4 +38,7 @@ export const PUBLISHED = {
   policy: [policySchema, 'input'],
   'policy-1': [policy1Schema, 'input'],
   places: [placesSchema, 'input'],
+  device: [deviceSchema, 'output'],
+  order: [orderSchema, 'input'],
+  approval: [approvalSchema, 'input'],
 } as const;

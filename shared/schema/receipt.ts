@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { PROOF_KINDS } from '../core/proof.ts';
+import { ORDER_REFUSALS } from '../core/order/refusals.ts';
 import type { Receipt } from '../core/receipt.ts';
 import { count, leftSchema, ms, why } from './left.ts';
 import type { Same } from './same.ts';
@@ -36,6 +37,7 @@ const REFUSALS = [
   'other-owner',
   'outside-root',
   'protected',
+  ...ORDER_REFUSALS,
 ] as const;
 
 export const proofRefusal = z.object({
@@ -173,6 +175,20 @@ export const receiptSchema = z.object({
   surface: z.string(),
   trigger: z.optional(
     about(z.enum(['person', 'schedule', 'policy', 'order']), 'who or what caused it'),
+  ),
+  order: z.optional(
+    about(
+      z.object({
+        digest: about(z.string(), 'what was signed: SHA-256 of what the order means'),
+        approvedBy: z.array(
+          z.object({
+            principal: about(z.string(), 'the name in allowed_signers'),
+            key: about(z.string(), 'the fingerprint of the key'),
+          }),
+        ),
+      }),
+      'of an order: which one, and whose approval was found good',
+    ),
   ),
   program: z.optional(about(z.string(), 'the version of Clean Exit')),
   policy: z.optional(about(z.string(), 'SHA-256 of the policy that was in force')),

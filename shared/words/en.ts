@@ -8,6 +8,8 @@ import { doctor } from './en/doctor.ts';
 import { help } from './en/help.ts';
 import { hint } from './en/hint.ts';
 import { manual } from './en/manual.ts';
+import { order } from './en/order.ts';
+import { orderRefusals } from './en/order-refusals.ts';
 import { places } from './en/places.ts';
 import { practice } from './en/practice.ts';
 import { code } from './en/code.ts';
@@ -24,6 +26,8 @@ import { surfaceEn } from './surface-en.ts';
 /** Every English sentence of the command line. */
 export const en = {
   ...surfaceEn,
+  refusal: { ...surfaceEn.refusal, ...orderRefusals },
+  order,
   checkAdvice,
   checkDetail,
   systemNote,

@@ -1,5 +1,4 @@
 import type { RefusalCode } from '../core/model.ts';
-import type { Words } from './en.ts';
 
 /** Whom a refusal is about: the client's id, and the options of its purge (` --tier your-files`). */
 export interface RefusedTo {
@@ -7,13 +6,21 @@ export interface RefusedTo {
   readonly options?: string;
 }
 
-/** Why something was not done, and what to do next; a code of a later version stands for itself. */
+type Next = string | ((client: string, options: string) => string);
+
+/** The sentences of a surface; one that carries out no orders has none about them. */
+type Refusals = Readonly<
+  Partial<Record<RefusalCode, { readonly what: string; readonly next: Next }>>
+>;
+
+/** Why something was not done, and what to do next; a code without a sentence, as of a later version, stands for itself. */
 export function refusalInWords(
   code: RefusalCode,
-  { refusal }: Pick<Words, 'refusal'>,
+  { refusal }: { readonly refusal: Refusals },
   { client = 'all', options = '' }: RefusedTo = {},
 ): { readonly what: string; readonly next: string } {
-  if (!Object.hasOwn(refusal, code)) return { what: code, next: '' };
-  const { what, next } = refusal[code];
+  const said = Object.hasOwn(refusal, code) ? refusal[code] : undefined;
+  if (!said) return { what: code, next: '' };
+  const { what, next } = said;
   return { what, next: typeof next === 'string' ? next : next(client, options) };
 }

@@ -12,6 +12,8 @@ import { help } from './zh/help.ts';
 import { hint } from './zh/hint.ts';
 import { log } from './zh/log.ts';
 import { manual } from './zh/manual.ts';
+import { order } from './zh/order.ts';
+import { orderRefusals } from './zh/order-refusals.ts';
 import { places } from './zh/places.ts';
 import { practice } from './zh/practice.ts';
 import { problem } from './zh/problem.ts';
@@ -38,7 +40,8 @@ import { watch } from './zh/watch.ts';
 export const zh: Words = {
   lang: 'zh',
   ...terms,
-  refusal: refusals,
+  refusal: { ...refusals, ...orderRefusals },
+  order,
   why: reasons,
   method: methods,
   check: checks,

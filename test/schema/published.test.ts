@@ -38,7 +38,7 @@ async function printed(at: Desk, command: string): Promise<unknown> {
 
 type Printed = Exclude<
   (typeof NAMES)[number],
-  'receipt-1' | 'client' | 'policy' | 'policy-1' | 'places'
+  'receipt-1' | 'client' | 'policy' | 'policy-1' | 'places' | 'approval'
 >;
 
 /** Every command that prints a format, after the commands that give it something to print. */
@@ -58,6 +58,12 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
   clients: ['clients'],
   code: ['code', 'code status'],
   uninstall: ['uninstall --dry-run', 'uninstall --yes'],
+  device: ['device'],
+  order: [
+    'request exit wechat',
+    'request purge wechat --exactly',
+    'request exit wechat --then force',
+  ],
   error: ['exit nobody', 'restore nothing', 'log --since abc', 'exot'],
 };
 

@@ -12,6 +12,7 @@ export const NAMES = [
     'policy-1',
     'places',
   ] as const),
+  ...(['device', 'order', 'approval'] as const),
 ];
 
 export type Published = (typeof NAMES)[number];

@@ -47,6 +47,8 @@ export function simulatedMachine(
     platform,
     places: SIMULATED_PLACES,
     user: {},
+    // machine-id(5) of no computer.
+    device: async () => known('0'.repeat(64)),
     clock: { now: () => world.now, sleep: async (ms) => world.advance(world.now + ms) },
     quit: {
       ask: async (way) => {

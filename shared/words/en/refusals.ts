@@ -1,4 +1,5 @@
 import type { RefusalCode } from '../../core/model.ts';
+import type { OrderRefusalCode } from '../../core/order/refusals.ts';
 
 /** What to do next: a sentence, or one that names the client, and the options that a purge was given. */
 type Next = string | ((client: string) => string) | ((client: string, options: string) => string);
@@ -115,4 +116,4 @@ export const refusals = {
     next: (client: string) =>
       `Delete messages in the app itself. To clear its cache: clean-exit purge ${client}`,
   },
-} satisfies Record<RefusalCode, { what: string; next: Next }>;
+} satisfies Record<Exclude<RefusalCode, OrderRefusalCode>, { what: string; next: Next }>;

@@ -1,0 +1,90 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newHome, tidyHomes, type Home } from '../cli/home.ts';
+import { tidy } from '../machine/linux/actors.ts';
+import { lacks, SSH_KEYGEN } from './an-office.ts';
+
+tidy();
+tidyHomes();
+
+interface Desk {
+  readonly home: Home;
+  readonly at: (name: string) => string;
+  /** Runs a command and keeps what it prints in a file. */
+  readonly keep: (name: string, ...args: string[]) => Promise<string>;
+}
+
+function desk(): Desk {
+  const home = newHome();
+  const at = (name: string): string => path.join(home.folder, name);
+  const config = at('.config/clean-exit');
+  mkdirSync(config, { recursive: true, mode: 0o700 });
+  const lines = ['anna', 'bob'].map((name) => {
+    execFileSync(SSH_KEYGEN, ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', at(name)]);
+    return `${name} ${readFileSync(at(`${name}.pub`), 'utf8').trim()}\n`;
+  });
+  writeFileSync(path.join(config, 'allowed_signers'), lines.join(''));
+  const keep: Desk['keep'] = async (name, ...args) => {
+    const { code, out, err } = await home.run(...args);
+    if (code !== 0) throw new Error(err);
+    writeFileSync(at(name), out);
+    return at(name);
+  };
+  return { home, at, keep };
+}
+
+describe.skipIf(lacks)(`two persons at the command line${lacks}`, () => {
+  it('approve an order in words, and of two runs at once one carries it out', async () => {
+    const { home, at, keep } = desk();
+    await home.run('practice', 'start');
+    const order = await keep('order.json', 'request', 'exit', 'practice', '--expires', '90m');
+    const shown = await home.run('approve', order, '--key', at('anna'), '--yes');
+    expect(shown.err).toMatch(/safe exit[\s\S]*\(practice\)[\s\S]*this one[\s\S]*sha256:/);
+    writeFileSync(at('anna.json'), shown.out);
+    await keep('bob.json', 'approve', order, '--key', at('bob'), '--yes', '--as', 'bob');
+    const args = ['run', order, '--approval', at('anna.json'), '--approval', at('bob.json')];
+    const said = await Promise.all([1, 2, 3].map(() => home.run(...args, '--json')));
+    expect(said.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
+    const results = said.map((one) => one.json()['result']);
+    expect(results.sort()).toEqual(['done', 'refused', 'refused']);
+    expect((await home.run(...args)).out).toMatch(/an order runs once/);
+    expect((await home.run('status', 'practice')).code).toBe(0);
+  });
+
+  it('sign the same order in whatever file it stands', async () => {
+    const { home, at, keep } = desk();
+    const order = await keep('order.json', 'request', 'exit', 'wechat');
+    const other = at('other.json');
+    writeFileSync(other, JSON.stringify(JSON.parse(readFileSync(order, 'utf8'))));
+    await keep('anna.json', 'approve', other, '--key', at('anna'), '--yes');
+    await keep('bob.json', 'approve', order, '--key', at('bob'), '--yes');
+    const said = await home.run(
+      ...['run', order, '--approval', at('anna.json'), '--approval', at('bob.json')],
+    );
+    expect(said.out).toMatch(/Approved by anna and bob/);
+  });
+
+  it.each([
+    [['approve', 'order.json'], /does not know which key/],
+    [['approve', 'order.json', '--key', 'nowhere', '--yes'], /key cannot be read/],
+    [['approve', 'order.json', '--key', 'anna'], /no terminal to ask in/],
+    [['approve', 'anna.pub', '--key', 'anna'], /JSON/],
+    [['run', 'nowhere.json'], /can be read|cannot be read/],
+    [['request', 'exit', 'wechat', '--tier', 'cache'], /purge alone/],
+    [['request', 'exit', 'wechat', '--expires', '31d'], /no time from now to 30 days/],
+    [['request', 'exit', 'wechat', '--for-device', 'x'], /no fingerprint/],
+    [['request', 'purge', 'wechat', '--tier', 'your-files'], /list that was shown/],
+  ])('%j ends with code 2 and says what to do', async (args, message) => {
+    const { home, at, keep } = desk();
+    if (args.includes('order.json')) await keep('order.json', 'request', 'exit', 'wechat');
+    const isFile = /^(order\.json|anna|anna\.pub)$/;
+    const { code, err, out } = await home.run(
+      ...args.map((one) => (isFile.test(one) ? at(one) : one)),
+    );
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    expect(err.trim().split('\n').length).toBeGreaterThan(1);
+  });
+});

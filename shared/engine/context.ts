@@ -1,5 +1,6 @@
 import type { Client } from '../core/client.ts';
 import type { Demand } from '../core/demand.ts';
+import type { OrderRefusal } from '../core/order/refusals.ts';
 import type { Plan } from '../core/plan.ts';
 import type { ProofAnswer, ProofKind, ProofRefusal } from '../core/proof.ts';
 import type { ClientId, Observation, Policy, Progress, Refusal } from '../core/model.ts';
@@ -77,5 +78,7 @@ export interface RunContext extends ObserveContext {
   readonly approvedBy?: readonly string[];
   /** The order that is carried out, once the engine has checked it; no surface gives it. */
   readonly order?: OrderLine;
+  /** Of an order: writes down that it runs, once for all its requests; why it does not run where it did so before. */
+  readonly spendOrder?: () => Promise<OrderRefusal | undefined>;
   readonly ui: RequestUi;
 }

@@ -4,6 +4,7 @@ import type { Receipt } from '../core/receipt.ts';
 import type { ObserveContext, RunContext } from './context.ts';
 import type { Begun, Reached } from './run-state.ts';
 import { act } from './stages/act.ts';
+import { begin } from './stages/begin.ts';
 import { judge } from './stages/judge.ts';
 import { list } from './stages/list.ts';
 import { lock } from './stages/lock.ts';
@@ -30,7 +31,7 @@ export async function runRequest(context: RunContext, request: Request): Promise
     const planned = await list(plan(observed));
     const settled = await settle(planned);
     const satisfied = await satisfy(settled);
-    const intended = await recordIntent(satisfied);
+    const intended = await recordIntent(await begin(satisfied));
     const acted = (reached = await act(intended));
     const seen = await observeAgain(acted);
     return await record(judge(seen));

@@ -1,6 +1,7 @@
 import { Argument, Option } from 'commander';
 import type { RequestKind } from '../../core/model.ts';
 import type { ApproveOptions } from '../commands/orders/approve.ts';
+import type { RunOptions } from '../commands/orders/run.ts';
 import type { OrderOptions } from '../commands/orders/request.ts';
 import { common, type Declaring } from './declaring.ts';
 import { TIERS, tierIn } from './option-values.ts';
@@ -39,8 +40,10 @@ export function orders(declaring: Declaring): void {
   common(declaring, 'run', of.run)
     .argument('<order>', of.file)
     .addOption(new Option('--approval <file>', of.approval).argParser(several))
+    .option('-y, --yes', help.yes)
+    .option('--code-stdin', say.code.stdin)
     .option('--verbose', help.verbose)
-    .action(async (file: string, options: { approval?: readonly string[]; verbose?: boolean }) => {
+    .action(async (file: string, options: RunOptions) => {
       const { runOrder } = await import('../commands/orders/run.ts');
       done(await runOrder(await context(), file, options));
     });

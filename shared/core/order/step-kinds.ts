@@ -20,15 +20,8 @@ export function possibleKinds(
   platform: Platform,
   policy: Policy,
 ): readonly StepKind[] {
-  const stepsFor = (seen: Observation) =>
-    REQUESTS[request.kind].steps({
-      client,
-      platform,
-      request: anyRoot(request),
-      policy,
-      seen,
-      trigger: 'order',
-    });
+  const asked = { client, platform, request: anyRoot(request), policy, trigger: 'order' } as const;
+  const stepsFor = (seen: Observation) => REQUESTS[request.kind].steps({ ...asked, seen });
   return kindsOf([running(client.id), gone(client.id)].flatMap(stepsFor));
 }
 

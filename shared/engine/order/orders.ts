@@ -4,7 +4,7 @@ import type { Approval, Exactly, Order } from '../../core/order/order.ts';
 import type { OrderRefusal } from '../../core/order/refusals.ts';
 import { sortedRoots } from '../../core/order/meaning.ts';
 import { requestsOf } from '../../core/order/requests-of.ts';
-import type { Receipt } from '../../core/receipt.ts';
+import type { OrderLine, Receipt } from '../../core/receipt.ts';
 import { rootIdentities } from '../../core/root-identities.ts';
 import { jointDigest, orderDigest } from '../../store/order-digest.ts';
 import { orderBook } from '../../store/order-book.ts';
@@ -106,22 +106,44 @@ export function openOrders(options: Omit<EngineOptions, 'trigger'>): Orders {
       const bare = await partsOf(requestsOf(order), ui);
       const book = orderBook(machine.places);
       const found = await verify(order, digest, approvals, bare, { machine, book });
-      const { approvers } = found;
-      const parts = bare.map((part) => approved(part, { digest, approvedBy: approvers }));
-      const stop = (refusals: readonly OrderRefusal[]) => refuseAll(parts, refusals);
-      if (found.refusals.length > 0)
-        return { digest, began: false, receipts: await stop(found.refusals) };
-      // Where nothing of it may be done, nothing is spent.
-      if (found.previews.every(({ plan }) => plan.refusals.length > 0))
-        return { digest, began: false, receipts: await refusePlans(parts, found.previews) };
-      const spent = spend(book, order.nonce, digest, machine.clock.now());
-      if (spent) return { digest, began: false, receipts: await stop([spent]) };
+      const signed = { digest, approvedBy: found.approvers };
+      const isRefused = found.refusals.length > 0;
+      let began = false;
+      const spendOrder = once(async () => {
+        const why = spend(book, order.nonce, digest, machine.clock.now());
+        began = why === undefined;
+        return why;
+      });
       const receipts = await Promise.all(
-        parts.map(({ context, request }) => runRequest(context, request)),
+        bare.map((part) =>
+          isRefused
+            ? refused(withOrder(part, { order: signed }), found.refusals)
+            : runPart(withOrder(part, { ...approvedBy(signed), spendOrder })),
+        ),
       );
-      return { digest, began: true, receipts };
+      return { digest, began, receipts };
     },
   };
+}
+
+const runPart = ({ context, request }: Part): Promise<Receipt> => runRequest(context, request);
+
+type OfOrder = Pick<RunContext, 'order' | 'approvedBy' | 'spendOrder'>;
+
+const withOrder = ({ request, context }: Part, order: OfOrder): Part => ({
+  request,
+  context: { ...context, ...order },
+});
+
+const approvedBy = (order: OrderLine): OfOrder => ({
+  order,
+  approvedBy: order.approvedBy.map(({ principal }) => principal),
+});
+
+/** The same answer for all who ask. */
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
 }
 
 /** Two persons agreed to it: nobody is asked whether anything may be ended by force. */
@@ -129,11 +151,6 @@ const byOrder = (ui: RequestUi): RequestUi => ({
   ...ui,
   satisfy: async (question) =>
     question.kind === 'confirm-force' ? 'option' : ui.satisfy?.(question),
-});
-
-const approved = ({ request, context }: Part, order: NonNullable<RunContext['order']>): Part => ({
-  request,
-  context: { ...context, order, approvedBy: order.approvedBy.map(({ principal }) => principal) },
 });
 
 /** Writes down that the order runs; why it does not, where another run did so before or it cannot be written. */
@@ -150,19 +167,6 @@ function spend(
     return { code: 'order-not-kept', detail: String(error) };
   }
 }
-
-const refuseAll = (parts: readonly Part[], refusals: readonly OrderRefusal[]) =>
-  Promise.all(
-    parts.map((part) =>
-      refused(
-        part,
-        refusals.map((one) => ({ ...one, subject: part.request.client })),
-      ),
-    ),
-  );
-
-const refusePlans = (parts: readonly Part[], previews: readonly Preview[]) =>
-  Promise.all(parts.map((part, at) => refused(part, previews[at]?.plan.refusals ?? [])));
 
 /** The roots that are there, and of a purge what it lists; or the clients of which one of these cannot be seen. */
 async function exactlyNow(

@@ -1,6 +1,7 @@
 import { presentVerdict } from '../../core/judge.ts';
 import { unknown } from '../../core/known.ts';
-import type { Observation, Refusal } from '../../core/model.ts';
+import type { Observation } from '../../core/model.ts';
+import type { OrderRefusal } from '../../core/order/refusals.ts';
 import type { Receipt } from '../../core/receipt.ts';
 import { keep } from '../keep.ts';
 import { look, unseen } from '../look.ts';
@@ -11,8 +12,9 @@ import type { Part } from './verify.ts';
 /** The receipt of a request of an order of which nothing was done. */
 export async function refused(
   { context, request }: Part,
-  refusals: readonly Refusal[],
+  why: readonly OrderRefusal[],
 ): Promise<Receipt> {
+  const refusals = why.map((one) => ({ ...one, subject: request.client }));
   const began = context.machine.clock.now();
   const after = await present({ context, request });
   const receipt = await receiptOf(context, askedBy(request), {

@@ -12,7 +12,7 @@ import type { Checked } from '../../machine/port/signing.ts';
 import { jointDigest } from '../../store/order-digest.ts';
 import type { OrderBook } from '../../store/order-book.ts';
 import type { RunContext } from '../context.ts';
-import { previewOf, type Preview } from '../preview.ts';
+import { previewOf } from '../preview.ts';
 import { clientOf } from '../run.ts';
 
 /** What each request of an order runs with. */
@@ -26,8 +26,6 @@ export interface Verified {
   readonly refusals: readonly OrderRefusal[];
   /** Whose approval is good; two where nothing refuses. */
   readonly approvers: readonly Approver[];
-  /** What would be done now; none where the order is refused before. */
-  readonly previews: readonly Preview[];
 }
 
 /** Each check of an order, all of them: who reads the refusal learns everything that is wrong with it. */
@@ -51,7 +49,7 @@ export async function verify(
     ...unknownClients(parts),
     ...signed.refusals,
   ];
-  if (early.length > 0) return { ...signed, refusals: early, previews: [] };
+  if (early.length > 0) return { ...signed, refusals: early };
   const previews = await Promise.all(
     parts.map(({ context, request }) => previewOf(context, request)),
   );
@@ -59,7 +57,7 @@ export async function verify(
     ...checkSteps(order, stepsOf(parts)),
     ...previews.flatMap((one) => checkPlan(order, one.plan.request.client, one)),
   ];
-  return { ...signed, refusals: late, previews };
+  return { ...signed, refusals: late };
 }
 
 /** All that these requests may do, as an order says it. */
@@ -102,7 +100,7 @@ async function signersOf(
   machine: Machine,
   digest: string,
   approvals: readonly Approval[],
-): Promise<Pick<Verified, 'refusals' | 'approvers'>> {
+): Promise<Verified> {
   const found = await Promise.all(approvals.map((one) => signerOf(machine, digest, one)));
   const signers = found.flatMap((one) => ('key' in one ? [one] : []));
   const persons = twoPersons(signers);

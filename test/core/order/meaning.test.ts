@@ -76,7 +76,9 @@ describe('the digest of an order', () => {
     );
     const meant = (order: Order, field: keyof Order): string => {
       const value = order[field] ?? null;
-      return JSON.stringify(Array.isArray(value) ? [...(value as readonly string[])].sort() : value);
+      return JSON.stringify(
+        Array.isArray(value) ? [...(value as readonly string[])].sort() : value,
+      );
     };
     fc.assert(
       fc.property(orders, orders, fields, (order, other, field) => {

@@ -3,11 +3,12 @@ import { readJson } from '../../../store/json-file.ts';
 import type { Approval, Order } from '../../../core/order/order.ts';
 import { fileFaultInWords } from '../../../words/file-fault-in-words.ts';
 import { words } from '../../../words/words.ts';
+import { codesOf } from '../../codes-of.ts';
 import { UsageError, type Context } from '../../context.ts';
 
 /** The orders of the command line. */
 export const ordersOf = ({ machine, store }: Context): Orders =>
-  openOrders({ machine, store, surface: 'command line' });
+  openOrders({ ...{ machine, store, surface: 'command line' }, codes: codesOf({ machine }) });
 
 /** An order of a file. Throws UsageError where it is none. */
 export const readOrder = (context: Context, file: string): Promise<Order> =>

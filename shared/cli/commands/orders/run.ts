@@ -7,13 +7,18 @@ import { throwPolicyFaults } from '../../policy.ts';
 import { liveLine } from '../../print/progress.ts';
 import { receiptLines } from '../../print/receipt.ts';
 import { nameIn } from '../../resolve-clients.ts';
+import { satisfying, type SatisfyOptions } from '../../satisfying.ts';
 import { ordersOf, readApproval, readOrder } from './orders-of.ts';
+
+export interface RunOptions extends Pick<SatisfyOptions, 'yes' | 'codeStdin' | 'verbose'> {
+  readonly approval?: readonly string[];
+}
 
 /** Carries out an order that two persons approved, and prints a receipt for each client. Throws UsageError. */
 export async function runOrder(
   context: Context,
   file: string,
-  options: { readonly approval?: readonly string[]; readonly verbose?: boolean },
+  options: RunOptions,
 ): Promise<ExitCode> {
   const { screen, json, lang, machine, cancelled } = context;
   const order = await readOrder(context, file);
@@ -22,8 +27,12 @@ export async function runOrder(
   );
   await throwPolicyFaults(context);
   const live = await liveLine(screen, lang, () => machine.clock.now(), json);
+  const names = order.clients.map((id) => nameOf(context, id)).join(', ');
   const done = await ordersOf(context).run(order, approvals, {
     ...{ onProgress: live.show, signal: cancelled },
+    ...satisfying(context, options, {
+      ...{ kind: order.kind, names, agreed: 'option', clear: live.clear },
+    }),
   });
   live.clear();
   const { receipts } = done;
@@ -48,11 +57,15 @@ function lines(context: Context, { receipts, began }: OrderRun, verbose: boolean
       }),
     ];
   const each = receipts.flatMap((receipt) => {
-    const client = context.clients.find(({ id }) => id === receipt.client);
-    const name = client ? nameIn(context, client) : receipt.client;
+    const name = nameOf(context, receipt.client);
     return receiptLines(receipt, name, screen, lang, verbose);
   });
   const names =
     first?.order?.approvedBy.map(({ principal }) => principal).join(say.order.and) ?? '';
   return [...each, began ? say.order.ran(names) : say.order.vetoed];
+}
+
+function nameOf(context: Context, id: string): string {
+  const client = context.clients.find((one) => one.id === id);
+  return client ? nameIn(context, client) : id;
 }

@@ -44,7 +44,7 @@ export async function previewOf(
 
 /** What the request would go on to remove; as if its client were gone already. */
 async function wipeOf(
-  { machine, policy, origin, ...context }: Parameters<typeof previewOf>[0],
+  { machine, policy, origin, trigger, ...context }: Parameters<typeof previewOf>[0],
   client: Client,
   request: Request,
 ): Promise<PlannedWipe | undefined> {
@@ -53,7 +53,7 @@ async function wipeOf(
   const gone = { ...unseen(client.id, ''), processes: known([]) };
   const purge: Request = { kind: 'purge', client: client.id, tiers };
   const would = planFor({
-    ...{ client, platform: machine.platform, seen: gone, request: purge, policy },
+    ...{ client, platform: machine.platform, seen: gone, request: purge, policy, trigger },
     ...(origin ? { origin } : {}),
   });
   const listed = await list(

@@ -11,7 +11,13 @@ export const wouldSucceed = (one: Preview): boolean =>
 
 /** Whether anything would be asked, ended, closed or removed. */
 export const wouldChange = (one: Preview): boolean =>
-  !isIdle(one) && one.plan.refusals.length === 0 && one.plan.steps.length > 0;
+  !isIdle(one) &&
+  one.plan.refusals.length === 0 &&
+  (one.plan.steps.length > 0 || wouldWipe(one.plan));
+
+/** Whether it would go on to remove anything. */
+const wouldWipe = ({ wipe }: Preview['plan']): boolean =>
+  wipe?.refusals.length === 0 && !(wipe.listing?.known && wipe.listing.value.files === 0);
 
 /** Nothing is to be done, and nothing is hidden from us. A purge that finds nothing does nothing, whatever it would wait for. */
 export function isIdle(one: Preview): boolean {
@@ -22,6 +28,7 @@ export function isIdle(one: Preview): boolean {
     : !listing?.known || listing.value.files + listing.value.refusals.length > 0;
   // Whether there is such an account only the deed finds out.
   if (plan.request.account !== undefined && !finds) return false;
+  if (wouldWipe(plan)) return false;
   return plan.refusals.length === 0 && isSeen(one) && !(plan.steps.length > 0 && finds);
 }
 

@@ -4,7 +4,7 @@ import type { Demand } from './demand.ts';
 import { demandedProofs } from './every-demand.ts';
 import type { Known } from './known.ts';
 import type { ResetListing, Listing } from './listing.ts';
-import type { ClientProcess, Refusal, Request, Step } from './model.ts';
+import type { ClientProcess, Refusal, Request, Step, Tier } from './model.ts';
 import type { PlanInput } from './plan-input.ts';
 import { PROOF_KINDS } from './proof.ts';
 import { refuseWhenBlind } from './rules/refuse-when-blind.ts';
@@ -16,12 +16,21 @@ export interface Plan {
   readonly refusals: readonly Refusal[];
   /** Of a purge: exactly what would go, also where the client has to leave first. */
   readonly listing?: Known<Listing>;
+  /** What the same request goes on to remove, once its client is gone. */
+  readonly wipe?: PlannedWipe;
   /** Of a reset: exactly what would be set aside. */
   readonly reset?: Known<ResetListing>;
   /** What has to be given before anything is ended or removed. */
   readonly demands?: readonly Demand[];
   /** Roots that the request does not mean, because the person did not see them. */
   readonly spared?: readonly ClientProcess[];
+}
+
+export interface PlannedWipe {
+  readonly tiers: readonly Tier[];
+  /** Why nothing of it would go. */
+  readonly refusals: readonly Refusal[];
+  readonly listing?: Known<Listing>;
 }
 
 /**
@@ -42,7 +51,8 @@ export function plan(input: PlanInput): Plan {
   const ends = mayEnd && steps.some((step) => endsByForce(step, request));
   const demands: readonly Demand[] = [
     ...(ends ? [{ kind: 'confirm-force' } as const] : []),
-    ...(steps.length === 0 ? [] : proofsFor(input, ends)),
+    // A wipe removes files also where its client is gone already.
+    ...(steps.length === 0 && (isRefused || request.kind !== 'wipe') ? [] : proofsFor(input, ends)),
   ];
   return {
     ...{ request, steps, refusals },
@@ -84,9 +94,13 @@ export function withResetListing(plan: Plan, listing: Known<ResetListing>): Plan
 const endsByForce = (step: Step, { kind }: Request): boolean =>
   step.kind === 'end' && (step.role === 'root' || kind === 'force');
 
-/** What the policy wants proved; an exit that may end roots by force is a force too. */
+/** What the policy wants proved; an exit that may end roots by force is a force too, a wipe a purge. */
 function proofsFor({ request, policy, trigger }: PlanInput, ends: boolean): readonly Demand[] {
-  const deeds = new Set([request.kind, ...(ends ? (['force'] as const) : [])]);
+  const deeds = new Set([
+    request.kind,
+    ...(ends ? (['force'] as const) : []),
+    ...(request.kind === 'wipe' ? (['purge'] as const) : []),
+  ]);
   const wanted = new Set([...deeds].flatMap((deed) => demandedProofs(policy, deed, trigger)));
   return PROOF_KINDS.filter((kind) => wanted.has(kind)).map((proof) => ({ kind: 'proof', proof }));
 }

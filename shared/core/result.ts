@@ -1,3 +1,4 @@
+import type { Refusal } from './model.ts';
 import type { Receipt, Result, StepLine } from './receipt.ts';
 import { REQUESTS } from './requests/index.ts';
 
@@ -5,13 +6,18 @@ type Parts = Pick<Receipt, 'request' | 'verdict' | 'steps' | 'refusals' | 'left'
 
 /** How a request ended. Exit codes and headlines come from it; `verdict` says what is there now. */
 export function resultOf(parts: Parts): Result {
-  const { steps, refusals } = parts;
+  const { steps } = parts;
+  const refusals = parts.refusals.filter((one) => !isOfPolicy(parts, one));
   const isChanged = steps.some(changes);
   if (refusals.length === 0 && isAsAsked(parts)) return isChanged ? 'done' : 'nothing-to-do';
   if (steps.some(({ why }) => why === 'cancelled' || why === 'declined')) return 'cancelled';
   if (refusals.some(({ code }) => code === 'declined')) return 'cancelled';
   return refusals.length > 0 && !isChanged ? 'refused' : 'partly';
 }
+
+/** A hold forbids the wipe that the same policy wants: the exit itself was done as asked. */
+const isOfPolicy = ({ request }: Parts, { code }: Refusal): boolean =>
+  request === 'exit' && code === 'hold';
 
 function isAsAsked(parts: Parts): boolean {
   const { request, restored } = parts;

@@ -1,8 +1,11 @@
+import type { Client } from '../core/client.ts';
+import { known } from '../core/known.ts';
 import type { Observation, Request } from '../core/model.ts';
-import { plan as planFor, type Plan } from '../core/plan.ts';
+import { plan as planFor, type Plan, type PlannedWipe } from '../core/plan.ts';
+import { wipedBy } from '../core/requests/wipe.ts';
 import { withinDesktop } from '../core/rules/all-is-what-the-person-sees.ts';
 import type { ObserveContext, RunContext } from './context.ts';
-import { look } from './look.ts';
+import { look, unseen } from './look.ts';
 import { recognizerOf } from './recognizer-of.ts';
 import { clientOf } from './run.ts';
 import { list } from './stages/list.ts';
@@ -35,5 +38,28 @@ export async function previewOf(
     { context, client, request, plan },
     thenRun ? 'preview-to-run' : 'preview',
   );
-  return { plan: planned.plan, seen };
+  const wipe = await wipeOf(context, client, request);
+  return { plan: { ...planned.plan, ...(wipe ? { wipe } : {}) }, seen };
+}
+
+/** What the request would go on to remove; as if its client were gone already. */
+async function wipeOf(
+  { machine, policy, origin, trigger, ...context }: Parameters<typeof previewOf>[0],
+  client: Client,
+  request: Request,
+): Promise<PlannedWipe | undefined> {
+  const tiers = wipedBy(request, policy);
+  if (tiers.length === 0) return undefined;
+  const gone = { ...unseen(client.id, ''), processes: known([]) };
+  const purge: Request = { kind: 'purge', client: client.id, tiers };
+  const would = planFor({
+    ...{ client, platform: machine.platform, seen: gone, request: purge, policy, trigger },
+    ...(origin ? { origin } : {}),
+  });
+  const listed = await list(
+    { context: { ...context, machine }, client, request: purge, plan: would },
+    'preview',
+  );
+  const { listing, refusals } = listed.plan;
+  return { tiers, refusals, ...(listing ? { listing } : {}) };
 }

@@ -17,7 +17,8 @@ export interface End {
   readonly more: Partial<
     Pick<
       Receipt,
-      'removed' | 'moved' | 'restored' | 'lockedIn' | 'consent' | 'proofs' | 'secondLook'
+      | ('tiers' | 'removed' | 'moved' | 'restored' | 'lockedIn')
+      | ('consent' | 'proofs' | 'secondLook')
     >
   >;
 }

@@ -1,7 +1,7 @@
 import type { Client } from '../core/client.ts';
 import type { Recognizer } from '../core/identify.ts';
 import type { Known } from '../core/known.ts';
-import type { Observation, Refusal, Request, Verdict } from '../core/model.ts';
+import type { Observation, Refusal, Request, Tier, Verdict } from '../core/model.ts';
 import type { Plan } from '../core/plan.ts';
 import type { GivenProof } from '../core/proof.ts';
 import type { Consent, SecondLookLine } from '../core/receipt.ts';
@@ -63,5 +63,7 @@ export interface ObservedAgain extends Acted {
 }
 
 export interface Judged extends ObservedAgain {
+  /** What it went on to remove, or was to. */
+  readonly wiped?: readonly Tier[];
   readonly verdict: Verdict;
 }

@@ -16,6 +16,7 @@ import { recordIntent } from './stages/record-intent.ts';
 import { record } from './stages/record.ts';
 import { satisfy } from './stages/satisfy.ts';
 import { settle } from './stages/settle.ts';
+import { wipe } from './stages/wipe.ts';
 
 /**
  * One request from the lock to the receipt. Never throws for what a machine answers; a second request for a
@@ -34,7 +35,7 @@ export async function runRequest(context: RunContext, request: Request): Promise
     const intended = await recordIntent(await begin(satisfied));
     const acted = (reached = await act(intended));
     const seen = await observeAgain(acted);
-    return await record(judge(seen));
+    return await record(await wipe(judge(seen)));
   } catch (error) {
     await recordFault(reached, error);
     throw error;

@@ -22,6 +22,7 @@ import { typed } from './en/typed.ts';
 import { uninstall } from './en/uninstall.ts';
 import { user } from './en/user.ts';
 import { watch } from './en/watch.ts';
+import { wipe } from './en/wipe.ts';
 import { surfaceEn } from './surface-en.ts';
 
 /** Every English sentence of the command line. */
@@ -37,6 +38,7 @@ export const en = {
   proofs,
   restore,
   reset,
+  wipe,
   accounts,
   clients,
   completion,

@@ -36,6 +36,7 @@ import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
 import { watch } from './zh/watch.ts';
+import { wipe } from './zh/wipe.ts';
 
 /** Every Chinese sentence of the command line; Raycast says none of them. */
 export const zh: Words = {
@@ -59,6 +60,7 @@ export const zh: Words = {
   proofs,
   restore,
   reset,
+  wipe,
   accounts,
   clients,
   completion,

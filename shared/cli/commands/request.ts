@@ -14,6 +14,7 @@ import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { resetPreview } from '../print/reset.ts';
+import { wipeLines } from '../print/wipe.ts';
 import { previewLines } from '../print/listing.ts';
 import { staysLines } from '../print/stays.ts';
 import { placeFaultLines } from '../print/place-faults.ts';
@@ -199,7 +200,7 @@ async function agreedTo(
   requests: readonly Request[],
   options: RequestOptions & { readonly all: boolean },
 ): Promise<{ readonly requests: readonly Request[]; readonly agreed: Agreement } | undefined> {
-  const isLeaving = requests.some(({ kind }) => kind === 'exit' || kind === 'force');
+  const isLeaving = requests.some(({ kind }) => ['exit', 'force', 'wipe'].includes(kind));
   const canAsk = context.screen.canAsk && !context.json && !options.yes;
   if (!options.all || !isLeaving || !canAsk)
     return confirmForce(context, clients, requests, options);
@@ -263,7 +264,8 @@ async function showPlans(
       const runs = plan.refusals.some(({ code }) => code === 'client-running');
       const again = `purge ${plan.request.client}${optionsOf(plan.request)}`;
       const how = { home: machine.places.home, verbose, runs, again };
-      const { reset } = one.plan;
+      const { reset, wipe } = one.plan;
+      if (wipe) for (const line of wipeLines(wipe, screen, lang, how)) screen.say(line);
       if (reset && !idle)
         for (const line of resetPreview(reset, screen, lang, how)) screen.say(line);
       if (!listing) continue;

@@ -1,6 +1,6 @@
 import { demandName } from '../../core/demand.ts';
 import type { QuitMethod, Step } from '../../core/model.ts';
-import type { Plan } from '../../core/plan.ts';
+import type { Plan, PlannedWipe } from '../../core/plan.ts';
 import type { PrintedPlan, PrintedStep } from '../../schema/printed/plan.ts';
 import { jsonListing } from './json-listing.ts';
 
@@ -15,6 +15,7 @@ export const endsAtOnce = ({ steps }: Pick<Plan, 'steps'>): boolean =>
 export function jsonPlan({
   listing,
   reset,
+  wipe,
   demands,
   ...plan
 }: Plan): Omit<PrintedPlan, 'wouldChange'> {
@@ -29,8 +30,14 @@ export function jsonPlan({
     ...(demands ? { demands: demands.map(demandName) } : {}),
     ...(listing ? jsonListing({ listing }) : {}),
     ...(reset ? jsonListing({ reset }) : {}),
+    ...(wipe ? { wipe: jsonWipe(wipe) } : {}),
   };
 }
+
+const jsonWipe = ({ listing, ...wipe }: PlannedWipe): NonNullable<PrintedPlan['wipe']> => ({
+  ...wipe,
+  ...(listing ? jsonListing({ listing }) : {}),
+});
 
 /** By what the desktop is reached is nobody's business: it is never printed. */
 function withoutSession(step: Exclude<Step, EndOfRoots>): PrintedStep {

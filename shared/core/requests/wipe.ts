@@ -1,19 +1,26 @@
-import type { Tier } from '../model.ts';
+import type { Outcome, Policy, Request, Tier } from '../model.ts';
 import { exit } from './exit.ts';
 import type { RequestRules } from './rules.ts';
 
-/** What a wipe removes: what costs a person nothing but time. Files of one's own are never among it. */
+/** What a wipe may remove: what costs a person nothing but time. Files of one's own are never among it. */
 export const WIPED: readonly Tier[] = ['cache', 'leftover', 're-download'];
 
-/** A safe exit; where its client is gone the same request goes on to remove files, see the engine's stage `wipe`. */
+/** What a request goes on to remove once its client is gone: a wipe, or a safe exit where the policy says so. */
+export function wipedBy(
+  { kind }: Pick<Request, 'kind'>,
+  policy: Pick<Policy, 'wipe'>,
+): readonly Tier[] {
+  const wanted = kind === 'wipe' ? WIPED : kind === 'exit' ? (policy.wipe ?? []) : [];
+  return WIPED.filter((tier) => wanted.includes(tier));
+}
+
+/** A safe exit; where its client is gone the same request goes on to remove files. */
 export const wipe: RequestRules = {
   ...exit,
-  judge: (left, outcomes, refusals) => {
-    if (left !== 'gone') return left;
-    if (refusals.some((refusal) => refusal.code === 'blind')) return 'unknown';
-    const finished = outcomes.every(
-      (one) => one.kind !== 'remove' || one.outcome === 'done' || one.outcome === 'already',
-    );
-    return refusals.length > 0 || !finished ? 'partly' : 'gone';
-  },
+  judge: (left, outcomes, refusals) =>
+    // What was refused says so itself; what just did not come about leaves the wipe unfinished.
+    left === 'gone' && refusals.length === 0 && !outcomes.every(isFinished) ? 'partly' : left,
 };
+
+const isFinished = ({ kind, outcome }: Outcome): boolean =>
+  kind !== 'remove' || outcome === 'done' || outcome === 'already';

@@ -22,13 +22,14 @@ export async function record(run: Judged): Promise<Receipt> {
   const unmerged = async () =>
     mayLook ? (seen?.unmerged ?? (await machine.files.unmerged(client))) : unknown('not-looked');
   const lockedIn = lock.granted ? lock.elsewhere : undefined;
-  const { consent, proofs } = run;
+  const { consent, proofs, wiped } = run;
   const receipt = await receiptOf(context, askedBy(run.request), {
     ...{ began, verdict, after, sizes, outcomes: acted.outcomes },
     refusals: [...plan.refusals, ...acted.refusals],
     // Journals of a client that still runs are in use, not left.
     unmerged: mayUseFiles(after) ? known([]) : await unmerged(),
     more: {
+      ...(wiped === undefined ? {} : { tiers: wiped }),
       ...(consent === undefined ? {} : { consent }),
       ...(proofs === undefined ? {} : { proofs }),
       ...(secondLook === undefined ? {} : { secondLook }),

@@ -2,6 +2,7 @@ import { known, unknown, type Known } from '../../core/known.ts';
 import type { Delivery, Platform } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Machine } from '../machine.ts';
+import { resetsIn } from './resets.ts';
 import { listIn } from './listing.ts';
 import type { Actor, World } from './world.ts';
 
@@ -108,6 +109,7 @@ export function simulatedMachine(
       accounts: async () => known([]),
       lastActivity: async () => known(world.lastLeft),
       unmerged: async () => known([]),
+      resets: resetsIn(world),
     },
     start: async (program) => {
       world.start(program, SIMULATED_ME);

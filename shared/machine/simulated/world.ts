@@ -30,6 +30,8 @@ export interface SimulatedFile {
   readonly client: string;
   readonly tier: Tier;
   readonly bytes: number;
+  /** It holds settings and no records: a reset sets it aside. */
+  readonly isSettings?: true;
 }
 
 /** Something that was done to the world, for laws to look at. */
@@ -37,11 +39,21 @@ export type Deed =
   | { readonly deed: 'asked' | 'ended'; readonly process: Process; readonly at: number }
   | { readonly deed: 'closed'; readonly window: Window; readonly at: number }
   | {
-      readonly deed: 'removed';
+      readonly deed: 'removed' | 'moved';
       readonly file: SimulatedFile;
       readonly living: readonly Process[];
       readonly at: number;
     };
+
+/** Files that were moved into a dated folder. */
+export interface SimulatedReset {
+  readonly id: string;
+  readonly client: string;
+  readonly by: 'reset' | 'restore';
+  readonly at: number;
+  readonly everything: boolean;
+  readonly files: readonly SimulatedFile[];
+}
 
 /** A whole computer as one value with its own clock. */
 export class World {
@@ -52,6 +64,8 @@ export class World {
   icons: TrayIcon[] = [];
   windows: Window[] = [];
   files: SimulatedFile[] = [];
+  /** What is set aside, each file in the one record that holds it. */
+  resets: SimulatedReset[] = [];
   readonly deeds: Deed[] = [];
   /** What a program is by now, where another one took its place. */
   readonly identities = new Map<string, string>();

@@ -88,6 +88,17 @@ export const planSchema = z.object({
         about(z.nullable(listing), 'of a purge; null, with listingWhy, when not known'),
       ),
       listingWhy: z.optional(z.string()),
+      wipe: z.optional(
+        about(
+          z.object({
+            tiers,
+            refusals: about(z.array(refusal), 'why nothing of it would go'),
+            listing: z.optional(z.nullable(listing)),
+            listingWhy: z.optional(z.string()),
+          }),
+          'what the same request goes on to remove once its client is gone',
+        ),
+      ),
       reset: z.optional(
         about(z.nullable(resetListing), 'of a reset; null, with resetWhy, when not known'),
       ),

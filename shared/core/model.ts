@@ -2,7 +2,6 @@ import type { DesktopSession } from './desktop-session.ts';
 import type { Known, Why } from './known.ts';
 import type { OrderRefusalCode } from './order/refusals.ts';
 import type { DemandTable, ProofRefusal } from './proof.ts';
-import type { OrderRefusalCode } from './order/refusals.ts';
 import type { Reason } from './reason.ts';
 import type { RequestKind } from './request-kind.ts';
 import type { StateFaultLine } from './state-fault.ts';

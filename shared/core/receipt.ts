@@ -13,7 +13,6 @@ import { likelyAmong } from './rules/what-is-not-recognised-is-not-gone.ts';
 import type { Removal } from './model.ts';
 import type { Approver } from './order/approver.ts';
 import type { GivenProof } from './proof.ts';
-import type { Approver } from './order/approver.ts';
 import { reason, type Reason, type ReasonCode } from './reason.ts';
 import type { StateFaultLine } from './state-fault.ts';
 import type { Trigger } from './trigger.ts';

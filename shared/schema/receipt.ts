@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { ORDER_REFUSALS } from '../core/order/refusals.ts';
 import { PROOF_KINDS } from '../core/proof.ts';
-import { ORDER_REFUSALS } from '../core/order/refusals.ts';
 import type { Receipt } from '../core/receipt.ts';
 import { count, leftSchema, ms, why } from './left.ts';
 import type { Same } from './same.ts';

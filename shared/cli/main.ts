@@ -23,6 +23,7 @@ const LOOKING = new Set([
   'accounts',
   'clients',
   'log',
+  'policy',
   'schema',
   'completion',
   'complete',

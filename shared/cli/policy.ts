@@ -5,6 +5,14 @@ import { fileFaultInWords } from '../words/file-fault-in-words.ts';
 import { words } from '../words/words.ts';
 import { UsageError, type Context } from './context.ts';
 
+/** One line for each policy file that does not count as it stands: it refuses other things than what is asked. */
+export async function sayPolicyNotes({ store, screen, lang, json }: Context): Promise<void> {
+  const found = await store.policy();
+  if (json || found.faults.length + (found.untrusted ?? []).length === 0) return;
+  const { policyNotes } = await import('./print/policy-notes.ts');
+  for (const line of policyNotes(found, words(lang))) screen.say(line);
+}
+
 /**
  * Says which policy file cannot be understood that might forbid this, before anybody is asked anything. Throws
  * UsageError.

@@ -13,6 +13,7 @@ import { keeping } from './program/keeping.ts';
 import { looking, offering, status } from './program/looking.ts';
 import { withOptionsOfAll } from './program/options-of-all.ts';
 import { orders } from './program/orders.ts';
+import { policy } from './program/policy.ts';
 import { practice } from './program/practice.ts';
 import { requests } from './program/requests.ts';
 import { reset } from './program/reset.ts';
@@ -45,7 +46,19 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[status, requests, reset, looking, catalogue, keeping, code, orders, practice, housekeeping],
+    ...[
+      status,
+      requests,
+      reset,
+      looking,
+      catalogue,
+      keeping,
+      policy,
+      code,
+      orders,
+      practice,
+      housekeeping,
+    ],
     offering,
   ])
     declare(declaring);

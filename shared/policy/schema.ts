@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { whenSchema } from '../schema/when.ts';
 import { about } from '../schema/words.ts';
 import { demandRows } from './demand-rows.ts';
-import { PRESETS } from './presets/names.ts';
+import { PRESETS } from '../core/presets.ts';
 import { common, times } from './common-fields.ts';
 
 /** What a policy says of all clients, or of one. */

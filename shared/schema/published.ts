@@ -12,6 +12,12 @@ import { doctorSchema } from './printed/doctor.ts';
 import { errorSchema } from './printed/error.ts';
 import { logSchema } from './printed/log.ts';
 import { planSchema } from './printed/plan.ts';
+import {
+  policyCheckSchema,
+  policyExplainSchema,
+  policyPresetsSchema,
+  policyShowSchema,
+} from './printed/policy.ts';
 import { receiptsSchema } from './printed/receipts.ts';
 import { restoreSchema } from './printed/restore.ts';
 import { uninstallSchema } from './printed/uninstall.ts';
@@ -33,6 +39,10 @@ export const PUBLISHED = {
   clients: [clientsSchema, 'output'],
   code: [codeSchema, 'output'],
   uninstall: [uninstallSchema, 'output'],
+  'policy-show': [policyShowSchema, 'output'],
+  'policy-check': [policyCheckSchema, 'output'],
+  'policy-explain': [policyExplainSchema, 'output'],
+  'policy-presets': [policyPresetsSchema, 'output'],
   error: [errorSchema, 'output'],
   client: [clientSchema, 'input'],
   policy: [policySchema, 'input'],

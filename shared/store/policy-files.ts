@@ -42,6 +42,8 @@ export interface PolicyAsk {
   readonly flags?: PolicyFile | undefined;
   /** Who could have written a file; by owner and mode where absent. */
   readonly distrusts?: ((file: string) => Promise<Distrust | undefined>) | undefined;
+  /** Stands in place of the administrator's file, to try it; it counts as trusted. */
+  readonly asManaged?: string | undefined;
   /** For this client; without one, what holds for all. */
   readonly client?: ClientId | undefined;
 }
@@ -52,7 +54,7 @@ export interface PolicyAsk {
  */
 export async function policyFiles(
   places: Places,
-  { settings = {}, flags = {}, client, distrusts = byMode }: PolicyAsk = {},
+  { settings = {}, flags = {}, client, distrusts = byMode, asManaged }: PolicyAsk = {},
 ): Promise<FoundPolicy> {
   const parts: PolicyPart[] = [
     { source: 'flag', says: flags },
@@ -65,9 +67,11 @@ export async function policyFiles(
     ['managed', places.ourManaged],
     ['user', places.ourConfig],
   ] as const) {
-    const file = folder === undefined ? undefined : path.join(folder, 'policy.json');
-    if (file === undefined || !isThere(file)) continue;
-    const distrust = source === 'managed' ? await distrusts(file) : undefined;
+    const isTried = source === 'managed' && asManaged !== undefined;
+    const usual = folder === undefined ? undefined : path.join(folder, 'policy.json');
+    const file = isTried ? asManaged : usual;
+    if (file === undefined || (!isTried && !isThere(file))) continue;
+    const distrust = source === 'managed' && !isTried ? await distrusts(file) : undefined;
     const read = await readPolicyFile(file);
     files.push(file);
     if (distrust) {

@@ -12,6 +12,7 @@ import { manual } from './en/manual.ts';
 import { order } from './en/order.ts';
 import { orderRefusals } from './en/order-refusals.ts';
 import { places } from './en/places.ts';
+import { policy } from './en/policy.ts';
 import { practice } from './en/practice.ts';
 import { code } from './en/code.ts';
 import { proofs } from './en/proofs.ts';
@@ -43,6 +44,7 @@ export const en = {
   clients,
   completion,
   places,
+  policy,
   doctor,
   manual,
   typed,

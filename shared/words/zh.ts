@@ -16,6 +16,7 @@ import { manual } from './zh/manual.ts';
 import { order } from './zh/order.ts';
 import { orderRefusals } from './zh/order-refusals.ts';
 import { places } from './zh/places.ts';
+import { policy } from './zh/policy.ts';
 import { practice } from './zh/practice.ts';
 import { problem } from './zh/problem.ts';
 import { progress } from './zh/progress.ts';
@@ -66,6 +67,7 @@ export const zh: Words = {
   completion,
   doubts,
   places,
+  policy,
   doctor,
   log,
   manual,

@@ -64,6 +64,10 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
     'request purge wechat --exactly',
     'request exit wechat --then force',
   ],
+  'policy-show': ['policy', 'policy show', 'policy show wechat'],
+  'policy-check': ['policy check none.json', 'policy check package.json'],
+  'policy-explain': ['policy explain wechat', 'policy explain --as package.json'],
+  'policy-presets': ['policy presets'],
   error: ['exit nobody', 'restore nothing', 'log --since abc', 'exot'],
 };
 

@@ -11,6 +11,8 @@ import type { AbsentProgram } from '../../store/absent-programs.ts';
 import type { FileFault } from '../../store/json-file.ts';
 import type { Context } from '../context.ts';
 import type { Colour } from '../print/screen.ts';
+import { untrustedInWords } from '../print/policy-notes.ts';
+import { inHome } from '../print/in-home.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
 import type { QuitMethodsOfAll } from './doctor-quit-methods.ts';
 import { doubtLines, placeFindings, type SettledRow } from './doctor-places.ts';
@@ -71,10 +73,6 @@ function checkFinding({ screen, lang, machine }: Context, check: Check): Finding
   };
 }
 
-/** The home of the reader is `~`, as a shell has it. */
-const inHome = (text: string, home: string): string =>
-  text.startsWith(`${home}/`) ? `~${text.slice(home.length)}` : text;
-
 function fileFindings(
   { screen, lang }: Context,
   { faults, warnings, absent, policy }: Found,
@@ -102,10 +100,17 @@ function fileFindings(
 
 function policyFindings({ screen, lang }: Context, { policy }: Found): readonly Finding[] {
   const say = words(lang);
-  if (policy.files.length === 0 || policy.faults.length > 0) return [];
+  const notTrusted = (policy.untrusted ?? []).map((one) =>
+    finding(
+      [screen.paint.yellow(say.doctor.warning), say.doctor.policyFiles],
+      untrustedInWords(one, say),
+      `→ ${say.policy.untrustedNext(one.file)}`,
+    ),
+  );
+  if (policy.files.length === 0 || policy.faults.length > 0) return notTrusted;
   const hold = policy.policy.hold ? say.refusal.hold.what : '';
   const good = screen.paint.green(say.doctor.good);
-  return [finding([good, say.doctor.policyFiles, policy.files.join(', ')], hold)];
+  return [...notTrusted, finding([good, say.doctor.policyFiles, policy.files.join(', ')], hold)];
 }
 
 /** Those that run first: what a person asks for is in front of them. */

@@ -56,6 +56,10 @@ const asJson = (
     ladders,
     unsure: unsure.map((one) => ({ ...one, why: whyText(one.why) })),
   },
-  policy: { ...policy.policy, files: policy.files },
+  policy: {
+    ...policy.policy,
+    files: policy.files,
+    ...(policy.untrusted ? { untrusted: policy.untrusted.map(({ file }) => file) } : {}),
+  },
   ...(recording === undefined ? {} : { recording }),
 });

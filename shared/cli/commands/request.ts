@@ -12,7 +12,7 @@ import type { PrintedPlans } from '../../schema/printed/plan.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
-import { throwPolicyFaults } from '../policy.ts';
+import { sayPolicyNotes, throwPolicyFaults } from '../policy.ts';
 import { resetPreview } from '../print/reset.ts';
 import { wipeLines } from '../print/wipe.ts';
 import { previewLines } from '../print/listing.ts';
@@ -71,6 +71,7 @@ export async function request(
     kind,
     clients.map(({ id }) => id),
   );
+  await sayPolicyNotes(context);
   const timeoutMs = options.timeout === undefined ? undefined : parseTime(options.timeout, lang);
   const wanted: Omit<Request, 'client'> = {
     kind,

@@ -1,3 +1,4 @@
+import { inHome } from './in-home.ts';
 import type { Language } from '../../core/language.ts';
 import { bytes } from '../../words/bytes.ts';
 import { explainWhy } from '../../words/explain-why.ts';
@@ -82,9 +83,6 @@ function sharedFolder(folders: readonly string[]): string {
       length--;
   return first.slice(0, length).join('/');
 }
-
-const inHome = (path: string, home: string): string =>
-  path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;
 
 /** The list of a dry run, or why there is none. */
 export function previewLines(

@@ -79,7 +79,12 @@ export const doctorSchema = z.object({
     'clients of the user whose program is not where their file says',
   ),
   policy: about(
-    z.extend(policy, { files: z.array(z.string()) }),
+    z.extend(policy, {
+      files: z.array(z.string()),
+      untrusted: z.optional(
+        about(z.array(z.string()), 'those that others may have written: they count as the own one'),
+      ),
+    }),
     'what is allowed, and the files that say so',
   ),
   recording: z.optional(about(z.string(), 'the file of --record')),

@@ -28,6 +28,13 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
     '小写字母、数字和“-”，并以字母开头',
   'another id: "all" and "any" mean others': '其他 id：“all”和“any”另有含义',
   'another id: every object of JavaScript has this one': '其他 id：这个名称已被保留',
+  'an empty list: a safe exit by schedule, policy or order asks nobody':
+    '空列表：由定时任务、策略或签名指令发起的安全退出不询问任何人',
+  'a list of proofs, or an object with a list for "person", "schedule", "policy" or "order"':
+    '证明列表，或按 "person"、"schedule"、"policy"、"order" 分别列出证明的对象',
+  'a local time such as 18:30': '本地时间，例如 18:30',
+  'one of "at" (a time), "idleMinutes" and "on" (lock, sleep, log-off, shut-down)':
+    '含 "at"（时间）、"idleMinutes" 或 "on"（lock、sleep、log-off、shut-down）之一的对象',
   'Invalid input': '有效的值',
 };
 

@@ -166,6 +166,20 @@ const SCENES: Readonly<Record<string, readonly Scene[]>> = {
   'a ghost': [(at: Desk) => at.come('ghost'), 'exit wechat', 'status wechat'].map((one) =>
     typeof one === 'string' ? `clean-exit ${one}` : one,
   ),
+  'a policy': [
+    configured(
+      'policy.json',
+      JSON.stringify({
+        ...{ schema: 'clean-exit/policy/2', force: 'never', times: { timeoutMs: 4_000 } },
+        ...{ demand: { purge: ['presence', 'code'], exit: ['confirm'] }, audit: 'on' },
+        when: [{ at: '18:30', days: ['fri'] }, { on: 'lock' }],
+        clients: { wechat: { hold: true, wipe: ['cache'] }, nobody: { hold: true } },
+      }),
+    ),
+    ...['policy', 'policy show wechat', 'policy explain wechat', 'policy presets'],
+    ...['policy show --preset home', 'policy check none.json', 'policy check test/policy/bad.json'],
+    ...['policy check test/policy/good.json', 'policy explain --as test/policy/good.json'],
+  ].map((one) => (typeof one === 'string' ? `clean-exit ${one}` : one)),
   'broken files': [
     configured('clients/bad.json', '{"schema":"clean-exit/client/1","id":"bad","editions":[{}]}'),
     configured('clients/cut.json', '{ "schema": '),

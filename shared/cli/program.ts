@@ -14,6 +14,7 @@ import { looking, offering, status } from './program/looking.ts';
 import { withOptionsOfAll } from './program/options-of-all.ts';
 import { orders } from './program/orders.ts';
 import { practice } from './program/practice.ts';
+import { presence } from './program/presence.ts';
 import { requests } from './program/requests.ts';
 import { reset } from './program/reset.ts';
 
@@ -45,7 +46,8 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[status, requests, reset, looking, catalogue, keeping, code, orders, practice, housekeeping],
+    ...[status, requests, reset, looking, catalogue, keeping],
+    ...[code, presence, orders, practice, housekeeping],
     offering,
   ])
     declare(declaring);

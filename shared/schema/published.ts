@@ -12,6 +12,7 @@ import { doctorSchema } from './printed/doctor.ts';
 import { errorSchema } from './printed/error.ts';
 import { logSchema } from './printed/log.ts';
 import { planSchema } from './printed/plan.ts';
+import { presenceSchema } from './printed/presence.ts';
 import { receiptsSchema } from './printed/receipts.ts';
 import { restoreSchema } from './printed/restore.ts';
 import { uninstallSchema } from './printed/uninstall.ts';
@@ -32,6 +33,7 @@ export const PUBLISHED = {
   restore: [restoreSchema, 'output'],
   clients: [clientsSchema, 'output'],
   code: [codeSchema, 'output'],
+  presence: [presenceSchema, 'output'],
   uninstall: [uninstallSchema, 'output'],
   error: [errorSchema, 'output'],
   client: [clientSchema, 'input'],

@@ -14,6 +14,7 @@ import { orderRefusals } from './en/order-refusals.ts';
 import { places } from './en/places.ts';
 import { practice } from './en/practice.ts';
 import { code } from './en/code.ts';
+import { tryPresence } from './en/try-presence.ts';
 import { proofs } from './en/proofs.ts';
 import { restore } from './en/restore.ts';
 import { systemNote } from './en/system-note.ts';
@@ -35,6 +36,7 @@ export const en = {
   systemNote,
   hint,
   code,
+  tryPresence,
   proofs,
   restore,
   reset,

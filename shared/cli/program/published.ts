@@ -5,6 +5,7 @@ export const NAMES = [
     'restore',
     'clients',
     'code',
+    'presence',
     'uninstall',
     'error',
     'client',

@@ -15,6 +15,7 @@ import { withOptionsOfAll } from './program/options-of-all.ts';
 import { orders } from './program/orders.ts';
 import { policy } from './program/policy.ts';
 import { practice } from './program/practice.ts';
+import { presence } from './program/presence.ts';
 import { requests } from './program/requests.ts';
 import { reset } from './program/reset.ts';
 
@@ -46,19 +47,8 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[
-      status,
-      requests,
-      reset,
-      looking,
-      catalogue,
-      keeping,
-      policy,
-      code,
-      orders,
-      practice,
-      housekeeping,
-    ],
+    ...[status, requests, reset, looking, catalogue, keeping, policy],
+    ...[code, presence, orders, practice, housekeeping],
     offering,
   ])
     declare(declaring);

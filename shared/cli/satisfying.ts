@@ -1,5 +1,4 @@
-import type { Agreement } from '../core/receipt.ts';
-import type { RequestKind } from '../core/model.ts';
+import type { Agreement, ReceiptKind } from '../core/receipt.ts';
 import type { Plan } from '../core/plan.ts';
 import type { RequestUi, SharedProofs } from '../engine/engine.ts';
 import { words } from '../words/words.ts';
@@ -16,7 +15,7 @@ export interface SatisfyOptions extends PurgeOptions {
 
 /** What the person said already, what is asked about, and what takes the live line away before a question. */
 interface Asking {
-  readonly kind: RequestKind;
+  readonly kind: ReceiptKind;
   readonly names: string;
   readonly agreed: Agreement;
   readonly clear: () => void;

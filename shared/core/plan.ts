@@ -1,5 +1,6 @@
 import { REQUESTS } from './requests/index.ts';
 import { sparedRoots } from './requests/leaving.ts';
+import { wipedBy } from './requests/wipe.ts';
 import type { Demand } from './demand.ts';
 import { demandedProofs } from './every-demand.ts';
 import type { Known } from './known.ts';
@@ -51,8 +52,7 @@ export function plan(input: PlanInput): Plan {
   const ends = mayEnd && steps.some((step) => endsByForce(step, request));
   const demands: readonly Demand[] = [
     ...(ends ? [{ kind: 'confirm-force' } as const] : []),
-    // A wipe removes files also where its client is gone already.
-    ...(steps.length === 0 && (isRefused || request.kind !== 'wipe') ? [] : proofsFor(input, ends)),
+    ...(isRefused || doesNothing(input, steps) ? [] : proofsFor(input, ends)),
   ];
   return {
     ...{ request, steps, refusals },
@@ -94,12 +94,16 @@ export function withResetListing(plan: Plan, listing: Known<ResetListing>): Plan
 const endsByForce = (step: Step, { kind }: Request): boolean =>
   step.kind === 'end' && (step.role === 'root' || kind === 'force');
 
-/** What the policy wants proved; an exit that may end roots by force is a force too, a wipe a purge. */
+/** A wipe, and an exit that the policy lets wipe, remove files also where their client left before. */
+const doesNothing = ({ request, policy }: PlanInput, steps: readonly Step[]): boolean =>
+  steps.length === 0 && wipedBy(request, policy).length === 0;
+
+/** What the policy wants proved; an exit that may end roots by force is a force too, a wipe an exit and a purge. */
 function proofsFor({ request, policy, trigger }: PlanInput, ends: boolean): readonly Demand[] {
   const deeds = new Set([
     request.kind,
     ...(ends ? (['force'] as const) : []),
-    ...(request.kind === 'wipe' ? (['purge'] as const) : []),
+    ...(request.kind === 'wipe' ? (['exit', 'purge'] as const) : []),
   ]);
   const wanted = new Set([...deeds].flatMap((deed) => demandedProofs(policy, deed, trigger)));
   return PROOF_KINDS.filter((kind) => wanted.has(kind)).map((proof) => ({ kind: 'proof', proof }));

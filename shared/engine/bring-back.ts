@@ -12,6 +12,7 @@ import { look } from './look.ts';
 import { mayTouch, type Looking } from './may-touch.ts';
 import { recognizerOf } from './recognizer-of.ts';
 import { receiptOf } from './receipt-of.ts';
+import { proofsToRestore, type RestoreProofs } from './restore-proofs.ts';
 import { movedOf } from './steps/set-aside.ts';
 
 /** What became of each thing that was set aside, or would; the receipt where something was to be done. */
@@ -48,9 +49,14 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
   const lock = await context.lock(record.client, 'restore');
   try {
     const looking = lookingAt(context, record);
-    const first = lock.granted
+    const blocked = lock.granted
       ? await refusalTo(context, record, looking)
       : busy(record.client, lock.holder);
+    const proved: RestoreProofs =
+      blocked || !isOut(record) ? {} : await proofsToRestore(context, record.client, record.id);
+    // A dialog takes time.
+    const again = proved.proofs ? await refusalTo(context, record, looking) : undefined;
+    const first = blocked ?? proved.refusal ?? again;
     let refusal = first;
     let back: BroughtBack | undefined;
     if (looking && !first) {
@@ -82,6 +88,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
             ...{ record: record.id, things: things.length, back: things.filter(isBack).length },
             ...(before > 0 ? { before } : {}),
           },
+          ...(proved.proofs?.length ? { proofs: proved.proofs } : {}),
           ...(newer && newer.things > 0 ? { moved: movedOf(newer) } : {}),
           ...(lock.granted && lock.elsewhere ? { lockedIn: lock.elsewhere } : {}),
         },

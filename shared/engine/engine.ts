@@ -58,13 +58,13 @@ export interface Engine extends Observer {
   /** What would be put back of what purges moved into the trash, and why it would be refused. Throws PolicyFault. */
   previewBack(ones: readonly InTrashOf[]): Promise<readonly (PutBack | undefined)[]>;
   /** Puts back what one purge moved into the trash, and keeps the receipt. Throws PolicyFault. */
-  putBack(one: InTrashOf, ui?: Pick<RequestUi, 'signal'>): Promise<PutBack>;
+  putBack(one: InTrashOf, ui?: RequestUi): Promise<PutBack>;
   /** What was set aside and is kept by a record, newest first; without a look at any client. */
   resets(): readonly ResetRecord[];
   /** What would come back of what was set aside, and why it would be refused. Throws PolicyFault. */
   previewResetBack(records: readonly ResetRecord[]): Promise<readonly ResetBack[]>;
   /** Brings back what was set aside, setting newer data aside first; keeps the receipt. Throws PolicyFault. */
-  bringBack(record: ResetRecord, ui?: Pick<RequestUi, 'signal'>): Promise<ResetBack>;
+  bringBack(record: ResetRecord, ui?: RequestUi): Promise<ResetBack>;
   /** Closes connections, so that the program can end. */
   close(): Promise<void>;
 }

@@ -6,7 +6,11 @@ export async function meaningOf({ context, request, plan }: Planned): Promise<st
   const { only: _, ...asked } = askedBy(request);
   const policy = await context.digestOf(context.policy);
   const steps = plan.steps.map(({ kind }) => kind);
-  const text = JSON.stringify([Object.entries(asked).sort(), steps, policy]);
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Buffer.from(bytes).toString('hex');
+  return hexDigest([Object.entries(asked).sort(), steps, policy]);
+}
+
+/** SHA-256 of a value as JSON, in hexadecimal digits. */
+export async function hexDigest(value: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  return Buffer.from(await crypto.subtle.digest('SHA-256', bytes)).toString('hex');
 }

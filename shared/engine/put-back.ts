@@ -1,3 +1,4 @@
+import { demandedProofs } from '../core/every-demand.ts';
 import { presentVerdict } from '../core/judge.ts';
 import { unknown, whyText, type Known } from '../core/known.ts';
 import type { ClientId, Observation, Outcome, Refusal } from '../core/model.ts';
@@ -17,6 +18,7 @@ import { look } from './look.ts';
 import { observe } from './observe.ts';
 import { recognizerOf } from './recognizer-of.ts';
 import { receiptOf } from './receipt-of.ts';
+import { proofsToRestore, type RestoreProofs } from './restore-proofs.ts';
 
 /** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
 export interface InTrashOf {
@@ -63,7 +65,10 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
   try {
     const refusing = (): Promise<Refusal | undefined> =>
       refusalTo(context, one, () => lookAt(context), reached);
-    const first = locks.busy ?? (await refusing());
+    const blocked = locks.busy ?? (await refusing());
+    const proved = blocked ? {} : await provedFor(context, one);
+    // A dialog takes time.
+    const first = blocked ?? proved.refusal ?? (proved.proofs && (await refusing()));
     const would = first && (await itemsOf(context, one, 'dry'));
     let refusal = would?.some(canGo) ? first : undefined;
     const isRefused = refusal !== undefined;
@@ -87,6 +92,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
         ...{ sizes: unknown('not-looked'), unmerged: unknown('not-looked') },
         more: {
           restored: restorationOf(one.record, items.length, outcomes),
+          ...(proved.proofs?.length ? { proofs: proved.proofs } : {}),
           ...(lockedIn === undefined ? {} : { lockedIn }),
         },
       },
@@ -95,6 +101,13 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
   } finally {
     for (const one of locks.held) await one.release();
   }
+}
+
+/** Where nothing can go back nobody has to prove anything. */
+async function provedFor(context: RunContext, one: InTrashOf): Promise<RestoreProofs> {
+  if (demandedProofs(context.policy, 'restore', context.trigger).length === 0) return {};
+  const would = await itemsOf(context, one, 'dry');
+  return would?.some(canGo) ? proofsToRestore(context, one.client, one.record) : {};
 }
 
 /**

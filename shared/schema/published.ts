@@ -18,6 +18,7 @@ import {
   policyPresetsSchema,
   policyShowSchema,
 } from './printed/policy.ts';
+import { presenceSchema } from './printed/presence.ts';
 import { receiptsSchema } from './printed/receipts.ts';
 import { restoreSchema } from './printed/restore.ts';
 import { uninstallSchema } from './printed/uninstall.ts';
@@ -38,6 +39,7 @@ export const PUBLISHED = {
   restore: [restoreSchema, 'output'],
   clients: [clientsSchema, 'output'],
   code: [codeSchema, 'output'],
+  presence: [presenceSchema, 'output'],
   uninstall: [uninstallSchema, 'output'],
   'policy-show': [policyShowSchema, 'output'],
   'policy-check': [policyCheckSchema, 'output'],

@@ -15,6 +15,7 @@ import { places } from './en/places.ts';
 import { policy } from './en/policy.ts';
 import { practice } from './en/practice.ts';
 import { code } from './en/code.ts';
+import { tryPresence } from './en/try-presence.ts';
 import { proofs } from './en/proofs.ts';
 import { restore } from './en/restore.ts';
 import { systemNote } from './en/system-note.ts';
@@ -36,6 +37,7 @@ export const en = {
   systemNote,
   hint,
   code,
+  tryPresence,
   proofs,
   restore,
   reset,

@@ -64,6 +64,7 @@ const PLAIN = [
   'not-enrolled',
   'busy',
   'polkit-action',
+  'root',
   'polkit-missing',
   'no-agent',
   'unsupported',

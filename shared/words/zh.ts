@@ -26,6 +26,7 @@ import { receipt } from './zh/receipt.ts';
 import { refusals } from './zh/refusals.ts';
 import { remaining } from './zh/remaining.ts';
 import { code } from './zh/code.ts';
+import { tryPresence } from './zh/try-presence.ts';
 import { proofs } from './zh/proofs.ts';
 import { restore } from './zh/restore.ts';
 import { state } from './zh/state.ts';
@@ -58,6 +59,7 @@ export const zh: Words = {
   progress,
   purge,
   code,
+  tryPresence,
   proofs,
   restore,
   reset,

@@ -283,3 +283,32 @@ describe('a preview', () => {
     expect(asked).toEqual([]);
   });
 });
+
+describe('a wipe', () => {
+  const wipe = { kind: 'wipe', client: 'chat' } as const;
+
+  it('is proved also where its client left before, and its files alone are left', async () => {
+    const world = chat();
+    world.actors.splice(0);
+    const policy = { demand: { wipe: { person: ['code'] as const } } };
+    const { context, asked } = desk(world, policy, { answers: { code: declined('code') } });
+    const receipt = await runRequest(context, wipe);
+    expect(asked).toEqual(['code']);
+    expect(receipt).toMatchObject({ result: 'cancelled', refusals: [{ proof: { kind: 'code' } }] });
+    expect(receipt.removed).toBeUndefined();
+  });
+
+  it('owes the proofs of an exit and of a purge by the same trigger', async () => {
+    const policy: Partial<Policy> = {
+      demand: { exit: { person: ['presence'] }, purge: { person: ['code'] } },
+    };
+    for (const [trigger, expected] of [
+      ['person', ['presence', 'code']],
+      ['schedule', []],
+    ] as const) {
+      const { context, asked } = desk(chat(), policy, { trigger });
+      await runRequest(context, wipe);
+      expect(asked).toEqual(expected);
+    }
+  });
+});

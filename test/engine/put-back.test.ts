@@ -183,3 +183,32 @@ describe('putting back what a purge moved into the trash', () => {
     for (const id of ['work', 'chat']) expect((await room.lock(id, 'exit')).granted, id).toBe(true);
   });
 });
+
+describe('a proof that the policy demands before something is put back', () => {
+  const demanded = (answer: 'question' | false | undefined) => {
+    const at = stage(
+      new World(),
+      known(['work']),
+      {},
+      { demand: { restore: { person: ['confirm'] } } },
+    );
+    const ui: RunContext['ui'] = { asks: ['confirm'], satisfy: async () => answer };
+    return { ...at, room: { ...at.room, ui } };
+  };
+
+  it.each([
+    [false, 'declined'],
+    [undefined, 'needs-proof'],
+  ] as const)('that is not given puts nothing back: %s is %s', async (answer, code) => {
+    const { room, asked, kept } = demanded(answer);
+    expect((await putBack(room, RECORD)).refusal).toMatchObject({ code });
+    expect(asked).not.toContain(false);
+    expect(kept.map((one) => receiptSchema.parse(one))).toMatchObject([{ refusals: [{ code }] }]);
+  });
+
+  it('is in the receipt where it is given', async () => {
+    const { room, kept } = demanded('question');
+    expect((await putBack(room, RECORD)).items).toMatchObject([{ state: 'restored' }]);
+    expect(kept).toMatchObject([{ proofs: [{ kind: 'confirm', by: 'question' }] }]);
+  });
+});

@@ -57,6 +57,7 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
   restore: ['restore', 'restore mx31sb80-424e49d9 --dry-run', 'restore mx31sb80-424e49d9'],
   clients: ['clients'],
   code: ['code', 'code status'],
+  presence: ['presence'],
   uninstall: ['uninstall --dry-run', 'uninstall --yes'],
   device: ['device'],
   order: [

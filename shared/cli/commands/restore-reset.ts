@@ -5,14 +5,15 @@ import type { ResetRecord } from '../../machine/port/resets.ts';
 import type { PrintedReset, PrintedRestore } from '../../schema/printed/restore.ts';
 import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import { bytes } from '../../words/bytes.ts';
-import { notPutBack } from '../../words/not-put-back.ts';
 import { words } from '../../words/words.ts';
 import { NotDone, UsageError, type Context, type ExitCode } from '../context.ts';
 import { engineOf } from '../engine-of.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { localTime } from '../print/local-time.ts';
+import { notBackInWords } from '../print/proofs.ts';
 import { idIn } from '../resolve-clients.ts';
+import { restoring, type RestoreOptions } from '../restoring.ts';
 
 /** What was set aside, with what became of it, or would. */
 type Shown = ResetRecord & ResetBack;
@@ -25,9 +26,10 @@ export async function restoreReset(
   context: Context,
   what: string | undefined,
   date: string | undefined,
-  { dryRun = false }: { readonly dryRun?: boolean },
+  options: RestoreOptions,
 ): Promise<ExitCode | undefined> {
   if (what === undefined) return undefined;
+  const { dryRun = false } = options;
   const engine = engineOf(context);
   const all = engine.resets();
   const client = clientOf(context, what, all);
@@ -36,7 +38,7 @@ export async function restoreReset(
   await throwPolicyFaults(context);
   const back = dryRun
     ? (await engine.previewResetBack([record]))[0]
-    : await engine.bringBack(record, { signal: context.cancelled });
+    : await engine.bringBack(record, restoring(context, record.client, options));
   const shown: Shown = { ...record, ...(back ?? {}) };
   const { screen, json } = context;
   const printed: PrintedRestore = {
@@ -157,7 +159,9 @@ function recordFinding(context: Context, one: Shown): Finding {
   return finding(
     [screen.paint.bold(one.id), localTime(one.at), name, bytes(one.bytes)],
     say.reset.by[one.by],
-    one.refusal ? notPutBack(one.refusal, say, name).what : say.reset.count(can, one.things.length),
+    one.refusal
+      ? notBackInWords(one.refusal, one.client, name, lang).what
+      : say.reset.count(can, one.things.length),
   );
 }
 
@@ -166,7 +170,7 @@ function oneLines(context: Context, one: Shown): readonly string[] {
   const say = words(lang);
   const { things, newer, refusal, receipt } = one;
   const name = idIn(context, one.client);
-  const said = refusal && notPutBack(refusal, say, name);
+  const said = refusal && notBackInWords(refusal, one.client, name, lang);
   const newerRecord = newer?.record === undefined ? [] : [say.reset.how(one.client, newer.record)];
   return [
     ...(said ? [said.what, `  ${said.next}`] : []),

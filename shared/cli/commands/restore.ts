@@ -18,6 +18,8 @@ import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { idIn } from '../resolve-clients.ts';
 import { resetListLines, resetsNow, plainReset } from './restore-reset.ts';
 import { engineOf } from '../engine-of.ts';
+import { notBackInWords } from '../print/proofs.ts';
+import { restoring, type RestoreOptions } from '../restoring.ts';
 
 /** One purge that can be restored, with what became of each thing, or would. */
 type Purge = RecordedPurge & PutBack;
@@ -28,9 +30,10 @@ export const thingIsOne: Same<PrintedThing, Restored> = true;
 export async function restore(
   context: Context,
   record: string | undefined,
-  { dryRun = false }: { readonly dryRun?: boolean },
+  options: RestoreOptions,
 ): Promise<ExitCode> {
   const { screen, json, lang, machine } = context;
+  const { dryRun = false } = options;
   const say = words(lang);
   const { trash } = machine.files;
   const resets = record === undefined ? await listedResets(context) : [];
@@ -53,7 +56,7 @@ export async function restore(
   }));
   const [only] = record === undefined || dryRun ? [] : ones;
   const done = only
-    ? [await engine.putBack(only, { signal: context.cancelled })]
+    ? [await engine.putBack(only, restoring(context, only.client, options))]
     : await engine.previewBack(ones);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
   const printed: PrintedRestore = {
@@ -146,10 +149,10 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
       ),
       ...how,
     ];
-  return all.flatMap(({ items, refusal, receipt }) => [
+  return all.flatMap(({ record, items, refusal, receipt }) => [
     // A restore that stopped in the middle shows each thing.
     ...(refusal && !receipt?.steps.length
-      ? refusalLines(context, refusal)
+      ? refusalLines(context, refusal, record)
       : findingLines(
           items.map((one) => itemFinding(context, one)),
           context.screen,
@@ -159,9 +162,14 @@ function lines(context: Context, all: readonly Purge[], isList: boolean): readon
   ]);
 }
 
-function refusalLines(context: Context, refusal: NonNullable<PutBack['refusal']>): string[] {
+/** Why nothing was put back of this record. */
+function refusalLines(
+  context: Context,
+  refusal: NonNullable<PutBack['refusal']>,
+  record: string,
+): string[] {
   const name = idIn(context, refusal.subject);
-  const { what, next } = notPutBack(refusal, words(context.lang), name);
+  const { what, next } = notBackInWords(refusal, record, name, context.lang);
   return [what, `  ${next}`];
 }
 

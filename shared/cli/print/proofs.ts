@@ -2,6 +2,7 @@ import type { Language } from '../../core/language.ts';
 import type { Refusal } from '../../core/model.ts';
 import type { GivenProof } from '../../core/proof.ts';
 import type { Agreement, Receipt } from '../../core/receipt.ts';
+import { notPutBack } from '../../words/not-put-back.ts';
 import { proofRefusalInWords } from '../../words/proof-refusal-in-words.ts';
 import { refusalInWords } from '../../words/refusal-in-words.ts';
 import { words } from '../../words/words.ts';
@@ -31,3 +32,14 @@ export function proofsInWords(all: readonly GivenProof[], lang: Language): strin
 
 const isYes = (by: string): by is Agreement | 'list' =>
   ['question', 'hold', 'option', 'list'].includes(by);
+
+/** Why nothing was put back, and what to do next; `what` is what `restore` was called with. */
+export const notBackInWords = (
+  refusal: Refusal,
+  what: string,
+  name: string,
+  lang: Language,
+): { readonly what: string; readonly next: string } =>
+  refusal.proof
+    ? refusedInWords(refusal, { client: what, request: 'restore' }, lang)
+    : notPutBack(refusal, words(lang), name);

@@ -1,5 +1,6 @@
 import { Argument } from 'commander';
 import { clientsNamed } from '../clients-named.ts';
+import type { RestoreOptions } from '../restoring.ts';
 import { common, type Declaring } from './declaring.ts';
 import { NAMES, type Published } from './published.ts';
 
@@ -18,13 +19,17 @@ export function keeping(declaring: Declaring): void {
     .argument('[record]', say.reset.client)
     .argument('[date]', say.reset.date)
     .option('--dry-run', help.dryRun)
-    .action(async (record: string | undefined, date: string | undefined, options: DryRun) => {
-      const now = await context();
-      const { restoreReset } = await import('../commands/restore-reset.ts');
-      const code = await restoreReset(now, record, date, options);
-      const { restore } = await import('../commands/restore.ts');
-      done(code ?? (await restore(now, record, options)));
-    });
+    .option('-y, --yes', help.yes)
+    .option('--code-stdin', say.code.stdin)
+    .action(
+      async (record: string | undefined, date: string | undefined, options: RestoreOptions) => {
+        const now = await context();
+        const { restoreReset } = await import('../commands/restore-reset.ts');
+        const code = await restoreReset(now, record, date, options);
+        const { restore } = await import('../commands/restore.ts');
+        done(code ?? (await restore(now, record, options)));
+      },
+    );
   common(declaring, 'log', help.log)
     .option('--client <id>', help.logClient)
     .option('--since <time>', help.logSince)
@@ -38,8 +43,4 @@ export function keeping(declaring: Declaring): void {
       const { showSchema } = await import('../commands/schema.ts');
       done(showSchema(await context(), what));
     });
-}
-
-interface DryRun {
-  readonly dryRun?: boolean;
 }

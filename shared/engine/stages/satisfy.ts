@@ -2,9 +2,11 @@ import { demandName, type Demand } from '../../core/demand.ts';
 import type { Refusal } from '../../core/model.ts';
 import type { Consent } from '../../core/receipt.ts';
 import type { Answer } from '../answer.ts';
+import type { Asking } from '../asking.ts';
 import type { Planned } from '../run-state.ts';
 import { planAgain } from './plan-again.ts';
-import { prove, whyImpossible } from './prove.ts';
+import { meaningOf } from '../meaning.ts';
+import { prove, whyImpossible } from '../prove.ts';
 
 /**
  * Gets what the plan demands, of whatever kind, one after the other and each at most once. What is not given is not
@@ -12,7 +14,7 @@ import { prove, whyImpossible } from './prove.ts';
  */
 export async function satisfy(run: Planned): Promise<Planned> {
   // Nobody is asked for one proof where another one cannot be had.
-  const impossible = isCancelled(run) ? undefined : await whyImpossible(run);
+  const impossible = isCancelled(run) ? undefined : await whyImpossible(askingOf(run));
   if (impossible) return withheld(run, impossible);
   const asked = new Set<string>();
   let so = run;
@@ -21,13 +23,22 @@ export async function satisfy(run: Planned): Promise<Planned> {
     // Of a request that was called off each step says so; what is refused already is asked about by nobody.
     if (!demand || isCancelled(so) || so.filesRefusal) return so;
     asked.add(demandName(demand));
-    const answer = await (demand.kind === 'proof' ? prove(so, demand.proof) : agreed(so, demand));
+    const answer = await (demand.kind === 'proof'
+      ? prove(askingOf(so), demand.proof)
+      : agreed(so, demand));
     if ('refusal' in answer) return isCancelled(so) ? so : withheld(so, answer.refusal, demand);
     const { tookTime, ...given } = answer;
     so = { ...so, ...given };
     if (tookTime) so = await planAgain(so);
   }
 }
+
+const askingOf = (run: Planned): Asking => ({
+  ...run,
+  deed: run.request.kind,
+  demands: run.plan.demands ?? [],
+  digest: () => meaningOf(run),
+});
 
 const isCancelled = ({ context }: Planned): boolean => context.ui.signal?.aborted === true;
 

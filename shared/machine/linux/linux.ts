@@ -12,6 +12,7 @@ import { processObserver } from './observe-processes.ts';
 import { othersUnseen } from './others-unseen.ts';
 import { linuxPlaces, type Environment } from './places.ts';
 import { listProcesses } from './processes.ts';
+import { proofsBy } from '../proofs/proofs-by.ts';
 import { reviversOf } from './revivers.ts';
 import { signalByHandle } from './signal.ts';
 import type * as Tray from './tray.ts';
@@ -97,6 +98,15 @@ export function linuxMachine(options: LinuxOptions): Machine {
       memory: async (processes) => memoryOf(processes, proc),
     },
     user: { id: me, othersUnseen: () => othersUnseen(proc), isAdministrator: uid === 0 },
+    proofs: proofsBy({
+      presence: async () => {
+        const [{ presenceByPolkit }, { runByExeca }] = await Promise.all([
+          import('./proofs/presence.ts'),
+          import('../run-execa.ts'),
+        ]);
+        return presenceByPolkit({ run: runByExeca, uid });
+      },
+    }),
     files: linuxFiles({ places, uid, now, proc, worker }),
     examine: async () => {
       await Promise.all([tray(), windows()]);

@@ -17,6 +17,7 @@ import { memoryOf } from './memory.ts';
 import { macosPlaces } from './places.ts';
 import { listProcesses, rowsOf } from './processes.ts';
 import type { Observer } from './observer.ts';
+import { proofsBy } from '../proofs/proofs-by.ts';
 import { PROGRAMS, type Programs, type Starter } from './programs.ts';
 import { askToQuit } from './quit.ts';
 import { sight } from './sight.ts';
@@ -107,6 +108,9 @@ export function macosMachine(options: MacosOptions): Machine {
       ...(observer ? { secondLook: () => unseenBy(starter, observer) } : {}),
     },
     user: { id: me, isAdministrator: uid === 0 },
+    proofs: proofsBy({
+      presence: async () => (await import('./proofs/presence.ts')).presenceByTouchId(starter),
+    }),
     files: {
       asksBefore: true,
       installed: (client) => isInstalled(client, 'macos', places),

@@ -22,6 +22,7 @@ import { untilGone } from './native/wait.ts';
 import { closeWindow, lookAtWindows, whoShows } from './native/windows.ts';
 import { installedFolders, type Installed } from './installs.ts';
 import { readRegistry } from './native/registry.ts';
+import { proofsBy } from '../proofs/proofs-by.ts';
 import { windowsPlaces } from './places.ts';
 import { realFolders } from './real-folders.ts';
 import { pressMenu } from './powershell/deeds.ts';
@@ -118,6 +119,9 @@ export function windowsMachine(options: WindowsOptions): Machine {
         return native.known ? memoryOf(native.value, processes) : native;
       },
     },
+    proofs: proofsBy({
+      presence: async () => (await import('./proofs/presence.ts')).presenceByHello({ run, env }),
+    }),
     user: {},
     files: filePort({
       platform: 'windows',

@@ -85,6 +85,10 @@ export const proofs = {
       what: 'polkit on this computer does not know how Clean Exit asks for you.',
       next: 'Let the administrator install it once: sudo clean-exit presence install',
     },
+    root: {
+      what: 'polkit asks root nothing, so root cannot prove that somebody is there.',
+      next: 'Run it as the user whose app it is.',
+    },
     'polkit-missing': {
       what: 'This computer has no polkit, which asks whether you are there.',
       next: 'Let the administrator install it: sudo apt install polkitd pkexec',

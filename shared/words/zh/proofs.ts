@@ -71,6 +71,10 @@ export const proofs: typeof en = {
       what: '这台电脑的 polkit 还没有净退的验证动作。',
       next: '请管理员安装一次：sudo clean-exit presence install',
     },
+    root: {
+      what: 'polkit 对 root 不作询问，因此 root 无法验证本人在场。',
+      next: '请以软件所属的用户身份执行。',
+    },
     'polkit-missing': {
       what: '这台电脑没有 polkit，无法验证本人在场。',
       next: '请管理员安装：sudo apt install polkitd pkexec',

@@ -18,6 +18,7 @@ import { fullKey } from './registry.ts';
 import { memoryOf } from './memory.ts';
 import { processesOf } from './processes.ts';
 import type { Starter } from './starter.ts';
+import { proofsBy } from '../../proofs/proofs-by.ts';
 import { batched } from './batch.ts';
 import { untilGone } from './wait.ts';
 import { wantedOf } from './wanted.ts';
@@ -91,6 +92,9 @@ export function powershellMachine(options: PowershellOptions): Machine {
         processes.length === 0 ? known(0) : memoryOf(starter, processes),
     },
     user: {},
+    proofs: proofsBy({
+      presence: async () => (await import('../proofs/presence.ts')).presenceByHello(starter),
+    }),
     files: filePort({
       ...{ platform: 'windows', places, uid, now, worker },
       disk: powershellDisk(starter, { own: trash, bins }),

@@ -1,7 +1,7 @@
 import { known, unknown, type Known } from '../../../core/known.ts';
 import type { Run } from '../../run.ts';
 import { encoded } from './minify.ts';
-import script from './script.ps1.ts';
+import verbs from './script.ps1.ts';
 import { fieldsIn, flagAt, ShapeFault, textAt, type Fields } from './shape.ts';
 
 /** What starts Windows PowerShell. */
@@ -21,11 +21,14 @@ export type Verb =
   | 'registry'
   | 'drives'
   | 'trash'
-  | 'examine';
+  | 'examine'
+  | 'presence';
 
 export interface Question<T> {
   readonly verb: Verb;
   readonly [field: string]: unknown;
+  /** Another script than the one that knows the verbs. */
+  readonly script?: string;
   /** How long to wait for the answer. */
   readonly ms: number;
   /** Throws ShapeFault where the answer has another shape. */
@@ -43,7 +46,7 @@ const ARGS = ['-NoProfile', '-NonInteractive', '-ExecutionPolicy', 'Bypass', '-E
  */
 export async function question<T>(
   { run, env }: Starter,
-  { ms, read, ...request }: Question<T>,
+  { ms, read, script = verbs, ...request }: Question<T>,
 ): Promise<Known<T>> {
   const program = powershell(env);
   if (program === undefined) return unknown('failed', 'SystemRoot names no folder on a drive');

@@ -12,6 +12,7 @@ import { housekeeping } from './program/housekeeping.ts';
 import { keeping } from './program/keeping.ts';
 import { looking, offering, status } from './program/looking.ts';
 import { withOptionsOfAll } from './program/options-of-all.ts';
+import { volume } from './program/volume.ts';
 import { orders } from './program/orders.ts';
 import { practice } from './program/practice.ts';
 import { requests } from './program/requests.ts';
@@ -45,7 +46,19 @@ export function program(
   const declaring: Declaring = { top, say, help, context, done };
   // The help lists them in this order.
   for (const declare of [
-    ...[status, requests, reset, looking, catalogue, keeping, code, orders, practice, housekeeping],
+    ...[
+      status,
+      requests,
+      reset,
+      looking,
+      catalogue,
+      keeping,
+      code,
+      orders,
+      volume,
+      practice,
+      housekeeping,
+    ],
     offering,
   ])
     declare(declaring);

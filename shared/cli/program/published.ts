@@ -12,7 +12,7 @@ export const NAMES = [
     'policy-1',
     'places',
   ] as const),
-  ...(['device', 'order', 'approval'] as const),
+  ...(['device', 'order', 'approval', 'volume-token'] as const),
 ];
 
 export type Published = (typeof NAMES)[number];

@@ -21,7 +21,12 @@ export function possibleKinds(
   policy: Policy,
 ): readonly StepKind[] {
   const asked = { client, platform, request: anyRoot(request), policy, trigger: 'order' } as const;
-  const stepsFor = (seen: Observation) => REQUESTS[request.kind].steps({ ...asked, seen });
+  const { kind } = request;
+  // An exit that removes files goes on as a purge once its client is gone.
+  const goesOn = kind === 'wipe' || (kind === 'exit' && (policy.wipe?.length ?? 0) > 0);
+  const kinds = goesOn ? ([kind, 'purge'] as const) : [kind];
+  const stepsFor = (seen: Observation) =>
+    kinds.flatMap((one) => REQUESTS[one].steps({ ...asked, seen }));
   return kindsOf([running(client.id), gone(client.id)].flatMap(stepsFor));
 }
 

@@ -98,7 +98,7 @@ export function anOffice(of: { readonly world?: World; readonly home?: string } 
     policy: (text) =>
       writeFileSync(
         path.join(places.ourConfig, 'policy.json'),
-        JSON.stringify({ schema: 'clean-exit/policy/1', ...text }),
+        JSON.stringify({ schema: 'clean-exit/policy/2', ...text }),
       ),
     come: (pid = 4_100) =>
       enter(world, {

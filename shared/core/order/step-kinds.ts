@@ -2,6 +2,7 @@ import type { Client } from '../client.ts';
 import { known } from '../known.ts';
 import type { ClientProcess, Observation, Platform, Policy, Request, Step } from '../model.ts';
 import { REQUESTS } from '../requests/index.ts';
+import { wipedBy } from '../requests/wipe.ts';
 import type { StepKind } from './step-kind.ts';
 
 const kindOf = (step: Step): StepKind => (step.kind === 'end' ? `end-${step.role}` : step.kind);
@@ -23,7 +24,7 @@ export function possibleKinds(
   const asked = { client, platform, request: anyRoot(request), policy, trigger: 'order' } as const;
   const { kind } = request;
   // An exit that removes files goes on as a purge once its client is gone.
-  const goesOn = kind === 'wipe' || (kind === 'exit' && (policy.wipe?.length ?? 0) > 0);
+  const goesOn = wipedBy(request, policy).length > 0;
   const kinds = goesOn ? ([kind, 'purge'] as const) : [kind];
   const stepsFor = (seen: Observation) =>
     kinds.flatMap((one) => REQUESTS[one].steps({ ...asked, seen }));

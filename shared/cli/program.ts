@@ -12,6 +12,7 @@ import { housekeeping } from './program/housekeeping.ts';
 import { keeping } from './program/keeping.ts';
 import { looking, offering, status } from './program/looking.ts';
 import { withOptionsOfAll } from './program/options-of-all.ts';
+import { volume } from './program/volume.ts';
 import { orders } from './program/orders.ts';
 import { policy } from './program/policy.ts';
 import { practice } from './program/practice.ts';
@@ -48,7 +49,7 @@ export function program(
   // The help lists them in this order.
   for (const declare of [
     ...[status, requests, reset, looking, catalogue, keeping, policy],
-    ...[code, presence, orders, practice, housekeeping],
+    ...[code, presence, orders, volume, practice, housekeeping],
     offering,
   ])
     declare(declaring);

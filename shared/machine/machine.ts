@@ -11,6 +11,7 @@ import type { Proofs } from './port/proofs.ts';
 import type { Quit } from './port/quit.ts';
 import type { Signing } from './port/signing.ts';
 import type { User } from './port/user.ts';
+import type { Volumes } from './port/volumes.ts';
 
 /** The port: the only way in which this program touches a computer. Each service is one file in `port/`. */
 export interface Machine {
@@ -45,6 +46,9 @@ export interface Machine {
 
   /** Signatures by ssh-keygen; absent where this machine starts no such program. Loaded when it is first needed. */
   signing?(): Promise<Signing>;
+
+  /** What disks and sticks are mounted; absent where this machine cannot ask. */
+  volumes?(): Promise<Volumes>;
 
   /** The fingerprint of this computer, 64 hexadecimal digits; absent where this machine cannot ask for it. */
   device?(): Promise<Known<string>>;

@@ -3,6 +3,9 @@ import { resetPort } from './files/resets/port.ts';
 import type { Environment } from './linux/places.ts';
 import { linuxMachine } from './linux/linux.ts';
 import type { Machine } from './machine.ts';
+import type { Signing } from './port/signing.ts';
+import type { Volumes } from './port/volumes.ts';
+import { withKeys } from './proofs/with-keys.ts';
 import { openExits } from './macos/kqueue.ts';
 import { psList } from './macos/second-look.ts';
 import { macosMachine } from './macos/macos.ts';
@@ -17,10 +20,14 @@ export function nativeMachine(env: Environment = thisEnvironment, worker?: strin
   const machine = machineAt(at, worker);
   const { platform } = at;
   const { places } = machine;
+  const { distrusts } = machine;
+  const signing = async (): Promise<Signing> =>
+    (await import('./signing/ssh-keygen.ts')).sshKeygen({ platform, places, env, distrusts });
+  const volumes = async (): Promise<Volumes> =>
+    (await import('./volumes/volumes-of.ts')).volumesOf(platform, env);
   return {
     ...machine,
-    signing: async () =>
-      (await import('./signing/ssh-keygen.ts')).sshKeygen({ platform, places, env }),
+    ...{ signing, volumes, proofs: withKeys(machine.proofs, { signing, volumes, now: at.now }) },
     device: async () => (await import('./device/machine-id.ts')).deviceFingerprint(platform, env),
   };
 }

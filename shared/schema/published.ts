@@ -25,6 +25,7 @@ import { uninstallSchema } from './printed/uninstall.ts';
 import { receipt1Schema } from './receipt-1.ts';
 import { receiptSchema } from './receipt.ts';
 import { statusSchema } from './status.ts';
+import { volumeTokenSchema } from './volume-token.ts';
 
 /** What we print, what older versions kept (receipt-1), and what we read (client, policy, places). */
 export const PUBLISHED = {
@@ -53,4 +54,5 @@ export const PUBLISHED = {
   device: [deviceSchema, 'output'],
   order: [orderSchema, 'input'],
   approval: [approvalSchema, 'input'],
+  'volume-token': [volumeTokenSchema, 'input'],
 } as const;

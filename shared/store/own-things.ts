@@ -49,13 +49,18 @@ const STATE: readonly Rule[] = [
   [/^(?:ghosts|practice)\.json$/, 'notes'],
   [/^code\.lock$/, 'notes'],
   [/^code\.json$/, 'settings'],
+  [/^signature$/, 'notes'],
 ];
-const CONFIG: readonly Rule[] = [[/^(?:places|policy)\.json$/, 'settings']];
+/** `signing-key` may be the person's key itself: it stays. */
+const CONFIG: readonly Rule[] = [
+  [/^(?:places|policy)\.json$|^(?:allowed_signers|revoked_keys)$/, 'settings'],
+];
 /** All that lies in these folders of ours. */
 const WITHIN: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['claims', [/./, 'notes']],
   ['trashed', [/^[0-9a-z]{6,12}-[0-9a-f]{8}\.json$/, 'records']],
   ['clients', [/\.json$/, 'clients']],
+  ['orders', [/^(?:[0-9a-f]{32}\.json|latest)$/, 'notes']],
 ]);
 
 /**
@@ -64,7 +69,7 @@ const WITHIN: ReadonlyMap<string, Rule> = new Map<string, Rule>([
  */
 export function ownThings(places: Places, completions: Completions): OwnThings {
   const found = [
-    ...stateFolders(places).map((folder) => inFolder(folder, STATE, ['claims', 'trashed'])),
+    ...stateFolders(places).map((folder) => inFolder(folder, STATE, ['claims', 'trashed', 'orders'])),
     inFolder(places.ourConfig, CONFIG, ['clients']),
   ];
   const printed = completions.files.flatMap((file) => completionAt(file, completions.scripts));

@@ -23,6 +23,7 @@ import { tour } from './en/tour.ts';
 import { typed } from './en/typed.ts';
 import { uninstall } from './en/uninstall.ts';
 import { user } from './en/user.ts';
+import { volume } from './en/volume.ts';
 import { watch } from './en/watch.ts';
 import { wipe } from './en/wipe.ts';
 import { surfaceEn } from './surface-en.ts';
@@ -32,6 +33,7 @@ export const en = {
   ...surfaceEn,
   refusal: { ...surfaceEn.refusal, ...orderRefusals },
   order,
+  volume,
   checkAdvice,
   checkDetail,
   systemNote,

@@ -1,5 +1,6 @@
 import type { ProofRefusal } from '../core/proof.ts';
 import type { Words } from './en.ts';
+import type { KeyProofCode } from './en/volume.ts';
 
 /** Whom it is about, what was asked for, and how a time is said. */
 export interface ProofRefusedTo {
@@ -16,7 +17,7 @@ interface InWords {
 /** Why a proof was not given, and what to do next. */
 export function proofRefusalInWords(
   proof: ProofRefusal,
-  { proofs: say }: Pick<Words, 'proofs'>,
+  { proofs: say, volume: { proof: keyProofs } }: Pick<Words, 'proofs' | 'volume'>,
   to: ProofRefusedTo,
 ): InWords {
   const { kind, why, detail = '', until = 0, surfaces = [] } = proof;
@@ -25,6 +26,8 @@ export function proofRefusalInWords(
     what,
     next: typeof next === 'string' ? next : next(to.client, to.request),
   });
+  const [code = ''] = detail.split(': ');
+  if (isKeyProof(code, keyProofs)) return keyProofs[code];
   switch (why) {
     case 'declined':
       return plain(say.declined);
@@ -71,3 +74,6 @@ const PLAIN = [
 ] as const;
 
 const isPlain = (code: string): code is (typeof PLAIN)[number] => PLAIN.some((one) => one === code);
+
+const isKeyProof = (code: string, all: Words['volume']['proof']): code is KeyProofCode =>
+  Object.hasOwn(all, code);

@@ -37,6 +37,7 @@ import { typed } from './zh/typed.ts';
 import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
+import { volume } from './zh/volume.ts';
 import { watch } from './zh/watch.ts';
 import { wipe } from './zh/wipe.ts';
 
@@ -46,6 +47,7 @@ export const zh: Words = {
   ...terms,
   refusal: { ...refusals, ...orderRefusals },
   order,
+  volume,
   why: reasons,
   method: methods,
   check: checks,

@@ -32,7 +32,7 @@ export interface Office {
   readonly machine: Machine;
   readonly signing: Signing;
   /** A new key; the path of its private half. */
-  key(name: string): string;
+  readonly key: (name: string) => string;
   /** Lines of `allowed_signers`, each a beginning and the name of a key. */
   allow(...lines: readonly (readonly [before: string, key: string])[]): void;
   order(wanted?: Partial<Wanted>): Promise<Order>;
@@ -98,7 +98,7 @@ export function anOffice(of: { readonly world?: World; readonly home?: string } 
     policy: (text) =>
       writeFileSync(
         path.join(places.ourConfig, 'policy.json'),
-        JSON.stringify({ schema: 'clean-exit/policy/1', ...text }),
+        JSON.stringify({ schema: 'clean-exit/policy/2', ...text }),
       ),
     come: (pid = 4_100) =>
       enter(world, {

@@ -2,6 +2,8 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../shared/core/order/order.ts';
+import { openEngine } from '../../shared/engine/engine.ts';
+import { openStore } from '../../shared/store/store.ts';
 import { anOffice, codesOf, lacks, type Office } from './an-office.ts';
 
 const HOUR_MS = 3_600_000;
@@ -63,6 +65,32 @@ describe.skipIf(lacks)(`an order${lacks}`, () => {
     expect(receipts).toMatchObject([
       { request: 'force', result: 'done', consent: { by: 'option' } },
     ]);
+  });
+
+  it('is the proof where the policy demands two persons, and a person alone is refused', async () => {
+    const office = withTwo();
+    const proofs = ['two-persons'] as const;
+    office.policy({ demand: { force: { person: proofs, order: proofs } } });
+    office.come();
+    const { machine } = office;
+    const engine = openEngine({ machine, store: openStore(office), surface: 'test' });
+    const alone = await engine.run({ kind: 'force', client: 'wechat' });
+    expect(alone).toMatchObject({ result: 'refused', refusals: [{ code: 'needs-proof' }] });
+    const order = await office.order({ kind: 'force' });
+    const { receipts } = await office.orders.run(order, await both(office, order));
+    expect(receipts).toMatchObject([
+      { result: 'done', proofs: [{ kind: 'two-persons', by: 'anna, bob' }] },
+    ]);
+  });
+
+  it('is not spent where a proof that the policy demands as well is not given', async () => {
+    const office = withTwo();
+    office.policy({ demand: { force: { order: ['signature'] } } });
+    office.come();
+    const order = await office.order({ kind: 'force' });
+    const approvals = await both(office, order);
+    expect(await office.codes(order, approvals)).toEqual(['needs-proof']);
+    expect(await office.codes(order, approvals)).toEqual(['needs-proof']);
   });
 
   it('keeps what it used 0600, in the state folder', async () => {
@@ -235,7 +263,7 @@ const ATTEMPTS: readonly Attempt[] = [
     'order-other-policy',
     async (office, order) => {
       const approvals = await both(office, order);
-      office.policy({ timeoutMs: 5_000 });
+      office.policy({ times: { timeoutMs: 5_000 } });
       return office.codes(order, approvals);
     },
   ],

@@ -38,7 +38,7 @@ async function printed(at: Desk, command: string): Promise<unknown> {
 
 type Printed = Exclude<
   (typeof NAMES)[number],
-  'receipt-1' | 'client' | 'policy' | 'policy-1' | 'places' | 'approval'
+  'receipt-1' | 'client' | 'policy' | 'policy-1' | 'places' | 'approval' | 'volume-token'
 >;
 
 /** Every command that prints a format, after the commands that give it something to print. */

@@ -7,7 +7,7 @@ import { common, type Declaring } from './declaring.ts';
 import { TIERS, tierIn } from './option-values.ts';
 
 /** What can be ordered. */
-const KINDS: readonly RequestKind[] = ['exit', 'force', 'purge', 'hide'];
+const KINDS: readonly RequestKind[] = ['exit', 'force', 'purge', 'hide', 'wipe', 'reset'];
 
 /** `request`, `approve`, `run` and `device`: what two persons approve. */
 export function orders(declaring: Declaring): void {

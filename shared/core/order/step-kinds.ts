@@ -2,6 +2,7 @@ import type { Client } from '../client.ts';
 import { known } from '../known.ts';
 import type { ClientProcess, Observation, Platform, Policy, Request, Step } from '../model.ts';
 import { REQUESTS } from '../requests/index.ts';
+import { wipedBy } from '../requests/wipe.ts';
 import type { StepKind } from './step-kind.ts';
 
 const kindOf = (step: Step): StepKind => (step.kind === 'end' ? `end-${step.role}` : step.kind);
@@ -21,7 +22,12 @@ export function possibleKinds(
   policy: Policy,
 ): readonly StepKind[] {
   const asked = { client, platform, request: anyRoot(request), policy, trigger: 'order' } as const;
-  const stepsFor = (seen: Observation) => REQUESTS[request.kind].steps({ ...asked, seen });
+  const { kind } = request;
+  // An exit that removes files goes on as a purge once its client is gone.
+  const goesOn = wipedBy(request, policy).length > 0;
+  const kinds = goesOn ? ([kind, 'purge'] as const) : [kind];
+  const stepsFor = (seen: Observation) =>
+    kinds.flatMap((one) => REQUESTS[one].steps({ ...asked, seen }));
   return kindsOf([running(client.id), gone(client.id)].flatMap(stepsFor));
 }
 

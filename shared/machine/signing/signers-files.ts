@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Places } from '../../core/paths.ts';
-import { isSystemsAlone } from './systems-alone.ts';
+import type { Distrust } from '../../core/distrust.ts';
 
 /** Who may sign, and which keys no longer count. */
 export interface SignersFiles {
@@ -16,9 +16,13 @@ const REVOKED = 'revoked_keys';
  * The administrator's files where there are such and nobody else could have written them: then the person's own do not
  * count. Undefined where there are none.
  */
-export function signersFiles({ ourManaged, ourConfig }: Places): SignersFiles | undefined {
+export async function signersFiles(
+  { ourManaged, ourConfig }: Places,
+  distrusts: (file: string) => Promise<Distrust | undefined>,
+): Promise<SignersFiles | undefined> {
   const managed = ourManaged === undefined ? undefined : path.join(ourManaged, ALLOWED);
-  if (managed !== undefined && isFile(managed) && isSystemsAlone(managed)) return filesAt(managed);
+  if (managed !== undefined && isFile(managed) && !(await distrusts(managed)))
+    return filesAt(managed);
   const own = path.join(ourConfig, ALLOWED);
   return isFile(own) ? filesAt(own) : undefined;
 }

@@ -1,9 +1,11 @@
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { Distrust } from '../../core/distrust.ts';
 import type { Known } from '../../core/known.ts';
 import type { Platform } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 import type { Environment } from '../linux/places.ts';
+import { distrustOf } from '../files/distrust.ts';
 import { makeOwnFolder } from '../files/own-folder.ts';
 import type { Checked, Signed, Signing, ToCheck, ToSign } from '../port/signing.ts';
 import { runByExeca } from '../run-execa.ts';
@@ -28,6 +30,8 @@ export interface SshKeygenOptions {
   readonly places: Places;
   readonly env: Environment;
   readonly run?: Run;
+  /** Who could have written a managed file; by owner and mode where absent. */
+  readonly distrusts?: ((file: string) => Promise<Distrust | undefined>) | undefined;
   /** Absolute path of ssh-keygen. */
   readonly program?: string;
 }
@@ -41,7 +45,7 @@ export const sshKeygenAt = (platform: Platform, { SystemRoot }: Environment): st
 /** Signing by the ssh-keygen of this computer. What it can decide it decides: nothing of `allowed_signers` is read here. */
 export function sshKeygen(options: SshKeygenOptions): Signing {
   const { platform, places, env, run = runByExeca } = options;
-  const { program = sshKeygenAt(platform, env) } = options;
+  const { program = sshKeygenAt(platform, env), distrusts = byMode } = options;
   const asked = Object.fromEntries(Object.entries(env).filter(([name]) => PASSED.test(name)));
   return {
     ownKey: () => ownKey(places),
@@ -53,7 +57,7 @@ export function sshKeygen(options: SshKeygenOptions): Signing {
       return signedOf(said, key);
     },
     check: async (order): Promise<Checked> => {
-      const signers = signersFiles(places);
+      const signers = await signersFiles(places, distrusts);
       if (signers === undefined) return { why: 'no-signers', detail: places.ourConfig };
       const ask = (args: readonly string[], input = '') =>
         run({ program, args, input, timeoutMs: CHECK_MS, env: {} });
@@ -61,6 +65,8 @@ export function sshKeygen(options: SshKeygenOptions): Signing {
     },
   };
 }
+
+const byMode = async (file: string): Promise<Distrust | undefined> => distrustOf(file);
 
 function signedOf(said: Known<Said>, key: string): Signed {
   if (!said.known) {

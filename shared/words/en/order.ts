@@ -69,7 +69,8 @@ export const order = {
     failed: 'Check that the key is yours and its agent or security key is there.',
   },
   said: (what: string, detail: string) => (detail === '' ? what : `${what} (${detail})`),
-  badExpires: (value: string) => `"${value}" is no time from now to 30 days from now.`,
+  badExpires: (value: string, days: number) =>
+    `"${value}" is no time from now to ${days} days from now.`,
   badExpiresNext: 'For example: --expires 8h, --expires 18:30, --expires 2026-12-01T18:30',
   badDevice: (value: string) => `"${value}" is no fingerprint of a computer.`,
   badDeviceNext: 'Run this on that computer: clean-exit device',

@@ -70,7 +70,7 @@ export const order: typeof en = {
     failed: '请确认密钥是您的，且代理或安全密钥可用。',
   },
   said: (what, detail) => (detail === '' ? what : `${what}（${detail}）`),
-  badExpires: (value) => `“${value}”不是从现在起 30 天以内的时间。`,
+  badExpires: (value, days) => `“${value}”不是从现在起 ${days} 天以内的时间。`,
   badExpiresNext: '例如：--expires 8h、--expires 18:30、--expires 2026-12-01T18:30',
   badDevice: (value) => `“${value}”不是电脑指纹。`,
   badDeviceNext: '请在那台电脑上执行：clean-exit device',

@@ -21,8 +21,14 @@ describe('what an order may do', () => {
     ['a force exit', { kind: 'force' }, ['end-helper', 'end-root', 'settle', 'wait']],
     ['a purge', { kind: 'purge', tiers: ['cache'] }, ['remove', 'settle']],
     ['hiding', { kind: 'hide' }, ['close']],
+    ['a wipe', { kind: 'wipe' }, ['ask', 'end-helper', 'remove', 'settle', 'wait']],
+    ['a reset', { kind: 'reset' }, ['set-aside', 'settle']],
   ])('of %s is all that its rules plan, running or not', (_what, request, steps) => {
     expect(kinds(request)).toEqual(steps);
+  });
+
+  it('is more where the policy wants files removed after an exit', () => {
+    expect(kinds({ kind: 'exit' }, { ...DEFAULT_POLICY, wipe: ['cache'] })).toContain('remove');
   });
 
   it('is the same whatever processes it names', () => {

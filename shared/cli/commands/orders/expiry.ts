@@ -3,10 +3,9 @@ import { words } from '../../../words/words.ts';
 import { UsageError } from '../../context.ts';
 import { parseTime } from '../../time.ts';
 
-/** A working day. */
-const USUAL = '8h';
-const DAY_MS = 86_400_000;
-const LONGEST_MS = 30 * DAY_MS;
+export const DAY_MS = 86_400_000;
+/** A working day, and a month at most. */
+const OF_ORDER = { usual: '8h', longestMs: 30 * DAY_MS };
 
 const CLOCK = /^([01]?\d|2[0-3]):([0-5]\d)$/;
 const DATE = /^\d{4}-\d\d-\d\d([T ]\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)?)?$/;
@@ -16,11 +15,17 @@ const DURATION = /^\d+(?:\.\d+)?\s*(?:ms|s|m|h|d)$/;
  * When an order ends, in ms since 1970: after a time (`8h`), at a time of the clock (`18:30`, tomorrow's where today's is
  * over), or at a moment (`2026-12-01T18:30`, where the person is). Throws UsageError.
  */
-export function expiryOf(said: string = USUAL, now: number, lang: Language): number {
+export function expiryOf(
+  option: string | undefined,
+  now: number,
+  lang: Language,
+  { usual, longestMs } = OF_ORDER,
+): number {
+  const said = option ?? usual;
   const say = words(lang).order;
   const at = momentOf(said.trim(), now, lang);
-  if (Number.isNaN(at) || at <= now || at > now + LONGEST_MS)
-    throw new UsageError(say.badExpires(said), say.badExpiresNext);
+  if (Number.isNaN(at) || at <= now || at > now + longestMs)
+    throw new UsageError(say.badExpires(said, longestMs / DAY_MS), say.badExpiresNext);
   return at;
 }
 

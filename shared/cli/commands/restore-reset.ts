@@ -83,7 +83,7 @@ async function chosen(
     named === undefined
       ? // Of what a restore set aside only who names it thinks.
         own.filter((one) => one.by === 'reset' && isThere(one))
-      : own.filter(({ id }) => meansReset(id, named));
+      : own.filter((one) => meansReset(one.id, named) && (one.id === named || isThere(one)));
   const [only, ...others] = found;
   const name = client ?? what;
   if (!only) {

@@ -1,5 +1,5 @@
 import type { Language } from '../../core/language.ts';
-import { refusalInWords } from '../../words/refusal-in-words.ts';
+import { refusedInWords } from '../../words/refused-in-words.ts';
 import { words } from '../../words/words.ts';
 import type { Step } from '../../core/model.ts';
 import type { Plan } from '../../core/plan.ts';
@@ -25,7 +25,7 @@ export function planLines(
     return [
       `${head}${say.receipt.refused}`,
       ...plan.refusals.flatMap((refusal) => {
-        const { what, next } = refusalInWords(refusal.code, say, {
+        const { what, next } = refusedInWords(plan.request.kind, refusal.code, say, {
           client: plan.request.client,
           options: optionsOf(plan.request),
         });

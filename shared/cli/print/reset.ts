@@ -3,6 +3,7 @@ import type { Known } from '../../core/known.ts';
 import type { ResetListing } from '../../core/listing.ts';
 import { bytes } from '../../words/bytes.ts';
 import { explainWhy } from '../../words/explain-why.ts';
+import { refusedInWords } from '../../words/refused-in-words.ts';
 import { words } from '../../words/words.ts';
 import { columnsOf, type Screen } from './screen.ts';
 import { table } from './table.ts';
@@ -17,7 +18,7 @@ export function resetLines(
   const say = words(lang);
   const { paint } = screen;
   const stays = refusals.flatMap(({ code, subject }) => [
-    `  ${say.refusal[code].what}`,
+    `  ${refusedInWords('reset', code, say).what}`,
     paint.gray(`    ${inHome(subject, home)}`),
   ]);
   if (rows.length === 0) return [`  ${say.reset.nothing}`, ...stays];

@@ -22,6 +22,33 @@ export const reset = {
     things === 1 ? `set 1 thing aside (${size})` : `set ${things} things aside (${size})`,
   nothingHead: 'nothing to set aside',
   refusedHead: 'refused, nothing set aside',
+  refused: {
+    'client-running': {
+      what: 'The app is still running, so nothing of it was moved.',
+      next: (client: string) =>
+        `Quit it, then reset: clean-exit exit ${client} && clean-exit reset ${client}`,
+    },
+    hold: {
+      what: 'A hold is in force: setting files aside is not allowed either.',
+      next: 'Ask the administrator who set the hold in the policy.',
+    },
+    'open-elsewhere': {
+      what: 'Another program has one of its files open, so it was not moved.',
+      next: (client: string) => `Close that program, then: clean-exit reset ${client}`,
+    },
+    'other-file-system': {
+      what: 'This is on another file system than the folder above it, and stays: a reset only moves, it never copies.',
+      next: 'Move it by hand if you are sure.',
+    },
+    'other-owner': {
+      what: 'Something in it belongs to another user, so it stays.',
+      next: 'Ask its owner, then reset again.',
+    },
+    changed: {
+      what: 'It changed since it was listed, so it stays.',
+      next: (client: string) => `See what is there now: clean-exit reset ${client} --dry-run`,
+    },
+  },
   option: 'set its records aside too (chats, your files); still nothing is removed',
   date: 'which one, by its date or name as the list shows it',
   client: 'a client that was reset, or the record of a purge (default: list all)',

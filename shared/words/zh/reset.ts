@@ -20,6 +20,32 @@ export const reset: typeof en = {
   went: (things, size) => `已把 ${things} 项移到一旁（${size}）`,
   nothingHead: '没有需要移到一旁的内容',
   refusedHead: '已拒绝，没有移动任何内容',
+  refused: {
+    'client-running': {
+      what: '软件还在运行，没有移动任何内容。',
+      next: (client) => `请先退出再重置：clean-exit exit ${client} && clean-exit reset ${client}`,
+    },
+    hold: {
+      what: '已启用禁止删除（法务保全），也不允许把文件移到一旁。',
+      next: '请联系在策略中设置禁止删除的管理员。',
+    },
+    'open-elsewhere': {
+      what: '另一个程序正打开着它的文件，没有移动。',
+      next: (client) => `请关闭那个程序，再运行：clean-exit reset ${client}`,
+    },
+    'other-file-system': {
+      what: '它与上级文件夹不在同一个文件系统，保持原样：重置只移动，从不复制。',
+      next: '确定的话请手动移动。',
+    },
+    'other-owner': {
+      what: '其中有属于其他用户的内容，保持原样。',
+      next: '请联系它的所有者，再重置一次。',
+    },
+    changed: {
+      what: '列出之后它有变化，保持原样。',
+      next: (client) => `查看现在的内容：clean-exit reset ${client} --dry-run`,
+    },
+  },
   option: '连同记录（聊天、您的文件）一起移到一旁；同样不删除任何内容',
   date: '哪一次：列表中的日期或名称',
   client: '重置过的软件，或某次清理的记录（默认：全部列出）',

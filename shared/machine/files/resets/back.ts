@@ -36,7 +36,13 @@ export async function bringBackReset(
   const [inTheWay] = blocked;
   if (inTheWay !== undefined)
     return refusedFor(before, { code: 'denied', subject: shown(inTheWay) });
-  const went = await moveAway(newer, listing, { ...causeOf(record), stayed: [] }, order, moving);
+  const went = await moveAway(
+    newer.map(unmade),
+    listing,
+    { ...causeOf(record), stayed: [] },
+    order,
+    moving,
+  );
   const [refusal] = went.refusals;
   if (refusal ?? went.recordNotKept ?? went.stopped) {
     const why = refusal ?? ({ code: 'denied', subject: record.client } as const);
@@ -55,6 +61,9 @@ export async function bringBackReset(
   sweepDated(record.things);
   return { things, ...(went.things > 0 ? { newer: went } : {}) };
 }
+
+/** What comes back takes its place: nothing is made there again. */
+const unmade = ({ remake: _, ...one }: ToMove): ToMove => one;
 
 /** What stands where something comes back to counts too, also where the client's folders are elsewhere by now. */
 async function withHomes(

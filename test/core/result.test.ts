@@ -9,7 +9,8 @@ import { receiptOf } from './receipts.ts';
 const STEP = { kind: 'ask', subject: 'chat (1)', outcome: 'done', ms: 1 } as const;
 const WAIT = { ...STEP, kind: 'wait' } as const;
 const CALLED_OFF: StepLine = { ...WAIT, outcome: 'skipped', why: 'cancelled' };
-const NO = { code: 'hold', subject: 'chat' } as const;
+const NO = { code: 'denied', subject: 'chat' } as const;
+const HELD = { code: 'hold', subject: 'chat' } as const;
 
 describe('how a request ended', () => {
   it.each<[result: Receipt['result'], what: string, parts: Partial<Receipt>]>([
@@ -19,6 +20,8 @@ describe('how a request ended', () => {
     ['nothing-to-do', 'where it had left before', { steps: [{ ...STEP, outcome: 'already' }] }],
     ['partly', 'where it is still there', { verdict: 'still-running' }],
     ['partly', 'where nobody was there and not all was seen', { verdict: 'unknown', steps: [] }],
+    ['done', 'where a hold forbids the wipe behind an exit', { refusals: [HELD] }],
+    ['refused', 'where a hold forbids a purge', { request: 'purge', refusals: [HELD], steps: [] }],
     ['partly', 'where some of it was refused', { refusals: [NO] }],
     ['refused', 'where it was refused before anything was done', { refusals: [NO], steps: [] }],
     ['refused', 'where only a wait came before', { refusals: [NO], steps: [WAIT] }],

@@ -19,6 +19,8 @@ export interface House {
   readonly homes: Readonly<Record<'anna' | 'ben' | 'twin', string>>;
   /** The command of one command line of the built program, as root in this house runs it. */
   command(...args: readonly string[]): readonly [program: string, args: string[]];
+  /** What runs a program of this house, as root or as anna in her home. */
+  inside(who: 'root' | 'anna', ...args: readonly string[]): readonly [string, string[]];
   /** Runs it with an environment in which a secret lies. */
   run(...args: readonly string[]): Promise<Answer>;
   end(): Promise<void>;
@@ -33,7 +35,7 @@ export interface Answer {
 export const SECRET = 'of-root-alone';
 
 /** A mount namespace with two more users in the system's list, and with the program where all may read it. */
-export async function openHouse(): Promise<House> {
+export async function openHouse({ ownEtc = false } = {}): Promise<House> {
   const top = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-house-'));
   chmodSync(top, 0o755);
   const at = (name: string): string => path.join(top, name);
@@ -63,7 +65,7 @@ export async function openHouse(): Promise<House> {
   ];
   for (const [name, more] of [['passwd', users] as const, ['group', groups] as const])
     writeFileSync(at(name), `${readFileSync(`/etc/${name}`, 'utf8')}${more.join('\n')}\n`);
-  const holder = hold(top);
+  const holder = hold(top, ownEtc);
   await once(holder.stdout ?? holder, 'data');
   const command: House['command'] = (...args) => [
     '/usr/bin/nsenter',
@@ -72,6 +74,14 @@ export async function openHouse(): Promise<House> {
   return {
     homes,
     command,
+    inside: (who, ...args) => [
+      '/usr/bin/nsenter',
+      [
+        ...[`--mount=/proc/${holder.pid}/ns/mnt`, `--wdns=${homes.anna}`, '--'],
+        ...(who === 'anna' ? AS_ANNA : []),
+        ...args,
+      ],
+    ],
     run: async (...args) => {
       const how = { env: environment, extendEnv: false, reject: false, stdin: 'ignore' } as const;
       const { exitCode, stdout, stderr } = await execa(...command(...args), how);
@@ -85,6 +95,11 @@ export async function openHouse(): Promise<House> {
   };
 }
 
+const AS_ANNA = [
+  '/usr/bin/setpriv',
+  ...[`--reuid=${ANNA}`, `--regid=${ANNA}`, '--clear-groups', '--'],
+];
+
 const BIN = (top: string): string => path.join(top, 'program/bin/clean-exit.cjs');
 
 /** What root's shell may hold. */
@@ -93,9 +108,11 @@ export const environment = {
   XDG_STATE_HOME: '/root/.state-of-root',
 };
 
-/** Keeps the namespace until its standard input ends. */
-function hold(top: string): ChildProcess {
+/** Keeps the namespace until its standard input ends; with `ownEtc` it has a copy of /etc for its own. */
+function hold(top: string, ownEtc: boolean): ChildProcess {
   const script = [
+    // What is written to /etc goes with the house.
+    ...(ownEtc ? [`cp -a /etc ${top}/etc`, `mount --bind ${top}/etc /etc`] : []),
     ...['passwd', 'group'].map((one) => `mount --bind ${top}/${one} /etc/${one}`),
     `mount --bind ${process.cwd()} ${top}/program`,
     `mount --bind ${process.execPath} ${top}/node`,

@@ -24,7 +24,7 @@ export async function throwPolicyFaults(
 ): Promise<void> {
   const say = words(lang);
   const { faults } = await store.policy();
-  const [fault] = clients.flatMap((client) =>
+  const [fault] = (clients.length === 0 ? [undefined] : clients).flatMap((client) =>
     refusedByFaults(faults, deed, { client, trigger: 'person' }),
   );
   if (!fault) return;

@@ -1,5 +1,8 @@
 import { asError } from '../core/as-error.ts';
 import process from 'node:process';
+import type { PolicyFault } from '../engine/engine.ts';
+import type { FileFault } from '../store/json-file.ts';
+import { fileFaultInWords } from '../words/file-fault-in-words.ts';
 import { words } from '../words/words.ts';
 import { stateAdvice } from '../words/state-advice.ts';
 import { stateFaultInWords } from '../words/state-fault-in-words.ts';
@@ -57,6 +60,7 @@ function nextOf(error: unknown, { lang }: Reader): string {
   const say = words(lang);
   if (error instanceof UsageError) return error.next;
   if (isFolderGone(error)) return say.state.folderGoneNext;
+  if (policyFault(error)) return say.usage.policyFaultNext;
   if (error instanceof StateFault)
     return stateAdvice({ ...error.fault, code: error.code }, say, error.variable);
   return FULL_OR_CLOSED.includes(ofSystem(error)?.code ?? '') ? say.state.roomNext : '';
@@ -69,6 +73,8 @@ function sentenceOf(error: unknown, { lang }: Reader): string {
   const say = words(lang);
   if (isFolderGone(error)) return say.state.folderGone;
   if (isStopped(error)) return say.hint.stopped;
+  const fault = policyFault(error);
+  if (fault) return fileFaultInWords(fault, say);
   const { code, path } = ofSystem(error) ?? {};
   if (code !== undefined && path !== undefined) return stateFaultInWords({ code, path }, say);
   if (error instanceof StateFault && lang !== 'en') return stateFaultInWords(error.fault, say);
@@ -78,6 +84,12 @@ function sentenceOf(error: unknown, { lang }: Reader): string {
 /** Node says so where the folder that a relative path begins at was removed. */
 const isFolderGone = (error: unknown): boolean =>
   error instanceof Error && 'syscall' in error && error.syscall === 'uv_cwd';
+
+/** What the engine found wrong with a policy file; its class would load the engine for every command. */
+const policyFault = (error: unknown): FileFault | undefined =>
+  error instanceof Error && error.name === 'PolicyFault'
+    ? (error as PolicyFault).found.faults[0]
+    : undefined;
 
 /** Ctrl-C ends what waits with this error. */
 const isStopped = (error: unknown): boolean =>

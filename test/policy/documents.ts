@@ -7,7 +7,7 @@ const some: { requiredKeys: never[] } = { requiredKeys: [] };
 const ms = fc.nat(60_000);
 const proofs = fc.subarray([...PROOF_KINDS]);
 const byTrigger = fc.record(
-  Object.fromEntries(TRIGGERS.map((one) => [one, proofs])) as Record<string, typeof proofs>,
+  Object.fromEntries(TRIGGERS.map((one) => [one, proofs])),
   some,
 );
 const row = fc.oneof(proofs, byTrigger);

@@ -22,5 +22,6 @@ export function windowsPlaces(
     temp: place('TEMP') ?? `${localAppData}/Temp`,
     ourConfig: `${appData}/${OURS}`,
     ourState: `${localAppData}/${OURS}`,
+    ourManaged: `${place('ProgramData') ?? 'C:/ProgramData'}/${OURS}`,
   };
 }

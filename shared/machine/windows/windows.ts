@@ -10,6 +10,7 @@ import type { Machine } from '../machine.ts';
 import { memoize } from '../memoize.ts';
 import { run as runProgram, type Run } from '../run.ts';
 import { windowsDisk } from './disk.ts';
+import { isLink, windowsDistrust } from './distrust.ts';
 import { loadApi, type Api } from './native/api.ts';
 import { end } from './native/end.ts';
 import { examine } from './native/examine.ts';
@@ -18,6 +19,7 @@ import { ourselves } from './native/owner.ts';
 import { listProcesses } from './native/processes.ts';
 import { askToLeave } from './native/quit.ts';
 import { lookAtTray } from './native/tray.ts';
+import { securityOf } from './native/security.ts';
 import { untilGone } from './native/wait.ts';
 import { closeWindow, lookAtWindows, whoShows } from './native/windows.ts';
 import { installedFolders, type Installed } from './installs.ts';
@@ -132,6 +134,11 @@ export function windowsMachine(options: WindowsOptions): Machine {
       disk: windowsDisk(loadApi),
       resets: resetPort,
     }),
+    distrusts: async (file) => {
+      const native = await tried(loadApi);
+      if (!native.known) return { code: 'not-known', path: file };
+      return windowsDistrust(file, (at) => (isLink(at) ? undefined : securityOf(native.value, at)));
+    },
     examine: async () => {
       const native = await tried(loadApi);
       if (!native.known)

@@ -12,7 +12,7 @@ export const medical: Preset = {
     postpone: ['presence'],
   },
   when: [{ idleMinutes: 10 }, { on: 'lock' }, { on: 'log-off' }],
-  keep: { residueHours: 0, logDays: 180 },
+  keep: { residueHours: 0, logDays: 184 },
   audit: 'on',
   wipe: ['cache', 'leftover'],
   evidence: 'off',

@@ -6,7 +6,7 @@ export const office: Preset = {
   hold: false,
   demand: { force: { person: ['confirm'] }, purge: { person: ['confirm'] }, reset: ['confirm'] },
   when: [{ at: '18:30', days: ['mon', 'tue', 'wed', 'thu', 'fri'] }, { on: 'log-off' }],
-  keep: { residueHours: 72, logDays: 180 },
+  keep: { residueHours: 72, logDays: 184 },
   audit: 'on',
   evidence: 'off',
   doubts: 'usual',

@@ -4,7 +4,7 @@ export const usage = {
   fieldFault: (field: string, said: string) => `"${field}" ${said}`,
   fileFaultNext: 'To see what a client file may contain: clean-exit schema client',
   policyFaultNext:
-    'Fix this file first; Clean Exit does nothing until then. To see its format: clean-exit schema policy',
+    'Fix this file first; what it might forbid is refused until then. To see its format: clean-exit schema policy',
   faultsRemain: (files: number) =>
     files === 1
       ? `${files} client file is broken. To see what is wrong: clean-exit doctor`

@@ -73,6 +73,8 @@ const ADVAPI32 = {
   OpenProcessToken: 'int OpenProcessToken(intptr process, uint32 access, void *token)',
   GetTokenInformation:
     'int GetTokenInformation(intptr token, int what, void *into, uint32 size, void *needed)',
+  GetFileSecurityW:
+    'int GetFileSecurityW(str16 file, uint32 what, void *into, uint32 size, void *needed)',
   RegGetValueW:
     'int32 RegGetValueW(uintptr root, str16 key, str16 value, uint32 flags, void *type, void *into, void *size)',
 } as const;

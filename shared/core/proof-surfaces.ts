@@ -5,7 +5,7 @@ export const PROOF_SURFACES: Readonly<Record<ProofKind, readonly string[]>> = {
   confirm: ['command line', 'Raycast', 'Stream Deck'],
   presence: ['command line', 'Raycast', 'Stream Deck'],
   code: ['command line'],
-  volume: ['command line', 'Raycast', 'Stream Deck'],
+  volume: ['command line', 'Stream Deck'],
   signature: ['command line'],
   'two-persons': ['command line'],
 };

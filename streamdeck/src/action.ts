@@ -18,7 +18,7 @@ export interface DeckCommands {
   readonly exit: (ids: readonly string[], then?: Purging, only?: Seen) => void;
   /** Ends these clients; with `only` just the roots that were seen. */
   readonly force: (ids: readonly string[], only?: Seen) => void;
-  readonly purge: (ids: readonly string[], how: Purging) => void;
+  readonly purge: (ids: readonly string[], how: Purging, only?: Seen) => void;
   readonly hide: (ids: readonly string[]) => void;
   /** Chooses a client for a key, and keeps that. */
   readonly choose: (key: Key, client: string) => void;

@@ -376,7 +376,7 @@ export class Deck {
     exit: (ids, then, only) =>
       this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])], only),
     force: (ids, only) => this.#begin(ids, [{ kind: 'force' }], only),
-    purge: (ids, how) => this.#begin(ids, [purge(how)]),
+    purge: (ids, how, only) => this.#begin(ids, [purge(how)], only),
     hide: (ids) => this.#begin(ids, [{ kind: 'hide' }]),
     choose: (key, client) => {
       key.raw = { ...key.raw, client };

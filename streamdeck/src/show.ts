@@ -121,6 +121,7 @@ const REFUSED: readonly (readonly [code: string, sign: View['sign'], say: Word])
   ['busy', 'busy', 'busy'],
   ['hold', 'on-hold', 'on-hold'],
   ['force-not-allowed', 'not-allowed', 'not-allowed'],
+  ['needs-proof', 'not-allowed', 'needs-proof'],
   ['denied', 'grant-access', 'grant-access'],
   ['blind', 'unknown', 'unknown'],
 ];

@@ -10,6 +10,8 @@ import { settlePlace, type Settling } from '@shared/store/settle-place.ts';
 import { openStore } from '@shared/store/store.ts';
 import type { FileFault } from '@shared/store/user-clients.ts';
 import { Fault } from './fault.ts';
+import { ask } from '../show/ask.ts';
+import { isInBackground } from '../show/voice.ts';
 import { thisMachine } from '../machine.ts';
 import { settings, type Settings } from './settings.ts';
 
@@ -98,9 +100,21 @@ export async function request(
 ): Promise<Receipt> {
   await policyNow(computer, asked);
   // The dialog before, or the setting that switched it off, was the confirmation.
-  const satisfy = async ({ kind }: Question) => (kind === 'confirm-force' ? agreed : undefined);
-  return computer.engine.run(asked, { ...more, satisfy });
+  const satisfy = async (question: Question) => {
+    if (question.kind === 'confirm-force') return agreed;
+    const isConfirm = question.kind === 'proof' && question.proof === 'confirm';
+    return isConfirm && !isInBackground() ? confirmed(question.client, agreed) : undefined;
+  };
+  const asks = isInBackground() ? [] : (['confirm'] as const);
+  return computer.engine.run(asked, { ...more, satisfy, asks });
 }
+
+/** What the policy wants a yes for, where none was given yet. */
+const confirmed = async ({ name }: Client, agreed: Agreement): Promise<Agreement | false> =>
+  agreed === 'option'
+    ? (await ask(`Go On With ${name}?`, 'The policy demands a confirmation.', 'Go On')) &&
+      'question'
+    : agreed;
 
 export const nameOf = ({ clients }: Pick<Computer, 'clients'>, id: string): string =>
   clients.find((client) => client.id === id)?.name ?? id;

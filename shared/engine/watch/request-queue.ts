@@ -21,6 +21,9 @@ export interface RequestQueueDeps {
   readonly onChange: () => void;
 }
 
+const isConfirm = (question: Question): boolean =>
+  question.kind === 'proof' && question.proof === 'confirm';
+
 /**
  * The requests that one surface began, one at a time for each client. They belong to no view or key: one that is
  * turned away from does not stop its request, and all that show a client show the same. Nothing here throws.
@@ -112,7 +115,12 @@ export class RequestQueue {
       const ui = {
         signal: cancelled,
         // A hold, or the setting that switched it off, was the confirmation.
-        satisfy: async ({ kind }: Question) => (kind === 'confirm-force' ? agreed : undefined),
+        satisfy: async (question: Question) => {
+          if (question.kind === 'confirm-force') return agreed;
+          return isConfirm(question) && agreed !== 'option' ? agreed : undefined;
+        },
+        // A press alone confirms nothing; a code cannot be typed on a key.
+        asks: agreed === 'option' ? [] : (['confirm'] as const),
         onSeen: (seen: Observation) => onSeen((last = seen)),
         onProgress: (progress: InFlight['progress'] & object) => {
           this.inFlight.set(request.client, { ...work, progress });

@@ -52,7 +52,7 @@ export const purgeCache: Action = {
 };
 
 function begin(key: Key, commands: DeckCommands, { does, ids, only }: HoldTarget): void {
-  if (does === 'purge') commands.purge(ids, purging(key));
+  if (does === 'purge') commands.purge(ids, purging(key), only);
   else commands.exit(ids, purging(key), only);
   key.offer = undefined;
 }

@@ -67,11 +67,13 @@ function stayedOf(key: Asking, state: DeckState): readonly string[] {
     if (presence === 'gone' || presence === undefined) return false;
     const end = state.results.get(id);
     if (end?.kind !== 'exit' && end?.kind !== 'force') return false;
-    // Where somebody else is at it nothing was tried by us.
-    if (end.receipt?.refusals.some(({ code }) => code === 'busy')) return false;
+    // Where somebody else is at it, or a proof was not given, nothing was tried by us.
+    if (end.receipt?.refusals.some(({ code }) => UNTRIED.has(code))) return false;
     return end.receipt?.verdict === 'still-running' || end.receipt?.verdict === 'partly';
   });
 }
+
+const UNTRIED: ReadonlySet<string> = new Set(['busy', 'needs-proof', 'declined']);
 
 /** Whether a request came to its end just now, without its goal. */
 const isFresh = (key: Asking, state: DeckState): boolean =>

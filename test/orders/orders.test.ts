@@ -2,7 +2,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Order } from '../../shared/core/order/order.ts';
+import type { Receipt } from '../../shared/core/receipt.ts';
 import { openEngine } from '../../shared/engine/engine.ts';
+import { orderBook } from '../../shared/store/order-book.ts';
 import { openStore } from '../../shared/store/store.ts';
 import { anOffice, codesOf, lacks, type Office } from './an-office.ts';
 
@@ -367,6 +369,22 @@ describe.skipIf(lacks)(`an order runs once${lacks}`, () => {
     expect(await office.codes(again, await both(office, again))).toEqual(['order-used']);
   });
 
+  it('also where another run used it while a person was asked', async () => {
+    const office = withTwo();
+    office.policy({ demand: { force: { order: ['confirm'] } } });
+    office.come();
+    const order = await office.order({ kind: 'force' });
+    const { began, receipts } = await office.orders.run(order, await both(office, order), {
+      asks: ['confirm'],
+      satisfy: async () => {
+        orderBook(office.places).use(order.nonce, { digest: '', at: new Date(0).toISOString() });
+        return 'question';
+      },
+    });
+    expect([began, codesOf(receipts)]).toEqual([false, ['order-used']]);
+    expect(office.world.deeds).toEqual([]);
+  });
+
   it('of many at the same moment one runs', async () => {
     const office = withTwo();
     office.come();
@@ -376,6 +394,8 @@ describe.skipIf(lacks)(`an order runs once${lacks}`, () => {
       Array.from({ length: 8 }, () => office.orders.run(order, approvals)),
     );
     expect(runs.filter(({ began }) => began)).toHaveLength(1);
+    const isDone = ({ refusals }: Receipt): boolean => refusals.length === 0;
+    expect(runs.flatMap(({ receipts }) => receipts).filter(isDone)).toHaveLength(1);
   });
 });
 

@@ -133,8 +133,9 @@ const cannot = (said: Known<unknown>): Checked => ({
   detail: said.known ? '' : (said.why.detail ?? said.why.code),
 });
 
-/** What it says last is why it says no. */
-const lastLine = (text: string): string => text.trim().split('\n').at(-1)?.trim() ?? '';
+/** What it says last is why it says no; a question that nobody could answer stands before it in the same line. */
+const lastLine = (text: string): string =>
+  (text.trim().split('\n').at(-1)?.trim() ?? '').replace(/^Enter [^:]*: /, '');
 
 /** ssh-keygen reads a signature from a file alone: one of ours, 0600, while it is asked. */
 async function inFile(

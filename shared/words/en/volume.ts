@@ -6,7 +6,7 @@ export const volume = {
   key: 'the administrator’s SSH key',
   for: 'who carries the stick',
   expires: 'how long it is good, or until when: 365d, 2027-06-30 (default: 365d)',
-  list: 'Volumes that can carry a token:',
+  noPlace: 'Name the place where the stick is mounted.',
   noVolume: (place: string) => `${place} is no mounted volume with an id.`,
   noVolumeNext: (all: string) =>
     all === '' ? 'Plug the stick in and mount it.' : `These are: ${all}`,

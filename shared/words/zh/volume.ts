@@ -7,7 +7,7 @@ export const volume: typeof en = {
   key: '管理员的 SSH 密钥',
   for: 'U 盘的持有人',
   expires: '有效时长或截止日期：365d、2027-06-30（默认 365d）',
-  list: '可以写入令牌的卷：',
+  noPlace: '请写明 U 盘的挂载位置。',
   noVolume: (place) => `${place} 不是有标识的已挂载卷。`,
   noVolumeNext: (all) => (all === '' ? '请插入并挂载 U 盘。' : `可用的有：${all}`),
   notSeen: (why) => `净退看不到挂载了哪些卷（${why}）。`,

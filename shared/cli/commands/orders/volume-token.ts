@@ -28,7 +28,7 @@ export async function signVolume(
   const signing = await machine.signing?.();
   if (!signing) throw new UsageError(say.order.notSigned['no-program']);
   const now = machine.clock.now();
-  const at = await volumeAt(context, place ?? '');
+  const at = await volumeAt(context, place);
   const token: VolumeToken = {
     ...{ schema: 'clean-exit/volume-token/1', volume: at.id },
     principal: options.for ?? at.id,
@@ -50,17 +50,18 @@ export async function signVolume(
   return 0;
 }
 
-async function volumeAt({ machine, lang }: Context, place: string) {
+async function volumeAt({ machine, lang }: Context, place: string | undefined) {
   const say = words(lang).volume;
   const mounted = (await (await machine.volumes?.())?.mounted()) ?? {
     ...{ known: false as const, why: { code: 'unsupported' as const } },
   };
   if (!mounted.known) throw new UsageError(say.notSeen(whyText(mounted.why)), say.notSeenNext);
-  const real = realOf(place);
+  const real = place === undefined ? undefined : realOf(place);
   const found = mounted.value.find((one) => one.place === real);
   if (found) return found;
   const all = mounted.value.map((one) => `${one.place} (${one.id})`).join(', ');
-  throw new UsageError(say.noVolume(place), say.noVolumeNext(all));
+  const what = place === undefined ? say.noPlace : say.noVolume(place);
+  throw new UsageError(what, say.noVolumeNext(all));
 }
 
 async function signed(

@@ -111,6 +111,17 @@ export interface Elsewhere {
   readonly fault: StateFaultLine;
 }
 
+/** The picture of the screen that the policy wants after an exit, or why there is none. */
+export interface EvidenceLine {
+  /** What the plan means, as 64 hexadecimal digits: it stands in the picture. */
+  readonly digest: string;
+  readonly file?: string;
+  /** SHA-256 of the file. */
+  readonly sha256?: string;
+  readonly why?: ReasonCode;
+  readonly detail?: string;
+}
+
 /** How a request ended, beside what is there now. */
 export type Result =
   | 'done' // as it was asked
@@ -180,6 +191,7 @@ export interface Receipt {
   readonly restored?: Restoration;
   /** What a reset set aside, or a restore before it brought older data back. */
   readonly moved?: Moved;
+  readonly evidence?: EvidenceLine;
   /** Why it could not be written down; what was done is done all the same. */
   readonly notKept?: StateFaultLine;
   /** It is not kept in the state folder, but here. */

@@ -17,7 +17,7 @@ export interface End {
   readonly more: Partial<
     Pick<
       Receipt,
-      | ('tiers' | 'removed' | 'moved' | 'restored' | 'lockedIn')
+      | ('tiers' | 'evidence' | 'removed' | 'moved' | 'restored' | 'lockedIn')
       | ('consent' | 'proofs' | 'secondLook')
     >
   >;

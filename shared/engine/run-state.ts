@@ -4,7 +4,7 @@ import type { Known } from '../core/known.ts';
 import type { Observation, Refusal, Request, Tier, Verdict } from '../core/model.ts';
 import type { Plan } from '../core/plan.ts';
 import type { GivenProof } from '../core/proof.ts';
-import type { Consent, SecondLookLine } from '../core/receipt.ts';
+import type { Consent, SecondLookLine, EvidenceLine } from '../core/receipt.ts';
 import type { RunContext } from './context.ts';
 import type { ResetListed } from '../machine/port/resets.ts';
 import type { Listed } from '../machine/port/files.ts';
@@ -65,5 +65,6 @@ export interface ObservedAgain extends Acted {
 export interface Judged extends ObservedAgain {
   /** What it went on to remove, or was to. */
   readonly wiped?: readonly Tier[];
+  readonly evidence?: EvidenceLine;
   readonly verdict: Verdict;
 }

@@ -5,6 +5,7 @@ import type { ObserveContext, RunContext } from './context.ts';
 import type { Begun, Reached } from './run-state.ts';
 import { act } from './stages/act.ts';
 import { begin } from './stages/begin.ts';
+import { evidence } from './stages/evidence.ts';
 import { judge } from './stages/judge.ts';
 import { list } from './stages/list.ts';
 import { lock } from './stages/lock.ts';
@@ -35,7 +36,7 @@ export async function runRequest(context: RunContext, request: Request): Promise
     const intended = await recordIntent(await begin(satisfied));
     const acted = (reached = await act(intended));
     const seen = await observeAgain(acted);
-    return await record(await wipe(judge(seen)));
+    return await record(await evidence(await wipe(judge(seen))));
   } catch (error) {
     await recordFault(reached, error);
     throw error;

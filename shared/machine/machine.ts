@@ -5,6 +5,7 @@ import type { Places } from '../core/paths.ts';
 import type { Clock } from './port/clock.ts';
 import type { CommandLine } from './port/command-line.ts';
 import type { Desktop } from './port/desktop.ts';
+import type { Evidence } from './port/evidence.ts';
 import type { Files } from './port/files.ts';
 import type { Processes } from './port/processes.ts';
 import type { Proofs } from './port/proofs.ts';
@@ -23,6 +24,9 @@ export interface Machine {
   readonly desktop: Desktop;
   readonly quit: Quit;
   readonly files: Files;
+
+  /** Pictures of the screen; absent where none can be taken. */
+  readonly evidence?: Evidence;
   /** What the system itself can prove; absent where it can prove nothing. */
   readonly proofs?: Proofs;
 

@@ -27,7 +27,7 @@ export const FIELDS: Readonly<Record<keyof Policy, Field>> = {
   residueHours: { name: 'keep.residueHours', isExecuted: false },
   logDays: { name: 'keep.logDays', isExecuted: false },
   audit: { name: 'audit', isExecuted: false },
-  evidence: { name: 'evidence', isExecuted: false },
+  evidence: { name: 'evidence', isExecuted: true },
 };
 
 /** What a policy says where no source says anything. */

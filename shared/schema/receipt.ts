@@ -184,6 +184,18 @@ export const receiptSchema = z.object({
       'what a reset set aside, or a restore before it brought older data back; nothing is removed',
     ),
   ),
+  evidence: z.optional(
+    about(
+      z.object({
+        digest: about(z.string(), 'what the plan means; it stands in the picture'),
+        file: z.optional(z.string()),
+        sha256: z.optional(about(z.string(), 'of the file')),
+        why: z.optional(why),
+        detail: z.optional(z.string()),
+      }),
+      'a picture of the screen after the exit, where the policy wants one; or why there is none',
+    ),
+  ),
   notKept: z.optional(about(fault, 'why this receipt could not be written down')),
   keptIn: z.optional(about(elsewhere, 'it is kept here in the place of the state folder')),
   lockedIn: z.optional(about(elsewhere, 'the lock was here in the place of the state folder')),

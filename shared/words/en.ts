@@ -6,6 +6,7 @@ import { clients } from './en/clients.ts';
 import { commander } from './en/commander.ts';
 import { completion } from './en/completion.ts';
 import { doctor } from './en/doctor.ts';
+import { evidence } from './en/evidence.ts';
 import { help } from './en/help.ts';
 import { hint } from './en/hint.ts';
 import { manual } from './en/manual.ts';
@@ -43,6 +44,7 @@ export const en = {
   proofs,
   restore,
   reset,
+  evidence,
   wipe,
   accounts,
   clients,

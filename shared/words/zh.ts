@@ -9,6 +9,7 @@ import { commander } from './zh/commander.ts';
 import { completion } from './zh/completion.ts';
 import { doctor } from './zh/doctor.ts';
 import { doubts } from './zh/doubts.ts';
+import { evidence } from './zh/evidence.ts';
 import { help } from './zh/help.ts';
 import { hint } from './zh/hint.ts';
 import { log } from './zh/log.ts';
@@ -65,6 +66,7 @@ export const zh: Words = {
   proofs,
   restore,
   reset,
+  evidence,
   wipe,
   accounts,
   clients,

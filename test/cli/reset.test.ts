@@ -127,7 +127,9 @@ describe('reset and restore', () => {
     const home = newHome();
     policy(home, {});
     expect((await home.run('reset', 'wechat', '--yes')).out).toContain('nothing to set aside');
-    expect(await home.run('restore', 'wechat')).toMatchObject({ code: 2 });
+    const none = await home.run('restore', 'wechat');
+    expect([none.code, none.out]).toEqual([0, 'Nothing of wechat is set aside.']);
+    expect((await home.run('restore', 'wechat', '2026-01-01')).code).toBe(2);
     expect((await home.run('reset', 'all')).code).toBe(2);
     expect((await home.run('restore', 'nobody-knows')).err).toContain('nobody-knows');
   });

@@ -35,6 +35,7 @@ export async function restoreReset(
   const client = clientOf(context, what, all);
   if (client === undefined && !isResetId(what) && date === undefined) return undefined;
   const record = await chosen(context, all, { what, client, date });
+  if (record === undefined) return nothing(context, client ?? what);
   await throwPolicyFaults(context);
   const back = dryRun
     ? (await engine.previewResetBack([record]))[0]
@@ -48,6 +49,13 @@ export async function restoreReset(
   else for (const line of oneLines(context, shown)) screen.say(line);
   const isBack = dryRun || shown.things.every(({ state }) => state === 'at-home');
   return isBack && !shown.refusal ? 0 : 1;
+}
+
+function nothing({ screen, json, lang }: Context, name: string): ExitCode {
+  const printed: PrintedRestore = { schema: 'clean-exit/restore/1', purges: [], resets: [] };
+  if (json) screen.json(printed);
+  else screen.say(words(lang).reset.none(name));
+  return 0;
 }
 
 /** The client that a word names, also one that left the catalogue. */
@@ -72,7 +80,7 @@ async function chosen(
   context: Context,
   all: readonly ResetRecord[],
   { what, client, date }: Typed,
-): Promise<ResetRecord> {
+): Promise<ResetRecord | undefined> {
   const { lang, screen, json } = context;
   const say = words(lang).reset;
   const named = client === undefined ? what : date;
@@ -87,6 +95,8 @@ async function chosen(
   const [only, ...others] = found;
   const name = client ?? what;
   if (!only) {
+    // Nothing is to be done: that is no mistake.
+    if (named === undefined && !own.some(isThere)) return undefined;
     const said = named === undefined ? say.none(name) : say.noneOf(name, named);
     throw new UsageError(said, nextFor(own.filter(isThere), say.noneNext, say.severalNext));
   }

@@ -56,6 +56,12 @@ export function receiptLines(
     say.receipt.putBack,
     moved?.record === undefined ? '' : say.reset.how(receipt.client, moved.record),
   );
+  const { evidence } = receipt;
+  const noPicture = evidence && reasonIn(evidence);
+  add(
+    say.evidence.label,
+    noPicture ? say.evidence.notTaken(explainWhy(noPicture, say)) : (evidence?.file ?? ''),
+  );
   add(say.receipt.left, left_.join(' · '));
   for (const refusal of refusals.slice(0, 3)) {
     const about = screen.paint.gray(

@@ -22,7 +22,7 @@ export async function record(run: Judged): Promise<Receipt> {
   const unmerged = async () =>
     mayLook ? (seen?.unmerged ?? (await machine.files.unmerged(client))) : unknown('not-looked');
   const lockedIn = lock.granted ? lock.elsewhere : undefined;
-  const { consent, proofs, wiped } = run;
+  const { consent, proofs, wiped, evidence } = run;
   const receipt = await receiptOf(context, askedBy(run.request), {
     ...{ began, verdict, after, sizes, outcomes: acted.outcomes },
     refusals: [...plan.refusals, ...acted.refusals],
@@ -30,6 +30,7 @@ export async function record(run: Judged): Promise<Receipt> {
     unmerged: mayUseFiles(after) ? known([]) : await unmerged(),
     more: {
       ...(wiped === undefined ? {} : { tiers: wiped }),
+      ...(evidence === undefined ? {} : { evidence }),
       ...(consent === undefined ? {} : { consent }),
       ...(proofs === undefined ? {} : { proofs }),
       ...(secondLook === undefined ? {} : { secondLook }),

@@ -108,6 +108,12 @@ export function linuxMachine(options: LinuxOptions): Machine {
       },
     }),
     files: linuxFiles({ places, uid, now, proc, worker }),
+    evidence: {
+      picture: async (text, name) =>
+        (await import('./evidence.ts'))
+          .evidenceOf({ env, state: places.ourState })
+          .picture(text, name),
+    },
     examine: async () => {
       await Promise.all([tray(), windows()]);
       return (await import('./examine.ts')).examine(env, places, proc);

@@ -3,10 +3,10 @@ import type { Planned } from './run-state.ts';
 
 /** What a plan means, as 64 hexadecimal digits: what is asked for, by which kinds of step, under which policy. */
 export async function meaningOf({ context, request, plan }: Planned): Promise<string> {
-  const { only: _, ...asked } = askedBy(request);
+  const asked = Object.entries(askedBy(request)).filter(([name]) => name !== 'only');
   const policy = await context.digestOf(context.policy);
   const steps = plan.steps.map(({ kind }) => kind);
-  return hexDigest([Object.entries(asked).sort(), steps, policy]);
+  return hexDigest([asked.sort(), steps, policy]);
 }
 
 /** SHA-256 of a value as JSON, in hexadecimal digits. */

@@ -95,8 +95,8 @@ const endsByForce = (step: Step, { kind }: Request): boolean =>
   step.kind === 'end' && (step.role === 'root' || kind === 'force');
 
 /** A wipe, and an exit that the policy lets wipe, remove files also where their client left before. */
-const doesNothing = ({ request, policy }: PlanInput, steps: readonly Step[]): boolean =>
-  steps.length === 0 && wipedBy(request, policy).length === 0;
+const doesNothing = ({ request, policy, origin }: PlanInput, steps: readonly Step[]): boolean =>
+  steps.length === 0 && wipedBy(request, policy, origin).length === 0;
 
 /** What the policy wants proved; an exit that may end roots by force is a force too, a wipe an exit and a purge. */
 function proofsFor({ request, policy, trigger }: PlanInput, ends: boolean): readonly Demand[] {

@@ -48,7 +48,7 @@ async function wipeOf(
   client: Client,
   request: Request,
 ): Promise<PlannedWipe | undefined> {
-  const tiers = wipedBy(request, policy);
+  const tiers = wipedBy(request, policy, origin);
   if (tiers.length === 0) return undefined;
   const gone = { ...unseen(client.id, ''), processes: known([]) };
   const purge: Request = { kind: 'purge', client: client.id, tiers };

@@ -42,8 +42,18 @@ export function mightForbid(path: readonly string[]): MightForbid {
     return client === undefined ? EVERYTHING : { ...mightForbid(inner), client };
   }
   if (field === 'demand') {
-    const deed = DEEDS.find((one) => one === below[0]);
-    return { says: {}, refuses: deed === undefined ? DEEDS : [deed] };
+    return demandOf(DEEDS.find((one) => one === below[0]));
   }
   return Object.hasOwn(FIELDS, field) ? (FIELDS[field] ?? EVERYTHING) : EVERYTHING;
+}
+
+/** A proof that might be demanded: what ends by force or removes as a part of another request is left out as well. */
+function demandOf(deed: Deed | undefined): MightForbid {
+  const force = deed === undefined || deed === 'force' ? ({ force: 'never' } as const) : {};
+  const isOfWipe = deed === undefined || deed === 'purge' || deed === 'wipe';
+  const refuses = deed === undefined ? DEEDS : [deed];
+  return {
+    says: { ...force, ...(isOfWipe ? { wipe: [] } : {}) },
+    refuses: isOfWipe || deed === 'exit' ? [...new Set([...refuses, 'wipe' as const])] : refuses,
+  };
 }

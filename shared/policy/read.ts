@@ -23,7 +23,7 @@ export function readPolicy(value: unknown): ReadPolicy {
     might: mightForbid(issue.path.map(String)),
   }));
   const rest = schema.safeParse(without(value, issues));
-  const said = rest.success ? saidIn(rest.data) : { says: {} };
+  const said = rest.success ? saidIn(rest.data) : UNREADABLE;
   return { said: issues.reduce((all, { might }) => strictest(all, might), said), issues };
 }
 
@@ -47,28 +47,25 @@ function strictest({ says, clients }: Said, might: MightForbid): Said {
   return { says, clients: { ...clients, [client]: { ...before, ...might.says } } };
 }
 
-/** The value without each field in which there is a fault, so that the others hold. */
+/** The value without each place in which there is a fault, so that all others hold. */
 function without(value: unknown, issues: readonly PolicyIssue[]): unknown {
+  return issues.reduce((left, issue) => {
+    const keys = 'keys' in issue ? (issue.keys as readonly string[]) : [];
+    return omitted(left, issue.path.map(String), keys);
+  }, value);
+}
+
+/** Without the key at this path, or these keys there; of a list nothing is left, because its rest would say less. */
+function omitted(
+  value: unknown,
+  [key, ...below]: readonly string[],
+  keys: readonly string[],
+): unknown {
   if (!isObject(value)) return value;
-  let left: Record<string, unknown> = value;
-  for (const { path, ...issue } of issues) {
-    const [field, client, inner] = path.map(String);
-    const unknown = 'keys' in issue ? (issue.keys as readonly string[]) : [];
-    if (field === undefined) left = omit(left, unknown);
-    else if (field !== 'clients' || client === undefined) left = omit(left, [field]);
-    else {
-      const clients = left['clients'];
-      const own = isObject(clients) ? clients[client] : undefined;
-      if (!isObject(clients)) continue;
-      left = {
-        ...left,
-        clients: isObject(own)
-          ? { ...clients, [client]: omit(own, inner === undefined ? unknown : [inner]) }
-          : omit(clients, [client]),
-      };
-    }
-  }
-  return left;
+  if (key === undefined) return omit(value, keys);
+  const inner = Object.hasOwn(value, key) ? value[key] : undefined;
+  const isWhole = !isObject(inner) || (below.length === 0 && keys.length === 0);
+  return isWhole ? omit(value, [key]) : { ...value, [key]: omitted(inner, below, keys) };
 }
 
 const omit = (value: Record<string, unknown>, names: readonly string[]): Record<string, unknown> =>

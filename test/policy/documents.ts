@@ -6,10 +6,7 @@ import { TRIGGERS } from '../../shared/core/trigger.ts';
 const some: { requiredKeys: never[] } = { requiredKeys: [] };
 const ms = fc.nat(60_000);
 const proofs = fc.subarray([...PROOF_KINDS]);
-const byTrigger = fc.record(
-  Object.fromEntries(TRIGGERS.map((one) => [one, proofs])),
-  some,
-);
+const byTrigger = fc.record(Object.fromEntries(TRIGGERS.map((one) => [one, proofs])), some);
 const row = fc.oneof(proofs, byTrigger);
 const demand = fc.record(
   {

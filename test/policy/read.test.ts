@@ -57,4 +57,30 @@ describe('a policy file', () => {
       ['purge', 'reset', 'restore', 'wipe'],
     ]);
   });
+
+  it('with one broken demand keeps every other one, also of a single client', () => {
+    const demand = { purge: ['kode'], force: ['code'] };
+    const { said, issues } = readPolicy({ ...V2, demand, clients: { wechat: { demand } } });
+    const rest = { force: { person: ['code'] } };
+    expect(said.says.demand).toMatchObject(rest);
+    expect(said.clients?.['wechat']?.demand).toMatchObject(rest);
+    // What a wipe removes would be a purge without its proof.
+    expect([said.says.wipe, said.clients?.['wechat']?.wipe]).toEqual([[], []]);
+    expect(issues.map(({ might }) => might.refuses)).toEqual([
+      ['purge', 'wipe'],
+      ['purge', 'wipe'],
+    ]);
+  });
+
+  it('with a broken demand for force forbids force, behind an exit as well', () => {
+    const { said, issues } = readPolicy({ ...V2, demand: { force: ['kode'] } });
+    expect(said.says.force).toBe('never');
+    expect(issues.map(({ might }) => might.refuses)).toEqual([['force']]);
+  });
+
+  it('with one broken time keeps the others', () => {
+    expect(readPolicy({ ...V2, times: { timeoutMs: -1, graceMs: 7 } }).said.says).toEqual({
+      graceMs: 7,
+    });
+  });
 });

@@ -17,7 +17,7 @@ import { settle } from './settle.ts';
  */
 export async function wipe(run: Judged): Promise<Judged> {
   const { context, request, verdict, plan: exit } = run;
-  const tiers = wipedBy(request, context.policy);
+  const tiers = wipedBy(request, context.policy, context.origin);
   // What forbids the exit, a proof that was not given too, forbids what follows.
   if (tiers.length === 0 || exit.refusals.length > 0) return run;
   if (context.ui.signal?.aborted) return withSkipped(run, tiers, 'cancelled');

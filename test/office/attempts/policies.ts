@@ -74,6 +74,18 @@ function leave(desk: Desk): void {
   desk.world.advance(desk.world.now + 60_000);
 }
 
+/** A wipe that the owner wishes behind each exit, where the administrator wants purges proved. */
+export const wipes: readonly Attempt[] = (['purge', 'wipe'] as const).map((deed) =>
+  attempt('weaker-policy', `an own wipe where a ${deed} demands a code`, async (desk) => {
+    desk.managed({ demand: { [deed]: ['code'] } });
+    desk.own({ wipe: ['cache', 'leftover', 're-download'] });
+    await desk.ask({ kind: 'exit' });
+    const removed = desk.world.deeds.filter((one) => one.deed === 'removed');
+    desk.world.deeds.splice(0, Infinity, ...removed);
+    return undefined;
+  }),
+);
+
 /** A file in the administrator's place that is not the administrator's. */
 export const replaced: readonly Attempt[] = [
   ...(['other-owner', 'others-write', 'not-known'] as const).map((code) =>

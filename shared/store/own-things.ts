@@ -69,7 +69,9 @@ const WITHIN: ReadonlyMap<string, Rule> = new Map<string, Rule>([
  */
 export function ownThings(places: Places, completions: Completions): OwnThings {
   const found = [
-    ...stateFolders(places).map((folder) => inFolder(folder, STATE, ['claims', 'trashed', 'orders'])),
+    ...stateFolders(places).map((folder) =>
+      inFolder(folder, STATE, ['claims', 'trashed', 'orders']),
+    ),
     inFolder(places.ourConfig, CONFIG, ['clients']),
   ];
   const printed = completions.files.flatMap((file) => completionAt(file, completions.scripts));

@@ -6,6 +6,7 @@ import type { Places } from '../core/paths.ts';
 import type { PolicyFile } from '../core/policy.ts';
 import type { Deed } from '../core/proof.ts';
 import { mergedPolicy, type MergedPolicy, type PolicyPart } from '../policy/merge.ts';
+import { withThoseOfOthers } from '../policy/those-of-others.ts';
 import { faultOf, jsonIn, type FileFault } from './json-file.ts';
 
 /** A fault of a policy file, with what it might have forbidden. */
@@ -46,6 +47,8 @@ export interface PolicyAsk {
   readonly asManaged?: string | undefined;
   /** For this client; without one, what holds for all. */
   readonly client?: ClientId | undefined;
+  /** Whether a client is one that the person described; none is where absent. */
+  readonly isOwn?: ((client: ClientId) => boolean) | undefined;
 }
 
 /**
@@ -54,7 +57,14 @@ export interface PolicyAsk {
  */
 export async function policyFiles(
   places: Places,
-  { settings = {}, flags = {}, client, distrusts = byMode, asManaged }: PolicyAsk = {},
+  {
+    settings = {},
+    flags = {},
+    client,
+    distrusts = byMode,
+    asManaged,
+    isOwn = () => false,
+  }: PolicyAsk = {},
 ): Promise<FoundPolicy> {
   const parts: PolicyPart[] = [
     { source: 'flag', says: flags },
@@ -82,11 +92,13 @@ export async function policyFiles(
     faults.push(...(source === 'user' ? read.faults.map(refusingAll) : read.faults));
   }
   const hasClients = parts.some(({ clients }) => clients !== undefined);
+  const mergedFor = (one?: ClientId): MergedPolicy =>
+    mergedPolicy(one !== undefined && isOwn(one) ? withThoseOfOthers(parts) : parts, one);
   return {
-    ...mergedPolicy(parts, client),
+    ...mergedFor(client),
     ...{ files, faults },
     ...(untrusted.length > 0 ? { untrusted } : {}),
-    ...(hasClients ? { of: (one: ClientId) => mergedPolicy(parts, one) } : {}),
+    ...(hasClients ? { of: mergedFor } : {}),
   };
 }
 

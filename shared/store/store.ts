@@ -68,7 +68,8 @@ export function openStore({ places, settings, clientsFolder, distrusts }: StoreO
       if (last?.signs !== signs) last = { signs, catalogue: await read() };
       return last.catalogue;
     },
-    policy: (flags, client) => policyFiles(places, { settings, flags, client, distrusts }),
+    policy: (flags, client) =>
+      policyFiles(places, { settings, flags, client, distrusts, isOwn: (id) => !taken.has(id) }),
     lock: async (client, request) => lockIn(places, client, request),
     record: (receipt) => record(places, receipt),
     newId: () => crypto.randomUUID(),

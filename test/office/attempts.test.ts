@@ -5,13 +5,13 @@ import type { Answer, Attempt, Kind } from './attempt.ts';
 import { codes } from './attempts/codes.ts';
 import { orders } from './attempts/orders.ts';
 import { otherMeans } from './attempts/other-means.ts';
-import { holds, policies, replaced, wipes } from './attempts/policies.ts';
+import { holds, ownClients, policies, replaced, wipes } from './attempts/policies.ts';
 import { DEEDS, prepared, proofs, triggers } from './attempts/proofs.ts';
 import { aDesk, ASKS, type Desk } from './desk.ts';
 import { lacks } from '../orders/an-office.ts';
 
 const ATTEMPTS: readonly Attempt[] = [
-  ...[...proofs, ...triggers, ...policies, ...replaced, ...holds, ...wipes],
+  ...[...proofs, ...triggers, ...policies, ...replaced, ...holds, ...wipes, ...ownClients],
   ...[...codes, ...orders, ...otherMeans],
 ];
 

@@ -28,7 +28,7 @@ function certificate(at: Office, key: string, name: string): string {
 }
 
 describe.skipIf(lacks)(`who may sign${lacks}`, () => {
-  it('is what the managed file says, and the own one where others could have written that', async () => {
+  it('is what the managed file says, and nobody where others could have written that', async () => {
     const at = anOffice();
     const ourManaged = path.join(at.places.home, 'managed');
     mkdirSync(ourManaged);
@@ -39,8 +39,11 @@ describe.skipIf(lacks)(`who may sign${lacks}`, () => {
     expect(await signersFiles(places, async () => undefined)).toEqual({ allowed: managed });
     const distrust = { code: 'others-write', path: managed } as const;
     expect(await signersFiles(places, async () => distrust)).toEqual({
-      allowed: path.join(at.places.ourConfig, 'allowed_signers'),
+      ...{ file: managed, why: `others-write: ${managed}` },
     });
+    // Where it cannot be looked for it may be there.
+    const hidden = { ...places, ourManaged: path.join(at.places.home, 'x'.repeat(300)) };
+    expect(await signersFiles(hidden, async () => undefined)).not.toHaveProperty('allowed');
   });
 
   it('is no longer who has a key that was revoked', async () => {

@@ -52,6 +52,23 @@ describe('the policy for one client', () => {
     expect(all?.of?.('wechat').policy).toEqual(one?.policy);
   });
 
+  it('that the person described forbids what the administrator forbids of any single one', async () => {
+    const says = {
+      force: 'never',
+      demand: { exit: ['code'] },
+      times: { timeoutMs: 5 },
+      wipe: ['cache'],
+    };
+    const places = placesWith({ managed: { ...V2, clients: { telegram: says } } });
+    const ask = { distrusts: async () => undefined, isOwn: (id: string) => id === 'mine' };
+    const mine = await policyFiles(places, { ...ask, client: 'mine' });
+    expect(mine.policy).toMatchObject({ force: 'never', demand: { exit: { person: ['code'] } } });
+    expect(mine.of?.('mine').policy).toEqual(mine.policy);
+    expect([mine.policy.timeoutMs, mine.policy.wipe]).toEqual([10_000, undefined]);
+    const other = await policyFiles(places, { ...ask, client: 'slack' });
+    expect(other.policy.force).toBe('allow');
+  });
+
   it('takes back nothing that holds for all, and no other client names what objects have', async () => {
     const places = placesWith({ own: { ...V2, hold: true, clients: { slack: { hold: false } } } });
     expect((await policyFiles(places, { client: 'slack' })).policy.hold).toBe(true);

@@ -9,9 +9,14 @@ import type { Judged } from '../run-state.ts';
  * plan drawn into it. A picture that cannot be taken changes no verdict: the receipt says why there is none.
  */
 export async function evidence(run: Judged): Promise<Judged> {
-  const { context, client, request, plan } = run;
+  const { context, client, request, plan, acted } = run;
   const isExit = ['exit', 'force', 'wipe'].includes(request.kind);
-  if (context.policy.evidence !== 'picture' || !isExit || plan.refusals.length > 0) return run;
+  // A picture is personal information: where nobody was asked or ended there is nothing to show.
+  const isDone = acted.outcomes.some(
+    ({ kind, outcome }) => outcome === 'done' && LEAVING.has(kind),
+  );
+  if (context.policy.evidence !== 'picture' || !isExit || !isDone || plan.refusals.length > 0)
+    return run;
   const digest = await meaningOf(run);
   const at = new Date(context.machine.clock.now()).toISOString();
   const text = `Clean Exit ${client.id} ${at} ${digest}`;
@@ -24,3 +29,6 @@ export async function evidence(run: Judged): Promise<Judged> {
 }
 
 const NONE = Promise.resolve(unknown('unsupported', 'no pictures on this system'));
+
+/** What makes a client leave. */
+const LEAVING: ReadonlySet<string> = new Set(['ask', 'end']);

@@ -2,6 +2,7 @@ import { lstatSync } from 'node:fs';
 import path from 'node:path';
 import type { Places } from '../../core/paths.ts';
 import type { Distrust } from '../../core/distrust.ts';
+import { codeOf } from '../files/errno.ts';
 
 /** Who may sign, and which keys no longer count. */
 export interface SignersFiles {
@@ -12,19 +13,30 @@ export interface SignersFiles {
 const ALLOWED = 'allowed_signers';
 const REVOKED = 'revoked_keys';
 
+/** Why the administrator's files do not count: then nobody's do, because any others would be weaker. */
+export interface NoSigners {
+  readonly file: string;
+  readonly why: string;
+}
+
 /**
- * The administrator's files where there are such and nobody else could have written them: then the person's own do not
- * count. Undefined where there are none.
+ * The administrator's files where there are such: then the person's own do not count, also where somebody else could have
+ * written the administrator's. Undefined where there are none.
  */
 export async function signersFiles(
   { ourManaged, ourConfig }: Places,
   distrusts: (file: string) => Promise<Distrust | undefined>,
-): Promise<SignersFiles | undefined> {
-  const managed = ourManaged === undefined ? undefined : path.join(ourManaged, ALLOWED);
-  if (managed !== undefined && isFile(managed) && !(await distrusts(managed)))
-    return filesAt(managed);
+): Promise<SignersFiles | NoSigners | undefined> {
+  if (ourManaged !== undefined) {
+    const file = path.join(ourManaged, ALLOWED);
+    const seen = seenAt(file);
+    if (seen !== 'absent') {
+      const distrust = seen === 'there' ? await distrusts(file) : { code: seen, path: ourManaged };
+      return distrust ? { file, why: `${distrust.code}: ${distrust.path}` } : filesAt(file);
+    }
+  }
   const own = path.join(ourConfig, ALLOWED);
-  return isFile(own) ? filesAt(own) : undefined;
+  return seenAt(own) === 'there' ? filesAt(own) : undefined;
 }
 
 function filesAt(allowed: string): SignersFiles {
@@ -34,11 +46,12 @@ function filesAt(allowed: string): SignersFiles {
 
 const isThere = (file: string): boolean => lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 
-/** A link in its place is followed by ssh-keygen as well. */
-function isFile(file: string): boolean {
+/** Whether it is there, a link in its place too, which ssh-keygen follows; else what the system said. */
+function seenAt(file: string): string {
   try {
-    return isThere(file);
-  } catch {
-    return false; // No folder of ours, or one that we may not look into.
+    return isThere(file) ? 'there' : 'absent';
+  } catch (error) {
+    const code = codeOf(error);
+    return code === 'ENOTDIR' ? 'absent' : code;
   }
 }

@@ -59,6 +59,8 @@ export function sshKeygen(options: SshKeygenOptions): Signing {
     check: async (order): Promise<Checked> => {
       const signers = await signersFiles(places, distrusts);
       if (signers === undefined) return { why: 'no-signers', detail: places.ourConfig };
+      if ('why' in signers)
+        return { why: 'cannot-check', detail: `${signers.file} (${signers.why})` };
       const ask = (args: readonly string[], input = '') =>
         run({ program, args, input, timeoutMs: CHECK_MS, env: {} });
       return inFile(places.ourState, order.signature, (file) => check(order, file, signers, ask));

@@ -75,7 +75,7 @@ export const orderRefusals = {
     next: 'Let the administrator write allowed_signers into the managed folder of Clean Exit.',
   },
   'order-not-checked': {
-    what: 'The signatures could not be checked by ssh-keygen.',
-    next: 'Install OpenSSH (Debian: apt install openssh-client), then run the order again.',
+    what: 'The signatures could not be checked.',
+    next: 'Where a file is named, let the administrator make it writable for root alone; else install OpenSSH (Debian: apt install openssh-client).',
   },
 } satisfies Record<OrderRefusalCode, { what: string; next: string }>;

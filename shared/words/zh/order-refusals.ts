@@ -74,7 +74,7 @@ export const orderRefusals: typeof en = {
     next: '请管理员把 allowed_signers 放入净退的管理文件夹。',
   },
   'order-not-checked': {
-    what: '无法用 ssh-keygen 核对签名。',
-    next: '请安装 OpenSSH（Debian：apt install openssh-client）后再执行。',
+    what: '无法核对签名。',
+    next: '如果提到某个文件，请管理员把它改成只有 root 能写；否则请安装 OpenSSH（Debian：apt install openssh-client）。',
   },
 };

@@ -1,3 +1,5 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import type { Request } from '../../../shared/core/model.ts';
 import { attempt, type Attempt } from '../attempt.ts';
 import type { Desk, How } from '../desk.ts';
@@ -82,6 +84,22 @@ export const wipes: readonly Attempt[] = (['purge', 'wipe'] as const).map((deed)
     await desk.ask({ kind: 'exit' });
     const removed = desk.world.deeds.filter((one) => one.deed === 'removed');
     desk.world.deeds.splice(0, Infinity, ...removed);
+    return undefined;
+  }),
+);
+
+/** A client of the owner's own that is the program of one for which the administrator has rules. */
+export const ownClients: readonly Attempt[] = (['exit', 'force'] as const).map((kind) =>
+  attempt('weaker-policy', `${kind} of an own client with the program of another`, async (desk) => {
+    const demand = { exit: { person: ['code'] }, force: ['code'] };
+    desk.managed({ clients: { wechat: { demand } } });
+    await desk.enrol();
+    const folder = path.join(desk.places.ourConfig, 'clients');
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    const edition = { platform: 'linux', roots: [{ exe: '/opt/wechat/wechat' }] };
+    const own = { schema: 'clean-exit/client/1', id: 'mine', name: 'Mine', editions: [edition] };
+    writeFileSync(path.join(folder, 'mine.json'), JSON.stringify(own));
+    await desk.ask({ kind, client: 'mine' }, { satisfy: async () => 'question' });
     return undefined;
   }),
 );

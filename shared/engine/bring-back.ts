@@ -1,6 +1,6 @@
 import { presentVerdict } from '../core/judge.ts';
-import { unknown } from '../core/known.ts';
-import type { Outcome, Refusal } from '../core/model.ts';
+import { unknown, whyText, type Known } from '../core/known.ts';
+import type { ClientId, Outcome, Refusal } from '../core/model.ts';
 import { reason, type ReasonCode } from '../core/reason.ts';
 import type { Receipt } from '../core/receipt.ts';
 import { forbiddenBy } from '../core/policy.ts';
@@ -8,6 +8,7 @@ import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import type { ResetRecord, ResetThing, BroughtBack } from '../machine/port/resets.ts';
 import type { RunContext } from './context.ts';
 import { keep } from './keep.ts';
+import { lockAll, lockedIn } from './lock-all.ts';
 import { look } from './look.ts';
 import { mayTouch, type Looking } from './may-touch.ts';
 import { recognizerOf } from './recognizer-of.ts';
@@ -28,7 +29,9 @@ export async function previewResetBack(
   const all: ResetBack[] = [];
   for (const record of records) {
     const looking = lookingAt(context, record);
-    const refusal = isOut(record) ? await refusalTo(context, record, looking) : undefined;
+    const refusal = isOut(record)
+      ? await refusalTo(context, record, looking, await reachedBy(context, record))
+      : undefined;
     const { things } = record;
     const back = looking && !refusal ? await backOf(context, looking, record, 'dry') : undefined;
     all.push({ things, ...back, ...(refusal ? { refusal } : {}) });
@@ -40,28 +43,28 @@ const isOut = ({ things }: ResetRecord): boolean =>
   things.some(({ state }) => state === 'set-aside');
 
 /**
- * Brings back what one record names, while nobody else works on its client; what is there now is set aside first. Looks
- * again before each thing, and leaves a receipt.
+ * Brings back what one record names, while nobody else works on a client whose folder it reaches into; what is there now
+ * is set aside first. Looks again before each thing, and leaves a receipt.
  */
 export async function bringBack(context: RunContext, record: ResetRecord): Promise<ResetBack> {
   const { machine, ui } = context;
   const began = machine.clock.now();
-  const lock = await context.lock(record.client, 'restore');
+  const reached = await reachedBy(context, record);
+  const locks = await lockAll(context, [record.client, ...(reached.known ? reached.value : [])]);
   try {
     const looking = lookingAt(context, record);
-    const blocked = lock.granted
-      ? await refusalTo(context, record, looking)
-      : busy(record.client, lock.holder);
+    const refusing = () => refusalTo(context, record, looking, reached);
+    const blocked = locks.busy ?? (await refusing());
     const proved: RestoreProofs =
       blocked || !isOut(record) ? {} : await proofsToRestore(context, record.client, record.id);
     // A dialog takes time.
-    const again = proved.proofs ? await refusalTo(context, record, looking) : undefined;
+    const again = proved.proofs ? await refusing() : undefined;
     const first = blocked ?? proved.refusal ?? again;
     let refusal = first;
     let back: BroughtBack | undefined;
     if (looking && !first) {
       const order = {
-        mayTouch: async () => (refusal ??= await mayTouch(looking)),
+        mayTouch: async () => (refusal ??= await refusing()),
         ...(ui.signal ? { cancelled: ui.signal } : {}),
       };
       back = await backOf(context, looking, record, order);
@@ -76,6 +79,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
     const seen = await look(context, recognizerOf(context), record.client);
     const isBack = ({ state }: ResetThing): boolean => state === 'at-home';
     const before = record.things.filter(isBack).length;
+    const elsewhere = lockedIn(locks);
     const receipt = await receiptOf(
       context,
       { client: record.client, request: 'restore' },
@@ -90,7 +94,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
           },
           ...(proved.proofs?.length ? { proofs: proved.proofs } : {}),
           ...(newer && newer.things > 0 ? { moved: movedOf(newer) } : {}),
-          ...(lock.granted && lock.elsewhere ? { lockedIn: lock.elsewhere } : {}),
+          ...(elsewhere === undefined ? {} : { lockedIn: elsewhere }),
         },
       },
     );
@@ -101,7 +105,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
       receipt: keep(context.record, receipt),
     };
   } finally {
-    if (lock.granted) await lock.release();
+    for (const one of locks.held) await one.release();
   }
 }
 
@@ -127,24 +131,28 @@ function lookingAt(context: RunContext, { client: id }: ResetRecord): Looking | 
   return client && { context, client, recognize: recognizerOf(context) };
 }
 
-/** A hold, or a client that may run. */
+/** The clients into whose folders this would come back. */
+const reachedBy = async (
+  { machine, clients }: RunContext,
+  { id }: ResetRecord,
+): Promise<Known<readonly ClientId[]>> =>
+  (await machine.files.resets?.reached(id, clients)) ?? unknown('unsupported');
+
+/** A hold, or a client that may run, of all whose folders it would reach into. */
 async function refusalTo(
   { policy, origin }: RunContext,
   { client: subject }: ResetRecord,
   looking: Looking | undefined,
+  reached: Known<readonly ClientId[]>,
 ): Promise<Refusal | undefined> {
   if (holds(policy)) return { code: 'hold', subject, ...forbiddenBy(origin, 'hold') };
-  return looking ? mayTouch(looking) : { code: 'not-looked-at', subject };
+  if (!looking) return { code: 'not-looked-at', subject };
+  if (!reached.known) return { code: 'blind', subject, detail: whyText(reached.why) };
+  return mayTouch(
+    looking,
+    reached.value.filter((one) => one !== subject),
+  );
 }
-
-const busy = (
-  subject: string,
-  {
-    request,
-    pid,
-    since,
-  }: { readonly request: string; readonly pid: number; readonly since: string },
-): Refusal => ({ code: 'busy', subject, detail: `${request}, pid ${pid}, since ${since}` });
 
 function movedOutcome(
   { client: subject }: ResetRecord,

@@ -12,8 +12,8 @@ import type { Client } from '../core/client.ts';
 import type { Files } from '../machine/port/files.ts';
 import type { Restored } from '../machine/port/restored.ts';
 import type { RestoreOrder } from '../machine/port/removal.ts';
-import type { Lock } from '../store/lock-in.ts';
 import { keep } from './keep.ts';
+import { lockAll, lockedIn } from './lock-all.ts';
 import { look } from './look.ts';
 import { observe } from './observe.ts';
 import { recognizerOf } from './recognizer-of.ts';
@@ -82,7 +82,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
       ? []
       : items.map((item) => outcomeOf(item, machine.clock.now() - began));
     const seen = await look(context, recognizerOf(context), one.client);
-    const lockedIn = locks.held.find(({ elsewhere }) => elsewhere !== undefined)?.elsewhere;
+    const elsewhere = lockedIn(locks);
     const receipt = await receiptOf(
       context,
       { client: one.client, request: 'restore' },
@@ -93,7 +93,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
         more: {
           restored: restorationOf(one.record, items.length, outcomes),
           ...(proved.proofs?.length ? { proofs: proved.proofs } : {}),
-          ...(lockedIn === undefined ? {} : { lockedIn }),
+          ...(elsewhere === undefined ? {} : { lockedIn: elsewhere }),
         },
       },
     );
@@ -129,23 +129,6 @@ async function itemsOf(
 
 /** Of what cannot go back anyway nothing has to be refused. */
 export const canGo = ({ state }: Restored): boolean => state.startsWith('restorable');
-
-type Held = Extract<Lock, { readonly granted: true }>;
-type LockOwner = Extract<Lock, { readonly granted: false }>['holder'];
-
-/** The right to act on each of these clients, or who has one of them. */
-async function lockAll(
-  context: RunContext,
-  clients: readonly ClientId[],
-): Promise<{ readonly held: readonly Held[]; readonly busy?: Refusal }> {
-  const held: Held[] = [];
-  for (const client of new Set(clients)) {
-    const lock = await context.lock(client, 'restore');
-    if (!lock.granted) return { held, busy: busy(client, lock.holder) };
-    held.push(lock);
-  }
-  return { held };
-}
 
 /** A look that breaks is blind, and never a reason to go on. */
 async function refusalOrBlind(
@@ -195,12 +178,6 @@ const heldIn = async (
   holds(policy)
     ? { code: 'hold', subject: id, ...forbiddenBy(origin, 'hold') }
     : await holdNow?.(id);
-
-const busy = (client: ClientId, { request, pid, since }: LockOwner): Refusal => ({
-  code: 'busy',
-  subject: client,
-  detail: `${request}, pid ${pid}, since ${since}`,
-});
 
 const outcomeOf = ({ from, state }: Restored, ms: number): Outcome => ({
   kind: 'restore',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { known, unknown } from '../../shared/core/known.ts';
 import type { Policy, Request } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
@@ -12,7 +13,8 @@ import { enter } from '../../shared/machine/simulated/behaviours.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import { World, type SimulatedFile } from '../../shared/machine/simulated/world.ts';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
-import { CHAT, scenes, stage } from '../laws/stage.ts';
+import { CHAT, scenes, stage, WORK } from '../laws/stage.ts';
+import { replaced } from '../replaced.ts';
 import { ASKED } from './in-a-room.ts';
 import { memoryIcons, memoryLock } from './memory-store.ts';
 import { EXE, HELPER } from './scenes.ts';
@@ -139,7 +141,41 @@ describe('bringing back', () => {
       expect(world.resets).toHaveLength(1);
     }
   });
+
+  it('is refused while a client that shares the folder runs or is held, or where nobody can tell who does', async () => {
+    for (const [code, reached] of [
+      ['client-running', known(['chat', 'work'])],
+      ['hold', known(['chat', 'work'])],
+      ['blind', unknown('denied')],
+    ] as const) {
+      const world = quiet();
+      await runRequest(room(world).context, RESET);
+      if (code === 'client-running')
+        enter(world, {
+          temper: 'polite',
+          pid: 1_000,
+          helpers: 0,
+          rootExe: WORK_EXE,
+          helperExe: HELPER,
+        });
+      const { context: own, kept } = room(world);
+      const resets = { ...own.machine.files.resets!, reached: async () => reached };
+      const context: RunContext = {
+        ...{ ...own, clients: [CHAT, WORK] },
+        machine: replaced(own.machine, { files: { resets } }),
+        holdNow: async (client) =>
+          code === 'hold' && client === 'work' ? { code, subject: client } : undefined,
+      };
+      const [record] = records(context);
+      expect((await previewResetBack(context, [record!]))[0]?.refusal?.code).toBe(code);
+      await bringBack(context, record!);
+      expect(kept[0]).toMatchObject({ result: 'refused', refusals: [{ code }] });
+      expect(world.resets).toHaveLength(1);
+    }
+  });
 });
+
+const WORK_EXE = '/opt/work/work';
 
 describe('the laws of a reset', () => {
   const asks = fc.record({

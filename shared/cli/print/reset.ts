@@ -5,6 +5,7 @@ import { bytes } from '../../words/bytes.ts';
 import { explainWhy } from '../../words/explain-why.ts';
 import { refusedInWords } from '../../words/refused-in-words.ts';
 import { words } from '../../words/words.ts';
+import { inHome } from './in-home.ts';
 import { columnsOf, type Screen } from './screen.ts';
 import { table } from './table.ts';
 
@@ -52,6 +53,3 @@ export function resetPreview(
     ...resetLines(listing.value, screen, lang, home),
   ];
 }
-
-export const inHome = (path: string, home: string): string =>
-  path === home || path.startsWith(`${home}/`) ? `~${path.slice(home.length)}` : path;

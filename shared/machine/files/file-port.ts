@@ -54,6 +54,8 @@ export function filePort(options: FilePortOptions): Files {
   const recordOf = (id: string) => trashedIn(folders, id);
   const rootsOf = (client: Client, read: ReadFolders): Promise<Known<WithOthers>> =>
     sight(() => lookForRoots(client, read));
+  const reached = (into: readonly string[], clients: readonly Client[]) =>
+    sight(() => reachedBy(into, clients, options));
   const lookForRoots = async (client: Client, read: ReadFolders): Promise<Known<WithOthers>> => {
     const closed = await disk.closed?.(client);
     const subject = closed?.detail ?? client.id;
@@ -193,8 +195,8 @@ export function filePort(options: FilePortOptions): Files {
               return trashed && restoreAll(trashed, uid, leave, restoring);
             },
             reached: async (record, clients) => {
-              const folders = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
-              return sight(() => reachedBy([...new Set(folders)], clients, options));
+              const into = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
+              return reached([...new Set(into)], clients);
             },
           },
         }
@@ -203,6 +205,7 @@ export function filePort(options: FilePortOptions): Files {
       ? {
           resets: options.resets({
             ...{ platform, uid, now, folders, mounts: (roots) => disk.mounts(roots) },
+            reached,
             rootsOf: async (client) =>
               map(await rootsOf(client, new Map()), ({ found, refusals, others = [] }) => ({
                 ...{ found, refusals, shares: others.map((one) => one.client.id) },

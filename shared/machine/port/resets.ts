@@ -12,6 +12,8 @@ export interface Resets {
   list(client: Client, everything: boolean): Promise<Known<ResetListed>>;
   /** What was set aside and is kept by a record, newest first. */
   records(): readonly ResetRecord[];
+  /** Those of these clients into whose folders a record would be brought back. */
+  reached(id: string, clients: readonly Client[]): Promise<Known<readonly ClientId[]>>;
   /**
    * Sets what is there now aside, in a record of its own, and moves what a record names back to its place, never over
    * anything; `dry` changes nothing. Undefined where there is no such record.

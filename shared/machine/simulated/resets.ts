@@ -26,6 +26,8 @@ export function resetsIn(world: World): Resets {
         ...sumOf(one.files),
         things: thingsOf(one, 'set-aside'),
       })),
+    reached: async (id) =>
+      known(world.resets.filter((one) => one.id === id).map(({ client }) => client)),
     back: async (id, client, order) => {
       const record = world.resets.find((one) => one.id === id && one.client === client.id);
       if (!record) return undefined;

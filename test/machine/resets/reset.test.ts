@@ -224,6 +224,26 @@ describe('bringing back', () => {
     expect(resets().records()).toHaveLength(1);
   });
 
+  it('brings back what lies there after the home was copied to another disk', async () => {
+    layOut(home);
+    const before = census(home);
+    const { record } = await reset();
+    const copy = `${home}-copy`;
+    execFileSync('cp', ['-a', home, copy]);
+    rmSync(home, { recursive: true });
+    renameSync(copy, home);
+    expect(
+      resets()
+        .records()[0]
+        ?.things.map(({ state }) => state),
+    ).toEqual(Array(3).fill('set-aside'));
+    expect((await back(record))?.things.map(({ state }) => state)).toEqual(
+      Array(3).fill('at-home'),
+    );
+    rmSync(inHome('.local/state/clean-exit'), { recursive: true });
+    expect([...census(home).keys()]).toEqual([...before.keys()]);
+  });
+
   it('makes the folders above it again where the client removed them', async () => {
     layOut(home);
     const { record } = await reset();

@@ -92,7 +92,9 @@ function newerThan<T extends { readonly path: string }>(
   all: readonly T[],
 ): readonly T[] {
   const known = new Set([...things, ...stayed].map(({ from, mark }) => `${from}\0${mark}`));
-  return all.filter(({ path }) => !known.has(`${path}\0${markAt(path) ?? ''}`));
+  // Nothing comes back in its place: it stays.
+  const lost = new Set(things.filter((one) => stateOf(one) === 'missing').map(({ from }) => from));
+  return all.filter(({ path }) => !lost.has(path) && !known.has(`${path}\0${markAt(path) ?? ''}`));
 }
 
 function listingOf(things: readonly ToMove[]): ResetListing {

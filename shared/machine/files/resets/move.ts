@@ -62,7 +62,7 @@ export function moveBack({ from, to, mark }: RecordedThing): ResetState {
       if (isThere(to, mark) && !exactStat(to)?.isDirectory()) unlinkSync(to);
       return 'at-home';
     }
-    if (!isThere(to, mark)) return 'missing';
+    if (!exactStat(to)) return 'missing';
     if (exactStat(from)) return 'occupied';
     makeFolder(path.dirname(from));
     const [name, as] = [path.basename(to), path.basename(from)];
@@ -104,11 +104,14 @@ export function sweepDated(things: readonly RecordedThing[]): void {
       }
 }
 
-/** Where a thing of a record is now. */
+/**
+ * Where a thing of a record is now. A dated folder holds nothing else, so what lies there is the thing, also where a
+ * home that was copied to another disk gave it another mark.
+ */
 export function stateOf({ from, to, mark }: RecordedThing): ResetState {
   try {
     if (isThere(from, mark)) return 'at-home';
-    return isThere(to, mark) ? 'set-aside' : 'missing';
+    return exactStat(to) ? 'set-aside' : 'missing';
   } catch {
     return 'denied';
   }

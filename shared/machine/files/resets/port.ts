@@ -18,6 +18,11 @@ export interface ResetHost {
   rootsOf(client: Client): Promise<Known<ResetRoots>>;
   mounts(roots: readonly FoundRoot[]): ReadonlySet<string>;
   inUse(folders: readonly FolderToGo[]): Promise<Refusal | undefined>;
+  /** Those of these clients whose data folders are, hold, or lie in one of these. */
+  reached(
+    folders: readonly string[],
+    clients: readonly Client[],
+  ): Promise<Known<readonly ClientId[]>>;
 }
 
 export interface ResetRoots {
@@ -71,6 +76,13 @@ export const resetPort: WithResets = (host) => {
           ...{ from: shown(one.from), to: shown(one.to), state: stateOf(one) },
         })),
       })),
+    reached: (id, clients) => {
+      const record = keptResets(folders).find((one) => one.id === id);
+      return host.reached(
+        (record?.things ?? []).map(({ from }) => from),
+        clients,
+      );
+    },
     back: async (id, client, order) => {
       const record = keptResets(folders).find((one) => one.id === id && one.client === client.id);
       if (!record) return undefined;

@@ -53,6 +53,17 @@ describe.skipIf(lacks)(`two persons at the command line${lacks}`, () => {
     expect((await home.run('status', 'practice')).code).toBe(0);
   });
 
+  it('read in words what a wipe and a reset with everything take', async () => {
+    const { home, at, keep } = desk();
+    const reset = await keep('reset.json', 'request', 'reset', 'wechat', '--everything');
+    const wipe = await keep('wipe.json', 'request', 'wipe', 'wechat', '--then', 'force');
+    const read = async (file: string, lang: string) =>
+      (await home.run('approve', file, '--key', at('anna'), '--yes', '--lang', lang)).err;
+    expect(await read(reset, 'en')).toMatch(/sets aside +all of its data, chats too/);
+    expect(await read(reset, 'zh')).toMatch(/移到一边 +全部数据/);
+    expect(await read(wipe, 'en')).toMatch(/force exit[\s\S]*what goes +cache[\s\S]*the trash/);
+  });
+
   it('sign the same order in whatever file it stands', async () => {
     const { home, at, keep } = desk();
     const order = await keep('order.json', 'request', 'exit', 'wechat');
@@ -73,6 +84,8 @@ describe.skipIf(lacks)(`two persons at the command line${lacks}`, () => {
     [['approve', 'anna.pub', '--key', 'anna'], /JSON/],
     [['run', 'nowhere.json'], /can be read|cannot be read/],
     [['request', 'exit', 'wechat', '--tier', 'cache'], /purge alone/],
+    [['request', 'wipe', 'wechat', '--everything'], /reset alone/],
+    [['request', 'reset', 'all'], /clients that you name/],
     [['request', 'exit', 'wechat', '--expires', '31d'], /no time from now to 30 days/],
     [['request', 'exit', 'wechat', '--for-device', 'x'], /no fingerprint/],
     [['request', 'purge', 'wechat', '--tier', 'your-files'], /list that was shown/],

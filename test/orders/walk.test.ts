@@ -64,6 +64,15 @@ describe.skipIf(lacks)(`two persons at the command line${lacks}`, () => {
     expect(await read(wipe, 'en')).toMatch(/force exit[\s\S]*what goes +cache[\s\S]*the trash/);
   });
 
+  it('get the order and the approval also with --quiet', async () => {
+    const { home, at, keep } = desk();
+    const order = await keep('order.json', 'request', 'exit', 'wechat', '-q');
+    const approval = await home.run('approve', order, '--key', at('anna'), '--yes', '-q');
+    expect(JSON.parse(approval.out)).toMatchObject({ schema: 'clean-exit/approval/1' });
+    const preset = await home.run('policy', 'show', '--preset', 'office', '-q');
+    expect(JSON.parse(preset.out)).toMatchObject({ schema: 'clean-exit/policy/2' });
+  });
+
   it('sign the same order in whatever file it stands', async () => {
     const { home, at, keep } = desk();
     const order = await keep('order.json', 'request', 'exit', 'wechat');

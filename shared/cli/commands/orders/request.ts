@@ -46,7 +46,7 @@ export async function requestOrder(
   });
   if ('order' in made) {
     if (json) screen.json(made.order);
-    else for (const line of JSON.stringify(made.order, null, 2).split('\n')) screen.verbatim(line);
+    else screen.document(made.order);
     return 0;
   }
   if (!('blind' in made)) throw new UsageError(say.noDevice, say.noDeviceNext);

@@ -49,7 +49,12 @@ describe.skipIf(lacks)(`two persons at the command line${lacks}`, () => {
     expect(said.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
     const results = said.map((one) => one.json()['result']);
     expect(results.sort()).toEqual(['done', 'refused', 'refused']);
-    expect((await home.run(...args)).out).toMatch(/an order runs once/);
+    const again = (await home.run(...args)).out;
+    expect(again).toMatch(/nothing was done now[\s\S]*an order runs once/);
+    expect(again).not.toContain('not used up');
+    const zh = (await home.run(...args, '--lang', 'zh')).out;
+    expect(zh).toMatch(/这次没有做任何更改[\s\S]*只能执行一次/);
+    expect(zh).not.toContain('没有用掉');
     expect((await home.run('status', 'practice')).code).toBe(0);
   });
 

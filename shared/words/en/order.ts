@@ -94,6 +94,8 @@ export const order = {
   notSeenNext: 'See what cannot be checked: clean-exit doctor',
   notAnOrderNext: 'See how it has to look: clean-exit schema order, clean-exit schema approval',
   refused: 'The order was refused: nothing was done, and it is not used up.',
+  /** Where it ran before, or it is not known whether it is written down that it runs. */
+  refusedOnly: 'The order was refused: nothing was done now.',
   vetoed:
     'The order was approved, and refused all the same: nothing was done, and it is not used up.',
   ran: (names: string) => `Approved by ${names}. The order has run, and does not run again.`,

@@ -93,6 +93,7 @@ export const order: typeof en = {
   notSeenNext: '查看哪些无法检查：clean-exit doctor',
   notAnOrderNext: '查看应有的格式：clean-exit schema order、clean-exit schema approval',
   refused: '操作单被拒绝：没有做任何更改，操作单也没有用掉。',
+  refusedOnly: '操作单被拒绝：这次没有做任何更改。',
   vetoed: '操作单已获审批，但仍被拒绝：没有做任何更改，操作单也没有用掉。',
   ran: (names) => `审批人：${names}。这张操作单已经执行，不能再次执行。`,
   and: '、',

@@ -7,7 +7,10 @@ export function isQuiet(argv: readonly string[]): boolean {
   return options.some((arg) => arg === '--quiet' || /^-[a-zA-Z]*q[a-zA-Z]*$/.test(arg));
 }
 
-/** A screen on which nothing is said; a question is asked all the same, and JSON is written where it was asked for. */
+/**
+ * A screen on which nothing is said; a question is asked all the same, JSON is written where it was asked for, and so is
+ * the document that a command makes.
+ */
 export const quietScreen = (screen: Screen): Screen => ({
   ...screen,
   say: () => undefined,

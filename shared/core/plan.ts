@@ -90,6 +90,10 @@ export function withResetListing(plan: Plan, listing: Known<ResetListing>): Plan
   return { ...rest, reset: listing, ...(demands.length === 0 ? {} : { demands }) };
 }
 
+/** What a purge or a reset lists, by whose code a person can agree to it. */
+export const listedBy = ({ listing, reset }: Plan): Known<{ readonly code: string }> | undefined =>
+  listing ?? reset;
+
 /** A root, or in a force also a helper: it gets no time to leave by itself. */
 const endsByForce = (step: Step, { kind }: Request): boolean =>
   step.kind === 'end' && (step.role === 'root' || kind === 'force');

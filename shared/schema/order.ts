@@ -45,6 +45,7 @@ export const orderSchema = z.strictObject({
   tiers: z.optional(about(z.array(z.enum(TIERS)), 'of a purge: what goes')),
   account: z.optional(text),
   permanently: z.optional(about(z.literal(true), 'past the trash')),
+  everything: z.optional(about(z.literal(true), 'of a reset: its records are set aside too')),
   steps: about(z.array(z.enum(STEPS)), 'all that it may do, whatever is there when it runs'),
   policy: about(
     z.string().check(z.regex(/^sha256:[0-9a-f]{64}$/)),
@@ -61,7 +62,9 @@ export const orderSchema = z.strictObject({
     about(
       z.strictObject({
         roots: about(byClient(z.array(process)), 'the roots of each client'),
-        lists: z.optional(about(byClient(text), 'of a purge: the code of the list of each client')),
+        lists: z.optional(
+          about(byClient(text), 'of a purge and a reset: the code of the list of each client'),
+        ),
       }),
       'what was there when it was asked for; where any of it changed it does not run',
     ),

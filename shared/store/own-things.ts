@@ -8,9 +8,11 @@ import { expectOwn } from '../machine/files/own-folder.ts';
 import { readRegular, UnfitFile } from '../machine/files/read-regular.ts';
 import { faultLineOf, inState } from '../machine/files/state-fault.ts';
 import { stateFolders } from '../machine/files/state-folders.ts';
+import { leadsBack } from './leads-back.ts';
 
 /** What a file of ours is for. */
-export type OwnKind = 'receipts' | 'records' | 'notes' | 'settings' | 'clients' | 'completion';
+export type OwnKind =
+  'receipts' | 'records' | 'resets' | 'notes' | 'settings' | 'clients' | 'completion';
 
 export interface OwnFile {
   readonly path: string;
@@ -19,11 +21,13 @@ export interface OwnFile {
 
 /**
  * Why something stays: we do not know it, it is another user's, it is no completion as we print it, it came after the
- * list, another request of ours runs, it is a link to `real`, or the system says so.
+ * list, another request of ours runs, it may be the person's key, it is a picture, it is a link to `real`, it leads back to what was set
+ * aside in `folders`, or the system says so.
  */
 export type Stays = { readonly path: string } & (
-  | { readonly why: 'unknown' | 'other-owner' | 'not-as-printed' | 'came-later' | 'busy' }
+  | { readonly why: 'unknown' | 'other-owner' | 'not-as-printed' | 'came-later' | 'busy' | Keeps }
   | { readonly why: 'link'; readonly real: string }
+  | { readonly why: 'set-aside'; readonly folders: readonly string[] }
   | { readonly why: 'fault'; readonly fault: StateFaultLine }
 );
 
@@ -51,15 +55,18 @@ const STATE: readonly Rule[] = [
   [/^code\.json$/, 'settings'],
   [/^signature$/, 'notes'],
 ];
-/** `signing-key` may be the person's key itself: it stays. */
 const CONFIG: readonly Rule[] = [
   [/^(?:places|policy)\.json$|^(?:allowed_signers|revoked_keys)$/, 'settings'],
 ];
+const IN_STATE = ['claims', 'trashed', 'set-aside', 'evidence', 'orders'];
 /** All that lies in these folders of ours. */
 const WITHIN: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['claims', [/./, 'notes']],
   ['trashed', [/^[0-9a-z]{6,12}-[0-9a-f]{8}\.json$/, 'records']],
   ['clients', [/\.json$/, 'clients']],
+  ['set-aside', [/^\d{8}-\d{6}-[0-9a-f]{8}\.json$/, 'resets']],
+  // A picture is evidence and stays; before the text is drawn into it its name begins with a dot.
+  ['evidence', [/^\.\d{17}-.+\.png$/, 'notes']],
   ['orders', [/^(?:[0-9a-f]{32}\.json|latest)$/, 'notes']],
 ]);
 
@@ -69,9 +76,7 @@ const WITHIN: ReadonlyMap<string, Rule> = new Map<string, Rule>([
  */
 export function ownThings(places: Places, completions: Completions): OwnThings {
   const found = [
-    ...stateFolders(places).map((folder) =>
-      inFolder(folder, STATE, ['claims', 'trashed', 'orders']),
-    ),
+    ...stateFolders(places).map((folder) => inFolder(folder, STATE, IN_STATE)),
     inFolder(places.ourConfig, CONFIG, ['clients']),
   ];
   const printed = completions.files.flatMap((file) => completionAt(file, completions.scripts));
@@ -133,8 +138,19 @@ function fileAt(file: string, name: string, rules: readonly Rule[]): OwnFile | S
   const stats = lstatSync(file);
   const kind = rules.find(([pattern]) => pattern.test(name))?.[1];
   if (kind === undefined || !(stats.isFile() || stats.isSymbolicLink()))
-    return { path: file, why: 'unknown' };
-  return isMine(stats.uid) ? { path: file, kind } : { path: file, why: 'other-owner' };
+    return { path: file, why: keepsFor(file) ?? 'unknown' };
+  if (!isMine(stats.uid)) return { path: file, why: 'other-owner' };
+  const folders = kind === 'resets' && file.endsWith('.json') ? leadsBack(file) : [];
+  if (folders.length === 0) return { path: file, kind };
+  return { path: file, why: 'set-aside', folders: folders === 'unread' ? [] : folders };
+}
+
+/** It may be the person's own key, or is a picture that a policy wanted. */
+type Keeps = 'key' | 'picture';
+
+function keepsFor(file: string): Keeps | undefined {
+  if (path.basename(file) === 'signing-key') return 'key';
+  return /[\\/]evidence[\\/]\d{17}-[^\\/]+\.png$/.test(file) ? 'picture' : undefined;
 }
 
 const isMine = (uid: number): boolean => uid === (process.geteuid?.() ?? uid);

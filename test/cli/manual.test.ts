@@ -16,7 +16,15 @@ const never = (): never => {
   throw new Error('a page does nothing');
 };
 const screen = {
-  ...{ say: never, json: never, verbatim: never, isTerminal: false, canAsk: false, unicode: true },
+  ...{
+    say: never,
+    json: never,
+    verbatim: never,
+    document: never,
+    isTerminal: false,
+    canAsk: false,
+    unicode: true,
+  },
   paint: PLAIN,
 };
 const pageIn = (lang: 'en' | 'zh'): { readonly top: Command; readonly page: string } => {

@@ -221,6 +221,45 @@ describe('clean-exit uninstall', () => {
     expect([json.json(), json.err]).toMatchObject([{ recordsLost: 2 }, '']);
   });
 
+  it('keeps what a reset set aside with the record that leads back, until it is back', async () => {
+    const home = newHome();
+    const settings = put(home, '.xwechat/all_users/config/global_config', 'mine');
+    await home.run('reset', 'wechat', '--yes');
+    const before = left(home).filter((file) => file.includes('set-aside'));
+    expect(before).toHaveLength(2);
+    const said = await home.run('uninstall', '--yes');
+    expect(said.code).toBe(1);
+    expect(said.out).toMatch(/\.clean-exit-set-aside[\s\S]*clean-exit\s+restore/);
+    expect(left(home)).toEqual(before);
+    expect((await home.run('restore', 'wechat')).code).toBe(0);
+    const again = await home.run('uninstall', '--yes');
+    expect([again.code, left(home)]).toEqual([0, [path.relative(home.folder, settings)]]);
+  });
+
+  it('removes codes and used orders, and keeps pictures, a key and a record nobody can read', async () => {
+    const home = newHome();
+    const state = '.local/state/clean-exit';
+    const own = [
+      ...[
+        'evidence/.20261130180000000-wechat.png',
+        'code.json',
+        `orders/${'a'.repeat(32)}.json`,
+        'orders/latest',
+      ],
+    ].map((file) => put(home, `${state}/${file}`));
+    const record = put(home, `${state}/set-aside/20261130-180000-0123abcd.json`, '{damaged');
+    const picture = put(home, `${state}/evidence/20261130180000000-wechat.png`);
+    const key = put(home, '.config/clean-exit/signing-key', 'mine');
+    const said = await home.run('uninstall', '--yes', '--json');
+    const { removed, stays } = said.json() as Record<string, { path: string; why: string }[]>;
+    expect(removed?.map((one) => one.path).sort()).toEqual(own.sort());
+    expect(stays?.map((one) => [one.path, one.why])).toEqual([
+      [picture, 'picture'],
+      [record, 'set-aside'],
+      [key, 'key'],
+    ]);
+  });
+
   const ASIDE = `.config/Slack/Cache/.clean-exit-${'a'.repeat(32)}`;
 
   it('refuses while an interrupted purge has set something aside, until that is finished', async () => {

@@ -85,6 +85,34 @@ describe.skipIf(lacks)(`an order${lacks}`, () => {
     ]);
   });
 
+  it('sets the settings aside, and its records where it says everything', async () => {
+    for (const everything of [undefined, true] as const) {
+      const office = withTwo();
+      office.world.files = [
+        { client: 'wechat', tier: 'messages', bytes: 1, path: '/home/ming/a', isSettings: true },
+        { client: 'wechat', tier: 'messages', bytes: 1, path: '/home/ming/b' },
+      ];
+      const order = await office.order({ kind: 'reset', everything });
+      expect(await office.codes(order, await both(office, order))).toEqual([]);
+      expect(office.world.resets.map(({ files }) => files.length)).toEqual([everything ? 2 : 1]);
+    }
+  });
+
+  it.each(['wipe', 'reset'] as const)(
+    'to %s is asked for what the policy demands of that by order',
+    async (kind) => {
+      const office = withTwo();
+      office.policy({ demand: { [kind]: { order: ['presence'] } } });
+      office.world.files = [
+        { client: 'wechat', tier: 'cache', bytes: 1, path: '/home/ming/a', isSettings: true },
+      ];
+      office.come();
+      const order = await office.order({ kind });
+      if (kind === 'reset') for (const actor of [...office.world.actors]) office.world.leave(actor);
+      expect(await office.codes(order, await both(office, order))).toEqual(['needs-proof']);
+    },
+  );
+
   it('is not spent where a proof that the policy demands as well is not given', async () => {
     const office = withTwo();
     office.policy({ demand: { force: { order: ['signature'] } } });
@@ -419,13 +447,16 @@ describe.skipIf(lacks)(`an order that says what is there exactly${lacks}`, () =>
     expect(await office.codes(order, approvals)).toEqual(['order-changed']);
   });
 
-  it('is refused where the list of files is another one', async () => {
-    const office = withTwo();
-    const file = { client: 'wechat', tier: 'cache' as const, bytes: 10, path: '/home/ming/a' };
-    office.world.files = [file];
-    const order = await office.order({ kind: 'purge', tiers: ['cache'], exactly: true });
-    const approvals = await both(office, order);
-    office.world.files = [file, { ...file, path: '/home/ming/b' }];
-    expect(await office.codes(order, approvals)).toEqual(['order-changed']);
-  });
+  it.each([{ kind: 'purge', tiers: ['cache'] } as const, { kind: 'reset' } as const])(
+    'is refused where the list of files is another one: $kind',
+    async (wanted) => {
+      const office = withTwo();
+      const file = { client: 'wechat', tier: 'cache', bytes: 10, isSettings: true } as const;
+      office.world.files = [{ ...file, path: '/home/ming/a' }];
+      const order = await office.order({ ...wanted, exactly: true });
+      const approvals = await both(office, order);
+      office.world.files = [...office.world.files, { ...file, path: '/home/ming/b' }];
+      expect(await office.codes(order, approvals)).toEqual(['order-changed']);
+    },
+  );
 });

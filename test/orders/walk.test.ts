@@ -49,8 +49,33 @@ describe.skipIf(lacks)(`two persons at the command line${lacks}`, () => {
     expect(said.map(({ code }) => code).sort()).toEqual([0, 1, 1]);
     const results = said.map((one) => one.json()['result']);
     expect(results.sort()).toEqual(['done', 'refused', 'refused']);
-    expect((await home.run(...args)).out).toMatch(/an order runs once/);
+    const again = (await home.run(...args)).out;
+    expect(again).toMatch(/nothing was done now[\s\S]*an order runs once/);
+    expect(again).not.toContain('not used up');
+    const zh = (await home.run(...args, '--lang', 'zh')).out;
+    expect(zh).toMatch(/这次没有做任何更改[\s\S]*只能执行一次/);
+    expect(zh).not.toContain('没有用掉');
     expect((await home.run('status', 'practice')).code).toBe(0);
+  });
+
+  it('read in words what a wipe and a reset with everything take', async () => {
+    const { home, at, keep } = desk();
+    const reset = await keep('reset.json', 'request', 'reset', 'wechat', '--everything');
+    const wipe = await keep('wipe.json', 'request', 'wipe', 'wechat', '--then', 'force');
+    const read = async (file: string, lang: string) =>
+      (await home.run('approve', file, '--key', at('anna'), '--yes', '--lang', lang)).err;
+    expect(await read(reset, 'en')).toMatch(/sets aside +all of its data, chats too/);
+    expect(await read(reset, 'zh')).toMatch(/移到一边 +全部数据/);
+    expect(await read(wipe, 'en')).toMatch(/force exit[\s\S]*what goes +cache[\s\S]*the trash/);
+  });
+
+  it('get the order and the approval also with --quiet', async () => {
+    const { home, at, keep } = desk();
+    const order = await keep('order.json', 'request', 'exit', 'wechat', '-q');
+    const approval = await home.run('approve', order, '--key', at('anna'), '--yes', '-q');
+    expect(JSON.parse(approval.out)).toMatchObject({ schema: 'clean-exit/approval/1' });
+    const preset = await home.run('policy', 'show', '--preset', 'office', '-q');
+    expect(JSON.parse(preset.out)).toMatchObject({ schema: 'clean-exit/policy/2' });
   });
 
   it('sign the same order in whatever file it stands', async () => {
@@ -73,6 +98,8 @@ describe.skipIf(lacks)(`two persons at the command line${lacks}`, () => {
     [['approve', 'anna.pub', '--key', 'anna'], /JSON/],
     [['run', 'nowhere.json'], /can be read|cannot be read/],
     [['request', 'exit', 'wechat', '--tier', 'cache'], /purge alone/],
+    [['request', 'wipe', 'wechat', '--everything'], /reset alone/],
+    [['request', 'reset', 'all'], /clients that you name/],
     [['request', 'exit', 'wechat', '--expires', '31d'], /no time from now to 30 days/],
     [['request', 'exit', 'wechat', '--for-device', 'x'], /no fingerprint/],
     [['request', 'purge', 'wechat', '--tier', 'your-files'], /list that was shown/],

@@ -21,7 +21,7 @@ export function resetOf(
   { everything, yes, dryRun }: ResetOptions,
 ): Pick<Request, 'everything' | 'consent'> {
   const say = words(lang);
-  if (ids.includes('all')) throw new UsageError(say.reset.named, say.reset.namedNext);
+  refuseAll({ lang }, ids);
   const canAsk = screen.canAsk && !json;
   // What a client starts without as if it were new is not done on a word that nobody was asked for.
   if (everything && !canAsk && !yes && !dryRun)
@@ -31,6 +31,12 @@ export function resetOf(
     // A dry run is the asking.
     ...(dryRun || (canAsk && !yes) ? { consent: 'ask' as const } : {}),
   };
+}
+
+/** A reset names its clients. Throws UsageError. */
+export function refuseAll({ lang }: Pick<Context, 'lang'>, ids: readonly string[]): void {
+  const say = words(lang).reset;
+  if (ids.includes('all')) throw new UsageError(say.named, say.namedNext);
 }
 
 /** Shows what would be set aside, and asks the person. */

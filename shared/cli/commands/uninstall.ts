@@ -3,6 +3,7 @@ import process from 'node:process';
 import type { Command } from 'commander';
 import type { Policy } from '../../core/model.ts';
 import { explainWhy } from '../../words/explain-why.ts';
+import type { Words } from '../../words/en.ts';
 import { words } from '../../words/words.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import { readPractice } from '../../practice/stop.ts';
@@ -184,10 +185,16 @@ function staysRows({ lang }: Context, stays: readonly Stays[]): readonly string[
   return table(
     stays.map((one) => {
       if (one.why === 'fault') return [`  ${stateFaultInWords(one.fault, say)}`];
-      const why = one.why === 'link' ? say.uninstall.link(one.real) : say.uninstall.why[one.why];
-      return [`  ${one.path}`, why];
+      return [`  ${one.path}`, whyItStays(one, say)];
     }),
   );
+}
+
+function whyItStays(one: Exclude<Stays, { why: 'fault' }>, say: Words): string {
+  if (one.why === 'link') return say.uninstall.link(one.real);
+  return one.why === 'set-aside'
+    ? say.uninstall.leadsBack(one.folders.join(say.typed.comma))
+    : say.uninstall.why[one.why];
 }
 
 /** What no program can remove while it runs, or what its host removes. */

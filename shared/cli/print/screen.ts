@@ -12,6 +12,8 @@ export interface Screen {
   say(line: string): void;
   /** Writes one line as it is, however long: what another program reads. */
   verbatim(line: string): void;
+  /** Writes what a command makes as JSON in lines, for a file: also where nothing is said. */
+  document(value: unknown): void;
   /** Writes a value as one line of JSON. */
   json(value: unknown): void;
   /** A terminal on which lines can be drawn again. */
@@ -31,12 +33,15 @@ export const speaking = (
   write: (line: string) => void,
   columns = COLUMNS,
   invocation: Invocation = 'clean-exit',
-): Pick<Screen, 'say' | 'json' | 'verbatim' | 'columns'> => ({
+): Pick<Screen, 'say' | 'json' | 'verbatim' | 'document' | 'columns'> => ({
   columns,
   say: (line) => {
     for (const one of fitted(asInvoked(line, invocation), columns)) write(rendered(one));
   },
   verbatim: (line) => write(rendered(line)),
+  document: (value) => {
+    for (const line of JSON.stringify(value, null, 2).split('\n')) write(rendered(line));
+  },
   json: (value) => write(visibleJson(value)),
 });
 

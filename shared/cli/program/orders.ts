@@ -20,6 +20,7 @@ export function orders(declaring: Declaring): void {
     .addOption(new Option('--tier <tier>', help.tier).choices(TIERS).argParser(tierIn))
     .option('--account <name>', help.account)
     .option('--permanently', help.permanently)
+    .option('--everything', say.reset.option)
     .option('--expires <time>', of.expires)
     .option('--exactly', of.exactly)
     .option('--for-device <fingerprint>', of.forDevice)

@@ -1,7 +1,7 @@
 import { identityOf } from '../recognition/memory.ts';
 import { rootIdentities } from '../root-identities.ts';
 import type { Observation, ProcessIdentity } from '../model.ts';
-import type { Plan } from '../plan.ts';
+import { listedBy, type Plan } from '../plan.ts';
 import type { Exactly, Order } from './order.ts';
 import type { OrderRefusal } from './refusals.ts';
 import type { StepKind } from './step-kind.ts';
@@ -65,10 +65,11 @@ export function checkSteps(
 function exactChanges(
   { roots, lists }: Exactly,
   client: string,
-  { plan: { listing }, seen: { processes } }: { readonly plan: Plan; readonly seen: Observation },
+  { plan, seen: { processes } }: { readonly plan: Plan; readonly seen: Observation },
 ): readonly string[] {
   const wanted = namesOf(roots[client] ?? []);
   const now = processes.known ? namesOf(rootIdentities(processes.value)) : undefined;
+  const listing = listedBy(plan);
   const list = listing?.known ? listing.value.code : undefined;
   return [
     ...(wanted === now ? [] : ['roots']),

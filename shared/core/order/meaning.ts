@@ -13,6 +13,7 @@ export const meaningOf = (order: Order): Order => ({
   ...(order.tiers === undefined ? {} : { tiers: unique(order.tiers) }),
   ...(order.account === undefined ? {} : { account: order.account }),
   ...(order.permanently === undefined ? {} : { permanently: order.permanently }),
+  ...(order.everything === undefined ? {} : { everything: order.everything }),
   steps: unique(order.steps),
   policy: order.policy,
   device: order.device,

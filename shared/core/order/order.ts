@@ -14,6 +14,8 @@ export interface Order {
   readonly account?: string | undefined;
   /** Past the trash. */
   readonly permanently?: true | undefined;
+  /** Of a reset: its records are set aside too. */
+  readonly everything?: true | undefined;
   /** All that it may do, whatever is there when it runs. */
   readonly steps: readonly StepKind[];
   /** The digest of the policy under which it runs. */
@@ -33,7 +35,7 @@ export interface Order {
 export interface Exactly {
   /** The roots of each client. */
   readonly roots: Readonly<Record<string, readonly ProcessIdentity[]>>;
-  /** Of a purge: the code of the list of each client. */
+  /** Of a purge and a reset: the code of the list of each client. */
   readonly lists?: Readonly<Record<string, string>> | undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { Request } from '../model.ts';
 import type { Order } from './order.ts';
 
-type Asked = 'kind' | 'clients' | 'then' | 'tiers' | 'account' | 'permanently' | 'exactly';
+type Asked =
+  'kind' | 'clients' | 'then' | 'tiers' | 'account' | 'permanently' | 'everything' | 'exactly';
 
 /** The request for each client of an order. */
 export const requestsOf = ({
@@ -11,6 +12,7 @@ export const requestsOf = ({
   tiers,
   account,
   permanently,
+  everything,
   exactly,
 }: Pick<Order, Asked>): readonly Request[] =>
   [...new Set(clients)].map((client) => {
@@ -22,6 +24,7 @@ export const requestsOf = ({
       ...(tiers === undefined ? {} : { tiers }),
       ...(account === undefined ? {} : { account }),
       ...(permanently === undefined ? {} : { permanently }),
+      ...(everything === undefined ? {} : { everything }),
       ...(only === undefined ? {} : { only }),
       ...(list === undefined ? {} : { consent: { list } }),
     };

@@ -3,6 +3,7 @@ import type { Request } from '../../core/model.ts';
 import type { Approval, Exactly, Order } from '../../core/order/order.ts';
 import type { OrderRefusal } from '../../core/order/refusals.ts';
 import { sortedRoots } from '../../core/order/meaning.ts';
+import { listedBy } from '../../core/plan.ts';
 import { requestsOf } from '../../core/order/requests-of.ts';
 import type { OrderLine, Receipt } from '../../core/receipt.ts';
 import { rootIdentities } from '../../core/root-identities.ts';
@@ -18,7 +19,7 @@ import { stepsOf, verify, type Part } from './verify.ts';
 /** What a person asks for who needs the approval of two others. */
 export type Wanted = Pick<
   Order,
-  'kind' | 'clients' | 'then' | 'tiers' | 'account' | 'permanently'
+  'kind' | 'clients' | 'then' | 'tiers' | 'account' | 'permanently' | 'everything'
 > & {
   /** ms since 1970. */
   readonly expires: number;
@@ -168,7 +169,7 @@ function spend(
   }
 }
 
-/** The roots that are there, and of a purge what it lists; or the clients of which one of these cannot be seen. */
+/** The roots that are there, and of a purge or a reset what it lists; or the clients of which one of these cannot be seen. */
 async function exactlyNow(
   parts: readonly Part[],
 ): Promise<Exactly | { readonly blind: readonly string[] }> {
@@ -176,16 +177,17 @@ async function exactlyNow(
     parts.map(({ context, request }) => previewOf(context, request)),
   );
   const isBlind = ({ seen, plan }: Preview): boolean =>
-    !seen.processes.known || plan.listing?.known === false;
+    !seen.processes.known || listedBy(plan)?.known === false;
   if (previews.some(isBlind))
     return { blind: previews.filter(isBlind).map(({ seen }) => seen.client) };
   const roots = previews.map(
     ({ seen: { client, processes } }) =>
       [client, sortedRoots(processes.known ? rootIdentities(processes.value) : [])] as const,
   );
-  const lists = previews.flatMap(({ seen: { client }, plan: { listing } }) =>
-    listing?.known ? [[client, listing.value.code] as const] : [],
-  );
+  const lists = previews.flatMap(({ seen: { client }, plan }) => {
+    const listing = listedBy(plan);
+    return listing?.known ? [[client, listing.value.code] as const] : [];
+  });
   return {
     roots: Object.fromEntries(roots),
     ...(lists.length === 0 ? {} : { lists: Object.fromEntries(lists) }),

@@ -5,15 +5,30 @@ import { about } from '../words.ts';
 
 const ownFile = z.object({
   path: z.string(),
-  kind: z.enum(['receipts', 'records', 'notes', 'settings', 'clients', 'completion']),
+  kind: z.enum([
+    ...(['receipts', 'records', 'resets'] as const),
+    ...(['notes', 'settings', 'clients', 'completion'] as const),
+  ]),
 });
 
-const REASONS = ['unknown', 'other-owner', 'not-as-printed', 'came-later', 'busy'] as const;
+const REASONS = [
+  'unknown',
+  'other-owner',
+  'not-as-printed',
+  'came-later',
+  'busy',
+  'key',
+  'picture',
+] as const;
 
 const stays = z.array(
   z.union([
     z.object({ path: z.string(), why: z.enum(REASONS) }),
     z.object({ path: z.string(), why: z.literal('link'), real: z.string() }),
+    z.object({
+      ...{ path: z.string(), why: z.literal('set-aside') },
+      folders: about(z.array(z.string()), 'what was set aside lies there: clean-exit restore'),
+    }),
     z.object({ path: z.string(), why: z.literal('fault'), fault }),
   ]),
 );

@@ -23,6 +23,7 @@ export const order = {
     tiers: 'what goes',
     account: 'account',
     where: 'where to',
+    sets: 'sets aside',
     steps: 'steps',
     device: 'computer',
     until: 'until',
@@ -83,7 +84,8 @@ export const order = {
   ownFiles: 'Your own files go only by a list that was shown.',
   ownFilesNext: 'Add --exactly: the order then names the list of now.',
   onlyPurge: (option: string) => `${option} is an option of purge alone.`,
-  onlyExit: '--then is an option of exit alone.',
+  onlyExit: '--then is an option of exit and wipe alone.',
+  onlyReset: '--everything is an option of reset alone.',
   onlyNext: 'Leave it out.',
   noDevice: 'This computer does not say which one it is.',
   noDeviceNext: 'On Linux, let /etc/machine-id be made: systemd-machine-id-setup',
@@ -92,6 +94,8 @@ export const order = {
   notSeenNext: 'See what cannot be checked: clean-exit doctor',
   notAnOrderNext: 'See how it has to look: clean-exit schema order, clean-exit schema approval',
   refused: 'The order was refused: nothing was done, and it is not used up.',
+  /** Where it ran before, or it is not known whether it is written down that it runs. */
+  refusedOnly: 'The order was refused: nothing was done now.',
   vetoed:
     'The order was approved, and refused all the same: nothing was done, and it is not used up.',
   ran: (names: string) => `Approved by ${names}. The order has run, and does not run again.`,

@@ -5,6 +5,7 @@ export const uninstall = {
   kind: {
     receipts: 'receipts',
     records: 'restore record',
+    resets: 'record of a reset that is back',
     notes: 'note',
     settings: 'settings',
     clients: 'your own client',
@@ -22,8 +23,12 @@ export const uninstall = {
     'other-owner': 'belongs to another user',
     'not-as-printed': 'not what `clean-exit completion` prints: you may have written or changed it',
     'came-later': 'came after the list: kept',
+    key: 'may be your own key',
+    picture: 'a picture that the policy wanted: Clean Exit never removes it',
     busy: 'another Clean Exit request is running',
   },
+  leadsBack: (folders: string) =>
+    `leads back to what a reset set aside${folders && ` (${folders})`}, which is never removed. To bring it back first: clean-exit restore`,
   link: (real: string) => `a link to ${real}: nothing there is removed`,
   quarantined: (client: string) => `A purge of ${client} was interrupted and has set files aside:`,
   quarantinedNext: (client: string) =>

@@ -6,6 +6,7 @@ export const uninstall: typeof en = {
   kind: {
     receipts: '操作记录',
     records: '还原记录',
+    resets: '已还原的重置记录',
     notes: '状态文件',
     settings: '设置',
     clients: '您自己的软件文件',
@@ -23,8 +24,12 @@ export const uninstall: typeof en = {
     'other-owner': '属于其他用户',
     'not-as-printed': '与 `clean-exit completion` 的输出不同：可能是您编写或改过的',
     'came-later': '列出清单之后才出现：已保留',
+    key: '可能是您自己的密钥',
+    picture: '策略要求留下的截图：净退绝不会删除',
     busy: '净退正在处理另一个请求',
   },
+  leadsBack: (folders) =>
+    `用于找回重置时移到一边的内容${folders && `（${folders}）`}，那些内容绝不会删除。如需先放回：clean-exit restore`,
   link: (real) => `是指向 ${real} 的链接：那里的内容不会删除`,
   quarantined: (client) => `${client} 的一次清理中断了，有文件被移到一旁：`,
   quarantinedNext: (client) =>

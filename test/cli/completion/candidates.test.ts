@@ -8,7 +8,15 @@ const never = (): never => {
   throw new Error('completion does nothing');
 };
 const screen = {
-  ...{ say: never, json: never, verbatim: never, isTerminal: false, canAsk: false, unicode: true },
+  ...{
+    say: never,
+    json: never,
+    verbatim: never,
+    document: never,
+    isTerminal: false,
+    canAsk: false,
+    unicode: true,
+  },
   paint: PLAIN,
 };
 const top = program(never, never, { lang: 'en', screen });

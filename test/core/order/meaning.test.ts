@@ -13,12 +13,13 @@ const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined }
 
 const orders: fc.Arbitrary<Order> = fc.record({
   schema: fc.constant('clean-exit/order/1' as const),
-  kind: fc.constantFrom('exit', 'force', 'purge', 'hide'),
+  kind: fc.constantFrom('exit', 'force', 'purge', 'hide', 'wipe', 'reset'),
   clients: fc.uniqueArray(fc.constantFrom('a', 'b', 'c', 'd'), { minLength: 1 }),
   then: maybe(fc.constant('force' as const)),
   tiers: maybe(fc.uniqueArray(fc.constantFrom('cache', 'leftover', 're-download', 'your-files'))),
   account: maybe(fc.string({ unit: 'grapheme', minLength: 1 })),
   permanently: maybe(fc.constant(true as const)),
+  everything: maybe(fc.constant(true as const)),
   steps: fc.uniqueArray(fc.constantFrom('ask', 'wait', 'end-root', 'end-helper', 'settle')),
   policy: hex(64).map((digest) => `sha256:${digest}`),
   device: hex(64),
@@ -71,7 +72,16 @@ describe('the digest of an order', () => {
 
   it('is another one where any field means something else', () => {
     const fields = fc.constantFrom(
-      ...(['kind', 'clients', 'then', 'tiers', 'account', 'permanently', 'steps'] as const),
+      ...([
+        'kind',
+        'clients',
+        'then',
+        'tiers',
+        'account',
+        'permanently',
+        'everything',
+        'steps',
+      ] as const),
       ...(['policy', 'device', 'nonce', 'issued', 'expires', 'exactly'] as const),
     );
     const meant = (order: Order, field: keyof Order): string => {

@@ -60,7 +60,7 @@ export async function approve(
     signature: signed.signature,
   };
   if (json) screen.json(approval);
-  else for (const line of JSON.stringify(approval, null, 2).split('\n')) screen.verbatim(line);
+  else screen.document(approval);
   return 0;
 }
 

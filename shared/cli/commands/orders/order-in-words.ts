@@ -1,4 +1,5 @@
 import type { Order } from '../../../core/order/order.ts';
+import { WIPED } from '../../../core/requests/wipe.ts';
 import { words } from '../../../words/words.ts';
 import type { Context } from '../../context.ts';
 import { localTime } from '../../print/local-time.ts';
@@ -19,13 +20,16 @@ export function orderLines(
   const kind = say.request[order.kind];
   const steps = order.steps.map((one) => of.steps[one]).join(comma);
   const here = device === order.device ? ` (${of.thisDevice})` : '';
-  const isPurge = order.kind === 'purge';
+  const tiers = order.kind === 'wipe' ? WIPED : (order.tiers ?? []);
+  const removes = order.kind === 'purge' || order.kind === 'wipe';
+  const sets = say.reset[order.everything ? 'everything' : 'settings'];
   const rows: readonly (readonly [string, string] | false)[] = [
     [row.what, order.then ? `${kind}${comma}${of.andForce}` : kind],
     [row.apps, order.clients.map((id) => called(context, id)).join(comma)],
-    isPurge && [row.tiers, (order.tiers ?? []).map((one) => say.tier[one]).join(comma)],
+    removes && [row.tiers, tiers.map((one) => say.tier[one]).join(comma)],
     order.account !== undefined && [row.account, order.account],
-    isPurge && [row.where, order.permanently ? of.forGood : of.toTrash],
+    removes && [row.where, order.permanently ? of.forGood : of.toTrash],
+    order.kind === 'reset' && [row.sets, sets],
     [row.exactly, exactly(order, say.order).join(comma) || of.allRoots],
     [row.steps, steps || of.noSteps],
     [row.device, `${order.device}${here}`],

@@ -3,6 +3,7 @@ import { words } from '../../../words/words.ts';
 import { clientsNamed } from '../../clients-named.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 import { throwPolicyFaults } from '../../policy.ts';
+import { refuseAll } from '../reset.ts';
 import { resolveClients } from '../../resolve-clients.ts';
 import { expiryOf } from './expiry.ts';
 import { ordersOf } from './orders-of.ts';
@@ -12,6 +13,7 @@ export interface OrderOptions {
   readonly tier?: readonly Tier[];
   readonly account?: string;
   readonly permanently?: boolean;
+  readonly everything?: boolean;
   readonly expires?: string;
   readonly exactly?: boolean;
   readonly forDevice?: string;
@@ -29,9 +31,10 @@ export async function requestOrder(
   const say = words(lang).order;
   refuseOptions(context, kind, options);
   const ids = await clientsNamed(context, said, `request ${kind}`);
+  if (kind === 'reset') refuseAll(context, ids);
   const clients = resolveClients(context, ids).map(({ id }) => id);
   await throwPolicyFaults(context);
-  const { then, tier = ['cache'], account, permanently, exactly } = options;
+  const { then, tier = ['cache'], account, permanently, everything, exactly } = options;
   const made = await ordersOf(context).make({
     ...{ kind, clients, exactly, device: options.forDevice, policy: options.policy },
     expires: expiryOf(options.expires, machine.clock.now(), lang),
@@ -39,10 +42,11 @@ export async function requestOrder(
     ...(kind === 'purge' ? { tiers: [...new Set(tier)] } : {}),
     ...(account === undefined ? {} : { account }),
     ...(permanently ? { permanently: true as const } : {}),
+    ...(everything ? { everything: true as const } : {}),
   });
   if ('order' in made) {
     if (json) screen.json(made.order);
-    else for (const line of JSON.stringify(made.order, null, 2).split('\n')) screen.verbatim(line);
+    else screen.document(made.order);
     return 0;
   }
   if (!('blind' in made)) throw new UsageError(say.noDevice, say.noDeviceNext);
@@ -55,9 +59,10 @@ const DIGEST = /^sha256:[0-9a-f]{64}$/;
 /** What does not go together, or is not written as it has to be. */
 function refuseOptions({ lang }: Context, kind: RequestKind, options: OrderOptions): void {
   const say = words(lang).order;
-  const { forDevice, policy, tier, account, permanently, exactly } = options;
-  if (options.then !== undefined && kind !== 'exit')
+  const { forDevice, policy, tier, account, permanently, everything, exactly } = options;
+  if (options.then !== undefined && kind !== 'exit' && kind !== 'wipe')
     throw new UsageError(say.onlyExit, say.onlyNext);
+  if (everything && kind !== 'reset') throw new UsageError(say.onlyReset, say.onlyNext);
   const ofPurge = Object.entries({ tier, account, permanently }).find(
     ([, value]) => value !== undefined,
   );

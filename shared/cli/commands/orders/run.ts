@@ -43,6 +43,9 @@ export async function runOrder(
   return receipts.every(isClean) ? 0 : 1;
 }
 
+/** Of these nobody can say that the order is not used up. */
+const MAY_BE_USED: ReadonlySet<string> = new Set(['order-used', 'order-not-kept']);
+
 function lines(context: Context, { receipts, began }: OrderRun, verbose: boolean) {
   const { screen, lang } = context;
   const say = words(lang);
@@ -50,7 +53,9 @@ function lines(context: Context, { receipts, began }: OrderRun, verbose: boolean
   // What is wrong with an order is wrong for all of its clients.
   if (first && !began && first.refusals.some(({ code }) => code.startsWith('order-')))
     return [
-      say.order.refused,
+      first.refusals.some(({ code }) => MAY_BE_USED.has(code))
+        ? say.order.refusedOnly
+        : say.order.refused,
       ...first.refusals.flatMap(({ code, detail = '' }) => {
         const { what, next } = refusalInWords(code, say);
         return [`  ${say.order.said(what, detail)}`, `    ${next}`];

@@ -27,6 +27,6 @@ export function listPresets({ screen, json, lang }: Context): ExitCode {
 export function showPreset({ screen, json }: Context, name: PresetName): ExitCode {
   const file = { schema: 'clean-exit/policy/2', ...presets[name] };
   if (json) screen.json(file);
-  else for (const line of JSON.stringify(file, null, 2).split('\n')) screen.verbatim(line);
+  else screen.document(file);
   return 0;
 }

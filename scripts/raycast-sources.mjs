@@ -1,5 +1,6 @@
 // What Raycast's extension takes of shared/: it exists on macOS and Windows only, so editions of Linux stay here; it
-// publishes no schema, so what a schema says of its fields stays here as well.
+// publishes no schema and prints no fact, so what a schema says of its fields, who says a fact and what is noted beside
+// it stay here as well; scripts of other programs come without their comments, as they are sent.
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
@@ -16,34 +17,72 @@ export function bringShared(root, copy) {
   });
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(copy, 'src/package.json'), `${JSON.stringify({ version }, null, 2)}\n`);
-  const schemas = ['schema', 'policy'].flatMap((room) =>
+  const filesIn = (room) =>
     readdirSync(path.join(shared, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
-      .map((name) => path.join(shared, room, name)),
-  );
-  return [...withoutLinux(path.join(shared, 'clients')), ...schemas.filter(withoutDescriptions)];
+      .map((name) => path.join(shared, room, name));
+  const scripts = filesIn('machine').filter((file) => /\.(ps1|jxa\.js)\.ts$/.test(file));
+  return [
+    ...withoutLinux(path.join(shared, 'clients')),
+    ...['schema', 'policy'].flatMap(filesIn).filter((file) => without(file, description)),
+    ...filesIn('clients').filter((file) => without(file, sourceOrNote)),
+    ...scripts.filter((file) => without(file, scriptLines)),
+  ];
 }
 
-/** Takes the text out of each `about(type, text)` of a file; answers whether there was one. */
-function withoutDescriptions(file) {
+/** Changes a file where `changeOf` says so of a node; answers whether it did. */
+function without(file, changeOf) {
   const before = readFileSync(file, 'utf8');
   const source = ts.createSourceFile(file, before, ts.ScriptTarget.ES2022, true);
   const changes = [];
   const visit = (node) => {
-    if (ts.isCallExpression(node) && node.expression.getText() === 'about') {
-      const [type, text] = node.arguments;
-      if (type && text)
-        changes.push({
-          span: { start: type.end, length: node.arguments.end - type.end },
-          newText: '',
-        });
-    }
+    const change = changeOf(node);
+    if (change) changes.push(change);
     ts.forEachChild(node, visit);
   };
   visit(source);
   if (changes.length > 0) writeFileSync(file, applied(before, changes));
   return changes.length > 0;
 }
+
+/** The text of `about(type, text)`. */
+function description(node) {
+  if (!ts.isCallExpression(node) || node.expression.getText() !== 'about') return undefined;
+  const [type, text] = node.arguments;
+  if (!type || !text) return undefined;
+  return { span: { start: type.end, length: node.arguments.end - type.end }, newText: '' };
+}
+
+/** Who says a fact, `fact(confidence, source)` and `source: …`, and what is only printed: `sources: […]`, `notes: […]`. */
+function sourceOrNote(node) {
+  const { parent } = node;
+  const name = parent && ts.isPropertyAssignment(parent) ? parent.name.getText() : '';
+  if (ts.isArrayLiteralExpression(node) && /^(sources|notes)$/.test(name)) {
+    // What has a name of its own is imported.
+    const kept = node.elements.filter((one) => !ts.isStringLiteralLike(one));
+    return { ...instead(node, []), newText: `[${kept.map((one) => one.getText()).join(', ')}]` };
+  }
+  if (!ts.isStringLiteral(node)) return undefined;
+  const isSource =
+    name === 'source' ||
+    (ts.isCallExpression(parent) &&
+      parent.expression.getText() === 'fact' &&
+      parent.arguments[1] === node);
+  return isSource ? instead(node, '') : undefined;
+}
+
+/** The text of a script for another program, without comments of their own lines, indentation and empty lines. */
+function scriptLines(node) {
+  if (!ts.isStringLiteralLike(node)) return undefined;
+  const lines = node.text.split('\n').map((line) => line.trim());
+  const isSaid = (line) => line !== '' && !/^#|^\/\/|^\/\*\*.*\*\/$/.test(line);
+  return instead(node, lines.filter(isSaid).join('\n'));
+}
+
+const instead = (node, value) => ({
+  span: { start: node.getStart(), length: node.getWidth() },
+  newText: JSON.stringify(value),
+});
 
 /** Takes the editions of Linux out of these client files, and what only they used; answers which changed. */
 export function withoutLinux(folder) {

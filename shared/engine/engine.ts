@@ -3,18 +3,14 @@ import type { ClientId, Request } from '../core/model.ts';
 import type { Deed } from '../core/proof.ts';
 import type { Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { ResetRecord } from '../machine/port/resets.ts';
 import type { Store } from '../store/store.ts';
 import { refusedByFaults } from '../policy/refused-by-fault.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
-import type { ResetBack } from './bring-back.ts';
 import { newCarry } from './carry.ts';
 import type { CodeChecker, RequestUi, RunContext } from './context.ts';
 import { previewOf, type Preview, type PreviewOptions } from './preview.ts';
-import { previewBack, putBack, type InTrashOf, type PutBack } from './put-back.ts';
 import { holdOf } from './hold-now.ts';
 import type { Observer } from './observer.ts';
-import { nobodyThere, type NobodyThere } from './nobody-there.ts';
 import { clientOf, runRequest } from './run.ts';
 import { memoryIn } from './snapshot.ts';
 import { accountsOf, freeableOf, observeAll, statusLineOf, statusOf } from './status.ts';
@@ -22,7 +18,6 @@ import { VERSION } from './version.ts';
 import { ClientMonitor } from './watch/client-monitor.ts';
 import type { WatchOptions } from './watch/watch-options.ts';
 
-export type { ResetBack } from './bring-back.ts';
 export type { Question, RequestUi, Satisfied, SharedProofs } from './context.ts';
 export { hiddenIn, type Freeable } from './measure.ts';
 export type { Observer } from './observer.ts';
@@ -53,18 +48,6 @@ export interface Engine extends Observer {
   preview(request: Request, options?: PreviewOptions): Promise<Preview>;
   /** Does it, looks again, and keeps the receipt. Throws PolicyFault before anything is done. */
   run(request: Request, ui?: RequestUi): Promise<Receipt>;
-  /** Keeps the one receipt of a request for all clients where none was there. Throws PolicyFault. */
-  nobodyThere(found: NobodyThere): Promise<Receipt>;
-  /** What would be put back of what purges moved into the trash, and why it would be refused. Throws PolicyFault. */
-  previewBack(ones: readonly InTrashOf[]): Promise<readonly (PutBack | undefined)[]>;
-  /** Puts back what one purge moved into the trash, and keeps the receipt. Throws PolicyFault. */
-  putBack(one: InTrashOf, ui?: RequestUi): Promise<PutBack>;
-  /** What was set aside and is kept by a record, newest first; without a look at any client. */
-  resets(): readonly ResetRecord[];
-  /** What would come back of what was set aside, and why it would be refused. Throws PolicyFault. */
-  previewResetBack(records: readonly ResetRecord[]): Promise<readonly ResetBack[]>;
-  /** Brings back what was set aside, setting newer data aside first; keeps the receipt. Throws PolicyFault. */
-  bringBack(record: ResetRecord, ui?: RequestUi): Promise<ResetBack>;
   /** Closes connections, so that the program can end. */
   close(): Promise<void>;
 }
@@ -140,20 +123,6 @@ export function openEngine(options: EngineOptions): Engine {
       return previewOf({ ...context, ...found, trigger }, request, options);
     },
     run: async (request, ui = {}) => runRequest(await running(ui, request.kind, request), request),
-    nobodyThere: async (found) => nobodyThere(await running({}, found.request.kind), found),
-    previewBack: async (ones) => previewBack(await running({}, 'restore'), ones),
-    putBack: async (one, ui = {}) =>
-      putBack(await running(ui, 'restore', { kind: 'purge', client: one.client }), one),
-    resets: () => machine.files.resets?.records() ?? [],
-    previewResetBack: async (records) => {
-      const { previewResetBack } = await import('./bring-back.ts');
-      return previewResetBack(await running({}, 'restore'), records);
-    },
-    bringBack: async (record, ui = {}) => {
-      const { bringBack } = await import('./bring-back.ts');
-      const asked = { kind: 'reset', client: record.client } as const;
-      return bringBack(await running(ui, 'restore', asked), record);
-    },
     close: () => machine.leave(),
   };
 }

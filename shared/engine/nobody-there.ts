@@ -1,7 +1,7 @@
 import type { Remaining, Receipt, StatusLine } from '../core/receipt.ts';
 import type { Request } from '../core/model.ts';
 import { resultOf } from '../core/result.ts';
-import type { RunContext } from './context.ts';
+import { contextsOf, type EngineOptions } from './engine.ts';
 import { keep } from './keep.ts';
 import { askedBy } from './receipt-of.ts';
 
@@ -16,11 +16,15 @@ export interface NobodyThere {
   readonly began: number;
 }
 
-/** Keeps one receipt for all clients of which none was there, so that also such a request leaves a trace. */
+/**
+ * Keeps one receipt for all clients of which none was there, so that also such a request leaves a trace. Throws
+ * PolicyFault.
+ */
 export async function nobodyThere(
-  context: RunContext,
+  options: EngineOptions,
   { request, seen, unread, began }: NobodyThere,
 ): Promise<Receipt> {
+  const context = await contextsOf(options).running({}, request.kind);
   const { machine, surface, trigger, program } = context;
   const asked = askedBy({ ...request, client: 'all' });
   const verdict = unread.length > 0 ? 'unknown' : 'gone';

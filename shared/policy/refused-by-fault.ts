@@ -4,7 +4,7 @@ import type { Trigger } from '../core/trigger.ts';
 
 /** What a fault of a policy file refuses; everything where it does not say. */
 interface Fault {
-  readonly refuses?: readonly Deed[];
+  readonly refuses?: readonly Deed[] | undefined;
   readonly client?: ClientId;
 }
 

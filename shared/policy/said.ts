@@ -14,7 +14,7 @@ export interface Said {
 /** What a file of either version says, with its presets; the keys of version 1 are the times of version 2. */
 export function saidIn(file: PolicyDocument | Policy1Document): Said {
   if (file.schema === 'clean-exit/policy/1') {
-    const { $schema: _, schema: __, ...says } = file;
+    const says = { ...file, $schema: undefined, schema: undefined };
     return { says: defined(says) };
   }
   const { clients, ...all } = file;

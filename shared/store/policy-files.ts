@@ -12,7 +12,7 @@ import { faultOf, jsonIn, type FileFault } from './json-file.ts';
 /** A fault of a policy file, with what it might have forbidden. */
 export interface PolicyFileFault extends FileFault {
   /** What is refused until it is mended; everything where absent. */
-  readonly refuses?: readonly Deed[];
+  readonly refuses?: readonly Deed[] | undefined;
   /** Where it is in what the file says of one client. */
   readonly client?: ClientId;
 }
@@ -123,7 +123,7 @@ export async function readPolicyFile(file: string) {
 const byMode = async (file: string): Promise<Distrust | undefined> =>
   (await import('../machine/files/distrust.ts')).distrustOf(file);
 
-const refusingAll = ({ refuses: _, ...fault }: PolicyFileFault): PolicyFileFault => fault;
+const refusingAll = (fault: PolicyFileFault): PolicyFileFault => ({ ...fault, refuses: undefined });
 
 /** Also a dead link, or a folder that we may not look into: then it is read, and the reason told. */
 const isThere = (file: string): boolean => {

@@ -8,6 +8,7 @@ import { isClean } from '../../core/is-clean.ts';
 import { doubtLinesOf, type Agreement, type Receipt, type StatusLine } from '../../core/receipt.ts';
 import type { RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
+import { nobodyThere } from '../../engine/nobody-there.ts';
 import type { PrintedPlans } from '../../schema/printed/plan.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -27,7 +28,7 @@ import { parseTime } from '../time.ts';
 import { everyUser, forEveryUser } from '../every-user.ts';
 import { onlySeen } from '../only-seen.ts';
 import { isIdle, isSeen, wouldChange, wouldSucceed } from '../preview-outcome.ts';
-import { engineOf } from '../engine-of.ts';
+import { engineOf, engineOptions } from '../engine-of.ts';
 import { satisfying } from '../satisfying.ts';
 import { settleDoubts } from '../settle-doubts.ts';
 import { beginTape, runOn } from './doctor-record.ts';
@@ -103,7 +104,7 @@ export async function request(
   const isNobody = isAll && clients.length === 0 && lines !== undefined;
   const unread = [...new Set(context.faults.map((fault) => fault.file))];
   const nobody = { request: wanted, seen: lines ?? [], unread, began };
-  const receipts = isNobody ? [await engineOf(context).nobodyThere(nobody)] : carried;
+  const receipts = isNobody ? [await nobodyThere(engineOptions(context), nobody)] : carried;
   const [only] = receipts;
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false, asked);

@@ -1,5 +1,5 @@
 import { clientsCalled } from '../../core/client-names.ts';
-import type { ResetBack } from '../../engine/engine.ts';
+import type { ResetBack } from '../../engine/restores.ts';
 import { isResetId, meansReset } from '../../machine/files/resets/dated.ts';
 import type { ResetRecord } from '../../machine/port/resets.ts';
 import type { PrintedReset, PrintedRestore } from '../../schema/printed/restore.ts';
@@ -7,7 +7,7 @@ import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import { bytes } from '../../words/bytes.ts';
 import { words } from '../../words/words.ts';
 import { NotDone, UsageError, type Context, type ExitCode } from '../context.ts';
-import { engineOf } from '../engine-of.ts';
+import { restoresOf } from '../engine-of.ts';
 import { throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { localTime } from '../print/local-time.ts';
@@ -30,16 +30,16 @@ export async function restoreReset(
 ): Promise<ExitCode | undefined> {
   if (what === undefined) return undefined;
   const { dryRun = false } = options;
-  const engine = engineOf(context);
-  const all = engine.resets();
+  const restores = restoresOf(context);
+  const all = restores.resets();
   const client = clientOf(context, what, all);
   if (client === undefined && !isResetId(what) && date === undefined) return undefined;
   const record = await chosen(context, all, { what, client, date });
   if (record === undefined) return nothing(context, client ?? what);
   await throwPolicyFaults(context);
   const back = dryRun
-    ? (await engine.previewResetBack([record]))[0]
-    : await engine.bringBack(record, restoring(context, record.client, options));
+    ? (await restores.previewResetBack([record]))[0]
+    : await restores.bringBack(record, restoring(context, record.client, options));
   const shown: Shown = { ...record, ...(back ?? {}) };
   const { screen, json } = context;
   const printed: PrintedRestore = {
@@ -128,11 +128,11 @@ const commandOf = ({ client, id }: ResetRecord): string => `clean-exit restore $
 
 /** What is set aside now, with what would come back; newest first. */
 export async function resetsNow(context: Context): Promise<readonly Shown[]> {
-  const engine = engineOf(context);
-  const all = engine
+  const restores = restoresOf(context);
+  const all = restores
     .resets()
     .filter(({ things }) => things.some(({ state }) => state === 'set-aside'));
-  const previews = all.length === 0 ? [] : await engine.previewResetBack(all);
+  const previews = all.length === 0 ? [] : await restores.previewResetBack(all);
   return all.map((record, at) => ({ ...record, ...previews[at] }));
 }
 

@@ -17,7 +17,7 @@ import { throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { idIn } from '../resolve-clients.ts';
 import { resetListLines, resetsNow, plainReset } from './restore-reset.ts';
-import { engineOf } from '../engine-of.ts';
+import { restoresOf } from '../engine-of.ts';
 import { notBackInWords } from '../print/proofs.ts';
 import { restoring, type RestoreOptions } from '../restoring.ts';
 
@@ -49,15 +49,15 @@ export async function restore(
     'restore',
     purges.map((one) => one.client),
   );
-  const engine = engineOf(context);
+  const restores = restoresOf(context);
   const ones = purges.map(({ client, record: id }) => ({
     ...{ client, record: id },
     wasPutBack: wasPutBack(receipts, id),
   }));
   const [only] = record === undefined || dryRun ? [] : ones;
   const done = only
-    ? [await engine.putBack(only, restoring(context, only.client, options))]
-    : await engine.previewBack(ones);
+    ? [await restores.putBack(only, restoring(context, only.client, options))]
+    : await restores.previewBack(ones);
   const all = purges.flatMap((one, at) => (done[at] ? [{ ...one, ...done[at] }] : []));
   const printed: PrintedRestore = {
     schema: 'clean-exit/restore/1',

@@ -1,5 +1,4 @@
 import { hostname } from 'node:os';
-import { posix as path } from 'node:path';
 import { neverByName } from '../../clients/never-by-name.ts';
 import type { Client } from '../../core/client.ts';
 import type { OtherClient } from '../../core/removal-rules.ts';
@@ -10,19 +9,18 @@ import type { Places } from '../../core/paths.ts';
 import type { Files, Listed, Rest, SeenBeside } from '../port/files.ts';
 import { accountFolders, accountsOf } from './accounts.ts';
 import type { WithResets } from './resets/port.ts';
+import type { WithRestores } from './restores.ts';
 import type { Disk, FileHolder } from './disk.ts';
 import { codeOf } from './errno.ts';
 import { shown, type ReadFolders } from './names.ts';
 import type { FoundForRemoval } from './look-for-removal.ts';
 import { otherClients, overlapping } from './others.ts';
 import { placesOn, pointersOf } from './pointers.ts';
-import { RemovalLease } from './removal-lease.ts';
 import type { ScanRequest } from './scan-request.ts';
-import { keepTrashed, trashedIn } from './trash-records.ts';
+import { keepTrashed } from './trash-records.ts';
 import { stateFolders } from './state-folders.ts';
 import { removeUnits } from './remove.ts';
 import { reachedBy } from './reached.ts';
-import { restoreAll } from './restore.ts';
 import { isStill } from './stillness.ts';
 import { findRoots, type Following, type Roots } from './roots.ts';
 import type { RemovalUnit } from './unit.ts';
@@ -43,6 +41,8 @@ export interface FilePortOptions {
   readonly worker?: string | undefined;
   /** How files are set aside; absent where a surface never asks for it. */
   readonly resets?: WithResets | undefined;
+  /** How what went into the trash comes back; absent where a surface never asks for it. */
+  readonly restores?: WithRestores | undefined;
 }
 
 /** The verbs of the port that concern files, on whatever disk. */
@@ -51,7 +51,6 @@ export function filePort(options: FilePortOptions): Files {
   const { bringBack, restoring } = disk;
   const walks = walking(disk.walksInWorker ? worker : undefined);
   const folders = stateFolders(options.places);
-  const recordOf = (id: string) => trashedIn(folders, id);
   const rootsOf = (client: Client, read: ReadFolders): Promise<Known<WithOthers>> =>
     sight(() => lookForRoots(client, read));
   const reached = (into: readonly string[], clients: readonly Client[]) =>
@@ -182,23 +181,9 @@ export function filePort(options: FilePortOptions): Files {
       const question = questionOf(client, roots.value, { tiers: [] }, read);
       return sight(() => accountsOf(question, isOpen, read));
     },
-    ...(restoring
+    ...(restoring && options.restores
       ? {
-          trash: {
-            restore: async (record, order) => {
-              const trashed = recordOf(record);
-              // A client that has a file open runs, and that is what the order looks for.
-              const leave =
-                order === 'dry'
-                  ? order
-                  : new RemovalLease({ ...order, permanently: false }, () => undefined);
-              return trashed && restoreAll(trashed, uid, leave, restoring);
-            },
-            reached: async (record, clients) => {
-              const into = (recordOf(record) ?? []).map(({ from }) => path.dirname(from));
-              return reached([...new Set(into)], clients);
-            },
-          },
+          trash: options.restores({ ...{ uid, folders, restoring }, reached }),
         }
       : {}),
     ...(options.resets

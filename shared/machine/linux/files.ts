@@ -5,6 +5,7 @@ import { bringBack, dropNote, isNoted } from '../files/bring-back.ts';
 import type { Disk, FileHolder } from '../files/disk.ts';
 import { MOUNT_INFO, mountPoints, otherNames } from '../files/mounts.ts';
 import { UNIX_SOCKETS } from '../files/sockets.ts';
+import { restorePort } from '../files/restores.ts';
 import { toTrash } from '../files/trash.ts';
 import { filePort, type FilePortOptions } from '../files/file-port.ts';
 import type { Files } from '../port/files.ts';
@@ -18,7 +19,10 @@ export interface LinuxFilesOptions extends Omit<FilePortOptions, 'platform' | 'd
 
 /** The verbs of the port that concern files. */
 export const linuxFiles = (options: LinuxFilesOptions): Files =>
-  filePort({ ...options, platform: 'linux', disk: linuxDisk(options), resets: resetPort });
+  filePort({
+    ...{ ...options, platform: 'linux', disk: linuxDisk(options) },
+    ...{ resets: resetPort, restores: restorePort },
+  });
 
 function linuxDisk({ places, uid, proc, mountInfo = MOUNT_INFO }: LinuxFilesOptions): Disk {
   const dataHome = dataHomeOf(places);

@@ -4,6 +4,7 @@ import { tellingClasses } from '../../core/recognition/window-class-doubts.ts';
 import { mayMatter } from '../../core/recognition/may-matter.ts';
 import type { Delivery, Process, TrayIcon } from '../../core/model.ts';
 import { resetPort } from '../files/resets/port.ts';
+import { restorePort } from '../files/restores.ts';
 import { filePort } from '../files/file-port.ts';
 import type { HostEnvironment } from '../environment.ts';
 import type { Machine } from '../machine.ts';
@@ -133,6 +134,7 @@ export function windowsMachine(options: WindowsOptions): Machine {
       worker,
       disk: windowsDisk(loadApi),
       resets: resetPort,
+      restores: restorePort,
     }),
     distrusts: async (file) => {
       const native = await tried(loadApi);

@@ -63,7 +63,7 @@ export async function bringBackReset(
 }
 
 /** What comes back takes its place: nothing is made there again. */
-const unmade = ({ remake: _, ...one }: ToMove): ToMove => one;
+const unmade = (one: ToMove): ToMove => ({ ...one, remake: undefined });
 
 /** What stands where something comes back to counts too, also where the client's folders are elsewhere by now. */
 async function withHomes(

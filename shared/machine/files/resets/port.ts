@@ -70,8 +70,9 @@ export const resetPort: WithResets = (host) => {
       });
     },
     records: () =>
-      keptResets(folders).map(({ stayed: _, things, ...record }) => ({
-        ...record,
+      keptResets(folders).map(({ id, client, at, by, everything, files, bytes, things }) => ({
+        ...{ id, client, at, by, files, bytes },
+        ...(everything ? { everything } : {}),
         things: things.map((one) => ({
           ...{ from: shown(one.from), to: shown(one.to), state: stateOf(one) },
         })),

@@ -13,7 +13,7 @@ import type { Weight } from './weigh.ts';
 export interface ToMove extends ResetPlace {
   readonly weight: Weight;
   /** The mode of a folder that a link leads to: it is made again, so that the link leads somewhere. */
-  readonly remake?: number;
+  readonly remake?: number | undefined;
 }
 
 export interface Moving {

@@ -9,7 +9,7 @@ import { allReceipts } from '../../store/all-receipts.ts';
 import type { PrintedLog } from '../../schema/printed/log.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { idIn, resolveClients } from '../resolve-clients.ts';
-import { headline } from '../print/headline.ts';
+import { headline, signedVerdict } from '../print/headline.ts';
 import { finding, findingLines } from '../print/findings.ts';
 import { sign } from '../print/screen.ts';
 import { seconds } from '../print/seconds.ts';
@@ -54,8 +54,10 @@ function idOf(context: Context, name: string, receipts: readonly Receipt[]): str
   return isKept ? name : (resolveClients(context, [name])[0]?.id ?? name);
 }
 
-const signOf = ({ restored, verdict }: Receipt): Receipt['verdict'] =>
-  restored && restored.back < restored.things ? 'partly' : verdict;
+const signOf = (receipt: Receipt): Receipt['verdict'] => {
+  const { restored } = receipt;
+  return restored && restored.back < restored.things ? 'partly' : signedVerdict(receipt);
+};
 
 const backIn = ({ back, things, before }: Restoration, lang: Language): string =>
   before !== undefined && before === things

@@ -21,6 +21,11 @@ export function headline(receipt: Receipt, lang: Language): string {
     const went = said[removed.to === 'trash' ? 'trashed' : 'freed'](bytes(removed.bytes));
     return receipt.verdict === 'gone' ? went : [went, verdict].join(said.comma);
   }
+  // It may have left by itself: that is not what was asked.
+  if (isWithheld(receipt))
+    return receipt.verdict === 'gone'
+      ? said.nothingDone
+      : [said.nothingDone, verdict].join(said.comma);
   if (result === 'nothing-to-do' || isIdle(receipt))
     return receipt.verdict === 'gone'
       ? said.notRunning
@@ -39,6 +44,15 @@ function resetHead(receipt: Receipt, lang: Language): string {
     ? [went, say.verdict[verdict]].join(say.receipt.comma)
     : went;
 }
+
+/** Nothing was done, because a proof or an approval was not given. */
+const isWithheld = ({ result, refusals }: Pick<Receipt, 'result' | 'refusals'>): boolean =>
+  result === 'refused' &&
+  refusals.every(({ code }) => code === 'needs-proof' || code.startsWith('order-'));
+
+/** What the sign before a headline stands for: of what was refused never that it is done. */
+export const signedVerdict = (receipt: Receipt): Receipt['verdict'] =>
+  isWithheld(receipt) && receipt.verdict === 'gone' ? 'partly' : receipt.verdict;
 
 /** The person said no to what would go. */
 export const isDeclined = ({ steps, refusals }: Pick<Receipt, 'steps' | 'refusals'>): boolean =>

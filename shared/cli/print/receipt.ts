@@ -7,7 +7,7 @@ import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import { isUnasked, reasonIn, refusedSubject, wasForced } from '../../core/receipt.ts';
 import type { Receipt, StepLine } from '../../core/receipt.ts';
-import { headline, isDeclined } from './headline.ts';
+import { headline, isDeclined, signedVerdict } from './headline.ts';
 import { summary, subjectIn } from './summary.ts';
 import { columnsOf, sign, type Screen } from './screen.ts';
 import { secondLookInWords, stepInWords } from '../../words/step-in-words.ts';
@@ -28,10 +28,10 @@ export function receiptLines(
   options = '',
 ): readonly string[] {
   const say = words(lang);
-  const { verdict, left, refusals } = receipt;
+  const { left, refusals } = receipt;
   const done = receipt.steps.filter((step) => step.outcome !== 'already');
   const head = [
-    sign(screen, verdict),
+    sign(screen, signedVerdict(receipt)),
     screen.paint.bold(name),
     [
       say.request[receipt.request],

@@ -15,6 +15,7 @@ export const receipt = {
   notDone: 'Nothing was changed.',
   /** The same as the end of a request, in its headline. */
   unchanged: 'nothing was changed',
+  nothingDone: 'refused, nothing done',
   nothingRemoved: 'refused, nothing removed',
   nothingToDo: 'nothing to do',
   nothingToRemove: 'nothing to remove',

@@ -29,7 +29,7 @@ const EXPECTATIONS: Readonly<Record<string, string>> = {
   'another id: "all" and "any" mean others': '其他 id：“all”和“any”另有含义',
   'another id: every object of JavaScript has this one': '其他 id：这个名称已被保留',
   'an empty list: a safe exit by schedule, policy or order asks nobody':
-    '空列表：由定时任务、策略或签名指令发起的安全退出不询问任何人',
+    '空列表：由定时任务、策略或签署的审批单发起的安全退出不询问任何人',
   'a list of proofs, or an object with a list for "person", "schedule", "policy" or "order"':
     '证明列表，或按 "person"、"schedule"、"policy"、"order" 分别列出证明的对象',
   'a local time such as 18:30': '本地时间，例如 18:30',

@@ -54,7 +54,7 @@ export const policy: typeof en = {
     code: '一次性验证码',
     volume: '管理员签发的 U 盘',
     signature: '签名',
-    'two-persons': '两人签署的指令',
+    'two-persons': '两人签署的审批单',
   },
   deed: {
     exit: '安全退出',
@@ -66,7 +66,7 @@ export const policy: typeof en = {
     wipe: '退出并清理',
     postpone: '推迟',
   },
-  trigger: { person: '本人', schedule: '定时任务', policy: '策略', order: '签名指令' },
+  trigger: { person: '本人', schedule: '定时任务', policy: '策略', order: '签署的审批单' },
   day: {
     ...{ mon: '周一', tue: '周二', wed: '周三', thu: '周四' },
     ...{ fri: '周五', sat: '周六', sun: '周日' },
@@ -83,8 +83,8 @@ export const policy: typeof en = {
     settleMs: (time) => `退出后观察 ${time}，确认不会重新启动。`,
     purgeSettleMs: (time) => `软件退出满 ${time}后才会删除文件。`,
     hold: {
-      true: '留存令：不删除、不重置、也不恢复任何内容。',
-      false: '没有留存令：可以清理缓存。',
+      true: '保全：不删除、不重置、也不恢复任何内容。',
+      false: '没有保全：可以清理缓存。',
     },
     force: { never: '不强制结束任何进程。', allow: '允许强制退出。' },
     doubts: {

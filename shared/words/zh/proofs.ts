@@ -7,7 +7,7 @@ export const proofs: typeof en = {
     code: '一次性验证码',
     volume: '已签名的 U 盘',
     signature: '签名',
-    'two-persons': '两人批准的指令',
+    'two-persons': '两人批准的审批单',
   },
   demanded: (all) => `策略要求：${all}`,
   given: '已验证',
@@ -47,8 +47,8 @@ export const proofs: typeof en = {
         `请在终端中执行，或从标准输入传入验证码：clean-exit ${request} ${client} --code-stdin`,
     },
     'two-persons': {
-      what: '策略要求由两人批准的指令。',
-      next: (client, request) => `请生成指令并由两人批准：clean-exit request ${request} ${client}`,
+      what: '策略要求由两人批准的审批单。',
+      next: (client, request) => `请写审批单并由两人批准：clean-exit request ${request} ${client}`,
     },
     'not-enrolled': {
       what: '策略要求一次性验证码，但您还没有登记身份验证器。',

@@ -15,6 +15,7 @@ export const receipt: typeof en = {
   notRunning: '未运行',
   notDone: '未做任何更改。',
   unchanged: '未做任何更改',
+  nothingDone: '已拒绝，未做任何操作',
   nothingRemoved: '已拒绝，没有移除任何文件',
   nothingToDo: '无需操作',
   nothingToRemove: '没有可移除的内容',

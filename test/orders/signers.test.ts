@@ -46,6 +46,14 @@ describe.skipIf(lacks)(`who may sign${lacks}`, () => {
     expect(await signersFiles(hidden, async () => undefined)).not.toHaveProperty('allowed');
   });
 
+  it('is seen also by a signature whose lines end as on Windows', async () => {
+    const at = anOffice();
+    at.allow(['anna', 'a']);
+    const signature = await signed(at, at.key('a'));
+    const sent = signature.replaceAll('\n', '\r\n');
+    expect(await check(at, sent)).toMatchObject({ principals: ['anna'] });
+  });
+
   it('is no longer who has a key that was revoked', async () => {
     const at = anOffice();
     at.allow(['anna', 'a']);

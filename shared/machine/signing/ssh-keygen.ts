@@ -77,7 +77,7 @@ function signedOf(said: Known<Said>, key: string): Signed {
     return { why, detail };
   }
   const { code, stdout, stderr } = said.value;
-  if (code === 0 && readSshSignature(stdout)) return { signature: stdout };
+  if (code === 0 && readSshSignature(stdout)) return { signature: unixLines(stdout) };
   const isMissing = /No such file or directory|Couldn't load public key/.test(stderr);
   return { why: isMissing ? 'no-key' : 'failed', detail: isMissing ? key : lastLine(stderr) };
 }
@@ -139,6 +139,9 @@ const cannot = (said: Known<unknown>): Checked => ({
 const lastLine = (text: string): string =>
   (text.trim().split('\n').at(-1)?.trim() ?? '').replace(/^Enter [^:]*: /, '');
 
+/** Windows and mail end lines otherwise; ssh-keygen of Linux then calls a signature none. */
+const unixLines = (text: string): string => text.replace(/\r\n/g, '\n');
+
 /** ssh-keygen reads a signature from a file alone: one of ours, 0600, while it is asked. */
 async function inFile(
   folder: string,
@@ -151,7 +154,7 @@ async function inFile(
   );
   try {
     makeOwnFolder(folder);
-    writeFileSync(file, text, { mode: 0o600, flag: 'wx' });
+    writeFileSync(file, unixLines(text), { mode: 0o600, flag: 'wx' });
     return await ask(file);
   } catch (error) {
     return { why: 'cannot-check', detail: String(error) };

@@ -38,7 +38,13 @@ function momentOf(said: string, now: number, lang: Language): number {
     return today.getTime();
   }
   // Without a time of day it is the end of that day; without a zone it is the person's.
-  if (DATE.test(said))
+  if (DATE.test(said) && isOfCalendar(said.slice(0, 10)))
     return new Date(said.length === 10 ? `${said}T23:59:59` : said.replace(' ', 'T')).getTime();
   return DURATION.test(said) ? now + parseTime(said, lang) : NaN;
 }
+
+/** JavaScript takes 31 November for 1 December. */
+const isOfCalendar = (day: string): boolean => {
+  const at = new Date(`${day}T00:00Z`);
+  return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(day);
+};

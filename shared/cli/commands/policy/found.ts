@@ -4,9 +4,13 @@ import type { Context } from '../../context.ts';
 
 /** The policy of this computer for a client, or for all; with `asManaged` as it would be with that file. */
 export const policyFor = (
-  { machine }: Context,
+  { machine, clients }: Pick<Context, 'machine' | 'clients'>,
   ask: Pick<PolicyAsk, 'client' | 'asManaged'>,
-): Promise<FoundPolicy> => policyFiles(machine.places, { ...ask, distrusts: machine.distrusts });
+): Promise<FoundPolicy> =>
+  policyFiles(machine.places, {
+    ...{ ...ask, distrusts: machine.distrusts },
+    isOwn: (id) => clients.find((one) => one.id === id)?.origin !== 'catalogue',
+  });
 
 /** Who says a value, as JSON has it. */
 export const sourceOf = (saidBy: SaidBy | undefined) => {

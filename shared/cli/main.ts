@@ -19,6 +19,8 @@ const env = thisEnvironment;
 const cancel = new AbortController();
 const LOOKING = new Set([
   'status',
+  'ls',
+  'ps',
   'doctor',
   'accounts',
   'clients',

@@ -1,5 +1,6 @@
 import type { ClientId } from '../core/model.ts';
 import type { Deed } from '../core/proof.ts';
+import type { Trigger } from '../core/trigger.ts';
 import { refusedByFaults } from '../policy/refused-by-fault.ts';
 import { fileFaultInWords } from '../words/file-fault-in-words.ts';
 import { words } from '../words/words.ts';
@@ -19,13 +20,14 @@ export async function sayPolicyNotes({ store, screen, lang, json }: Context): Pr
  */
 export async function throwPolicyFaults(
   { store, lang }: Context,
-  deed?: Deed,
+  deed: Deed,
   clients: readonly (ClientId | undefined)[] = [undefined],
+  trigger: Trigger = 'person',
 ): Promise<void> {
   const say = words(lang);
   const { faults } = await store.policy();
   const [fault] = (clients.length === 0 ? [undefined] : clients).flatMap((client) =>
-    refusedByFaults(faults, deed, { client, trigger: 'person' }),
+    refusedByFaults(faults, deed, { client, trigger }),
   );
   if (!fault) return;
   throw new UsageError(fileFaultInWords(fault, say), say.usage.policyFaultNext);

@@ -51,7 +51,9 @@ async function whyNot(asking: Asking, kind: ProofKind): Promise<ProofRefusal | u
     case 'presence':
     case 'volume':
     case 'signature':
-      return context.machine.proofs ? undefined : notHere(kind, context.surface);
+      return context.machine.proofs?.kinds.includes(kind)
+        ? undefined
+        : notHere(kind, context.surface);
     case 'code':
       if (!context.codes || !context.ui.asks?.includes('code'))
         return notHere(kind, context.surface);
@@ -83,7 +85,7 @@ async function answerOf(asking: Asking, kind: ProofKind): Promise<ProofAnswer> {
     case 'volume':
     case 'signature': {
       const { proofs } = machine;
-      if (!proofs) return lacking(asking, kind);
+      if (!proofs?.kinds.includes(kind)) return lacking(asking, kind);
       const reason = ui.proofReason ?? `Clean Exit: ${asking.deed}, ${client.name}`;
       const digest = await asking.digest();
       return proofs.prove({ kind, reason, digest, ...(ui.signal ? { signal: ui.signal } : {}) });

@@ -51,6 +51,7 @@ function desk(
     },
   };
   const proofs = {
+    kinds: PROOF_KINDS,
     prove: async ({ kind }: { kind: ProofKind }) => (asked.push(kind), answer(kind)),
   };
   const context: RunContext = {
@@ -229,7 +230,7 @@ describe('while a person proves something', () => {
   const proving = (world: World, meanwhile: () => void) => {
     const shown: number[] = [];
     const { context } = desk(world, demands('presence'));
-    const proofs = { prove: async () => (meanwhile(), given('presence')) };
+    const proofs = { kinds: PROOF_KINDS, prove: async () => (meanwhile(), given('presence')) };
     const ui = {
       ...context.ui,
       onPlan: (plan: { steps: readonly unknown[] }) => void shown.push(plan.steps.length),

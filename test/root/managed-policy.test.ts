@@ -84,7 +84,7 @@ asRoot('the policy of an administrator', () => {
 
   const setfacl = hasSetfacl();
   it.skipIf(!setfacl)(
-    `is not trusted where an access list lets somebody write it${setfacl ? '' : ': apt-get install acl'}`,
+    `is not trusted where an access list lets somebody write it${setfacl ? '' : ': sudo apt install acl'}`,
     () => {
       const { file } = managed((_, at) => {
         execFileSync('setfacl', ['-m', `u:${ANNA}:rw`, at]);

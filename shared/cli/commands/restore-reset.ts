@@ -36,7 +36,7 @@ export async function restoreReset(
   if (client === undefined && !isResetId(what) && date === undefined) return undefined;
   const record = await chosen(context, all, { what, client, date });
   if (record === undefined) return nothing(context, client ?? what);
-  await throwPolicyFaults(context);
+  await throwPolicyFaults(context, 'restore', [record.client]);
   const back = dryRun
     ? (await restores.previewResetBack([record]))[0]
     : await restores.bringBack(record, restoring(context, record.client, options));

@@ -77,7 +77,7 @@ export async function restore(
 const NONE = { receipts: [], purges: [] } as const;
 
 async function listedResets(context: Context) {
-  await throwPolicyFaults(context);
+  await throwPolicyFaults(context, 'restore');
   return resetsNow(context);
 }
 

@@ -13,5 +13,7 @@ export interface ProofQuestion {
 
 /** The proofs that the system itself can get. Nothing throws: what fails is an answer with its reason. */
 export interface Proofs {
+  /** The kinds that this program can get at all; no other is asked of it. */
+  readonly kinds: readonly ProofKind[];
   prove(question: ProofQuestion): Promise<ProofAnswer>;
 }

@@ -1,5 +1,5 @@
 import { asError } from '../../core/as-error.ts';
-import type { ProofAnswer, ProofKind } from '../../core/proof.ts';
+import { PROOF_KINDS, type ProofAnswer, type ProofKind } from '../../core/proof.ts';
 import type { ProofQuestion, Proofs } from '../port/proofs.ts';
 
 /** Gets one kind of proof. May throw: that is no proof either. */
@@ -7,6 +7,7 @@ export type Prove = (question: ProofQuestion) => Promise<ProofAnswer>;
 
 /** Proofs by kind; each is loaded when a policy first demands it. A kind that is missing cannot be had here. */
 export const proofsBy = (by: Partial<Record<ProofKind, () => Promise<Prove>>>): Proofs => ({
+  kinds: PROOF_KINDS.filter((kind) => by[kind] !== undefined),
   prove: async (question) => {
     const { kind, signal } = question;
     if (signal?.aborted) return { refused: { kind, why: 'declined' } };

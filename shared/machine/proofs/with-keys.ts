@@ -13,6 +13,7 @@ export interface Keys {
 
 /** The proofs of the system itself, and those by SSH keys. Nothing throws. */
 export const withKeys = (system: Proofs | undefined, keys: Keys): Proofs => ({
+  kinds: [...(system?.kinds ?? []), 'volume', 'signature'],
   prove: async (question) => {
     try {
       return (await byKeys(question, keys)) ?? (await system?.prove(question)) ?? none(question);

@@ -64,6 +64,7 @@ export async function prepared(desk: Desk, deed: RequestKind): Promise<void> {
 
 /** A machine that asks for presence, a stick or a signature and gets none. */
 const refusing = {
+  kinds: PROOF_KINDS,
   prove: async ({ kind }: { readonly kind: ProofKind }) =>
     ({ refused: { kind, why: 'wrong' } }) as const,
 };

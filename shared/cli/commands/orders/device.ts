@@ -10,9 +10,10 @@ import { ordersOf } from './orders-of.ts';
 export async function showDevice(context: Context, said: readonly string[]): Promise<ExitCode> {
   const { screen, json, lang } = context;
   const say = words(lang).order;
-  await throwPolicyFaults(context);
   const ids = await clientsNamed(context, said, 'device');
   const clients = resolveClients(context, ids).map(({ id }) => id);
+  // The digest is of the policy under which an order of an exit runs.
+  await throwPolicyFaults(context, 'exit', clients, 'order');
   const orders = ordersOf(context);
   const device = await orders.device();
   if (!device.known) throw new UsageError(say.noDevice, say.noDeviceNext);

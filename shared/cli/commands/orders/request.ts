@@ -33,7 +33,7 @@ export async function requestOrder(
   const ids = await clientsNamed(context, said, `request ${kind}`);
   if (kind === 'reset') refuseAll(context, ids);
   const clients = resolveClients(context, ids).map(({ id }) => id);
-  await throwPolicyFaults(context);
+  await throwPolicyFaults(context, kind, clients, 'order');
   const { then, tier = ['cache'], account, permanently, everything, exactly } = options;
   const made = await ordersOf(context).make({
     ...{ kind, clients, exactly, device: options.forDevice, policy: options.policy },

@@ -25,7 +25,7 @@ export async function runOrder(
   const approvals = await Promise.all(
     (options.approval ?? []).map((one) => readApproval(context, one)),
   );
-  await throwPolicyFaults(context);
+  await throwPolicyFaults(context, order.kind, order.clients, 'order');
   const live = await liveLine(screen, lang, () => machine.clock.now(), json);
   const names = order.clients.map((id) => nameOf(context, id)).join(', ');
   const done = await ordersOf(context).run(order, approvals, {

@@ -19,6 +19,7 @@ export function reset(declaring: Declaring): void {
     .option('--dry-run', help.dryRun)
     .option('--timeout <time>', help.timeout)
     .option('-y, --yes', help.yes)
+    .option('--code-stdin', say.code.stdin)
     .option('--verbose', help.verbose)
     .action((said: string[], options: Options) => ask('wipe', said, options));
   common(declaring, 'reset', help.reset)
@@ -26,6 +27,7 @@ export function reset(declaring: Declaring): void {
     .option('--everything', say.reset.option)
     .option('--dry-run', help.dryRun)
     .option('-y, --yes', help.yes)
+    .option('--code-stdin', say.code.stdin)
     .option('--verbose', help.verbose)
     .action((said: string[], options: Options) => ask('reset', said, options));
 }

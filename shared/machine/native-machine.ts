@@ -1,5 +1,6 @@
 import { hostEnvironment, thisEnvironment, type HostEnvironment } from './environment.ts';
 import { resetPort } from './files/resets/port.ts';
+import { restorePort } from './files/restores.ts';
 import type { Environment } from './linux/places.ts';
 import { linuxMachine } from './linux/linux.ts';
 import type { Machine } from './machine.ts';
@@ -45,6 +46,7 @@ function machineAt(at: HostEnvironment, worker: string | undefined): Machine {
         native: openExits,
         observer: psList,
         resets: resetPort,
+        restores: restorePort,
       });
   }
 }

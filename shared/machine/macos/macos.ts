@@ -2,6 +2,7 @@ import { map, unknown, type Known } from '../../core/known.ts';
 import type { Delivery, Window } from '../../core/model.ts';
 import type { DesktopSight } from '../../core/sight.ts';
 import type { WithResets } from '../files/resets/port.ts';
+import type { WithRestores } from '../files/restores.ts';
 import { filePort } from '../files/file-port.ts';
 import { isInstalled } from '../installed.ts';
 import type { Machine } from '../machine.ts';
@@ -44,12 +45,14 @@ export interface MacosOptions {
   readonly worker?: string | undefined;
   /** How files are set aside, where the surface asks for it. */
   readonly resets?: WithResets;
+  /** How what went into the trash comes back, where the surface asks for it. */
+  readonly restores?: WithRestores;
 }
 
 /** This Mac, seen by programs that are part of macOS: ps, osascript and lsof. */
 export function macosMachine(options: MacosOptions): Machine {
   const { env, home, uid, now, run = runProgram, programs = PROGRAMS, worker, resets } = options;
-  const { trash, native, observer } = options;
+  const { trash, native, observer, restores } = options;
   const places = macosPlaces(env, home);
   const starter: Starter = { run, programs, home: places.home };
   const me = String(uid);
@@ -121,6 +124,7 @@ export function macosMachine(options: MacosOptions): Machine {
         now,
         worker,
         resets,
+        restores,
         disk: {
           ...macosDisk(starter, uid, trash),
           closed: (client) => closedTo(access, foldersOf(client, places)),

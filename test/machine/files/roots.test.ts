@@ -153,7 +153,7 @@ describe('a data root', () => {
     symlinkSync(path.join(home, 'link'), path.join(home, 'again'));
     const follow = { uid: UID, others: [] };
     expect(look({ path: '{home}/link' }, places, follow).found).toEqual([
-      { name: 'root', path: elsewhere },
+      { name: 'root', path: elsewhere, isLinked: true },
     ]);
     expect(look({ path: '{home}/again' }, places, follow).refusals).toMatchObject([
       { code: 'behind-link' },

@@ -28,6 +28,7 @@ const TYPED = {
   'exit-status': ['running', 'tray', 'background', '状态', '后台'],
   'leave-everything': ['quit all', 'close all', 'log off', '全部退出', '一键退出'],
   hide: ['minimize', 'boss key', `隐藏${first.nameZh}`, '隐藏', '老板键'],
+  'enter-code': ['one-time code', 'totp', '验证码', '一次性密码', '动态口令'],
   'exit-log': ['receipts', 'history', '记录', '日志', '操作记录'],
   'menu-bar': ['tray', 'icon', 'status', '菜单栏', '状态'],
   'status-subtitle': ['status', 'tray', 'running', '状态', '后台'],

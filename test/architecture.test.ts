@@ -64,6 +64,11 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
     /^(raycast\/src\/|shared\/(clients|core|machine|store)\/|shared\/engine\/|shared\/words\/(surface-en|file-fault-in-words)\.ts$)/,
   ],
   [
+    // The one bundle that checks codes.
+    'raycast/src/requests/with-code.ts',
+    /^(raycast\/src\/|shared\/(core|engine)\/|shared\/store\/code\/codes\.ts$|@raycast\/api$)/,
+  ],
+  [
     'raycast/src/requests/resolve-clients.ts',
     /^(raycast\/src\/|shared\/(core\/|engine\/|clients\/every\.ts$|words\/(surface-en|file-fault-in-words)\.ts$))/,
   ],

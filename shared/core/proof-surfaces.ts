@@ -7,7 +7,7 @@ import type { ProofKind } from './proof.ts';
 export const PROOF_SURFACES: Readonly<Record<ProofKind, readonly string[]>> = {
   confirm: ['command line', 'Raycast', 'Stream Deck'],
   presence: ['command line', 'Raycast', 'Stream Deck'],
-  code: ['command line'],
+  code: ['command line', 'Raycast'],
   volume: ['command line', 'Stream Deck'],
   signature: ['command line', 'Stream Deck'],
   'two-persons': ['command line'],

@@ -18,7 +18,7 @@ import { VERSION } from './version.ts';
 import { ClientMonitor } from './watch/client-monitor.ts';
 import type { WatchOptions } from './watch/watch-options.ts';
 
-export type { Question, RequestUi, Satisfied, SharedProofs } from './context.ts';
+export type { CodeChecker, Question, RequestUi, Satisfied, SharedProofs } from './context.ts';
 export { hiddenIn, type Freeable } from './measure.ts';
 export type { Observer } from './observer.ts';
 export type { Preview } from './preview.ts';

@@ -110,7 +110,7 @@ describe('a one-time code', () => {
     expect(refused.code).toBe(1);
     expect(refused.out.replace(/\s+/g, ' ')).toContain('clean-exit exit practice --code-stdin');
     expect(await home.receipt('exit', 'practice')).toMatchObject({
-      refusals: [{ code: 'needs-proof', proof: { kind: 'code', surfaces: [] } }],
+      refusals: [{ code: 'needs-proof', proof: { kind: 'code', surfaces: ['Raycast'] } }],
     });
   });
 

@@ -161,7 +161,7 @@ describe('a proof', () => {
           proof: {
             kind: 'code',
             why: 'not-available',
-            surfaces: ['command line'],
+            surfaces: ['command line', 'Raycast'],
           },
         },
       ],

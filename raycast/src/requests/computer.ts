@@ -3,8 +3,15 @@ import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { fileFaultInWords } from '@shared/words/file-fault-in-words.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
 import type { Policy, Request } from '@shared/core/model.ts';
+import type { ProofKind } from '@shared/core/proof.ts';
 import type { Agreement, Receipt } from '@shared/core/receipt.ts';
-import { openEngine, type Engine, type Question, type RequestUi } from '@shared/engine/engine.ts';
+import {
+  openEngine,
+  type CodeChecker,
+  type Engine,
+  type Question,
+  type RequestUi,
+} from '@shared/engine/engine.ts';
 import type { Machine } from '@shared/machine/machine.ts';
 import { settlePlace, type Settling } from '@shared/store/settle-place.ts';
 import { openStore } from '@shared/store/store.ts';
@@ -27,8 +34,11 @@ export interface Computer {
   readonly settle: (settling: Settling, place: string) => Promise<void>;
 }
 
+/** What checks one-time codes on a machine; one bundle alone carries it. */
+export type CodesOf = (machine: Machine) => CodeChecker;
+
 /** Whoever opens it lets the machine leave at the end. */
-export async function openComputer(): Promise<Computer> {
+export async function openComputer(codesOf?: CodesOf): Promise<Computer> {
   const machine: Machine = thisMachine();
   const chosen = settings();
   const { policy, clientsFolder } = chosen;
@@ -36,7 +46,10 @@ export async function openComputer(): Promise<Computer> {
     ...{ places: machine.places, settings: policy, clientsFolder },
     distrusts: machine.distrusts,
   });
-  const engine = openEngine({ machine, store, surface: 'Raycast' });
+  const engine = openEngine({
+    ...{ machine, store, surface: 'Raycast' },
+    ...(codesOf ? { codes: codesOf(machine) } : {}),
+  });
   let catalogue = await engine.catalogue();
   return {
     machine,
@@ -67,8 +80,11 @@ const WHY_NOT = {
 } as const;
 
 /** Works at this computer, and leaves nothing open behind. */
-export async function atComputer<T>(work: (computer: Computer) => Promise<T>): Promise<T> {
-  const computer = await openComputer();
+export async function atComputer<T>(
+  work: (computer: Computer) => Promise<T>,
+  codesOf?: CodesOf,
+): Promise<T> {
+  const computer = await openComputer(codesOf);
   try {
     return await work(computer);
   } finally {
@@ -89,23 +105,29 @@ export async function policyNow({ engine }: Computer, asked?: Request): Promise<
   );
 }
 
-/** Carries out one request by the policy of this moment, and keeps the receipt; `agreed` is the yes to force. */
+/** What a request is carried out with: the yes to force, and the code that the person typed for it. */
+export interface Carrying extends Pick<RequestUi, 'onProgress' | 'signal' | 'shared'> {
+  readonly agreed?: Agreement;
+  readonly code?: string;
+}
+
+/** Carries out one request by the policy of this moment, and keeps the receipt. */
 export async function request(
   computer: Computer,
   asked: Request,
-  {
-    agreed = 'option',
-    ...more
-  }: Pick<RequestUi, 'onProgress' | 'signal'> & { readonly agreed?: Agreement } = {},
+  { agreed = 'option', code, ...more }: Carrying = {},
 ): Promise<Receipt> {
   await policyNow(computer, asked);
   // The dialog before, or the setting that switched it off, was the confirmation.
   const satisfy = async (question: Question) => {
     if (question.kind === 'confirm-force') return agreed;
-    const isConfirm = question.kind === 'proof' && question.proof === 'confirm';
-    return isConfirm && !isInBackground() ? confirmed(question.client, agreed) : undefined;
+    if (question.kind !== 'proof' || isInBackground()) return undefined;
+    if (question.proof === 'code') return code === undefined ? undefined : { code };
+    return question.proof === 'confirm' ? confirmed(question.client, agreed) : undefined;
   };
-  const asks = isInBackground() ? [] : (['confirm'] as const);
+  const asks: readonly ProofKind[] = isInBackground()
+    ? []
+    : ['confirm', ...(code === undefined ? [] : (['code'] as const))];
   return computer.engine.run(asked, { ...more, satisfy, asks });
 }
 

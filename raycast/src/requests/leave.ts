@@ -1,8 +1,10 @@
 import { Toast } from '@raycast/api';
-import type { ProcessIdentity, RequestKind } from '@shared/core/model.ts';
+import type { ProcessIdentity, Request, RequestKind } from '@shared/core/model.ts';
 import type { Agreement, Receipt } from '@shared/core/receipt.ts';
-import { nameOf, policyNow, request, type Computer } from './computer.ts';
+import { nameOf, policyNow, request, type Carrying, type Computer } from './computer.ts';
+import { continueWithCode } from './continue-with-code.ts';
 import { liveLine } from '../show/live.ts';
+import { deedTitle } from '../show/deed.ts';
 import { headline } from '../show/sentence.ts';
 import { launch } from '../show/launch.ts';
 import { report, type Telling } from '../show/report.ts';
@@ -13,15 +15,9 @@ import { isRunning, resolveClients } from './resolve-clients.ts';
 
 type Kind = Extract<RequestKind, 'exit' | 'force' | 'hide'>;
 
-const DOING: Readonly<Record<Kind, string>> = {
-  exit: 'Safe Exit',
-  force: 'Force Exit',
-  hide: 'Hide',
-};
-
 /** A whole no-view command: who is meant is looked up, asked, waited for, looked at again and told. */
 export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
-  withToast(DOING[kind], async (computer, toast) => {
+  withToast(deedTitle(kind), async (computer, toast) => {
     const { ids, snapshots, blind } = await resolveClients(computer, name);
     if (ids.length === 0) return done(toast, 'No chat app is running', 'hud');
     const running = snapshots.filter((one) => ids.includes(one.client) && isRunning(one));
@@ -64,31 +60,56 @@ export async function requestAll(
     readonly agreed?: Agreement;
   } = {},
 ): Promise<readonly Receipt[]> {
+  const asked = ids.map((client): Request => {
+    const only = seen?.get(client);
+    return { kind, client, ...(only ? { only } : {}) };
+  });
+  const how = agreed ? { agreed } : {};
+  return requestTogether(computer, asked, toast, telling, how, (receipts) =>
+    continueWithCode(computer, asked, receipts, toast),
+  );
+}
+
+/**
+ * Carries out several requests at once, and tells what came of them. `instead`: whether something else tells it.
+ */
+export async function requestTogether(
+  computer: Computer,
+  asked: readonly Request[],
+  toast: Line,
+  telling: Omit<Telling, 'mayForce'>,
+  how: Pick<Carrying, 'agreed' | 'code' | 'shared'>,
+  instead: (receipts: readonly Receipt[]) => Promise<boolean>,
+): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);
-  toast.title = `${DOING[kind]}…`;
+  const kind = asked[0]?.kind ?? 'exit';
+  toast.title = `${deedTitle(kind)}…`;
   const live = liveLine(toast, () => computer.machine.clock.now());
-  const one = async (client: string): Promise<Receipt> => {
-    const called = nameOf(computer, client);
+  const one = async (wanted: Request): Promise<Receipt> => {
+    const called = nameOf(computer, wanted.client);
     try {
-      const only = seen?.get(client);
-      const asked = { kind, client, ...(only ? { only } : {}) };
-      return await request(computer, asked, {
-        onProgress: live.on(called),
-        ...(agreed ? { agreed } : {}),
-      });
+      return await request(computer, wanted, { onProgress: live.on(called), ...how });
     } finally {
       live.over(called);
     }
   };
   try {
     // One that fails leaves the others to come to their end.
-    const ends = await Promise.allSettled(ids.map(one));
+    const ends = await Promise.allSettled(asked.map(one));
     const receipts = ends.flatMap((end) => (end.status === 'fulfilled' ? [end.value] : []));
     const at = ends.findIndex((end) => end.status === 'rejected');
     const failed = ends[at];
     if (failed?.status === 'rejected')
-      throw faultBeside(failed.reason, kind, nameOf(computer, ids[at] ?? ''), computer, receipts);
-    await report(computer, toast, receipts, { ...telling, mayForce: policy.force === 'allow' });
+      throw faultBeside(
+        failed.reason,
+        kind,
+        nameOf(computer, asked[at]?.client ?? ''),
+        computer,
+        receipts,
+      );
+    live.end();
+    if (!(await instead(receipts)))
+      await report(computer, toast, receipts, { ...telling, mayForce: policy.force === 'allow' });
     return receipts;
   } finally {
     live.end();
@@ -98,12 +119,12 @@ export async function requestAll(
 /** What failed, and what became of the others meanwhile. */
 function faultBeside(
   error: unknown,
-  kind: Kind,
+  kind: RequestKind,
   name: string,
   computer: Computer,
   receipts: readonly Receipt[],
 ): Fault {
-  const { what, next } = faultOf(error, `${DOING[kind]} of ${name}`);
+  const { what, next } = faultOf(error, `${deedTitle(kind)} of ${name}`);
   const others = receipts.map((one) => headline(computer, one));
   // A fault of ours says what is the matter, and not with whom.
   const whose = error instanceof Fault && !what.includes(name) ? [`${name}: ${next}`] : [next];

@@ -4,6 +4,7 @@ import type { Listing } from '@shared/core/listing.ts';
 import type { Progress, Tier } from '@shared/core/model.ts';
 import { hiddenIn } from '@shared/engine/engine.ts';
 import { nameOf, policyNow, request, type Computer } from './computer.ts';
+import { continueWithCode } from './continue-with-code.ts';
 import { Fault } from './fault.ts';
 import { begin, isInBackground, type Line } from '../show/voice.ts';
 import { nextAfterRefusal } from '../show/advice.ts';
@@ -48,11 +49,10 @@ export async function purge(
   const running = await begin(`Purging ${name}…`);
   const stop = new AbortController();
   running.primaryAction = { title: 'Stop', onAction: () => stop.abort() };
-  const receipt = await request(
-    computer,
-    { ...asked(purging), consent: { list: listing.code } },
-    { onProgress: perCent(running, name), signal: stop.signal },
-  );
+  const wanted = { ...asked(purging), consent: { list: listing.code } };
+  const how = { onProgress: perCent(running, name), signal: stop.signal };
+  const receipt = await request(computer, wanted, how);
+  if (await continueWithCode(computer, [wanted], [receipt], running)) return;
   await report(computer, running, [receipt], { mayForce: false, success: 'toast' });
 }
 

@@ -6,6 +6,7 @@ export const COMMANDS = {
   'exit-status': 'Exit Status of Chat Apps',
   'leave-everything': 'Safe Exit All Chat Apps',
   hide: 'Hide Chat Windows',
+  'enter-code': 'Enter One-Time Code for Chat App',
 } as const;
 
 /** A command that another one starts, or that a link leads to. */

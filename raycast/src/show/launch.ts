@@ -8,7 +8,7 @@ import { ifThere } from './lacking.ts';
  * and not in the list. Rejects where that is switched off, also where the host throws before it answers with a
  * promise, and where the launcher cannot start commands.
  */
-export const launch = (name: CommandName, client?: string): Promise<void> =>
+export const launch = (name: CommandName, client?: string, context?: object): Promise<void> =>
   ifThere(
     typeof launchCommand === 'function'
       ? async () =>
@@ -16,6 +16,7 @@ export const launch = (name: CommandName, client?: string): Promise<void> =>
             name,
             type: LaunchType.UserInitiated,
             ...(client === undefined ? {} : { arguments: { own: client } }),
+            ...(context === undefined ? {} : { context: { ...context } }),
           })
       : undefined,
     new Fault('This Launcher Starts No Commands', `Start “${COMMANDS[name]}” in it yourself.`),

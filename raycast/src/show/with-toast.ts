@@ -1,5 +1,5 @@
 import { showHUD, Toast } from '@raycast/api';
-import { atComputer, type Computer } from '../requests/computer.ts';
+import { atComputer, type CodesOf, type Computer } from '../requests/computer.ts';
 import { faultOf } from '../requests/fault.ts';
 import { COMMANDS, type CommandName } from './commands.ts';
 import { launch } from './launch.ts';
@@ -12,10 +12,11 @@ export type Success = 'hud' | 'toast';
 export async function withToast(
   what: string,
   work: (computer: Computer, toast: Line) => Promise<unknown>,
+  codesOf?: CodesOf,
 ): Promise<void> {
   const toast = await begin('Looking…');
   try {
-    await atComputer((computer) => work(computer, toast));
+    await atComputer((computer) => work(computer, toast), codesOf);
   } catch (error) {
     return reportFault(error, what, toast);
   }

@@ -35,6 +35,8 @@ export interface Launched {
   readonly extensionName?: string;
   readonly type: string;
   readonly arguments?: Readonly<Record<string, string>>;
+  /** What it gives along; it has to be plain JSON. */
+  readonly context?: object;
 }
 
 /** What outlives a command: storage, settings, and the person who answers questions. */

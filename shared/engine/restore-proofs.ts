@@ -12,7 +12,7 @@ export interface RestoreProofs {
 }
 
 /**
- * Gets each proof that the policy demands before this client's files are put back; `record` names what. Whoever calls
+ * Gets each proof that the policy demands before this client's files are put back; `record` names what. The caller
  * looks again afterwards: a dialog takes time.
  */
 export async function proofsToRestore(

@@ -43,7 +43,7 @@ export async function readJson<T>(
   }
 }
 
-/** The value in a file of JSON, whatever it is; what is wrong with the file is told, nothing is thrown. */
+/** The value in a file of JSON, whatever it is; or what is wrong with the file. Never throws. */
 export function jsonIn(file: string): Read<unknown> {
   const fault = (expected: string, problem: FileProblem): Read<unknown> => ({
     faults: [whole(file, expected, problem)],

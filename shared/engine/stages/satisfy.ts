@@ -62,7 +62,7 @@ async function agreed(
 
 const yes = (consent: Consent, tookTime: boolean): Answer => ({ consent, tookTime });
 
-/** What is left of a plan whose demand was not met; a list that was refused is told as the removal that was not done. */
+/** What is left of a plan whose demand was not met; for a refused list the receipt names the removal that was not done. */
 function withheld(run: Planned, refusal: Refusal, demand?: Demand): Planned {
   if (demand?.kind === 'consent' || demand?.kind === 'consent-reset')
     return { ...run, filesRefusal: refusal };

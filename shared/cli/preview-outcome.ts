@@ -36,7 +36,7 @@ export function isIdle(one: Preview): boolean {
 export const isSeen = ({ plan, seen }: Preview): boolean =>
   aboutOf(plan.request.kind) === 'files' || presence(seen) !== 'unknown';
 
-/** A purge of which all that was listed would go; any other request lists nothing. */
+/** A purge that would take all that it listed; any other request lists nothing. */
 function canList({ plan: { listing, reset, request } }: Preview): boolean {
   if (reset) return reset.known && reset.value.refusals.length === 0;
   if (!listing) return true;

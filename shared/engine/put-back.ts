@@ -17,6 +17,7 @@ import { lockAll, lockedIn } from './lock-all.ts';
 import { look } from './look.ts';
 import { observe } from './observe.ts';
 import { recognizerOf } from './recognizer-of.ts';
+import { once } from './once.ts';
 import { receiptOf } from './receipt-of.ts';
 import { proofsToRestore, type RestoreProofs } from './restore-proofs.ts';
 
@@ -203,9 +204,3 @@ type Looks = ReadonlyMap<ClientId, Observation>;
 
 const lookAt = (context: RunContext): Promise<Looks> =>
   observe(context, recognizerOf(context), { trayIcons: false, windows: false });
-
-/** The same answer for all who ask. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= ask());
-}

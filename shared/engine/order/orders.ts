@@ -11,6 +11,7 @@ import { jointDigest, orderDigest } from '../../store/order-digest.ts';
 import { orderBook } from '../../store/order-book.ts';
 import type { RequestUi, RunContext } from '../context.ts';
 import { contextsOf, type EngineOptions } from '../engine.ts';
+import { once } from '../once.ts';
 import { previewOf, type Preview } from '../preview.ts';
 import { runRequest } from '../run.ts';
 import { refused } from './refused.ts';
@@ -140,12 +141,6 @@ const approvedBy = (order: OrderLine): OfOrder => ({
   order,
   approvedBy: order.approvedBy.map(({ principal }) => principal),
 });
-
-/** The same answer for all who ask. */
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= ask());
-}
 
 /** Two persons agreed to it: nobody is asked whether anything may be ended by force. */
 const byOrder = (ui: RequestUi): RequestUi => ({

@@ -1,6 +1,7 @@
 import type { ProofAnswer, ProofKind } from '../../core/proof.ts';
 import type { ProofQuestion } from '../port/proofs.ts';
 import type { Checked, Signed, Signing } from '../port/signing.ts';
+import { unavailable } from './proofs-by.ts';
 
 /** The person signs what the plan means with their own key, and `allowed_signers` says whose that is. */
 export const signatureProof =
@@ -18,10 +19,6 @@ export const signatureProof =
       ? notGood(kind, checked)
       : { given: { kind, by: `${checked.principals.join(', ')} ${checked.key}` } };
   };
-
-const unavailable = (kind: ProofKind, detail: string): ProofAnswer => ({
-  refused: { kind, why: 'not-available', detail },
-});
 
 type Why<T> = Extract<T, { readonly why: string }>;
 

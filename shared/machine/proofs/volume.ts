@@ -7,6 +7,7 @@ import { readRegular } from '../files/read-regular.ts';
 import type { ProofQuestion } from '../port/proofs.ts';
 import type { Signing } from '../port/signing.ts';
 import type { Volume, Volumes } from '../port/volumes.ts';
+import { unavailable } from './proofs-by.ts';
 import { notGood } from './signature.ts';
 
 const KIND = 'volume';
@@ -22,15 +23,11 @@ export const volumeProof =
   ({ volumes, signing, now }: VolumeProofOptions) =>
   async (_question: ProofQuestion): Promise<ProofAnswer> => {
     const mounted = await volumes.mounted();
-    if (!mounted.known) return notAvailable(whyText(mounted.why));
+    if (!mounted.known) return unavailable(KIND, whyText(mounted.why));
     const found = mounted.value.flatMap(tokenOn);
     const answers = await Promise.all(found.map((one) => answerTo(one, signing, now())));
-    return answers.find((one) => 'given' in one) ?? answers[0] ?? notAvailable('no-volume');
+    return answers.find((one) => 'given' in one) ?? answers[0] ?? unavailable(KIND, 'no-volume');
   };
-
-const notAvailable = (detail: string): ProofAnswer => ({
-  refused: { kind: KIND, why: 'not-available', detail },
-});
 
 const wrong = (detail: string): ProofAnswer => ({
   refused: { kind: KIND, why: 'wrong', detail } satisfies ProofRefusal,

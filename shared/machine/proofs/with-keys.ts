@@ -3,6 +3,7 @@ import type { ProofAnswer } from '../../core/proof.ts';
 import type { ProofQuestion, Proofs } from '../port/proofs.ts';
 import type { Signing } from '../port/signing.ts';
 import type { Volumes } from '../port/volumes.ts';
+import { unavailable } from './proofs-by.ts';
 
 /** What the proofs by keys stand on; loaded when a policy first demands one. */
 export interface Keys {
@@ -16,9 +17,13 @@ export const withKeys = (system: Proofs | undefined, keys: Keys): Proofs => ({
   kinds: [...(system?.kinds ?? []), 'volume', 'signature'],
   prove: async (question) => {
     try {
-      return (await byKeys(question, keys)) ?? (await system?.prove(question)) ?? none(question);
+      return (
+        (await byKeys(question, keys)) ??
+        (await system?.prove(question)) ??
+        unavailable(question.kind, 'unsupported')
+      );
     } catch (error) {
-      return none(question, asError(error).message);
+      return unavailable(question.kind, asError(error).message);
     }
   },
 });
@@ -38,7 +43,3 @@ async function byKeys(
       return undefined;
   }
 }
-
-const none = ({ kind }: ProofQuestion, detail = 'unsupported'): ProofAnswer => ({
-  refused: { kind, why: 'not-available', detail },
-});

@@ -1,0 +1,35 @@
+import type { AuditEvent } from '../../audit/event.ts';
+
+/** Where an event stands in the log. */
+export interface AuditPlace {
+  /** The number of its line, from 0. */
+  readonly sequence: number;
+  /** The hash of its line, hexadecimal. */
+  readonly fingerprint: string;
+}
+
+/** What is said with an event that is appended. */
+export interface AppendOptions {
+  /** The line is on the disk, not only in the memory of the system, before this answers. */
+  readonly isSynced?: boolean;
+  /** It is an intent: until its outcome comes it counts as under way, or as interrupted once this process is dead. */
+  readonly begins?: true;
+  /** The `uid` of the intent that this is the outcome of. */
+  readonly ends?: string;
+}
+
+/** The audit log of one account on one computer; many programs at once append to it. */
+export interface AuditLog {
+  /** Appends one event. Throws AuditFault where it cannot be written; then no part of it is in the log. */
+  append(event: AuditEvent, options?: AppendOptions): Promise<AuditPlace>;
+}
+
+/** The audit log cannot be written. */
+export class AuditFault extends Error {
+  readonly path: string;
+  constructor(path: string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'AuditFault';
+    this.path = path;
+  }
+}

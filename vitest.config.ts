@@ -13,7 +13,7 @@ const PACK = ['test/pack/*.test.ts', 'test/{raycast,streamdeck}/pack/*.test.ts']
 /** Values and simulated machines alone: no build, no process, no real file of a client. */
 const UNIT = [
   'test/*.test.ts',
-  'test/{clients,core,engine,laws,policy,schema,words}/**/*.test.ts',
+  'test/{audit,clients,core,engine,laws,policy,schema,words}/**/*.test.ts',
   'test/cli/screens/*.test.ts',
   'test/cli/typed/*.test.ts',
   'test/story/sentences.test.ts',

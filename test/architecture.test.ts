@@ -14,6 +14,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   // The published formats are one list, and a policy file is one of them.
   ['shared/schema/published.ts', /^shared\/(schema\/|policy\/(schema|schema-1)\.ts$)/],
   ['shared/policy/', /^(shared\/(policy|clients|core|schema)\/|zod\/mini$)/],
+  ['shared/audit/', /^(shared\/(audit|core)\/|node:crypto$|json-canonicalize$)/],
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',
@@ -21,11 +22,11 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/store/',
-    /^(shared\/(store|machine|policy|core|clients|schema)\/|node:|json-canonicalize$|otpauth$)/,
+    /^(shared\/(store|machine|audit|policy|core|clients|schema)\/|node:|json-canonicalize$|otpauth$)/,
   ],
   [
     'shared/engine/',
-    /^(shared\/(engine\/|core\/|policy\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
+    /^(shared\/(engine\/|core\/|policy\/|audit\/|machine\/(machine\.ts$|port\/|files\/state-fault\.ts$)|store\/)|package\.json$)/,
   ],
   [
     'shared/practice/',

@@ -22,12 +22,16 @@ export interface Ears {
 /** Opens the connection that every page of a plugin has, and registers on it. */
 export function connectHost(port: number, uuid: string, register: string, ears: Ears): Host {
   const socket = new WebSocket(`ws://127.0.0.1:${port}`);
+  // A person can change a setting before the connection stands.
+  const early: object[] = [];
   const send = (message: object): void => {
+    if (socket.readyState === WebSocket.CONNECTING) early.push(message);
     // Afterwards the page says that the connection is lost.
     if (socket.readyState === WebSocket.OPEN) socket.send(JSON.stringify(message));
   };
   socket.addEventListener('open', () => {
     send({ event: register, uuid });
+    early.forEach(send);
     ears.open();
   });
   socket.addEventListener('message', ({ data }: MessageEvent<unknown>) => {

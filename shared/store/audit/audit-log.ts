@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../audit/event.ts';
+import { StateFault } from '../../machine/files/state-fault.ts';
 
 /** Where an event stands in the log. */
 export interface AuditPlace {
@@ -24,12 +25,14 @@ export interface AuditLog {
   append(event: AuditEvent, options?: AppendOptions): Promise<AuditPlace>;
 }
 
-/** The audit log cannot be written. */
-export class AuditFault extends Error {
-  readonly path: string;
-  constructor(path: string, message: string, options?: ErrorOptions) {
-    super(message, options);
+/** The audit log cannot be written; `code` is the system's word, or `damaged`, `busy`, `no-key`, `no-algorithm`. */
+export class AuditFault extends StateFault {
+  constructor(path: string, cause: unknown) {
+    super(path, cause);
     this.name = 'AuditFault';
-    this.path = path;
   }
 }
+
+/** A fault that the system has no word for. */
+export const auditFault = (path: string, code: string, message: string): AuditFault =>
+  new AuditFault(path, Object.assign(new Error(message), { code }));

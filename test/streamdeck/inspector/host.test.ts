@@ -18,6 +18,37 @@ inspecting('the inspector and its host', (open) => {
     expect(await site.hear('getSettings')).toEqual({ event: 'getSettings', context: UUID });
   });
 
+  it('keeps what a person chooses before the connection stands, and says it right after its own name', async () => {
+    const { page, site } = await open('safe-exit');
+    await site.hear('registerPropertyInspector');
+    // In one step: the connection of this second call cannot stand yet.
+    await page.evaluate(
+      ([port, uuid]) => {
+        const entrance: unknown = Reflect.get(globalThis, 'connectElgatoStreamDeckSocket');
+        const info = JSON.stringify({ application: { language: 'en' } });
+        const action = JSON.stringify({ action: 'safe-exit', payload: { settings: {} } });
+        (entrance as (...all: readonly unknown[]) => void)(
+          port,
+          uuid,
+          'registerAgain',
+          info,
+          action,
+        );
+        const select = document.querySelector<HTMLSelectElement>('#language');
+        if (select) select.value = 'ja';
+        select?.dispatchEvent(new Event('change', { bubbles: true }));
+      },
+      [site.port, 'later'] as const,
+    );
+    await site.hear('registerAgain');
+    for (;;) {
+      const said = await site.hear('sendToPlugin');
+      if (said['context'] !== 'later') continue;
+      expect(said).toMatchObject({ payload: { say: 'language', language: 'ja' } });
+      return;
+    }
+  });
+
   it('ignores messages that are malformed or not for it', async () => {
     const { page, site, tell } = await open('safe-exit', { settings: { client: 'wechat' } });
     await site.hear('getSettings');

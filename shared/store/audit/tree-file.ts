@@ -10,7 +10,7 @@ import {
 import path from 'node:path';
 import { hashesOfLeaf, leafHash, storedCount, storedIndex, type Hash } from '../../audit/tree.ts';
 import { codeOf } from '../../machine/files/errno.ts';
-import { linesFrom } from './segments.ts';
+import { linesFrom, segmentsIn } from './segments.ts';
 
 export const HASH_BYTES = 32;
 
@@ -73,6 +73,8 @@ export class TreeFile {
   catchUp(folder: string, count: number): void {
     if (this.#count === count) return;
     if (this.#count > count) this.#cut(count);
+    const start = segmentsIn(folder)[0]?.first ?? 0;
+    if (this.#count < start) this.#begin(start, subtreesOfPruned(folder, start));
     for (const line of linesFrom(folder, this.#count)) {
       if (this.#count === count) return;
       this.add(line);
@@ -85,7 +87,7 @@ export class TreeFile {
   }
 
   /** Begins after lines that were pruned: the complete subtrees of them, the largest first. */
-  begin(count: number, subtrees: readonly Buffer[]): void {
+  #begin(count: number, subtrees: readonly Buffer[]): void {
     const sizes = [...Array(53).keys()]
       .reverse()
       .filter((one) => Math.floor(count / 2 ** one) % 2 === 1);
@@ -107,6 +109,21 @@ export class TreeFile {
   close(): void {
     closeSync(this.#fd);
   }
+}
+
+/** The complete subtrees of the lines before this one, as the log said when they were pruned; the largest first. */
+function subtreesOfPruned(folder: string, start: number): readonly Buffer[] {
+  for (const line of linesFrom(folder, start)) {
+    if (!line.includes('"statement":"pruned"')) continue;
+    const { unmapped } = JSON.parse(line.toString()) as {
+      readonly unmapped: {
+        readonly clean_exit: { readonly first: number; readonly hashes: readonly string[] };
+      };
+    };
+    const { first, hashes } = unmapped.clean_exit;
+    if (first === start) return hashes.map((one) => Buffer.from(one, 'hex'));
+  }
+  return [];
 }
 
 /** The most lines whose hashes fit. */

@@ -26,7 +26,7 @@ export function chainIn(folder: string) {
   let key: ReturnType<typeof ed25519Key>;
   const events = lines.map((line, at) => {
     const read = readLine(line);
-    const event = JSON.parse(line.toString()) as {
+    const event = (read ? JSON.parse(line.toString()) : NO_EVENT) as {
       readonly metadata: { readonly uid: string; readonly correlation_uid?: string };
       readonly status_code?: string;
       readonly unmapped: { readonly clean_exit: Readonly<Record<string, unknown>> };
@@ -53,6 +53,9 @@ export function chainIn(folder: string) {
   tree?.close();
   return { lines, events, faults };
 }
+
+/** In the place of a line that is none. */
+const NO_EVENT = { metadata: { uid: '' }, unmapped: { clean_exit: {} } };
 
 const keyOf = (text: unknown) => {
   const vkey = readVkey(String(text));

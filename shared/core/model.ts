@@ -262,6 +262,18 @@ export interface Request {
 /** The very same process, not merely the same number. */
 export type ProcessIdentity = Pick<Process, 'pid' | 'startTime' | 'owner'>;
 
+/** How the audit log of a computer is written, and where it goes. */
+export interface AuditLogPolicy {
+  /** Ed25519 with SHA-256 where absent. */
+  readonly algorithm?: 'ed25519' | 'sm3+sm2';
+  /** A checkpoint is signed after so many lines; 100 where absent. */
+  readonly checkpointEvery?: number;
+  /** A folder that checkpoints are copied into. An absolute path. */
+  readonly checkpoints?: string;
+  /** Where `audit ship` brings it: `syslog+tcp://host:port`, `syslog+tls://host:port`, or a folder. */
+  readonly ship?: { readonly to: string; readonly ca?: string };
+}
+
 /** What is allowed, and how long things may take. All times in milliseconds. */
 export interface Policy {
   /** How long a root may take to leave after it was asked. */
@@ -288,10 +300,12 @@ export interface Policy {
   readonly when?: readonly When[];
   /** How long a purge leaves what a client left behind, in hours; 0: not at all. */
   readonly residueHours?: number;
-  /** How long receipts and the audit log are kept, in days. */
+  /** How long the audit log is kept at least, in days. */
   readonly logDays?: number;
   /** `required`: nothing is done that the audit log cannot note. */
   readonly audit?: 'off' | 'on' | 'required';
+  /** How the audit log is written, and where it goes. */
+  readonly log?: AuditLogPolicy;
   /** `picture`: one still picture of the screen after an exit. */
   readonly evidence?: 'off' | 'picture';
 }
@@ -353,6 +367,7 @@ export type Step =
   | { readonly kind: 'set-aside'; readonly everything?: true };
 
 export type RefusalCode =
+  | 'audit-unwritable'
   | 'blind'
   | 'busy'
   | 'client-running'

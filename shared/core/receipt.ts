@@ -138,6 +138,13 @@ export interface StepLine extends Omit<Outcome, 'reason'> {
   readonly detail?: string;
 }
 
+/** The numbers of its intent and its outcome in the audit log, or why one of them is not there. */
+export interface AuditLine {
+  readonly intent?: number;
+  readonly outcome?: number;
+  readonly fault?: StateFaultLine;
+}
+
 /** How a surface got a yes. */
 export type Agreement =
   | 'question' // a person was asked, and said yes
@@ -192,6 +199,8 @@ export interface Receipt {
   /** What a reset set aside, or a restore before it brought older data back. */
   readonly moved?: Moved;
   readonly evidence?: EvidenceLine;
+  /** Its lines in the audit log, where the policy wants one. */
+  readonly audit?: AuditLine;
   /** Why it could not be written down; what was done is done all the same. */
   readonly notKept?: StateFaultLine;
   /** It is not kept in the state folder, but here. */

@@ -7,11 +7,11 @@ import { forbiddenBy } from '../core/policy.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import type { ResetRecord, ResetThing, BroughtBack } from '../machine/port/resets.ts';
 import type { RunContext } from './context.ts';
-import { keep } from './keep.ts';
 import { lockAll, lockedIn } from './lock-all.ts';
 import { look } from './look.ts';
 import { mayTouch, type Looking } from './may-touch.ts';
 import { recognizerOf } from './recognizer-of.ts';
+import { keepNoted, noteRestore, unwritable } from './noting.ts';
 import { receiptOf } from './receipt-of.ts';
 import { proofsToRestore, type RestoreProofs } from './restore-proofs.ts';
 import { movedOf } from './steps/set-aside.ts';
@@ -59,7 +59,14 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
       blocked || !isOut(record) ? {} : await proofsToRestore(context, record.client, record.id);
     // A dialog takes time.
     const again = proved.proofs ? await refusing() : undefined;
-    const first = blocked ?? proved.refusal ?? again;
+    const unproved = blocked ?? proved.refusal ?? again;
+    const noted = await noteRestore(
+      context,
+      { client: record.client, record: record.id },
+      unproved,
+      proved.proofs,
+    );
+    const first = unproved ?? unwritable(context, noted, record.client);
     let refusal = first;
     let back: BroughtBack | undefined;
     if (looking && !first) {
@@ -102,7 +109,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
       things,
       ...(newer ? { newer } : {}),
       ...(refusal ? { refusal } : {}),
-      receipt: keep(context.record, receipt),
+      receipt: await keepNoted(context, noted, receipt),
     };
   } finally {
     for (const one of locks.held) await one.release();

@@ -7,6 +7,7 @@ import type { ClientId, Observation, Policy, Progress, Refusal } from '../core/m
 import type { PolicyOrigin } from '../core/policy.ts';
 import type { Agreement, Elsewhere, OrderLine, Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
+import type { Audit } from './audit.ts';
 import type { Carry } from './carry.ts';
 import type { Lock } from '../store/lock-in.ts';
 
@@ -72,6 +73,8 @@ export interface RunContext extends ObserveContext {
   readonly lock: (client: string, request: string) => Promise<Lock>;
   /** Keeps the receipt, and answers where, if not in the state folder. */
   readonly record: (receipt: Receipt) => Elsewhere | undefined;
+  /** The audit log; absent where the policy wants none. */
+  readonly audit?: Audit;
   /** Absent where the surface cannot ask for a code. */
   readonly codes?: CodeChecker;
   /** The two persons that approved just this, where an order is carried out. */

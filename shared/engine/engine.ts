@@ -1,5 +1,5 @@
 import type { Client } from '../core/client.ts';
-import type { ClientId, Request } from '../core/model.ts';
+import type { ClientId, Policy, Request } from '../core/model.ts';
 import type { Deed } from '../core/proof.ts';
 import type { Receipt, Trigger } from '../core/receipt.ts';
 import type { Machine } from '../machine/machine.ts';
@@ -7,7 +7,7 @@ import type { Store } from '../store/store.ts';
 import { refusedByFaults } from '../policy/refused-by-fault.ts';
 import type { FoundPolicy } from '../store/policy-files.ts';
 import { newCarry } from './carry.ts';
-import type { CodeChecker, RequestUi, RunContext } from './context.ts';
+import type { CodeChecker, ObserveContext, RequestUi, RunContext } from './context.ts';
 import { previewOf, type Preview, type PreviewOptions } from './preview.ts';
 import { holdOf } from './hold-now.ts';
 import type { Observer } from './observer.ts';
@@ -79,16 +79,46 @@ export function contextsOf({ machine, store, surface, trigger = 'person', codes 
     const { policy, origin } = found;
     return { policy, origin };
   };
+  // Loaded where a policy wants it: at home nobody has it.
+  const auditFor = async (policy: Policy): Promise<Pick<RunContext, 'audit'>> => {
+    if ((policy.audit ?? 'off') === 'off') return {};
+    const { auditOf } = await import('./audit.ts');
+    return { audit: await auditOf({ machine, store, surface, trigger }, policy) };
+  };
   const holdNow = async (client: ClientId) => holdOf(await store.policy(undefined, client), client);
   const running = async (
     ui: RequestUi,
     deed: Deed | undefined,
     request?: Request,
   ): Promise<RunContext> => {
-    const [context, found] = await Promise.all([observeContext(), allowed(deed, request)]);
+    const context = await observeContext();
+    const found = await allowed(deed, request).catch(async (error: unknown) => {
+      if (request && error instanceof PolicyFault) await noteFault(context, ui, request, error);
+      throw error;
+    });
+    return runContextOf(context, found, ui);
+  };
+  const runContextOf = async (
+    context: ObserveContext,
+    found: Pick<FoundPolicy, 'policy' | 'origin'>,
+    ui: RequestUi,
+  ): Promise<RunContext> => {
+    const { policy, origin } = found;
     const { lock, record, newId, digestOf } = store;
-    const asked = { surface, trigger, program: VERSION, ...(codes ? { codes } : {}) };
-    return { ...context, ...asked, ...found, lock, record, newId, digestOf, holdNow, ui };
+    const audit = await auditFor(policy);
+    const asked = { surface, trigger, program: VERSION, ...(codes ? { codes } : {}), ...audit };
+    return { ...context, ...asked, policy, origin, lock, record, newId, digestOf, holdNow, ui };
+  };
+  const noteFault = async (
+    context: ObserveContext,
+    ui: RequestUi,
+    request: Request,
+    { found, message }: PolicyFault,
+  ): Promise<void> => {
+    const { audit, ...run } = await runContextOf(context, found, ui);
+    if (!audit) return;
+    const { notePolicyFault } = await import('./note-policy-fault.ts');
+    await notePolicyFault({ ...run, audit }, request, message);
   };
   return { observeContext, policyOf, allowed, running, trigger };
 }

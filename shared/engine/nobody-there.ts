@@ -3,6 +3,7 @@ import type { Request } from '../core/model.ts';
 import { resultOf } from '../core/result.ts';
 import { contextsOf, type EngineOptions } from './engine.ts';
 import { keep } from './keep.ts';
+import { summed } from './summary.ts';
 import { askedBy } from './receipt-of.ts';
 
 /** What a request for all clients found, where none of them was there. */
@@ -31,7 +32,7 @@ export async function nobodyThere(
   const left = sumOf(seen, unread);
   const parts = { ...asked, verdict, steps: [], refusals: [], left } as const;
   const now = machine.clock.now();
-  return keep(context.record, {
+  const receipt: Receipt = {
     schema: 'clean-exit/receipt/2',
     id: context.newId(),
     ...parts,
@@ -40,7 +41,9 @@ export async function nobodyThere(
     elapsedMs: now - began,
     at: new Date(now).toISOString(),
     ...{ surface, trigger, program, policy: await context.digestOf(context.policy) },
-  });
+  };
+  const audit = await summed(context, receipt, []);
+  return keep(context.record, { ...receipt, ...(audit ? { audit } : {}) });
 }
 
 /** What is left of all together; what is not known of one is not known of all. */

@@ -12,12 +12,12 @@ import type { Client } from '../core/client.ts';
 import type { Files } from '../machine/port/files.ts';
 import type { Restored } from '../machine/port/restored.ts';
 import type { RestoreOrder } from '../machine/port/removal.ts';
-import { keep } from './keep.ts';
 import { lockAll, lockedIn } from './lock-all.ts';
 import { look } from './look.ts';
 import { observe } from './observe.ts';
 import { recognizerOf } from './recognizer-of.ts';
 import { once } from './once.ts';
+import { keepNoted, noteRestore, unwritable } from './noting.ts';
 import { receiptOf } from './receipt-of.ts';
 import { proofsToRestore, type RestoreProofs } from './restore-proofs.ts';
 
@@ -69,7 +69,9 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
     const blocked = locks.busy ?? (await refusing());
     const proved = blocked ? {} : await provedFor(context, one);
     // A dialog takes time.
-    const first = blocked ?? proved.refusal ?? (proved.proofs && (await refusing()));
+    const unproved = blocked ?? proved.refusal ?? (proved.proofs && (await refusing()));
+    const noted = await noteRestore(context, one, unproved, proved.proofs);
+    const first = unproved ?? unwritable(context, noted, one.client);
     const would = first && (await itemsOf(context, one, 'dry'));
     let refusal = would?.some(canGo) ? first : undefined;
     const isRefused = refusal !== undefined;
@@ -98,7 +100,8 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
         },
       },
     );
-    return { items, ...(refusal ? { refusal } : {}), receipt: keep(context.record, receipt) };
+    const kept = await keepNoted(context, noted, receipt);
+    return { items, ...(refusal ? { refusal } : {}), receipt: kept };
   } finally {
     for (const one of locks.held) await one.release();
   }

@@ -5,6 +5,7 @@ import type { Observation, Refusal, Request, Tier, Verdict } from '../core/model
 import type { Plan } from '../core/plan.ts';
 import type { GivenProof } from '../core/proof.ts';
 import type { Consent, SecondLookLine, EvidenceLine } from '../core/receipt.ts';
+import type { Noted } from './audit.ts';
 import type { RunContext } from './context.ts';
 import type { ResetListed } from '../machine/port/resets.ts';
 import type { Listed } from '../machine/port/files.ts';
@@ -26,7 +27,7 @@ export interface Locked extends Begun {
 }
 
 /** How far a request came before a fault. */
-export type Reached = Begun & Partial<Pick<Acted, 'lock' | 'acted'>>;
+export type Reached = Begun & Partial<Pick<Acted, 'lock' | 'acted' | 'noted'>>;
 
 export interface Observed extends Locked {
   readonly before: Observation;
@@ -45,6 +46,8 @@ export interface Planned extends Observed {
   readonly resetListed?: Known<ResetListed>;
   /** How its client became quiet, before anybody was asked. */
   readonly settled?: StepResult;
+  /** Its intent in the audit log; absent where the policy wants no log, and before it is written. */
+  readonly noted?: Noted;
   /** Why nothing of what is listed may go. */
   readonly filesRefusal?: Refusal;
   /** What the person agreed to. */

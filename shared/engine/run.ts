@@ -33,8 +33,8 @@ export async function runRequest(context: RunContext, request: Request): Promise
     const planned = await list(plan(observed));
     const settled = await settle(planned);
     const satisfied = await satisfy(settled);
-    const intended = await recordIntent(await begin(satisfied));
-    const acted = (reached = await act(intended));
+    const intended = (reached = await recordIntent(satisfied));
+    const acted = (reached = await act(await begin(intended)));
     const seen = await observeAgain(acted);
     return await record(await evidence(await wipe(judge(seen))));
   } catch (error) {

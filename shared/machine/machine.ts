@@ -1,3 +1,4 @@
+import type { Host } from '../core/host.ts';
 import type { Known } from '../core/known.ts';
 import type { Check, Delivery, Platform } from '../core/model.ts';
 import type { Distrust } from '../core/distrust.ts';
@@ -53,6 +54,9 @@ export interface Machine {
 
   /** What disks and sticks are mounted; absent where this machine cannot ask. */
   volumes?(): Promise<Volumes>;
+
+  /** This computer and account for an audit log; absent where nothing can be said of them. */
+  host?(): Host;
 
   /** The fingerprint of this computer, 64 hexadecimal digits; absent where this machine cannot ask for it. */
   device?(): Promise<Known<string>>;

@@ -2,6 +2,7 @@ import { hostEnvironment, thisEnvironment, type HostEnvironment } from './enviro
 import { resetPort } from './files/resets/port.ts';
 import { restorePort } from './files/restores.ts';
 import type { Environment } from './linux/places.ts';
+import { thisHost } from './host.ts';
 import { linuxMachine } from './linux/linux.ts';
 import type { Machine } from './machine.ts';
 import type { Signing } from './port/signing.ts';
@@ -29,6 +30,7 @@ export function nativeMachine(env: Environment = thisEnvironment, worker?: strin
   return {
     ...machine,
     ...{ signing, volumes, proofs: withKeys(machine.proofs, { signing, volumes, now: at.now }) },
+    host: thisHost,
     device: async () => (await import('./device/machine-id.ts')).deviceFingerprint(platform, env),
   };
 }

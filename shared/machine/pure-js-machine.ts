@@ -1,5 +1,6 @@
 import type { TrashFiles } from './files/disk.ts';
 import { hostEnvironment, type HostEnvironment } from './environment.ts';
+import { thisHost } from './host.ts';
 import { linuxPlaces } from './linux/places.ts';
 import { macosMachine } from './macos/macos.ts';
 import { macosPlaces } from './macos/places.ts';
@@ -21,7 +22,7 @@ export function pureJsMachine(
   { trash, open }: { readonly trash?: TrashFiles; readonly open?: OpenFile } = {},
   at: HostEnvironment = hostEnvironment(),
 ): Machine {
-  const machine = machineOf(trash, at);
+  const machine: Machine = { ...machineOf(trash, at), host: thisHost };
   if (open === undefined) return machine;
   return {
     ...machine,

@@ -34,6 +34,7 @@ export const MERGE: { readonly [K in keyof Policy]-?: Strategy<Policy[K]> } = {
   residueHours: 'strongest',
   logDays: 'strongest',
   audit: { strictest: ['required', 'on', 'off'] },
+  log: 'strongest',
   evidence: 'strongest',
 };
 

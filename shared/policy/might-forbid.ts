@@ -14,9 +14,12 @@ export interface MightForbid {
 
 const REMOVING = ['purge', 'reset', 'restore', 'wipe'] as const;
 
-/** No policy forbids a safe exit or a hide: of a file that says nothing readable they are not refused. */
+/**
+ * No policy forbids a safe exit or a hide: of a file that says nothing readable they are not refused. They are recorded
+ * in the audit log where it can be written.
+ */
 const EVERYTHING: MightForbid = {
-  says: { hold: true, force: 'never', doubts: 'strict' },
+  says: { hold: true, force: 'never', doubts: 'strict', audit: 'on' },
   refuses: ['force', ...REMOVING, 'postpone'],
 };
 
@@ -29,7 +32,8 @@ const FIELDS: Readonly<Record<string, MightForbid>> = {
   doubts: { says: { doubts: 'strict' }, refuses: [] },
   secondLook: { says: { secondLook: true }, refuses: [] },
   wipe: { says: { wipe: [] }, refuses: ['wipe'] },
-  ...{ times: NOTHING, when: NOTHING, keep: NOTHING, audit: NOTHING, evidence: NOTHING },
+  audit: { says: { audit: 'required' }, refuses: [] },
+  ...{ times: NOTHING, when: NOTHING, keep: NOTHING, log: NOTHING, evidence: NOTHING },
   ...{ timeoutMs: NOTHING, graceMs: NOTHING, settleMs: NOTHING, purgeSettleMs: NOTHING },
 };
 

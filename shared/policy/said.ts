@@ -39,10 +39,10 @@ function fileOf({ preset, ...own }: PolicyFields): PolicyFile {
 }
 
 function flat({ times, keep, demand, ...rest }: Omit<PolicyFields, 'preset'>): PolicyFile {
-  const { force, hold, when, audit, wipe, evidence, doubts, secondLook } = rest;
+  const { force, hold, when, audit, log, wipe, evidence, doubts, secondLook } = rest;
   return defined({
     ...{ ...times, ...keep },
-    ...{ force, hold, when, audit, wipe, evidence, doubts, secondLook },
+    ...{ force, hold, when, audit, log, wipe, evidence, doubts, secondLook },
     demand: demand && byTrigger(demand),
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { auditLogSchema } from '../schema/audit-log.ts';
 import { whenSchema } from '../schema/when.ts';
 import { about } from '../schema/words.ts';
 import { demandRows } from './demand-rows.ts';
@@ -24,7 +25,7 @@ const fields = {
         ),
         logDays: about(
           z.optional(z.int().check(z.gte(1), z.lte(36_500))),
-          'how long receipts and the audit log are kept, in days',
+          'how long the audit log is kept at least, in days',
         ),
       }),
     ),
@@ -34,6 +35,7 @@ const fields = {
     z.optional(z.enum(['off', 'on', 'required'])),
     'required: nothing is done that the audit log cannot note',
   ),
+  log: about(z.optional(auditLogSchema), 'how the audit log is written, and where it goes'),
   wipe: about(
     z.optional(z.array(z.enum(['cache', 'leftover', 're-download']))),
     'what every safe exit removes once its client is gone; never your own files',

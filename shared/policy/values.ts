@@ -25,8 +25,9 @@ export const FIELDS: Readonly<Record<keyof Policy, Field>> = {
   wipe: { name: 'wipe', isExecuted: true },
   when: { name: 'when', isExecuted: false },
   residueHours: { name: 'keep.residueHours', isExecuted: false },
-  logDays: { name: 'keep.logDays', isExecuted: false },
-  audit: { name: 'audit', isExecuted: false },
+  logDays: { name: 'keep.logDays', isExecuted: true },
+  audit: { name: 'audit', isExecuted: true },
+  log: { name: 'log', isExecuted: true },
   evidence: { name: 'evidence', isExecuted: true },
 };
 

@@ -13,6 +13,7 @@ const STEPS = [
   ...(['ask', 'wait', 'end', 'close', 'settle', 'remove', 'set-aside', 'restore'] as const),
 ] as const;
 const REFUSALS = [
+  'audit-unwritable',
   'blind',
   'busy',
   'client-running',
@@ -194,6 +195,16 @@ export const receiptSchema = z.object({
         detail: z.optional(z.string()),
       }),
       'a picture of the screen after the exit, where the policy wants one; or why there is none',
+    ),
+  ),
+  audit: z.optional(
+    about(
+      z.object({
+        intent: z.optional(count),
+        outcome: z.optional(count),
+        fault: z.optional(fault),
+      }),
+      'the numbers of its lines in the audit log, or why one of them is not there',
     ),
   ),
   notKept: z.optional(about(fault, 'why this receipt could not be written down')),

@@ -66,6 +66,7 @@ const REFUSALS = [
     'open-elsewhere',
     'needs-consent',
     'needs-proof',
+    'audit-unwritable',
     'declined',
     'no-such-account',
   ],

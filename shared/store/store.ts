@@ -8,6 +8,8 @@ import type { PolicyFile } from '../core/policy.ts';
 import type { Elsewhere, Receipt } from '../core/receipt.ts';
 import { codeOf } from '../machine/files/errno.ts';
 import type { FileFault } from './json-file.ts';
+import type { AuditLog } from './audit/audit-log.ts';
+import { auditLogs } from './audit-logs.ts';
 import { heldIconsIn, type HeldIconStore } from './held-icons-file.ts';
 import { lockIn, type Lock } from './lock-in.ts';
 import { placesFile } from './places-file.ts';
@@ -37,6 +39,8 @@ export interface Store {
   readonly record: (receipt: Receipt) => Elsewhere | undefined;
   /** A name for a receipt that no other has. */
   readonly newId: () => string;
+  /** The audit log as this policy wants it; the same one as long as it wants the same. Throws AuditFault. */
+  readonly audit: (policy: Policy) => Promise<AuditLog>;
   /** SHA-256 of a policy, so that a receipt says which one was in force. */
   readonly digestOf: (policy: Policy) => Promise<string>;
   /** Which tray icon which client held when it was last looked at. */
@@ -73,6 +77,7 @@ export function openStore({ places, settings, clientsFolder, distrusts }: StoreO
     lock: async (client, request) => lockIn(places, client, request),
     record: (receipt) => record(places, receipt),
     newId: () => crypto.randomUUID(),
+    audit: auditLogs(places),
     digestOf: async (policy) => (await import('./policy-digest.ts')).policyDigest(policy),
     heldIcons: heldIconsIn(places.ourState),
   };

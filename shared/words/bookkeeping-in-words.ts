@@ -4,15 +4,16 @@ import { stateAdvice } from './state-advice.ts';
 import { stateFaultInWords } from './state-fault-in-words.ts';
 
 /**
- * What could not be kept in the state folder: the record of a purge, the receipt, the lock; last what helps. Nothing
+ * What could not be kept in the state folder: its lines in the audit log, the record of a purge, the receipt, the lock; last what helps. Nothing
  * where all was kept.
  */
 export function bookkeepingInWords(
-  receipt: Pick<Receipt, 'notKept' | 'keptIn' | 'lockedIn' | 'removed'>,
+  receipt: Pick<Receipt, 'audit' | 'notKept' | 'keptIn' | 'lockedIn' | 'removed'>,
   say: Words,
 ): readonly string[] {
-  const { notKept, keptIn, lockedIn, removed } = receipt;
+  const { audit, notKept, keptIn, lockedIn, removed } = receipt;
   const lines: string[] = [];
+  if (audit?.fault) lines.push(say.state.notAudited(stateFaultInWords(audit.fault, say)));
   const unrecorded = removed?.recordNotKept;
   if (unrecorded) lines.push(say.state.recordNotKept(stateFaultInWords(unrecorded, say)));
   if (notKept) lines.push(say.state.notKept(stateFaultInWords(notKept, say)));
@@ -23,6 +24,6 @@ export function bookkeepingInWords(
     const { folder } = lockedIn;
     lines.push(folder === null ? say.state.lockedInMemory(why) : say.state.lockedIn(folder, why));
   }
-  const fault = unrecorded ?? notKept ?? keptIn?.fault ?? lockedIn?.fault;
+  const fault = audit?.fault ?? unrecorded ?? notKept ?? keptIn?.fault ?? lockedIn?.fault;
   return fault === undefined ? lines : [...lines, stateAdvice(fault, say)];
 }

@@ -3,6 +3,8 @@ import type { Policy } from '../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
 import type { RunContext } from '../../shared/engine/context.ts';
+import type { AuditEvent } from '../../shared/audit/event.ts';
+import type { AuditLog } from '../../shared/store/audit/audit-log.ts';
 import type { HeldIcon } from '../../shared/core/held-icons.ts';
 import type { HeldIconStore } from '../../shared/store/held-icons-file.ts';
 import type { Store } from '../../shared/store/store.ts';
@@ -10,9 +12,13 @@ import type { Store } from '../../shared/store/store.ts';
 /** A store of one value: no file of this computer is read or written. */
 export function memoryStore(
   clients: readonly Client[],
-  more: { readonly policy?: Policy | undefined; readonly receipts?: Receipt[] } = {},
+  more: {
+    readonly policy?: Policy | undefined;
+    readonly receipts?: Receipt[];
+    readonly log?: AuditLog;
+  } = {},
 ): Store {
-  const { receipts = [] } = more;
+  const { receipts = [], log = memoryAuditLog() } = more;
   const policy = 'policy' in more ? more.policy : DEFAULT_POLICY;
   const catalogue = { clients, faults: [], placeFaults: [] };
   const faults = policy ? [] : [{ file: 'policy.json', field: '', expected: 'a policy' }];
@@ -30,6 +36,7 @@ export function memoryStore(
       receipts.push(receipt);
       return undefined;
     },
+    audit: async () => log,
     newId: () => `receipt-${receipts.length + 1}`,
     digestOf: async () => 'sha256:0',
   };
@@ -51,4 +58,11 @@ export function memoryLock(): RunContext['lock'] {
 export function memoryIcons(first: readonly HeldIcon[] = []): HeldIconStore {
   let icons = first;
   return { read: () => icons, keep: (now) => void (icons = now) };
+}
+
+/** An audit log in memory. */
+export function memoryAuditLog(events: AuditEvent[] = []): AuditLog {
+  return {
+    append: async (event) => ({ sequence: events.push(event) - 1, fingerprint: '' }),
+  };
 }

@@ -27,6 +27,7 @@ const AFTER: Readonly<Partial<Record<RefusalCode, string>>> = {
   'client-running': 'Use Safe Exit for it first, then purge again.',
   'not-supported': 'Open Exit Status to see what this computer allows.',
   'needs-consent': 'Open Purge Cache, look at the list, and agree to just that.',
+  'audit-unwritable': 'Ask your administrator: nothing is done that cannot be recorded.',
   'needs-proof': 'Use the command line, which can ask for it.',
   'no-such-account': 'Open Purge Cache to see which accounts there are.',
   'trash-only': '',

@@ -24,6 +24,8 @@ export function nextStep(
   receipt: Receipt,
 ): string {
   const [refusal] = receipt.refusals;
+  if (receipt.audit?.fault)
+    return `Not recorded in the audit log: ${stateFaultWords(receipt.audit.fault)}`;
   if (receipt.notKept !== undefined)
     return `The receipt could not be kept: ${stateFaultWords(receipt.notKept)}`;
   if (isInDoubt(receipt)) return IN_DOUBT;

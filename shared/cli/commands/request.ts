@@ -1,6 +1,7 @@
 import type { Client } from '../../core/client.ts';
 import { words } from '../../words/words.ts';
 import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
+import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import type { Request, RequestKind } from '../../core/model.ts';
 import { aboutOf } from '../../core/requests/index.ts';
@@ -9,6 +10,7 @@ import { doubtLinesOf, type Agreement, type Receipt, type StatusLine } from '../
 import type { RequestUi } from '../../engine/engine.ts';
 import { QUICK_COUNT } from '../../engine/look.ts';
 import { nobodyThere } from '../../engine/nobody-there.ts';
+import { summarize } from '../../engine/summary.ts';
 import type { PrintedPlans } from '../../schema/printed/plan.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
@@ -105,6 +107,8 @@ export async function request(
   const unread = [...new Set(context.faults.map((fault) => fault.file))];
   const nobody = { request: wanted, seen: lines ?? [], unread, began };
   const receipts = isNobody ? [await nobodyThere(engineOptions(context), nobody)] : carried;
+  const summary =
+    isAll && !isNobody ? await summarize(engineOptions(context), kind, receipts) : undefined;
   const [only] = receipts;
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false, asked);
@@ -118,6 +122,8 @@ export async function request(
   // Last, because what was done has to be told also where it cannot be written.
   const recorded = (await tape?.end()) ?? [];
   if (!json) for (const line of recorded) screen.say(line);
+  if (!json && summary?.fault)
+    screen.say(`! ${say.state.notAudited(stateFaultInWords(summary.fault, say))}`);
   if (isAll && unread.length > 0) {
     if (!json) screen.say(say.usage.faultsRemain(unread.length));
     return 1;

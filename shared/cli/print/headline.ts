@@ -45,10 +45,12 @@ function resetHead(receipt: Receipt, lang: Language): string {
     : went;
 }
 
-/** Nothing was done, because a proof or an approval was not given. */
+/** Nothing was done, because a proof, an approval or a record was not to be had. */
 const isWithheld = ({ result, refusals }: Pick<Receipt, 'result' | 'refusals'>): boolean =>
   result === 'refused' &&
-  refusals.every(({ code }) => code === 'needs-proof' || code.startsWith('order-'));
+  refusals.every(({ code }) => WITHHELD.has(code) || code.startsWith('order-'));
+
+const WITHHELD: ReadonlySet<string> = new Set(['needs-proof', 'audit-unwritable']);
 
 /** What the sign before a headline stands for: of what was refused never that it is done. */
 export const signedVerdict = (receipt: Receipt): Receipt['verdict'] =>

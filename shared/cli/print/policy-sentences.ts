@@ -25,7 +25,8 @@ type Found = Pick<MergedPolicy, 'policy' | 'origin'> & Partial<Pick<MergedPolicy
 export function policySentences(found: Found, say: Words): readonly PolicySentence[] {
   const values = valuesOf(found).filter(
     ({ saidBy, isExecuted, value }) =>
-      saidBy || (isExecuted && !(Array.isArray(value) && value.length === 0)),
+      saidBy ||
+      (isExecuted && value !== undefined && !(Array.isArray(value) && value.length === 0)),
   );
   return [
     ...values.map(({ field, name, value, saidBy, isExecuted }): PolicySentence => {

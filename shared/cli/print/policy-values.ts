@@ -44,6 +44,7 @@ export function sourceText(
 /** A value as its sentence says it. */
 export function wordedValue(field: keyof Policy, value: unknown, say: Words): string {
   if (field === 'when') return listed((value as readonly When[]).map(whenText(say)), say);
+  if (field === 'log') return visible(named(value as object).join(', '));
   if (field === 'wipe')
     return listed(
       (value as NonNullable<Policy['wipe']>).map((tier) => say.tier[tier]),
@@ -53,6 +54,14 @@ export function wordedValue(field: keyof Policy, value: unknown, say: Words): st
     ? say.receipt.elapsed(String(value / 1_000))
     : plainText(value);
 }
+
+/** Each value below one, with its name: `ship.to syslog+tls://…`. */
+const named = (value: object, before = ''): readonly string[] =>
+  Object.entries(value).flatMap(([name, one]: [string, unknown]) =>
+    typeof one === 'object' && one !== null
+      ? named(one, `${before}${name}.`)
+      : [`${before}${name} ${String(one)}`],
+  );
 
 const whenText =
   (words: Words) =>

@@ -3,7 +3,7 @@ import { unknown } from '../../core/known.ts';
 import type { Observation } from '../../core/model.ts';
 import type { OrderRefusal } from '../../core/order/refusals.ts';
 import type { Receipt } from '../../core/receipt.ts';
-import { keep } from '../keep.ts';
+import { keepUntouched } from '../noting.ts';
 import { look, unseen } from '../look.ts';
 import { recognizerOf } from '../recognizer-of.ts';
 import { askedBy, receiptOf } from '../receipt-of.ts';
@@ -21,7 +21,7 @@ export async function refused(
     ...{ began, after, verdict: presentVerdict(after), outcomes: [], refusals, more: {} },
     ...{ sizes: unknown('not-looked'), unmerged: unknown('not-looked') },
   });
-  return keep(context.record, receipt);
+  return keepUntouched(context, receipt);
 }
 
 async function present({ context, request: { client } }: Part): Promise<Observation> {

@@ -2,7 +2,7 @@ import { asError } from '../../core/as-error.ts';
 import { presentVerdict } from '../../core/judge.ts';
 import { unknown } from '../../core/known.ts';
 import type { Observation, Refusal } from '../../core/model.ts';
-import { keep } from '../keep.ts';
+import { keepNoted, keepUntouched } from '../noting.ts';
 import { look, unseen } from '../look.ts';
 import { recognizerOf } from '../recognizer-of.ts';
 import { askedBy, receiptOf } from '../receipt-of.ts';
@@ -29,7 +29,7 @@ export async function recordFault(run: Reached, error: unknown): Promise<void> {
       ...(lockedIn === undefined ? {} : { lockedIn }),
     },
   });
-  keep(context.record, receipt);
+  await (run.noted ? keepNoted(context, run.noted, receipt) : keepUntouched(context, receipt));
 }
 
 async function lookOrUnknown({ context, client }: Reached, detail: string): Promise<Observation> {

@@ -2,7 +2,7 @@ import { known, unknown } from '../../core/known.ts';
 import { mayUseFiles, type Receipt } from '../../core/receipt.ts';
 import { wantedBy } from '../../core/requests/purge.ts';
 import { REQUESTS } from '../../core/requests/index.ts';
-import { keep } from '../keep.ts';
+import { keepNoted } from '../noting.ts';
 import { QUICK_COUNT } from '../look.ts';
 import { measure, sizesLeft } from '../measure.ts';
 import { askedBy, receiptOf } from '../receipt-of.ts';
@@ -39,7 +39,7 @@ export async function record(run: Judged): Promise<Receipt> {
       ...(lockedIn === undefined ? {} : { lockedIn }),
     },
   });
-  return keep(context.record, receipt);
+  return keepNoted(context, run.noted, receipt);
 }
 
 /** What a purge saw of the files already, where its client was gone from then on. */

@@ -1,3 +1,4 @@
+import { auditLogSchema } from '../audit-log.ts';
 import * as z from 'zod/mini';
 import type { Check, Policy } from '../../core/model.ts';
 import { demandTable } from '../demand.ts';
@@ -34,6 +35,7 @@ const policy = z.object({
   residueHours: z.optional(z.number()),
   logDays: z.optional(z.number()),
   audit: z.optional(z.enum(['off', 'on', 'required'])),
+  log: z.optional(auditLogSchema),
   evidence: z.optional(z.enum(['off', 'picture'])),
 });
 

@@ -30,12 +30,13 @@ const EXPLAIN = {
   wipe: (tiers: string) => `After a safe exit, these files are removed: ${tiers}.`,
   when: (what: string) => `A client exits by itself ${what}.`,
   residueHours: (hours: string) => `What a client left behind is kept for ${hours} hours.`,
-  logDays: (days: string) => `Receipts and the audit log are kept for ${days} days.`,
+  logDays: (days: string) => `The audit log is kept for at least ${days} days.`,
   audit: {
     required: 'Nothing is done that the audit log cannot note.',
     on: 'An audit log is written.',
     off: 'No audit log is written.',
   },
+  log: (how: string) => `The audit log: ${how}.`,
   evidence: {
     picture: 'One picture of the screen is kept after an exit. It is personal information.',
     off: 'No picture of the screen is taken.',

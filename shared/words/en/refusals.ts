@@ -54,6 +54,10 @@ export const refusals = {
     next: (client: string, options: string) =>
       `Preview with --dry-run, then confirm with --as-shown CODE. Preview: clean-exit purge ${client}${options} --dry-run`,
   },
+  'audit-unwritable': {
+    what: 'The policy requires an audit log, and it cannot be written.',
+    next: 'See what is wrong with it: clean-exit audit status',
+  },
   'needs-proof': {
     what: 'The policy demands a proof that was not given.',
     next: 'Do it on the command line, which can ask for it.',

@@ -5,6 +5,7 @@ export const state = {
     `${path} belongs to another user (uid ${owner})`,
   othersWrite: (path: string) => `other users can write to ${path}`,
   link: (path: string) => `${path} is a symbolic link`,
+  notAudited: (why: string) => `NOT RECORDED in the audit log: ${why}`,
   notKept: (why: string) => `the receipt could not be saved: ${why}`,
   recordNotKept: (why: string) =>
     `no record could be saved, so restore these files from the trash itself: ${why}`,

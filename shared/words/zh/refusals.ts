@@ -48,6 +48,10 @@ export const refusals: typeof en = {
     next: (client, options) =>
       `请先用 --dry-run 预览，再用 --as-shown 加清单代码确认。预览：clean-exit purge ${client}${options} --dry-run`,
   },
+  'audit-unwritable': {
+    what: '策略要求写入审计日志，但目前无法写入。',
+    next: '查看原因：clean-exit audit status',
+  },
   'needs-proof': {
     what: '策略要求的验证没有完成。',
     next: '请在命令行中执行，那里可以完成验证。',

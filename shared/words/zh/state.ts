@@ -5,6 +5,7 @@ export const state: typeof en = {
   others: (path, owner) => `${path} 属于另一个用户（uid ${owner}）`,
   othersWrite: (path) => `其他用户可以写入 ${path}`,
   link: (path) => `${path} 是一个符号链接`,
+  notAudited: (why) => `未写入审计日志：${why}`,
   notKept: (why) => `操作记录未能保存：${why}`,
   recordNotKept: (why) => `用于放回的记录未能保存，只能在回收站里手动还原：${why}`,
   keptIn: (folder, why) => `操作记录暂存在 ${folder}，注销后丢失：${why}`,

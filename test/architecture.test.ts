@@ -22,7 +22,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'shared/store/',
-    /^(shared\/(store|machine|audit|policy|core|clients|schema)\/|node:|json-canonicalize$|otpauth$)/,
+    /^(shared\/(store|machine|audit|policy|core|clients|schema)\/|node:|json-canonicalize$|otpauth$|uqr$)/,
   ],
   [
     'shared/engine/',

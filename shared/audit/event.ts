@@ -47,6 +47,7 @@ export interface AuditEvent {
   readonly app?: Json;
   readonly process?: Json;
   readonly file?: Json;
+  readonly log_name?: string;
   readonly log_type?: string;
   readonly log_type_id?: number;
   readonly unmapped: {

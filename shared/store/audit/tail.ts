@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readLine } from '../../audit/read-line.ts';
+import { readLine, type LinePlace } from '../../audit/read-line.ts';
 import { bytesOf, linesIn, segmentsIn, type Segment } from './segments.ts';
 
 /** Where the log ends now. */
@@ -9,13 +9,10 @@ export interface Tail {
   readonly size: number;
   /** How many lines the log has, with those that were pruned. */
   readonly count: number;
-  /** Of the last line; absent in a segment that has none. */
-  readonly last?: {
-    /** Hexadecimal; of a line that is none of ours, the hash of all of it. */
-    readonly fingerprint: string;
-    readonly chain?: string;
-    readonly time?: number;
-  };
+  /** The fingerprint of the last line, hexadecimal; of a line that is none of ours, the hash of all of it. */
+  readonly fingerprint?: string;
+  /** The last line, where it is one of ours. */
+  readonly last?: LinePlace;
   /** Bytes behind the last line break: a line that a crash tore. */
   readonly torn?: Buffer;
 }
@@ -24,38 +21,43 @@ export interface Tail {
 const CHUNK = 65_536;
 
 /**
- * Reads the end of the newest segment; undefined where there is none. The lines of the segment are counted where the
- * last one says another number than the tree does, which has `count` leaves.
+ * Reads the end of the log; undefined where there is none. The lines of the segment are counted where the last one says
+ * another number than the tree does, which has `count` leaves.
  */
 export function tailOf(
   folder: string,
   hash: (bytes: Buffer) => Buffer,
   count: number,
 ): Tail | undefined {
-  const segment = segmentsIn(folder).at(-1);
+  const [segment, before] = segmentsIn(folder).slice(-2).reverse();
   if (!segment) return undefined;
-  const { size: whole } = statSync(segment.file);
-  let bytes = bytesOf(segment.file, Math.max(0, whole - CHUNK), whole);
+  const end = endOf(segment);
+  // A crash came between a new segment and its first line.
+  const line = end.line ?? (before && endOf(before).line);
+  const last = line && readLine(line);
+  const fingerprint = last?.fingerprint ?? (line && hash(line).toString('hex'));
+  return {
+    ...{ segment, size: end.size },
+    count: last && last.sequence + 1 === count ? count : counted(segment, end.size),
+    ...(fingerprint === undefined ? {} : { fingerprint }),
+    ...(last ? { last } : {}),
+    ...(end.torn.length > 0 ? { torn: end.torn } : {}),
+  };
+}
+
+/** The last whole line of a segment, the bytes up to it, and what is behind it. */
+function endOf({ file }: Segment): { size: number; line?: Buffer; torn: Buffer } {
+  const { size: whole } = statSync(file);
+  let bytes = bytesOf(file, Math.max(0, whole - CHUNK), whole);
   // A line longer than that: all of the segment is read.
-  if (!hasLine(bytes) && bytes.length < whole) bytes = bytesOf(segment.file, 0, whole);
+  if (!hasLine(bytes) && bytes.length < whole) bytes = bytesOf(file, 0, whole);
   const end = bytes.lastIndexOf(10) + 1;
   const torn = bytes.subarray(end);
-  const line = end === 0 ? undefined : bytes.subarray(bytes.lastIndexOf(10, end - 2) + 1, end - 1);
-  const read = line && readLine(line);
   const size = whole - torn.length;
-  return {
-    ...{ segment, size },
-    count: read && read.sequence + 1 === count ? count : counted(segment, size),
-    ...(line
-      ? {
-          last: {
-            fingerprint: read?.fingerprint ?? hash(line).toString('hex'),
-            ...(read ? { chain: read.chain, time: read.time } : {}),
-          },
-        }
-      : {}),
-    ...(torn.length > 0 ? { torn } : {}),
-  };
+  if (end === 0) return { size, torn };
+  // At -1 a search would begin at the end.
+  const start = end < 2 ? 0 : bytes.lastIndexOf(10, end - 2) + 1;
+  return { size, torn, line: bytes.subarray(start, end - 1) };
 }
 
 /** Two line breaks: the last line is whole in it. */

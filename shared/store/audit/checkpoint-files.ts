@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { readCheckpoint } from '../../audit/checkpoint.ts';
+import { readNote } from '../../audit/note.ts';
+import { codeOf } from '../../machine/files/errno.ts';
+import { makeOwnFolder } from '../../machine/files/own-folder.ts';
+import { replaceWhole } from '../../machine/files/replace-whole.ts';
+
+export const checkpointFolder = (folder: string): string => path.join(folder, 'checkpoints');
+
+/** `000000000100.checkpoint`: the text; `.svg` beside it is its QR code. */
+export const checkpointName = (size: number): string =>
+  `${String(size).padStart(12, '0')}.checkpoint`;
+
+const latestIn = (folder: string): string => path.join(checkpointFolder(folder), 'latest');
+
+/** Keeps a checkpoint in the log's own folder, as the newest. */
+export function keepCheckpoint(folder: string, size: number, note: string): void {
+  makeOwnFolder(checkpointFolder(folder));
+  replaceWhole(path.join(checkpointFolder(folder), checkpointName(size)), note);
+  replaceWhole(latestIn(folder), note);
+}
+
+/** The newest checkpoint; undefined where there is none. */
+export function latestCheckpoint(
+  folder: string,
+): { readonly size: number; readonly note: string } | undefined {
+  try {
+    const note = readFileSync(latestIn(folder), 'utf8');
+    const size = readCheckpoint(readNote(note)?.text ?? '')?.size;
+    return size === undefined ? undefined : { size, note };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -1,0 +1,78 @@
+import { existsSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { createWhole } from '../../machine/files/create-whole.ts';
+import { codeOf } from '../../machine/files/errno.ts';
+import { makeOwnFolder } from '../../machine/files/own-folder.ts';
+import { replaceWhole } from '../../machine/files/replace-whole.ts';
+import type { KeyKind, SigningKey } from './key-kind.ts';
+
+/** The files of a log's key, all 0600. */
+export class KeyFiles {
+  readonly folder: string;
+  readonly current: string;
+  /** There only while a key is changed. */
+  readonly next: string;
+  /** Which key signs, as a vkey: a key that is lost or exchanged is noticed by it. */
+  readonly named: string;
+  readonly #kind: KeyKind;
+
+  constructor(audit: string, kind: KeyKind) {
+    this.folder = path.join(audit, 'keys');
+    this.current = path.join(this.folder, `${kind.name}.pem`);
+    this.next = path.join(this.folder, `${kind.name}.next.pem`);
+    this.named = path.join(this.folder, `${kind.name}.vkey`);
+    this.#kind = kind;
+  }
+
+  /** The key that signs, made at first use. Of two programs that make one at once, the first one's counts. */
+  key(): SigningKey {
+    for (;;) {
+      const pem = textIn(this.current);
+      if (pem !== undefined) return this.#kind.open(pem, this.current);
+      makeOwnFolder(this.folder);
+      createWhole(this.current, this.#kind.make());
+    }
+  }
+
+  /** The key that a change was broken off with. */
+  nextKey(): SigningKey | undefined {
+    if (!existsSync(this.next)) return undefined;
+    return this.#kind.open(readFileSync(this.next, 'utf8'), this.next);
+  }
+
+  /** Lays the next key, as PEM, beside the current one. */
+  layNext(pem: string): SigningKey {
+    const key = this.#kind.open(pem, this.next);
+    makeOwnFolder(this.folder);
+    replaceWhole(this.next, pem);
+    return key;
+  }
+
+  /** The next key becomes the current one, and the old one is gone. */
+  takeNext(): void {
+    renameSync(this.next, this.current);
+  }
+
+  dropNext(): void {
+    rmSync(this.next, { force: true });
+  }
+
+  /** Which key signs, as far as the folder says; undefined where it does not. */
+  name(): string | undefined {
+    return textIn(this.named)?.trim();
+  }
+
+  nameIt(vkey: string): void {
+    makeOwnFolder(this.folder);
+    replaceWhole(this.named, `${vkey}\n`);
+  }
+}
+
+function textIn(file: string): string | undefined {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}

@@ -24,14 +24,15 @@ interface Members {
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const BEGINS = Buffer.from('{"metadata":{');
+const BEGINNING = '{"metadata":{';
 
 /**
  * A line whose fingerprint is that of its bytes, and that is JSON as we write it: no member twice, no space, no other
  * spelling, so that every reader reads the same.
  */
 export function strictLine(line: Buffer, hash: Hash): StrictLine | 'edited' | 'not-a-line' {
-  const broken = line.subarray(0, BEGINS.length).equals(BEGINS) ? 'edited' : 'not-a-line';
+  const broken =
+    line.toString('latin1', 0, BEGINNING.length) === BEGINNING ? 'edited' : 'not-a-line';
   const split = splitLine(line);
   if (!split) return broken;
   if (hash(split.body).toString('hex') !== split.fingerprint) return 'edited';

@@ -19,6 +19,8 @@ export type Statement =
       readonly hashes: readonly string[];
       /** The root of the tree over them. */
       readonly root: string;
+      /** The vkey that signs, since the line that named it may be gone. */
+      readonly key: string;
     }
   /** The tree knows of more lines than there are: those from `first` on were removed, or a crash of the system lost them. */
   | { readonly statement: 'lines-missing'; readonly first: number; readonly known: number }

@@ -5,6 +5,7 @@ import { VERSION } from '../engine/version.ts';
 import { errorsIn, helpIn } from './commander-in-words.ts';
 import { columnsOf, faultText, sayLines } from './print/screen.ts';
 import type { Context, ExitCode } from './context.ts';
+import { audit } from './program/audit.ts';
 import { catalogue } from './program/catalogue.ts';
 import { code } from './program/code.ts';
 import type { Declaring } from './program/declaring.ts';
@@ -49,7 +50,7 @@ export function program(
   // The help lists them in this order.
   for (const declare of [
     ...[status, requests, reset, looking, catalogue, keeping, policy],
-    ...[code, presence, orders, volume, practice, housekeeping],
+    ...[code, presence, orders, volume, audit, practice, housekeeping],
     offering,
   ])
     declare(declaring);

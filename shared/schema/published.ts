@@ -5,6 +5,7 @@ import { placesSchema } from './places.ts';
 import { policy1Schema } from '../policy/schema-1.ts';
 import { policySchema } from '../policy/schema.ts';
 import { accountsSchema } from './printed/accounts.ts';
+import { auditProofSchema, auditVerifySchema } from './printed/audit-verify.ts';
 import { clientsSchema } from './printed/clients.ts';
 import { codeSchema } from './printed/code.ts';
 import { deviceSchema } from './printed/device.ts';
@@ -52,6 +53,8 @@ export const PUBLISHED = {
   'policy-1': [policy1Schema, 'input'],
   places: [placesSchema, 'input'],
   device: [deviceSchema, 'output'],
+  'audit-verify': [auditVerifySchema, 'output'],
+  'audit-proof': [auditProofSchema, 'output'],
   order: [orderSchema, 'input'],
   approval: [approvalSchema, 'input'],
   'volume-token': [volumeTokenSchema, 'input'],

@@ -38,6 +38,7 @@ import { typed } from './zh/typed.ts';
 import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
+import { auditVerify } from './zh/audit-verify.ts';
 import { volume } from './zh/volume.ts';
 import { watch } from './zh/watch.ts';
 import { wipe } from './zh/wipe.ts';
@@ -49,6 +50,7 @@ export const zh: Words = {
   refusal: { ...refusals, ...orderRefusals },
   order,
   volume,
+  auditVerify,
   why: reasons,
   method: methods,
   check: checks,

@@ -12,13 +12,14 @@ export const checkpointFolder = (folder: string): string => path.join(folder, 'c
 export const checkpointName = (size: number): string =>
   `${String(size).padStart(12, '0')}.checkpoint`;
 
-const latestIn = (folder: string): string => path.join(checkpointFolder(folder), 'latest');
+/** The newest checkpoint. */
+export const latestFile = (folder: string): string => path.join(checkpointFolder(folder), 'latest');
 
 /** Keeps a checkpoint in the log's own folder, as the newest. */
 export function keepCheckpoint(folder: string, size: number, note: string): void {
   makeOwnFolder(checkpointFolder(folder));
   replaceWhole(path.join(checkpointFolder(folder), checkpointName(size)), note);
-  replaceWhole(latestIn(folder), note);
+  replaceWhole(latestFile(folder), note);
 }
 
 /** The newest checkpoint; undefined where there is none. */
@@ -26,7 +27,7 @@ export function latestCheckpoint(
   folder: string,
 ): { readonly size: number; readonly note: string } | undefined {
   try {
-    const note = readFileSync(latestIn(folder), 'utf8');
+    const note = readFileSync(latestFile(folder), 'utf8');
     const size = readCheckpoint(readNote(note)?.text ?? '')?.size;
     return size === undefined ? undefined : { size, note };
   } catch (error) {

@@ -275,6 +275,7 @@ export class LogWriter {
       ...{ statement: 'pruned', first, previous },
       hashes: subtrees.map((one) => one.toString('hex')),
       root: rootAt(this.#hash, first, this.tree.read).toString('hex'),
+      key: this.vkey,
     };
   }
 

@@ -1,0 +1,11 @@
+import { auditVerify } from './audit-verify.ts';
+import type { Declaring } from './declaring.ts';
+import { withOptionsOfAll } from './options-of-all.ts';
+
+/** `audit` and what is below it. */
+export function audit(declaring: Declaring): void {
+  const { top, say } = declaring;
+  const group = withOptionsOfAll(top.command('audit').description(say.auditVerify.group), say);
+  for (const declare of [auditVerify]) declare({ ...declaring, top: group });
+  for (const command of group.commands) command.exitOverride();
+}

@@ -1,14 +1,8 @@
-import path from 'node:path';
-import type { AuditLogPolicy, Policy } from '../core/model.ts';
+import type { Policy } from '../core/model.ts';
 import type { Places } from '../core/paths.ts';
+import { auditFolder } from './audit/log-folder.ts';
 import type { LogSettings } from './audit/log-settings.ts';
 import type { OwnAuditLog } from './audit/open.ts';
-
-/** The folder of this account's audit log; one that is signed in the other way is another log. */
-export const auditFolder = (
-  { ourState }: Pick<Places, 'ourState'>,
-  algorithm: AuditLogPolicy['algorithm'] = 'ed25519',
-): string => path.join(ourState, algorithm === 'ed25519' ? 'audit' : 'audit-sm');
 
 /** What a policy says of the log as a whole. */
 export const logSettingsOf = ({

@@ -30,6 +30,16 @@ function brokenFile({ home }: Desk): void {
   writeFileSync(path.join(folder, 'cut.json'), '{ "schema": ');
 }
 
+/** A policy that wants an audit log. */
+function audited({ home }: Desk): void {
+  const folder = path.join(home, '.config/clean-exit');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(
+    path.join(folder, 'policy.json'),
+    JSON.stringify({ schema: 'clean-exit/policy/2', audit: 'on' }),
+  );
+}
+
 async function printed(at: Desk, command: string): Promise<unknown> {
   const lines = (await at.screen(`${command} --json`)).split('\n');
   const last = lines.findLast((line) => line.startsWith('{')) ?? '';
@@ -69,6 +79,8 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
   'policy-check': ['policy check none.json', 'policy check package.json'],
   'policy-explain': ['policy explain wechat', 'policy explain --as package.json'],
   'policy-presets': ['policy presets'],
+  'audit-verify': ['audit verify', 'audit verify --every-signature'],
+  'audit-proof': ['audit prove 1 --out HOME/one.tlog-proof'],
   error: ['exit nobody', 'restore nothing', 'log --since abc', 'exot'],
 };
 
@@ -76,6 +88,8 @@ const BEFORE: Partial<Record<Printed, readonly string[]>> = {
   log: ['exit wechat'],
   restore: ['exit wechat', 'purge wechat'],
   uninstall: ['exit wechat'],
+  'audit-verify': ['exit wechat'],
+  'audit-proof': ['exit wechat'],
 };
 
 describe('what a command prints with --json', () => {
@@ -86,8 +100,9 @@ describe('what a command prints with --json', () => {
   it.each(all)('%s is all in the published schema %s', async (command, name) => {
     const at = aDesk();
     if (command.endsWith(' all')) brokenFile(at);
+    if (name.startsWith('audit-')) audited(at);
     for (const one of BEFORE[name] ?? []) await at.screen(`clean-exit ${one}`);
-    const value = await printed(at, `clean-exit ${command}`);
+    const value = await printed(at, `clean-exit ${command.replace('HOME', at.home)}`);
     const [schema] = PUBLISHED[name];
     // A key that the schema does not name is dropped, and so is missed.
     expect(schema.parse(value)).toEqual(value);

@@ -1,6 +1,9 @@
 import path from 'node:path';
+import type { AuditLogPolicy } from '../../core/model.ts';
 import type { Places } from '../../core/paths.ts';
 
-/** Where the audit log of this account is. */
-export const auditFolder = ({ ourState }: Pick<Places, 'ourState'>): string =>
-  path.join(ourState, 'audit');
+/** Where the audit log of this account is; one that is signed in the other way is another log. */
+export const auditFolder = (
+  { ourState }: Pick<Places, 'ourState'>,
+  algorithm: AuditLogPolicy['algorithm'] = 'ed25519',
+): string => path.join(ourState, algorithm === 'ed25519' ? 'audit' : 'audit-sm');

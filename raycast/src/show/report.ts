@@ -29,7 +29,9 @@ export async function report(
   receipts: readonly Receipt[],
   { mayForce, success, blind = '' }: Telling,
 ): Promise<void> {
-  const failed = receipts.filter((one) => !isClean(one) || one.notKept !== undefined || one.audit?.fault);
+  const failed = receipts.filter(
+    (one) => !isClean(one) || one.notKept !== undefined || one.audit?.fault,
+  );
   if (failed.length === 0) {
     const all = shortest(computer, receipts);
     return blind

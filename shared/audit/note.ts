@@ -72,7 +72,7 @@ export function readNote(
 }
 
 function signatureIn(line: string): NoteSignature | undefined {
-  const [, name, value] = /^— ([^ ]+) ([^ ]+)$/u.exec(line) ?? [];
+  const [, name, value] = /^\u2014 ([^ ]+) ([^ ]+)$/u.exec(line) ?? [];
   const bytes = bytesIn(value ?? '');
   if (name === undefined || !isKeyName(name) || !bytes || bytes.length < 5) return undefined;
   return { name, id: bytes.subarray(0, 4), signature: bytes.subarray(4) };

@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { statedBy } from '../../../audit/events/where.ts';
 import type { Stated } from '../../../audit/statement.ts';
 import { readNote } from '../../../audit/note.ts';
 import { readCheckpoint } from '../../../audit/checkpoint.ts';
 import { whereOf } from '../../../engine/audit.ts';
+import { layCheckpoint } from '../../../store/audit/checkpoint-copies.ts';
 import { checkpointName } from '../../../store/audit/checkpoint-files.ts';
 import { auditFolder } from '../../../store/audit/log-folder.ts';
 import type { OwnAuditLog } from '../../../store/audit/open.ts';
@@ -75,11 +75,7 @@ export async function signCheckpoint(
   const note = await log.checkpoint(stated);
   context.screen.say(note.trimEnd());
   if (out === undefined) return 0;
-  const { renderSVG } = await import('uqr');
-  mkdirSync(out, { recursive: true });
   const { size = 0 } = readCheckpoint(readNote(note)?.text ?? '') ?? {};
-  const file = path.join(out, checkpointName(size));
-  writeFileSync(file, note);
-  writeFileSync(file.replace(/\.checkpoint$/, '.svg'), renderSVG(note));
+  await layCheckpoint(out, checkpointName(size), note);
   return 0;
 }

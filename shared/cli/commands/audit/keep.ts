@@ -31,7 +31,7 @@ async function ownLog(context: Context) {
 export async function showKey(context: Context): Promise<ExitCode> {
   const { state, say } = await ownLog(context);
   if (state.key === undefined) throw new UsageError(say.keyLost, say.tailNext);
-  context.screen.say(state.key);
+  context.screen.verbatim(state.key);
   return 0;
 }
 
@@ -44,7 +44,7 @@ export async function rotateKey(
   const given = pem === undefined ? [] : [readFileSync(pem, 'utf8')];
   const vkey = await log.rotateKey(stated, ...given);
   context.screen.say(say.rotated);
-  context.screen.say(vkey);
+  context.screen.verbatim(vkey);
   return 0;
 }
 
@@ -73,7 +73,7 @@ export async function signCheckpoint(
 ): Promise<ExitCode> {
   const { stated, log } = await ownLog(context);
   const note = await log.checkpoint(stated);
-  context.screen.say(note.trimEnd());
+  for (const line of note.trimEnd().split('\n')) context.screen.verbatim(line);
   if (out === undefined) return 0;
   const { size = 0 } = readCheckpoint(readNote(note)?.text ?? '') ?? {};
   await layCheckpoint(out, checkpointName(size), note);

@@ -41,6 +41,15 @@ const later = (): Promise<void> =>
     setTimeout(done, TIMEOUT_MS).unref();
   });
 
+/** Writes a checkpoint and its QR code into a folder, which is made. Throws the system's error. */
+export async function layCheckpoint(folder: string, name: string, note: string): Promise<void> {
+  const { renderSVG } = await import('uqr');
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, name);
+  await writeFile(file, note);
+  await writeFile(file.replace(/\.checkpoint$/, '.svg'), renderSVG(note));
+}
+
 /** Several computers may have one folder: `<chain>-<name>`. The first line of the note is `clean-exit/log/<chain>`. */
 export const copiedName = (note: string, name: string): string =>
   `${/[0-9a-f-]{36}/.exec(note.split('\n', 1)[0] ?? '')?.[0] ?? 'log'}-${name}`;

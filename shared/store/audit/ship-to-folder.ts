@@ -25,7 +25,7 @@ export function copyLines(
   const file = copyFile(folder, chain);
   const { next, torn } = endOf(file);
   const wanted = lines.slice(Math.max(0, (next ?? first) - first));
-  const whole = Buffer.concat(wanted.flatMap((line) => [line, Buffer.from('\n')]));
+  const whole = Buffer.concat(wanted.flatMap((line) => [line, Buffer.of(10)]));
   const isBegun = torn.length > 0 && whole.subarray(0, torn.length).equals(torn);
   // What is torn and no beginning of ours stays, as a line of its own.
   const before = torn.length > 0 && !isBegun ? '\n' : '';

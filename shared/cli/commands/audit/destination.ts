@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Policy } from '../../../core/model.ts';
 import type { Destination } from '../../../store/audit/ship.ts';
 import { words } from '../../../words/words.ts';
@@ -23,7 +22,7 @@ export function destinationOf({ lang }: Context, policy: Policy, said: ShipTo): 
   if (scheme !== 'tls' && (ca ?? cert ?? key) !== undefined)
     throw new UsageError(say.plainOptions, say.badTargetNext);
   if (name === undefined) {
-    if (path.isAbsolute(to)) return { to, folder: to };
+    if (ABSOLUTE.test(to)) return { to, folder: to };
     throw new UsageError(say.badTarget(to), say.badTargetNext);
   }
   const [, host = '', digits = ''] =
@@ -37,3 +36,6 @@ export function destinationOf({ lang }: Context, policy: Policy, said: ShipTo): 
   };
   return { to, receiver: { host, port, ...(scheme === 'tls' ? { tls: given } : {}) } };
 }
+
+/** A path of any system. */
+const ABSOLUTE = /^(\/|[A-Za-z]:[\\/]|\\\\)/;

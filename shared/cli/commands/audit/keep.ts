@@ -1,10 +1,10 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
+import { readFileSync } from 'node:fs';
 import { statedBy } from '../../../audit/events/where.ts';
 import type { Stated } from '../../../audit/statement.ts';
 import { readNote } from '../../../audit/note.ts';
 import { readCheckpoint } from '../../../audit/checkpoint.ts';
 import { whereOf } from '../../../engine/audit.ts';
+import { layCheckpoint } from '../../../store/audit/checkpoint-copies.ts';
 import { checkpointName } from '../../../store/audit/checkpoint-files.ts';
 import { auditFolder } from '../../../store/audit/log-folder.ts';
 import type { OwnAuditLog } from '../../../store/audit/open.ts';
@@ -31,7 +31,7 @@ async function ownLog(context: Context) {
 export async function showKey(context: Context): Promise<ExitCode> {
   const { state, say } = await ownLog(context);
   if (state.key === undefined) throw new UsageError(say.keyLost, say.tailNext);
-  context.screen.say(state.key);
+  context.screen.verbatim(state.key);
   return 0;
 }
 
@@ -44,7 +44,7 @@ export async function rotateKey(
   const given = pem === undefined ? [] : [readFileSync(pem, 'utf8')];
   const vkey = await log.rotateKey(stated, ...given);
   context.screen.say(say.rotated);
-  context.screen.say(vkey);
+  context.screen.verbatim(vkey);
   return 0;
 }
 
@@ -73,13 +73,9 @@ export async function signCheckpoint(
 ): Promise<ExitCode> {
   const { stated, log } = await ownLog(context);
   const note = await log.checkpoint(stated);
-  context.screen.say(note.trimEnd());
+  for (const line of note.trimEnd().split('\n')) context.screen.verbatim(line);
   if (out === undefined) return 0;
-  const { renderSVG } = await import('uqr');
-  mkdirSync(out, { recursive: true });
   const { size = 0 } = readCheckpoint(readNote(note)?.text ?? '') ?? {};
-  const file = path.join(out, checkpointName(size));
-  writeFileSync(file, note);
-  writeFileSync(file.replace(/\.checkpoint$/, '.svg'), renderSVG(note));
+  await layCheckpoint(out, checkpointName(size), note);
   return 0;
 }

@@ -80,6 +80,8 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
   'policy-explain': ['policy explain wechat', 'policy explain --as package.json'],
   'policy-presets': ['policy presets'],
   'audit-verify': ['audit verify', 'audit verify --every-signature'],
+  'audit-ship': ['audit ship --to HOME', 'audit ship --to HOME --dry-run'],
+  'audit-status': ['audit status'],
   'audit-proof': ['audit prove 1 --out HOME/one.tlog-proof'],
   error: ['exit nobody', 'restore nothing', 'log --since abc', 'exot'],
 };
@@ -90,6 +92,8 @@ const BEFORE: Partial<Record<Printed, readonly string[]>> = {
   uninstall: ['exit wechat'],
   'audit-verify': ['exit wechat'],
   'audit-proof': ['exit wechat'],
+  'audit-ship': ['exit wechat'],
+  'audit-status': ['exit wechat'],
 };
 
 describe('what a command prints with --json', () => {

@@ -24,6 +24,7 @@ import { tour } from './en/tour.ts';
 import { typed } from './en/typed.ts';
 import { uninstall } from './en/uninstall.ts';
 import { user } from './en/user.ts';
+import { auditShip } from './en/audit-ship.ts';
 import { auditVerify } from './en/audit-verify.ts';
 import { volume } from './en/volume.ts';
 import { watch } from './en/watch.ts';
@@ -36,6 +37,7 @@ export const en = {
   refusal: { ...surfaceEn.refusal, ...orderRefusals },
   order,
   volume,
+  auditShip,
   auditVerify,
   checkAdvice,
   checkDetail,

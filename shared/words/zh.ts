@@ -38,6 +38,7 @@ import { typed } from './zh/typed.ts';
 import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
+import { auditShip } from './zh/audit-ship.ts';
 import { auditVerify } from './zh/audit-verify.ts';
 import { volume } from './zh/volume.ts';
 import { watch } from './zh/watch.ts';
@@ -50,6 +51,7 @@ export const zh: Words = {
   refusal: { ...refusals, ...orderRefusals },
   order,
   volume,
+  auditShip,
   auditVerify,
   why: reasons,
   method: methods,

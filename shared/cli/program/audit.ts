@@ -1,3 +1,4 @@
+import { auditShip } from './audit-ship.ts';
 import { auditVerify } from './audit-verify.ts';
 import type { Declaring } from './declaring.ts';
 import { withOptionsOfAll } from './options-of-all.ts';
@@ -6,6 +7,6 @@ import { withOptionsOfAll } from './options-of-all.ts';
 export function audit(declaring: Declaring): void {
   const { top, say } = declaring;
   const group = withOptionsOfAll(top.command('audit').description(say.auditVerify.group), say);
-  for (const declare of [auditVerify]) declare({ ...declaring, top: group });
+  for (const declare of [auditShip, auditVerify]) declare({ ...declaring, top: group });
   for (const command of group.commands) command.exitOverride();
 }

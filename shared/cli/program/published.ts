@@ -4,7 +4,15 @@ export const NAMES = [
   ...(['restore', 'clients', 'code', 'presence', 'uninstall'] as const),
   ...(['policy-show', 'policy-check', 'policy-explain', 'policy-presets'] as const),
   ...(['error', 'client', 'policy', 'policy-1', 'places'] as const),
-  ...(['device', 'audit-verify', 'audit-proof', 'order', 'approval', 'volume-token'] as const),
+  ...([
+    'device',
+    'audit-ship',
+    'audit-verify',
+    'audit-proof',
+    'order',
+    'approval',
+    'volume-token',
+  ] as const),
 ];
 
 export type Published = (typeof NAMES)[number];

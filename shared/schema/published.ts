@@ -5,7 +5,7 @@ import { placesSchema } from './places.ts';
 import { policy1Schema } from '../policy/schema-1.ts';
 import { policySchema } from '../policy/schema.ts';
 import { accountsSchema } from './printed/accounts.ts';
-import { auditShipSchema } from './printed/audit-ship.ts';
+import { auditShipSchema, auditStatusSchema } from './printed/audit-keep.ts';
 import { auditProofSchema, auditVerifySchema } from './printed/audit-verify.ts';
 import { clientsSchema } from './printed/clients.ts';
 import { codeSchema } from './printed/code.ts';
@@ -54,9 +54,10 @@ export const PUBLISHED = {
   'policy-1': [policy1Schema, 'input'],
   places: [placesSchema, 'input'],
   device: [deviceSchema, 'output'],
-  'audit-ship': [auditShipSchema, 'output'],
   'audit-verify': [auditVerifySchema, 'output'],
   'audit-proof': [auditProofSchema, 'output'],
+  'audit-ship': [auditShipSchema, 'output'],
+  'audit-status': [auditStatusSchema, 'output'],
   order: [orderSchema, 'input'],
   approval: [approvalSchema, 'input'],
   'volume-token': [volumeTokenSchema, 'input'],

@@ -24,6 +24,7 @@ import { tour } from './en/tour.ts';
 import { typed } from './en/typed.ts';
 import { uninstall } from './en/uninstall.ts';
 import { user } from './en/user.ts';
+import { auditKeep } from './en/audit-keep.ts';
 import { auditShip } from './en/audit-ship.ts';
 import { auditVerify } from './en/audit-verify.ts';
 import { volume } from './en/volume.ts';
@@ -37,6 +38,7 @@ export const en = {
   refusal: { ...surfaceEn.refusal, ...orderRefusals },
   order,
   volume,
+  auditKeep,
   auditShip,
   auditVerify,
   checkAdvice,

@@ -38,6 +38,7 @@ import { typed } from './zh/typed.ts';
 import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
+import { auditKeep } from './zh/audit-keep.ts';
 import { auditShip } from './zh/audit-ship.ts';
 import { auditVerify } from './zh/audit-verify.ts';
 import { volume } from './zh/volume.ts';
@@ -51,6 +52,7 @@ export const zh: Words = {
   refusal: { ...refusals, ...orderRefusals },
   order,
   volume,
+  auditKeep,
   auditShip,
   auditVerify,
   why: reasons,

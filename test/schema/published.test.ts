@@ -79,8 +79,9 @@ const COMMANDS: Readonly<Record<Printed, readonly string[]>> = {
   'policy-check': ['policy check none.json', 'policy check package.json'],
   'policy-explain': ['policy explain wechat', 'policy explain --as package.json'],
   'policy-presets': ['policy presets'],
-  'audit-ship': ['audit ship --to HOME --dry-run', 'audit ship --to HOME'],
   'audit-verify': ['audit verify', 'audit verify --every-signature'],
+  'audit-ship': ['audit ship --to HOME', 'audit ship --to HOME --dry-run'],
+  'audit-status': ['audit status'],
   'audit-proof': ['audit prove 1 --out HOME/one.tlog-proof'],
   error: ['exit nobody', 'restore nothing', 'log --since abc', 'exot'],
 };
@@ -89,9 +90,10 @@ const BEFORE: Partial<Record<Printed, readonly string[]>> = {
   log: ['exit wechat'],
   restore: ['exit wechat', 'purge wechat'],
   uninstall: ['exit wechat'],
-  'audit-ship': ['exit wechat'],
   'audit-verify': ['exit wechat'],
   'audit-proof': ['exit wechat'],
+  'audit-ship': ['exit wechat'],
+  'audit-status': ['exit wechat'],
 };
 
 describe('what a command prints with --json', () => {

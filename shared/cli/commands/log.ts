@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs';
 import type { Language } from '../../core/language.ts';
 import { bytes } from '../../words/bytes.ts';
 import { words } from '../../words/words.ts';
 import { refusalInWords } from '../../words/refusal-in-words.ts';
+import { auditFolder } from '../../store/audit/log-folder.ts';
+import { stateLine } from '../print/audit-state.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
+import { auditedAs } from '../../core/audited-as.ts';
 import type { RefusalCode } from '../../core/model.ts';
 import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
@@ -17,10 +21,10 @@ import { localTime } from '../print/local-time.ts';
 import { parseSince } from '../time.ts';
 
 /** The receipts that were kept, oldest first. */
-export function showLog(
+export async function showLog(
   context: Context,
   { client, since }: { readonly client?: string; readonly since?: string },
-): ExitCode {
+): Promise<ExitCode> {
   const { screen, lang, json, machine } = context;
   const say = words(lang);
   const from = since === undefined ? 0 : parseSince(since, machine.clock.now(), lang);
@@ -35,8 +39,15 @@ export function showLog(
     screen.json(printed);
     return 0;
   }
+  // Where no audit log was on, nothing is said of one.
+  const isAudited = wanted.some(({ audit }) => audit !== undefined);
   for (const line of findingLines(
-    wanted.map((receipt) => finding(row(context, receipt), reasonsIn(receipt, lang))),
+    wanted.map((receipt) =>
+      finding(
+        [...row(context, receipt), ...(isAudited ? [say.log.audited[auditedAs(receipt)]] : [])],
+        reasonsIn(receipt, lang),
+      ),
+    ),
     screen,
   ))
     screen.say(line);
@@ -45,7 +56,17 @@ export function showLog(
   for (const fault of faults) screen.say(say.log.fault(stateFaultInWords(fault, say)));
   if (newer > 0) screen.say(say.log.newer(newer));
   if (damaged > 0) screen.say(say.log.damaged(damaged));
+  await sayAudit(context);
   return 0;
+}
+
+/** The state of the audit log, where there is one. */
+async function sayAudit({ screen, lang, machine }: Context): Promise<void> {
+  const folder = auditFolder(machine.places);
+  if (!existsSync(folder)) return;
+  const { logState } = await import('../../store/audit/state.ts');
+  const state = logState(folder);
+  if (state) screen.say(stateLine(state, words(lang)));
 }
 
 /** A client of today, or one that receipts still name. Throws UsageError for any other. */
@@ -73,16 +94,21 @@ const headIn = (receipt: Receipt, lang: Language): string =>
       );
 
 /** Each reason once, with how many refusals it stands for. */
-function reasonsIn({ refusals }: Receipt, lang: Language): string {
+function reasonsIn({ refusals, audit }: Receipt, lang: Language): string {
   const say = words(lang);
   const counts = new Map<RefusalCode, number>();
   for (const { code } of refusals) counts.set(code, (counts.get(code) ?? 0) + 1);
-  return [...counts]
-    .map(([code, count]) => {
-      const what = refusalInWords(code, say).what.replace(/[.\u3002]$/, '');
-      return count === 1 ? what : say.log.times(count, what);
-    })
-    .join(' · ');
+  const { auditKeep } = say;
+  const noted = audit?.fault
+    ? [auditKeep.notInLog]
+    : audit?.outcome === undefined
+      ? []
+      : [auditKeep.inLog(audit.outcome)];
+  const reasons = [...counts].map(([code, count]) => {
+    const what = refusalInWords(code, say).what.replace(/[.\u3002]$/, '');
+    return count === 1 ? what : say.log.times(count, what);
+  });
+  return [...reasons, ...noted].join(' · ');
 }
 
 function row(context: Context, receipt: Receipt): readonly string[] {

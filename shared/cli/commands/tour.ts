@@ -40,7 +40,7 @@ export async function tour(context: () => Promise<Context>): Promise<ExitCode> {
     if (!cancelled.aborted) {
       title('log', 'log');
       const { showLog } = await import('./log.ts');
-      showLog(now, {});
+      await showLog(now, {});
     }
   } finally {
     await stopPractice(ourState, ourConfig);

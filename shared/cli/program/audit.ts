@@ -1,4 +1,4 @@
-import { auditShip } from './audit-ship.ts';
+import { auditKeep } from './audit-keep.ts';
 import { auditVerify } from './audit-verify.ts';
 import type { Declaring } from './declaring.ts';
 import { withOptionsOfAll } from './options-of-all.ts';
@@ -7,6 +7,6 @@ import { withOptionsOfAll } from './options-of-all.ts';
 export function audit(declaring: Declaring): void {
   const { top, say } = declaring;
   const group = withOptionsOfAll(top.command('audit').description(say.auditVerify.group), say);
-  for (const declare of [auditShip, auditVerify]) declare({ ...declaring, top: group });
+  for (const declare of [auditVerify, auditKeep]) declare({ ...declaring, top: group });
   for (const command of group.commands) command.exitOverride();
 }

@@ -35,7 +35,7 @@ export function keeping(declaring: Declaring): void {
     .option('--since <time>', help.logSince)
     .action(async (options: { client?: string; since?: string }) => {
       const { showLog } = await import('../commands/log.ts');
-      done(showLog(await context(), options));
+      done(await showLog(await context(), options));
     });
   common(declaring, 'schema', help.schema)
     .addArgument(new Argument('<what>').choices(NAMES))

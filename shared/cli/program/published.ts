@@ -6,9 +6,10 @@ export const NAMES = [
   ...(['error', 'client', 'policy', 'policy-1', 'places'] as const),
   ...([
     'device',
-    'audit-ship',
     'audit-verify',
     'audit-proof',
+    'audit-ship',
+    'audit-status',
     'order',
     'approval',
     'volume-token',

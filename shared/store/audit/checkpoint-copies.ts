@@ -21,16 +21,16 @@ export async function copyCheckpoint(
     const svg = own.replace(/\.checkpoint$/, '.svg');
     await writeFile(svg, renderSVG(note), { mode: 0o600 });
     if (outside === undefined) return;
-    await Promise.race([copied([own, svg], outside, chainOf(note)), later()]);
+    await Promise.race([copied([own, svg], outside, note), later()]);
   } catch {
     return;
   }
 }
 
-async function copied(files: readonly string[], outside: string, chain: string): Promise<void> {
+async function copied(files: readonly string[], outside: string, note: string): Promise<void> {
   await mkdir(outside, { recursive: true });
   for (const file of files) {
-    const target = path.join(outside, `${chain}-${path.basename(file)}`);
+    const target = path.join(outside, copiedName(note, path.basename(file)));
     await copyFile(file, `${target}.part`);
     await rename(`${target}.part`, target);
   }
@@ -41,6 +41,15 @@ const later = (): Promise<void> =>
     setTimeout(done, TIMEOUT_MS).unref();
   });
 
-/** Several computers may have one folder. The first line of the note is `clean-exit/log/<chain>`. */
-const chainOf = (note: string): string =>
-  /[0-9a-f-]{36}/.exec(note.split('\n', 1)[0] ?? '')?.[0] ?? 'log';
+/** Writes a checkpoint and its QR code into a folder, which is made. Throws the system's error. */
+export async function layCheckpoint(folder: string, name: string, note: string): Promise<void> {
+  const { renderSVG } = await import('uqr');
+  await mkdir(folder, { recursive: true });
+  const file = path.join(folder, name);
+  await writeFile(file, note);
+  await writeFile(file.replace(/\.checkpoint$/, '.svg'), renderSVG(note));
+}
+
+/** Several computers may have one folder: `<chain>-<name>`. The first line of the note is `clean-exit/log/<chain>`. */
+export const copiedName = (note: string, name: string): string =>
+  `${/[0-9a-f-]{36}/.exec(note.split('\n', 1)[0] ?? '')?.[0] ?? 'log'}-${name}`;

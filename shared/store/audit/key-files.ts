@@ -68,7 +68,8 @@ export class KeyFiles {
   }
 }
 
-function textIn(file: string): string | undefined {
+/** The text of a file; undefined where there is none. */
+export function textIn(file: string): string | undefined {
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {

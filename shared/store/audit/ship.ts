@@ -18,7 +18,7 @@ export type Shipped =
   | { readonly code: 'no-log' }
   | { readonly code: 'busy'; readonly pid: number }
   | {
-      readonly code: 'shipped' | 'failed' | 'would-ship';
+      readonly code: 'shipped' | 'failed' | 'would';
       readonly shipped: number;
       /** Sent once more. */
       readonly again: number;
@@ -107,7 +107,7 @@ function wouldShip({ folder, again }: ShipOptions, spool: Spool, first: number):
   const start = startOf(spool, first, again);
   const { again: twice, lost, next } = sums(spool, spool.next, start, first);
   const left = countFrom(folder, spool.next);
-  return { code: 'would-ship', shipped: 0, again: twice, left, lost, next };
+  return { code: 'would', shipped: 0, again: twice, left, lost, next };
 }
 
 const sums = (before: Spool, next: number, start: number, first: number) => ({

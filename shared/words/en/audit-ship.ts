@@ -1,12 +1,5 @@
 /** `audit ship`. */
 export const auditShip = {
-  help: 'bring the audit log to a syslog receiver or into a folder, and note how far it came',
-  to: 'syslog+tls://HOST:PORT, syslog+tcp://HOST:PORT or a folder (default: what the policy says)',
-  ca: 'the certificates (PEM) that the receiver is checked against',
-  cert: 'the certificate (PEM) of this computer, where the receiver wants one',
-  key: 'its private key (PEM)',
-  again: 'send again from this entry on',
-  dryRun: 'say what would be sent, and send nothing',
   noLog: (folder: string) => `There is no audit log in ${folder}.`,
   noLogNext: 'It begins with the first request once a policy says "audit": "on" or "required".',
   noTarget: 'Nothing says where the audit log goes.',

@@ -3,13 +3,6 @@ import type { auditShip as en } from '../en/audit-ship.ts';
 const NOT_VOUCHED = '其证书未受信任（请用 --ca 文件 指定其 CA）';
 
 export const auditShip: typeof en = {
-  help: '将审计日志送往 syslog 服务器或文件夹，并记下已送到哪一条',
-  to: 'syslog+tls://主机:端口、syslog+tcp://主机:端口或文件夹（默认：策略所指定）',
-  ca: '用来校验接收方的证书（PEM）',
-  cert: '本机的证书（PEM），接收方要求时使用',
-  key: '对应的私钥（PEM）',
-  again: '从这一条起重新发送',
-  dryRun: '只说明将发送什么，不发送',
   noLog: (folder) => `${folder} 中没有审计日志。`,
   noLogNext: '策略写明 "audit": "on" 或 "required" 后，从第一个请求开始记录。',
   noTarget: '没有指定审计日志送往何处。',

@@ -1,5 +1,5 @@
 import { accessSync, constants } from 'node:fs';
-import type { PrintedAuditShip } from '../../../schema/printed/audit-ship.ts';
+import type { PrintedAuditShip } from '../../../schema/printed/audit-keep.ts';
 import { destinationOf, type Destination } from '../../../store/audit/destination.ts';
 import { auditFolder } from '../../../store/audit/log-folder.ts';
 import { ship } from '../../../store/audit/ship.ts';
@@ -7,7 +7,7 @@ import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 import { shippedLines } from './shipped-lines.ts';
 
-export interface ShipFlags {
+export interface ShipOptions {
   readonly to?: string;
   readonly ca?: string;
   readonly cert?: string;
@@ -17,7 +17,7 @@ export interface ShipFlags {
 }
 
 /** 0: the destination has every entry. 1: it may not. Throws UsageError for what was named wrongly. */
-export async function shipAudit(context: Context, flags: ShipFlags): Promise<ExitCode> {
+export async function shipAudit(context: Context, flags: ShipOptions): Promise<ExitCode> {
   const { screen, json, lang, machine, store } = context;
   const say = words(lang).auditShip;
   const { log = {} } = (await store.policy()).policy;
@@ -30,16 +30,17 @@ export async function shipAudit(context: Context, flags: ShipFlags): Promise<Exi
   });
   if (found.code === 'no-log') throw new UsageError(say.noLog(folder), say.noLogNext);
   const { to } = destination;
+  if (found.code === 'busy') throw new UsageError(say.busy(found.pid, to), say.busyNext);
   if (json)
     screen.json({ schema: 'clean-exit/audit-ship/1', to, ...found } satisfies PrintedAuditShip);
   else for (const line of shippedLines(found, { to, say: words(lang), screen })) screen.say(line);
-  return found.code === 'shipped' || found.code === 'would-ship' ? 0 : 1;
+  return found.code === 'failed' ? 1 : 0;
 }
 
 /** What was named, or what the policy says; its certificates are for its own destination alone. */
 function destinationIn(
   { lang }: Context,
-  flags: ShipFlags,
+  flags: ShipOptions,
   ofPolicy: { readonly to: string; readonly ca?: string } | undefined,
 ): Destination {
   const say = words(lang).auditShip;

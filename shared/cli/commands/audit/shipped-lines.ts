@@ -11,13 +11,12 @@ interface Saying {
 
 /** What came of it, in sentences. */
 export function shippedLines(
-  found: Exclude<Shipped, { readonly code: 'no-log' }>,
+  found: Extract<Shipped, { readonly shipped: number }>,
   { to, say: { auditShip: say }, screen: { paint } }: Saying,
 ): readonly string[] {
-  if (found.code === 'busy') return [paint.red(say.busy(found.pid, to)), `  ${say.busyNext}`];
   const { code, shipped, again, left, lost, fault } = found;
-  const sum = code === 'would-ship' ? left + again : shipped;
-  const brought = code === 'would-ship' ? say.would(sum, to) : say.shipped(sum, to);
+  const sum = code === 'would' ? left + again : shipped;
+  const brought = code === 'would' ? say.would(sum, to) : say.shipped(sum, to);
   return [
     ...(fault ? [paint.red(say.failed(to, whyOf(fault, say)))] : []),
     ...(sum > 0 ? [brought] : []),

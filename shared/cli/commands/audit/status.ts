@@ -1,0 +1,37 @@
+import type { PrintedAuditStatus } from '../../../schema/printed/audit-keep.ts';
+import { auditFolder } from '../../../store/audit/log-folder.ts';
+import { logState } from '../../../store/audit/state.ts';
+import { words } from '../../../words/words.ts';
+import type { Context, ExitCode } from '../../context.ts';
+import { stateRows } from '../../print/audit-state.ts';
+import { table } from '../../print/table.ts';
+
+/** 0: the log is as it should be, or no policy wants one. 1: something has to be done. */
+export async function auditStatus(context: Context): Promise<ExitCode> {
+  const { screen, json, lang, machine, store } = context;
+  const { policy } = await store.policy();
+  const folder = auditFolder(machine.places, policy.log?.algorithm);
+  const state = logState(folder, policy.log?.checkpoints);
+  const mode = policy.audit ?? 'off';
+  const rows = stateRows(state, words(lang));
+  const isGood = rows.every(({ next }) => next === undefined);
+  if (json) {
+    screen.json({
+      ...{ schema: 'clean-exit/audit-status/1', audit: mode, folder, good: isGood },
+      ...(state ? { log: { ...state, spools: [...state.spools] } } : {}),
+    } satisfies PrintedAuditStatus);
+    return isGood ? 0 : 1;
+  }
+  const say = words(lang).auditKeep;
+  const lines = rows.flatMap(({ name, text, next }) => [
+    [name, text],
+    ...(next === undefined ? [] : [['', next]]),
+  ]);
+  const head = [[say.policy, say.mode[mode]]];
+  for (const line of table(
+    [...head, ...(state ? lines : [[say.lines, say.noLog(folder)]])],
+    screen.columns,
+  ))
+    screen.say(line);
+  return isGood ? 0 : 1;
+}

@@ -1,0 +1,104 @@
+import { statSync, existsSync } from 'node:fs';
+import path from 'node:path';
+import { readLine, type LinePlace } from '../../audit/read-line.ts';
+import { readVkey } from '../../audit/vkey.ts';
+import { ED25519 } from '../../audit/suite.ts';
+import { checkpointFolder, checkpointName, latestCheckpoint } from './checkpoint-files.ts';
+import { copiedName } from './checkpoint-copies.ts';
+import { textIn } from './key-files.ts';
+import { openCount } from './open-intents.ts';
+import { bytesOf, linesIn, segmentsIn } from './segments.ts';
+import { spoolsIn, type Spool } from './spool.ts';
+
+/** The state of a log, at a glance: nothing of it is verified but its end. */
+export interface LogState {
+  /** With those that were pruned. */
+  readonly lines: number;
+  /** The number of the first one that is there. */
+  readonly first: number;
+  readonly chain?: string;
+  /** When the last line was written, in ms since 1970. */
+  readonly at?: number;
+  /** The vkey; absent where the key is missing. */
+  readonly key?: string;
+  readonly keyFile: string;
+  /** Somebody else may read the key. */
+  readonly isKeyOpen: boolean;
+  readonly checkpoint?: { readonly size: number; readonly at: number };
+  /** The folder that should have the last checkpoint, and has not. */
+  readonly notIn?: string;
+  /** How many of the last lines were looked at, and whether they agree. */
+  readonly tail: { readonly lines: number; readonly isGood: boolean };
+  /** Requests without an outcome. */
+  readonly open: number;
+  readonly spools: readonly Spool[];
+}
+
+const TAIL_LINES = 200;
+const TAIL_BYTES = 1_000_000;
+
+/** The state of the log in this folder; undefined where there is none. `outside`: where checkpoints are copied to. */
+export function logState(folder: string, outside?: string): LogState | undefined {
+  const segments = segmentsIn(folder);
+  const newest = segments.at(-1);
+  if (!newest) return undefined;
+  const { size } = statSync(newest.file);
+  const from = Math.max(0, size - TAIL_BYTES);
+  const bytes = bytesOf(newest.file, from);
+  // The first piece may be the end of a line.
+  const whole = from === 0 ? bytes : bytes.subarray(bytes.indexOf(10) + 1);
+  const tail = [...linesIn(whole)].slice(-TAIL_LINES).map(readLine);
+  const last = tail.at(-1);
+  const latest = latestCheckpoint(folder);
+  const keyFile = path.join(folder, 'keys', 'ed25519.pem');
+  const key = existsSync(keyFile) ? textIn(path.join(folder, 'keys', 'ed25519.vkey')) : undefined;
+  const isCopied =
+    outside === undefined ||
+    latest === undefined ||
+    existsSync(path.join(outside, copiedName(latest.note, checkpointName(latest.size))));
+  return {
+    lines: last ? last.sequence + 1 : newest.first,
+    first: segments[0]?.first ?? 0,
+    ...(last ? { chain: last.chain, at: last.time } : {}),
+    ...(key !== undefined && readVkey(key.trim()) ? { key: key.trim() } : {}),
+    ...{ keyFile, isKeyOpen: isOpen(keyFile) },
+    ...(latest ? { checkpoint: { size: latest.size, at: writtenAt(folder, latest.size) } } : {}),
+    ...(isCopied ? {} : { notIn: outside }),
+    tail: { lines: tail.length, isGood: isChained(tail) },
+    ...{ open: openCount(folder), spools: spoolsIn(folder) },
+  };
+}
+
+/** Windows says nothing in a mode. */
+function isOpen(file: string): boolean {
+  try {
+    return path.sep === '/' && (statSync(file).mode & 0o077) !== 0;
+  } catch {
+    return false;
+  }
+}
+
+function writtenAt(folder: string, size: number): number {
+  try {
+    return statSync(path.join(checkpointFolder(folder), checkpointName(size))).mtimeMs;
+  } catch {
+    return 0;
+  }
+}
+
+function isChained(lines: readonly (LinePlace | undefined)[]): boolean {
+  return lines.every((line, at) => {
+    if (!line) return false;
+    const before = lines[at - 1];
+    const isNext =
+      at === 0 ||
+      (before !== undefined &&
+        line.previous === before.fingerprint &&
+        line.sequence === before.sequence + 1);
+    // SM3 is verified by `audit verify`; here its links are enough.
+    const isWhole =
+      line.hashAlgorithm !== 'SHA-256' ||
+      ED25519.hash(line.body).toString('hex') === line.fingerprint;
+    return isNext && isWhole;
+  });
+}

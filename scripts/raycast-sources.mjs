@@ -1,7 +1,7 @@
 // What Raycast's extension takes of shared/: it exists on macOS and Windows only, so editions of Linux stay here; it
 // publishes no schema and prints no fact, so what a schema says of its fields, who says a fact and what is noted beside
-// it stay here as well; scripts of other programs come without their comments, as they are sent.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// it stay here as well, with what signs by SM2, which weighs a quarter of a command; scripts of other programs come without their comments, as they are sent.
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
@@ -23,11 +23,27 @@ export function bringShared(root, copy) {
       .map((name) => path.join(shared, room, name));
   const scripts = filesIn('machine').filter((file) => /\.(ps1|jxa\.js)\.ts$/.test(file));
   return [
+    ...withoutSm2(shared),
     ...withoutLinux(path.join(shared, 'clients')),
     ...['schema', 'policy'].flatMap(filesIn).filter((file) => without(file, description)),
     ...filesIn('clients').filter((file) => without(file, sourceOrNote)),
     ...scripts.filter((file) => without(file, scriptLines)),
   ];
+}
+
+/** What the log is told instead: it cannot be signed by SM2 here. */
+const NO_SM2 = `import type { KeyKind } from './key-kind.ts';
+
+/** Raycast's extension does not sign by SM2. */
+export const sm2Keys = (): Promise<KeyKind | undefined> => Promise.resolve(undefined);
+`;
+
+function withoutSm2(shared) {
+  for (const name of ['audit/sm.ts', 'audit/verify/sm-checks.ts'])
+    rmSync(path.join(shared, name), { force: true });
+  const keys = path.join(shared, 'store/audit/sm2-keys.ts');
+  writeFileSync(keys, NO_SM2);
+  return [keys];
 }
 
 /** Changes a file where `changeOf` says so of a node; answers whether it did. */

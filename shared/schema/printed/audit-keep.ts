@@ -12,8 +12,9 @@ export const auditShipSchema = z.object({
   to: z.string(),
   shipped: about(count, 'lines that came there now'),
   again: about(count, 'lines that were sent once more'),
-  left: about(count, 'lines that are not there yet'),
+  left: about(count, 'lines that may not be there'),
   lost: about(count, 'lines that were pruned before they came there'),
+  next: about(count, 'the number of the first line that may not be there'),
   fault: z.optional(fault),
 });
 
@@ -38,7 +39,10 @@ export const auditLogState = z.object({
       to: z.string(),
       chain: z.string(),
       next: about(count, 'the first line that it has not'),
-      before: count,
+      recent: about(
+        z.array(z.object({ first: count, at: count })),
+        'what it took last, and is sent again after a fault',
+      ),
       checkpoint: about(count, 'the size of the last checkpoint that it has'),
       at: z.optional(count),
       fault: z.optional(z.extend(fault, { since: count })),

@@ -55,8 +55,9 @@ export async function showLog(
 }
 
 /** The state of the audit log, where there is one. */
-async function sayAudit({ screen, lang, machine }: Context): Promise<void> {
-  const folder = auditFolder(machine.places);
+async function sayAudit({ screen, lang, machine, store }: Context): Promise<void> {
+  const { policy } = await store.policy();
+  const folder = auditFolder(machine.places, policy.log?.algorithm);
   if (!existsSync(folder)) return;
   const { logState } = await import('../../store/audit/state.ts');
   const state = logState(folder);

@@ -1,3 +1,5 @@
+import { contextsOf } from '../engine/engine.ts';
+import { engineOptions } from './engine-of.ts';
 import type { ClientId } from '../core/model.ts';
 import type { Deed } from '../core/proof.ts';
 import type { Trigger } from '../core/trigger.ts';
@@ -31,4 +33,22 @@ export async function throwPolicyFaults(
   );
   if (!fault) return;
   throw new UsageError(fileFaultInWords(fault, say), say.usage.policyFaultNext);
+}
+
+/** The same for what is about to be done: the refusal stands in the audit log, where the policy may want one. */
+export async function refuseByPolicyFaults(
+  context: Context,
+  deed: Exclude<Deed, 'postpone'>,
+  clients: readonly ClientId[],
+  trigger: Trigger = 'person',
+): Promise<void> {
+  try {
+    await throwPolicyFaults(context, deed, clients, trigger);
+  } catch (error) {
+    const { running } = contextsOf({ ...engineOptions(context), trigger });
+    const kind = deed === 'restore' ? 'purge' : deed;
+    for (const client of clients)
+      await running({}, deed, { kind, client }).catch((): undefined => undefined);
+    throw error;
+  }
 }

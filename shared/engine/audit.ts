@@ -22,6 +22,7 @@ export interface Noted {
   /** Names the request: in its outcome too. */
   readonly request: string;
   readonly planDigest?: string;
+  readonly batch?: string;
   readonly line: AuditLine;
 }
 
@@ -60,8 +61,12 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
     intent: async (intended) => {
       const named = names(store.newId());
       const { uid, request } = named;
-      const { planDigest } = intended;
-      const noted = { uid, request, ...(planDigest === undefined ? {} : { planDigest }) };
+      const { planDigest, asked } = intended;
+      const noted = {
+        ...{ uid, request },
+        ...(planDigest === undefined ? {} : { planDigest }),
+        ...(asked.batch === undefined ? {} : { batch: asked.batch }),
+      };
       try {
         const event = intentOf(where, named, intended);
         return { ...noted, line: { intent: await note(() => [event, how({ begins: true })]) } };
@@ -69,9 +74,9 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
         return { ...noted, line: { fault: faultLineOf(error) } };
       }
     },
-    outcome: async ({ uid, request, planDigest, line }, receipt) => {
+    outcome: async ({ uid, request, line, ...more }, receipt) => {
       try {
-        const event = outcomeOf(where, names(request), receipt, planDigest);
+        const event = outcomeOf(where, names(request), receipt, more);
         const ends = line.intent === undefined ? {} : { ends: uid };
         return { ...receipt, audit: { ...line, outcome: await note(() => [event, how(ends)]) } };
       } catch (error) {
@@ -80,7 +85,7 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
     },
     summary: async (summed) => {
       try {
-        const event = summaryOf(where, names(store.newId()), summed);
+        const event = summaryOf(where, names(summed.batch ?? store.newId()), summed);
         return { outcome: await note(() => [event, how()]) };
       } catch (error) {
         return { fault: faultLineOf(error) };

@@ -36,6 +36,8 @@ export interface RequestUi {
   readonly onPlan?: (plan: Plan) => void;
   /** What was proved for all requests that the person made with one word. */
   readonly shared?: SharedProofs;
+  /** Names the request for all clients that this is a part of, in the audit log. */
+  readonly batch?: string;
   /** Aborted when the person no longer wants it: what was begun is finished, nothing new is begun. */
   readonly signal?: AbortSignal;
 }

@@ -93,11 +93,17 @@ export function contextsOf({ machine, store, surface, trigger = 'person', codes 
   ): Promise<RunContext> => {
     const context = await observeContext();
     const found = await allowed(deed, request).catch(async (error: unknown) => {
-      if (request && error instanceof PolicyFault) await noteFault(context, ui, request, error);
+      if (request && error instanceof PolicyFault) {
+        const asked = { ...request, ...(deed === 'restore' ? { as: deed } : {}) };
+        await noteFault(context, ui, asked, error);
+      }
       throw error;
     });
     return runContextOf(context, found, ui);
   };
+  // The same for what only looks: of that nothing is noted.
+  const looking = async (deed: Deed, request: Request): Promise<RunContext> =>
+    runContextOf(await observeContext(), await allowed(deed, request), {});
   const runContextOf = async (
     context: ObserveContext,
     found: Pick<FoundPolicy, 'policy' | 'origin'>,
@@ -112,7 +118,7 @@ export function contextsOf({ machine, store, surface, trigger = 'person', codes 
   const noteFault = async (
     context: ObserveContext,
     ui: RequestUi,
-    request: Request,
+    request: Request & { readonly as?: 'restore' },
     { found, message }: PolicyFault,
   ): Promise<void> => {
     const { audit, ...run } = await runContextOf(context, found, ui);
@@ -120,7 +126,7 @@ export function contextsOf({ machine, store, surface, trigger = 'person', codes 
     const { notePolicyFault } = await import('./note-policy-fault.ts');
     await notePolicyFault({ ...run, audit }, request, message);
   };
-  return { observeContext, policyOf, allowed, running, trigger };
+  return { observeContext, policyOf, allowed, running, looking, trigger };
 }
 
 /** One engine for one computer and one surface. */

@@ -15,7 +15,9 @@ export async function note(
   if (!context.audit) return undefined;
   const policyDigest = await context.digestOf(context.policy);
   const order = context.order ? { order: context.order } : {};
-  return context.audit.intent({ ...intended, ...order, policyDigest });
+  const { batch } = context.ui;
+  const asked = { ...intended.asked, ...(batch === undefined ? {} : { batch }) };
+  return context.audit.intent({ ...intended, asked, ...order, policyDigest });
 }
 
 /** Notes that something is about to be put back, or why it is not. */

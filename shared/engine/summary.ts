@@ -11,10 +11,11 @@ export async function summarize(
   options: EngineOptions,
   request: Exclude<ReceiptKind, 'restore'>,
   receipts: readonly Receipt[],
+  batch?: string,
 ): Promise<AuditLine | undefined> {
   const context = await contextsOf(options).running({}, request);
   const verdict = worstOf(receipts.map((one) => one.verdict));
-  return summed(context, { request, verdict }, receipts);
+  return summed(context, { request, verdict }, receipts, batch);
 }
 
 /** The same in a request that already runs; `looked`: the clients that were looked at, where none was there. */
@@ -22,9 +23,11 @@ export const summed = async (
   { audit }: Pick<RunContext, 'audit'>,
   { request, verdict, looked }: Pick<Receipt, 'request' | 'verdict' | 'looked'>,
   receipts: readonly Receipt[],
+  batch?: string,
 ): Promise<AuditLine | undefined> =>
   audit?.summary({
     ...{ request, verdict, ...(looked ? { looked } : {}) },
+    ...(batch === undefined ? {} : { batch }),
     results: receipts.map((one) => ({
       ...{ client: one.client, result: one.result, verdict: one.verdict },
     })),

@@ -4,7 +4,7 @@ import type { AuditEvent } from '../../shared/audit/event.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { Policy, Request, RequestKind } from '../../shared/core/model.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
-import { openEngine, type RequestUi } from '../../shared/engine/engine.ts';
+import { contextsOf, openEngine, type RequestUi } from '../../shared/engine/engine.ts';
 import { nobodyThere } from '../../shared/engine/nobody-there.ts';
 import { summarize } from '../../shared/engine/summary.ts';
 import type { Machine } from '../../shared/machine/machine.ts';
@@ -115,9 +115,11 @@ describe('the audit log of a request', () => {
 
   it('sums up a request for all clients, also where none was there', async () => {
     const { options, engine, events } = stage(chat());
-    const receipt = await engine.run(EXIT);
-    await summarize(options, 'exit', [receipt]);
+    const receipt = await engine.run(EXIT, { batch: 'all-1' });
+    expect(saidIn(events).map(({ batch }) => batch)).toEqual(['all-1', 'all-1']);
+    await summarize(options, 'exit', [receipt], 'all-1');
     expect(saidIn(events)[2]).toMatchObject({
+      batch: 'all-1',
       ...{ phase: 'summary', client: 'all', verdict: 'gone' },
       clients: [{ client: 'chat', result: 'done', verdict: 'gone' }],
     });
@@ -215,6 +217,22 @@ describe('a fault of our own', () => {
       { numRuns: 150 },
     );
     expect(thrown).toBeGreaterThan(5);
+  });
+
+  it('in the policy is told of a restore as of a restore, and of what only looks it is not', async () => {
+    const { options, events } = stage(chat());
+    const { store } = options;
+    const faults = [{ file: '/etc/policy.json', field: 'hold', expected: 'a boolean' }];
+    const policy = async () => ({ ...(await store.policy()), faults });
+    const { running, looking } = contextsOf({ ...options, store: { ...store, policy } });
+    const request = { kind: 'purge', client: 'chat' } as const;
+    await expect(looking('purge', request)).rejects.toThrow('hold');
+    expect(events).toEqual([]);
+    await expect(running({}, 'restore', request)).rejects.toThrow('hold');
+    expect(saidIn(events)).toMatchObject([
+      { phase: 'intent', request: 'restore' },
+      { phase: 'outcome', request: 'restore', result: 'refused' },
+    ]);
   });
 
   it('in the policy leaves both too, where the file does not rule out a log', async () => {

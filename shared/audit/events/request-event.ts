@@ -4,7 +4,7 @@ import type { Consent, OrderLine, Receipt, ReceiptKind, Result } from '../../cor
 import type { AuditEvent } from '../event.ts';
 import type { Json } from '../json.ts';
 import { authFactorsOf } from './auth-factors.ts';
-import { CLASSES } from './classes.ts';
+import { CLASSES, type EventClass } from './classes.ts';
 import { beforeOf, remainsOf } from './remains.ts';
 import { addressesOf, statedBy, unknownOf, type Where } from './where.ts';
 
@@ -18,6 +18,8 @@ export interface AskedFor {
   readonly account?: string;
   readonly permanently?: true;
   readonly everything?: true;
+  /** Names the request for all clients that this is a part of. */
+  readonly batch?: string;
 }
 
 /** What names an event. */
@@ -64,14 +66,14 @@ export function outcomeOf(
   where: Where,
   names: Names,
   receipt: Receipt,
-  planDigest?: string,
+  { planDigest, batch }: { readonly planDigest?: string; readonly batch?: string } = {},
 ): AuditEvent {
   const { client, result, verdict, steps, refusals, left } = receipt;
   return eventOf(where, names, receipt, {
     ...statusOf(result, refusals),
     said: {
       phase: 'outcome',
-      ...askedFor(where, receipt),
+      ...askedFor(where, { ...receipt, ...(batch === undefined ? {} : { batch }) }),
       ...(planDigest === undefined ? {} : { plan_digest: planDigest }),
       ...(receipt.policy === undefined ? {} : { policy_digest: receipt.policy }),
       ...provedBy(receipt),
@@ -96,7 +98,7 @@ export function outcomeOf(
 export const summaryOf = (
   where: Where,
   names: Names,
-  { request, results, verdict, looked }: Summed,
+  { request, results, verdict, looked, batch }: Summed,
 ): AuditEvent =>
   eventOf(
     where,
@@ -108,7 +110,7 @@ export const summaryOf = (
         : { ...FAILURE, status_code: verdict }),
       said: {
         phase: 'summary',
-        ...askedFor(where, { client: 'all', request }),
+        ...askedFor(where, { client: 'all', request, ...(batch === undefined ? {} : { batch }) }),
         ...(looked ? { looked } : {}),
         ...{ verdict, clients: results.map((one) => ({ ...one })) },
       },
@@ -122,6 +124,8 @@ export interface Summed {
   readonly looked?: readonly string[];
   readonly results: readonly { client: string; result: Result; verdict: string }[];
   readonly verdict: 'gone' | 'still-running' | 'partly' | 'unknown';
+  /** Names the request for all clients: the same in the events of each. */
+  readonly batch?: string;
 }
 
 interface Parts {
@@ -143,16 +147,20 @@ function eventOf(where: Where, names: Names, asked: AskedFor, parts: Parts): Aud
     type_uid: of.class_uid * 100 + of.activity_id,
     type_name: `${of.class_name}: ${of.activity_name}`,
     ...{ severity_id: 1, severity: 'Informational', ...status },
-    [about]:
-      about === 'file'
-        ? { name: asked.client, type_id: 2, type: 'Folder' }
-        : { name: asked.client },
+    [about]: subjectOf(about, asked.client),
     unmapped: {
       clean_exit: said,
       ...(proofs.length === 0 ? {} : { auth_factors: authFactorsOf(proofs) }),
     },
   };
 }
+
+/** OCSF wants of a process what names it: a request is about all of a client, whose pids are in `before`. */
+const subjectOf = (about: EventClass['about'], client: string): Json => ({
+  name: client,
+  ...(about === 'process' ? { uid: client } : {}),
+  ...(about === 'file' ? { type_id: 2, type: 'Folder' } : {}),
+});
 
 const SUCCESS = { status_id: 1, status: 'Success' } as const;
 const FAILURE = { status_id: 2, status: 'Failure' } as const;
@@ -170,6 +178,7 @@ function askedFor(where: Where, asked: AskedFor): Readonly<Record<string, Json>>
     ...(asked.account === undefined ? {} : { one_account: true }),
     ...(asked.permanently ? { permanently: true } : {}),
     ...(asked.everything ? { everything: true } : {}),
+    ...(asked.batch === undefined ? {} : { batch: asked.batch }),
     ...{ surface: where.surface, trigger: where.trigger, addresses: addressesOf(where) },
     ...(Object.keys(unknown).length === 0 ? {} : { unknown }),
   };

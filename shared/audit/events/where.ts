@@ -30,13 +30,25 @@ export function statedBy(where: Where, uid: string, at: number): Stated {
     },
     ...{ time: at, time_dt: new Date(at).toISOString() },
     actor: {
-      user: { ...(name === undefined ? {} : { name }), ...(id === undefined ? {} : { uid: id }) },
+      // OCSF: a user has a name or an id, or is not there at all.
+      ...(name === undefined && id === undefined
+        ? {}
+        : {
+            user: {
+              ...(name === undefined ? {} : { name }),
+              ...(id === undefined ? {} : { uid: id }),
+            },
+          }),
       app_name: surface,
     },
     device: {
       ...(device.known ? { uid: device.value } : {}),
       ...(host?.hostname === undefined ? {} : { hostname: host.hostname }),
       ...(ip === undefined ? {} : { ip }),
+      // OCSF: one of these has to name it.
+      ...(device.known || host?.hostname !== undefined || ip !== undefined
+        ? {}
+        : { name: 'unknown' }),
       // OCSF: 0 is "unknown"; a desktop and a laptop look the same from here.
       ...{ type_id: 0, type: 'Unknown' },
       ...(host ? { os: osOf(host.system) } : {}),
@@ -47,8 +59,18 @@ export function statedBy(where: Where, uid: string, at: number): Stated {
 /** What could not be found out of that, by name, with its reason. */
 export const unknownOf = ({ host, device }: Where): Readonly<Record<string, string>> => ({
   ...(device.known ? {} : { device: device.why.code }),
-  ...(host ? {} : { host: 'unsupported' }),
+  ...(host ? unsaidBy(host) : { host: 'unsupported' }),
 });
+
+/** What the system did not say of itself. */
+function unsaidBy({ hostname, addresses, user }: Host): Readonly<Record<string, string>> {
+  const said = { hostname, address: addresses[0], user: user.name, user_id: user.id };
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([name, value]) =>
+      value === undefined ? [[name, 'not-said']] : [],
+    ),
+  );
+}
 
 /** The other addresses: OCSF has one `ip` for a device. */
 export const addressesOf = ({ host }: Where): readonly string[] => host?.addresses ?? [];

@@ -1,5 +1,5 @@
 import { frontierFrom, type Frontier } from '../frontier.ts';
-import { readVkey } from '../vkey.ts';
+import { readVkey, type Vkey } from '../vkey.ts';
 import type { LineFault, LineFaultCode, LogWarning } from './fault.ts';
 import { LogKeys } from './log-keys.ts';
 import type { FoundLine } from './log-part.ts';
@@ -46,6 +46,7 @@ export class Pass {
   readonly #frontier: Frontier;
   #file = '';
   #checks: Check[] = [];
+  #signer: { readonly vkey: Vkey; readonly signed: Signed | undefined } | undefined;
   /** The last line, as long as its signature was not checked. */
   #unchecked: (() => void) | undefined;
 
@@ -117,7 +118,7 @@ export class Pass {
   async #signedBy(line: StrictLine): Promise<Signed | LineFaultCode> {
     const { suite, trusted } = this.#options;
     const named = this.keys.keyOf(line);
-    if (named) return suite.signedBy(named) ?? 'wrong-key';
+    if (named) return this.#by(named) ?? 'wrong-key';
     for (const text of trusted) {
       const vkey = readVkey(text);
       const signed = vkey && suite.signedBy(vkey);
@@ -126,6 +127,13 @@ export class Pass {
       return signed;
     }
     return trusted.length > 0 ? 'wrong-key' : 'no-key';
+  }
+
+  /** A key is read once, not for every line that it signs. */
+  #by(vkey: Vkey): Signed | undefined {
+    if (this.#signer?.vkey !== vkey)
+      this.#signer = { vkey, signed: this.#options.suite.signedBy(vkey) };
+    return this.#signer.signed;
   }
 
   /** At heads: the first line of all and of a file, statements, and what is before a checkpoint or another key. */

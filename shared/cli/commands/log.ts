@@ -6,6 +6,7 @@ import { refusalInWords } from '../../words/refusal-in-words.ts';
 import { auditFolder } from '../../store/audit/log-folder.ts';
 import { stateLine } from '../print/audit-state.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
+import { auditedAs } from '../../core/audited-as.ts';
 import type { RefusalCode } from '../../core/model.ts';
 import { wasForced, type Receipt, type Restoration } from '../../core/receipt.ts';
 import { allReceipts } from '../../store/all-receipts.ts';
@@ -38,8 +39,15 @@ export async function showLog(
     screen.json(printed);
     return 0;
   }
+  // Where no audit log was on, nothing is said of one.
+  const isAudited = wanted.some(({ audit }) => audit !== undefined);
   for (const line of findingLines(
-    wanted.map((receipt) => finding(row(context, receipt), reasonsIn(receipt, lang))),
+    wanted.map((receipt) =>
+      finding(
+        [...row(context, receipt), ...(isAudited ? [say.log.audited[auditedAs(receipt)]] : [])],
+        reasonsIn(receipt, lang),
+      ),
+    ),
     screen,
   ))
     screen.say(line);

@@ -15,7 +15,7 @@ import type { PrintedPlans } from '../../schema/printed/plan.ts';
 import { confirm } from '../confirm.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { nameIn, resolveClients } from '../resolve-clients.ts';
-import { sayPolicyNotes, throwPolicyFaults } from '../policy.ts';
+import { refuseByPolicyFaults, sayPolicyNotes, throwPolicyFaults } from '../policy.ts';
 import { resetPreview } from '../print/reset.ts';
 import { wipeLines } from '../print/wipe.ts';
 import { previewLines } from '../print/listing.ts';
@@ -69,7 +69,8 @@ export async function request(
     context,
     found.map(({ id }) => id),
   );
-  await throwPolicyFaults(
+  const ofFaults = options.dryRun ? throwPolicyFaults : refuseByPolicyFaults;
+  await ofFaults(
     context,
     kind,
     clients.map(({ id }) => id),
@@ -96,7 +97,9 @@ export async function request(
   const tape = options.record === undefined ? undefined : await beginTape(context, options.record);
   const names = clients.map((client) => nameIn(context, client)).join(', ');
   const live = await liveLine(screen, lang, () => machine.clock.now(), json);
+  const batch = context.store.newId();
   const ui: RequestUi = {
+    ...(isAll ? { batch } : {}),
     onProgress: live.show,
     signal: context.cancelled,
     ...satisfying(context, options, { kind, names, agreed, clear: live.clear }),
@@ -108,7 +111,7 @@ export async function request(
   const nobody = { request: wanted, seen: lines ?? [], unread, began };
   const receipts = isNobody ? [await nobodyThere(engineOptions(context), nobody)] : carried;
   const summary =
-    isAll && !isNobody ? await summarize(engineOptions(context), kind, receipts) : undefined;
+    isAll && !isNobody ? await summarize(engineOptions(context), kind, receipts, batch) : undefined;
   const [only] = receipts;
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false, asked);

@@ -8,7 +8,7 @@ import { bytes } from '../../words/bytes.ts';
 import { words } from '../../words/words.ts';
 import { NotDone, UsageError, type Context, type ExitCode } from '../context.ts';
 import { restoresOf } from '../engine-of.ts';
-import { throwPolicyFaults } from '../policy.ts';
+import { refuseByPolicyFaults, throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { localTime } from '../print/local-time.ts';
 import { notBackInWords } from '../print/proofs.ts';
@@ -36,7 +36,7 @@ export async function restoreReset(
   if (client === undefined && !isResetId(what) && date === undefined) return undefined;
   const record = await chosen(context, all, { what, client, date });
   if (record === undefined) return nothing(context, client ?? what);
-  await throwPolicyFaults(context, 'restore', [record.client]);
+  await (dryRun ? throwPolicyFaults : refuseByPolicyFaults)(context, 'restore', [record.client]);
   const back = dryRun
     ? (await restores.previewResetBack([record]))[0]
     : await restores.bringBack(record, restoring(context, record.client, options));

@@ -13,7 +13,7 @@ import { purgesOnRecord, type RecordedPurge } from '../../machine/files/trash-re
 import type { PrintedRestore, PrintedThing } from '../../schema/printed/restore.ts';
 import type { Same } from '../../schema/same.ts';
 import { UsageError, type Context, type ExitCode } from '../context.ts';
-import { throwPolicyFaults } from '../policy.ts';
+import { refuseByPolicyFaults, throwPolicyFaults } from '../policy.ts';
 import { finding, findingLines, type Finding } from '../print/findings.ts';
 import { idIn } from '../resolve-clients.ts';
 import { resetListLines, resetsNow, plainReset } from './restore-reset.ts';
@@ -44,7 +44,8 @@ export async function restore(
   const isThere = record === undefined || (await trash?.restore(record, 'dry')) !== undefined;
   if (record !== undefined && (purges.length === 0 || !isThere))
     throw new UsageError(say.restore.unknown(record), say.restore.unknownNext);
-  await throwPolicyFaults(
+  const isDone = record !== undefined && !dryRun;
+  await (isDone ? refuseByPolicyFaults : throwPolicyFaults)(
     context,
     'restore',
     purges.map((one) => one.client),

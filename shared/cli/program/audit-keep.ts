@@ -1,3 +1,5 @@
+import { Option } from 'commander';
+import type { ExportOptions } from '../commands/audit/export.ts';
 import type { ShipOptions } from '../commands/audit/ship.ts';
 import { common, type Declaring } from './declaring.ts';
 
@@ -20,6 +22,19 @@ export function auditKeep(declaring: Declaring): void {
     .action(async (options: ShipOptions) => {
       const { shipAudit } = await import('../commands/audit/ship.ts');
       done(await shipAudit(await context(), options));
+    });
+  common(declaring, 'export', words.helpExport)
+    .addOption(
+      new Option('--format <format>', words.format)
+        .choices(['ocsf', 'ecs', 'rfc5424', 'cef', 'csv'])
+        .makeOptionMandatory(),
+    )
+    .option('--from <time>', words.from)
+    .option('--to <time>', words.until)
+    .option('--out <file>', words.exportOut)
+    .action(async (options: ExportOptions) => {
+      const { exportAudit } = await import('../commands/audit/export.ts');
+      done(await exportAudit(await context(), options));
     });
   common(declaring, 'key', words.helpKey).action(async () =>
     done(await (await keeping()).showKey(await context())),

@@ -62,7 +62,7 @@ export interface Orders {
 /** The orders of one computer and one surface. */
 export function openOrders(options: Omit<EngineOptions, 'trigger'>): Orders {
   const { machine, store } = options;
-  const { policyOf: found, running } = contextsOf({ ...options, trigger: 'order' });
+  const { policyOf: found, running, looking } = contextsOf({ ...options, trigger: 'order' });
   const partsOf = (requests: readonly Request[], ui: RequestUi = {}): Promise<readonly Part[]> =>
     Promise.all(
       requests.map(async (request) => ({
@@ -88,7 +88,12 @@ export function openOrders(options: Omit<EngineOptions, 'trigger'>): Orders {
       const { exactly, device: other, policy, expires, ...asked } = wanted;
       const here = other === undefined ? await device() : { known: true as const, value: other };
       if (!here.known) return { noDevice: true };
-      const parts = await partsOf(requestsOf(asked));
+      const parts = await Promise.all(
+        requestsOf(asked).map(async (request) => ({
+          request,
+          context: await looking(request.kind, request),
+        })),
+      );
       const now = machine.clock.now();
       const seen = exactly ? await exactlyNow(parts) : undefined;
       if (seen && 'blind' in seen) return seen;

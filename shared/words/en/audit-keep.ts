@@ -33,6 +33,19 @@ export const auditKeep = {
   busyNext: 'Wait until it has finished.',
   title: 'Audit log',
   lineCount: (lines: number) => (lines === 1 ? '1 line' : `${lines} lines`),
+  helpExport: 'the lines of the audit log in another format, one event a line',
+  format: 'ocsf (as it is), ecs, rfc5424, cef or csv',
+  from: 'from this day or time on, e.g. 2026-12-01',
+  until: 'up to this day or time, all of the day',
+  exportOut: 'a file, in the place of the screen',
+  exported: (events: number, file: string) =>
+    events === 1 ? `1 event is in ${file}.` : `${events} events are in ${file}.`,
+  damaged: (lines: number) =>
+    lines === 1
+      ? '1 line is no line of an audit log and was left out.'
+      : `${lines} lines are no lines of an audit log and were left out.`,
+  badTime: (said: string) => `"${said}" is no day or time.`,
+  badTimeNext: 'Write 2026-12-01 or 2026-12-01T18:30.',
   helpStatus: 'the state of the audit log: lines, key, last checkpoint, what was shipped',
   lines: 'lines',
   last: 'last line',

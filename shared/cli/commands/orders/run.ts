@@ -3,7 +3,7 @@ import type { OrderRun } from '../../../engine/order/orders.ts';
 import { refusalInWords } from '../../../words/refusal-in-words.ts';
 import { words } from '../../../words/words.ts';
 import type { Context, ExitCode } from '../../context.ts';
-import { throwPolicyFaults } from '../../policy.ts';
+import { refuseByPolicyFaults } from '../../policy.ts';
 import { liveLine } from '../../print/progress.ts';
 import { receiptLines } from '../../print/receipt.ts';
 import { nameIn } from '../../resolve-clients.ts';
@@ -25,7 +25,7 @@ export async function runOrder(
   const approvals = await Promise.all(
     (options.approval ?? []).map((one) => readApproval(context, one)),
   );
-  await throwPolicyFaults(context, order.kind, order.clients, 'order');
+  await refuseByPolicyFaults(context, order.kind, order.clients, 'order');
   const live = await liveLine(screen, lang, () => machine.clock.now(), json);
   const names = order.clients.map((id) => nameOf(context, id)).join(', ');
   const done = await ordersOf(context).run(order, approvals, {

@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs';
+import { cef } from '../../../audit/export/cef.ts';
+import { csv, csvHead } from '../../../audit/export/csv.ts';
+import { ecs } from '../../../audit/export/ecs.ts';
+import { readEvent, type LoggedEvent } from '../../../audit/export/read-event.ts';
+import { rfc5424 } from '../../../audit/export/rfc5424.ts';
+import { auditFolder } from '../../../store/audit/log-folder.ts';
+import { linesFrom, segmentsIn } from '../../../store/audit/segments.ts';
+import { words } from '../../../words/words.ts';
+import { UsageError, type Context, type ExitCode } from '../../context.ts';
+import { periodOf, type Period } from './period.ts';
+
+export const FORMATS = ['ocsf', 'ecs', 'rfc5424', 'cef', 'csv'] as const;
+
+export interface ExportOptions extends Period {
+  readonly format: (typeof FORMATS)[number];
+  readonly out?: string;
+}
+
+/** By format, a line of the log and what it says as one line of that format. */
+const RENDER: Readonly<
+  Record<(typeof FORMATS)[number], (line: Buffer, event: LoggedEvent) => string>
+> = {
+  ocsf: (line) => line.toString(),
+  ecs: (_line, event) => ecs(event),
+  rfc5424: (line) => rfc5424(line).toString(),
+  cef: (_line, event) => cef(event),
+  csv: (_line, event) => csv(event),
+};
+
+/** Writes the lines of a period in another format. Throws UsageError where there is no log. */
+export async function exportAudit(context: Context, options: ExportOptions): Promise<ExitCode> {
+  const { screen, lang, machine, store } = context;
+  const say = words(lang).auditKeep;
+  const { policy } = await store.policy();
+  const folder = auditFolder(machine.places, policy.log?.algorithm);
+  const [first] = segmentsIn(folder);
+  if (!first) throw new UsageError(say.noLog(folder), say.noLogNext);
+  const { from, to } = periodOf(context, options);
+  const lines: string[] = options.format === 'csv' ? [csvHead()] : [];
+  let damaged = 0;
+  for (const line of linesFrom(folder, first.first)) {
+    const event = readEvent(line);
+    if (!event) damaged++;
+    else if (event.place.time >= from && event.place.time <= to)
+      lines.push(RENDER[options.format](line, event));
+  }
+  if (options.out === undefined) for (const line of lines) screen.verbatim(line);
+  else {
+    // RFC 4180 ends a row so.
+    const end = options.format === 'csv' ? '\r\n' : '\n';
+    writeFileSync(options.out, lines.map((line) => line + end).join(''), { mode: 0o600 });
+    screen.say(say.exported(lines.length - (options.format === 'csv' ? 1 : 0), options.out));
+  }
+  if (damaged > 0) throw new UsageError(say.damaged(damaged), say.tailNext);
+  return 0;
+}

@@ -49,7 +49,8 @@ export const auditReport = {
   lineOf: (n: number) => `entry ${n}`,
   linesOf: (n: number, to: number) => `entries ${n}, ${to}`,
   allClients: 'all clients',
-  ofClients: (count: number) => (count === 1 ? '1 client was there' : `${count} clients were there`),
+  ofClients: (count: number) =>
+    count === 1 ? '1 client was there' : `${count} clients were there`,
   then: (what: string) => `then ${what}`,
   option: {
     one_account: 'one account alone',
@@ -88,13 +89,13 @@ export const auditReport = {
   notKnown: 'not known',
   journals: (count: number) =>
     count === 1 ? '1 journal of a database' : `${count} journals of databases`,
-  doubts: (count: number) =>
-    count === 1 ? '1 program in doubt' : `${count} programs in doubt`,
+  doubts: (count: number) => (count === 1 ? '1 program in doubt' : `${count} programs in doubt`),
   unseen: (what: string, why: string) => `${what} not seen: ${why}`,
   interruptions: 'Interruptions',
   noInterruptions: 'Every request of this period has an outcome.',
   interruptedIs: {
-    interrupted: 'The program ended before it was through. A later one has noted that; what it did is not known.',
+    interrupted:
+      'The program ended before it was through. A later one has noted that; what it did is not known.',
     open: 'There is no outcome: it is under way, or the program ended and nobody noted that yet.',
   },
   gaps: 'Gaps',
@@ -110,7 +111,8 @@ export const auditReport = {
     'lines-missing': (first: number, known: number) =>
       `The log had ${known} entries, and those from ${first} on were gone when it went on.`,
     torn: (size: string) => `A crash tore an entry; its ${size} were set aside.`,
-    'key-rotated': (key: string) => `Another key signs from here on; the one before signed that: ${key}`,
+    'key-rotated': (key: string) =>
+      `Another key signs from here on; the one before signed that: ${key}`,
     'key-replaced': (key: string) =>
       `Another key signs from here on, and the one before did not sign that: ${key}`,
   },

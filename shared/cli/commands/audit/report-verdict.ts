@@ -18,7 +18,7 @@ export function reportVerdict(found: Verified, isOwn: boolean, say: Words): read
   );
   const all = found.checkpoints.length;
   return [
-    headline.replace(/^[✓✗] /, ''),
+    headline.replace(/^[\u2713\u2717] /, ''),
     ...more.map((line) => line.trim()),
     ...(all > shown.length ? [say.auditReport.checkpoints(all, good.length)] : []),
   ];

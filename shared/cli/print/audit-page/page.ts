@@ -46,7 +46,7 @@ export function auditPage(page: Page): string {
         <meta http-equiv="Content-Security-Policy" content="${new Html(POLICY)}" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="referrer" content="no-referrer" />
-        <title>${words.title} · ${zoned(page.at).slice(0, 10)}</title>
+        <title>${words.title} &middot; ${zoned(page.at).slice(0, 10)}</title>
         <style>
           ${new Html(style(words.page, words.foot))}
         </style>
@@ -108,7 +108,7 @@ function head({ report, verified, at, say }: Page): Html {
         )}
       </dl>
     </div>
-    <p class="soft">${words.printed(zoned(at))} · ${words.zone}</p>`;
+    <p class="soft">${words.printed(zoned(at))} &middot; ${words.zone}</p>`;
 }
 
 function verification({ verified, say }: Page): Html {

@@ -38,7 +38,7 @@ export function interruptions(rows: readonly RequestRow[], { say, nameOf }: Writ
         html`<tr>
           <td>${timeOf(row.at)}</td>
           <td class="text">
-            <b>${clientName(row.client, say, nameOf)}</b> · ${worded(say.request, row.request)}
+            <b>${clientName(row.client, say, nameOf)}</b> &middot; ${worded(say.request, row.request)}
           </td>
           <td class="text">
             ${words.interruptedIs[row.result === 'open' ? 'open' : 'interrupted']}

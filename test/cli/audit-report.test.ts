@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { week } from '../audit/week.ts';
 import { needs, titled } from '../desk/missing.ts';
@@ -35,12 +35,6 @@ describe.skipIf(missing)(inChromium('the report for an auditor'), () => {
     const said = await home.run('audit', 'report', folder, '--lang', lang, '--out', file);
     return { home, folder, note, file, said };
   };
-  const opened = async (file: string): Promise<Page> => {
-    const page = await browser.newPage();
-    await page.goto(pathToFileURL(file).href);
-    return page;
-  };
-
   it.each(['en', 'zh'] as const)(
     'opens in Chromium (%s), asks for nothing, and axe finds nothing on it, light and dark, wide and narrow',
     async (lang) => {
@@ -67,6 +61,69 @@ describe.skipIf(missing)(inChromium('the report for an auditor'), () => {
           expect(await foundByAxe(bare)).toEqual([]);
         }
       await Promise.all([page.close(), bare.close()]);
+    },
+  );
+
+  it('never obeys a name in the log, and says that a log was edited', async () => {
+    const log = week(HOSTILE, HOSTILE);
+    const { said, file } = await written('en', log);
+    expect(said.code).toBe(0);
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(file).href);
+    expect(await page.locator('img, script').count()).toBe(0);
+    expect(await page.locator('.requests tbody tr').first().locator('b').textContent()).toBe(
+      HOSTILE,
+    );
+    await page.close();
+    const edited = week();
+    edited.lines[3] = edited.lines[3]?.replace('force', 'exits') ?? '';
+    const again = await written('en', edited);
+    expect(again.said.code).toBe(1);
+    expect(readFileSync(again.file, 'utf8')).toContain('Entry 3 was edited');
+  });
+
+  const tools = needs('pdftotext', 'zbarimg');
+  it.skipIf(tools).each(['en', 'zh'] as const)(
+    titled('is printed (%s) with numbered pages, each with the checkpoint as QR code', tools),
+    async (lang) => {
+      const { home, note, file } = await written(lang);
+      const page = await browser.newPage();
+      await page.goto(pathToFileURL(file).href);
+      const pdf = path.join(home.folder, 'report.pdf');
+      await page.pdf({ path: pdf, preferCSSPageSize: true, printBackground: true });
+      await page.close();
+      const pages = execFileSync('pdftotext', ['-layout', pdf, '-'], { encoding: 'utf8' })
+        .split('\f')
+        .filter((text) => text.trim() !== '');
+      expect(pages.length).toBeGreaterThan(1);
+      pages.forEach((text, at) => {
+        const [n, of] = [at + 1, pages.length];
+        expect(text.normalize('NFKC')).toContain(
+          lang === 'zh' ? `第 ${n} 页，共 ${of} 页`.normalize('NFKC') : `Page ${n} of ${of}`,
+        );
+      });
+      const whole = pages.join('\n');
+      const said =
+        lang === 'zh'
+          ? ['审计报告', '日志完整', '请求明细', '被中断', '没有结果', '微信', '法务保全']
+          : ['Audit report', 'The log is intact', 'Interruptions', 'no outcome', 'WeChat', 'hold'];
+      for (const one of said) expect(whole).toContain(one);
+      execFileSync('pdftoppm', [
+        '-r',
+        '200',
+        '-gray',
+        '-png',
+        pdf,
+        path.join(home.folder, 'sheet'),
+      ]);
+      const sheets = readdirSync(home.folder).filter((name) => name.endsWith('.png'));
+      expect(sheets).toHaveLength(pages.length);
+      for (const sheet of sheets) {
+        const codes = execFileSync('zbarimg', ['-q', '--raw', path.join(home.folder, sheet)], {
+          ...{ encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] },
+        });
+        expect(codes).toBe(`${note}\n`);
+      }
     },
   );
 });

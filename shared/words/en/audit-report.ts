@@ -15,7 +15,7 @@ export const auditReport = {
   zone: 'All times are local; each says how far it is from UTC.',
   period: 'Period',
   begin: 'the beginning',
-  end: 'today',
+  end: 'now',
   covers: 'Log covers',
   device: 'Computer',
   account: 'Account',
@@ -100,7 +100,7 @@ export const auditReport = {
   },
   gaps: 'Gaps',
   noGaps: 'No line is missing, the clock was not set back, and the key did not change.',
-  gapColumns: { what: 'What', when: 'When', entry: 'Entry' },
+  gapColumns: { what: 'What happened', when: 'When', entry: 'Entry' },
   gap: {
     unread: 'A line cannot be read.',
     missing: (first: number, last: number) =>

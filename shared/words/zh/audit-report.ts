@@ -16,7 +16,7 @@ export const auditReport: typeof en = {
   zone: '时间均为本地时间，并注明与 UTC 的时差。',
   period: '报告期间',
   begin: '日志起点',
-  end: '今天',
+  end: '生成报告时',
   covers: '日志范围',
   device: '设备',
   account: '账户',

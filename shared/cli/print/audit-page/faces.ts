@@ -13,7 +13,7 @@ const FACES = {
   good: HOLLOW + inside('M7.5 11l3 3 6-6'),
   bad: SOLID + inside('M12 7.5v4M12 14.6v.1', 'var(--paper)'),
   part: DASHED + inside('M8.5 11h7'),
-  doubt: DASHED + inside('M10 9.2a2 2 0 1 1 2.6 2c-.4.2-.6.5-.6 1M12 14.9v.1'),
+  doubt: DASHED + inside('M9.6 9a2.4 2.4 0 1 1 3.2 2.3c-.5.2-.8.5-.8 1M12 15.3v.1'),
   sum: HOLLOW + inside('M7.5 9h9M7.5 13h6'),
 };
 

@@ -15,6 +15,9 @@ h1 { font-size: 30px; line-height: 1.2; margin: 0 0 4px; letter-spacing: -0.01em
 h2 { font-size: 17px; margin: 36px 0 10px; }
 p { margin: 0 0 8px; max-width: 72ch; }
 .lead { font-size: 15px; color: var(--soft); margin-bottom: 24px; }
+header .soft { margin-top: 10px; font-size: 13px; }
+.verdict .soft { margin: 8px 0 0; font-size: 13px; }
+.entry { white-space: nowrap; }
 .soft, small { color: var(--soft); }
 small { font-size: 12px; }
 code { font: 12px/1.45 ui-monospace, "SF Mono", Menlo, Consolas, "DejaVu Sans Mono", monospace;

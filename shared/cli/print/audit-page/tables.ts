@@ -38,12 +38,13 @@ export function interruptions(rows: readonly RequestRow[], { say, nameOf }: Writ
         html`<tr>
           <td>${timeOf(row.at)}</td>
           <td class="text">
-            <b>${clientName(row.client, say, nameOf)}</b> &middot; ${worded(say.request, row.request)}
+            <b>${clientName(row.client, say, nameOf)}</b> &middot;
+            ${worded(say.request, row.request)}
           </td>
           <td class="text">
             ${words.interruptedIs[row.result === 'open' ? 'open' : 'interrupted']}
           </td>
-          <td>${linesOf(row, words)}</td>
+          <td class="entry">${linesOf(row, words)}</td>
         </tr> `,
     ),
   );
@@ -61,7 +62,7 @@ export function gaps(all: readonly Gap[], { say }: Writing): Html {
         html`<tr>
           <td>${gap.at === undefined ? words.notKnown : timeOf(gap.at)}</td>
           <td class="text">${gapSaid(gap, words)}</td>
-          <td>${words.lineOf(gap.line)}</td>
+          <td class="entry">${words.lineOf(gap.line)}</td>
         </tr> `,
     ),
   );

@@ -11,6 +11,7 @@ export const LATER = {
   'log-update': 'log-update',
   otpauth: 'otpauth',
   'ps-list': 'ps-list',
+  'sm-crypto-v2': 'sm-crypto',
   uqr: 'uqr',
   x11: 'x11',
   zod: 'zod',

@@ -1,12 +1,19 @@
 // What Raycast's extension takes of shared/: it exists on macOS and Windows only, so editions of Linux stay here; it
-// publishes no schema and prints no fact, so what a schema says of its fields, who says a fact and what is noted beside
-// it stay here as well; scripts of other programs come without their comments, as they are sent.
-import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+// draws no QR code, signs nothing by SM2, which would be a quarter of a command, publishes no schema and prints no fact,
+// so what a schema says of its fields, who says a fact and what is noted beside it stay here as well; scripts of other
+// programs come without their comments, as they are sent.
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
 
 /** An edition of Linux, which ends a list of editions: `linux` or `wechatLinux`. */
 const LINUX = /,\s*(?:linux|\w+Linux)(?=,?\s*\])/g;
+
+/** 12 kB of each command for a picture that the next checkpoint of another surface has as well; `uqr` is no library of it. */
+const NO_CODE = `/** A checkpoint is text alone here: the command line draws it. */
+export const drawCode: (note: string) => Promise<string | undefined> = () =>
+  Promise.resolve(undefined);
+`;
 
 /** Puts shared/ into a copy of the extension, as its store takes it, with a manifest that names our version. */
 export function bringShared(root, copy) {
@@ -17,17 +24,42 @@ export function bringShared(root, copy) {
   });
   const { version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   writeFileSync(path.join(copy, 'src/package.json'), `${JSON.stringify({ version }, null, 2)}\n`);
+  writeFileSync(path.join(shared, 'store/audit/draw-code.ts'), NO_CODE);
   const filesIn = (room) =>
     readdirSync(path.join(shared, room), { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.ts'))
       .map((name) => path.join(shared, room, name));
   const scripts = filesIn('machine').filter((file) => /\.(ps1|jxa\.js)\.ts$/.test(file));
   return [
+    ...withoutSm2(shared),
     ...withoutLinux(path.join(shared, 'clients')),
     ...['schema', 'policy'].flatMap(filesIn).filter((file) => without(file, description)),
     ...filesIn('clients').filter((file) => without(file, sourceOrNote)),
     ...scripts.filter((file) => without(file, scriptLines)),
   ];
+}
+
+/** What signs and checks by SM2 in the extension: nothing. */
+const NO_SM2 = {
+  'store/audit/sm2-keys.ts': `import type { KeyKind } from './key-kind.ts';
+
+/** Raycast's extension does not sign by SM2. */
+export const sm2Keys = (): Promise<KeyKind | undefined> => Promise.resolve(undefined);
+`,
+  'audit/verify/sm-checks.ts': `import type { CheckSuite } from './suite-of.ts';
+
+/** Raycast's extension does not check by SM2. */
+export const smChecks = (): Promise<CheckSuite | undefined> => Promise.resolve(undefined);
+`,
+};
+
+function withoutSm2(shared) {
+  rmSync(path.join(shared, 'audit/sm.ts'));
+  return Object.entries(NO_SM2).map(([name, text]) => {
+    const file = path.join(shared, name);
+    writeFileSync(file, text);
+    return file;
+  });
 }
 
 /** Changes a file where `changeOf` says so of a node; answers whether it did. */

@@ -14,7 +14,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   // The published formats are one list, and a policy file is one of them.
   ['shared/schema/published.ts', /^shared\/(schema\/|policy\/(schema|schema-1)\.ts$)/],
   ['shared/policy/', /^(shared\/(policy|clients|core|schema)\/|zod\/mini$)/],
-  ['shared/audit/', /^(shared\/(audit|core)\/|node:crypto$|json-canonicalize$)/],
+  ['shared/audit/', /^(shared\/(audit|core)\/|node:crypto$|json-canonicalize$|sm-crypto-v2$)/],
   ['shared/schema/', /^(shared\/(schema|core)\/|zod\/mini$|zod\/v4\/locales\/en\.js$)/],
   [
     'shared/machine/',

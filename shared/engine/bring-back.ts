@@ -6,6 +6,7 @@ import type { Receipt } from '../core/receipt.ts';
 import { forbiddenBy } from '../core/policy.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import type { ResetRecord, ResetThing, BroughtBack } from '../machine/port/resets.ts';
+import type { Noted } from './audit.ts';
 import type { RunContext } from './context.ts';
 import { lockAll, lockedIn } from './lock-all.ts';
 import { look } from './look.ts';
@@ -13,6 +14,7 @@ import { mayTouch, type Looking } from './may-touch.ts';
 import { recognizerOf } from './recognizer-of.ts';
 import { keepNoted, noteRestore, unwritable } from './noting.ts';
 import { receiptOf } from './receipt-of.ts';
+import { recordRestoreFault } from './restore-fault.ts';
 import { proofsToRestore, type RestoreProofs } from './restore-proofs.ts';
 import { movedOf } from './steps/set-aside.ts';
 
@@ -51,6 +53,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
   const began = machine.clock.now();
   const reached = await reachedBy(context, record);
   const locks = await lockAll(context, [record.client, ...(reached.known ? reached.value : [])]);
+  let noted: Noted | undefined;
   try {
     const looking = lookingAt(context, record);
     const refusing = () => refusalTo(context, record, looking, reached);
@@ -60,7 +63,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
     // A dialog takes time.
     const again = proved.proofs ? await refusing() : undefined;
     const unproved = blocked ?? proved.refusal ?? again;
-    const noted = await noteRestore(
+    noted = await noteRestore(
       context,
       { client: record.client, record: record.id },
       unproved,
@@ -111,6 +114,9 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
       ...(refusal ? { refusal } : {}),
       receipt: await keepNoted(context, noted, receipt),
     };
+  } catch (error) {
+    await recordRestoreFault(context, { client: record.client, began, noted }, error);
+    throw error;
   } finally {
     for (const one of locks.held) await one.release();
   }

@@ -7,6 +7,7 @@ import type { Receipt, Restoration } from '../core/receipt.ts';
 import { forbiddenBy } from '../core/policy.ts';
 import { holds } from '../core/rules/remove-nothing-under-hold.ts';
 import { refusalWhile } from '../core/rules/touch-only-when-gone.ts';
+import type { Noted } from './audit.ts';
 import type { RunContext } from './context.ts';
 import type { Client } from '../core/client.ts';
 import type { Files } from '../machine/port/files.ts';
@@ -19,6 +20,7 @@ import { recognizerOf } from './recognizer-of.ts';
 import { once } from './once.ts';
 import { keepNoted, noteRestore, unwritable } from './noting.ts';
 import { receiptOf } from './receipt-of.ts';
+import { recordRestoreFault } from './restore-fault.ts';
 import { proofsToRestore, type RestoreProofs } from './restore-proofs.ts';
 
 /** What a purge moved into the trash, and whose it is; the client may have left the catalogue. */
@@ -63,6 +65,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
   const began = machine.clock.now();
   const reached = await reachedBy(machine.files, one.record, context.clients);
   const locks = await lockAll(context, [one.client, ...(reached.known ? reached.value : [])]);
+  let noted: Noted | undefined;
   try {
     const refusing = (): Promise<Refusal | undefined> =>
       refusalTo(context, one, () => lookAt(context), reached);
@@ -70,7 +73,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
     const proved = blocked ? {} : await provedFor(context, one);
     // A dialog takes time.
     const unproved = blocked ?? proved.refusal ?? (proved.proofs && (await refusing()));
-    const noted = await noteRestore(context, one, unproved, proved.proofs);
+    noted = await noteRestore(context, one, unproved, proved.proofs);
     const first = unproved ?? unwritable(context, noted, one.client);
     const would = first && (await itemsOf(context, one, 'dry'));
     let refusal = would?.some(canGo) ? first : undefined;
@@ -102,6 +105,9 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
     );
     const kept = await keepNoted(context, noted, receipt);
     return { items, ...(refusal ? { refusal } : {}), receipt: kept };
+  } catch (error) {
+    await recordRestoreFault(context, { client: one.client, began, noted }, error);
+    throw error;
   } finally {
     for (const one of locks.held) await one.release();
   }

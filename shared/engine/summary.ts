@@ -11,11 +11,12 @@ export async function summarize(
   options: EngineOptions,
   request: Exclude<ReceiptKind, 'restore'>,
   receipts: readonly Receipt[],
-  batch?: string,
+  { batch, looked }: { readonly batch?: string; readonly looked?: readonly string[] } = {},
 ): Promise<AuditLine | undefined> {
   const context = await contextsOf(options).running({}, request);
   const verdict = worstOf(receipts.map((one) => one.verdict));
-  return summed(context, { request, verdict }, receipts, batch);
+  const of = { request, verdict, ...(looked ? { looked } : {}) };
+  return summed(context, of, receipts, batch);
 }
 
 /** The same in a request that already runs; `looked`: the clients that were looked at, where none was there. */

@@ -22,14 +22,17 @@ export function auditLogs(places: Places): (policy: Policy) => Promise<OwnAuditL
   const open = new Map<string, Promise<OwnAuditLog>>();
   return (policy) => {
     const settings = logSettingsOf(policy);
-    const key = JSON.stringify(settings);
-    const log = open.get(key) ?? opened(places, settings);
+    const key = JSON.stringify([settings, policy.log?.ship?.to]);
+    const log = open.get(key) ?? opened(places, settings, policy.log?.ship?.to);
     open.set(key, log);
     return log;
   };
 }
 
-async function opened(places: Places, settings: LogSettings): Promise<OwnAuditLog> {
+async function opened(places: Places, settings: LogSettings, to?: string): Promise<OwnAuditLog> {
   const { openAuditLog } = await import('./audit/open.ts');
-  return openAuditLog({ folder: auditFolder(places, settings.algorithm), settings });
+  const folder = auditFolder(places, settings.algorithm);
+  if (to === undefined) return openAuditLog({ folder, settings });
+  const { unshippedFrom } = await import('./audit/spool.ts');
+  return openAuditLog({ folder, settings, unshipped: () => unshippedFrom(folder, to) });
 }

@@ -26,6 +26,7 @@ import { uninstall } from './en/uninstall.ts';
 import { user } from './en/user.ts';
 import { auditKeep } from './en/audit-keep.ts';
 import { auditReport } from './en/audit-report.ts';
+import { auditShip } from './en/audit-ship.ts';
 import { auditVerify } from './en/audit-verify.ts';
 import { volume } from './en/volume.ts';
 import { watch } from './en/watch.ts';
@@ -40,6 +41,7 @@ export const en = {
   volume,
   auditKeep,
   auditReport,
+  auditShip,
   auditVerify,
   checkAdvice,
   checkDetail,

@@ -40,6 +40,7 @@ import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
 import { auditKeep } from './zh/audit-keep.ts';
 import { auditReport } from './zh/audit-report.ts';
+import { auditShip } from './zh/audit-ship.ts';
 import { auditVerify } from './zh/audit-verify.ts';
 import { volume } from './zh/volume.ts';
 import { watch } from './zh/watch.ts';
@@ -54,6 +55,7 @@ export const zh: Words = {
   volume,
   auditKeep,
   auditReport,
+  auditShip,
   auditVerify,
   why: reasons,
   method: methods,

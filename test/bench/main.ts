@@ -3,6 +3,7 @@ import { Observer } from './observer/observer.ts';
 import { computer } from './report/computer.ts';
 import { asMarkdown, asText, type Section } from './report/section.ts';
 import { filesToTouch } from './sections/change.ts';
+import { auditLog } from './sections/audit.ts';
 import { BASE, beforeAndAfter, previewBeforeAndAfter } from './sections/before-and-after.ts';
 import { codeOfTheProduct } from './sections/code.ts';
 import { loadingOfTheLauncher } from './sections/loading.ts';
@@ -58,6 +59,7 @@ const SECTIONS: readonly (readonly [string, (observer: Observer) => Promise<Sect
   ...(BASE === undefined
     ? []
     : [['15', beforeAndAfter] as const, ['16', previewBeforeAndAfter] as const]),
+  ['17', auditLog],
 ];
 
 /** What `npm run test:long` wrote there; it is not ours to lose. */

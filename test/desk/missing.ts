@@ -24,6 +24,11 @@ export const programs = {
   pdftotext: { file: '/usr/bin/pdftotext', package: 'poppler-utils' },
   python: { file: '/usr/bin/python3', package: 'python3' },
   qt: { file: `${PYTHON}/PyQt5/__init__.py`, package: 'python3-pyqt5' },
+  rsyslog: { file: '/usr/sbin/rsyslogd', package: 'rsyslog' },
+  'rsyslog-openssl': {
+    file: `${LIBRARIES}/rsyslog/lmnsd_ossl.so`,
+    package: 'rsyslog-openssl',
+  },
   telegram: { file: '/usr/bin/telegram-desktop', package: 'telegram-desktop' },
   watcher: {
     file: '/usr/libexec/ayatana-indicator-application/ayatana-indicator-application-service',

@@ -117,7 +117,7 @@ describe('the audit log of a request', () => {
     const { options, engine, events } = stage(chat());
     const receipt = await engine.run(EXIT, { batch: 'all-1' });
     expect(saidIn(events).map(({ batch }) => batch)).toEqual(['all-1', 'all-1']);
-    await summarize(options, 'exit', [receipt], 'all-1');
+    await summarize(options, 'exit', [receipt], { batch: 'all-1' });
     expect(saidIn(events)[2]).toMatchObject({
       batch: 'all-1',
       ...{ phase: 'summary', client: 'all', verdict: 'gone' },

@@ -103,14 +103,14 @@ describe('a forced end', () => {
     await run('exit', ['chat'], { then: 'force', timeout: '100ms' });
     expect(text()).toContain(called);
     const before = text().length;
-    showLog(context, {});
+    await showLog(context, {});
     expect(text().slice(before)).toContain(called);
   });
 
   it('is no word of an exit that was polite', async () => {
     const { run, context, text } = commandLine(chat());
     await run('exit', ['chat'], { then: 'force' });
-    showLog(context, {});
+    await showLog(context, {});
     expect(text()).not.toContain('forced');
   });
 });

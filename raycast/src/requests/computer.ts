@@ -2,7 +2,7 @@ import type { Client } from '@shared/core/client.ts';
 import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import { fileFaultInWords } from '@shared/words/file-fault-in-words.ts';
 import { certainPlaces } from '@shared/core/recognition/certain-places.ts';
-import type { Policy, Request } from '@shared/core/model.ts';
+import type { Policy, Request, RequestKind } from '@shared/core/model.ts';
 import type { ProofKind } from '@shared/core/proof.ts';
 import type { Agreement, Receipt } from '@shared/core/receipt.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '@shared/engine/engine.ts';
 import type { Machine } from '@shared/machine/machine.ts';
 import { settlePlace, type Settling } from '@shared/store/settle-place.ts';
+import { summarize } from '@shared/engine/summary.ts';
 import { openStore } from '@shared/store/store.ts';
 import type { FileFault } from '@shared/store/user-clients.ts';
 import { Fault } from './fault.ts';
@@ -32,6 +33,12 @@ export interface Computer {
   readonly settings: Settings;
   /** Remembers what the program at a place is: from the next look on it counts. Throws Fault. */
   readonly settle: (settling: Settling, place: string) => Promise<void>;
+  /** Notes in the audit log what a request for all clients came to, where the policy wants one. */
+  readonly sumUp: (
+    kind: RequestKind,
+    receipts: readonly Receipt[],
+    more: { readonly batch?: string; readonly looked?: readonly string[] },
+  ) => ReturnType<typeof summarize>;
 }
 
 /** What checks one-time codes on a machine; one bundle alone carries it. */
@@ -46,10 +53,11 @@ export async function openComputer(codesOf?: CodesOf): Promise<Computer> {
     ...{ places: machine.places, settings: policy, clientsFolder },
     distrusts: machine.distrusts,
   });
-  const engine = openEngine({
+  const opening = {
     ...{ machine, store, surface: 'Raycast' },
     ...(codesOf ? { codes: codesOf(machine) } : {}),
-  });
+  };
+  const engine = openEngine(opening);
   let catalogue = await engine.catalogue();
   return {
     machine,
@@ -59,6 +67,7 @@ export async function openComputer(codesOf?: CodesOf): Promise<Computer> {
     },
     faults: [...catalogue.faults, ...catalogue.placeFaults],
     settings: chosen,
+    sumUp: (...all) => summarize(opening, ...all),
     settle: async (settling, place) => {
       const came = await settlePlace(machine.places, place, settling, {
         certainAs: certainPlaces(catalogue.clients, machine.platform, machine.places),
@@ -106,7 +115,7 @@ export async function policyNow({ engine }: Computer, asked?: Request): Promise<
 }
 
 /** What a request is carried out with: the yes to force, and the code that the person typed for it. */
-export interface Carrying extends Pick<RequestUi, 'onProgress' | 'signal' | 'shared'> {
+export interface Carrying extends Pick<RequestUi, 'onProgress' | 'signal' | 'shared' | 'batch'> {
   readonly agreed?: Agreement;
   readonly code?: string;
 }

@@ -1,6 +1,7 @@
 import { Toast } from '@raycast/api';
 import type { ProcessIdentity, Request, RequestKind } from '@shared/core/model.ts';
 import type { Agreement, Receipt } from '@shared/core/receipt.ts';
+import type { StateFaultLine } from '@shared/core/state-fault.ts';
 import { nameOf, policyNow, request, type Carrying, type Computer } from './computer.ts';
 import { continueWithCode } from './continue-with-code.ts';
 import { liveLine } from '../show/live.ts';
@@ -8,6 +9,7 @@ import { deedTitle } from '../show/deed.ts';
 import { headline } from '../show/sentence.ts';
 import { launch } from '../show/launch.ts';
 import { report, type Telling } from '../show/report.ts';
+import { stateFaultWords } from '../show/why.ts';
 import { done, start, withToast } from '../show/with-toast.ts';
 import { isInBackground, tell, type Line } from '../show/voice.ts';
 import { Fault, faultOf } from './fault.ts';
@@ -18,8 +20,13 @@ type Kind = Extract<RequestKind, 'exit' | 'force' | 'hide'>;
 /** A whole no-view command: who is meant is looked up, asked, waited for, looked at again and told. */
 export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
   withToast(deedTitle(kind), async (computer, toast) => {
-    const { ids, snapshots, blind } = await resolveClients(computer, name);
-    if (ids.length === 0) return done(toast, 'No chat app is running', 'hud');
+    const { ids, snapshots, blind, looked } = await resolveClients(computer, name);
+    if (ids.length === 0) {
+      const noted = await computer.sumUp(kind, [], looked ? { looked } : {});
+      return noted?.fault
+        ? notRecorded(toast, 'No Chat App Is Running', noted.fault)
+        : done(toast, 'No chat app is running', 'hud');
+    }
     const running = snapshots.filter((one) => ids.includes(one.client) && isRunning(one));
     if (kind === 'exit' && running.length > 1 && !name?.trim())
       return askWhich(
@@ -27,7 +34,28 @@ export const leave = (kind: Kind, name: string | undefined): Promise<void> =>
         running.map(({ client }) => client),
         toast,
       );
-    return requestAll(computer, kind, ids, toast, { success: 'hud', blind });
+    if (!looked) return requestAll(computer, kind, ids, toast, { success: 'hud', blind });
+    const batch = crypto.randomUUID();
+    const receipts = await requestAll(
+      computer,
+      kind,
+      ids,
+      toast,
+      { success: 'hud', blind },
+      { batch },
+    );
+    const noted = await computer.sumUp(kind, receipts, { batch });
+    if (noted?.fault && !receipts.some(({ audit }) => audit?.fault))
+      notRecorded(toast, 'Done, but Not Recorded', noted.fault);
+    return receipts;
+  });
+
+/** What came of all together is not in the audit log. */
+const notRecorded = (toast: Line, title: string, fault: StateFaultLine): void =>
+  tell(toast, {
+    style: Toast.Style.Failure,
+    title,
+    message: `Not recorded in the audit log: ${stateFaultWords(fault)}`,
   });
 
 /** Nobody said which of several: nothing is asked to quit, and a list to choose from opens. */
@@ -55,16 +83,18 @@ export async function requestAll(
   {
     seen,
     agreed,
+    batch,
   }: {
     readonly seen?: ReadonlyMap<string, readonly ProcessIdentity[]>;
     readonly agreed?: Agreement;
+    readonly batch?: string;
   } = {},
 ): Promise<readonly Receipt[]> {
   const asked = ids.map((client): Request => {
     const only = seen?.get(client);
     return { kind, client, ...(only ? { only } : {}) };
   });
-  const how = agreed ? { agreed } : {};
+  const how = { ...(agreed ? { agreed } : {}), ...(batch === undefined ? {} : { batch }) };
   return requestTogether(computer, asked, toast, telling, how, (receipts) =>
     continueWithCode(computer, asked, receipts, toast),
   );
@@ -78,7 +108,7 @@ export async function requestTogether(
   asked: readonly Request[],
   toast: Line,
   telling: Omit<Telling, 'mayForce'>,
-  how: Pick<Carrying, 'agreed' | 'code' | 'shared'>,
+  how: Pick<Carrying, 'agreed' | 'code' | 'shared' | 'batch'>,
   instead: (receipts: readonly Receipt[]) => Promise<boolean>,
 ): Promise<readonly Receipt[]> {
   const policy = await policyNow(computer);

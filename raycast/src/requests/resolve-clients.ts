@@ -17,6 +17,8 @@ export interface ResolvedClients {
   readonly snapshots: readonly ClientSnapshot[];
   /** For `any`: why somebody else may be there whom nobody sees; empty where everybody was seen. */
   readonly blind: string;
+  /** For `any`: all that were looked at. */
+  readonly looked?: readonly string[];
 }
 
 const ANY: ReadonlySet<string> = new Set([...EVERY, 'any', 'whichever is running']);
@@ -35,7 +37,7 @@ export async function resolveClients(computer: Computer, name = ''): Promise<Res
   const blind = whyNotAll(computer, seen);
   if (ids.length === 0 && blind)
     throw new Fault('Cannot Tell What Is Running', `Nothing was done. ${blind}`);
-  return { ids, snapshots: seen, blind };
+  return { ids, snapshots: seen, blind, looked: seen.map(({ client }) => client) };
 }
 
 export const isThere = ({ presence }: ClientSnapshot): boolean =>

@@ -6,8 +6,8 @@ const PRIORITY = 13 * 8 + 6;
 const ENTERPRISE = 32_473;
 
 interface Origin {
-  readonly device?: { readonly hostname?: string };
-  readonly unmapped?: { readonly clean_exit?: { readonly phase?: string } };
+  readonly device?: { readonly hostname?: unknown };
+  readonly unmapped?: { readonly clean_exit?: { readonly phase?: unknown } };
 }
 
 /**
@@ -23,9 +23,9 @@ export function rfc5424(line: Buffer): Buffer {
   });
   return message(
     {
-      at: new Date(read.time).toISOString(),
-      host: printable(device?.hostname ?? '', 255),
-      about: printable(unmapped?.clean_exit?.phase ?? '', 32),
+      at: timestamp(read.time),
+      host: printable(device?.hostname, 255),
+      about: printable(unmapped?.clean_exit?.phase, 32),
       data,
     },
     line,
@@ -35,7 +35,7 @@ export function rfc5424(line: Buffer): Buffer {
 /** A checkpoint as one message. Its line breaks are written as `\n`, since some receivers end a message at one. */
 export const checkpointMessage = (note: string, at: number): Buffer =>
   message(
-    { at: new Date(at).toISOString(), host: '-', about: 'checkpoint', data: '-' },
+    { at: timestamp(at), host: '-', about: 'checkpoint', data: '-' },
     Buffer.from(JSON.stringify({ checkpoint: note })),
   );
 
@@ -59,5 +59,11 @@ const element = (values: Readonly<Record<string, string>>): string =>
 const escaped = (value: string): string => value.replace(/["\\\]]/g, '\\$&');
 
 /** PRINTUSASCII of RFC 5424; the sign for "nothing" where nothing is left. */
-const printable = (text: string, most: number): string =>
-  text.replace(/[^\x21-\x7e]/g, '').slice(0, most) || '-';
+const printable = (text: unknown, most: number): string =>
+  (typeof text === 'string' ? text : '').replace(/[^\x21-\x7e]/g, '').slice(0, most) || '-';
+
+/** RFC 5424, section 6.2.3: a year has four digits there. */
+function timestamp(ms: number): string {
+  const isDate = ms >= 0 && ms < Date.UTC(10_000, 0);
+  return isDate ? new Date(ms).toISOString() : '-';
+}

@@ -6,6 +6,7 @@ import { checkDetailInWords } from '../../words/check-detail-in-words.ts';
 import { adviceOn, noteOn } from '../../words/advice-on.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { Check } from '../../core/model.ts';
+import { auditFindings, type AuditFound } from './doctor-audit.ts';
 import type { policyFiles } from '../../store/policy-files.ts';
 import type { AbsentProgram } from '../../store/absent-programs.ts';
 import type { FileFault } from '../../store/json-file.ts';
@@ -30,6 +31,8 @@ export interface Found extends QuitMethodsOfAll {
   /** Clients of the user whose program is nowhere: a hint, and no fault. */
   readonly absent: readonly AbsentProgram[];
   readonly settled: readonly SettledRow[];
+  /** The audit log, where a policy wants one or there is one. */
+  readonly audit?: AuditFound;
   readonly policy: Awaited<ReturnType<typeof policyFiles>>;
 }
 
@@ -46,6 +49,7 @@ export function doctorLines(context: Context, found: Found): readonly string[] {
     ...fileFindings(context, found),
     ...policyFindings(context, found),
     ...placeFindings(context, found.settled),
+    ...auditFindings(context, found.audit),
   ];
   return [
     ...findingLines(findings, screen),

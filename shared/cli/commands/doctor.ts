@@ -7,6 +7,7 @@ import type { PrintedDoctor } from '../../schema/printed/doctor.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { quitMethodsOfAll } from './doctor-quit-methods.ts';
 import { beginTape, recordLooks } from './doctor-record.ts';
+import { auditFound, auditNeeds, plainAudit } from './doctor-audit.ts';
 import { settledRows } from './doctor-places.ts';
 import { doctorLines, type Found } from './doctor-rows.ts';
 
@@ -29,6 +30,7 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
     ...{ checks, policy },
     ...(await quitMethodsOfAll(context, checks)),
     settled: await settledRows(context),
+    ...auditFound(context, policy.policy),
     faults: [...context.faults, ...(context.placeFaults ?? []), ...policy.faults],
     warnings: clientWarnings(context.clients, machine.platform, machine.places),
     absent: absentPrograms(context.clients, machine.platform, machine.places),
@@ -37,7 +39,10 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   const recorded = (await tape?.end(checks)) ?? [];
   if (json) screen.json(asJson(found, record));
   else for (const line of [...doctorLines(context, found), ...recorded]) screen.say(line);
-  const isBad = found.faults.length > 0 || checks.some((check) => check.state === 'missing');
+  const isBad =
+    auditNeeds(found.audit) ||
+    found.faults.length > 0 ||
+    checks.some((check) => check.state === 'missing');
   return isBad ? 1 : 0;
 }
 
@@ -45,7 +50,7 @@ const plainFault = ({ file, field, expected }: FileFault) => ({ file, field, exp
 
 /** The names of version 1 stay: `ladders`, and a reason as one text. */
 const asJson = (
-  { policy, quitMethods: ladders, unsure, faults, warnings, ...rest }: Found,
+  { audit, policy, quitMethods: ladders, unsure, faults, warnings, ...rest }: Found,
   recording: string | undefined,
 ): PrintedDoctor => ({
   schema: 'clean-exit/doctor/1',
@@ -56,6 +61,7 @@ const asJson = (
     ladders,
     unsure: unsure.map((one) => ({ ...one, why: whyText(one.why) })),
   },
+  ...(audit ? { audit: plainAudit(audit) } : {}),
   policy: {
     ...policy.policy,
     files: policy.files,

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import type { Language } from '../../core/language.ts';
 import { bytes } from '../../words/bytes.ts';
 import { words } from '../../words/words.ts';
+import type { Words } from '../../words/en.ts';
 import { refusalInWords } from '../../words/refusal-in-words.ts';
 import { auditFolder } from '../../store/audit/log-folder.ts';
 import { stateLine } from '../print/audit-state.ts';
@@ -39,15 +40,8 @@ export async function showLog(
     screen.json(printed);
     return 0;
   }
-  // Where no audit log was on, nothing is said of one.
-  const isAudited = wanted.some(({ audit }) => audit !== undefined);
   for (const line of findingLines(
-    wanted.map((receipt) =>
-      finding(
-        [...row(context, receipt), ...(isAudited ? [say.log.audited[auditedAs(receipt)]] : [])],
-        reasonsIn(receipt, lang),
-      ),
-    ),
+    wanted.map((receipt) => finding(row(context, receipt), reasonsIn(receipt, lang))),
     screen,
   ))
     screen.say(line);
@@ -61,8 +55,9 @@ export async function showLog(
 }
 
 /** The state of the audit log, where there is one. */
-async function sayAudit({ screen, lang, machine }: Context): Promise<void> {
-  const folder = auditFolder(machine.places);
+async function sayAudit({ screen, lang, machine, store }: Context): Promise<void> {
+  const { policy } = await store.policy();
+  const folder = auditFolder(machine.places, policy.log?.algorithm);
   if (!existsSync(folder)) return;
   const { logState } = await import('../../store/audit/state.ts');
   const state = logState(folder);
@@ -94,21 +89,24 @@ const headIn = (receipt: Receipt, lang: Language): string =>
       );
 
 /** Each reason once, with how many refusals it stands for. */
-function reasonsIn({ refusals, audit }: Receipt, lang: Language): string {
+function reasonsIn(receipt: Receipt, lang: Language): string {
   const say = words(lang);
   const counts = new Map<RefusalCode, number>();
-  for (const { code } of refusals) counts.set(code, (counts.get(code) ?? 0) + 1);
-  const { auditKeep } = say;
-  const noted = audit?.fault
-    ? [auditKeep.notInLog]
-    : audit?.outcome === undefined
-      ? []
-      : [auditKeep.inLog(audit.outcome)];
+  for (const { code } of receipt.refusals) counts.set(code, (counts.get(code) ?? 0) + 1);
   const reasons = [...counts].map(([code, count]) => {
     const what = refusalInWords(code, say).what.replace(/[.\u3002]$/, '');
     return count === 1 ? what : say.log.times(count, what);
   });
-  return [...reasons, ...noted].join(' · ');
+  return [...reasons, ...auditedIn(receipt, say)].join(' · ');
+}
+
+/** Whether it is in the audit log; nothing where none was on. */
+function auditedIn({ audit }: Receipt, { auditKeep, log }: Words): readonly string[] {
+  if (!audit) return [];
+  const as = auditedAs({ audit });
+  if (as === 'partly') return [log.partlyAudited];
+  const { outcome } = audit;
+  return [as === 'none' || outcome === undefined ? auditKeep.notInLog : auditKeep.inLog(outcome)];
 }
 
 function row(context: Context, receipt: Receipt): readonly string[] {

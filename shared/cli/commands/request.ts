@@ -111,7 +111,9 @@ export async function request(
   const nobody = { request: wanted, seen: lines ?? [], unread, began };
   const receipts = isNobody ? [await nobodyThere(engineOptions(context), nobody)] : carried;
   const summary =
-    isAll && !isNobody ? await summarize(engineOptions(context), kind, receipts, batch) : undefined;
+    isAll && !isNobody
+      ? await summarize(engineOptions(context), kind, receipts, { batch })
+      : undefined;
   const [only] = receipts;
   if (!json) {
     show(context, clients, receipts, options.verbose ?? false, asked);

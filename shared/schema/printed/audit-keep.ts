@@ -12,9 +12,42 @@ export const auditShipSchema = z.object({
   to: z.string(),
   shipped: about(count, 'lines that came there now'),
   again: about(count, 'lines that were sent once more'),
-  left: about(count, 'lines that are not there yet'),
+  left: about(count, 'lines that may not be there'),
   lost: about(count, 'lines that were pruned before they came there'),
+  next: about(count, 'the number of the first line that may not be there'),
   fault: z.optional(fault),
+});
+
+/** The state of a log, at a glance. */
+export const auditLogState = z.object({
+  lines: about(count, 'with those that were pruned'),
+  first: about(count, 'the number of the first line that is there'),
+  chain: z.optional(z.string()),
+  at: z.optional(about(count, 'when the last line was written, in ms since 1970')),
+  key: z.optional(about(z.string(), 'the vkey; absent where the key is missing')),
+  keyFile: z.string(),
+  isKeyOpen: about(z.boolean(), 'somebody else may read the key'),
+  checkpoint: z.optional(z.object({ size: count, at: count })),
+  notIn: z.optional(about(z.string(), 'the folder that has not got the last checkpoint')),
+  tail: about(
+    z.object({ lines: count, isGood: z.boolean() }),
+    'whether the last lines agree with their hashes and with each other',
+  ),
+  open: about(count, 'requests without an outcome'),
+  spools: z.array(
+    z.object({
+      to: z.string(),
+      chain: z.string(),
+      next: about(count, 'the first line that it has not'),
+      recent: about(
+        z.array(z.object({ first: count, at: count })),
+        'what it took last, and is sent again after a fault',
+      ),
+      checkpoint: about(count, 'the size of the last checkpoint that it has'),
+      at: z.optional(count),
+      fault: z.optional(z.extend(fault, { since: count })),
+    }),
+  ),
 });
 
 /** What `audit status --json` prints. */
@@ -23,35 +56,7 @@ export const auditStatusSchema = z.object({
   audit: about(z.enum(['off', 'on', 'required']), 'what the policy wants'),
   folder: z.string(),
   good: about(z.boolean(), 'nothing has to be done; the exit code is 0'),
-  log: z.optional(
-    z.object({
-      lines: about(count, 'with those that were pruned'),
-      first: about(count, 'the number of the first line that is there'),
-      chain: z.optional(z.string()),
-      at: z.optional(about(count, 'when the last line was written, in ms since 1970')),
-      key: z.optional(about(z.string(), 'the vkey; absent where the key is missing')),
-      keyFile: z.string(),
-      isKeyOpen: about(z.boolean(), 'somebody else may read the key'),
-      checkpoint: z.optional(z.object({ size: count, at: count })),
-      notIn: z.optional(about(z.string(), 'the folder that has not got the last checkpoint')),
-      tail: about(
-        z.object({ lines: count, isGood: z.boolean() }),
-        'whether the last lines agree with their hashes and with each other',
-      ),
-      open: about(count, 'requests without an outcome'),
-      spools: z.array(
-        z.object({
-          to: z.string(),
-          chain: z.string(),
-          next: about(count, 'the first line that it has not'),
-          before: count,
-          checkpoint: about(count, 'the size of the last checkpoint that it has'),
-          at: z.optional(count),
-          fault: z.optional(z.extend(fault, { since: count })),
-        }),
-      ),
-    }),
-  ),
+  log: z.optional(auditLogState),
 });
 
 export type PrintedAuditShip = Plain<z.infer<typeof auditShipSchema>>;

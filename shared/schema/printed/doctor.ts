@@ -1,3 +1,4 @@
+import { auditLogState } from './audit-keep.ts';
 import { auditLogSchema } from '../audit-log.ts';
 import * as z from 'zod/mini';
 import type { Check, Policy } from '../../core/model.ts';
@@ -88,6 +89,15 @@ export const doctorSchema = z.object({
       ),
     }),
     'what is allowed, and the files that say so',
+  ),
+  audit: z.optional(
+    about(
+      z.object({
+        folder: z.string(),
+        log: z.optional(auditLogState),
+      }),
+      'the audit log, where a policy wants one or there is one',
+    ),
   ),
   recording: z.optional(about(z.string(), 'the file of --record')),
 });

@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { drawCode } from './draw-code.ts';
 import { checkpointFolder, checkpointName } from './checkpoint-files.ts';
 
 /** A folder of the network that does not answer is given up. */
@@ -17,11 +18,12 @@ export async function copyCheckpoint(
 ): Promise<void> {
   const own = path.join(checkpointFolder(folder), checkpointName(size));
   try {
-    const { renderSVG } = await import('uqr');
+    const code = await drawCode(note);
     const svg = own.replace(/\.checkpoint$/, '.svg');
-    await writeFile(svg, renderSVG(note), { mode: 0o600 });
+    if (code !== undefined) await writeFile(svg, code, { mode: 0o600 });
     if (outside === undefined) return;
-    await Promise.race([copied([own, svg], outside, note), later()]);
+    const files = code === undefined ? [own] : [own, svg];
+    await Promise.race([copied(files, outside, note), later()]);
   } catch {
     return;
   }
@@ -43,11 +45,11 @@ const later = (): Promise<void> =>
 
 /** Writes a checkpoint and its QR code into a folder, which is made. Throws the system's error. */
 export async function layCheckpoint(folder: string, name: string, note: string): Promise<void> {
-  const { renderSVG } = await import('uqr');
+  const code = await drawCode(note);
   await mkdir(folder, { recursive: true });
   const file = path.join(folder, name);
   await writeFile(file, note);
-  await writeFile(file.replace(/\.checkpoint$/, '.svg'), renderSVG(note));
+  if (code !== undefined) await writeFile(file.replace(/\.checkpoint$/, '.svg'), code);
 }
 
 /** Several computers may have one folder: `<chain>-<name>`. The first line of the note is `clean-exit/log/<chain>`. */

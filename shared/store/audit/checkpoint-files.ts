@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { readCheckpoint } from '../../audit/checkpoint.ts';
 import { readNote } from '../../audit/note.ts';
@@ -32,6 +32,29 @@ export function latestCheckpoint(
     return size === undefined ? undefined : { size, note };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** The checkpoints of more than so many lines, the smallest first. */
+export function checkpointsAfter(
+  folder: string,
+  size: number,
+): readonly { readonly size: number; readonly note: string }[] {
+  const inside = checkpointFolder(folder);
+  return namesIn(inside)
+    .filter((name) => /^\d{12}\.checkpoint$/.test(name) && Number.parseInt(name, 10) > size)
+    .sort()
+    .map((name) => ({
+      ...{ size: Number.parseInt(name, 10), note: readFileSync(path.join(inside, name), 'utf8') },
+    }));
+}
+
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return [];
     throw error;
   }
 }

@@ -1,6 +1,12 @@
 import type { AuditEvent } from '../../audit/event.ts';
 import type { Stated } from '../../audit/statement.ts';
-import { AuditFault, type AppendOptions, type AuditLog, type AuditPlace } from './audit-log.ts';
+import {
+  auditFault,
+  AuditFault,
+  type AppendOptions,
+  type AuditLog,
+  type AuditPlace,
+} from './audit-log.ts';
 import { copyCheckpoint } from './checkpoint-copies.ts';
 import { latestCheckpoint } from './checkpoint-files.ts';
 import { ED25519_KEYS, type KeyKind } from './key-kind.ts';
@@ -34,7 +40,7 @@ export interface OpenOptions {
 /** The log in this folder, made with its first event. Throws AuditFault where its algorithm is not to be had here. */
 export async function openAuditLog(options: OpenOptions): Promise<OwnAuditLog> {
   const { folder, settings } = options;
-  const kind = await keyKindOf(settings);
+  const kind = await keyKindOf(folder, settings);
   const writer = new LogWriter({ ...options, kind });
   let copied = latestSize(folder);
   const done = async <T>(deed: () => T): Promise<T> => {
@@ -70,8 +76,16 @@ export async function openAuditLog(options: OpenOptions): Promise<OwnAuditLog> {
   };
 }
 
-async function keyKindOf(_: LogSettings): Promise<KeyKind> {
-  return ED25519_KEYS;
+async function keyKindOf(folder: string, { algorithm }: LogSettings): Promise<KeyKind> {
+  if (algorithm !== 'sm3+sm2') return ED25519_KEYS;
+  const { sm2Keys } = await import('./sm2-keys.ts');
+  const kind = await sm2Keys();
+  if (kind) return kind;
+  throw auditFault(
+    folder,
+    'no-algorithm',
+    'the policy wants SM2 with SM3, which is not to be had here',
+  );
 }
 
 const latestSize = (folder: string): number | undefined => latestOrNone(folder)?.size;

@@ -1,15 +1,59 @@
-import { appendFileSync, statSync } from 'node:fs';
+import {
+  appendFileSync,
+  closeSync,
+  constants,
+  fsyncSync,
+  openSync,
+  readdirSync,
+  statSync,
+} from 'node:fs';
 import path from 'node:path';
 import { readLine } from '../../audit/read-line.ts';
 import { codeOf } from '../../machine/files/errno.ts';
+import { replaceWhole } from '../../machine/files/replace-whole.ts';
+import { checkpointName } from './checkpoint-files.ts';
 import { bytesOf } from './segments.ts';
 
-/** The file of a log in a folder that an agent tails. */
-export const copyFile = (folder: string, chain: string): string =>
-  path.join(folder, `clean-exit-audit-${chain}.jsonl`);
+/** The log, as a copy of it is named. */
+export interface Copied {
+  readonly chain: string;
+  /** The fingerprint of the computer; absent where no line says it. */
+  readonly device?: string;
+}
 
 /** Longer than any line of ours. */
 const TAIL = 1_000_000;
+/** Agents of a company run as a group of their own. */
+const MODE = 0o640;
+
+/** The file of a log in a folder that an agent tails; the one that is there, where the computer is called otherwise now. */
+export function copyIn(folder: string, { chain, device = 'computer' }: Copied): string {
+  const end = `-${chain.slice(0, 8)}.jsonl`;
+  const there = readdirSync(folder).find(
+    (name) => name.startsWith('clean-exit-audit-') && name.endsWith(end),
+  );
+  return path.join(folder, there ?? `clean-exit-audit-${device.slice(0, 8)}${end}`);
+}
+
+/** The number behind the last whole line of a copy, and what is behind that. */
+export function endOfCopy(
+  file: string,
+  chain: string,
+): { readonly next?: number; readonly torn: Buffer } {
+  try {
+    const { size } = statSync(file);
+    const bytes = bytesOf(file, Math.max(0, size - TAIL));
+    const end = bytes.lastIndexOf(10) + 1;
+    const torn = bytes.subarray(end);
+    // At -1 a search would begin at the end.
+    const start = end < 2 ? 0 : bytes.lastIndexOf(10, end - 2) + 1;
+    const last = end === 0 ? undefined : readLine(bytes.subarray(start, end - 1));
+    return { torn, ...(last?.chain === chain ? { next: last.sequence + 1 } : {}) };
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return { torn: Buffer.of() };
+    throw error;
+  }
+}
 
 /**
  * Appends lines, of which the first has the number `first`, to the copy of a log; those that it has are not written
@@ -17,40 +61,30 @@ const TAIL = 1_000_000;
  */
 export function copyLines(
   folder: string,
-  chain: string,
+  log: Copied,
   lines: readonly Buffer[],
   first: number,
 ): void {
-  statSync(folder);
-  const file = copyFile(folder, chain);
-  const { next, torn } = endOf(file);
-  const wanted = lines.slice(Math.max(0, (next ?? first) - first));
+  const file = copyIn(folder, log);
+  const { next = first, torn } = endOfCopy(file, log.chain);
+  const wanted = lines.slice(Math.max(0, next - first));
+  if (wanted.length === 0) return;
   const whole = Buffer.concat(wanted.flatMap((line) => [line, Buffer.of(10)]));
   const isBegun = torn.length > 0 && whole.subarray(0, torn.length).equals(torn);
   // What is torn and no beginning of ours stays, as a line of its own.
-  const before = torn.length > 0 && !isBegun ? '\n' : '';
-  appendFileSync(
-    file,
-    Buffer.concat([Buffer.from(before), isBegun ? whole.subarray(torn.length) : whole]),
-    {
-      mode: 0o640,
-      flush: true,
-    },
-  );
+  const before = Buffer.alloc(torn.length > 0 && !isBegun ? 1 : 0, 10);
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants;
+  const fd = openSync(file, O_WRONLY | O_APPEND | O_CREAT | (O_NOFOLLOW ?? 0), MODE);
+  try {
+    appendFileSync(fd, Buffer.concat([before, isBegun ? whole.subarray(torn.length) : whole]));
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
 }
 
-/** The number behind its last whole line, and what is behind that. */
-function endOf(file: string): { readonly next?: number; readonly torn: Buffer } {
-  try {
-    const { size } = statSync(file);
-    const bytes = bytesOf(file, Math.max(0, size - TAIL));
-    const end = bytes.lastIndexOf(10) + 1;
-    const torn = bytes.subarray(end);
-    const start = end < 2 ? 0 : bytes.lastIndexOf(10, end - 2) + 1;
-    const last = end === 0 ? undefined : readLine(bytes.subarray(start, end - 1));
-    return { torn, ...(last ? { next: last.sequence + 1 } : {}) };
-  } catch (error) {
-    if (codeOf(error) === 'ENOENT') return { torn: Buffer.of() };
-    throw error;
-  }
+/** Puts a checkpoint beside the copy. */
+export function copyNote(folder: string, log: Copied, size: number, note: string): void {
+  const base = copyIn(folder, log).replace(/\.jsonl$/, '');
+  replaceWhole(`${base}-${checkpointName(size)}`, note, MODE);
 }

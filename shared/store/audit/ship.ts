@@ -1,41 +1,33 @@
+import path from 'node:path';
 import type { StateFaultLine } from '../../core/state-fault.ts';
-import { checkpointMessage, rfc5424 } from '../../audit/export/rfc5424.ts';
-import { framed } from '../../audit/export/framing.ts';
-import { readLine } from '../../audit/read-line.ts';
 import { asError } from '../../core/as-error.ts';
 import { codeOf } from '../../machine/files/errno.ts';
 import { makeOwnFolder } from '../../machine/files/own-folder.ts';
-import { send, type Receiver } from '../../machine/syslog/send.ts';
 import { acquireLock } from '../lock.ts';
 import { HEARTBEAT_MS, isOwnerAlive, thisOwner } from '../lock-owner.ts';
-import path from 'node:path';
-import { latestCheckpoint } from './checkpoint-files.ts';
+import { batchesOf } from './batches.ts';
+import { checkpointsAfter } from './checkpoint-files.ts';
+import { carrierTo } from './carrier.ts';
+import type { Destination } from './destination.ts';
 import { linesFrom, segmentsIn } from './segments.ts';
-import { copyLines } from './ship-to-folder.ts';
-import { keepSpool, spoolFile, spoolOf, type Spool } from './spool.ts';
-
-/** One connection brings so much. */
-const BATCH_LINES = 500;
-const BATCH_BYTES = 500_000;
-
-/** Where a log goes. */
-export type Destination =
-  | { readonly to: string; readonly receiver: Receiver }
-  | { readonly to: string; readonly folder: string };
+import { logIn } from './shipped-log.ts';
+import { failed, keepSpool, spoolFile, spoolOf, taken, type Spool } from './spool.ts';
 
 /** What came of it. `shipped`: lines that are there now and were not before, as far as is known. */
 export type Shipped =
   | { readonly code: 'no-log' }
   | { readonly code: 'busy'; readonly pid: number }
   | {
-      readonly code: 'shipped' | 'failed';
+      readonly code: 'shipped' | 'failed' | 'would';
       readonly shipped: number;
       /** Sent once more. */
       readonly again: number;
-      /** Lines that are not there. */
+      /** Lines that may not be there. */
       readonly left: number;
       /** Lines that were pruned before they came there. */
       readonly lost: number;
+      /** The first line that may not be there. */
+      readonly next: number;
       readonly fault?: StateFaultLine;
     };
 
@@ -43,9 +35,11 @@ export interface ShipOptions {
   readonly folder: string;
   readonly destination: Destination;
   /** ms since 1970. */
-  readonly now: number;
+  readonly now: () => number;
   /** From this line on, whatever it has. */
   readonly again?: number;
+  /** Nothing is sent or written. */
+  readonly isDry?: boolean;
   readonly timeoutMs?: number;
 }
 
@@ -54,87 +48,81 @@ export interface ShipOptions {
  * a crash in between sends a batch twice, and leaves no gap. One at a time for each destination.
  */
 export async function ship(options: ShipOptions): Promise<Shipped> {
-  const { folder, destination } = options;
-  const [segment] = segmentsIn(folder);
-  const [line] = segment ? linesFrom(folder, segment.first) : [];
-  const chain = line && readLine(line)?.chain;
-  if (!segment || chain === undefined) return { code: 'no-log' };
+  const { folder, destination, isDry = false } = options;
+  const log = logIn(folder);
+  const first = segmentsIn(folder)[0]?.first;
+  if (!log || first === undefined) return { code: 'no-log' };
+  const spool = () => spoolOf(folder, destination.to, log.chain);
+  if (isDry) return wouldShip(options, spool(), first);
   const file = `${spoolFile(folder, destination.to)}.lock`;
   makeOwnFolder(path.dirname(file));
   const lock = acquireLock(file, thisOwner('ship'), isOwnerAlive, { heartbeatMs: HEARTBEAT_MS });
   if (!lock.granted) return { code: 'busy', pid: lock.holder.pid };
   try {
-    return await allOf(options, spoolOf(folder, destination.to, chain, 0), segment.first);
+    return await allOf(options, { spool: spool(), first });
   } finally {
     lock.release();
   }
 }
 
-async function allOf(options: ShipOptions, before: Spool, first: number): Promise<Shipped> {
-  const { folder, now } = options;
+async function allOf(
+  options: ShipOptions,
+  { spool: before, first }: { readonly spool: Spool; readonly first: number },
+): Promise<Shipped> {
+  const { folder, destination, again, now, timeoutMs } = options;
   let spool = before;
-  const start = Math.max(first, options.again ?? (spool.fault ? spool.before : spool.next));
-  const lost = Math.max(0, first - spool.next);
-  const again = Math.max(0, spool.next - start);
-  let next = start;
+  let start = startOf(spool, first, again);
   let fault: StateFaultLine | undefined;
   try {
+    const carrier = carrierTo(destination, logIn(folder), timeoutMs);
+    start = Math.max(first, Math.min(start, carrier.has() ?? start));
+    let next = start;
     for (const batch of batchesOf(linesFrom(folder, start))) {
-      await deliver(options, spool.chain, batch, next);
-      const { fault: _, ...good } = spool;
-      spool = { ...good, before: next, next: Math.max(good.next, next + batch.length), at: now };
+      await carrier.lines(batch, next);
+      spool = taken(spool, next, next + batch.length, now());
       next += batch.length;
       keepSpool(folder, spool);
     }
-    const latest = latestCheckpoint(folder);
-    if (latest && latest.size > spool.checkpoint) {
-      await deliverCheckpoint(options, latest.note);
-      spool = { ...spool, checkpoint: latest.size };
+    for (const { size, note } of checkpointsAfter(folder, spool.checkpoint)) {
+      await carrier.checkpoint(size, note, now());
+      spool = { ...spool, checkpoint: size, at: now() };
+      keepSpool(folder, spool);
     }
+    // Nobody closes a connection after a death: whether it lives is seen by one more.
+    if (next > start) await carrier.isThere();
     const { fault: _, ...good } = spool;
-    keepSpool(folder, { ...good, at: now });
+    if (spool.fault) keepSpool(folder, good);
   } catch (error) {
     fault = { code: codeOf(error), detail: asError(error).message };
-    keepSpool(folder, { ...spool, fault: { ...fault, since: spool.fault?.since ?? now } });
+    spool = failed(spool, fault, now());
+    keepSpool(folder, spool);
   }
+  return {
+    ...{ code: fault ? 'failed' : 'shipped', ...sums(before, spool.next, start, first) },
+    ...{ left: countFrom(folder, spool.next), ...(fault ? { fault } : {}) },
+  };
+}
+
+function wouldShip({ folder, again }: ShipOptions, spool: Spool, first: number): Shipped {
+  const start = startOf(spool, first, again);
+  const { again: twice, lost, next } = sums(spool, spool.next, start, first);
   const left = countFrom(folder, spool.next);
-  const shipped = Math.max(0, spool.next - Math.max(before.next, first));
-  const sums = { shipped, again, left, lost };
-  return fault ? { code: 'failed', ...sums, fault } : { code: 'shipped', ...sums };
+  return { code: 'would', shipped: 0, again: twice, left, lost, next };
 }
 
-const countFrom = (folder: string, next: number): number => [...linesFrom(folder, next)].length;
+const sums = (before: Spool, next: number, start: number, first: number) => ({
+  shipped: Math.max(0, next - Math.max(before.next, first)),
+  again: Math.max(0, before.next - start),
+  lost: Math.max(0, first - before.next),
+  next,
+});
 
-function* batchesOf(lines: Iterable<Buffer>): Generator<readonly Buffer[]> {
-  let batch: Buffer[] = [];
-  let bytes = 0;
-  for (const line of lines) {
-    if (batch.length > 0 && (batch.length >= BATCH_LINES || bytes + line.length > BATCH_BYTES)) {
-      yield batch;
-      [batch, bytes] = [[], 0];
-    }
-    // The bytes of a segment are read as one; a batch outlives them.
-    batch.push(Buffer.from(line));
-    bytes += line.length;
-  }
-  if (batch.length > 0) yield batch;
-}
+/** A number behind what it has would leave a gap. */
+const startOf = ({ next }: Spool, first: number, again = next): number =>
+  Math.max(first, Math.min(again, next));
 
-async function deliver(
-  { destination, timeoutMs }: ShipOptions,
-  chain: string,
-  batch: readonly Buffer[],
-  first: number,
-): Promise<void> {
-  if ('receiver' in destination)
-    await send(destination.receiver, framed(batch.map(rfc5424)), timeoutMs);
-  else copyLines(destination.folder, chain, batch, first);
-}
-
-async function deliverCheckpoint(
-  { destination, now, timeoutMs }: ShipOptions,
-  note: string,
-): Promise<void> {
-  if (!('receiver' in destination)) return;
-  await send(destination.receiver, framed([checkpointMessage(note, now)]), timeoutMs);
+function countFrom(folder: string, next: number): number {
+  let count = 0;
+  for (const _ of linesFrom(folder, next)) count++;
+  return count;
 }

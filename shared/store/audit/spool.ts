@@ -5,6 +5,7 @@ import type { StateFaultLine } from '../../core/state-fault.ts';
 import { codeOf } from '../../machine/files/errno.ts';
 import { makeOwnFolder } from '../../machine/files/own-folder.ts';
 import { replaceWhole } from '../../machine/files/replace-whole.ts';
+import { destinationOf } from './destination.ts';
 
 /** How far one destination has the log. */
 export interface Spool {
@@ -14,14 +15,45 @@ export interface Spool {
   readonly chain: string;
   /** The first line that it has not. */
   readonly next: number;
-  /** Where the batch before began: sent again after a fault, since its receiver may have lost what it had in memory. */
-  readonly before: number;
+  /** The batches that it took last: it may still have them in memory alone. */
+  readonly recent: readonly Batch[];
   /** The size of the last checkpoint that it has. */
   readonly checkpoint: number;
   /** When it last took something, in ms since 1970. */
   readonly at?: number;
   /** Why the last try failed. */
   readonly fault?: StateFaultLine & { readonly since: number };
+}
+
+interface Batch {
+  /** The number of its first line. */
+  readonly first: number;
+  /** When it was taken, in ms since 1970. */
+  readonly at: number;
+}
+
+/** So long may a receiver need to write what it took. */
+const UNWRITTEN_MS = 60_000;
+
+/** After a batch from this line to `next` was taken. */
+export function taken(spool: Spool, first: number, next: number, at: number): Spool {
+  const { fault: _, ...good } = spool;
+  const recent = [...spool.recent, { first, at }].filter((one) => one.at > at - UNWRITTEN_MS);
+  return { ...good, recent, next: Math.max(spool.next, next), at };
+}
+
+/**
+ * After a try that failed: a receiver that died may have lost what it took within the minute before it took the last,
+ * so that counts as not taken.
+ */
+export function failed(spool: Spool, fault: StateFaultLine, at: number): Spool {
+  const first = Math.min(spool.next, ...spool.recent.map((one) => one.first));
+  return {
+    ...{ ...spool, next: first, recent: [] },
+    // The checkpoint came after them.
+    ...(first < spool.next ? { checkpoint: Math.min(spool.checkpoint, first) } : {}),
+    fault: { ...fault, since: spool.fault?.since ?? at },
+  };
 }
 
 const spoolFolder = (folder: string): string => path.join(folder, 'spool');
@@ -32,11 +64,11 @@ export const spoolFile = (folder: string, to: string): string =>
     `${createHash('sha256').update(to).digest('hex').slice(0, 16)}.json`,
   );
 
-/** How far a destination has this log; from the beginning where nothing is known. */
-export function spoolOf(folder: string, to: string, chain: string, first: number): Spool {
+/** How far a destination has this log; nothing of it where nothing is known. */
+export function spoolOf(folder: string, to: string, chain: string): Spool {
   const found = read(spoolFile(folder, to));
   const isSame = found?.chain === chain && found.to === to;
-  return isSame ? found : { to, chain, next: first, before: first, checkpoint: 0 };
+  return isSame ? found : { to, chain, next: 0, recent: [], checkpoint: 0 };
 }
 
 /** On the disk before this returns. */
@@ -57,20 +89,20 @@ export function spoolsIn(folder: string): readonly Spool[] {
   }
 }
 
-/** The first line that some destination has not; undefined where there is none. */
-export function unshippedFrom(folder: string): number | undefined {
-  const all = spoolsIn(folder).map(({ next }) => next);
-  return all.length === 0 ? undefined : Math.min(...all);
-}
+/** The first line that the destination of a policy may not have. */
+export const unshippedFrom = (folder: string, to: string): number =>
+  read(spoolFile(folder, destinationOf(to)?.to ?? to))?.next ?? 0;
 
 function read(file: string): Spool | undefined {
   try {
-    const { to, chain, next, before, checkpoint, ...more } = JSON.parse(
+    const { to, chain, next, recent, checkpoint, ...more } = JSON.parse(
       readFileSync(file, 'utf8'),
     ) as Partial<Spool>;
-    const isWhole = typeof to === 'string' && typeof chain === 'string';
-    if (!isWhole || !isCount(next) || !isCount(before) || !isCount(checkpoint)) return undefined;
-    return { to, chain, next, before, checkpoint, ...more };
+    const isWhole = typeof to === 'string' && typeof chain === 'string' && Array.isArray(recent);
+    if (!isWhole || !isCount(next) || !isCount(checkpoint)) return undefined;
+    if (!recent.every((one: Partial<Batch>) => isCount(one.first) && isCount(one.at)))
+      return undefined;
+    return { to, chain, next, recent, checkpoint, ...more };
   } catch {
     // It is sent once more: twice is no gap.
     return undefined;

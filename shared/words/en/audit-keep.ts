@@ -9,28 +9,6 @@ export const auditKeep = {
   dryRun: 'say what would be sent, and send nothing',
   noLog: (folder: string) => `There is no audit log in ${folder}.`,
   noLogNext: 'It begins with the first request once a policy says "audit": "on" or "required".',
-  noTarget: 'Nothing says where the audit log goes.',
-  noTargetNext:
-    'Name it: --to syslog+tls://HOST:6514, or "log": {"ship": {"to": …}} in the policy.',
-  badTarget: (to: string) => `"${to}" is no place for an audit log.`,
-  badTargetNext: 'Write syslog+tcp://HOST:PORT, syslog+tls://HOST:PORT or an absolute path.',
-  plainOptions: '--ca, --cert and --key are for syslog+tls alone.',
-  pairOptions: '--cert and --key go together.',
-  badLine: (line: string) => `"${line}" is no number of a line.`,
-  shipped: (lines: number, to: string) =>
-    lines === 1 ? `1 line was brought to ${to}.` : `${lines} lines were brought to ${to}.`,
-  nothingNew: (to: string) => `${to} has all lines already.`,
-  sentAgain: (lines: number) =>
-    lines === 1
-      ? '1 of its lines was sent again; its number tells.'
-      : `${lines} lines were sent again; their numbers tell.`,
-  would: (lines: number, to: string) => `${lines} lines would be brought to ${to}.`,
-  failed: (to: string, why: string) => `Not everything came to ${to}: ${why}`,
-  left: (lines: number) =>
-    `${lines} lines are still here alone. Nothing is lost: ship again later.`,
-  lost: (lines: number) => `${lines} lines were pruned before they came there.`,
-  busy: (pid: number) => `Another process (pid ${pid}) is bringing it there.`,
-  busyNext: 'Wait until it has finished.',
   title: 'Audit log',
   lineCount: (lines: number) => (lines === 1 ? '1 line' : `${lines} lines`),
   helpExport: 'the lines of the audit log in another format, one event a line',

@@ -14,8 +14,7 @@ export const log = {
     count === 1
       ? `${count} damaged line among the receipts`
       : `${count} damaged lines among the receipts`,
-  /** Whether both of its lines are in the audit log. */
-  audited: { all: 'recorded', partly: 'PARTLY RECORDED', none: 'NOT RECORDED' },
+  partlyAudited: 'one of its two lines is NOT in the audit log',
   /** One reason for several refusals of a request. */
   times: (count: number, what: string) => `${count} × ${what}`,
 };

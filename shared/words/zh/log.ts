@@ -8,6 +8,6 @@ export const log: typeof en = {
   fault: (why) => `部分操作记录无法读取：${why}`,
   newer: (count) => `有 ${count} 条操作记录由更新版本的净退写入，未显示`,
   damaged: (count) => `操作记录中有 ${count} 行已损坏`,
-  audited: { all: '已写入审计日志', partly: '只写入了一部分审计日志', none: '未写入审计日志' },
+  partlyAudited: '两条审计日志中有一条未写入',
   times: (count, what) => `${what}（${count} 项）`,
 };

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import type { PrintedAuditProof } from '../../../schema/printed/audit-verify.ts';
-import { auditFolder } from '../../../store/audit/log-folder.ts';
+import { ownFolder } from './own-folder.ts';
 import { proofOf } from '../../../store/audit/proof-of.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
@@ -19,7 +19,7 @@ export async function proveEntry(
   const entry = `${out.replace(/\.tlog-proof$/, '')}.jsonl`;
   for (const file of [out, entry])
     if (existsSync(file)) throw new UsageError(say.exists(file), say.existsNext);
-  const folder = auditFolder(machine.places);
+  const folder = await ownFolder(context);
   const found = await proofOf(folder, number, machine.clock.now());
   switch (found.code) {
     case 'no-log':

@@ -3,7 +3,7 @@ import type { GivenCheckpoint } from '../../../audit/verify/checkpoints.ts';
 import type { LogPart } from '../../../audit/verify/log-part.ts';
 import { verifyLog, type Verified } from '../../../audit/verify/verify.ts';
 import type { PrintedAuditVerify } from '../../../schema/printed/audit-verify.ts';
-import { auditFolder } from '../../../store/audit/log-folder.ts';
+import { ownFolder } from './own-folder.ts';
 import { latestFile } from '../../../store/audit/checkpoint-files.ts';
 import { checkpointsAt, partsAt } from '../../../store/audit/log-parts.ts';
 import { words } from '../../../words/words.ts';
@@ -29,7 +29,7 @@ export async function verifyAudit(
 ): Promise<ExitCode> {
   if (options.proof !== undefined) return verifyProof(context, options.proof, options);
   const { screen, json, lang } = context;
-  const places = said.length > 0 ? said : [auditFolder(context.machine.places)];
+  const places = said.length > 0 ? said : [await ownFolder(context)];
   // Before the lines: the log may grow, and a checkpoint of more lines than were read would say that they were cut.
   const own = options.checkpoint ? [] : places.flatMap(latestBeside);
   const checkpoints = [...own, ...checkpointsIn(options.checkpoint ?? [])];

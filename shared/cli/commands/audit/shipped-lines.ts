@@ -1,0 +1,33 @@
+import type { StateFaultLine } from '../../../core/state-fault.ts';
+import type { Shipped } from '../../../store/audit/ship.ts';
+import type { Words } from '../../../words/en.ts';
+import type { Screen } from '../../print/screen.ts';
+
+interface Saying {
+  readonly to: string;
+  readonly say: Words;
+  readonly screen: Pick<Screen, 'paint'>;
+}
+
+/** What came of it, in sentences. */
+export function shippedLines(
+  found: Extract<Shipped, { readonly shipped: number }>,
+  { to, say: { auditShip: say }, screen: { paint } }: Saying,
+): readonly string[] {
+  const { code, shipped, again, left, lost, fault } = found;
+  const sum = code === 'would' ? left + again : shipped;
+  const brought = code === 'would' ? say.would(sum, to) : say.shipped(sum, to);
+  return [
+    ...(fault ? [paint.red(say.failed(to, whyOf(fault, say)))] : []),
+    ...(sum > 0 ? [brought] : []),
+    ...(sum + again === 0 && !fault ? [say.nothingNew(to)] : []),
+    ...(again > 0 && code === 'shipped' ? [say.sentAgain(again)] : []),
+    ...(lost > 0 ? [say.lost(lost)] : []),
+    ...(fault ? [`  ${say.left(left)}`, `  ${say.retry}`] : []),
+  ];
+}
+
+function whyOf({ code, detail = '' }: StateFaultLine, say: Words['auditShip']): string {
+  const why: Readonly<Record<string, string>> = say.why;
+  return why[code] ?? say.other(code, detail);
+}

@@ -25,6 +25,7 @@ import { typed } from './en/typed.ts';
 import { uninstall } from './en/uninstall.ts';
 import { user } from './en/user.ts';
 import { auditKeep } from './en/audit-keep.ts';
+import { auditReport } from './en/audit-report.ts';
 import { auditShip } from './en/audit-ship.ts';
 import { auditVerify } from './en/audit-verify.ts';
 import { volume } from './en/volume.ts';
@@ -39,6 +40,7 @@ export const en = {
   order,
   volume,
   auditKeep,
+  auditReport,
   auditShip,
   auditVerify,
   checkAdvice,

@@ -39,6 +39,7 @@ import { uninstall } from './zh/uninstall.ts';
 import { usage } from './zh/usage.ts';
 import { user } from './zh/user.ts';
 import { auditKeep } from './zh/audit-keep.ts';
+import { auditReport } from './zh/audit-report.ts';
 import { auditShip } from './zh/audit-ship.ts';
 import { auditVerify } from './zh/audit-verify.ts';
 import { volume } from './zh/volume.ts';
@@ -53,6 +54,7 @@ export const zh: Words = {
   order,
   volume,
   auditKeep,
+  auditReport,
   auditShip,
   auditVerify,
   why: reasons,

@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID } from 'node:crypto';
 import { checkpointText } from '../../shared/audit/checkpoint.ts';
 import type { AuditEvent } from '../../shared/audit/event.ts';
+import type { Json } from '../../shared/audit/json.ts';
 import { frontierFrom } from '../../shared/audit/frontier.ts';
 import { lineOf } from '../../shared/audit/line.ts';
 import { signNote } from '../../shared/audit/note.ts';
@@ -27,7 +28,7 @@ export function keyFor(chain: string): MadeKey {
 }
 
 /** What an event of a made log says beside its time. */
-export type Said = Readonly<Record<string, string | number | boolean | readonly string[]>>;
+export type Said = Readonly<Record<string, Json>>;
 
 /** A log in memory, written as the store writes it. */
 export class MadeLog {

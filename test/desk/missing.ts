@@ -21,6 +21,7 @@ export const programs = {
     package: 'gir1.2-ayatanaappindicator3-0.1',
   },
   mandoc: { file: '/usr/bin/mandoc', package: 'mandoc' },
+  pdftotext: { file: '/usr/bin/pdftotext', package: 'poppler-utils' },
   python: { file: '/usr/bin/python3', package: 'python3' },
   qt: { file: `${PYTHON}/PyQt5/__init__.py`, package: 'python3-pyqt5' },
   rsyslog: { file: '/usr/sbin/rsyslogd', package: 'rsyslog' },
@@ -36,6 +37,7 @@ export const programs = {
   xdotool: { file: '/usr/bin/xdotool', package: 'xdotool' },
   xterm: { file: '/usr/bin/xterm', package: 'xterm' },
   xvfb: { file: '/usr/bin/Xvfb', package: 'xvfb' },
+  zbarimg: { file: '/usr/bin/zbarimg', package: 'zbar-tools' },
   zsh: { file: '/usr/bin/zsh', package: 'zsh' },
 } as const satisfies Record<string, Program>;
 

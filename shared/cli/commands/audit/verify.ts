@@ -45,7 +45,7 @@ export async function verifyAudit(
   return found.isIntact ? 0 : 1;
 }
 
-function partsOf({ lang }: Context, places: readonly string[]): readonly LogPart[] {
+export function partsOf({ lang }: Context, places: readonly string[]): readonly LogPart[] {
   const say = words(lang).auditVerify;
   const all = places.join(', ');
   const parts = places.flatMap((place) => {
@@ -61,7 +61,7 @@ function partsOf({ lang }: Context, places: readonly string[]): readonly LogPart
   return parts;
 }
 
-const checkpointsIn = (places: readonly string[]): readonly GivenCheckpoint[] =>
+export const checkpointsIn = (places: readonly string[]): readonly GivenCheckpoint[] =>
   places.flatMap(checkpointsAt).map((name) => ({ name, note: readFileSync(name, 'utf8') }));
 
 /** The newest checkpoint in the log's own folder. */

@@ -1,0 +1,73 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { readEvent } from '../../../audit/export/read-event.ts';
+import { reportOf } from '../../../audit/report/report.ts';
+import { linesOf, type LogPart } from '../../../audit/verify/log-part.ts';
+import { verifyLog } from '../../../audit/verify/verify.ts';
+import { checkpointFolder } from '../../../store/audit/checkpoint-files.ts';
+import { auditFolder } from '../../../store/audit/log-folder.ts';
+import { words } from '../../../words/words.ts';
+import { UsageError, type Context, type ExitCode } from '../../context.ts';
+import { auditPage } from '../../print/audit-page/page.ts';
+import { nameIn } from '../../resolve-clients.ts';
+import { newestMark } from './newest-mark.ts';
+import { periodOf, type Period } from './period.ts';
+import { reportVerdict } from './report-verdict.ts';
+import { suiteOf } from './suite-of.ts';
+import { trustedKeys } from './trusted-keys.ts';
+import { checkpointsIn, partsOf } from './verify.ts';
+
+export interface ReportOptions extends Period {
+  readonly checkpoint?: readonly string[];
+  readonly key?: readonly string[];
+  readonly out?: string;
+}
+
+/**
+ * Writes one page about a period of the log. 0: the log is intact. 1: it is not, or something in it has to be accepted; the
+ * page is written all the same. Throws UsageError where there is no log.
+ */
+export async function reportAudit(
+  context: Context,
+  place: string | undefined,
+  options: ReportOptions,
+): Promise<ExitCode> {
+  const { screen, lang, machine, store, clients } = context;
+  const say = words(lang);
+  const span = periodOf(context, options);
+  if (span.from > span.to) throw new UsageError(say.auditReport.badFrom);
+  const { policy } = await store.policy();
+  const folder = place ?? auditFolder(machine.places, policy.log?.algorithm);
+  // Before the lines: the log may grow meanwhile, and would lack lines of a newer checkpoint.
+  const beside = checkpointsIn([checkpointFolder(folder)].filter(existsSync));
+  const given = checkpointsIn(options.checkpoint ?? []);
+  const parts = partsOf(context, [folder]);
+  const verified = await verifyLog(parts, {
+    ...{ suiteOf, checkpoints: [...beside, ...given] },
+    trusted: trustedKeys(context, options.key ?? []),
+  });
+  const mark = await newestMark([...beside, ...given], verified.checkpoints);
+  const report = reportOf(eventsOf(parts), span);
+  const names = new Map(clients.map((client) => [client.id, nameIn(context, client)]));
+  const page = auditPage({
+    ...{ lang, say, report, at: machine.clock.now() },
+    nameOf: (client) => names.get(client) ?? client,
+    verified: {
+      ...{ isIntact: verified.isIntact, chain: verified.chain ?? '' },
+      keys: verified.keys.map(({ key }) => key),
+      lines: reportVerdict(verified, given.length === 0, say),
+    },
+    ...(mark ? { mark } : {}),
+  });
+  if (options.out === undefined)
+    for (const line of page.trimEnd().split('\n')) screen.verbatim(line);
+  else {
+    writeFileSync(options.out, page, { mode: 0o600 });
+    screen.say(say.auditReport.written(options.out));
+    screen.say(verified.isIntact ? say.auditReport.writtenNext : say.auditReport.notIntact);
+  }
+  return verified.isIntact ? 0 : 1;
+}
+
+function* eventsOf(parts: readonly LogPart[]) {
+  for (const { bytes } of linesOf(parts)) yield readEvent(bytes);
+}

@@ -75,7 +75,7 @@ const ROOMS: readonly (readonly [room: string, may: RegExp])[] = [
   ],
   [
     'raycast/src/',
-    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files)\.ts$|words\/(?!(?:words|en)\.ts$|zh\b))|@raycast\/(?:api|utils)$|react$|node:path$)/,
+    /^(raycast\/src\/|shared\/(core\/|engine\/|store\/(all-receipts|receipt-files|audit\/(state|log-folder))\.ts$|words\/(?!(?:words|en)\.ts$|zh\b))|@raycast\/(?:api|utils)$|react$|node:path$)/,
   ],
   ['streamdeck/applications.ts', /^shared\/(clients|core)\//],
   ['streamdeck/decks.ts', /^streamdeck\/desk\/messages\.ts$/],

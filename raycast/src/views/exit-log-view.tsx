@@ -1,6 +1,8 @@
 import { List } from '@raycast/api';
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { asError } from '@shared/core/as-error.ts';
+import { auditFolder } from '@shared/store/audit/log-folder.ts';
+import { logState, type LogState } from '@shared/store/audit/state.ts';
 import { allReceipts, type AllReceipts } from '@shared/store/all-receipts.ts';
 import { surfaceEn as en } from '@shared/words/surface-en.ts';
 import type { Computer } from '../requests/computer.ts';
@@ -24,6 +26,10 @@ export function ExitLogView({
 }) {
   const [kept, setKept] = useState<AllReceipts | Error>();
   const [surface, setSurface] = useState('');
+  const audit = useMemo(
+    () => computer && logState(auditFolder(computer.machine.places)),
+    [computer],
+  );
   useEffect(() => {
     if (computer) setKept(read(computer));
   }, [computer]);
@@ -57,8 +63,29 @@ export function ExitLogView({
             <LogItem key={`${receipt.at} ${at}`} computer={computer} receipt={receipt} />
           ))}
       </List.Section>
+      {audit && (
+        <List.Section title="Audit Log">
+          <List.Item title={auditTitle(audit)} subtitle={auditSubtitle(audit)} />
+        </List.Section>
+      )}
     </List>
   );
+}
+
+const auditTitle = ({ lines, tail, fault }: LogState): string =>
+  fault
+    ? 'The Audit Log Cannot Be Read'
+    : tail.isGood
+      ? `${lines} Lines`
+      : 'The Last Lines Do Not Fit Together';
+
+function auditSubtitle({ lines, checkpoint, tail, fault, open }: LogState): string {
+  if (fault) return stateFaultWords(fault);
+  if (!tail.isGood) return 'Find the first bad line with the command line.';
+  const last = checkpoint
+    ? `last checkpoint at line ${checkpoint.size}, ${lines - checkpoint.size} after it`
+    : 'no checkpoint yet';
+  return open > 0 ? `${last}; ${open} requests without an outcome` : last;
 }
 
 function read({ machine }: Computer): AllReceipts | Error {

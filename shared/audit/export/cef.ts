@@ -31,10 +31,11 @@ export function cef({ place, event, said }: LoggedEvent): string {
 
 /** A header escapes its divider and has no line break; an extension escapes `=` and writes line breaks as letters. */
 const inHeader = (value: string): string =>
-  value.replace(/[\\|]/g, '\\$&').replace(/[\r\n\u2028\u2029]/g, ' ');
+  value.replace(/[\\|]/g, '\\$&').replace(/[\p{Cc}\u2028\u2029]/gu, ' ');
 
 const inExtension = (value: string): string =>
   value
     .replace(/[\\=]/g, '\\$&')
     .replace(/\r?\n|[\u2028\u2029]/g, '\\n')
-    .replace(/\r/g, '\\r');
+    .replace(/\r/g, '\\r')
+    .replace(/\p{Cc}/gu, ' ');

@@ -37,8 +37,8 @@ export const csv = (one: LoggedEvent): string =>
 
 /** A spreadsheet takes what begins like a formula for one, and a line break for the end of a row. */
 function cell(value: string): string {
-  const plain = value.replace(/[\r\n\u2028\u2029]+/g, ' ');
-  const safe = /^[=+\-@\t]/.test(plain) ? `'${plain}` : plain;
+  const plain = value.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+  const safe = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(plain) ? `'${plain}` : plain;
   return /[",']|^\s|\s$/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

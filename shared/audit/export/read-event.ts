@@ -15,7 +15,36 @@ export function readEvent(line: Buffer): LoggedEvent | undefined {
   const place = readLine(line);
   if (!place) return undefined;
   const event = JSON.parse(line.toString()) as AuditEvent;
+  if (!isEvent(event)) return undefined;
   return { place, event, said: fields(event.unmapped.clean_exit) };
+}
+
+/** Whether the members are there that every event has: a line may have been edited. */
+function isEvent(value: unknown): value is AuditEvent {
+  const {
+    metadata,
+    time_dt,
+    type_name,
+    type_uid,
+    class_uid,
+    status,
+    status_code = '',
+  } = fields(value);
+  const { product, correlation_uid = '' } = fields(metadata);
+  const texts = [
+    time_dt,
+    type_name,
+    status,
+    status_code,
+    correlation_uid,
+    fields(product)['version'],
+  ];
+  const numbers = [type_uid, class_uid];
+  return (
+    texts.every((one) => typeof one === 'string') &&
+    numbers.every((one) => typeof one === 'number') &&
+    fields(fields(value)['unmapped'])['clean_exit'] !== undefined
+  );
 }
 
 /** A value as an object; empty where it is none. */

@@ -1,4 +1,5 @@
 import type { LogState } from '../../store/audit/state.ts';
+import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { Words } from '../../words/en.ts';
 import { localTime } from './local-time.ts';
 
@@ -13,7 +14,9 @@ export interface StateRow {
 export function stateRows(state: LogState | undefined, words: Words): readonly StateRow[] {
   if (!state) return [];
   const { auditKeep: say } = words;
-  const { lines, at, tail, open, spools } = state;
+  const { lines, at, tail, open, spools, fault } = state;
+  if (fault)
+    return [{ name: say.lines, text: stateFaultInWords(fault, words), next: say.faultNext }];
   return [
     { name: say.lines, text: String(lines) },
     ...(at === undefined ? [] : [{ name: say.last, text: when(at) }]),
@@ -39,7 +42,8 @@ export function stateRows(state: LogState | undefined, words: Words): readonly S
 /** The state as one line, for the end of a list. */
 export function stateLine(state: LogState, words: Words): string {
   const { auditKeep: say, receipt } = words;
-  const { lines, tail, checkpoint } = state;
+  const { lines, tail, checkpoint, fault } = state;
+  if (fault) return `${say.title}${receipt.colon}${stateFaultInWords(fault, words)}`;
   return [
     `${say.title}${receipt.colon}${say.lineCount(lines)}`,
     checkpoint

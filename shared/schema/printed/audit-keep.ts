@@ -33,6 +33,7 @@ export const auditLogState = z.object({
     z.object({ lines: count, isGood: z.boolean() }),
     'whether the last lines agree with their hashes and with each other',
   ),
+  fault: z.optional(about(fault, 'why it could not be read: then the rest says nothing')),
   open: about(count, 'requests without an outcome'),
   spools: z.array(
     z.object({

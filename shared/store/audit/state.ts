@@ -1,5 +1,7 @@
 import { statSync, existsSync } from 'node:fs';
 import path from 'node:path';
+import type { StateFaultLine } from '../../core/state-fault.ts';
+import { codeOf } from '../../machine/files/errno.ts';
 import { readLine, type LinePlace } from '../../audit/read-line.ts';
 import { readVkey } from '../../audit/vkey.ts';
 import { ED25519 } from '../../audit/suite.ts';
@@ -32,6 +34,8 @@ export interface LogState {
   /** Requests without an outcome. */
   readonly open: number;
   readonly spools: readonly Spool[];
+  /** Why it could not be read: then the rest says nothing. */
+  readonly fault?: StateFaultLine;
 }
 
 const TAIL_LINES = 200;
@@ -39,6 +43,18 @@ const TAIL_BYTES = 1_000_000;
 
 /** The state of the log in this folder; undefined where there is none. `outside`: where checkpoints are copied to. */
 export function logState(folder: string, outside?: string): LogState | undefined {
+  try {
+    return stateOf(folder, outside);
+  } catch (error) {
+    return {
+      ...{ lines: 0, first: 0, keyFile: '', isKeyOpen: false, open: 0, spools: [] },
+      tail: { lines: 0, isGood: false },
+      fault: { code: codeOf(error), path: folder },
+    };
+  }
+}
+
+function stateOf(folder: string, outside: string | undefined): LogState | undefined {
   const segments = segmentsIn(folder);
   const newest = segments.at(-1);
   if (!newest) return undefined;
@@ -50,8 +66,9 @@ export function logState(folder: string, outside?: string): LogState | undefined
   const tail = [...linesIn(whole)].slice(-TAIL_LINES).map(readLine);
   const last = tail.at(-1);
   const latest = latestCheckpoint(folder);
-  const keyFile = path.join(folder, 'keys', 'ed25519.pem');
-  const key = existsSync(keyFile) ? textIn(path.join(folder, 'keys', 'ed25519.vkey')) : undefined;
+  const kind = existsSync(path.join(folder, 'keys', 'sm2.vkey')) ? 'sm2' : 'ed25519';
+  const keyFile = path.join(folder, 'keys', `${kind}.pem`);
+  const key = existsSync(keyFile) ? textIn(path.join(folder, 'keys', `${kind}.vkey`)) : undefined;
   const isCopied =
     outside === undefined ||
     latest === undefined ||

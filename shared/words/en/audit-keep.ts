@@ -23,7 +23,10 @@ export const auditKeep = {
       ? '1 line is no line of an audit log and was left out.'
       : `${lines} lines are no lines of an audit log and were left out.`,
   badTime: (said: string) => `"${said}" is no day or time.`,
+  backwards: 'The period ends before it begins.',
   badTimeNext: 'Write 2026-12-01 or 2026-12-01T18:30.',
+  faultNext:
+    'Make it readable for your account, or move it away and keep it: then a new log begins.',
   helpStatus: 'the state of the audit log: lines, key, last checkpoint, what was shipped',
   lines: 'lines',
   last: 'last line',

@@ -8,10 +8,14 @@ export interface Period {
 }
 
 /** The first and the last moment of a period, in ms since 1970; a date means all of its day here. Throws UsageError. */
-export const periodOf = (context: Context, { from, to }: Period) => ({
-  from: from === undefined ? Number.NEGATIVE_INFINITY : moment(context, from, 'first'),
-  to: to === undefined ? Number.POSITIVE_INFINITY : moment(context, to, 'last'),
-});
+export function periodOf(context: Context, said: Period): { from: number; to: number } {
+  const from =
+    said.from === undefined ? Number.NEGATIVE_INFINITY : moment(context, said.from, 'first');
+  const to = said.to === undefined ? Number.POSITIVE_INFINITY : moment(context, said.to, 'last');
+  const say = words(context.lang).auditKeep;
+  if (from > to) throw new UsageError(say.backwards, say.badTimeNext);
+  return { from, to };
+}
 
 function moment({ lang }: Context, said: string, which: 'first' | 'last'): number {
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(said);

@@ -90,7 +90,7 @@ describe('an event in another format', () => {
           /\\([\\=nr])/g,
           (_, sign: string) => ({ n: '\n', r: '\r' })[sign] ?? sign,
         );
-        if (/^\S+$/.test(plain)) expect(back).toBe(plain);
+        if (/^[^\s\p{Cc}]+$/u.test(plain)) expect(back).toBe(plain);
       }),
     );
   });

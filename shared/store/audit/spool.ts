@@ -5,6 +5,8 @@ import type { StateFaultLine } from '../../core/state-fault.ts';
 import { codeOf } from '../../machine/files/errno.ts';
 import { makeOwnFolder } from '../../machine/files/own-folder.ts';
 import { replaceWhole } from '../../machine/files/replace-whole.ts';
+import { readLine } from '../../audit/read-line.ts';
+import { linesFrom, segmentsIn } from './segments.ts';
 import { destinationOf } from './destination.ts';
 
 /** How far one destination has the log. */
@@ -89,9 +91,13 @@ export function spoolsIn(folder: string): readonly Spool[] {
   }
 }
 
-/** The first line that the destination of a policy may not have. */
-export const unshippedFrom = (folder: string, to: string): number =>
-  read(spoolFile(folder, destinationOf(to)?.to ?? to))?.next ?? 0;
+/** The first line of this log that the destination of a policy may not have. */
+export function unshippedFrom(folder: string, to: string): number {
+  const [segment] = segmentsIn(folder);
+  const [line] = segment ? linesFrom(folder, segment.first) : [];
+  const chain = line && readLine(line)?.chain;
+  return chain === undefined ? 0 : spoolOf(folder, destinationOf(to)?.to ?? to, chain).next;
+}
 
 function read(file: string): Spool | undefined {
   try {

@@ -35,7 +35,7 @@ export const auditShip = {
       : `${count} entries were removed from the log by their age before they came there.`,
   busy: (pid: number, to: string) => `Another process (pid ${pid}) is bringing the log to ${to}.`,
   busyNext: 'Nothing was sent now. Wait until it has finished.',
-  retry: 'Try again: clean-exit audit ship',
+  retry: (options: string) => `Try again: clean-exit audit ship${options}`,
   why: {
     ECONNREFUSED: 'nothing listens there',
     ECONNRESET: 'the receiver broke the connection off',
@@ -61,6 +61,10 @@ export const auditShip = {
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'nobody vouches for its certificate (name its CA: --ca FILE)',
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
       'nobody vouches for its certificate (name its CA: --ca FILE)',
+    ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED:
+      'it wants a certificate of this computer (--cert FILE --key FILE)',
+    ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE:
+      'it wants another TLS, or a certificate of this computer (--cert FILE --key FILE)',
     EPROTO: 'it does not speak TLS with us',
   },
   other: (code: string, detail: string) => `${detail} (${code})`,

@@ -24,7 +24,7 @@ export const auditShip: typeof en = {
   lost: (count) => `有 ${count} 条在送达之前已因到期从日志中移除。`,
   busy: (pid, to) => `另一个进程（pid ${pid}）正在将日志送往 ${to}。`,
   busyNext: '这次没有发送。请等它完成。',
-  retry: '请重试：clean-exit audit ship',
+  retry: (options) => `请重试：clean-exit audit ship${options}`,
   why: {
     ECONNREFUSED: '那里没有程序在监听',
     ECONNRESET: '接收方中断了连接',
@@ -49,6 +49,9 @@ export const auditShip: typeof en = {
     SELF_SIGNED_CERT_IN_CHAIN: NOT_VOUCHED,
     UNABLE_TO_VERIFY_LEAF_SIGNATURE: NOT_VOUCHED,
     UNABLE_TO_GET_ISSUER_CERT_LOCALLY: NOT_VOUCHED,
+    ERR_SSL_TLSV13_ALERT_CERTIFICATE_REQUIRED: '它要求本机的证书（--cert 文件 --key 文件）',
+    ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE:
+      '它要求其他 TLS 版本，或本机的证书（--cert 文件 --key 文件）',
     EPROTO: '无法与它建立 TLS 连接',
   },
   other: (code, detail) => `${detail}（${code}）`,

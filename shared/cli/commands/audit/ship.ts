@@ -33,9 +33,17 @@ export async function shipAudit(context: Context, flags: ShipOptions): Promise<E
   if (found.code === 'busy') throw new UsageError(say.busy(found.pid, to), say.busyNext);
   if (json)
     screen.json({ schema: 'clean-exit/audit-ship/1', to, ...found } satisfies PrintedAuditShip);
-  else for (const line of shippedLines(found, { to, say: words(lang), screen })) screen.say(line);
-  return found.code === 'failed' ? 1 : 0;
+  else
+    for (const line of shippedLines(found, { to, named: namedBy(flags), say: words(lang), screen }))
+      screen.say(line);
+  return found.code === 'failed' || found.lost > 0 ? 1 : 0;
 }
+
+/** The options that say where, as they are typed again; empty where the policy says it. */
+const namedBy = (flags: ShipOptions): string =>
+  (['to', 'ca', 'cert', 'key'] as const)
+    .flatMap((name) => (flags[name] === undefined ? [] : [` --${name} ${flags[name]}`]))
+    .join('');
 
 /** What was named, or what the policy says; its certificates are for its own destination alone. */
 function destinationIn(

@@ -5,6 +5,8 @@ import type { Screen } from '../../print/screen.ts';
 
 interface Saying {
   readonly to: string;
+  /** The options that name it, each with a space before it. */
+  readonly named: string;
   readonly say: Words;
   readonly screen: Pick<Screen, 'paint'>;
 }
@@ -12,7 +14,7 @@ interface Saying {
 /** What came of it, in sentences. */
 export function shippedLines(
   found: Extract<Shipped, { readonly shipped: number }>,
-  { to, say: { auditShip: say }, screen: { paint } }: Saying,
+  { to, named, say: { auditShip: say }, screen: { paint } }: Saying,
 ): readonly string[] {
   const { code, shipped, again, left, lost, fault } = found;
   const sum = code === 'would' ? left + again : shipped;
@@ -23,7 +25,7 @@ export function shippedLines(
     ...(sum + again === 0 && !fault ? [say.nothingNew(to)] : []),
     ...(again > 0 && code === 'shipped' ? [say.sentAgain(again)] : []),
     ...(lost > 0 ? [say.lost(lost)] : []),
-    ...(fault ? [`  ${say.left(left)}`, `  ${say.retry}`] : []),
+    ...(fault ? [`  ${say.left(left)}`, `  ${say.retry(named)}`] : []),
   ];
 }
 

@@ -41,7 +41,7 @@ async function day(home: Home, at: number): Promise<void> {
   const then = { ...machine, clock: { ...machine.clock, now: () => at } };
   for (const surface of ['command line', 'Raycast', 'Stream Deck']) {
     const store = openStore({ places: machine.places });
-    await openEngine({ machine: then, store, surface }).run({ kind: 'exit', client: 'practice' });
+    await openEngine({ machine: then, store, surface }).run({ kind: 'exit', client: 'wechat' });
   }
   await machine.leave();
 }
@@ -85,7 +85,7 @@ describe.skipIf(missing)(titled('the week of an office, and its auditor', missin
     await one.shows(/gone/);
     await interrupted(home);
     await interrupted(home);
-    await home.run('exit', 'practice');
+    await home.run('exit', 'wechat');
 
     const said = linesOf(home.log).map(
       (line) =>
@@ -138,10 +138,10 @@ describe.skipIf(missing)(titled('the week of an office, and its auditor', missin
     ];
     expect(await verdicts(fresh(() => undefined))).toEqual([0, 0]);
     const edited = fresh((lines) => {
-      lines[7] = lines[7]?.replace('"practice"', '"wechat"') ?? '';
+      lines[7] = lines[7]?.replace('"wechat"', '"qq"') ?? '';
     });
     expect(await verdicts(edited)).toEqual([1, 1]);
-    expect((await home.run('audit', 'verify', edited)).out).toContain(':8');
+    expect((await home.run('audit', 'verify', edited)).out).toContain(', line 8');
     expect(await verdicts(fresh((lines) => lines.splice(-3)))).toEqual([1, 1]);
 
     const page = path.join(home.folder, 'report.html');

@@ -122,6 +122,7 @@ const REFUSED: readonly (readonly [code: string, sign: View['sign'], say: Word])
   ['hold', 'on-hold', 'on-hold'],
   ['force-not-allowed', 'not-allowed', 'not-allowed'],
   ['needs-proof', 'not-allowed', 'needs-proof'],
+  ['audit-unwritable', 'not-allowed', 'not-allowed'],
   ['denied', 'grant-access', 'grant-access'],
   ['blind', 'unknown', 'unknown'],
 ];

@@ -73,7 +73,9 @@ function stayedOf(key: Asking, state: DeckState): readonly string[] {
   });
 }
 
-const UNTRIED: ReadonlySet<string> = new Set(['busy', 'needs-proof', 'declined']);
+const UNTRIED: ReadonlySet<string> = new Set([
+  ...['busy', 'needs-proof', 'audit-unwritable', 'declined'],
+]);
 
 /** Whether a request came to its end just now, without its goal. */
 const isFresh = (key: Asking, state: DeckState): boolean =>

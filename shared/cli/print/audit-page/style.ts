@@ -1,3 +1,6 @@
+/** The columns of the requests, in hundredths: a name never decides how wide they are. */
+const COLUMNS = [12, 9, 13, 11, 17, 16, 10, 12];
+
 /** How the page looks: on a screen, light and dark, and on paper, A4 across with the checkpoint beside every page. */
 export const style = (page: readonly string[], foot: string): string => `
 :root { color-scheme: light dark; --paper: #ffffff; --desk: #f4f6f8; --ink: #14171c; --soft: #545d6b;
@@ -48,7 +51,9 @@ thead th { color: var(--soft); font-weight: 600; font-size: 12px; white-space: n
 tbody th { font-weight: 600; }
 td div + div, td ul { margin: 2px 0 0; }
 time { white-space: nowrap; font-variant-numeric: tabular-nums; }
-.requests td:first-child { min-width: 118px; }
+.requests table { table-layout: fixed; min-width: 1040px; }
+${COLUMNS.map((width, at) => `.requests th:nth-child(${at + 1}) { width: ${width}%; }`).join('\n')}
+.bad.more { font-weight: 600; }
 .requests .day { display: block; }
 .result { font-weight: 650; white-space: nowrap; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
@@ -76,7 +81,7 @@ td.text { overflow-wrap: anywhere; min-width: 90px; }
   .wide { overflow: visible; border: 0; padding: 0; border-radius: 0; }
   table { font-size: 8pt; } th, td { padding: 1.4mm 2mm; } thead th { font-size: 7.5pt; border-bottom: 1pt solid #545d6b; }
   thead { display: table-header-group; } tr, .verdict, .sums { break-inside: avoid; }
-  td.text { min-width: 0; } .requests td:first-child { min-width: 0; }
+  td.text { min-width: 0; } .requests table { min-width: 0; }
   .sums b { font-size: 15pt; } .sums { margin-top: 4mm; gap: 3mm; }
   .mark { position: fixed; top: 0; right: 0; width: 38mm; margin: 0; padding: 0 0 0 3mm;
     border-left: 0.3mm solid #dfe4ea; max-width: none; }

@@ -1,5 +1,5 @@
 /** The columns of the requests, in hundredths: a name never decides how wide they are. */
-const COLUMNS = [12, 9, 13, 11, 17, 16, 10, 12];
+const COLUMNS = [12, 8, 12, 11, 16, 15, 13, 13];
 
 /** How the page looks: on a screen, light and dark, and on paper, A4 across with the checkpoint beside every page. */
 export const style = (page: readonly string[], foot: string): string => `
@@ -55,7 +55,7 @@ time { white-space: nowrap; font-variant-numeric: tabular-nums; }
 ${COLUMNS.map((width, at) => `.requests th:nth-child(${at + 1}) { width: ${width}%; }`).join('\n')}
 .bad.more { font-weight: 600; }
 .requests .day { display: block; }
-.result { font-weight: 650; white-space: nowrap; }
+.result { font-weight: 650; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.text { overflow-wrap: anywhere; min-width: 90px; }
 .none { color: var(--soft); }

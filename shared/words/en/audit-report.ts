@@ -131,6 +131,6 @@ export const auditReport = {
     `The code holds the signed checkpoint of the first ${size} entries. Who scans it can compare the log with this paper.`,
   noMark: 'There is no checkpoint yet: this paper is tied to nothing.',
   qr: 'QR code of the newest checkpoint',
-  page: ['Page ', ' of ', ''],
+  page: (n: string, of: string) => `Page ${n} of ${of}`,
   foot: 'Clean Exit · Audit report',
 };

@@ -109,6 +109,6 @@ export const auditReport: typeof en = {
   markNote: (size) => `二维码内是前 ${size} 条记录的签名检查点，扫码即可用它核对日志。`,
   noMark: '日志还没有检查点，本报告无从核对。',
   qr: '最新检查点的二维码',
-  page: ['第 ', ' 页，共 ', ' 页'],
+  page: (n, of) => `第 ${n} 页，共 ${of} 页`,
   foot: '净退 · 审计报告',
 };

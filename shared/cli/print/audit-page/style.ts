@@ -2,7 +2,7 @@
 const COLUMNS = [12, 8, 12, 11, 16, 15, 13, 13];
 
 /** How the page looks: on a screen, light and dark, and on paper, A4 across with the checkpoint beside every page. */
-export const style = (page: readonly string[], foot: string): string => `
+export const style = (page: (n: string, of: string) => string, foot: string): string => `
 :root { color-scheme: light dark; --paper: #ffffff; --desk: #f4f6f8; --ink: #14171c; --soft: #545d6b;
   --line: #dfe4ea; --good: #15744a; --bad: #b3261e; --part: #8a5a00; --doubt: #6741c9; --run: #1f63b8; }
 @media screen and (prefers-color-scheme: dark) {
@@ -67,7 +67,7 @@ td.text { overflow-wrap: anywhere; min-width: 90px; }
 .mark code { display: block; white-space: pre-wrap; color: var(--soft); }
 @page { size: A4 landscape; margin: 13mm 12mm 15mm;
   @bottom-left { content: "${foot}"; font: 8pt system-ui, "Noto Sans CJK SC", sans-serif; color: #545d6b; }
-  @bottom-right { content: "${page[0] ?? ''}" counter(page) "${page[1] ?? ''}" counter(pages) "${page[2] ?? ''}";
+  @bottom-right { content: "${page('" counter(page) "', '" counter(pages) "')}";
     font: 8pt system-ui, "Noto Sans CJK SC", sans-serif; color: #545d6b; } }
 @media print {
   :root { color-scheme: light; }

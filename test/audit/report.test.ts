@@ -21,7 +21,7 @@ const pageOf = (log: MadeLog, note = log.checkpoint()) =>
     ...{ lang: 'en', say: words('en'), at: START, report: of(log.lines) },
     nameOf: (client) => client,
     verified: { isIntact: true, chain: log.chain, keys: [log.key.text], lines: ['good'] },
-    mark: { size: log.lines.length, note, svg: '<svg></svg>', code: 'ok' },
+    mark: { size: log.lines.length, note, svg: '<svg></svg>' },
   });
 
 describe('the report of a period', () => {

@@ -48,6 +48,7 @@ export const auditReport = {
   },
   lineOf: (n: number) => `entry ${n}`,
   linesOf: (n: number, to: number) => `entries ${n}, ${to}`,
+  unverified: 'not verified',
   allClients: 'all clients',
   ofClients: (count: number) =>
     count === 1 ? '1 client was there' : `${count} clients were there`,
@@ -128,9 +129,8 @@ export const auditReport = {
   mark: 'Checkpoint',
   markNote: (size: number) =>
     `The code holds the signed checkpoint of the first ${size} entries. Who scans it can compare the log with this paper.`,
-  markBad: 'The log does not agree with it.',
   noMark: 'There is no checkpoint yet: this paper is tied to nothing.',
   qr: 'QR code of the newest checkpoint',
-  page: ['Page ', ' of ', ''],
+  page: (n: string, of: string) => `Page ${n} of ${of}`,
   foot: 'Clean Exit · Audit report',
 };

@@ -49,6 +49,7 @@ export const auditReport: typeof en = {
   },
   lineOf: (n) => `第 ${n} 号`,
   linesOf: (n, to) => `第 ${n}、${to} 号`,
+  unverified: '未通过验证',
   allClients: '全部软件',
   ofClients: (count) => `当时有 ${count} 个软件在运行`,
   then: (what) => `未退出则${what}`,
@@ -106,9 +107,8 @@ export const auditReport: typeof en = {
   all: '合计',
   mark: '检查点',
   markNote: (size) => `二维码内是前 ${size} 条记录的签名检查点，扫码即可用它核对日志。`,
-  markBad: '日志与它不符。',
   noMark: '日志还没有检查点，本报告无从核对。',
   qr: '最新检查点的二维码',
-  page: ['第 ', ' 页，共 ', ' 页'],
+  page: (n, of) => `第 ${n} 页，共 ${of} 页`,
   foot: '净退 · 审计报告',
 };

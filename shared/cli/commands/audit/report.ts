@@ -45,7 +45,7 @@ export async function reportAudit(
     ...{ suiteOf, checkpoints: [...beside, ...given] },
     trusted: trustedKeys(context, options.key ?? []),
   });
-  const mark = await newestMark([...beside, ...given], verified.checkpoints);
+  const mark = await newestMark([...beside, ...given], verified, say);
   const report = reportOf(eventsOf(parts), span);
   const names = new Map(clients.map((client) => [client.id, nameIn(context, client)]));
   const page = auditPage({
@@ -57,6 +57,7 @@ export async function reportAudit(
       lines: reportVerdict(verified, given.length === 0, say),
     },
     ...(mark ? { mark } : {}),
+    ...(verified.fault ? { badFrom: verified.fault.sequence } : {}),
   });
   if (options.out === undefined)
     for (const line of page.trimEnd().split('\n')) screen.verbatim(line);

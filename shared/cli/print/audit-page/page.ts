@@ -1,4 +1,3 @@
-import type { CheckpointCode } from '../../../audit/verify/checkpoints.ts';
 import type { Report } from '../../../audit/report/report.ts';
 import type { Language } from '../../../core/language.ts';
 import { face, faces } from './faces.ts';
@@ -29,7 +28,8 @@ export interface Mark {
   readonly size: number;
   readonly note: string;
   readonly svg: string;
-  readonly code: CheckpointCode;
+  /** Why the log does not agree with it. */
+  readonly fault?: string;
 }
 
 /** No script, no picture, no font and no address from elsewhere: a page that holds a log talks to nobody. */
@@ -161,7 +161,7 @@ function mark({ mark: of, say }: Page): Html {
               <div>
                 <h2>${words.mark}</h2>
                 <p>${words.markNote(of.size)}</p>
-                ${of.code === 'ok' || of.code === 'before-pruned' ? nothing : html`<p class="bad">${words.markBad}</p>`}
+                ${of.fault === undefined ? nothing : html`<p class="bad">${of.fault}</p>`}
                 <code
                   >${of.note
                     .trimEnd()

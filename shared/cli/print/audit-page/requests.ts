@@ -11,6 +11,8 @@ export interface Writing {
   readonly say: Words;
   /** What a client is called; its id where it is not known here. */
   readonly nameOf: (client: string) => string;
+  /** The first bad line: what the log says from there on is not verified. */
+  readonly badFrom?: number;
 }
 
 /** Each request as one row. */
@@ -36,12 +38,17 @@ export function requestTable(rows: readonly RequestRow[], writing: Writing): Htm
   </div>`;
 }
 
-const tableRow = (row: RequestRow, { say, nameOf }: Writing): Html => {
+const tableRow = (
+  row: RequestRow,
+  { say, nameOf, badFrom = Number.POSITIVE_INFINITY }: Writing,
+): Html => {
+  const isUnverified = (row.outcome ?? row.intent ?? 0) >= badFrom;
   const { auditReport: words } = say;
   return html`<tr>
     <td>
       ${timeOf(row.at)}
       <div><small>${linesOf(row, words)}</small></div>
+      ${isUnverified ? html`<div><small class="bad more">${words.unverified}</small></div>` : nothing}
     </td>
     <td class="text">${row.who === '' ? none(words.notKnown) : row.who}</td>
     <td class="text">${whatOf(row, say, nameOf)}</td>

@@ -1,5 +1,8 @@
+/** The columns of the requests, in hundredths: a name never decides how wide they are. */
+const COLUMNS = [12, 8, 12, 11, 16, 15, 13, 13];
+
 /** How the page looks: on a screen, light and dark, and on paper, A4 across with the checkpoint beside every page. */
-export const style = (page: readonly string[], foot: string): string => `
+export const style = (page: (n: string, of: string) => string, foot: string): string => `
 :root { color-scheme: light dark; --paper: #ffffff; --desk: #f4f6f8; --ink: #14171c; --soft: #545d6b;
   --line: #dfe4ea; --good: #15744a; --bad: #b3261e; --part: #8a5a00; --doubt: #6741c9; --run: #1f63b8; }
 @media screen and (prefers-color-scheme: dark) {
@@ -48,9 +51,11 @@ thead th { color: var(--soft); font-weight: 600; font-size: 12px; white-space: n
 tbody th { font-weight: 600; }
 td div + div, td ul { margin: 2px 0 0; }
 time { white-space: nowrap; font-variant-numeric: tabular-nums; }
-.requests td:first-child { min-width: 118px; }
+.requests table { table-layout: fixed; min-width: 1040px; }
+${COLUMNS.map((width, at) => `.requests th:nth-child(${at + 1}) { width: ${width}%; }`).join('\n')}
+.bad.more { font-weight: 600; }
 .requests .day { display: block; }
-.result { font-weight: 650; white-space: nowrap; }
+.result { font-weight: 650; }
 .number { text-align: right; font-variant-numeric: tabular-nums; }
 td.text { overflow-wrap: anywhere; min-width: 90px; }
 .none { color: var(--soft); }
@@ -62,7 +67,7 @@ td.text { overflow-wrap: anywhere; min-width: 90px; }
 .mark code { display: block; white-space: pre-wrap; color: var(--soft); }
 @page { size: A4 landscape; margin: 13mm 12mm 15mm;
   @bottom-left { content: "${foot}"; font: 8pt system-ui, "Noto Sans CJK SC", sans-serif; color: #545d6b; }
-  @bottom-right { content: "${page[0] ?? ''}" counter(page) "${page[1] ?? ''}" counter(pages) "${page[2] ?? ''}";
+  @bottom-right { content: "${page('" counter(page) "', '" counter(pages) "')}";
     font: 8pt system-ui, "Noto Sans CJK SC", sans-serif; color: #545d6b; } }
 @media print {
   :root { color-scheme: light; }
@@ -76,7 +81,7 @@ td.text { overflow-wrap: anywhere; min-width: 90px; }
   .wide { overflow: visible; border: 0; padding: 0; border-radius: 0; }
   table { font-size: 8pt; } th, td { padding: 1.4mm 2mm; } thead th { font-size: 7.5pt; border-bottom: 1pt solid #545d6b; }
   thead { display: table-header-group; } tr, .verdict, .sums { break-inside: avoid; }
-  td.text { min-width: 0; } .requests td:first-child { min-width: 0; }
+  td.text { min-width: 0; } .requests table { min-width: 0; }
   .sums b { font-size: 15pt; } .sums { margin-top: 4mm; gap: 3mm; }
   .mark { position: fixed; top: 0; right: 0; width: 38mm; margin: 0; padding: 0 0 0 3mm;
     border-left: 0.3mm solid #dfe4ea; max-width: none; }

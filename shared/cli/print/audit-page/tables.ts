@@ -69,23 +69,22 @@ export function gaps(all: readonly Gap[], { say }: Writing): Html {
 }
 
 function gapSaid(gap: Gap, words: Words['auditReport']): string {
-  const { gap: say } = words;
   switch (gap.code) {
     case 'unread':
-      return say.unread;
+      return words.gap.unread;
     case 'missing':
-      return say.missing(gap.first, gap.last);
+      return words.gap.missing(gap.first, gap.last);
     case 'clock-back':
-      return say['clock-back'](lasting(gap.ms, words));
+      return words.gap['clock-back'](lasting(gap.ms, words));
     case 'pruned':
-      return say.pruned(gap.first);
+      return words.gap.pruned(gap.first);
     case 'lines-missing':
-      return say['lines-missing'](gap.first, gap.known);
+      return words.gap['lines-missing'](gap.first, gap.known);
     case 'torn':
-      return say.torn(bytes(gap.bytes));
+      return words.gap.torn(bytes(gap.bytes));
     case 'key-rotated':
     case 'key-replaced':
-      return say[gap.code](gap.key);
+      return words.gap[gap.code](gap.key);
   }
 }
 

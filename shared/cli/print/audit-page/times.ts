@@ -28,13 +28,13 @@ export function timeOf(at: number): Html {
 }
 
 /** A span of time in its largest unit. */
-export function lasting(ms: number, { span }: Words['auditReport']): string {
+export function lasting(ms: number, words: Words['auditReport']): string {
   const units = [
-    [86_400_000, span.days],
-    [3_600_000, span.hours],
-    [60_000, span.minutes],
+    [86_400_000, words.span.days],
+    [3_600_000, words.span.hours],
+    [60_000, words.span.minutes],
   ] as const;
   for (const [unit, say] of units)
     if (ms >= 2 * unit || ms === unit) return say(Math.round(ms / unit));
-  return span.seconds(Math.round(ms / 1_000));
+  return words.span.seconds(Math.round(ms / 1_000));
 }

@@ -1,4 +1,5 @@
 import type { LogState } from '../../store/audit/state.ts';
+import { readVkey } from '../../audit/vkey.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { Words } from '../../words/en.ts';
 import { localTime } from './local-time.ts';
@@ -59,7 +60,7 @@ function keyRow({ key, keyFile, isKeyOpen }: LogState, say: Say): StateRow {
   if (key === undefined) return { name: say.key, text: say.keyLost, next: say.tailNext };
   if (isKeyOpen)
     return { name: say.key, text: say.keyOpen(keyFile), next: say.keyOpenNext(keyFile) };
-  return { name: say.key, text: key };
+  return { name: say.key, text: say.keyIs(readVkey(key)?.id.toString('hex') ?? key) };
 }
 
 function checkpointRow({ checkpoint, lines, notIn }: LogState, say: Say): StateRow {

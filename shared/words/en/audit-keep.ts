@@ -41,6 +41,7 @@ export const auditKeep = {
     on: 'on',
     required: 'required: nothing is done that it cannot note',
   },
+  keyIs: (id: string) => `${id} (all of it: clean-exit audit key)`,
   keyLost: 'missing',
   keyOpen: (file: string) => `${file} can be read by others`,
   keyOpenNext: (file: string) => `Make it yours alone: chmod 600 ${file}`,

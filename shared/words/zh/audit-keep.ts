@@ -33,6 +33,7 @@ export const auditKeep: typeof en = {
   policy: '策略',
   none: '尚无',
   mode: { off: '不写审计日志', on: '写入', required: '必须写入：无法记录时不执行任何操作' },
+  keyIs: (id) => `${id}（完整公钥：clean-exit audit key）`,
   keyLost: '缺失',
   keyOpen: (file) => `其他用户可以读取 ${file}`,
   keyOpenNext: (file) => `请只留给自己：chmod 600 ${file}`,

@@ -62,7 +62,7 @@ export interface SplitLine {
 }
 
 const WHOLE_SEAL =
-  /^,"fingerprint":\{"algorithm":"(SHA-256|SM3)","algorithm_id":(?:3|99),"value":"([0-9a-f]{64})"\},"signatures":\[\{"algorithm":"(Ed25519|SM2-SM3)","algorithm_id":99,"value":"([A-Za-z0-9+/]+={0,2})"\}\]\}\]\}\}$/;
+  /^,"fingerprint":\{"algorithm":"(SHA-256(?=","algorithm_id":3,)|SM3(?=","algorithm_id":99,))","algorithm_id":\d+,"value":"([0-9a-f]{64})"\},"signatures":\[\{"algorithm":"(Ed25519|SM2-SM3)","algorithm_id":99,"value":"([A-Za-z0-9+/]+={0,2})"\}\]\}\]\}\}$/;
 
 /** The body and the seal of a line without its line break; undefined where it has no seal of this form. */
 export function splitLine(line: Buffer): SplitLine | undefined {

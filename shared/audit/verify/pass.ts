@@ -152,7 +152,10 @@ export class Pass {
     const checks = this.#checks;
     this.#checks = [];
     const are = await Promise.all(checks.map(({ isSigned }) => isSigned));
-    return checks[are.indexOf(false)]?.fault;
+    const fault = checks[are.indexOf(false)]?.fault;
+    // The lines behind it were read before its signature was checked.
+    if (fault) this.count = fault.sequence - this.#options.first;
+    return fault;
   }
 
   #note(line: StrictLine): void {

@@ -15,6 +15,16 @@ export const checkpointName = (size: number): string =>
 /** The newest checkpoint. */
 export const latestFile = (folder: string): string => path.join(checkpointFolder(folder), 'latest');
 
+/** The checkpoint of most lines; undefined where there is none. */
+export const largestFile = (folder: string): string | undefined => {
+  const inside = checkpointFolder(folder);
+  const name = namesIn(inside)
+    .filter((one) => /^\d{12}\.checkpoint$/.test(one))
+    .sort()
+    .at(-1);
+  return name === undefined ? undefined : path.join(inside, name);
+};
+
 /** Keeps a checkpoint in the log's own folder, as the newest. */
 export function keepCheckpoint(folder: string, size: number, note: string): void {
   makeOwnFolder(checkpointFolder(folder));
@@ -54,7 +64,7 @@ function namesIn(folder: string): readonly string[] {
   try {
     return readdirSync(folder);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return [];
+    if (['ENOENT', 'ENOTDIR'].includes(codeOf(error))) return [];
     throw error;
   }
 }

@@ -93,6 +93,8 @@ export class LogWriter {
     this.#readyKey(event);
     if (this.count === 0) this.#say(event, { statement: 'began', ...this.#names() });
     for (const said of found) this.#say(event, said);
+    // The newest checkpoint is of this log again, so that it is said once.
+    if (found.some(({ statement }) => statement === 'lines-missing')) this.checkpoint();
     if (this.#hasRecovered) return;
     this.#hasRecovered = true;
     for (const { event: intent, sequence } of orphansIn(this.folder)) {
@@ -124,7 +126,8 @@ export class LogWriter {
     const said = tail && torn ? mendTorn(this.folder, { ...tail, torn }) : undefined;
     // The line that was only without its line break is one more.
     if (torn && !said) return this.#look(event);
-    const known = this.tree.count;
+    // A tree can be removed with the lines; a checkpoint says how many there were as well.
+    const known = Math.max(this.tree.count, latestCheckpoint(this.folder)?.size ?? 0);
     this.tree.catchUp(this.folder, this.count);
     return [
       ...(said ? [said] : []),

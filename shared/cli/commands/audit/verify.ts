@@ -4,7 +4,7 @@ import type { LogPart } from '../../../audit/verify/log-part.ts';
 import { verifyLog, type Verified } from '../../../audit/verify/verify.ts';
 import type { PrintedAuditVerify } from '../../../schema/printed/audit-verify.ts';
 import { ownFolder } from './own-folder.ts';
-import { latestFile } from '../../../store/audit/checkpoint-files.ts';
+import { largestFile, latestFile } from '../../../store/audit/checkpoint-files.ts';
 import { checkpointsAt, partsAt } from '../../../store/audit/log-parts.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
@@ -64,14 +64,17 @@ export function partsOf({ lang }: Context, places: readonly string[]): readonly 
 export const checkpointsIn = (places: readonly string[]): readonly GivenCheckpoint[] =>
   places.flatMap(checkpointsAt).map((name) => ({ name, note: readFileSync(name, 'utf8') }));
 
-/** The newest checkpoint in the log's own folder. */
+/** The newest checkpoint in the log's own folder, and the one of most lines: after a cut these are two. */
 function latestBeside(place: string): readonly GivenCheckpoint[] {
-  const name = latestFile(place);
-  try {
-    return [{ name, note: readFileSync(name, 'utf8') }];
-  } catch {
-    return [];
-  }
+  const names = [latestFile(place), largestFile(place)];
+  const given = names.flatMap((name) => {
+    try {
+      return name === undefined ? [] : [{ name, note: readFileSync(name, 'utf8') }];
+    } catch {
+      return [];
+    }
+  });
+  return given.filter(({ note }, at) => given.findIndex((one) => one.note === note) === at);
 }
 
 const tailOf = ({ checkpoints }: Verified): PrintedAuditVerify['tail'] => {

@@ -6,9 +6,10 @@ import { copyIn, copyLines, copyNote, endOfCopy, type Copied } from './ship-to-f
 
 /** What brings lines to one destination. Everything of it throws where the destination did not take what it got. */
 export interface Carrier {
-  /** The first line that it has not, where it can be asked. */
-  has(): number | undefined;
-  lines(batch: readonly Buffer[], first: number): Promise<void>;
+  /** The first line that it has not, and the fingerprint of the one before, where it can be asked. */
+  has(): { readonly next: number; readonly fingerprint: string } | undefined;
+  /** `isAll`: also those that it seems to have. */
+  lines(batch: readonly Buffer[], first: number, isAll: boolean): Promise<void>;
   checkpoint(size: number, note: string, at: number): Promise<void>;
   /** It has not died since. */
   isThere(): Promise<void>;
@@ -31,8 +32,8 @@ export function carrierTo(
   }
   const { folder } = destination;
   return {
-    has: () => endOfCopy(copyIn(folder, log), log.chain).next,
-    lines: async (batch, first) => copyLines(folder, log, batch, first),
+    has: () => endOfCopy(copyIn(folder, log), log.chain).last,
+    lines: async (batch, first, isAll) => copyLines(folder, log, batch, { first, isAll }),
     checkpoint: async (size, note) => copyNote(folder, log, size, note),
     isThere: async () => undefined,
   };

@@ -12,7 +12,7 @@ import { readLine } from '../../audit/read-line.ts';
 import { codeOf } from '../../machine/files/errno.ts';
 import { replaceWhole } from '../../machine/files/replace-whole.ts';
 import { checkpointName } from './checkpoint-files.ts';
-import { bytesOf } from './segments.ts';
+import { bytesOf, linesIn } from './segments.ts';
 
 /** The log, as a copy of it is named. */
 export interface Copied {
@@ -35,20 +35,27 @@ export function copyIn(folder: string, { chain, device = 'computer' }: Copied): 
   return path.join(folder, there ?? `clean-exit-audit-${device.slice(0, 8)}${end}`);
 }
 
-/** The number behind the last whole line of a copy, and what is behind that. */
+/** The last line of this log in a copy, whatever stands behind it, and what has no line break. */
 export function endOfCopy(
   file: string,
   chain: string,
-): { readonly next?: number; readonly torn: Buffer } {
+): {
+  readonly last?: { readonly next: number; readonly fingerprint: string };
+  readonly torn: Buffer;
+} {
   try {
     const { size } = statSync(file);
     const bytes = bytesOf(file, Math.max(0, size - TAIL));
     const end = bytes.lastIndexOf(10) + 1;
     const torn = bytes.subarray(end);
-    // At -1 a search would begin at the end.
-    const start = end < 2 ? 0 : bytes.lastIndexOf(10, end - 2) + 1;
-    const last = end === 0 ? undefined : readLine(bytes.subarray(start, end - 1));
-    return { torn, ...(last?.chain === chain ? { next: last.sequence + 1 } : {}) };
+    const last = [...linesIn(bytes)]
+      .reverse()
+      .map(readLine)
+      .find((one) => one?.chain === chain);
+    return {
+      torn,
+      ...(last ? { last: { next: last.sequence + 1, fingerprint: last.fingerprint } } : {}),
+    };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return { torn: Buffer.of() };
     throw error;
@@ -57,17 +64,17 @@ export function endOfCopy(
 
 /**
  * Appends lines, of which the first has the number `first`, to the copy of a log; those that it has are not written
- * again, and a line that a crash tore is finished. Throws the system's error: the folder is not made.
+ * again unless `isAll` says so, and a line that a crash tore is finished. Throws the system's error: the folder is not made.
  */
 export function copyLines(
   folder: string,
   log: Copied,
   lines: readonly Buffer[],
-  first: number,
+  { first, isAll = false }: { readonly first: number; readonly isAll?: boolean },
 ): void {
   const file = copyIn(folder, log);
-  const { next = first, torn } = endOfCopy(file, log.chain);
-  const wanted = lines.slice(Math.max(0, next - first));
+  const { last, torn } = endOfCopy(file, log.chain);
+  const wanted = isAll || !last ? lines : lines.slice(Math.max(0, last.next - first));
   if (wanted.length === 0) return;
   const whole = Buffer.concat(wanted.flatMap((line) => [line, Buffer.of(10)]));
   const isBegun = torn.length > 0 && whole.subarray(0, torn.length).equals(torn);

@@ -5,13 +5,23 @@ import { codeOf } from '../../machine/files/errno.ts';
 import { makeOwnFolder } from '../../machine/files/own-folder.ts';
 import { acquireLock } from '../lock.ts';
 import { HEARTBEAT_MS, isOwnerAlive, thisOwner } from '../lock-owner.ts';
+import { readLine } from '../../audit/read-line.ts';
 import { batchesOf } from './batches.ts';
 import { checkpointsAfter } from './checkpoint-files.ts';
 import { carrierTo } from './carrier.ts';
 import type { Destination } from './destination.ts';
 import { linesFrom, segmentsIn } from './segments.ts';
 import { logIn } from './shipped-log.ts';
-import { failed, keepSpool, spoolFile, spoolOf, taken, type Spool } from './spool.ts';
+import {
+  agreeing,
+  failed,
+  isLine,
+  keepSpool,
+  spoolFile,
+  spoolOf,
+  taken,
+  type Spool,
+} from './spool.ts';
 
 /** What came of it. `shipped`: lines that are there now and were not before, as far as is known. */
 export type Shipped =
@@ -52,7 +62,7 @@ export async function ship(options: ShipOptions): Promise<Shipped> {
   const log = logIn(folder);
   const first = segmentsIn(folder)[0]?.first;
   if (!log || first === undefined) return { code: 'no-log' };
-  const spool = () => spoolOf(folder, destination.to, log.chain);
+  const spool = () => agreeing(folder, spoolOf(folder, destination.to, log.chain), first);
   if (isDry) return wouldShip(options, spool(), first);
   const file = `${spoolFile(folder, destination.to)}.lock`;
   makeOwnFolder(path.dirname(file));
@@ -75,11 +85,16 @@ async function allOf(
   let fault: StateFaultLine | undefined;
   try {
     const carrier = carrierTo(destination, logIn(folder), timeoutMs);
-    start = Math.max(first, Math.min(start, carrier.has() ?? start));
+    const has = carrier.has();
+    // A copy whose last line is none of this log any more gets all of it once more.
+    const isOther = has !== undefined && !isLine(folder, has.next - 1, has.fingerprint);
+    start = isOther ? first : Math.max(first, Math.min(start, has?.next ?? start));
     let next = start;
     for (const batch of batchesOf(linesFrom(folder, start))) {
-      await carrier.lines(batch, next);
-      spool = taken(spool, next, next + batch.length, now());
+      await carrier.lines(batch, next, isOther);
+      const last = batch.at(-1);
+      const end = last && readLine(last)?.fingerprint;
+      spool = taken(spool, { first: next, next: next + batch.length, last: end }, now());
       next += batch.length;
       keepSpool(folder, spool);
     }

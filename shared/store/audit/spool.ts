@@ -17,6 +17,8 @@ export interface Spool {
   readonly chain: string;
   /** The first line that it has not. */
   readonly next: number;
+  /** The fingerprint of the line before that: another one there is another log. */
+  readonly last?: string;
   /** The batches that it took last: it may still have them in memory alone. */
   readonly recent: readonly Batch[];
   /** The size of the last checkpoint that it has. */
@@ -37,11 +39,19 @@ interface Batch {
 /** So long may a receiver need to write what it took. */
 const UNWRITTEN_MS = 60_000;
 
-/** After a batch from this line to `next` was taken. */
-export function taken(spool: Spool, first: number, next: number, at: number): Spool {
-  const { fault: _, ...good } = spool;
+/** After a batch from this line to `next` was taken, which ends in the line with this fingerprint. */
+export function taken(
+  spool: Spool,
+  { first, next, last }: { first: number; next: number; last: string | undefined },
+  at: number,
+): Spool {
+  const { fault: _, last: before, ...good } = spool;
+  const end = next >= spool.next ? last : before;
   const recent = [...spool.recent, { first, at }].filter((one) => one.at > at - UNWRITTEN_MS);
-  return { ...good, recent, next: Math.max(spool.next, next), at };
+  return {
+    ...{ ...good, recent, next: Math.max(spool.next, next), at },
+    ...(end === undefined ? {} : { last: end }),
+  };
 }
 
 /**
@@ -50,8 +60,10 @@ export function taken(spool: Spool, first: number, next: number, at: number): Sp
  */
 export function failed(spool: Spool, fault: StateFaultLine, at: number): Spool {
   const first = Math.min(spool.next, ...spool.recent.map((one) => one.first));
+  const { last, ...rest } = spool;
   return {
-    ...{ ...spool, next: first, recent: [] },
+    ...{ ...rest, next: first, recent: [] },
+    ...(last === undefined || first < spool.next ? {} : { last }),
     // The checkpoint came after them.
     ...(first < spool.next ? { checkpoint: Math.min(spool.checkpoint, first) } : {}),
     fault: { ...fault, since: spool.fault?.since ?? at },
@@ -71,6 +83,20 @@ export function spoolOf(folder: string, to: string, chain: string): Spool {
   const found = read(spoolFile(folder, to));
   const isSame = found?.chain === chain && found.to === to;
   return isSame ? found : { to, chain, next: 0, recent: [], checkpoint: 0 };
+}
+
+/** The same where it still speaks of the lines of this log; else it begins again: they were cut, or are other ones. */
+export function agreeing(folder: string, spool: Spool, first: number): Spool {
+  const { next, last, ...rest } = spool;
+  if (next <= first || isLine(folder, next - 1, last)) return spool;
+  return { ...rest, next: first, recent: [], checkpoint: 0 };
+}
+
+/** Whether the log has this line; any one where no fingerprint is said. */
+export function isLine(folder: string, sequence: number, fingerprint?: string): boolean {
+  const [line] = linesFrom(folder, sequence);
+  if (!line) return false;
+  return fingerprint === undefined || readLine(line)?.fingerprint === fingerprint;
 }
 
 /** On the disk before this returns. */
@@ -96,7 +122,8 @@ export function unshippedFrom(folder: string, to: string): number {
   const [segment] = segmentsIn(folder);
   const [line] = segment ? linesFrom(folder, segment.first) : [];
   const chain = line && readLine(line)?.chain;
-  return chain === undefined ? 0 : spoolOf(folder, destinationOf(to)?.to ?? to, chain).next;
+  if (!segment || chain === undefined) return 0;
+  return agreeing(folder, spoolOf(folder, destinationOf(to)?.to ?? to, chain), segment.first).next;
 }
 
 function read(file: string): Spool | undefined {
@@ -108,6 +135,7 @@ function read(file: string): Spool | undefined {
     if (!isWhole || !isCount(next) || !isCount(checkpoint)) return undefined;
     if (!recent.every((one: Partial<Batch>) => isCount(one.first) && isCount(one.at)))
       return undefined;
+    if (more.last !== undefined && typeof more.last !== 'string') return undefined;
     return { to, chain, next, recent, checkpoint, ...more };
   } catch {
     // It is sent once more: twice is no gap.

@@ -15,7 +15,7 @@ export const auditShip = {
   badNumberNext: 'Entries are numbered from 0.',
   shipped: (count: number, to: string) =>
     count === 1 ? `1 entry was brought to ${to}.` : `${count} entries were brought to ${to}.`,
-  nothingNew: (to: string) => `Nothing is new: ${to} has every entry.`,
+  nothingNew: (to: string) => `Nothing was written since the last shipping to ${to}.`,
   sentAgain: (count: number) =>
     count === 1
       ? '1 entry was sent again; its chain and number tell.'

@@ -1,11 +1,18 @@
-import { appendFileSync, readFileSync, readdirSync, rmSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { once } from 'node:events';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import path from 'node:path';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it } from 'vitest';
 import { ship } from '../../../shared/store/audit/ship.ts';
-import { spoolOf, unshippedFrom } from '../../../shared/store/audit/spool.ts';
+import { keepSpool, spoolOf, unshippedFrom } from '../../../shared/store/audit/spool.ts';
 import { linesOf, logOf, missingOf, newFolder } from './shipping.ts';
 
 const ends: (() => void)[] = [];
@@ -128,5 +135,54 @@ describe('a folder that an agent tails', () => {
       fault: { code: 'ENOENT' },
     });
     expect(() => readdirSync(there)).toThrow('ENOENT');
+  });
+});
+
+describe('a log that was cut after it was shipped', () => {
+  it('is sent from its first line on: what was written since must not be missing', async () => {
+    const { folder, log } = logOf(20);
+    const file = path.join(folder, 'log-000000000000.jsonl');
+    const { whole, destination } = await receiverThatDies([]);
+    const copy = newFolder();
+    for (const to of [destination, { to: copy, folder: copy }]) {
+      await ship({ folder, destination: to, now: Date.now });
+    }
+    const other = logOf(10).log;
+    // Other lines under the same numbers, in a log of the same name.
+    const lines = other.lines.slice(0, 10).map((line) => line.replaceAll(other.chain, log.chain));
+    writeFileSync(file, lines.map((line) => `${line}\n`).join(''));
+    for (const to of [destination, { to: copy, folder: copy }]) {
+      const found = await ship({ folder, destination: to, now: Date.now });
+      expect(found).toMatchObject({ code: 'shipped', left: 0 });
+    }
+    expect(whole.slice(-10)).toEqual(lines);
+    const [name = ''] = readdirSync(copy).filter((one) => one.endsWith('.jsonl'));
+    expect(readFileSync(path.join(copy, name), 'utf8').split('\n').slice(-11, -1)).toEqual(lines);
+  });
+
+  it('is not held back by a spool that says more than there is', async () => {
+    const { folder, log } = logOf(6);
+    const { whole, destination } = await receiverThatDies([]);
+    keepSpool(folder, {
+      ...spoolOf(folder, destination.to, log.chain),
+      next: 99_999,
+    });
+    expect(await ship({ folder, destination, now: Date.now })).toMatchObject({ code: 'shipped' });
+    expect(whole).toEqual(log.lines);
+  });
+
+  it('goes on behind a foreign line in a copy', async () => {
+    const { folder, log, write } = logOf(6);
+    const copy = newFolder();
+    const destination = { to: copy, folder: copy };
+    await ship({ folder, destination, now: Date.now });
+    const [name = ''] = readdirSync(copy);
+    appendFileSync(path.join(copy, name), 'a word of somebody else\n');
+    log.requests(2);
+    write();
+    await ship({ folder, destination, now: Date.now });
+    const lines = readFileSync(path.join(copy, name), 'utf8').split('\n');
+    expect(missingOf(log, lines)).toEqual([]);
+    expect(lines.filter(Boolean)).toHaveLength(log.lines.length + 1);
   });
 });

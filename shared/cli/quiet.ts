@@ -16,4 +16,5 @@ export const quietScreen = (screen: Screen): Screen => ({
   say: () => undefined,
   verbatim: () => undefined,
   isTerminal: false,
+  isQuiet: true,
 });

@@ -2,7 +2,7 @@ import { fstatSync, statSync, writeSync } from 'node:fs';
 import process from 'node:process';
 import type { Invocation } from './invocation.ts';
 import { ours } from './print/paint.ts';
-import { COLUMNS, PLAIN, speaking, type Screen } from './print/screen.ts';
+import { COLUMNS, faultText, PLAIN, speaking, type Screen } from './print/screen.ts';
 
 /** Standard output (POSIX). */
 const OUT = 1;
@@ -35,6 +35,7 @@ export async function terminal(
     ),
     isTerminal: isTerminal && canRedraw(env),
     ...errorColumnsIn(env),
+    alarm: (line) => void process.stderr.write(`${faultText(line, errorColumnsIn(env))}\n`),
     canAsk: isTerminal && process.stdin.isTTY,
     // The console of Linux has few signs, and a locale that names another encoding means it.
     unicode: env['TERM'] !== 'linux' && (locale === '' || /utf-?8/i.test(locale)),

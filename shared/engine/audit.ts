@@ -75,6 +75,8 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
       }
     },
     outcome: async ({ uid, request, line, ...more }, receipt) => {
+      // Who waited for the log in vain does not wait again.
+      if (line.fault?.code === 'busy') return { ...receipt, audit: line };
       try {
         const event = outcomeOf(where, names(request), receipt, more);
         const ends = line.intent === undefined ? {} : { ends: uid };

@@ -7,6 +7,7 @@ export function stateAdvice(
   say: Words,
   variable = 'XDG_STATE_HOME',
 ): string {
+  if (code === 'busy') return say.state.busyNext;
   if (code === 'others-write') return say.state.othersWriteNext(path);
   return IN_THE_WAY.includes(code) ? say.state.inTheWayNext : say.state.next(variable);
 }

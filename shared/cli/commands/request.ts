@@ -127,6 +127,10 @@ export async function request(
   // Last, because what was done has to be told also where it cannot be written.
   const recorded = (await tape?.end()) ?? [];
   if (!json) for (const line of recorded) screen.say(line);
+  if (screen.isQuiet && !json)
+    for (const { audit } of receipts)
+      if (audit?.fault)
+        screen.alarm?.(`clean-exit: ${say.state.notAudited(stateFaultInWords(audit.fault, say))}`);
   if (!json && summary?.fault)
     screen.say(`! ${say.state.notAudited(stateFaultInWords(summary.fault, say))}`);
   if (isAll && unread.length > 0) {

@@ -16,6 +16,10 @@ export interface Screen {
   document(value: unknown): void;
   /** Writes a value as one line of JSON. */
   json(value: unknown): void;
+  /** Writes to standard error what has to be told also where nothing is said; absent where that is no screen of a person. */
+  alarm?(line: string): void;
+  /** Nothing is said but errors. */
+  readonly isQuiet?: true;
   /** A terminal on which lines can be drawn again. */
   readonly isTerminal: boolean;
   /** Whether somebody can answer a question. */

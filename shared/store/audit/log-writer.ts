@@ -74,6 +74,11 @@ export class LogWriter {
     return place;
   }
 
+  /** When the last line was written, as this program left it; in ms since 1970. */
+  get time(): number | undefined {
+    return this.#end?.time;
+  }
+
   /** How many lines the log has. */
   get count(): number {
     return this.#end?.count ?? 0;

@@ -34,7 +34,7 @@ export function orphansIn(folder: string): readonly OpenIntent[] {
     const file = path.join(folderIn(folder), name);
     const open = read(file);
     // A crash tore it before its intent was written: there is no such line.
-    if (!open) rmSync(file, { force: true });
+    if (!open) rmSync(file, { force: true, recursive: true });
     return open && !isOwnerAlive(open.owner) ? [open] : [];
   });
 }
@@ -53,7 +53,15 @@ function namesIn(folder: string): readonly string[] {
 
 function read(file: string): OpenIntent | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8')) as OpenIntent;
+    const open = JSON.parse(readFileSync(file, 'utf8')) as Partial<OpenIntent> | null;
+    const { owner, sequence, event } = open ?? {};
+    const isWhole =
+      typeof owner?.pid === 'number' &&
+      typeof owner.startTime === 'string' &&
+      Number.isSafeInteger(sequence) &&
+      typeof event?.metadata.uid === 'string' &&
+      typeof event.unmapped.clean_exit === 'object';
+    return isWhole ? (open as OpenIntent) : undefined;
   } catch {
     return undefined;
   }

@@ -37,6 +37,9 @@ export interface OpenOptions {
   readonly unshipped?: () => number | undefined;
 }
 
+/** Longer than a month without a line: a holiday, or a clock that was set. */
+const JUMP_MS = 45 * 86_400_000;
+
 /** The log in this folder, made with its first event. Throws AuditFault where its algorithm is not to be had here. */
 export async function openAuditLog(options: OpenOptions): Promise<OwnAuditLog> {
   const { folder, settings } = options;
@@ -56,13 +59,24 @@ export async function openAuditLog(options: OpenOptions): Promise<OwnAuditLog> {
     const keepFrom = settings.ships ? options.unshipped?.() : undefined;
     return prune(writer, event, { days, ...(keepFrom === undefined ? {} : { keepFrom }) });
   };
+  /** What is in the log is in the log: what cannot be pruned now is pruned with the next segment. */
+  const pruneByAge = (event: Stated, before: number | undefined): void => {
+    const { keepDays } = settings;
+    // A clock that jumped ahead would make all of the log old.
+    if (keepDays === undefined || event.time - (before ?? event.time) > JUMP_MS) return;
+    try {
+      pruneNow(event, keepDays);
+    } catch {
+      return;
+    }
+  };
   return {
     append: (event: AuditEvent, how?: AppendOptions): Promise<AuditPlace> =>
       done(() => {
         const before = segmentsIn(folder).length;
+        const { time } = writer;
         const place = writer.append(event, how ?? {});
-        if (settings.keepDays !== undefined && segmentsIn(folder).length > before)
-          pruneNow(event, settings.keepDays);
+        if (segmentsIn(folder).length > before) pruneByAge(event, time);
         return place;
       }),
     checkpoint: (event) =>

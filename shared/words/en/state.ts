@@ -13,6 +13,7 @@ export const state = {
   lockedIn: (folder: string, why: string) => `the lock was kept in ${folder}: ${why}`,
   lockedInMemory: (why: string) =>
     `no lock could be written, so another Clean Exit could run at the same time: ${why}`,
+  busyNext: 'Another program writes to it. Wait until it has finished, then run it again.',
   othersWriteNext: (path: string) => `Make it yours alone: chmod go-w ${path}`,
   inTheWayNext: 'Move it away, or set XDG_STATE_HOME to another folder.',
   next: (variable: string) =>

@@ -11,6 +11,7 @@ export const state: typeof en = {
   keptIn: (folder, why) => `操作记录暂存在 ${folder}，注销后丢失：${why}`,
   lockedIn: (folder, why) => `锁文件暂存在 ${folder}：${why}`,
   lockedInMemory: (why) => `锁文件无法写入，另一个净退操作可能同时进行：${why}`,
+  busyNext: '另一个程序正在写入。请等它完成后再试。',
   othersWriteNext: (path) => `请去掉其他用户的写入权限：chmod go-w ${path}`,
   inTheWayNext: '请把它移走，或把 XDG_STATE_HOME 设为别的文件夹。',
   next: (variable) => `请释放磁盘空间或让它可写，或把 ${variable} 设为别的文件夹。`,

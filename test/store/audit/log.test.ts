@@ -162,6 +162,27 @@ describe('an audit log that something happened to', () => {
   });
 });
 
+describe('what stands in the place of an open intent', () => {
+  it('and is none is no reason to record nothing', async () => {
+    const at = await logOf(1);
+    mkdirSync(path.join(at, 'open', 'folder.json'), { recursive: true });
+    writeFileSync(path.join(at, 'open', 'x.json'), '{}');
+    writeFileSync(path.join(at, 'open', 'y.json'), '{"owner":{"pid":1,"startTime":"1"}}');
+    await (await openLog(at)).append(eventAt(5));
+    expect(chainIn(at)).toMatchObject({ faults: [], events: { length: 3 } });
+  });
+});
+
+describe('a clock that jumps ahead', () => {
+  it('makes none of the log old at once', async () => {
+    const at = newLog();
+    const log = await openLog(at, { keepDays: 30 }, 5_000);
+    for (let i = 0; i < 9; i++) await log.append(eventAt(i * DAY));
+    await log.append(eventAt(400 * DAY));
+    expect(segmentsIn(at)[0]?.first).toBe(0);
+  });
+});
+
 describe('the key of an audit log', () => {
   it('is changed by a word that the old one signs, for every program that has the log open', async () => {
     const at = await logOf(2);

@@ -2,7 +2,7 @@
 verify.py FOLDER [--key KEY]... [--checkpoint FILE]... [--every-signature]  or  --proof FILE --line FILE --key KEY
 0: intact. 1: not, with the first bad line. The forms: RFC 6962, c2sp.org/{signed-note,tlog-checkpoint,tlog-proof}."""
 import argparse, base64, glob, hashlib, json, os, pathlib, re, subprocess, sys, tempfile
-SEAL = re.compile(rb'(.*),"fingerprint":{"algorithm":"(SHA-256|SM3)","algorithm_id":(?:3|99),"value":"([0-9a-f]{64})"},"signatures"'
+SEAL = re.compile(rb'(.*),"fingerprint":{"algorithm":"(SHA-256|SM3)","algorithm_id":(?:(?<=256","algorithm_id":)3|(?<=SM3","algorithm_id":)99),"value":"([0-9a-f]{64})"},"signatures"'
                   rb':\[{"algorithm":"(?:Ed25519|SM2-SM3)","algorithm_id":99,"value":"([A-Za-z0-9+/]+={0,2})"}\]}\]}}\n')
 ED25519, SM2 = map(bytes.fromhex, ('302a300506032b6570032100', '3059301306072a8648ce3d020106082a811ccf5501822d034200'))  # before keys in DER
 ask = argparse.ArgumentParser(usage=__doc__)
@@ -46,10 +46,10 @@ first, digest_name = int(os.path.basename(lines[0][0])[4:16]), 'sm3' if b'"algor
 said = [json.loads(line)['unmapped']['clean_exit'] if b'"phase":"statement"' in line and SEAL.fullmatch(line) else {} for *_, line in lines]
 notes, subtrees, before, chain, key, how, keys, roots = [read(one) for one in args.checkpoint], [], None, None, '', 'began', [], {}
 if first:  # Lines were pruned: a signed statement says what is needed to go on without them.
-    pruned = next((one for one in said if one.get('statement') == 'pruned' and one['first'] == first), None)
-    need(pruned, f'{lines[0][0]}, line 1: entry 0: missing')
-    subtrees, before = [bytes.fromhex(one) for one in pruned['hashes']], pruned['previous']
-    key = next((one.get('old', '') for one in said if one.get('statement', '').startswith('key-')), pruned['key'])
+    start = min([one['first'] for one in said if one.get('statement') == 'pruned' and one['first'] >= first] or [first])
+    lines, said, first = lines[start - first:], said[start - first:], start  # A pruning may have been broken off.
+    need(pruned := next((one for one in said if (one.get('statement'), one.get('first')) == ('pruned', first)), None), f'{lines[0][0]}, line 1: entry 0: missing')
+    subtrees, before, key = [bytes.fromhex(one) for one in pruned['hashes']], pruned['previous'], pruned['key']
 for n, (file, at, line) in enumerate(lines, first):
     here, after, seal, where = said[n - first], (said + [{'end': 1}])[n - first + 1], SEAL.fullmatch(line), f'{file}, line {at}: entry {n}:'
     need(seal and digest(seal[1]).hex() == seal[3].decode(), where + (' edited' if line.endswith(b'\n') else ' torn'))

@@ -3,7 +3,9 @@ import type { AuditEvent } from './event.ts';
 
 /** The outcome of a request whose process died: what was done, and what is there now, nobody knows. */
 export function interruptedOf(intent: AuditEvent, at: number): AuditEvent {
-  const { plan_digest: _, before: __, ...asked } = intent.unmapped.clean_exit;
+  const asked = Object.fromEntries(
+    Object.entries(intent.unmapped.clean_exit).filter(([name]) => !OF_INTENTS.has(name)),
+  );
   return {
     ...intent,
     metadata: { ...intent.metadata, uid: randomUUID() },
@@ -15,3 +17,6 @@ export function interruptedOf(intent: AuditEvent, at: number): AuditEvent {
     },
   };
 }
+
+/** What only an intent says. */
+const OF_INTENTS: ReadonlySet<string> = new Set(['plan_digest', 'before']);

@@ -45,9 +45,9 @@ const ACTIVITY: Readonly<Record<Statement['statement'], readonly [id: number, na
 /** A statement as an event, by the same program and account as this event, at its time. */
 export function statementLike(event: Stated, said: Statement): AuditEvent {
   const [activity_id, activity_name] = ACTIVITY[said.statement];
-  const { correlation_uid: _, ...metadata } = event.metadata;
+  const { version, product, log_name, profiles } = event.metadata;
   return {
-    metadata: { ...metadata, uid: randomUUID() },
+    metadata: { version, product, log_name, profiles, uid: randomUUID() },
     ...{ time: event.time, time_dt: event.time_dt },
     ...{ category_uid: 1, category_name: 'System Activity' },
     ...{ class_uid: 1008, class_name: 'Event Log Activity', activity_id, activity_name },

@@ -19,7 +19,6 @@ interface Said {
   readonly hashes?: unknown;
   readonly root?: unknown;
   readonly key?: unknown;
-  readonly old?: unknown;
 }
 
 /**
@@ -34,14 +33,23 @@ export function startOf(parts: Iterable<LogPart>, first: number, hash: Hash): St
   if (!subtrees || typeof pruned.previous !== 'string') return undefined;
   if (subtrees.length !== subtreeCount(first)) return undefined;
   if (rootOf(hash, subtrees).toString('hex') !== pruned.root) return undefined;
-  const change = statements.find(
-    ({ statement }) => statement === 'key-rotated' || statement === 'key-replaced',
-  );
-  const key = change ? change.old : pruned.key;
+  const { key } = pruned;
   return {
     ...{ frontier: frontierFrom(hash, first, subtrees), previous: pruned.previous },
     ...(typeof key === 'string' ? { key } : {}),
   };
+}
+
+/**
+ * The number that a log really begins with: a pruning that was broken off leaves files before it, whose lines nothing
+ * vouches for any more. The same number where nothing says so.
+ */
+export function prunedStart(parts: Iterable<LogPart>, first: number): number {
+  const firsts = statementsIn(parts).flatMap(({ statement, first: one }) =>
+    statement === 'pruned' && typeof one === 'number' ? [one] : [],
+  );
+  if (first === 0 || firsts.includes(first)) return first;
+  return Math.min(...firsts.filter((one) => one > first), Number.POSITIVE_INFINITY);
 }
 
 const STATEMENT = '"phase":"statement"';

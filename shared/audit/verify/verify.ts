@@ -12,7 +12,7 @@ import { isTrusted, type LogKey } from './log-keys.ts';
 import { linesOf, type LogPart } from './log-part.ts';
 import { Pass, type PassOptions } from './pass.ts';
 import type { Interrupted } from './requests.ts';
-import { startOf } from './start.ts';
+import { prunedStart, startOf } from './start.ts';
 import { strictLine } from './strict-line.ts';
 import type { CheckSuite } from './suite-of.ts';
 
@@ -56,18 +56,19 @@ const NOTHING: Verified = {
 
 /** Verifies a log: names its first bad line, or says that it is intact. Only reading its parts throws. */
 export async function verifyLog(
-  parts: readonly LogPart[],
+  given: readonly LogPart[],
   options: VerifyOptions,
 ): Promise<Verified> {
   const { trusted = [], isEverySignature = false } = options;
+  const parts = withoutPruned(given);
   const head = headOf(parts);
   const suite = await options.suiteOf(head.algorithm);
   if (!suite) {
     const place = { file: head.file, line: 1, sequence: 0 };
     return { ...NOTHING, isIntact: false, fault: { ...place, code: 'unread-algorithm' } };
   }
-  const given = (options.checkpoints ?? []).map(readGiven);
-  const sizes = new Set(given.flatMap(({ checkpoint }) => checkpoint?.size ?? []));
+  const notes = (options.checkpoints ?? []).map(readGiven);
+  const sizes = new Set(notes.flatMap(({ checkpoint }) => checkpoint?.size ?? []));
   const first = firstOf(head.file, head.bytes, suite);
   const run = async (isEvery: boolean) => {
     const start = startOf(parts, first, suite.hash);
@@ -79,7 +80,7 @@ export async function verifyLog(
   const origin = `clean-exit/log/${pass.chain ?? head.chain}${suite.originSuffix}`;
   const check = () =>
     Promise.all(
-      given.map((one) =>
+      notes.map((one) =>
         checkCheckpoint(
           one,
           {
@@ -110,6 +111,9 @@ export async function verifyLog(
   if (isStrange && pass.count > 0) {
     fault = { file: head.file, line: 1, sequence: first, code: 'wrong-key' };
   }
+  // A log begins with a word of its own.
+  if (pass.count === 0 && !fault)
+    fault = { file: parts[0]?.file ?? '', line: 1, sequence: first, code: 'not-a-line' };
   fault = fault && namedAsReordered(parts, fault);
   return {
     isIntact: !fault && warnings.length === 0 && checkpoints.every(isGood),
@@ -148,11 +152,25 @@ function headOf(parts: Iterable<LogPart>) {
   return { file, bytes, algorithm, chain: readLine(bytes)?.chain ?? '' };
 }
 
+/** Files that a pruning left which was broken off are passed over. */
+function withoutPruned(parts: readonly LogPart[]): readonly LogPart[] {
+  const first = numberIn(parts[0]?.file ?? '');
+  if (first === undefined) return parts;
+  const start = prunedStart(parts, first);
+  const left = parts.filter(({ file }) => (numberIn(file) ?? 0) >= start);
+  return left.length > 0 ? left : parts;
+}
+
+function numberIn(file: string): number | undefined {
+  const [, digits] = /log-(\d{12})\.jsonl$/.exec(file) ?? [];
+  return digits === undefined ? undefined : Number(digits);
+}
+
 /** The number of the first line: as it says itself, or where it is not to be believed, as its file's name says. */
 function firstOf(file: string, bytes: Buffer, suite: CheckSuite): number {
   const line = strictLine(bytes, suite.hash);
   if (typeof line !== 'string') return line.sequence;
-  return Number(/log-(\d{12})\.jsonl$/.exec(file)?.[1] ?? 0);
+  return numberIn(file) ?? 0;
 }
 
 /** A line that is not where it belongs, but further down, is not missing. */

@@ -277,13 +277,13 @@ export class LogWriter {
   }
 
   /** What is needed to go on without the first lines. */
-  prunedAt(first: number, previous: string): Statement {
+  prunedAt(first: number, previous: string, key = this.vkey): Statement {
     const subtrees = completeSubtrees(0, first, this.tree.read);
     return {
       ...{ statement: 'pruned', first, previous },
       hashes: subtrees.map((one) => one.toString('hex')),
       root: rootAt(this.#hash, first, this.tree.read).toString('hex'),
-      key: this.vkey,
+      key,
     };
   }
 

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { readLine } from '../../audit/read-line.ts';
 import type { Stated } from '../../audit/statement.ts';
+import { keyAt } from './key-at.ts';
 import type { LogWriter } from './log-writer.ts';
 import { bytesOf, linesIn, segmentsIn, type Segment } from './segments.ts';
 
@@ -31,7 +32,7 @@ export function prune(
   if (!next || !last) return undefined;
   const previous = lastFingerprint(last);
   if (previous === undefined) return undefined;
-  writer.say(event, writer.prunedAt(next.first, previous));
+  writer.say(event, writer.prunedAt(next.first, previous, keyAt(writer.folder, next.first)));
   writer.checkpoint();
   for (const { file } of old) rmSync(file, { force: true });
   return { first: next.first, files: old.map(({ file }) => file) };
@@ -46,8 +47,7 @@ function oldest(
   for (const [at, segment] of segments.entries()) {
     const next = segments[at + 1];
     if (!next || next.first > keepFrom) break;
-    const last = lastLine(segment);
-    if (!last || last.time >= before) break;
+    if (!(youngestIn(segment) < before)) break;
     old.push(segment);
   }
   return old;
@@ -57,5 +57,12 @@ const lastLine = ({ file }: Segment) => {
   const line = [...linesIn(bytesOf(file))].at(-1);
   return line && readLine(line);
 };
+
+/** The time of its youngest line, wherever that stands: a clock may have been set back. */
+const youngestIn = ({ file }: Segment): number =>
+  [...linesIn(bytesOf(file))].reduce(
+    (youngest, line) => Math.max(youngest, readLine(line)?.time ?? Number.POSITIVE_INFINITY),
+    Number.NEGATIVE_INFINITY,
+  );
 
 const lastFingerprint = (segment: Segment): string | undefined => lastLine(segment)?.fingerprint;

@@ -45,11 +45,11 @@ export function taken(
   { first, next, last }: { first: number; next: number; last: string | undefined },
   at: number,
 ): Spool {
-  const { fault: _, last: before, ...good } = spool;
+  const { to, chain, checkpoint, last: before } = spool;
   const end = next >= spool.next ? last : before;
   const recent = [...spool.recent, { first, at }].filter((one) => one.at > at - UNWRITTEN_MS);
   return {
-    ...{ ...good, recent, next: Math.max(spool.next, next), at },
+    ...{ to, chain, checkpoint, recent, next: Math.max(spool.next, next), at },
     ...(end === undefined ? {} : { last: end }),
   };
 }

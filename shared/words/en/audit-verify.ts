@@ -12,9 +12,9 @@ export const auditVerify = {
   number: 'the number of the entry, from 0',
   out: 'where to write it (default: entry-N.tlog-proof)',
   intact: (count: number) =>
-    `The log is intact: none of its ${count} entries was edited, removed, moved or added.`,
+    `The log is intact: ${count} entries, no content changed, none removed, moved or added.`,
   intactFrom: (count: number, from: number) =>
-    `The log is intact from entry ${from} on: none of its ${count} entries was edited, removed, moved or added.`,
+    `The log is intact from entry ${from} on: ${count} entries, no content changed, none removed, moved or added.`,
   interruptedToo: (count: number) =>
     count === 1
       ? '1 request was interrupted or has no outcome.'

@@ -12,7 +12,7 @@ export const auditVerify: typeof en = {
   helpProve: '写出一份证明，让没有日志的人也能确认某条记录在日志中',
   number: '记录的编号，从 0 开始',
   out: '证明文件的位置（默认：entry-N.tlog-proof）',
-  intact: (count) => `日志完整：共 ${count} 条记录，没有被改动、删除、移动或添加。`,
+  intact: (count) => `日志完整：共 ${count} 条记录，内容没有被改动，也没有删除、移动或添加。`,
   intactFrom: (count, from) =>
     `日志从第 ${from} 号记录起完整：共 ${count} 条，没有被改动、删除、移动或添加。`,
   interruptedToo: (count) => `有 ${count} 个请求被中断或没有结果。`,
@@ -57,7 +57,7 @@ export const auditVerify: typeof en = {
   trusted: '密钥：你指定的公钥。',
   untrusted: '密钥：日志自己写明的公钥。这只能说明日志自身一致；请指定你另外拿到的公钥：--key KEY',
   pruned: (first) => `第 ${first} 号之前的记录已按期清除，日志中有签名声明。`,
-  noCheckpoint: '没有离开过本机的检查点，就无法得知末尾是否被截断：--checkpoint FILE',
+  noCheckpoint: '若手中没有已带离本机的检查点，就无法得知末尾是否被截断：--checkpoint FILE',
   ownCheckpoint:
     '日志旁边的检查点可能与日志一起被截断。离开过本机的检查点更有证明力：--checkpoint FILE',
   checkpointIs: {

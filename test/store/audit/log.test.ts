@@ -2,6 +2,9 @@ import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSy
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ED25519_CHECKS } from '../../../shared/audit/verify/suite-of.ts';
+import { verifyLog } from '../../../shared/audit/verify/verify.ts';
+import { partsAt } from '../../../shared/store/audit/log-parts.ts';
 import { readCheckpoint } from '../../../shared/audit/checkpoint.ts';
 import { openNote } from '../../../shared/audit/note.ts';
 import { ed25519Verifier, readVkey } from '../../../shared/audit/vkey.ts';
@@ -170,6 +173,64 @@ describe('what stands in the place of an open intent', () => {
     writeFileSync(path.join(at, 'open', 'y.json'), '{"owner":{"pid":1,"startTime":"1"}}');
     await (await openLog(at)).append(eventAt(5));
     expect(chainIn(at)).toMatchObject({ faults: [], events: { length: 3 } });
+  });
+});
+
+/** A log of twenty days in small segments, and its files. */
+async function twentyDays() {
+  const at = newLog();
+  const log = await openLog(at, {}, 6_000);
+  for (let i = 0; i < 20; i++) await log.append(eventAt(i * DAY));
+  return { at, log, segments: segmentsIn(at) };
+}
+
+const verified = (at: string, trusted: readonly string[] = []) =>
+  verifyLog(partsAt(at), { suiteOf: () => Promise.resolve(ED25519_CHECKS), trusted });
+
+describe('a log that was pruned', () => {
+  it('verifies also where a crash came between two of its files', async () => {
+    const { at, log, segments } = await twentyDays();
+    const files = segments.map(({ file }) => [file, readFileSync(file)] as const);
+    const pruned = await log.prune(eventAt(20 * DAY), 8);
+    expect(pruned?.files.length).toBeGreaterThan(1);
+    expect(await verified(at)).toMatchObject({ isIntact: true, first: pruned?.first });
+    const removed = files.filter(([file]) => pruned?.files.includes(file));
+    // The oldest go first.
+    for (const [file, bytes] of removed.reverse()) {
+      writeFileSync(file, bytes);
+      expect(await verified(at)).toMatchObject({ isIntact: true });
+    }
+    await log.append(eventAt(21 * DAY));
+    expect(await verified(at)).toMatchObject({ isIntact: true });
+  });
+
+  it('verifies with the key that replaced a lost one, as it did before', async () => {
+    const at = newLog();
+    const log = await openLog(at, {}, 6_000);
+    for (let i = 0; i < 12; i++) await log.append(eventAt(i * DAY));
+    rmSync(path.join(at, 'keys'), { recursive: true });
+    const other = await openLog(at, {}, 6_000);
+    for (let i = 12; i < 20; i++) await other.append(eventAt(i * DAY));
+    const vkey = readFileSync(path.join(at, 'keys', 'ed25519.vkey'), 'utf8').trim();
+    const before = await verified(at, [vkey]);
+    expect(before.fault).toBeUndefined();
+    await other.prune(eventAt(20 * DAY), 16);
+    const { fault, isTrusted } = await verified(at, [vkey]);
+    expect({ fault, isTrusted }).toEqual({ fault: undefined, isTrusted: before.isTrusted });
+  });
+
+  it('keeps a file of which one line is young, wherever that stands', async () => {
+    const at = newLog();
+    const log = await openLog(at, {}, 6_000);
+    for (const day of [100, 0, 1, 2, 3, 4, 5]) await log.append(eventAt(day * DAY));
+    expect(await log.prune(eventAt(101 * DAY), 50)).toBeUndefined();
+  });
+
+  it('is not intact where nothing of it is left', async () => {
+    const { at, segments } = await twentyDays();
+    for (const { file } of segments.slice(1)) rmSync(file);
+    writeFileSync(segments[0]?.file ?? '', '');
+    expect(await verified(at)).toMatchObject({ isIntact: false, fault: { code: 'not-a-line' } });
   });
 });
 

@@ -63,7 +63,7 @@ describe('many programs that append to one log', () => {
     expect(segmentsIn(log).length).toBeGreaterThan(3);
     for (const [uid, phases] of requestsIn(log))
       expect([uid, phases.length, phases[0]]).toEqual([uid, 2, 'intent']);
-  });
+  }, 120_000);
 
   it('lose nothing that was said to be in, and leave one outcome for each intent, where one is killed at any step', async () => {
     let steps = 0;
@@ -88,5 +88,5 @@ describe('many programs that append to one log', () => {
       steps++;
     }
     expect(steps).toBeGreaterThan(20);
-  });
+  }, 120_000);
 });

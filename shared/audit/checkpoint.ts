@@ -1,4 +1,5 @@
 import { bytesIn } from './base64.ts';
+import { readNote } from './note.ts';
 
 /** How far a log went, and the root of its tree there (c2sp.org/tlog-checkpoint@v1.0.0). */
 export interface Checkpoint {
@@ -21,3 +22,7 @@ export function readCheckpoint(text: string): Checkpoint | undefined {
   if (origin === undefined || !Number.isSafeInteger(size) || root?.length !== 32) return undefined;
   return { origin, size, root };
 }
+
+/** The checkpoint of a signed note; undefined where it is none. Nothing is verified. */
+export const checkpointIn = (note: string): Checkpoint | undefined =>
+  readCheckpoint(readNote(note)?.text ?? '');

@@ -9,8 +9,18 @@ export interface CleanExitPart {
   readonly [name: string]: Json | undefined;
 }
 
+/** A class of OCSF 1.8.0, and what happened in its terms. */
+export interface Activity {
+  readonly category_uid: number;
+  readonly category_name: string;
+  readonly class_uid: number;
+  readonly class_name: string;
+  readonly activity_id: number;
+  readonly activity_name: string;
+}
+
 /** One event in the terms of OCSF 1.8.0, before it has a place in the log. No window title, no name of a chat. */
-export interface AuditEvent {
+export interface AuditEvent extends Activity {
   readonly metadata: {
     readonly version: '1.8.0';
     readonly product: {
@@ -29,12 +39,6 @@ export interface AuditEvent {
   readonly time: number;
   /** The same as ISO 8601, UTC. */
   readonly time_dt: string;
-  readonly category_uid: number;
-  readonly category_name: string;
-  readonly class_uid: number;
-  readonly class_name: string;
-  readonly activity_id: number;
-  readonly activity_name: string;
   readonly type_uid: number;
   readonly type_name: string;
   readonly severity_id: number;

@@ -1,5 +1,5 @@
-import { createHash, getHashes } from 'node:crypto';
-import type { Suite } from './suite.ts';
+import { getHashes } from 'node:crypto';
+import { hashBy, type Suite } from './suite.ts';
 import { vkeyOf, type Vkey } from './vkey.ts';
 
 /** SM3 with SM2 (GB/T 32905, GB/T 32918), and how OCSF names them: it has no number for either, so 99, "other". */
@@ -8,11 +8,7 @@ export const SM = {
   hashName: { algorithm: 'SM3', algorithm_id: 99 },
   signatureName: { algorithm: 'SM2-SM3', algorithm_id: 99 },
   originSuffix: '+sm3',
-  hash: (...parts: readonly Uint8Array[]): Buffer => {
-    const hash = createHash('sm3');
-    for (const part of parts) hash.update(part);
-    return hash.digest();
-  },
+  hash: hashBy('sm3'),
 } as const;
 
 /** Whether this Node.js has SM3; one that stands on BoringSSL has not. */

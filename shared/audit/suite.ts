@@ -28,11 +28,16 @@ export const ED25519 = {
   hashName: { algorithm: 'SHA-256', algorithm_id: 3 },
   signatureName: { algorithm: 'Ed25519', algorithm_id: 99 },
   originSuffix: '',
-  hash: (...parts: readonly Uint8Array[]): Buffer => {
-    const hash = createHash('sha256');
-    for (const part of parts) hash.update(part);
-    return hash.digest();
-  },
+  hash: hashBy('sha256'),
   verify: (bytes: Uint8Array, signature: Uint8Array, publicKey: KeyObject): boolean =>
     verify(null, bytes, publicKey, signature),
 } as const;
+
+/** Hashes parts, one after another, by a function of node:crypto. */
+export function hashBy(name: 'sha256' | 'sm3'): Suite['hash'] {
+  return (...parts) => {
+    const hash = createHash(name);
+    for (const part of parts) hash.update(part);
+    return hash.digest();
+  };
+}

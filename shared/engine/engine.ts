@@ -91,14 +91,15 @@ export function contextsOf({ machine, store, surface, trigger = 'person', codes 
     deed: Deed | undefined,
     request?: Request,
   ): Promise<RunContext> => {
-    const context = await observeContext();
-    const found = await allowed(deed, request).catch(async (error: unknown) => {
+    const looked = observeContext();
+    const refused = async (error: unknown): Promise<never> => {
       if (request && error instanceof PolicyFault) {
         const asked = { ...request, ...(deed === 'restore' ? { as: deed } : {}) };
-        await noteFault(context, ui, asked, error);
+        await noteFault(await looked, ui, asked, error);
       }
       throw error;
-    });
+    };
+    const [context, found] = await Promise.all([looked, allowed(deed, request).catch(refused)]);
     return runContextOf(context, found, ui);
   };
   // The same for what only looks: of that nothing is noted.

@@ -56,7 +56,7 @@ export async function keepNoted(
   return keep(context.record, audited);
 }
 
-/** Keeps the receipt of a request of which nothing was done, with both of its notes. */
+/** Keeps the receipt of a request that did nothing, with both of its notes. */
 export async function keepUntouched(context: RunContext, receipt: Receipt): Promise<Receipt> {
   const { request, refusals } = receipt;
   const noted = await note(context, { asked: { ...receipt, request }, refusals });

@@ -4,28 +4,15 @@ import { auditFolder } from './audit/log-folder.ts';
 import type { LogSettings } from './audit/log-settings.ts';
 import type { OwnAuditLog } from './audit/open.ts';
 
-/** What a policy says of the log as a whole. */
-export const logSettingsOf = ({
-  log = {},
-  logDays,
-}: Pick<Policy, 'log' | 'logDays'>): LogSettings => {
-  const { ship, ...said } = log;
-  return {
-    ...said,
-    ...(logDays === undefined ? {} : { keepDays: logDays }),
-    ...(ship === undefined ? {} : { ships: true }),
-  };
-};
-
 /** Opens the log that a policy wants, once for each way of it. */
 export function auditLogs(places: Places): (policy: Policy) => Promise<OwnAuditLog> {
   const open = new Map<string, Promise<OwnAuditLog>>();
-  return (policy) => {
-    const settings = logSettingsOf(policy);
-    const key = JSON.stringify([settings, policy.log?.ship?.to]);
-    const log = open.get(key) ?? opened(places, settings, policy.log?.ship?.to);
-    open.set(key, log);
-    return log;
+  return ({ log = {}, logDays }) => {
+    const settings = { ...log, ...(logDays === undefined ? {} : { keepDays: logDays }) };
+    const key = JSON.stringify(settings);
+    const one = open.get(key) ?? opened(places, settings, log.ship?.to);
+    open.set(key, one);
+    return one;
   };
 }
 

@@ -95,7 +95,7 @@ describe('an event in another format', () => {
     );
   });
 
-  it('in CSV is a row of as many cells as its head, none of which a spreadsheet takes for a formula', () => {
+  it('in CSV is a row of as many cells as its head, and no cell begins like a formula', () => {
     fc.assert(
       fc.property(name, (client) => {
         const row = csv(read(lineWith('anna', client)));

@@ -1,13 +1,8 @@
+import type { Activity } from '../event.ts';
 import type { ReceiptKind } from '../../core/receipt.ts';
 
-/** A class and an activity of OCSF 1.8.0. */
-export interface EventClass {
-  readonly category_uid: number;
-  readonly category_name: string;
-  readonly class_uid: number;
-  readonly class_name: string;
-  readonly activity_id: number;
-  readonly activity_name: string;
+/** A class and an activity, and what it is about. */
+export interface EventClass extends Activity {
   /** The member that says what was acted on. */
   readonly about: 'app' | 'process' | 'file';
 }

@@ -1,4 +1,4 @@
-import { readCheckpoint, type Checkpoint } from '../checkpoint.ts';
+import { checkpointIn, type Checkpoint } from '../checkpoint.ts';
 import { readNote } from '../note.ts';
 import { readVkey } from '../vkey.ts';
 import type { CheckSuite } from './suite-of.ts';
@@ -40,7 +40,7 @@ export interface ReadCheckpoint extends GivenCheckpoint {
 
 export const readGiven = (given: GivenCheckpoint): ReadCheckpoint => ({
   ...given,
-  checkpoint: readCheckpoint(readNote(given.note)?.text ?? ''),
+  checkpoint: checkpointIn(given.note),
 });
 
 /** What the log was found to be. */

@@ -1,4 +1,5 @@
 import { frontierFrom, type Frontier } from '../frontier.ts';
+import { leafHash } from '../tree.ts';
 import { readVkey, type Vkey } from '../vkey.ts';
 import type { LineFault, LineFaultCode, LogWarning } from './fault.ts';
 import { LogKeys } from './log-keys.ts';
@@ -95,7 +96,7 @@ export class Pass {
     this.#check(line, signed, { ...place, code: 'wrong-key' });
     this.keys.after(line);
     this.#note(line);
-    this.#frontier.add(suite.hash(LEAF, found.bytes));
+    this.#frontier.add(leafHash(suite.hash, found.bytes));
     this.#file = found.file;
     this.fingerprint = line.fingerprint;
     this.count++;
@@ -183,6 +184,3 @@ export class Pass {
     return this.#frontier.root();
   }
 }
-
-/** RFC 6962: what a leaf's hash begins with. */
-const LEAF = Uint8Array.of(0);

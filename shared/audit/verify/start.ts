@@ -1,5 +1,5 @@
 import { frontierFrom, subtreeCount, type Frontier } from '../frontier.ts';
-import { readLine } from '../read-line.ts';
+import { statementIn } from '../statement-in.ts';
 import { rootOf, type Hash } from '../tree.ts';
 import { linesOf, type LogPart } from './log-part.ts';
 
@@ -52,16 +52,11 @@ export function prunedStart(parts: Iterable<LogPart>, first: number): number {
   return Math.min(...firsts.filter((one) => one > first), Number.POSITIVE_INFINITY);
 }
 
-const STATEMENT = '"phase":"statement"';
-
 function statementsIn(parts: Iterable<LogPart>): readonly Said[] {
   const statements: Said[] = [];
   for (const { bytes } of linesOf(parts)) {
-    if (!bytes.includes(STATEMENT) || !readLine(bytes)) continue;
-    const { unmapped } = JSON.parse(bytes.toString()) as {
-      unmapped?: { clean_exit?: Said };
-    };
-    if (unmapped?.clean_exit) statements.push(unmapped.clean_exit);
+    const said = statementIn(bytes)?.said;
+    if (said) statements.push(said);
   }
   return statements;
 }

@@ -1,26 +1,11 @@
 import { splitLine, type SplitLine } from '../line.ts';
+import { placeIn, type Members, type Place } from '../read-line.ts';
 import type { Hash } from '../tree.ts';
 
 /** What verification needs of a line whose bytes are the ones that were hashed. */
-export interface StrictLine extends SplitLine {
-  readonly sequence: number;
-  readonly chain: string;
-  readonly previous?: string;
-  readonly time: number;
+export interface StrictLine extends SplitLine, Place {
   readonly correlation?: string;
   readonly said: Readonly<Record<string, unknown>>;
-}
-
-interface Members {
-  readonly metadata?: { readonly sequence?: unknown; readonly correlation_uid?: unknown };
-  readonly time?: unknown;
-  readonly unmapped?: {
-    readonly clean_exit?: Readonly<Record<string, unknown>>;
-    readonly attestation_list?: readonly {
-      readonly chain_uid?: unknown;
-      readonly prev_event?: { readonly fingerprint?: { readonly value?: unknown } };
-    }[];
-  };
 }
 
 const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
@@ -39,18 +24,12 @@ export function strictLine(line: Buffer, hash: Hash): StrictLine | 'edited' | 'n
   if (!line.includes(`"value":"${split.signature.toString('base64')}"`, split.body.length))
     return 'edited';
   const members = membersOf(line);
-  const { sequence, correlation_uid: correlation } = members?.metadata ?? {};
+  const place = members && placeIn(members);
   const { attestation_list: list, clean_exit: said } = members?.unmapped ?? {};
-  const [attestation] = list ?? [];
-  const { chain_uid: chain, prev_event } = attestation ?? {};
-  const previous = prev_event?.fingerprint?.value;
-  if (!members || typeof members.time !== 'number' || !said || list?.length !== 1)
-    return 'not-a-line';
-  if (!Number.isSafeInteger(sequence) || typeof chain !== 'string') return 'not-a-line';
+  if (!place || !said || list?.length !== 1) return 'not-a-line';
+  const correlation = members.metadata?.correlation_uid;
   return {
-    ...split,
-    ...{ sequence: Number(sequence), chain, time: members.time, said },
-    ...(typeof previous === 'string' ? { previous } : {}),
+    ...{ ...split, ...place, said },
     ...(typeof correlation === 'string' ? { correlation } : {}),
   };
 }

@@ -1,5 +1,5 @@
 import { verify as verifyBytes, type KeyObject } from 'node:crypto';
-import { ED25519 } from '../suite.ts';
+import { ED25519, type Suite } from '../suite.ts';
 import type { Hash } from '../tree.ts';
 import { ed25519Key, type Vkey } from '../vkey.ts';
 
@@ -17,16 +17,19 @@ export interface CheckSuite {
 }
 
 /** SHA-256 and Ed25519. Signatures are checked beside each other, on the threads of the system's pool. */
-export const ED25519_CHECKS: CheckSuite = {
-  hashAlgorithm: ED25519.hashName.algorithm,
-  signatureAlgorithm: ED25519.signatureName.algorithm,
-  originSuffix: ED25519.originSuffix,
-  hash: ED25519.hash,
-  signedBy: (vkey) => {
-    const key = ed25519Key(vkey);
-    return key && ((bytes, signature) => signedWith(key, bytes, signature));
-  },
-};
+export const ED25519_CHECKS: CheckSuite = checksOf(ED25519, (vkey) => {
+  const key = ed25519Key(vkey);
+  return key && ((bytes, signature) => signedWith(key, bytes, signature));
+});
+
+/** The checks of what a suite writes. */
+export function checksOf(
+  { hashName, signatureName, originSuffix, hash }: Omit<Suite, 'id' | 'sign'>,
+  signedBy: CheckSuite['signedBy'],
+): CheckSuite {
+  const [hashAlgorithm, signatureAlgorithm] = [hashName.algorithm, signatureName.algorithm];
+  return { hashAlgorithm, signatureAlgorithm, originSuffix, hash, signedBy };
+}
 
 const signedWith = (key: KeyObject, bytes: Uint8Array, signature: Uint8Array): Promise<boolean> =>
   new Promise((done, fail) => {

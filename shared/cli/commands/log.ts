@@ -4,7 +4,7 @@ import { bytes } from '../../words/bytes.ts';
 import { words } from '../../words/words.ts';
 import type { Words } from '../../words/en.ts';
 import { refusalInWords } from '../../words/refusal-in-words.ts';
-import { auditFolder } from '../../store/audit/log-folder.ts';
+import { ownFolder } from './audit/own-folder.ts';
 import { stateLine } from '../print/audit-state.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import { auditedAs } from '../../core/audited-as.ts';
@@ -55,9 +55,9 @@ export async function showLog(
 }
 
 /** The state of the audit log, where there is one. */
-async function sayAudit({ screen, lang, machine, store }: Context): Promise<void> {
-  const { policy } = await store.policy();
-  const folder = auditFolder(machine.places, policy.log?.algorithm);
+async function sayAudit(context: Context): Promise<void> {
+  const { screen, lang } = context;
+  const folder = await ownFolder(context);
   if (!existsSync(folder)) return;
   const { logState } = await import('../../store/audit/state.ts');
   const state = logState(folder);

@@ -1,4 +1,5 @@
 import { Option } from 'commander';
+import { FORMATS } from '../../audit/export/formats.ts';
 import type { ExportOptions } from '../commands/audit/export.ts';
 import type { ShipOptions } from '../commands/audit/ship.ts';
 import { common, type Declaring } from './declaring.ts';
@@ -24,11 +25,7 @@ export function auditKeep(declaring: Declaring): void {
       done(await shipAudit(await context(), options));
     });
   common(declaring, 'export', words.helpExport)
-    .addOption(
-      new Option('--format <format>', words.format)
-        .choices(['ocsf', 'ecs', 'rfc5424', 'cef', 'csv'])
-        .makeOptionMandatory(),
-    )
+    .addOption(new Option('--format <format>', words.format).choices(FORMATS).makeOptionMandatory())
     .option('--from <time>', words.from)
     .option('--to <time>', words.until)
     .option('--out <file>', words.exportOut)

@@ -26,7 +26,7 @@ export const auditLogState = z.object({
   at: z.optional(about(count, 'when the last line was written, in ms since 1970')),
   key: z.optional(about(z.string(), 'the vkey; absent where the key is missing')),
   keyFile: z.string(),
-  isKeyOpen: about(z.boolean(), 'somebody else may read the key'),
+  isKeyOpen: about(z.boolean(), 'other users can read the key'),
   checkpoint: z.optional(z.object({ size: count, at: count })),
   notIn: z.optional(about(z.string(), 'the folder that has not got the last checkpoint')),
   tail: about(

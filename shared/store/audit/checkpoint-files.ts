@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { readCheckpoint } from '../../audit/checkpoint.ts';
-import { readNote } from '../../audit/note.ts';
+import { checkpointIn } from '../../audit/checkpoint.ts';
 import { codeOf } from '../../machine/files/errno.ts';
 import { makeOwnFolder } from '../../machine/files/own-folder.ts';
 import { replaceWhole } from '../../machine/files/replace-whole.ts';
@@ -17,12 +16,8 @@ export const latestFile = (folder: string): string => path.join(checkpointFolder
 
 /** The checkpoint of most lines; undefined where there is none. */
 export const largestFile = (folder: string): string | undefined => {
-  const inside = checkpointFolder(folder);
-  const name = namesIn(inside)
-    .filter((one) => /^\d{12}\.checkpoint$/.test(one))
-    .sort()
-    .at(-1);
-  return name === undefined ? undefined : path.join(inside, name);
+  const name = checkpointNames(folder).at(-1);
+  return name === undefined ? undefined : path.join(checkpointFolder(folder), name);
 };
 
 /** Keeps a checkpoint in the log's own folder, as the newest. */
@@ -38,7 +33,7 @@ export function latestCheckpoint(
 ): { readonly size: number; readonly note: string } | undefined {
   try {
     const note = readFileSync(latestFile(folder), 'utf8');
-    const size = readCheckpoint(readNote(note)?.text ?? '')?.size;
+    const size = checkpointIn(note)?.size;
     return size === undefined ? undefined : { size, note };
   } catch (error) {
     if (codeOf(error) === 'ENOENT') return undefined;
@@ -52,13 +47,18 @@ export function checkpointsAfter(
   size: number,
 ): readonly { readonly size: number; readonly note: string }[] {
   const inside = checkpointFolder(folder);
-  return namesIn(inside)
-    .filter((name) => /^\d{12}\.checkpoint$/.test(name) && Number.parseInt(name, 10) > size)
-    .sort()
+  return checkpointNames(folder)
+    .filter((name) => Number.parseInt(name, 10) > size)
     .map((name) => ({
       ...{ size: Number.parseInt(name, 10), note: readFileSync(path.join(inside, name), 'utf8') },
     }));
 }
+
+/** The names of those that are kept, the smallest first. */
+const checkpointNames = (folder: string): readonly string[] =>
+  namesIn(checkpointFolder(folder))
+    .filter((name) => /^\d{12}\.checkpoint$/.test(name))
+    .sort();
 
 function namesIn(folder: string): readonly string[] {
   try {

@@ -6,6 +6,16 @@ import { makeOwnFolder } from '../../machine/files/own-folder.ts';
 import { replaceWhole } from '../../machine/files/replace-whole.ts';
 import type { KeyKind, SigningKey } from './key-kind.ts';
 
+const keyFolder = (audit: string): string => path.join(audit, 'keys');
+
+/** Where the private key of a log is. */
+export const keyFile = (audit: string, name: KeyKind['name']): string =>
+  path.join(keyFolder(audit), `${name}.pem`);
+
+/** Where its vkey is. */
+export const keyName = (audit: string, name: KeyKind['name']): string =>
+  path.join(keyFolder(audit), `${name}.vkey`);
+
 /** The files of a log's key, all 0600. */
 export class KeyFiles {
   readonly folder: string;
@@ -17,10 +27,10 @@ export class KeyFiles {
   readonly #kind: KeyKind;
 
   constructor(audit: string, kind: KeyKind) {
-    this.folder = path.join(audit, 'keys');
-    this.current = path.join(this.folder, `${kind.name}.pem`);
+    this.folder = keyFolder(audit);
+    this.current = keyFile(audit, kind.name);
     this.next = path.join(this.folder, `${kind.name}.next.pem`);
-    this.named = path.join(this.folder, `${kind.name}.vkey`);
+    this.named = keyName(audit, kind.name);
     this.#kind = kind;
   }
 

@@ -8,8 +8,6 @@ export interface LogSettings {
   readonly checkpoints?: string;
   /** How long lines are kept, in days; for ever where absent. */
   readonly keepDays?: number;
-  /** Somewhere to ship to is set: what was not shipped is not pruned. */
-  readonly ships?: boolean;
 }
 
 /** Lines between two checkpoints. */

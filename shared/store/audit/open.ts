@@ -33,8 +33,8 @@ export interface OpenOptions {
   readonly settings: LogSettings;
   /** How long a segment becomes, in bytes. */
   readonly segmentBytes?: number;
-  /** The first line that was not shipped; all are where it is absent. */
-  readonly unshipped?: () => number | undefined;
+  /** The first line that was not shipped, which is not pruned; absent where nothing has to be shipped. */
+  readonly unshipped?: () => number;
 }
 
 /** Longer than a month without a line: a holiday, or a clock that was set. */
@@ -56,7 +56,7 @@ export async function openAuditLog(options: OpenOptions): Promise<OwnAuditLog> {
     return answer;
   };
   const pruneNow = (event: Stated, days: number): Pruned | undefined => {
-    const keepFrom = settings.ships ? options.unshipped?.() : undefined;
+    const keepFrom = options.unshipped?.();
     return prune(writer, event, { days, ...(keepFrom === undefined ? {} : { keepFrom }) });
   };
   /** What is in the log is in the log: what cannot be pruned now is pruned with the next segment. */

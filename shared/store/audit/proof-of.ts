@@ -1,6 +1,5 @@
-import { readCheckpoint } from '../../audit/checkpoint.ts';
+import { checkpointIn } from '../../audit/checkpoint.ts';
 import { inclusionProof } from '../../audit/inclusion.ts';
-import { readNote } from '../../audit/note.ts';
 import { readLine } from '../../audit/read-line.ts';
 import type { Stated } from '../../audit/statement.ts';
 import { ED25519 } from '../../audit/suite.ts';
@@ -40,7 +39,7 @@ export async function proofOf(folder: string, number: number, at: number): Promi
   if (!line) return { code: 'not-there', count: countIn(folder) };
   if (readLine(line)?.hashAlgorithm === 'SM3') return { code: 'other-algorithm' };
   const note = (await noteOver(folder, number, line, at)) ?? '';
-  const checkpoint = readCheckpoint(readNote(note)?.text ?? '');
+  const checkpoint = checkpointIn(note);
   const tree = TreeFile.read(folder, hash);
   if (!checkpoint || !tree || tree.count < checkpoint.size) return { code: 'no-tree' };
   const { size, origin, root } = checkpoint;

@@ -63,7 +63,7 @@ export function endOfCopy(
 }
 
 /**
- * Appends lines, of which the first has the number `first`, to the copy of a log; those that it has are not written
+ * Appends lines to the copy of a log; `first` is the number of the first one. A line that the copy has is not written
  * again unless `isAll` says so, and a line that a crash tore is finished. Throws the system's error: the folder is not made.
  */
 export function copyLines(

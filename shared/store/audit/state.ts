@@ -7,7 +7,7 @@ import { readVkey } from '../../audit/vkey.ts';
 import { ED25519 } from '../../audit/suite.ts';
 import { checkpointFolder, checkpointName, latestCheckpoint } from './checkpoint-files.ts';
 import { copiedName } from './checkpoint-copies.ts';
-import { textIn } from './key-files.ts';
+import { keyFile, keyName, textIn } from './key-files.ts';
 import { openCount } from './open-intents.ts';
 import { bytesOf, linesIn, segmentsIn } from './segments.ts';
 import { spoolsIn, type Spool } from './spool.ts';
@@ -24,7 +24,7 @@ export interface LogState {
   /** The vkey; absent where the key is missing. */
   readonly key?: string;
   readonly keyFile: string;
-  /** Somebody else may read the key. */
+  /** Other users can read the key. */
   readonly isKeyOpen: boolean;
   readonly checkpoint?: { readonly size: number; readonly at: number };
   /** The folder that should have the last checkpoint, and has not. */
@@ -66,9 +66,9 @@ function stateOf(folder: string, outside: string | undefined): LogState | undefi
   const tail = [...linesIn(whole)].slice(-TAIL_LINES).map(readLine);
   const last = tail.at(-1);
   const latest = latestCheckpoint(folder);
-  const kind = existsSync(path.join(folder, 'keys', 'sm2.vkey')) ? 'sm2' : 'ed25519';
-  const keyFile = path.join(folder, 'keys', `${kind}.pem`);
-  const key = existsSync(keyFile) ? textIn(path.join(folder, 'keys', `${kind}.vkey`)) : undefined;
+  const kind = existsSync(keyName(folder, 'sm2')) ? 'sm2' : 'ed25519';
+  const file = keyFile(folder, kind);
+  const key = existsSync(file) ? textIn(keyName(folder, kind)) : undefined;
   const isCopied =
     outside === undefined ||
     latest === undefined ||
@@ -78,7 +78,7 @@ function stateOf(folder: string, outside: string | undefined): LogState | undefi
     first: segments[0]?.first ?? 0,
     ...(last ? { chain: last.chain, at: last.time } : {}),
     ...(key !== undefined && readVkey(key.trim()) ? { key: key.trim() } : {}),
-    ...{ keyFile, isKeyOpen: isOpen(keyFile) },
+    ...{ keyFile: file, isKeyOpen: isOpen(file) },
     ...(latest ? { checkpoint: { size: latest.size, at: writtenAt(folder, latest.size) } } : {}),
     ...(isCopied ? {} : { notIn: outside }),
     tail: { lines: tail.length, isGood: isChained(tail) },

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { hashesOfLeaf, leafHash, storedCount, storedIndex, type Hash } from '../../audit/tree.ts';
+import { statementIn } from '../../audit/statement-in.ts';
 import { codeOf } from '../../machine/files/errno.ts';
 import { linesFrom, segmentsIn } from './segments.ts';
 
@@ -114,14 +115,9 @@ export class TreeFile {
 /** The complete subtrees of the lines before this one, as the log said when they were pruned; the largest first. */
 function subtreesOfPruned(folder: string, start: number): readonly Buffer[] {
   for (const line of linesFrom(folder, start)) {
-    if (!line.includes('"statement":"pruned"')) continue;
-    const { unmapped } = JSON.parse(line.toString()) as {
-      readonly unmapped: {
-        readonly clean_exit: { readonly first: number; readonly hashes: readonly string[] };
-      };
-    };
-    const { first, hashes } = unmapped.clean_exit;
-    if (first === start) return hashes.map((one) => Buffer.from(one, 'hex'));
+    const { statement, first, hashes } = statementIn(line)?.said ?? {};
+    if (statement === 'pruned' && first === start && Array.isArray(hashes))
+      return hashes.map((one) => Buffer.from(String(one), 'hex'));
   }
   return [];
 }

@@ -4,7 +4,6 @@ export const auditReport = {
   from: 'from this day or time on (2026-11-01, 2026-11-01T08:00)',
   to: 'up to this day or time; a day counts whole',
   out: 'where to write it (default: standard output)',
-  badFrom: 'The period ends before it begins.',
   written: (file: string) => `Wrote the report to ${file}.`,
   writtenNext: 'Open it in a browser; print it from there, as PDF too.',
   notIntact: 'The log is not intact, or something in it needs an explanation: the page says what.',

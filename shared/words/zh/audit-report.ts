@@ -5,7 +5,6 @@ export const auditReport: typeof en = {
   from: '起始日期或时间（2026-11-01、2026-11-01T08:00）',
   to: '截止日期或时间；只写日期时含当天',
   out: '报告写到哪个文件（默认：标准输出）',
-  badFrom: '截止时间早于起始时间。',
   written: (file) => `报告已写入 ${file}。`,
   writtenNext: '用浏览器打开，可直接打印或另存为 PDF。',
   notIntact: '日志不完整，或其中有内容需要说明，详见报告。',

@@ -2,25 +2,22 @@ import { writeFileSync } from 'node:fs';
 import { cef } from '../../../audit/export/cef.ts';
 import { csv, csvHead } from '../../../audit/export/csv.ts';
 import { ecs } from '../../../audit/export/ecs.ts';
+import type { Format } from '../../../audit/export/formats.ts';
 import { readEvent, type LoggedEvent } from '../../../audit/export/read-event.ts';
 import { rfc5424 } from '../../../audit/export/rfc5424.ts';
-import { auditFolder } from '../../../store/audit/log-folder.ts';
 import { linesFrom, segmentsIn } from '../../../store/audit/segments.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
+import { ownFolder } from './own-folder.ts';
 import { periodOf, type Period } from './period.ts';
 
-export const FORMATS = ['ocsf', 'ecs', 'rfc5424', 'cef', 'csv'] as const;
-
 export interface ExportOptions extends Period {
-  readonly format: (typeof FORMATS)[number];
+  readonly format: Format;
   readonly out?: string;
 }
 
 /** By format, a line of the log and what it says as one line of that format. */
-const RENDER: Readonly<
-  Record<(typeof FORMATS)[number], (line: Buffer, event: LoggedEvent) => string>
-> = {
+const RENDER: Readonly<Record<Format, (line: Buffer, event: LoggedEvent) => string>> = {
   ocsf: (line) => line.toString(),
   ecs: (_line, event) => ecs(event),
   rfc5424: (line) => rfc5424(line).toString(),
@@ -30,10 +27,9 @@ const RENDER: Readonly<
 
 /** Writes the lines of a period in another format. Throws UsageError where there is no log. */
 export async function exportAudit(context: Context, options: ExportOptions): Promise<ExitCode> {
-  const { screen, lang, machine, store } = context;
+  const { screen, lang } = context;
   const say = words(lang).auditKeep;
-  const { policy } = await store.policy();
-  const folder = auditFolder(machine.places, policy.log?.algorithm);
+  const folder = await ownFolder(context);
   const [first] = segmentsIn(folder);
   if (!first) throw new UsageError(say.noLog(folder), say.noLogNext);
   const { from, to } = periodOf(context, options);

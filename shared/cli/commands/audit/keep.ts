@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { statedBy } from '../../../audit/events/where.ts';
 import type { Stated } from '../../../audit/statement.ts';
-import { readNote } from '../../../audit/note.ts';
-import { readCheckpoint } from '../../../audit/checkpoint.ts';
+import { checkpointIn } from '../../../audit/checkpoint.ts';
 import { whereOf } from '../../../engine/audit.ts';
 import { layCheckpoint } from '../../../store/audit/checkpoint-copies.ts';
 import { checkpointName } from '../../../store/audit/checkpoint-files.ts';
@@ -75,7 +74,7 @@ export async function signCheckpoint(
   const note = await log.checkpoint(stated);
   for (const line of note.trimEnd().split('\n')) context.screen.verbatim(line);
   if (out === undefined) return 0;
-  const { size = 0 } = readCheckpoint(readNote(note)?.text ?? '') ?? {};
+  const { size = 0 } = checkpointIn(note) ?? {};
   await layCheckpoint(out, checkpointName(size), note);
   return 0;
 }

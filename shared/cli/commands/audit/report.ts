@@ -4,12 +4,12 @@ import { reportOf } from '../../../audit/report/report.ts';
 import { linesOf, type LogPart } from '../../../audit/verify/log-part.ts';
 import { verifyLog } from '../../../audit/verify/verify.ts';
 import { checkpointFolder } from '../../../store/audit/checkpoint-files.ts';
-import { auditFolder } from '../../../store/audit/log-folder.ts';
 import { words } from '../../../words/words.ts';
-import { UsageError, type Context, type ExitCode } from '../../context.ts';
+import type { Context, ExitCode } from '../../context.ts';
 import { auditPage } from '../../print/audit-page/page.ts';
 import { nameIn } from '../../resolve-clients.ts';
 import { newestMark } from './newest-mark.ts';
+import { ownFolder } from './own-folder.ts';
 import { periodOf, type Period } from './period.ts';
 import { reportVerdict } from './report-verdict.ts';
 import { suiteOf } from './suite-of.ts';
@@ -31,12 +31,10 @@ export async function reportAudit(
   place: string | undefined,
   options: ReportOptions,
 ): Promise<ExitCode> {
-  const { screen, lang, machine, store, clients } = context;
+  const { screen, lang, machine, clients } = context;
   const say = words(lang);
   const span = periodOf(context, options);
-  if (span.from > span.to) throw new UsageError(say.auditReport.badFrom);
-  const { policy } = await store.policy();
-  const folder = place ?? auditFolder(machine.places, policy.log?.algorithm);
+  const folder = place ?? (await ownFolder(context));
   // Before the lines: the log may grow meanwhile, and would lack lines of a newer checkpoint.
   const beside = checkpointsIn([checkpointFolder(folder)].filter(existsSync));
   const given = checkpointsIn(options.checkpoint ?? []);

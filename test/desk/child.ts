@@ -62,8 +62,13 @@ export async function startChild(
           child.off('close', gone);
           done();
         };
-        const fault = (why: string): Error =>
-          new Error(`${file} ${why} before it said ${JSON.stringify(text)}: ${complained}`);
+        const fault = (why: string): Error => {
+          const how = child.exitCode ?? child.signalCode ?? 'running';
+          const end = JSON.stringify(said.slice(-300));
+          return new Error(
+            `${file} (${how}) ${why} before it said ${JSON.stringify(text)}; it said ${end} ${complained}`,
+          );
+        };
         const look = (): void => {
           if (said.includes(text)) settle(resolve);
         };

@@ -50,7 +50,7 @@ export function lineOf(event: AuditEvent, link: Link, suite: Suite): MadeLine {
 }
 
 /** Closes the attestation, its list, `unmapped` and the line. */
-const CLOSING = '}]}}';
+export const CLOSING = '}]}}';
 
 /** A line as it was found; undefined where its end is none that we write. */
 export interface SplitLine {

@@ -8,7 +8,7 @@ import { signNote } from '../../shared/audit/note.ts';
 import { ed25519With, type Suite } from '../../shared/audit/suite.ts';
 import { leafHash } from '../../shared/audit/tree.ts';
 import { ed25519Vkey, vkeyText, type Vkey } from '../../shared/audit/vkey.ts';
-import type { LogPart } from '../../shared/audit/verify/log-part.ts';
+import { linesIn, type LogPart } from '../../shared/audit/verify/log-part.ts';
 import { ED25519_CHECKS } from '../../shared/audit/verify/suite-of.ts';
 import { verifyLog, type VerifyOptions } from '../../shared/audit/verify/verify.ts';
 import { eventAt } from './made.ts';
@@ -115,10 +115,12 @@ export const partOf = (
   piece = 65_536,
 ): LogPart => ({
   file,
-  *chunks() {
-    for (let at = 0; at < bytes.length; at += piece) yield bytes.subarray(at, at + piece);
-  },
+  lines: () => linesIn(file, pieces(bytes, piece)),
 });
+
+function* pieces(bytes: Buffer, length: number): Generator<Buffer> {
+  for (let at = 0; at < bytes.length; at += length) yield bytes.subarray(at, at + length);
+}
 
 /** Verifies these bytes as a log of one file. */
 export const verifying = (bytes: Buffer, options: Partial<VerifyOptions> = {}) =>

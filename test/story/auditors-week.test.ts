@@ -118,7 +118,7 @@ describe.skipIf(missing)(titled('the week of an office, and its auditor', missin
       await rsyslog.kill();
     }
 
-    // The auditor has the lines of the receiver, a checkpoint and the public key.
+    // The auditor has the receiver's file, a checkpoint and the public key.
     const key64 = (await home.run('audit', 'key')).out.trim();
     const checkpoint = path.join(home.folder, 'last.checkpoint');
     writeFileSync(checkpoint, `${(await home.run('audit', 'checkpoint')).out}\n`);
@@ -136,6 +136,7 @@ describe.skipIf(missing)(titled('the week of an office, and its auditor', missin
       (await home.run('audit', 'verify', folder, '--checkpoint', checkpoint, '--key', key64)).code,
       python(folder, '--checkpoint', checkpoint, '--key', key64).code,
     ];
+    expect(await verdicts(path.join(receiver, 'audit.log'))).toEqual([0, 0]);
     expect(await verdicts(fresh(() => undefined))).toEqual([0, 0]);
     const edited = fresh((lines) => {
       lines[7] = lines[7]?.replace('"wechat"', '"qq"') ?? '';

@@ -33,6 +33,10 @@ export interface CheckedCheckpoint {
   readonly by?: string;
 }
 
+/** The same, each once. */
+export const distinct = (given: readonly GivenCheckpoint[]): readonly GivenCheckpoint[] =>
+  [...new Map([...given].reverse().map((one) => [one.note, one])).values()].reverse();
+
 /** A checkpoint with its note, as far as it has the form of one. */
 export interface ReadCheckpoint extends GivenCheckpoint {
   readonly checkpoint: Checkpoint | undefined;

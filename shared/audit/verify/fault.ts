@@ -39,6 +39,8 @@ export interface LineFault extends LinePlaceInFile {
 export type LogWarning =
   /** Another key signs from here on, and the old one did not say so. */
   | { readonly code: 'key-replaced'; readonly sequence: number; readonly key: string }
+  /** None of the keys that are trusted is a key of the log. */
+  | { readonly code: 'other-key' }
   /** The key that is trusted is named in the log, and has signed none of its lines. */
   | { readonly code: 'key-unused'; readonly key: string }
   /** The log says that lines were gone when it went on. */

@@ -101,16 +101,14 @@ export async function verifyLog(
   const keys = pass.keys.list;
   const isOwn = isTrusted(keys, trusted) || isVouchedFor(keys, trusted, checkpoints);
   const named = keys.filter(({ key }) => trusted.includes(key));
-  const isStrange = trusted.length > 0 && named.length === 0;
+  const isOther = trusted.length > 0 && named.length === 0 && pass.count > 0 && !fault;
   const warnings: readonly LogWarning[] = [
+    ...(isOther ? [{ code: 'other-key' } as const] : []),
     ...pass.warnings,
     ...(isOwn || pass.warnings.length > 0 || fault ? [] : named).map(
       ({ key }) => ({ code: 'key-unused', key }) as const,
     ),
   ];
-  if (isStrange && pass.count > 0) {
-    fault = { file: head.file, line: 1, sequence: first, code: 'wrong-key' };
-  }
   // A log begins with a word of its own.
   if (pass.count === 0 && !fault)
     fault = { file: parts[0]?.file ?? '', line: 1, sequence: first, code: 'not-a-line' };

@@ -31,7 +31,7 @@ export const auditVerifySchema = z.object({
   ),
   warnings: z.array(
     z.object({
-      code: about(z.string(), 'key-replaced, key-unused or lines-missing'),
+      code: about(z.string(), 'key-replaced, key-unused, lines-missing or other-key'),
       sequence: z.optional(count),
       key: z.optional(z.string()),
       first: z.optional(count),
@@ -52,6 +52,12 @@ export const auditVerifySchema = z.object({
       code: about(z.string(), 'ok, cut, rewritten, forged, unknown-key, other-log and others'),
       size: z.optional(count),
       by: z.optional(z.string()),
+    }),
+  ),
+  received: z.optional(
+    z.object({
+      copies: about(count, 'entries of a receiver that are there more than once'),
+      others: about(count, 'lines without an entry or a checkpoint'),
     }),
   ),
   intents: about(count, 'how many requests there are'),

@@ -15,6 +15,9 @@ export const segmentAt = (folder: string, first: number): Segment => ({
   ...{ file: path.join(folder, `log-${String(first).padStart(12, '0')}.jsonl`), first },
 });
 
+/** Whether a file is named as one. */
+export const isSegment = (file: string): boolean => NAME.test(path.basename(file));
+
 /** The segments of a log, oldest first; none where there is no log. Throws the system's error. */
 export function segmentsIn(folder: string): readonly Segment[] {
   return namesIn(folder)

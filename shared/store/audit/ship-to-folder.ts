@@ -26,12 +26,13 @@ const TAIL = 1_000_000;
 /** Agents of a company run as a group of their own. */
 const MODE = 0o640;
 
+/** Whether a file is named as the copy of a log. */
+export const isCopy = (name: string): boolean => /^clean-exit-audit-.*\.jsonl$/.test(name);
+
 /** The file of a log in a folder that an agent tails; the one that is there, where the computer is called otherwise now. */
 export function copyIn(folder: string, { chain, device = 'computer' }: Copied): string {
   const end = `-${chain.slice(0, 8)}.jsonl`;
-  const there = readdirSync(folder).find(
-    (name) => name.startsWith('clean-exit-audit-') && name.endsWith(end),
-  );
+  const there = readdirSync(folder).find((name) => isCopy(name) && name.endsWith(end));
   return path.join(folder, there ?? `clean-exit-audit-${device.slice(0, 8)}${end}`);
 }
 

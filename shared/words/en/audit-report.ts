@@ -25,7 +25,6 @@ export const auditReport = {
   nothing: 'not named in this period',
   verification: 'Verification',
   verificationNote: 'Of the whole log, not of this period alone.',
-  checkpoints: (all: number, good: number) => `Checkpoints: ${good} of ${all} agree with the log.`,
   sums: {
     requests: 'requests',
     good: 'done',

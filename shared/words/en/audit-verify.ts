@@ -1,9 +1,11 @@
+const entries = (count: number): string => (count === 1 ? '1 entry' : `${count} entries`);
+
 /** `audit verify` and `audit prove`. */
 export const auditVerify = {
   group: 'the audit log: verify it, prove what is in it',
   help: 'verify the audit log: names the first bad entry, and what is wrong with it',
-  place: 'its folder or files (default: your own log)',
-  checkpoint: 'a checkpoint that left this computer, or a folder of them',
+  place: 'its folder or files, or those of a receiver (default: your own log)',
+  checkpoint: 'a file with a checkpoint that left this computer, or a folder of them',
   key: 'the key that you trust: its text, a file with it, or a tlog-policy',
   every: 'check the signature of every entry, not only of those that others hang on',
   proof: 'verify a proof of one entry instead',
@@ -12,14 +14,18 @@ export const auditVerify = {
   number: 'the number of the entry, from 0',
   out: 'where to write it (default: entry-N.tlog-proof)',
   intact: (count: number) =>
-    `The log is intact: ${count} entries, no content changed, none removed, moved or added.`,
+    `The log is intact: ${entries(count)}, no content changed, none removed, moved or added.`,
   intactFrom: (count: number, from: number) =>
-    `The log is intact from entry ${from} on: ${count} entries, no content changed, none removed, moved or added.`,
+    `The log is intact from entry ${from} on: ${entries(count)}, no content changed, none removed, moved or added.`,
   interruptedToo: (count: number) =>
     count === 1
       ? '1 request was interrupted or has no outcome.'
       : `${count} requests were interrupted or have no outcome.`,
-  notIntact: (good: number) => `The log is not intact. The first ${good} entries are good.`,
+  notIntact: (good: number) =>
+    good === 0
+      ? 'The log is not intact: its first entry is bad.'
+      : `The log is not intact. Good before it: ${entries(good)}.`,
+  otherKey: 'The entries fit each other, but the key that you named has signed none of them.',
   notAccepted: 'The entries fit together, but something in the log needs an explanation.',
   badCheckpoint: 'The log is not what its checkpoint says.',
   where: (file: string, line: number) => `${file}, line ${line}`,
@@ -57,6 +63,8 @@ export const auditVerify = {
   },
   warningNext: {
     'key-replaced': 'If you know that the key was lost, accept it: --key with the new key.',
+    'other-key':
+      'It may be the wrong key, or not the log that you mean. If neither is so, somebody wrote the log again by another key.',
     'key-unused': 'Name the checkpoint that it signed: --checkpoint FILE',
     'lines-missing': 'Look for them where the log is shipped to.',
   },
@@ -92,10 +100,22 @@ export const auditVerify = {
     open: (n: number, what: string) =>
       `Entry ${n} (${what}): has no outcome. It is under way, or was interrupted.`,
   },
+  moreAgree: (count: number) =>
+    count === 1 ? '1 more checkpoint agrees.' : `${count} more checkpoints agree.`,
+  copies: (count: number) =>
+    count === 1
+      ? '1 entry is there more than once, or broken off and then whole; it counts once.'
+      : `${count} entries are there more than once, or broken off and then whole; they count once.`,
+  others: (count: number) =>
+    count === 1
+      ? '1 line has no entry and no checkpoint; it was left out.'
+      : `${count} lines have no entry and no checkpoint; they were left out.`,
   more: (count: number) => `… and ${count} more (all of them: --json)`,
   noLog: (place: string) => `There is no audit log in ${place}.`,
   noLogNext:
     'A policy with "audit": "on" makes one. Or name its folder: clean-exit audit verify FOLDER',
+  manyLogs: (count: number) => `There are the entries of ${count} logs.`,
+  manyLogsNext: 'Name the key of the one that you mean: --key KEY',
   noKeyIn: (file: string) => `${file} is no key and no file with one.`,
   noKeyNext: 'A key looks like this: clean-exit/log/…+1a2b3c4d+AbCd…',
   policyLine: (file: string, line: number) => `Line ${line} of ${file} is none of a tlog-policy.`,

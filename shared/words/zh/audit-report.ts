@@ -26,7 +26,6 @@ export const auditReport: typeof en = {
   nothing: '本期间没有记录',
   verification: '验证结果',
   verificationNote: '针对整份日志，不限于本期间。',
-  checkpoints: (all, good) => `检查点：共 ${all} 个，${good} 个与日志相符。`,
   sums: {
     requests: '请求',
     good: '完成',

@@ -15,6 +15,8 @@ export interface Rsyslog {
   signal(signal: NodeJS.Signals): void;
   /** Dead when this is done. */
   kill(): Promise<void>;
+  /** Where it writes them. */
+  readonly file: string;
   /** The bytes of each message behind its header. */
   lines(): readonly string[];
 }
@@ -39,7 +41,7 @@ export async function rsyslogIn(
   };
   let child: ChildProcess | undefined;
   return {
-    ...{ receiver, to: `syslog+${tls ? 'tls' : 'tcp'}://localhost:${port}` },
+    ...{ file: at('audit.log'), receiver, to: `syslog+${tls ? 'tls' : 'tcp'}://localhost:${port}` },
     async start() {
       const args = ['-n', '-f', at('rsyslog.conf'), '-i', at('pid')];
       child = spawn(programs.rsyslog.file, args, { stdio: 'ignore' });

@@ -1,5 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import { receivedIn } from '../../../shared/audit/verify/received.ts';
+import { ED25519_CHECKS } from '../../../shared/audit/verify/suite-of.ts';
+import { verifyLog } from '../../../shared/audit/verify/verify.ts';
 import { destinationOf } from '../../../shared/store/audit/destination.ts';
+import { logFile } from '../../../shared/store/audit/log-parts.ts';
 import { ship } from '../../../shared/store/audit/ship.ts';
 import { needs, titled } from '../../desk/missing.ts';
 import { until } from '../../desk/until.ts';
@@ -87,6 +91,11 @@ describe.skipIf(missing)(titled('rsyslog receives the log', missing), () => {
       const strange = at.rsyslog.lines().filter((line) => !all.has(line));
       // What a killed receiver wrote half of is no line of ours.
       expect(strange.length).toBeLessThanOrEqual(3);
+      const [received] = receivedIn([logFile(at.rsyslog.file)]).values();
+      const suiteOf = () => Promise.resolve(ED25519_CHECKS);
+      expect(await verifyLog(received ? [received.part] : [], { suiteOf })).toMatchObject({
+        ...{ isIntact: true, count: 6_001 },
+      });
     },
   );
 

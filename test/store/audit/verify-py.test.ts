@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ED25519_CHECKS } from '../../../shared/audit/verify/suite-of.ts';
@@ -117,6 +117,72 @@ describe.skipIf(lacks)(`verify.py${lacks}`, () => {
     expect(python(at)).toMatchObject({ code: 1 });
     expect(await ours(at)).toMatchObject({ isIntact: false });
     expect(python(at, '--key', vkeyIn(at))).toMatchObject({ code: 0 });
+  });
+
+  it('says what a key and a checkpoint are worth', async () => {
+    const { at, log } = await made();
+    const other = vkeyIn((await made(1)).at);
+    const strange = python(at, '--key', other);
+    expect(strange).toMatchObject({ code: 1 });
+    expect(strange.said).toMatch(/^NOT ACCEPTED: .*signed none of them/);
+    const old = `${at}.checkpoint`;
+    const [smallest = ''] = readdirSync(path.join(at, 'checkpoints')).sort();
+    writeFileSync(old, readFileSync(path.join(at, 'checkpoints', smallest)));
+    await log.prune(eventAt(42 * 43_200), 10);
+    const pruned = python(at, '--checkpoint', old);
+    expect(pruned).toMatchObject({ code: 0 });
+    expect(pruned.said).toContain('Nobody knows');
+  });
+
+  it('takes a key as a file, or in a tlog-policy without witnesses, and checkpoints as a folder', async () => {
+    const { at } = await made();
+    const [file, policy] = [`${at}.vkey`, `${at}.policy`];
+    writeFileSync(file, `${vkeyIn(at)}\n`);
+    const write = (quorum: string) =>
+      writeFileSync(
+        policy,
+        `# ours\nlog ${vkeyIn(at)}\nwitness w w+00000000+AAAA\nquorum ${quorum}\n`,
+      );
+    write('none');
+    const notes = ['--checkpoint', path.join(at, 'checkpoints')];
+    for (const key of [file, policy])
+      expect(python(at, '--key', key, ...notes)).toEqual({
+        ...{ code: 0, said: 'OK: 41 entries from 0 on.' },
+      });
+    write('w');
+    expect(python(at, '--key', policy)).toMatchObject({ code: 2 });
+  });
+
+  it('ends with 2 where something cannot be read, or was asked wrongly', async () => {
+    const { at } = await made(1);
+    const file = segmentsIn(at)[0]?.file ?? '';
+    for (const args of [
+      ...[['nowhere'], [path.join(at, 'keys')], [], [at, '--key', 'nowhere'], [at, '--key', file]],
+      ...[
+        [at, '--checkpoint', 'nowhere'],
+        ['--proof', file],
+        ['--proof', 'nowhere', '--line', 'x'],
+      ],
+    ])
+      expect({ args, code: python(...args).code }).toEqual({ args, code: 2 });
+  });
+
+  it('goes on after a pruning that was broken off, and after a key that was lost before it', async () => {
+    const { at, log } = await made();
+    log.close();
+    rmSync(path.join(at, 'keys/ed25519.pem'));
+    const again = await openAuditLog({ folder: at, settings: {}, segmentBytes: 15_000 });
+    for (let n = 41; n < 80; n++) await again.append(eventAt(n * 43_200));
+    const kept = segmentsIn(at).map(({ file }) => ({ file, bytes: readFileSync(file) }));
+    const pruned = await again.prune(eventAt(81 * 43_200), 10);
+    expect(python(at)).toMatchObject({ code: 0 });
+    expect(await ours(at)).toMatchObject({ isIntact: true, first: pruned?.first });
+    const gone = kept.filter(({ file }) => !existsSync(file));
+    expect(gone.length).toBeGreaterThan(2);
+    // They are removed one after another.
+    for (const { file, bytes } of gone.slice(1)) writeFileSync(file, bytes);
+    expect(python(at)).toMatchObject({ code: 0 });
+    expect(await ours(at)).toMatchObject({ isIntact: true, first: pruned?.first });
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { readEvent } from '../../../audit/export/read-event.ts';
 import { reportOf } from '../../../audit/report/report.ts';
+import { distinct } from '../../../audit/verify/checkpoints.ts';
 import { linesOf, type LogPart } from '../../../audit/verify/log-part.ts';
 import { verifyLog } from '../../../audit/verify/verify.ts';
 import { checkpointFolder } from '../../../store/audit/checkpoint-files.ts';
@@ -8,13 +9,13 @@ import { words } from '../../../words/words.ts';
 import type { Context, ExitCode } from '../../context.ts';
 import { auditPage } from '../../print/audit-page/page.ts';
 import { nameIn } from '../../resolve-clients.ts';
+import { checkpointsIn, givenLog } from './given-log.ts';
 import { newestMark } from './newest-mark.ts';
 import { ownFolder } from './own-folder.ts';
 import { periodOf, type Period } from './period.ts';
 import { reportVerdict } from './report-verdict.ts';
 import { suiteOf } from './suite-of.ts';
 import { trustedKeys } from './trusted-keys.ts';
-import { checkpointsIn, partsOf } from './verify.ts';
 
 export interface ReportOptions extends Period {
   readonly checkpoint?: readonly string[];
@@ -36,12 +37,14 @@ export async function reportAudit(
   const span = periodOf(context, options);
   const folder = place ?? (await ownFolder(context));
   // Before the lines: the log may grow meanwhile, and would lack lines of a newer checkpoint.
-  const beside = checkpointsIn([checkpointFolder(folder)].filter(existsSync));
-  const given = checkpointsIn(options.checkpoint ?? []);
-  const parts = partsOf(context, [folder]);
+  const own = checkpointsIn(context, [checkpointFolder(folder)].filter(existsSync));
+  const given = checkpointsIn(context, options.checkpoint ?? []);
+  const trusted = trustedKeys(context, options.key ?? []);
+  const log = givenLog(context, [folder], trusted);
+  const { parts } = log;
+  const beside = [...own, ...log.checkpoints];
   const verified = await verifyLog(parts, {
-    ...{ suiteOf, checkpoints: [...beside, ...given] },
-    trusted: trustedKeys(context, options.key ?? []),
+    ...{ suiteOf, checkpoints: distinct([...beside, ...given]), trusted },
   });
   const mark = await newestMark([...beside, ...given], verified, say);
   const report = reportOf(eventsOf(parts), span);

@@ -10,10 +10,14 @@ interface Saying {
   readonly say: Words;
   /** The checkpoint is the one beside the log. */
   readonly isOwn: boolean;
+  /** What was left out of a receiver's files. */
+  readonly received?: { readonly copies: number; readonly others: number } | undefined;
 }
 
 /** Enough to see what happened; `--json` has all. */
 const MOST = 20;
+/** How many checkpoints that agree are named one by one. */
+const NAMED = 3;
 
 /** What was found, as sentences: the verdict first, then what it stands on. */
 export function verdictLines(found: Verified, saying: Saying): readonly string[] {
@@ -27,9 +31,10 @@ export function verdictLines(found: Verified, saying: Saying): readonly string[]
     ...(interrupted.length > 0 ? [say.interruptedToo(interrupted.length)] : []),
     ...listed.map((one) => `  ${interruptedLine(one, saying)}`),
     ...(interrupted.length > MOST ? [`  ${say.more(interrupted.length - MOST)}`] : []),
-    ...checkpoints.map((one) => checkpointLine(one, found, saying)),
-    ...(checkpoints.length === 0 ? [say.noCheckpoint] : []),
+    ...checkpointLines(found, saying),
+    ...(checkpoints.every(isPruned) ? [say.noCheckpoint] : []),
     ...(saying.isOwn ? [say.ownCheckpoint] : []),
+    ...receivedLines(saying),
     found.signatures === found.count
       ? say.allSignatures(found.count)
       : say.signatures(found.signatures, found.count),
@@ -45,14 +50,36 @@ function headline(found: Verified, { screen, say: { auditVerify: say } }: Saying
     const sentence = first === 0 ? say.intact(count) : say.intactFrom(count, first);
     return paint.green(`${unicode ? '✓' : '+'} ${sentence}`);
   }
-  const isBad = found.checkpoints.some(({ code }) => code !== 'ok' && code !== 'before-pruned');
-  const sentence = found.fault
-    ? say.notIntact(found.count)
-    : isBad
-      ? say.badCheckpoint
-      : say.notAccepted;
-  return paint.red(`${unicode ? '✗' : 'x'} ${sentence}`);
+  return paint.red(`${unicode ? '✗' : 'x'} ${complaint(found, say)}`);
 }
+
+function complaint(found: Verified, say: Words['auditVerify']): string {
+  if (found.fault) return say.notIntact(found.count);
+  if (!found.checkpoints.every(isGood)) return say.badCheckpoint;
+  const isOther = found.warnings.some(({ code }) => code === 'other-key');
+  return isOther ? say.otherKey : say.notAccepted;
+}
+
+/** Every one that disagrees, and of those that agree the largest. */
+function checkpointLines(found: Verified, saying: Saying): readonly string[] {
+  const { auditVerify: say } = saying.say;
+  const bad = found.checkpoints.filter((one) => !isGood(one));
+  const good = found.checkpoints.filter(isGood).sort((a, b) => (a.size ?? 0) - (b.size ?? 0));
+  const shown = [...good.slice(-NAMED), ...bad.slice(0, MOST)];
+  return [
+    ...shown.map((one) => checkpointLine(one, found, saying)),
+    ...(good.length > NAMED ? [say.moreAgree(good.length - NAMED)] : []),
+    ...(bad.length > MOST ? [say.more(bad.length - MOST)] : []),
+  ];
+}
+
+function receivedLines({ received, say: { auditVerify: say } }: Saying): readonly string[] {
+  const { copies = 0, others = 0 } = received ?? {};
+  return [...(copies > 0 ? [say.copies(copies)] : []), ...(others > 0 ? [say.others(others)] : [])];
+}
+
+const isPruned = ({ code }: CheckedCheckpoint): boolean => code === 'before-pruned';
+const isGood = (one: CheckedCheckpoint): boolean => one.code === 'ok' || isPruned(one);
 
 function faultLines(fault: LineFault, { say: { auditVerify: say } }: Saying): readonly string[] {
   const { code, file, line } = fault;
@@ -82,6 +109,8 @@ function warningLines(
   switch (warning.code) {
     case 'key-replaced':
       return [say.warning['key-replaced'](warning.sequence, warning.key), next];
+    case 'other-key':
+      return [next];
     case 'key-unused':
       return [say.warning['key-unused'](warning.key), next];
     case 'lines-missing':
@@ -96,12 +125,13 @@ const interruptedLine = (one: Interrupted, { say: { auditVerify: say } }: Saying
   );
 
 function checkpointLine(
-  { name, code, size = 0 }: CheckedCheckpoint,
+  checked: CheckedCheckpoint,
   found: Verified,
   { screen, say: { auditVerify: say } }: Saying,
 ): string {
+  const { name, code, size = 0 } = checked;
   const sentence = say.checkpointIs[code];
   const have = found.first + found.count;
   const line = `${name}: ${typeof sentence === 'string' ? sentence : sentence(size, have)}`;
-  return code === 'ok' || code === 'before-pruned' ? line : screen.paint.red(line);
+  return isGood(checked) ? line : screen.paint.red(line);
 }

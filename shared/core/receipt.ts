@@ -143,7 +143,16 @@ export interface AuditLine {
   readonly intent?: number;
   readonly outcome?: number;
   readonly fault?: StateFaultLine;
+  /** What the log had to say of itself before them. */
+  readonly notices?: readonly AuditNotice[];
 }
+
+/** What the keeper of an audit log has to know of it. `line`: the first that it concerns. */
+export type AuditNotice =
+  /** The key was gone, and a new one signs. */
+  | { readonly code: 'key-replaced'; readonly line: number }
+  /** Lines were gone: it had `known` of them, and ends before `line` now. */
+  | { readonly code: 'lines-missing'; readonly line: number; readonly known: number };
 
 /** How a surface got a yes. */
 export type Agreement =

@@ -5,13 +5,14 @@ import {
   type Intended,
   type Summed,
 } from '../audit/events/request-event.ts';
+import type { AuditEvent } from '../audit/event.ts';
 import type { Where } from '../audit/events/where.ts';
 import { unknown } from '../core/known.ts';
 import type { Policy } from '../core/model.ts';
 import type { AuditLine, Receipt, Trigger } from '../core/receipt.ts';
 import { faultLineOf } from '../machine/files/state-fault.ts';
 import type { Machine } from '../machine/machine.ts';
-import type { AppendOptions, AuditLog } from '../store/audit/audit-log.ts';
+import type { AppendOptions } from '../store/audit/audit-log.ts';
 import type { Store } from '../store/store.ts';
 import { VERSION } from './version.ts';
 
@@ -50,8 +51,18 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
   const { machine, store } = of;
   const isRequired = policy.audit === 'required';
   const where = await whereOf(of);
-  const note = async (of: () => Parameters<AuditLog['append']>): Promise<number> =>
-    (await (await store.audit(policy)).append(...of())).sequence;
+  /** The number of its line, under this name, and what the log said of itself. */
+  const note = async (
+    name: 'intent' | 'outcome',
+    event: AuditEvent,
+    more: AppendOptions,
+    { notices: before = [] }: AuditLine = {},
+  ): Promise<AuditLine> => {
+    const log = await store.audit(policy);
+    const { sequence, notices: now = [] } = await log.append(event, more);
+    const notices = [...before, ...now];
+    return { [name]: sequence, ...(notices.length > 0 ? { notices } : {}) };
+  };
   const names = (request: string) => ({
     ...{ uid: store.newId(), request, at: machine.clock.now() },
   });
@@ -69,7 +80,7 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
       };
       try {
         const event = intentOf(where, named, intended);
-        return { ...noted, line: { intent: await note(() => [event, how({ begins: true })]) } };
+        return { ...noted, line: await note('intent', event, how({ begins: true })) };
       } catch (error) {
         return { ...noted, line: { fault: faultLineOf(error) } };
       }
@@ -80,7 +91,8 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
       try {
         const event = outcomeOf(where, names(request), receipt, more);
         const ends = line.intent === undefined ? {} : { ends: uid };
-        return { ...receipt, audit: { ...line, outcome: await note(() => [event, how(ends)]) } };
+        const outcome = await note('outcome', event, how(ends), line);
+        return { ...receipt, audit: { ...line, ...outcome } };
       } catch (error) {
         return { ...receipt, audit: { ...line, fault: faultLineOf(error) } };
       }
@@ -88,7 +100,7 @@ export async function auditOf(of: Of, policy: Policy): Promise<Audit> {
     summary: async (summed) => {
       try {
         const event = summaryOf(where, names(summed.batch ?? store.newId()), summed);
-        return { outcome: await note(() => [event, how()]) };
+        return await note('outcome', event, how());
       } catch (error) {
         return { fault: faultLineOf(error) };
       }

@@ -69,7 +69,7 @@ export async function bringBack(context: RunContext, record: ResetRecord): Promi
       unproved,
       proved.proofs,
     );
-    const first = unproved ?? unwritable(context, noted, record.client);
+    const first = unproved ?? unwritable(context, noted);
     let refusal = first;
     let back: BroughtBack | undefined;
     if (looking && !first) {

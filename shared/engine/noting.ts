@@ -36,14 +36,10 @@ export const noteRestore = async (
   });
 
 /** Why nothing may be touched: the policy requires a note of it, and there is none. */
-export function unwritable(
-  { audit }: RunContext,
-  noted: Noted | undefined,
-  subject: string,
-): Refusal | undefined {
+export function unwritable({ audit }: RunContext, noted: Noted | undefined): Refusal | undefined {
   const fault = audit?.isRequired ? noted?.line.fault : undefined;
   if (!fault) return undefined;
-  return { code: 'audit-unwritable', subject, detail: [fault.code, fault.path].join(' ').trim() };
+  return { code: 'audit-unwritable', subject: fault.path ?? '', detail: fault.code };
 }
 
 /** Notes the outcome of what was noted before, and keeps the receipt. */

@@ -74,7 +74,7 @@ export async function putBack(context: RunContext, one: InTrashOf): Promise<PutB
     // A dialog takes time.
     const unproved = blocked ?? proved.refusal ?? (proved.proofs && (await refusing()));
     noted = await noteRestore(context, one, unproved, proved.proofs);
-    const first = unproved ?? unwritable(context, noted, one.client);
+    const first = unproved ?? unwritable(context, noted);
     const would = first && (await itemsOf(context, one, 'dry'));
     let refusal = would?.some(canGo) ? first : undefined;
     const isRefused = refusal !== undefined;

@@ -203,6 +203,14 @@ export const receiptSchema = z.object({
         intent: z.optional(count),
         outcome: z.optional(count),
         fault: z.optional(fault),
+        notices: z.optional(
+          z.array(
+            z.union([
+              z.object({ code: z.literal('key-replaced'), line: count }),
+              z.object({ code: z.literal('lines-missing'), line: count, known: count }),
+            ]),
+          ),
+        ),
       }),
       'the numbers of its lines in the audit log, or why one of them is not there',
     ),

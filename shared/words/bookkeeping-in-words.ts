@@ -1,4 +1,5 @@
 import type { Receipt } from '../core/receipt.ts';
+import { auditAlarms } from './audit-alarms.ts';
 import type { Words } from './en.ts';
 import { stateAdvice } from './state-advice.ts';
 import { stateFaultInWords } from './state-fault-in-words.ts';
@@ -13,7 +14,7 @@ export function bookkeepingInWords(
 ): readonly string[] {
   const { audit, notKept, keptIn, lockedIn, removed } = receipt;
   const lines: string[] = [];
-  if (audit?.fault) lines.push(say.state.notAudited(stateFaultInWords(audit.fault, say)));
+  lines.push(...auditAlarms(audit ?? {}, say));
   const unrecorded = removed?.recordNotKept;
   if (unrecorded) lines.push(say.state.recordNotKept(stateFaultInWords(unrecorded, say)));
   if (notKept) lines.push(say.state.notKept(stateFaultInWords(notKept, say)));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { AuditEvent } from '../../shared/audit/event.ts';
 import { DEFAULT_POLICY } from '../../shared/core/policy.ts';
 import type { Policy, Request, RequestKind } from '../../shared/core/model.ts';
-import type { Receipt } from '../../shared/core/receipt.ts';
+import type { AuditNotice, Receipt } from '../../shared/core/receipt.ts';
 import { contextsOf, openEngine, type RequestUi } from '../../shared/engine/engine.ts';
 import { nobodyThere } from '../../shared/engine/nobody-there.ts';
 import { summarize } from '../../shared/engine/summary.ts';
@@ -127,6 +127,31 @@ describe('the audit log of a request', () => {
     const nobody = await nobodyThere(options, { request: EXIT, seen, unread: [], began: 0 });
     expect(saidIn(events)[3]).toMatchObject({ phase: 'summary', looked: ['chat', 'work'] });
     expect(nobody.audit).toEqual({ outcome: 3 });
+  });
+});
+
+describe('what the audit log says of itself', () => {
+  it('is on the receipt of the request that heard it, once', async () => {
+    const heard: AuditNotice[] = [
+      { code: 'key-replaced', line: 7 },
+      { code: 'lines-missing', line: 3, known: 6 },
+    ];
+    const notices = [...heard];
+    let lines = 0;
+    const log: AuditLog = {
+      append: async () => {
+        const notice = notices.shift();
+        const place = { sequence: lines++, fingerprint: '' };
+        return notice ? { ...place, notices: [notice] } : place;
+      },
+    };
+    const { engine, receipts } = stage(chat(), { log });
+    await engine.run(EXIT);
+    await engine.run(EXIT);
+    expect(receipts.map(({ audit }) => audit)).toEqual([
+      { intent: 0, outcome: 1, notices: heard },
+      { intent: 2, outcome: 3 },
+    ]);
   });
 });
 

@@ -38,8 +38,8 @@ INTERFACE = f"""<node><interface name="{NAME}.AuthenticationAgent">
 started = []
 
 
-def start(*argv):
-    child = subprocess.Popen(argv, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+def start(*argv, stdout=subprocess.DEVNULL):
+    child = subprocess.Popen(argv, stdout=stdout, stderr=subprocess.DEVNULL)
     started.append(child)
     return child
 
@@ -79,8 +79,9 @@ def main():
     config = tempfile.mkstemp()[1]
     with open(config, "w") as file:
         file.write(CONFIG)
-    start("/usr/bin/dbus-daemon", "--nofork", "--config-file=" + config)
-    until(lambda: os.path.exists(SOCKET))
+    daemon = ("/usr/bin/dbus-daemon", "--nofork", "--print-address", "--config-file=" + config)
+    # It says its address when it listens; the socket is there a little earlier.
+    start(*daemon, stdout=subprocess.PIPE).stdout.readline()
     os.unlink(config)
     root = connect()
     start("/usr/lib/polkit-1/polkitd", "--no-debug")

@@ -1,7 +1,7 @@
 import type { Client } from '../../core/client.ts';
 import { words } from '../../words/words.ts';
 import { bookkeepingInWords } from '../../words/bookkeeping-in-words.ts';
-import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
+import { auditAlarms } from '../../words/audit-alarms.ts';
 import { doubtsInWords } from '../../words/doubts-in-words.ts';
 import type { Request, RequestKind } from '../../core/model.ts';
 import { aboutOf } from '../../core/requests/index.ts';
@@ -128,11 +128,9 @@ export async function request(
   const recorded = (await tape?.end()) ?? [];
   if (!json) for (const line of recorded) screen.say(line);
   if (screen.isQuiet && !json)
-    for (const { audit } of receipts)
-      if (audit?.fault)
-        screen.alarm?.(`clean-exit: ${say.state.notAudited(stateFaultInWords(audit.fault, say))}`);
-  if (!json && summary?.fault)
-    screen.say(`! ${say.state.notAudited(stateFaultInWords(summary.fault, say))}`);
+    for (const alarm of receipts.flatMap(({ audit = {} }) => auditAlarms(audit, say)))
+      screen.alarm?.(`clean-exit: ${alarm}`);
+  if (!json) for (const alarm of auditAlarms(summary ?? {}, say)) screen.say(`! ${alarm}`);
   if (isAll && unread.length > 0) {
     if (!json) screen.say(say.usage.faultsRemain(unread.length));
     return 1;

@@ -1,5 +1,7 @@
 import type { LogState } from '../../store/audit/state.ts';
 import { readVkey } from '../../audit/vkey.ts';
+import { quoted } from '../../words/doubts-in-words.ts';
+import { shipFaultInWords } from '../../words/ship-fault-in-words.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
 import type { Words } from '../../words/en.ts';
 import { localTime } from './local-time.ts';
@@ -11,15 +13,21 @@ export interface StateRow {
   readonly next?: string;
 }
 
-/** The state of a log, a fact a row; nothing where there is no log. */
-export function stateRows(state: LogState | undefined, words: Words): readonly StateRow[] {
+/**
+ * The state of a log, a fact a row; nothing where there is no log. `to`: where the policy wants it to be shipped.
+ */
+export function stateRows(
+  state: LogState | undefined,
+  words: Words,
+  to?: string,
+): readonly StateRow[] {
   if (!state) return [];
   const { auditKeep: say } = words;
   const { lines, at, tail, open, spools, fault } = state;
   if (fault)
     return [{ name: say.lines, text: stateFaultInWords(fault, words), next: say.faultNext }];
   return [
-    { name: say.lines, text: String(lines) },
+    { name: say.lines, text: say.entries(lines) },
     ...(at === undefined ? [] : [{ name: say.last, text: when(at) }]),
     {
       name: say.tail,
@@ -30,14 +38,30 @@ export function stateRows(state: LogState | undefined, words: Words): readonly S
     keyRow(state, say),
     checkpointRow(state, say),
     ...(open > 0 ? [{ name: say.open, text: say.openRequests(open), next: say.openNext }] : []),
-    ...spools.flatMap(({ to, next, fault }): readonly StateRow[] => [
-      {
-        name: say.spool,
-        text: say.shippedTo(to, next, Math.max(0, lines - next)),
-        ...(fault ? { next: `${say.shipFault(fault.detail ?? fault.code)}. ${say.shipNext}` } : {}),
-      },
-    ]),
+    ...spools.map((spool) => spoolRow(spool, lines, words, to)),
+    ...(to === undefined || spools.some((spool) => spool.to === to)
+      ? []
+      : [{ name: say.spool, text: say.notShipped(to), next: say.shipNext }]),
   ];
+}
+
+/** A place that never took anything, and that no policy names, was perhaps only mistyped: then nothing has to be done. */
+function spoolRow(
+  { to, next, at, fault }: LogState['spools'][number],
+  lines: number,
+  words: Words,
+  wanted: string | undefined,
+): StateRow {
+  const { auditKeep: say, auditShip } = words;
+  const why = fault ? say.shipFault(shipFaultInWords(fault, words)) : undefined;
+  if (at === undefined && to !== wanted)
+    return { name: say.spool, text: [say.notShipped(to), why ?? []].flat().join(' · ') };
+  const option = to === wanted ? '' : ` --to ${quoted(to)}`;
+  return {
+    name: say.spool,
+    text: say.shippedTo(to, next, Math.max(0, lines - next)),
+    ...(why === undefined ? {} : { next: `${why}. ${auditShip.retry(option)}` }),
+  };
 }
 
 /** The state as one line, for the end of a list. */
@@ -46,7 +70,7 @@ export function stateLine(state: LogState, words: Words): string {
   const { lines, tail, checkpoint, fault } = state;
   if (fault) return `${say.title}${receipt.colon}${stateFaultInWords(fault, words)}`;
   return [
-    `${say.title}${receipt.colon}${say.lineCount(lines)}`,
+    `${say.title}${receipt.colon}${say.entries(lines)}`,
     checkpoint
       ? `${say.checkpoint} ${say.checkpointAt(checkpoint.size, lines - checkpoint.size)}`
       : `${say.checkpoint} ${say.none}`,
@@ -56,11 +80,13 @@ export function stateLine(state: LogState, words: Words): string {
 
 type Say = Words['auditKeep'];
 
-function keyRow({ key, keyFile, isKeyOpen }: LogState, say: Say): StateRow {
+function keyRow({ key, keyFile, isKeyOpen, keyReplacedAt }: LogState, say: Say): StateRow {
   if (key === undefined) return { name: say.key, text: say.keyLost, next: say.tailNext };
   if (isKeyOpen)
     return { name: say.key, text: say.keyOpen(keyFile), next: say.keyOpenNext(keyFile) };
-  return { name: say.key, text: say.keyIs(readVkey(key)?.id.toString('hex') ?? key) };
+  const text = say.keyIs(readVkey(key)?.id.toString('hex') ?? key);
+  const lost = keyReplacedAt === undefined ? '' : ` · ${say.keyReplaced(keyReplacedAt)}`;
+  return { name: say.key, text: text + lost };
 }
 
 function checkpointRow({ checkpoint, lines, notIn }: LogState, say: Say): StateRow {

@@ -8,7 +8,7 @@ import type { Planned } from '../run-state.ts';
  * policy requires the note and there is none, nothing is done.
  */
 export async function recordIntent(run: Planned): Promise<Planned> {
-  const { context, client, request, plan, before, consent, proofs, filesRefusal } = run;
+  const { context, request, plan, before, consent, proofs, filesRefusal } = run;
   if (!context.audit) return run;
   const noted = await note(context, {
     ...{ asked: askedBy(request), planDigest: await meaningOf(run), before },
@@ -16,7 +16,7 @@ export async function recordIntent(run: Planned): Promise<Planned> {
     ...(consent ? { consent } : {}),
     ...(proofs ? { proofs } : {}),
   });
-  const refusal = unwritable(context, noted, client.id);
+  const refusal = unwritable(context, noted);
   if (!noted || !refusal) return { ...run, ...(noted ? { noted } : {}) };
   return { ...run, noted, plan: { request, steps: [], refusals: [...plan.refusals, refusal] } };
 }

@@ -25,6 +25,7 @@ export const auditLogState = z.object({
   chain: z.optional(z.string()),
   at: z.optional(about(count, 'when the last line was written, in ms since 1970')),
   key: z.optional(about(z.string(), 'the vkey; absent where the key is missing')),
+  keyReplacedAt: z.optional(about(count, 'the line that says that the key before was lost')),
   keyFile: z.string(),
   isKeyOpen: about(z.boolean(), 'other users can read the key'),
   checkpoint: z.optional(z.object({ size: count, at: count })),

@@ -1,4 +1,5 @@
 import type { AuditEvent } from '../../audit/event.ts';
+import type { AuditNotice } from '../../core/receipt.ts';
 import { StateFault } from '../../machine/files/state-fault.ts';
 
 /** Where an event stands in the log. */
@@ -7,6 +8,8 @@ export interface AuditPlace {
   readonly sequence: number;
   /** The hash of its line, hexadecimal. */
   readonly fingerprint: string;
+  /** What the log had to say of itself before it; absent where that is nothing. */
+  readonly notices?: readonly AuditNotice[];
 }
 
 /** What is said with an event that is appended. */

@@ -43,13 +43,22 @@ const later = (): Promise<void> =>
     setTimeout(done, TIMEOUT_MS).unref();
   });
 
-/** Writes a checkpoint and its QR code into a folder, which is made. Throws the system's error. */
-export async function layCheckpoint(folder: string, name: string, note: string): Promise<void> {
+/**
+ * Writes a checkpoint and its QR code into a folder, which is not made: a stick that is not plugged in takes nothing. The
+ * files. Throws the system's error.
+ */
+export async function layCheckpoint(
+  folder: string,
+  name: string,
+  note: string,
+): Promise<readonly string[]> {
   const code = await drawCode(note);
-  await mkdir(folder, { recursive: true });
   const file = path.join(folder, name);
   await writeFile(file, note);
-  if (code !== undefined) await writeFile(file.replace(/\.checkpoint$/, '.svg'), code);
+  if (code === undefined) return [file];
+  const picture = file.replace(/\.checkpoint$/, '.svg');
+  await writeFile(picture, code);
+  return [file, picture];
 }
 
 /** Several computers may have one folder: `<chain>-<name>`. The first line of the note is `clean-exit/log/<chain>`. */

@@ -1,9 +1,16 @@
+import type { Policy } from '../../core/model.ts';
 import type { Receiver } from '../../machine/syslog/receiver.ts';
 
 /** Where a log goes. */
 export type Destination =
   | { readonly to: string; readonly receiver: Receiver }
   | { readonly to: string; readonly folder: string };
+
+/** Where a policy wants the log to be shipped, as its state is kept; undefined where it names no place. */
+export function wantedPlace({ log }: Pick<Policy, 'log'>): string | undefined {
+  const to = log?.ship?.to;
+  return to === undefined ? undefined : (destinationOf(to)?.to ?? to);
+}
 
 const URL = /^syslog\+(tcp|tls):\/\/(\[[\da-f:.%]+\]|[^\s/:@[\]]+):(\d{1,5})\/?$/i;
 const FOLDER = /^(\/|[A-Za-z]:[\\/]|\\\\)/;

@@ -16,6 +16,14 @@ export const keyFile = (audit: string, name: KeyKind['name']): string =>
 export const keyName = (audit: string, name: KeyKind['name']): string =>
   path.join(keyFolder(audit), `${name}.vkey`);
 
+const REPLACED = 'replaced';
+
+/** The line that says that a key was lost, the last time; undefined where none was. */
+export function replacedAt(audit: string): number | undefined {
+  const line = textIn(path.join(keyFolder(audit), REPLACED))?.trim() ?? '';
+  return /^\d{1,15}$/.test(line) ? Number(line) : undefined;
+}
+
 /** The files of a log's key, all 0600. */
 export class KeyFiles {
   readonly folder: string;
@@ -75,6 +83,12 @@ export class KeyFiles {
   nameIt(vkey: string): void {
     makeOwnFolder(this.folder);
     replaceWhole(this.named, `${vkey}\n`);
+  }
+
+  /** Notes that the key was lost, and which line says so. */
+  noteReplaced(line: number): void {
+    makeOwnFolder(this.folder);
+    replaceWhole(path.join(this.folder, REPLACED), `${line}\n`);
   }
 }
 

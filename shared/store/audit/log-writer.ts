@@ -9,6 +9,7 @@ import { readLine } from '../../audit/read-line.ts';
 import { statementLike, type Stated, type Statement } from '../../audit/statement.ts';
 import { completeSubtrees, rootAt } from '../../audit/tree.ts';
 import { readVkey, vkeyText } from '../../audit/vkey.ts';
+import type { AuditNotice } from '../../core/receipt.ts';
 import { makeOwnFolder } from '../../machine/files/own-folder.ts';
 import { appendLine } from './append-line.ts';
 import type { AppendOptions, AuditPlace } from './audit-log.ts';
@@ -58,6 +59,8 @@ export class LogWriter {
   #end: End | undefined;
   #signer: { readonly key: SigningKey; readonly vkey: string } | undefined;
   #hasRecovered = false;
+  /** What the log said of itself, and no caller heard yet. */
+  #notices: readonly AuditNotice[] = [];
 
   constructor({ folder, kind, settings, segmentBytes = SEGMENT_BYTES }: WriterOptions) {
     this.folder = folder;
@@ -71,7 +74,9 @@ export class LogWriter {
     if (begins) openIntent(this.folder, this.count, event);
     const place = this.#write(event, isSynced);
     if (ends !== undefined) closeIntent(this.folder, ends);
-    return place;
+    const notices = this.#notices;
+    this.#notices = [];
+    return notices.length > 0 ? { ...place, notices } : place;
   }
 
   /** When the last line was written, as this program left it; in ms since 1970. */
@@ -156,8 +161,10 @@ export class LogWriter {
     this.#signer = { key, vkey };
     if (named === vkey) return;
     const last = tailOf(this.folder, this.#hash, this.count)?.last;
-    if (last && !key.signed(last.body, last.signature))
-      this.#say(event, { statement: 'key-replaced', new: vkey });
+    if (last && !key.signed(last.body, last.signature)) {
+      const { sequence } = this.#say(event, { statement: 'key-replaced', new: vkey });
+      this.#keys.noteReplaced(sequence);
+    }
     this.#keys.nameIt(vkey);
   }
 
@@ -208,7 +215,10 @@ export class LogWriter {
   }
 
   #say(event: Stated, said: Statement, isSynced = false): AuditPlace {
-    return this.#write(statementLike(event, said), isSynced);
+    const place = this.#write(statementLike(event, said), isSynced);
+    const notice = noticeOf(said, place.sequence);
+    if (notice) this.#notices = [...this.#notices, notice];
+    return place;
   }
 
   #write(event: AuditEvent, isSynced: boolean): AuditPlace {
@@ -297,6 +307,12 @@ export class LogWriter {
     this.#tree = undefined;
     this.#end = undefined;
   }
+}
+
+function noticeOf(said: Statement, line: number): AuditNotice | undefined {
+  if (said.statement === 'key-replaced') return { code: 'key-replaced', line };
+  if (said.statement !== 'lines-missing') return undefined;
+  return { code: 'lines-missing', line: said.first, known: said.known };
 }
 
 const dayOf = (time: number): number => Math.floor(time / DAY_MS);

@@ -7,7 +7,7 @@ import { readVkey } from '../../audit/vkey.ts';
 import { ED25519 } from '../../audit/suite.ts';
 import { checkpointFolder, checkpointName, latestCheckpoint } from './checkpoint-files.ts';
 import { copiedName } from './checkpoint-copies.ts';
-import { keyFile, keyName, textIn } from './key-files.ts';
+import { keyFile, keyName, replacedAt, textIn } from './key-files.ts';
 import { openCount } from './open-intents.ts';
 import { bytesOf, linesIn, segmentsIn } from './segments.ts';
 import { spoolsIn, type Spool } from './spool.ts';
@@ -23,6 +23,8 @@ export interface LogState {
   readonly at?: number;
   /** The vkey; absent where the key is missing. */
   readonly key?: string;
+  /** The line from which on it signs, where the one before was lost. */
+  readonly keyReplacedAt?: number;
   readonly keyFile: string;
   /** Other users can read the key. */
   readonly isKeyOpen: boolean;
@@ -69,6 +71,7 @@ function stateOf(folder: string, outside: string | undefined): LogState | undefi
   const kind = existsSync(keyName(folder, 'sm2')) ? 'sm2' : 'ed25519';
   const file = keyFile(folder, kind);
   const key = existsSync(file) ? textIn(keyName(folder, kind)) : undefined;
+  const replaced = replacedAt(folder);
   const isCopied =
     outside === undefined ||
     latest === undefined ||
@@ -78,6 +81,7 @@ function stateOf(folder: string, outside: string | undefined): LogState | undefi
     first: segments[0]?.first ?? 0,
     ...(last ? { chain: last.chain, at: last.time } : {}),
     ...(key !== undefined && readVkey(key.trim()) ? { key: key.trim() } : {}),
+    ...(replaced === undefined ? {} : { keyReplacedAt: replaced }),
     ...{ keyFile: file, isKeyOpen: isOpen(file) },
     ...(latest ? { checkpoint: { size: latest.size, at: writtenAt(folder, latest.size) } } : {}),
     ...(isCopied ? {} : { notIn: outside }),

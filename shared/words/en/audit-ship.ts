@@ -6,7 +6,8 @@ export const auditShip = {
   noTargetNext:
     'Name it: --to syslog+tls://HOST:6514, or "log": {"ship": {"to": …}} in the policy.',
   badTarget: (to: string) => `"${to}" is no place for an audit log.`,
-  badTargetNext: 'Write syslog+tls://HOST:PORT, syslog+tcp://HOST:PORT or an absolute path.',
+  badTargetNext:
+    'Write syslog+tls://HOST:PORT, syslog+tcp://HOST:PORT or the absolute path of a folder.',
   plain: '--ca, --cert and --key are for syslog+tls alone.',
   pair: '--cert and --key go together.',
   noFile: (file: string) => `The file ${file} cannot be read.`,
@@ -27,8 +28,8 @@ export const auditShip = {
   failed: (to: string, why: string) => `Not every entry came to ${to}: ${why}.`,
   left: (count: number) =>
     count === 1
-      ? '1 entry may not be there. Nothing is lost: it stays in the log and is sent again.'
-      : `${count} entries may not be there. Nothing is lost: they stay in the log and are sent again.`,
+      ? '1 entry may not be there. It stays in the log and is sent next time.'
+      : `${count} entries may not be there. They stay in the log and are sent next time.`,
   lost: (count: number) =>
     count === 1
       ? '1 entry was removed from the log by its age before it came there.'

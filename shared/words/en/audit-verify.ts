@@ -72,6 +72,8 @@ export const auditVerify = {
   signatures: (checked: number, all: number) =>
     `Signatures: ${checked} of ${all} checked, on which the others hang. All: --every-signature`,
   trusted: 'Key: the one that you named.',
+  accepted: (n: number) =>
+    `From entry ${n} on it is the key that you named; the one before did not sign that.`,
   untrusted:
     'Key: the one that the log names itself. That proves only that the log fits itself; name the key you were given: --key KEY',
   pruned: (first: number) =>
@@ -133,8 +135,8 @@ export const auditVerify = {
   noTree: (n: number) => `The tree of the log does not reach entry ${n}.`,
   noTreeNext: 'The next entry mends it. Or verify the log first: clean-exit audit verify',
   proved: (n: number, file: string) => `Wrote the proof of entry ${n} to ${file}.`,
-  provedNext: (line: string) =>
-    `The entry is in ${line}. Verify both: clean-exit audit verify --proof FILE --line FILE --key KEY`,
+  provedNext: (proof: string, line: string) =>
+    `The entry is in ${line}. Verify both: clean-exit audit verify --proof ${proof} --line ${line} --key KEY`,
   exists: (file: string) => `${file} is there already.`,
   existsNext: 'Name another file: --out FILE',
   needsLine: 'A proof is of one entry, which is not in it.',

@@ -6,6 +6,12 @@ export const state = {
   othersWrite: (path: string) => `other users can write to ${path}`,
   link: (path: string) => `${path} is a symbolic link`,
   notAudited: (why: string) => `NOT RECORDED in the audit log: ${why}`,
+  keyReplaced: (line: number) =>
+    `the key of the audit log was gone: a new one signs from entry ${line} on. Give it to those who verify the log: clean-exit audit key`,
+  linesMissing: (first: number, last: number) =>
+    first === last
+      ? `entry ${first} of the audit log was gone; the log says so, and goes on`
+      : `entries ${first} to ${last} of the audit log were gone; the log says so, and goes on`,
   notKept: (why: string) => `the receipt could not be saved: ${why}`,
   recordNotKept: (why: string) =>
     `no record could be saved, so restore these files from the trash itself: ${why}`,

@@ -37,7 +37,7 @@ export const auditVerify: typeof en = {
     'unread-algorithm': '此处无法检查这份日志使用的签名算法。',
   },
   faultNext: {
-    bad: '请保持文件原样，与已外送或另存的副本核对。',
+    bad: '请保持文件原样，与已发送或另存的副本核对。',
     'no-key': '请指定您拿到的公钥：--key KEY',
     torn: '如果净退刚好正在写入，请再验证一次。若是崩溃造成，净退会在写下一条记录时移开残缺的记录，并写入日志。',
     'unread-algorithm': '请使用 nodejs.org 的 Node.js 和完整的净退软件包验证。',
@@ -53,12 +53,13 @@ export const auditVerify: typeof en = {
     'other-key':
       '可能拿错了公钥，也可能这不是您要验证的日志。如果都不是，就是有人用另一把密钥重写了整份日志。',
     'key-unused': '请指定由它签名的检查点：--checkpoint FILE',
-    'lines-missing': '请到日志外送的目的地查找。',
+    'lines-missing': '请到日志发送的目的地查找。',
   },
   allSignatures: (all) => `签名：${all} 个已全部检查。`,
   signatures: (checked, all) =>
     `签名：共 ${all} 个，检查了 ${checked} 个关键签名，其余由哈希链保证。检查全部：--every-signature`,
   trusted: '密钥：您指定的公钥。',
+  accepted: (n) => `从第 ${n} 号记录起是您指定的公钥，而之前的密钥没有为此签名。`,
   untrusted: '密钥：日志自己写明的公钥。这只能说明日志自身一致；请指定您另外拿到的公钥：--key KEY',
   pruned: (first) => `第 ${first} 号之前的记录已按期清除，日志中有签名声明。`,
   noCheckpoint: '若手中没有已带离本机的检查点，就无法得知末尾是否被截断：--checkpoint FILE',
@@ -101,8 +102,8 @@ export const auditVerify: typeof en = {
   noTree: (n) => `日志的哈希树还没有到第 ${n} 号记录。`,
   noTreeNext: '写下一条记录时会补上。也可先验证日志：clean-exit audit verify',
   proved: (n, file) => `已将第 ${n} 号记录的证明写入 ${file}。`,
-  provedNext: (line) =>
-    `该记录在 ${line}。两者一起验证：clean-exit audit verify --proof FILE --line FILE --key KEY`,
+  provedNext: (proof, line) =>
+    `该记录在 ${line}。两者一起验证：clean-exit audit verify --proof ${proof} --line ${line} --key KEY`,
   exists: (file) => `${file} 已存在。`,
   existsNext: '请指定其他文件：--out FILE',
   needsLine: '证明对应一条记录，但证明中不含记录本身。',

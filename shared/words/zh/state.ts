@@ -6,6 +6,12 @@ export const state: typeof en = {
   othersWrite: (path) => `其他用户可以写入 ${path}`,
   link: (path) => `${path} 是一个符号链接`,
   notAudited: (why) => `未写入审计日志：${why}`,
+  keyReplaced: (line) =>
+    `审计日志的密钥丢失，从第 ${line} 号记录起由新密钥签名。请将新公钥交给验证者：clean-exit audit key`,
+  linesMissing: (first, last) =>
+    first === last
+      ? `审计日志的第 ${first} 号记录丢失，日志已写明并继续`
+      : `审计日志的第 ${first} 至 ${last} 号记录丢失，日志已写明并继续`,
   notKept: (why) => `操作记录未能保存：${why}`,
   recordNotKept: (why) => `用于放回的记录未能保存，只能在回收站里手动还原：${why}`,
   keptIn: (folder, why) => `操作记录暂存在 ${folder}，注销后丢失：${why}`,

@@ -16,6 +16,7 @@ import { ED25519_KEYS } from '../../../shared/store/audit/key-kind.ts';
 import type { LogSettings } from '../../../shared/store/audit/log-settings.ts';
 import { openAuditLog } from '../../../shared/store/audit/open.ts';
 import { segmentsIn } from '../../../shared/store/audit/segments.ts';
+import { logState } from '../../../shared/store/audit/state.ts';
 import { eventAt } from '../../audit/made.ts';
 import { folder, tidy } from '../../machine/linux/actors.ts';
 import { chainIn, textOf } from './chain.ts';
@@ -116,9 +117,10 @@ describe('an audit log that something happened to', () => {
     const { file } = segmentsIn(at)[0] ?? { file: '' };
     const lines = readFileSync(file, 'utf8').split('\n');
     writeFileSync(file, `${lines.slice(0, 3).join('\n')}\n`);
-    await (await openLog(at)).append(eventAt(9));
+    const place = await (await openLog(at)).append(eventAt(9));
     const said = chainIn(at).events[3]?.unmapped.clean_exit;
     expect(said).toMatchObject({ statement: 'lines-missing', first: 3, known: 6 });
+    expect(place.notices).toEqual([{ code: 'lines-missing', line: 3, known: 6 }]);
   });
 
   it('says so too where all of it was removed, under the name that it had', async () => {
@@ -274,9 +276,13 @@ describe('the key of an audit log', () => {
   it('that is lost is replaced by one that the log names', async () => {
     const at = await logOf(2);
     rmSync(path.join(at, 'keys', 'ed25519.pem'));
-    await (await openLog(at)).append(eventAt(5));
+    const log = await openLog(at);
+    const [first, second] = [await log.append(eventAt(5)), await log.append(eventAt(6))];
     expect(statementsIn(at)).toEqual(['began', 'key-replaced']);
     expect(chainIn(at).faults).toEqual([]);
+    expect(first.notices).toEqual([{ code: 'key-replaced', line: 3 }]);
+    expect(second.notices).toBeUndefined();
+    expect(logState(at)?.keyReplacedAt).toBe(3);
   });
 
   it('whose name is lost alone is the same key', async () => {

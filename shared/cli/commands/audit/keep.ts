@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { statedBy } from '../../../audit/events/where.ts';
 import type { Stated } from '../../../audit/statement.ts';
 import { checkpointIn } from '../../../audit/checkpoint.ts';
@@ -44,6 +44,7 @@ export async function rotateKey(
   const vkey = await log.rotateKey(stated, ...given);
   context.screen.say(say.rotated);
   context.screen.verbatim(vkey);
+  context.screen.say(say.rotatedNext);
   return 0;
 }
 
@@ -65,16 +66,25 @@ export async function pruneLog(
   return 0;
 }
 
+const isFolder = (place: string): boolean =>
+  statSync(place, { throwIfNoEntry: false })?.isDirectory() === true;
+
 /** Signs how far the log goes. */
 export async function signCheckpoint(
   context: Context,
   { out }: { readonly out?: string },
 ): Promise<ExitCode> {
-  const { stated, log } = await ownLog(context);
+  const { stated, log, say } = await ownLog(context);
+  const { screen } = context;
+  if (out !== undefined && !isFolder(out))
+    throw new UsageError(say.noFolder(out), say.noFolderNext);
   const note = await log.checkpoint(stated);
-  for (const line of note.trimEnd().split('\n')) context.screen.verbatim(line);
-  if (out === undefined) return 0;
+  if (out === undefined) {
+    for (const line of note.trimEnd().split('\n')) screen.verbatim(line);
+    return 0;
+  }
   const { size = 0 } = checkpointIn(note) ?? {};
-  await layCheckpoint(out, checkpointName(size), note);
+  for (const file of await layCheckpoint(out, checkpointName(size), note))
+    screen.say(say.wrote(file));
   return 0;
 }

@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import type { PrintedAuditProof } from '../../../schema/printed/audit-verify.ts';
 import { ownFolder } from './own-folder.ts';
 import { proofOf } from '../../../store/audit/proof-of.ts';
+import { quoted } from '../../../words/doubts-in-words.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 
@@ -44,7 +45,7 @@ export async function proveEntry(
     } satisfies PrintedAuditProof);
   else {
     screen.say(say.proved(number, out));
-    screen.say(`  ${say.provedNext(entry)}`);
+    screen.say(`  ${say.provedNext(quoted(out), quoted(entry))}`);
   }
   return 0;
 }

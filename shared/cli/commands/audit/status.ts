@@ -1,5 +1,6 @@
 import type { PrintedAuditStatus } from '../../../schema/printed/audit-keep.ts';
-import { auditFolder } from '../../../store/audit/log-folder.ts';
+import { auditFolder, otherAuditFolder } from '../../../store/audit/log-folder.ts';
+import { wantedPlace } from '../../../store/audit/destination.ts';
 import { logState } from '../../../store/audit/state.ts';
 import { words } from '../../../words/words.ts';
 import type { Context, ExitCode } from '../../context.ts';
@@ -13,7 +14,7 @@ export async function auditStatus(context: Context): Promise<ExitCode> {
   const folder = auditFolder(machine.places, policy.log?.algorithm);
   const state = logState(folder, policy.log?.checkpoints);
   const mode = policy.audit ?? 'off';
-  const rows = stateRows(state, words(lang));
+  const rows = stateRows(state, words(lang), wantedPlace(policy));
   const isGood = rows.every(({ next }) => next === undefined);
   if (json) {
     screen.json({
@@ -28,8 +29,10 @@ export async function auditStatus(context: Context): Promise<ExitCode> {
     ...(next === undefined ? [] : [['', next]]),
   ]);
   const head = [[say.policy, say.mode[mode]]];
+  const older = otherAuditFolder(machine.places, policy.log?.algorithm);
+  const tail = older === undefined ? [] : [[say.older, older]];
   for (const line of table(
-    [...head, ...(state ? lines : [[say.lines, say.noLog(folder)]])],
+    [...head, ...(state ? lines : [[say.lines, say.noLog(folder)]]), ...tail],
     screen.columns,
   ))
     screen.say(line);

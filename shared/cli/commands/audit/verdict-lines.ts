@@ -39,6 +39,7 @@ export function verdictLines(found: Verified, saying: Saying): readonly string[]
       ? say.allSignatures(found.count)
       : say.signatures(found.signatures, found.count),
     found.isTrusted ? say.trusted : say.untrusted,
+    ...acceptedIn(found).map(({ from }) => say.accepted(from)),
     ...(found.first > 0 && found.count > 0 ? [say.pruned(found.first)] : []),
   ];
 }
@@ -72,6 +73,13 @@ function checkpointLines(found: Verified, saying: Saying): readonly string[] {
     ...(bad.length > MOST ? [say.more(bad.length - MOST)] : []),
   ];
 }
+
+/** The keys that replaced a lost one, and were named. */
+const acceptedIn = ({ keys, warnings }: Verified): Verified['keys'] =>
+  keys.filter(
+    ({ how, key }) =>
+      how === 'replaced' && !warnings.some((one) => 'key' in one && one.key === key),
+  );
 
 function receivedLines({ received, say: { auditVerify: say } }: Saying): readonly string[] {
   const { copies = 0, others = 0 } = received ?? {};

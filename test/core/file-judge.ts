@@ -21,9 +21,18 @@ export function fileJudge(
   protection: Protection,
 ): FileJudge {
   const top = pathClassifier(client, platform, roots, protection, []);
+  // Many files of a few folders are judged.
+  const entered = new Map<string, typeof top>();
+  const enter = (names: readonly string[]): typeof top => {
+    const [name, above] = [names.at(-1), names.slice(0, -1)];
+    if (name === undefined) return top;
+    const key = names.join('/');
+    const folder = entered.get(key) ?? enter(above).enter(name);
+    entered.set(key, folder);
+    return folder;
+  };
   return (path) => {
     const names = namesIn(path);
-    const folder = names.slice(0, -1).reduce((at, name) => at.enter(name), top);
-    return folder.judge(names.at(-1) ?? '');
+    return enter(names.slice(0, -1)).judge(names.at(-1) ?? '');
   };
 }

@@ -170,7 +170,9 @@ describe('a law', () => {
   const sentence = fc
     .tuple(fc.array(word, { maxLength: 4 }), odd, fc.array(word, { maxLength: 4 }))
     // Punctuation at the very end, and an option at the front, are no words.
-    .map(([before, one, after]) => [...before, one, ...after]);
+    .map(([before, one, after]) => [...before, one, ...after])
+    // One verb of two words.
+    .filter((words) => !words.join(' ').includes('force stop'));
 
   it('no sentence with a word that is no part of a request acts', async () => {
     await fc.assert(

@@ -135,11 +135,11 @@ const interruptedLine = (one: Interrupted, { say: { auditVerify: say } }: Saying
 function checkpointLine(
   checked: CheckedCheckpoint,
   found: Verified,
-  { screen, say: { auditVerify: say } }: Saying,
+  { screen, say: { auditVerify: say, receipt } }: Saying,
 ): string {
   const { name, code, size = 0 } = checked;
   const sentence = say.checkpointIs[code];
   const have = found.first + found.count;
-  const line = `${name}: ${typeof sentence === 'string' ? sentence : sentence(size, have)}`;
+  const line = `${name}${receipt.colon}${typeof sentence === 'string' ? sentence : sentence(size, have)}`;
   return isGood(checked) ? line : screen.paint.red(line);
 }

@@ -41,7 +41,8 @@ export const evidenceOf = ({
       makeOwnFolder(folder);
       const taken = await take(env, raw, { run, find });
       if (!taken.known) return taken;
-      return await marked(run, draw, { raw, file, text });
+      const font = await fontFile(run, find('fc-match'));
+      return await marked(run, draw, { raw, file, text, font });
     } catch (error) {
       return unknown('failed', codeOf(error));
     } finally {
@@ -67,13 +68,32 @@ async function take(
   return succeeded(await run({ program, args, env, timeoutMs: TIMEOUT_MS }), program);
 }
 
+/**
+ * The file of a font that is installed, by fontconfig. ImageMagick's own default is a font of ghostscript, which many desktops lack.
+ */
+async function fontFile(run: Run, program: string | undefined): Promise<string | undefined> {
+  if (program === undefined) return undefined;
+  const args = ['--format=%{file}', 'sans-serif'];
+  const answer = await run({ program, args, timeoutMs: TIMEOUT_MS });
+  const file = answer.known ? answer.value.stdout.trim() : '';
+  return path.isAbsolute(file) ? file : undefined;
+}
+
+interface Draft {
+  readonly raw: string;
+  readonly file: string;
+  readonly text: string;
+  readonly font: string | undefined;
+}
+
 async function marked(
   run: Run,
   program: string,
-  { raw, file, text }: { readonly raw: string; readonly file: string; readonly text: string },
+  { raw, file, text, font }: Draft,
 ): Promise<Known<Picture>> {
   const drawing = ['-gravity', 'South', '-undercolor', '#000000', '-fill', '#ffffff'];
-  const args = [`png:${raw}`, ...drawing, '-pointsize', '16', '-annotate', '+0+4', text];
+  const letters = [...(font === undefined ? [] : ['-font', font]), '-pointsize', '16'];
+  const args = [`png:${raw}`, ...drawing, ...letters, '-annotate', '+0+4', text];
   const drawn = await run({ program, args: [...args, `png:${file}`], timeoutMs: TIMEOUT_MS });
   const done = succeeded(drawn, program);
   if (!done.known) {

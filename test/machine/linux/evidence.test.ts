@@ -18,6 +18,8 @@ function programs(answers: Readonly<Record<string, { code: number; stderr: strin
   const ran: Order[] = [];
   const run: Run = async (order) => {
     ran.push(order);
+    if (order.program.endsWith('fc-match'))
+      return known({ stdout: '/fonts/one.ttf', stderr: '', code: 0 });
     const file = (order.args.at(-1) ?? '').replace(/^png:/, '');
     writeFileSync(file, 'picture');
     const { code = 0, stderr = '' } = answers[path.basename(order.program)] ?? {};
@@ -37,8 +39,9 @@ describe('a picture of the screen', () => {
     const file = path.join(state, 'evidence/one.png');
     const sha256 = createHash('sha256').update('picture').digest('hex');
     expect(taken).toEqual(known({ file, sha256 }));
-    expect(ran.map(({ program }) => program)).toEqual([`/usr/bin/${by}`, '/usr/bin/magick']);
-    expect(ran[1]?.args).toContain(TEXT);
+    const asked = [by, 'fc-match', 'magick'].map((name) => `/usr/bin/${name}`);
+    expect(ran.map(({ program }) => program)).toEqual(asked);
+    expect(ran[2]?.args).toEqual(expect.arrayContaining([TEXT, '-font', '/fonts/one.ttf']));
     expect(statSync(file).mode & 0o777).toBe(0o600);
     expect(statSync(path.dirname(file)).mode & 0o777).toBe(0o700);
     expect(readdirSync(path.dirname(file))).toEqual(['one.png']);
@@ -73,13 +76,13 @@ describe('a picture of the screen', () => {
   });
 });
 
-const missing = ['/usr/bin/Xvfb', '/usr/bin/import', '/usr/bin/convert'].filter(
-  (one) => !existsSync(one),
+const missing = ['Xvfb', 'import', 'convert', 'fc-match'].filter(
+  (one) => !existsSync(`/usr/bin/${one}`),
 );
 
 describe('the real programs', () => {
   it.skipIf(missing.length > 0)(
-    `draw the digest into a picture of a screen (apt-get install xvfb imagemagick)`,
+    `draw the digest into a picture of a screen (apt-get install xvfb imagemagick fontconfig)`,
     async () => {
       const made = folder();
       const number = 200 + (process.pid % 700);

@@ -50,8 +50,7 @@ const commandLine = {
   // ASCII alone, which bin/start.cjs reads faster.
   legalComments: 'none',
   charset: 'ascii',
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   plugins: [later],
   // `import()` becomes `require`, which is faster and sees all exports.
   supported: { 'dynamic-import': false },

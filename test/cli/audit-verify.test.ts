@@ -4,7 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { openAuditLog } from '../../shared/store/audit/open.ts';
 import { segmentsIn } from '../../shared/store/audit/segments.ts';
 import { eventAt } from '../audit/made.ts';
-import { newHome } from './home.ts';
+import { newHome, tidyHomes } from './home.ts';
+
+tidyHomes();
 
 /** A home with a log of so many events, a checkpoint after each ten. */
 async function homeWithLog(count = 40) {

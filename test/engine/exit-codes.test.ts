@@ -1,7 +1,4 @@
-import { mkdtempSync } from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Language } from '../../shared/core/language.ts';
 import { request, type RequestOptions } from '../../shared/cli/commands/request.ts';
 import { showLog } from '../../shared/cli/commands/log.ts';
@@ -12,7 +9,7 @@ import type { Machine } from '../../shared/machine/machine.ts';
 import { simulatedMachine } from '../../shared/machine/simulated/simulated.ts';
 import type { World } from '../../shared/machine/simulated/world.ts';
 import { record } from '../../shared/store/record.ts';
-import { clearAway } from '../clear-away.ts';
+import { fileFolder } from '../file-folder.ts';
 import { process_ } from '../core/situations.ts';
 import { CHAT, WORK } from '../laws/stage.ts';
 import { memoryStore } from './memory-store.ts';
@@ -23,8 +20,7 @@ const paint = { green: plain, blue: plain, yellow: plain, red: plain, magenta: p
 
 /** The command line on a simulated machine, and all that it says. */
 function commandLine(world: World, more: Partial<Machine> = {}, lang: Language = 'en') {
-  const home = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-codes-'));
-  afterAll(() => clearAway(home));
+  const home = fileFolder('codes');
   const machine = simulatedMachine(world);
   const places = {
     ...machine.places,

@@ -1,14 +1,12 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { lookAround } from '../../../../shared/machine/linux/inside.ts';
-import { clearAway } from '../../../clear-away.ts';
+import { fileFolder } from '../../../file-folder.ts';
 
 /** A computer on which these files lie, looked at by the process `pid`. */
 function inside(files: Readonly<Record<string, string>>, pid = 500): string | undefined {
-  const root = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-inside-'));
-  afterAll(() => clearAway(root));
+  const root = fileFolder('inside');
   for (const [name, text] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(root, name)), { recursive: true });
     writeFileSync(path.join(root, name), text);

@@ -1,8 +1,6 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import os from 'node:os';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll } from 'vitest';
-import { clearAway } from '../../../clear-away.ts';
+import { fileFolder } from '../../../file-folder.ts';
 
 /** What `/proc/PID` shows of one process; what is missing here is as of a plain sleeper of ours. */
 export interface Shown {
@@ -33,13 +31,12 @@ export const PF_KTHREAD = 0x200000;
 
 /** A recorded `/proc` in a temporary folder. */
 export class ProcTree {
-  readonly root = mkdtempSync(path.join(os.tmpdir(), 'clean-exit-proc-'));
+  readonly root = fileFolder('proc');
 
   constructor(...all: readonly Shown[]) {
     this.add({ pid: 1, parent: 0, name: 'systemd', exe: '/usr/lib/systemd/systemd', owner: '0' });
     mkdirSync(path.join(this.root, 'self'));
     for (const one of all) this.add(one);
-    afterAll(() => clearAway(this.root));
   }
 
   add(shown: Shown): void {

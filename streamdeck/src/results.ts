@@ -3,12 +3,16 @@ import type { ClientSnapshot } from '../../shared/engine/engine.ts';
 import { isRecent } from './deck-state.ts';
 import type { Result } from '../../shared/engine/watch/in-flight.ts';
 
-/** How long it is shown that a request could not be carried out at all, in ms. */
+/** How long it is shown that a request could not be carried out at all, or not be recorded, in ms. */
 const FAULT_MS = 30_000;
+
+/** A deed that the audit log does not have, although a policy wants it there; shown for a while. */
+export const isUnrecorded = ({ receipt, at }: Result, now: number): boolean =>
+  receipt?.audit?.fault !== undefined && isRecent(at, now, FAULT_MS);
 
 /**
  * Forgets what became of requests where that says nothing any more: an exit whose client has gone since, or
- * was started anew; a purge whose client is there again; a fault of some time ago.
+ * was started anew; a purge whose client is there again; a fault of some time ago. What is not recorded stays for a while.
  */
 export function dropStale(
   results: Map<string, Result>,
@@ -17,10 +21,14 @@ export function dropStale(
 ): void {
   for (const [id, ended] of results) {
     const snapshot = snapshots?.get(id);
-    if (ended.fault !== undefined) {
-      if (!isRecent(ended.at, now, FAULT_MS)) results.delete(id);
-    } else if (snapshot && snapshot.presence !== 'unknown' && isOver(ended, snapshot))
-      results.delete(id);
+    const isStale =
+      ended.fault !== undefined
+        ? !isRecent(ended.at, now, FAULT_MS)
+        : !isUnrecorded(ended, now) &&
+          snapshot !== undefined &&
+          snapshot.presence !== 'unknown' &&
+          isOver(ended, snapshot);
+    if (isStale) results.delete(id);
   }
 }
 

@@ -12,6 +12,7 @@ import {
   together,
   type Targets,
 } from './targets.ts';
+import { isUnrecorded } from './results.ts';
 import type { View } from './view.ts';
 import { word, type Word } from './words.ts';
 
@@ -95,7 +96,7 @@ const clamp = (part: number): number => Math.min(1, Math.max(0, part));
 /** How long what another surface does is shown before we look again, in ms. */
 export const ELSEWHERE_MS = 5_000;
 
-/** What became of the last request of these kinds where it did not reach its end; undefined where it did. */
+/** What became of the last request of these kinds where it did not reach its end, or is not recorded. */
 export function endView(
   key: KeyNow,
   state: DeckState,
@@ -111,9 +112,9 @@ export function endView(
       (code !== 'busy' || isRecent(at, state.now, ELSEWHERE_MS));
     if (results.some(is)) return plain(key, sign, name, say);
   }
-  return results.some((one) => one.fault !== undefined)
-    ? plain(key, 'failed', name, 'failed')
-    : undefined;
+  if (results.some((one) => one.fault !== undefined)) return plain(key, 'failed', name, 'failed');
+  const isLoud = results.some((one) => isUnrecorded(one, state.now));
+  return isLoud ? plain(key, 'failed', name, 'not-recorded') : undefined;
 }
 
 /** Refusals that a face of their own is for, the most telling first. */

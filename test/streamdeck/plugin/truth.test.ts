@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
+import { auditFault, type AuditLog } from '../../../shared/store/audit/audit-log.ts';
 import { enter } from '../../../shared/machine/simulated/behaviours.ts';
 import { DeckWorld } from './world.ts';
 
@@ -88,6 +89,37 @@ describe('whom a key ends', () => {
     desk.deck.down('a');
     await desk.pass(200);
     expect(desk.label('a')).toContain('keep holding');
+  });
+});
+
+describe('a deed that the audit log could not take', () => {
+  const log: AuditLog = {
+    append: () => Promise.reject(auditFault('/state/audit', 'ENOSPC', 'no space left')),
+  };
+  const asked = async (audit: 'on' | 'required'): Promise<DeckWorld> => {
+    const desk = new DeckWorld({ temper: 'polite', policy: { ...DEFAULT_POLICY, audit }, log });
+    desk.appear('a', 'safe-exit');
+    await desk.pass(50);
+    desk.press('a');
+    await desk.pass(50);
+    // What writes the log is loaded where a policy wants one.
+    await vi.dynamicImportSettled();
+    await desk.pass(8_000);
+    return desk;
+  };
+
+  it('is done where the log is on, and the key says for a while that it is not recorded', async () => {
+    const desk = await asked('on');
+    expect(desk.receipts.at(-1)).toMatchObject({ verdict: 'gone' });
+    expect(desk.label('a')).toBe('chat not recorded');
+    await desk.pass(40_000);
+    expect(desk.label('a')).toBe('chat gone');
+  });
+
+  it('is not done where it is required, and the key says that it is not allowed', async () => {
+    const desk = await asked('required');
+    expect(desk.receipts.at(-1)).toMatchObject({ verdict: 'still-running', result: 'refused' });
+    expect(desk.label('a')).toBe('chat not allowed');
   });
 });
 

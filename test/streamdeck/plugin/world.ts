@@ -4,6 +4,7 @@ import type { Client } from '../../../shared/core/client.ts';
 import type { Policy } from '../../../shared/core/model.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import type { Receipt } from '../../../shared/core/receipt.ts';
+import type { AuditLog } from '../../../shared/store/audit/audit-log.ts';
 import { simulatedMachine, type Blindness } from '../../../shared/machine/simulated/simulated.ts';
 import { enter, type Behaviour } from '../../../shared/machine/simulated/behaviours.ts';
 import { World } from '../../../shared/machine/simulated/world.ts';
@@ -29,6 +30,7 @@ export interface Options {
   readonly blind?: Blindness;
   readonly policy?: Policy | undefined;
   readonly clients?: readonly Client[];
+  readonly log?: AuditLog;
 }
 
 /**
@@ -52,7 +54,7 @@ export class DeckWorld {
   #here: readonly string[] = [];
   readonly cancel = new AbortController();
 
-  constructor({ temper, blind, clients = [CHAT, WORK], ...more }: Options = {}) {
+  constructor({ temper, blind, clients = [CHAT, WORK], log, ...more }: Options = {}) {
     if (temper !== undefined) this.enter(temper);
     const simulated = simulatedMachine(this.world, blind);
     this.machine = seeingBy(simulated, async (...all) => {
@@ -86,7 +88,7 @@ export class DeckWorld {
     this.deck = new Deck({
       machine: this.machine,
       host,
-      store: memoryStore(clients, { policy, receipts: this.receipts }),
+      store: memoryStore(clients, { policy, receipts: this.receipts, ...(log ? { log } : {}) }),
       settle: async (say, client, place) => void this.settled.push({ say, client, place }),
       language: 'en',
       cancelled: this.cancel.signal,

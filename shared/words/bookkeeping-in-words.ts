@@ -1,5 +1,5 @@
 import type { Receipt } from '../core/receipt.ts';
-import { auditAlarms } from './audit-alarms.ts';
+import { auditAdvice, auditAlarms } from './audit-alarms.ts';
 import type { Words } from './en.ts';
 import { stateAdvice } from './state-advice.ts';
 import { stateFaultInWords } from './state-fault-in-words.ts';
@@ -25,6 +25,7 @@ export function bookkeepingInWords(
     const { folder } = lockedIn;
     lines.push(folder === null ? say.state.lockedInMemory(why) : say.state.lockedIn(folder, why));
   }
-  const fault = audit?.fault ?? unrecorded ?? notKept ?? keptIn?.fault ?? lockedIn?.fault;
+  if (audit?.fault) return [...lines, auditAdvice(audit.fault, say)];
+  const fault = unrecorded ?? notKept ?? keptIn?.fault ?? lockedIn?.fault;
   return fault === undefined ? lines : [...lines, stateAdvice(fault, say)];
 }

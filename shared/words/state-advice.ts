@@ -9,10 +9,12 @@ export function stateAdvice(
 ): string {
   if (code === 'busy') return say.state.busyNext;
   if (code === 'others-write') return say.state.othersWriteNext(path);
-  return IN_THE_WAY.includes(code) ? say.state.inTheWayNext : say.state.next(variable);
+  return isInTheWay(code) ? say.state.inTheWayNext : say.state.next(variable);
 }
 
 /** Something else has the name of what we keep. */
+export const isInTheWay = (code: string): boolean => IN_THE_WAY.includes(code);
+
 const IN_THE_WAY: readonly string[] = [
   ...['not-a-file', 'ENOTDIR', 'EISDIR', 'EEXIST', 'ELOOP', 'link'],
 ];

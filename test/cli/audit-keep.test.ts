@@ -106,6 +106,27 @@ describe('audit status', () => {
     expect(flat(out)).toMatch(/clean-exit audit ship --to .*a share/);
   });
 
+  it('says that the last request is not in the log, whatever the cause, until one is', async () => {
+    const home = await homeWithLog();
+    const tree = path.join(home.folder, STATE, 'tree');
+    rmSync(tree);
+    mkdirSync(tree);
+    expect(flat((await home.run('exit', 'telegram')).out)).toContain('NOT RECORDED');
+    for (const command of [['audit', 'status'], ['doctor']]) {
+      const { code, out } = await home.run(...command);
+      expect([code, flat(out)]).toEqual([1, expect.stringMatching(/last request.*NOT RECORDED/)]);
+    }
+    expect((await home.run('audit', 'status', '--json')).json()).toMatchObject({
+      ...{
+        good: false,
+        missed: { client: 'telegram', request: 'exit', fault: { code: 'EISDIR' } },
+      },
+    });
+    rmSync(tree, { recursive: true });
+    await home.run('exit', 'telegram');
+    expect(await home.run('audit', 'status')).toMatchObject({ code: 0 });
+  });
+
   it('names the older log that was signed in the other way', async () => {
     const home = await homeWithLog();
     setPolicy(home, { algorithm: 'sm3+sm2' });

@@ -7,7 +7,8 @@ import type { PrintedDoctor } from '../../schema/printed/doctor.ts';
 import type { Context, ExitCode } from '../context.ts';
 import { quitMethodsOfAll } from './doctor-quit-methods.ts';
 import { beginTape, recordLooks } from './doctor-record.ts';
-import { auditFound, auditNeeds, plainAudit } from './doctor-audit.ts';
+import { auditFound, plainAudit } from './audit/found.ts';
+import { auditNeeds } from './doctor-audit.ts';
 import { settledRows } from './doctor-places.ts';
 import { doctorLines, type Found } from './doctor-rows.ts';
 
@@ -26,11 +27,12 @@ export async function doctor(context: Context, options: DoctorOptions = {}): Pro
   const tape = record === undefined ? undefined : await beginTape(context, record);
   const policy = await policyFiles(machine.places, { distrusts: machine.distrusts });
   const checks = await machine.examine();
+  const audit = auditFound(context, policy.policy);
   const found: Found = {
     ...{ checks, policy },
     ...(await quitMethodsOfAll(context, checks)),
     settled: await settledRows(context),
-    ...auditFound(context, policy.policy),
+    ...(audit ? { audit } : {}),
     faults: [...context.faults, ...(context.placeFaults ?? []), ...policy.faults],
     warnings: clientWarnings(context.clients, machine.platform, machine.places),
     absent: absentPrograms(context.clients, machine.platform, machine.places),
@@ -61,7 +63,7 @@ const asJson = (
     ladders,
     unsure: unsure.map((one) => ({ ...one, why: whyText(one.why) })),
   },
-  ...(audit ? { audit: plainAudit(audit) } : {}),
+  ...(audit ? { audit: { folder: audit.folder, ...plainAudit(audit) } } : {}),
   policy: {
     ...policy.policy,
     files: policy.files,

@@ -1,5 +1,7 @@
+import type { Missed } from '../../store/audit/missed.ts';
 import type { LogState } from '../../store/audit/state.ts';
 import { readVkey } from '../../audit/vkey.ts';
+import { auditAdvice } from '../../words/audit-alarms.ts';
 import { quoted } from '../../words/doubts-in-words.ts';
 import { shipFaultInWords } from '../../words/ship-fault-in-words.ts';
 import { stateFaultInWords } from '../../words/state-fault-in-words.ts';
@@ -13,19 +15,32 @@ export interface StateRow {
   readonly next?: string;
 }
 
-/**
- * The state of a log, a fact a row; nothing where there is no log. `to`: where the policy wants it to be shipped.
- */
-export function stateRows(
-  state: LogState | undefined,
-  words: Words,
-  to?: string,
-): readonly StateRow[] {
-  if (!state) return [];
+/** What is known of a log; `to`: where the policy wants it to be shipped. */
+export interface KnownLog {
+  readonly log?: LogState;
+  readonly to?: string;
+  readonly missed?: Missed;
+}
+
+/** The state of a log, a fact a row; nothing where there is no log, and no request was meant for one. */
+export const stateRows = ({ log, to, missed }: KnownLog, words: Words): readonly StateRow[] => [
+  ...(log ? logRows(log, words, to) : []),
+  ...(missed ? [missedRow(missed, words)] : []),
+];
+
+function missedRow({ at, fault }: Missed, words: Words): StateRow {
+  const { auditKeep: say, state } = words;
+  const text = `${localTime(at)} · ${state.notAudited(stateFaultInWords(fault, words))}`;
+  return { name: say.missed, text, next: auditAdvice(fault, words) };
+}
+
+function logRows(state: LogState, words: Words, to: string | undefined): readonly StateRow[] {
   const { auditKeep: say } = words;
   const { lines, at, tail, open, spools, fault } = state;
   if (fault)
-    return [{ name: say.lines, text: stateFaultInWords(fault, words), next: say.faultNext }];
+    return [
+      { name: say.lines, text: stateFaultInWords(fault, words), next: auditAdvice(fault, words) },
+    ];
   return [
     { name: say.lines, text: say.entries(lines) },
     ...(at === undefined ? [] : [{ name: say.last, text: when(at) }]),

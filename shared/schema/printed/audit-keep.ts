@@ -52,6 +52,14 @@ export const auditLogState = z.object({
   ),
 });
 
+/** The newest request, where it is not in the log that the policy wants. */
+export const missedRequest = z.object({
+  at: z.string(),
+  client: z.string(),
+  request: z.string(),
+  fault,
+});
+
 /** What `audit status --json` prints. */
 export const auditStatusSchema = z.object({
   schema: z.literal('clean-exit/audit-status/1'),
@@ -59,6 +67,7 @@ export const auditStatusSchema = z.object({
   folder: z.string(),
   good: about(z.boolean(), 'nothing has to be done; the exit code is 0'),
   log: z.optional(auditLogState),
+  missed: z.optional(about(missedRequest, 'the newest request, where it is not in the log')),
 });
 
 export type PrintedAuditShip = Plain<z.infer<typeof auditShipSchema>>;

@@ -1,4 +1,4 @@
-import { auditLogState } from './audit-keep.ts';
+import { auditLogState, missedRequest } from './audit-keep.ts';
 import { auditLogSchema } from '../audit-log.ts';
 import * as z from 'zod/mini';
 import type { Check, Policy } from '../../core/model.ts';
@@ -95,6 +95,7 @@ export const doctorSchema = z.object({
       z.object({
         folder: z.string(),
         log: z.optional(auditLogState),
+        missed: z.optional(missedRequest),
       }),
       'the audit log, where a policy wants one or there is one',
     ),

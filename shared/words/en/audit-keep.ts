@@ -37,6 +37,7 @@ export const auditKeep = {
   spool: 'shipped',
   policy: 'policy',
   older: 'another log',
+  missed: 'last request',
   none: 'none yet',
   mode: {
     off: 'no audit log is written',

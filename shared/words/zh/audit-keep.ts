@@ -32,6 +32,7 @@ export const auditKeep: typeof en = {
   spool: '已发送',
   policy: '策略',
   older: '另一份日志',
+  missed: '最近的请求',
   none: '尚无',
   mode: { off: '不写审计日志', on: '写入', required: '必须写入：无法记录时不执行任何操作' },
   keyIs: (id) => `${id}（完整公钥：clean-exit audit key）`,

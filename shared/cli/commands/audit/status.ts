@@ -1,25 +1,24 @@
 import type { PrintedAuditStatus } from '../../../schema/printed/audit-keep.ts';
 import { auditFolder, otherAuditFolder } from '../../../store/audit/log-folder.ts';
-import { wantedPlace } from '../../../store/audit/destination.ts';
-import { logState } from '../../../store/audit/state.ts';
 import { words } from '../../../words/words.ts';
 import type { Context, ExitCode } from '../../context.ts';
 import { stateRows } from '../../print/audit-state.ts';
 import { table } from '../../print/table.ts';
+import { auditFound, plainAudit } from './found.ts';
 
 /** 0: the log is as it should be, or no policy wants one. 1: something has to be done. */
 export async function auditStatus(context: Context): Promise<ExitCode> {
   const { screen, json, lang, machine, store } = context;
   const { policy } = await store.policy();
-  const folder = auditFolder(machine.places, policy.log?.algorithm);
-  const state = logState(folder, policy.log?.checkpoints);
+  const found = auditFound(context, policy);
+  const folder = found?.folder ?? auditFolder(machine.places, policy.log?.algorithm);
   const mode = policy.audit ?? 'off';
-  const rows = stateRows(state, words(lang), wantedPlace(policy));
+  const rows = found ? stateRows(found, words(lang)) : [];
   const isGood = rows.every(({ next }) => next === undefined);
   if (json) {
     screen.json({
       ...{ schema: 'clean-exit/audit-status/1', audit: mode, folder, good: isGood },
-      ...(state ? { log: { ...state, spools: [...state.spools] } } : {}),
+      ...(found ? plainAudit(found) : {}),
     } satisfies PrintedAuditStatus);
     return isGood ? 0 : 1;
   }
@@ -32,7 +31,7 @@ export async function auditStatus(context: Context): Promise<ExitCode> {
   const older = otherAuditFolder(machine.places, policy.log?.algorithm);
   const tail = older === undefined ? [] : [[say.older, older]];
   for (const line of table(
-    [...head, ...(state ? lines : [[say.lines, say.noLog(folder)]]), ...tail],
+    [...head, ...(found?.log ? [] : [[say.lines, say.noLog(folder)]]), ...lines, ...tail],
     screen.columns,
   ))
     screen.say(line);

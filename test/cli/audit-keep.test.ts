@@ -51,8 +51,13 @@ describe('a key of the audit log that is lost', () => {
 
   it('has a key in its place that can be accepted, and verify says so', async () => {
     const home = await homeWithLog();
+    const first = (await home.run('audit', 'key')).out.trim();
     loseKey(home);
     await home.run('exit', 'telegram');
+    const before = await home.run('audit', 'verify', '--key', first);
+    expect(before.code).toBe(1);
+    expect(before.out).toMatch(/^clean-exit\/log\/\S+$/m);
+    expect(before.out).not.toContain('names itself');
     const [key = ''] = (await home.run('audit', 'key')).out.split('\n');
     const { code, out } = await home.run('audit', 'verify', '--key', key);
     expect(code).toBe(0);
@@ -103,7 +108,7 @@ describe('audit status', () => {
     expect((await home.run('audit', 'ship', '--to', share)).code).toBe(1);
     const { code, out } = await home.run('audit', 'status');
     expect(code).toBe(1);
-    expect(flat(out)).toMatch(/clean-exit audit ship --to .*a share/);
+    expect(flat(out)).toMatch(/5 entries may not be there .*clean-exit audit ship --to .*a share/);
   });
 
   it('says that the last request is not in the log, whatever the cause, until one is', async () => {
@@ -154,6 +159,20 @@ describe('audit rotate-key', () => {
     const { out } = await home.run('audit', 'rotate-key');
     expect(flat(out)).toContain('Give it to those who verify');
   });
+});
+
+describe('a file of --out that is there already', () => {
+  it.each([['export', '--format', 'csv'], ['report'], ['prove', '1']])(
+    'is not written over by %s',
+    async (...args) => {
+      const home = await homeWithLog();
+      const file = path.join(home.folder, 'mine');
+      writeFileSync(file, 'my own');
+      const { code, err } = await home.run('audit', ...args, '--out', file);
+      expect([code, readFileSync(file, 'utf8')]).toEqual([2, 'my own']);
+      expect(err).toContain('is there already');
+    },
+  );
 });
 
 describe('audit prove', () => {

@@ -72,9 +72,10 @@ function spoolRow(
   if (at === undefined && to !== wanted)
     return { name: say.spool, text: [say.notShipped(to), why ?? []].flat().join(' · ') };
   const option = to === wanted ? '' : ` --to ${quoted(to)}`;
+  const behind = Math.max(0, lines - next);
   return {
     name: say.spool,
-    text: say.shippedTo(to, next, Math.max(0, lines - next)),
+    text: fault ? say.unsureAt(to, behind) : say.shippedTo(to, next, behind),
     ...(why === undefined ? {} : { next: `${why}. ${auditShip.retry(option)}` }),
   };
 }

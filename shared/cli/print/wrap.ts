@@ -1,8 +1,10 @@
 import { painted, widthOf } from './paint.ts';
 
-/** A command that a person copies: it is never broken. Its words may be quoted as a shell has it. */
+/** A command or the key of a log, which a person copies: it is never broken. Words may be quoted as a shell has it. */
 const COMMAND =
-  /kill -CONT \d+|chmod go-w (?:'[^']*'|\S+)|(?:clean-exit|npx \.)(?: (?:'(?:[^']|'\\'')*'|[^\s;\uff1b\u3002\uff0c'"\u201c\u201d]+))+/g;
+  /clean-exit\/log\/[\w+/=.-]+|kill -CONT \d+|chmod go-w (?:'[^']*'|\S+)|(?:clean-exit|npx \.)(?: (?:'(?:[^']|'\\'')*'|[^\s;\uff1b\u3002\uff0c'"\u201c\u201d]+))+/g;
+
+const WHOLE = /^(?:clean-exit|npx \.) |^clean-exit\/log\//;
 
 /** Characters that a line may be broken beside (Chinese has no spaces). */
 const WIDE = /[\u2e80-\u303f\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/;
@@ -21,7 +23,7 @@ interface Unit {
 
 /**
  * A text in lines of at most `width` cells. It is broken at dots where that is enough, else at spaces and between
- * Chinese characters, a path behind a slash; a command is never broken, so it alone may be longer.
+ * Chinese characters, a path behind a slash; a command or a key is never broken, so it alone may be longer.
  */
 export function wrapped(text: string, width: number): readonly string[] {
   const [before, inner, after] = painted(text);
@@ -45,7 +47,7 @@ function wordsIn(text: string, width: number): readonly string[] {
       lines.push(line);
       line = unit.text;
     }
-    while (widthOf(line) > width && !/^(?:clean-exit|npx \.) /.test(line)) {
+    while (widthOf(line) > width && !WHOLE.test(line)) {
       const at = slashIn(line, width) || cellsIn(line, width);
       lines.push(line.slice(0, at));
       line = line.slice(at);

@@ -56,6 +56,7 @@ export const auditKeep = {
     `Make ${folder} writable: a checkpoint that stays here proves less.`,
   shippedTo: (to: string, next: number, behind: number) =>
     behind === 0 ? `${to}: all` : `${to}: ${many(next)}, ${behind} not yet`,
+  unsureAt: (to: string, behind: number) => `${to}: ${many(behind)} may not be there`,
   notShipped: (to: string) => `${to}: nothing yet`,
   shipFault: (why: string) => `the last try failed: ${why}`,
   shipNext: 'Ship it: clean-exit audit ship',

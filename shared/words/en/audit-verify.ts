@@ -83,7 +83,10 @@ export const auditVerify = {
   ownCheckpoint:
     'The checkpoint beside the log can be cut together with it. One that left this computer proves more: --checkpoint FILE',
   checkpointIs: {
-    ok: (size: number) => `agrees: the first ${size} entries are those that it was signed for`,
+    ok: (size: number) =>
+      size === 1
+        ? 'agrees: the first entry is the one that it was signed for'
+        : `agrees: the first ${size} entries are those that it was signed for`,
     cut: (size: number, have: number) =>
       `the tail was cut: it was signed for ${size} entries, and there are ${have}`,
     rewritten: (size: number) =>

@@ -46,6 +46,7 @@ export const auditKeep: typeof en = {
   notOutsideNext: (folder) => `请让 ${folder} 可写：只留在本机的检查点证明力较弱。`,
   shippedTo: (to, next, behind) =>
     behind === 0 ? `${to}：全部` : `${to}：${next} 条，还有 ${behind} 条未发送`,
+  unsureAt: (to, behind) => `${to}：有 ${behind} 条可能还没有送达`,
   notShipped: (to) => `${to}：尚未发送`,
   shipFault: (why) => `上次发送失败：${why}`,
   shipNext: '请发送：clean-exit audit ship',

@@ -8,6 +8,7 @@ import { rfc5424 } from '../../../audit/export/rfc5424.ts';
 import { linesFrom, segmentsIn } from '../../../store/audit/segments.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
+import { mustBeNew, NEW } from './new-file.ts';
 import { ownFolder } from './own-folder.ts';
 import { periodOf, type Period } from './period.ts';
 
@@ -29,6 +30,7 @@ const RENDER: Readonly<Record<Format, (line: Buffer, event: LoggedEvent) => stri
 export async function exportAudit(context: Context, options: ExportOptions): Promise<ExitCode> {
   const { screen, lang } = context;
   const say = words(lang).auditKeep;
+  if (options.out !== undefined) mustBeNew(context, options.out);
   const folder = await ownFolder(context);
   const [first] = segmentsIn(folder);
   if (!first) throw new UsageError(say.noLog(folder), say.noLogNext);
@@ -45,7 +47,7 @@ export async function exportAudit(context: Context, options: ExportOptions): Pro
   else {
     // RFC 4180 ends a row so.
     const end = options.format === 'csv' ? '\r\n' : '\n';
-    writeFileSync(options.out, lines.map((line) => line + end).join(''), { mode: 0o600 });
+    writeFileSync(options.out, lines.map((line) => line + end).join(''), NEW);
     screen.say(say.exported(lines.length - (options.format === 'csv' ? 1 : 0), options.out));
   }
   if (damaged > 0) throw new UsageError(say.damaged(damaged), say.tailNext);

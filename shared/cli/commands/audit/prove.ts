@@ -1,5 +1,6 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { PrintedAuditProof } from '../../../schema/printed/audit-verify.ts';
+import { mustBeNew, NEW } from './new-file.ts';
 import { ownFolder } from './own-folder.ts';
 import { proofOf } from '../../../store/audit/proof-of.ts';
 import { quoted } from '../../../words/doubts-in-words.ts';
@@ -18,8 +19,7 @@ export async function proveEntry(
   if (!/^\d+$/.test(said) || !Number.isSafeInteger(number))
     throw new UsageError(say.badNumber(said), say.notProvedNext);
   const entry = `${out.replace(/\.tlog-proof$/, '')}.jsonl`;
-  for (const file of [out, entry])
-    if (existsSync(file)) throw new UsageError(say.exists(file), say.existsNext);
+  mustBeNew(context, out, entry);
   const folder = await ownFolder(context);
   const found = await proofOf(folder, number, machine.clock.now());
   switch (found.code) {
@@ -36,8 +36,8 @@ export async function proveEntry(
     case 'proved':
       break;
   }
-  writeFileSync(out, found.proof, { flag: 'wx' });
-  writeFileSync(entry, `${found.line.toString()}\n`, { flag: 'wx' });
+  writeFileSync(out, found.proof, NEW);
+  writeFileSync(entry, `${found.line.toString()}\n`, NEW);
   if (json)
     screen.json({
       ...{ schema: 'clean-exit/audit-proof/1', code: 'ok', index: number, size: found.size },

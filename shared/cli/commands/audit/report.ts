@@ -10,6 +10,7 @@ import type { Context, ExitCode } from '../../context.ts';
 import { auditPage } from '../../print/audit-page/page.ts';
 import { nameIn } from '../../resolve-clients.ts';
 import { checkpointsIn, givenLog } from './given-log.ts';
+import { mustBeNew, NEW } from './new-file.ts';
 import { newestMark } from './newest-mark.ts';
 import { ownFolder } from './own-folder.ts';
 import { periodOf, type Period } from './period.ts';
@@ -34,6 +35,7 @@ export async function reportAudit(
 ): Promise<ExitCode> {
   const { screen, lang, machine, clients } = context;
   const say = words(lang);
+  if (options.out !== undefined) mustBeNew(context, options.out);
   const span = periodOf(context, options);
   const folder = place ?? (await ownFolder(context));
   // Before the lines: the log may grow meanwhile, and would lack lines of a newer checkpoint.
@@ -55,7 +57,11 @@ export async function reportAudit(
     verified: {
       ...{ isIntact: verified.isIntact, chain: verified.chain ?? '' },
       keys: verified.keys.map(({ key }) => key),
-      lines: reportVerdict(verified, given.length === 0, say),
+      lines: reportVerdict(
+        verified,
+        { isOwn: given.length === 0, isNamed: trusted.length > 0 },
+        say,
+      ),
     },
     ...(mark ? { mark } : {}),
     ...(verified.fault ? { badFrom: verified.fault.sequence } : {}),
@@ -63,7 +69,7 @@ export async function reportAudit(
   if (options.out === undefined)
     for (const line of page.trimEnd().split('\n')) screen.verbatim(line);
   else {
-    writeFileSync(options.out, page, { mode: 0o600 });
+    writeFileSync(options.out, page, NEW);
     screen.say(say.auditReport.written(options.out));
     screen.say(verified.isIntact ? say.auditReport.writtenNext : say.auditReport.notIntact);
   }

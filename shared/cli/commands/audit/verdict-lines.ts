@@ -10,6 +10,8 @@ interface Saying {
   readonly say: Words;
   /** The checkpoint is the one beside the log. */
   readonly isOwn: boolean;
+  /** A key was named. */
+  readonly isNamed: boolean;
   /** What was left out of a receiver's files. */
   readonly received?: { readonly copies: number; readonly others: number } | undefined;
 }
@@ -38,10 +40,16 @@ export function verdictLines(found: Verified, saying: Saying): readonly string[]
     found.signatures === found.count
       ? say.allSignatures(found.count)
       : say.signatures(found.signatures, found.count),
-    found.isTrusted ? say.trusted : say.untrusted,
+    ...keyLines(found, saying),
     ...acceptedIn(found).map(({ from }) => say.accepted(from)),
     ...(found.first > 0 && found.count > 0 ? [say.pruned(found.first)] : []),
   ];
+}
+
+/** Where a key was named in vain, the warnings say why. */
+function keyLines({ isTrusted }: Verified, { isNamed, say: { auditVerify: say } }: Saying) {
+  if (isTrusted) return [say.trusted];
+  return isNamed ? [] : [say.untrusted];
 }
 
 function headline(found: Verified, { screen, say: { auditVerify: say } }: Saying): string {

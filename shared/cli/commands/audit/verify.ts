@@ -40,7 +40,8 @@ export async function verifyAudit(
     isEverySignature: options.everySignature === true,
   });
   const isOwn = given.length === 0 && checkpoints.length > 0;
-  const saying = { screen, say: words(lang), isOwn, received: log.received };
+  const isNamed = trusted.length > 0;
+  const saying = { screen, say: words(lang), isOwn, isNamed, received: log.received };
   if (json) screen.json(printed(found, log.received));
   else for (const line of verdictLines(found, saying)) screen.say(line);
   return found.isIntact ? 0 : 1;

@@ -70,13 +70,13 @@ function spoolRow(
   const { auditKeep: say, auditShip } = words;
   const why = fault ? say.shipFault(shipFaultInWords(fault, words)) : undefined;
   if (at === undefined && to !== wanted)
-    return { name: say.spool, text: [say.notShipped(to), why ?? []].flat().join(' · ') };
+    return { name: say.spool, text: [say.notShipped(to), ...(why ? [why] : [])].join(' · ') };
   const option = to === wanted ? '' : ` --to ${quoted(to)}`;
   const behind = Math.max(0, lines - next);
   return {
     name: say.spool,
     text: fault ? say.unsureAt(to, behind) : say.shippedTo(to, next, behind),
-    ...(why === undefined ? {} : { next: `${why}. ${auditShip.retry(option)}` }),
+    ...(why === undefined ? {} : { next: say.thenNext(why, auditShip.retry(option)) }),
   };
 }
 

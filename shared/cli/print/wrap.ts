@@ -1,8 +1,11 @@
 import { painted, widthOf } from './paint.ts';
 
-/** A command or the key of a log, which a person copies: it is never broken. Words may be quoted as a shell has it. */
+/**
+ * A command or the key of a log, which a person copies, and an option with its value: never broken. Words may be quoted as a
+ * shell has it.
+ */
 const COMMAND =
-  /clean-exit\/log\/[\w+/=.-]+|kill -CONT \d+|chmod go-w (?:'[^']*'|\S+)|(?:clean-exit|npx \.)(?: (?:'(?:[^']|'\\'')*'|[^\s;\uff1b\u3002\uff0c'"\u201c\u201d]+))+/g;
+  /--[a-z-]+ [A-Z]+\b|clean-exit\/log\/[\w+/=.-]+|kill -CONT \d+|chmod go-w (?:'[^']*'|\S+)|(?:clean-exit|npx \.)(?: (?:'(?:[^']|'\\'')*'|[^\s;\uff1b\u3002\uff0c'"\u201c\u201d]+))+/g;
 
 const WHOLE = /^(?:clean-exit|npx \.) |^clean-exit\/log\//;
 

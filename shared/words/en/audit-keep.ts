@@ -59,6 +59,7 @@ export const auditKeep = {
   unsureAt: (to: string, behind: number) => `${to}: ${many(behind)} may not be there`,
   notShipped: (to: string) => `${to}: nothing yet`,
   shipFault: (why: string) => `the last try failed: ${why}`,
+  thenNext: (fault: string, next: string) => `${fault}. ${next}`,
   shipNext: 'Ship it: clean-exit audit ship',
   openRequests: (count: number) =>
     count === 1

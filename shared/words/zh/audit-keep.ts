@@ -49,6 +49,7 @@ export const auditKeep: typeof en = {
   unsureAt: (to, behind) => `${to}：有 ${behind} 条可能还没有送达`,
   notShipped: (to) => `${to}：尚未发送`,
   shipFault: (why) => `上次发送失败：${why}`,
+  thenNext: (fault, next) => `${fault}。${next}`,
   shipNext: '请发送：clean-exit audit ship',
   openRequests: (count) => `${count} 个请求已开始但没有结果`,
   openNext: '可能仍在进行，也可能已中断：clean-exit audit verify',

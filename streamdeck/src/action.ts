@@ -1,4 +1,4 @@
-import type { Tier } from '../../shared/core/model.ts';
+import type { RequestKind, Tier } from '../../shared/core/model.ts';
 import { type DeckState } from './deck-state.ts';
 import type { HoldTarget, Key, KeyNow, Seen } from './key.ts';
 import type { ActionId, View } from './view.ts';
@@ -14,6 +14,8 @@ export interface DeckCommands {
   readonly state: () => DeckState;
   /** Looks at the computer again. */
   readonly look: () => void;
+  /** A key for all clients found none of them. */
+  readonly nobody: (kind: RequestKind) => void;
   /** Asks these clients to quit; with `then` each is purged once it has gone. */
   readonly exit: (ids: readonly string[], then?: Purging, only?: Seen) => void;
   /** Ends these clients; with `only` just the roots that were seen. */

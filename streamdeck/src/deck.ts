@@ -1,4 +1,4 @@
-import type { Policy, Request } from '../../shared/core/model.ts';
+import type { Policy, Request, RequestKind } from '../../shared/core/model.ts';
 import {
   openEngine,
   type ClientMonitor,
@@ -22,6 +22,7 @@ import { isStillLooking, rootsOf, targetIds } from './targets.ts';
 import type { FromInspector } from './messages.ts';
 import { readSettings } from './settings.ts';
 import { ELSEWHERE_MS } from './show.ts';
+import { Summaries } from './summaries.ts';
 
 /** How often the plugin looks while a key is visible, in ms; one look costs some 40 ms of a core after a pause. */
 const EVERY_MS = 20_000;
@@ -49,6 +50,7 @@ export class Deck {
   /** The catalogue whose faults were logged. */
   #logged: Catalogue | undefined;
   #policy: Policy | undefined;
+  readonly #summaries: Summaries;
   #language: Language | 'auto' = 'auto';
   #inspected: string | undefined;
 
@@ -56,7 +58,9 @@ export class Deck {
     const { machine, store, host, cancelled } = out;
     this.#out = out;
     const now = (): number => machine.clock.now();
-    const engine = openEngine({ machine, store, surface: 'Stream Deck' });
+    const options = { machine, store, surface: 'Stream Deck' };
+    const engine = openEngine(options);
+    this.#summaries = new Summaries(options, host.log);
     this.#engine = engine;
     this.#canvas = new Canvas({
       host,
@@ -99,7 +103,10 @@ export class Deck {
   }
 
   /** Requests that are under way. */
-  settled = (): Promise<void> => this.#requests.settled();
+  settled = async (): Promise<void> => {
+    await this.#requests.settled();
+    await this.#summaries.settled();
+  };
 
   appear({ context, device, uuid, isDial, isInMultiAction, settings }: Appearance): void {
     if (!actionOf(uuid)) return this.#out.host.log(`no such action: ${uuid}`);
@@ -360,19 +367,33 @@ export class Deck {
   }
 
   #begin(ids: readonly string[], requests: readonly Omit<Request, 'client'>[], seen?: Seen): void {
-    for (const id of ids) {
+    const [first] = requests;
+    const batch = ids.length > 1 ? { batch: this.#out.store.newId() } : {};
+    const ended = ids.map((id) => {
       const only = seen?.get(id);
       const named = requests.map((one) => (only && one.kind !== 'purge' ? { ...one, only } : one));
       // Only a hold names what was seen.
-      this.#requests.begin(id, named, seen ? 'hold' : 'option');
-    }
+      return this.#requests.begin(id, named, { agreed: seen ? 'hold' : 'option', ...batch });
+    });
+    if (first && ids.length > 1) this.#summaries.add(first.kind, ended, batch);
     // Nobody is there: that is looked at, not believed.
     if (ids.length === 0) this.look();
+  }
+
+  /** Nobody is there whom a key for all could ask: once that was looked at it is recorded, as a clean desk. */
+  async #nobody(kind: RequestKind): Promise<void> {
+    await this.#monitor.look();
+    const { snapshots } = this.#monitor.state;
+    const all = [...(snapshots?.values() ?? [])];
+    if (all.length === 0 || all.some(({ presence }) => presence !== 'gone')) return;
+    this.#summaries.add(kind, [], { looked: all.map(({ client }) => client) });
   }
 
   readonly #commands: DeckCommands = {
     state: () => this.#state(),
     look: this.look,
+    nobody: (kind) =>
+      void this.#nobody(kind).catch((error: unknown) => this.#out.host.log('a look', error)),
     exit: (ids, then, only) =>
       this.#begin(ids, [{ kind: 'exit' }, ...(then ? [purge(then)] : [])], only),
     force: (ids, only) => this.#begin(ids, [{ kind: 'force' }], only),

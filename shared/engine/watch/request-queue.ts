@@ -21,6 +21,16 @@ export interface RequestQueueDeps {
   readonly onChange: () => void;
 }
 
+/** How a request begins. */
+export interface Beginning {
+  readonly agreed?: Agreement;
+  readonly batch?: string;
+}
+
+interface With extends Pick<RequestUi, 'signal' | 'batch'> {
+  readonly agreed: Agreement;
+}
+
 const isConfirm = (question: Question): boolean =>
   question.kind === 'proof' && question.proof === 'confirm';
 
@@ -39,22 +49,25 @@ export class RequestQueue {
     this.#deps = deps;
   }
 
-  /** One request after the other for one client, each only if the one before was clean; `agreed` is the yes to force. */
-  begin(
+  /**
+   * One request after the other for one client, each only if the one before was clean; `agreed` is the yes to force, `batch`
+   * the request for several clients that this is a part of. The receipts of those that were carried out.
+   */
+  async begin(
     client: string,
     requests: readonly Omit<Request, 'client'>[],
-    agreed: Agreement = 'option',
-  ): void {
+    { agreed = 'option', batch }: Beginning = {},
+  ): Promise<readonly Receipt[]> {
     const [first] = requests;
-    if (!first) return;
+    if (!first) return [];
     const current = this.inFlight.get(client);
     // One at a time: a second press of an impatient finger is not a second request. But who holds
     // "force" while a safe exit still waits has waited long enough.
     if (current) {
-      if (first.kind !== 'force' || current.kind !== 'exit') return;
+      if (first.kind !== 'force' || current.kind !== 'exit') return [];
       this.#stop.get(client)?.abort();
-      void this.#running.get(client)?.then(() => this.begin(client, requests, agreed));
-      return;
+      await this.#running.get(client);
+      return this.begin(client, requests, { agreed, ...(batch === undefined ? {} : { batch }) });
     }
     const stop = new AbortController();
     this.#stop.set(client, stop);
@@ -62,14 +75,19 @@ export class RequestQueue {
     this.results.delete(client);
     this.inFlight.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
     const signal = AbortSignal.any([stop.signal, this.#deps.cancelled]);
-    const carried = this.#carry(client, requests, agreed, signal).finally(() => {
+    const ui = { agreed, signal, ...(batch === undefined ? {} : { batch }) };
+    const carried = this.#carry(client, requests, ui).finally(() => {
       this.#running.delete(client);
       this.#stop.delete(client);
       this.inFlight.delete(client);
       this.#deps.onChange();
       this.#deps.onEnd(client);
     });
-    this.#running.set(client, carried);
+    this.#running.set(
+      client,
+      carried.then(() => undefined),
+    );
+    return carried;
   }
 
   /** When everything that is under way has come to its end. */
@@ -80,27 +98,24 @@ export class RequestQueue {
   async #carry(
     client: string,
     requests: readonly Omit<Request, 'client'>[],
-    agreed: Agreement,
-    cancelled: AbortSignal,
-  ): Promise<void> {
+    how: With,
+  ): Promise<readonly Receipt[]> {
     const { now, onChange } = this.#deps;
+    const receipts: Receipt[] = [];
     for (const [at, request] of requests.entries()) {
       const step = { at, of: requests.length };
       const work: InFlight = { kind: request.kind, began: now(), step };
       this.inFlight.set(client, work);
       onChange();
-      const ended = await this.#one({ ...request, client }, work, agreed, cancelled);
+      const ended = await this.#one({ ...request, client }, work, how);
       this.results.set(client, ended);
-      if (!ended.receipt || !isClean(ended.receipt)) return;
+      if (ended.receipt) receipts.push(ended.receipt);
+      if (!ended.receipt || !isClean(ended.receipt)) break;
     }
+    return receipts;
   }
 
-  async #one(
-    request: Request,
-    work: InFlight,
-    agreed: Agreement,
-    cancelled: AbortSignal,
-  ): Promise<Result> {
+  async #one(request: Request, work: InFlight, { agreed, ...shared }: With): Promise<Result> {
     const { engine, now, policy, onChange, onSeen } = this.#deps;
     let last: Observation | undefined;
     const end = (so: Pick<Result, 'receipt' | 'fault'>): Result => ({
@@ -113,7 +128,7 @@ export class RequestQueue {
       const allowed = await policy();
       if (!allowed) return end({ fault: 'a policy file cannot be understood' });
       const ui = {
-        signal: cancelled,
+        ...shared,
         // A hold, or the setting that switched it off, was the confirmation.
         satisfy: async (question: Question) => {
           if (question.kind === 'confirm-force') return agreed;

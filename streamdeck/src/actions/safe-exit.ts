@@ -40,8 +40,10 @@ export const safeExit: Action = {
   press(key, commands) {
     const state = commands.state();
     const then = key.settings.then === 'purge' ? ({ tiers: ['cache'] } as const) : undefined;
+    const ids = targetIds(key, state);
     if (isFresh(key, state)) commands.look();
-    else commands.exit(targetIds(key, state), then);
+    else if (ids.length === 0 && key.settings.client === 'any') commands.nobody('exit');
+    else commands.exit(ids, then);
   },
   target: (key, state) => targetOf(key, state),
   held: (_key, commands, { ids, only }) => commands.force(ids, only),

@@ -49,9 +49,9 @@ const STAYS = receiptOf('still-running');
 describe('a queue of requests', () => {
   it('carries out one at a time for a client, and clients beside each other', async () => {
     const one = new Queued();
-    one.queue.begin('chat', [{ kind: 'exit' }]);
-    one.queue.begin('chat', [{ kind: 'exit' }]);
-    one.queue.begin('work', [{ kind: 'hide' }]);
+    void one.queue.begin('chat', [{ kind: 'exit' }]);
+    void one.queue.begin('chat', [{ kind: 'exit' }]);
+    void one.queue.begin('work', [{ kind: 'hide' }]);
     await settle();
     expect(one.kinds).toEqual(['exit chat', 'hide work']);
     expect(one.queue.inFlight.get('chat')).toMatchObject({ kind: 'exit', began: 7 });
@@ -63,7 +63,7 @@ describe('a queue of requests', () => {
       [STAYS, ['exit chat']],
     ] as const) {
       const one = new Queued();
-      one.queue.begin('chat', [{ kind: 'exit' }, { kind: 'purge', tiers: ['cache'] }]);
+      void one.queue.begin('chat', [{ kind: 'exit' }, { kind: 'purge', tiers: ['cache'] }]);
       await settle();
       expect(one.queue.inFlight.get('chat')?.step).toEqual({ at: 0, of: 2 });
       await one.ends(receipt);
@@ -73,14 +73,14 @@ describe('a queue of requests', () => {
 
   it('lets a force take the place of an exit that waits, and of nothing else', async () => {
     const one = new Queued();
-    one.queue.begin('chat', [{ kind: 'exit' }]);
+    void one.queue.begin('chat', [{ kind: 'exit' }]);
     await settle();
-    one.queue.begin('chat', [{ kind: 'force' }]);
+    void one.queue.begin('chat', [{ kind: 'force' }]);
     expect(one.begun[0]?.ui.signal?.aborted).toBe(true);
     expect(one.kinds).toEqual(['exit chat']);
     await one.ends(STAYS);
     expect(one.kinds).toEqual(['exit chat', 'force chat']);
-    one.queue.begin('chat', [{ kind: 'force' }]);
+    void one.queue.begin('chat', [{ kind: 'force' }]);
     await settle();
     expect(one.begun[1]?.ui.signal?.aborted).toBe(false);
     expect(one.kinds).toHaveLength(2);
@@ -91,7 +91,7 @@ describe('a queue of requests', () => {
     [undefined, 'option'],
   ] as const)('confirms a force as its surface says, and agrees to no list: %s', async (by, is) => {
     const one = new Queued();
-    one.queue.begin('chat', [{ kind: 'force' }], by);
+    void one.queue.begin('chat', [{ kind: 'force' }], by ? { agreed: by } : {});
     await settle();
     const { ui } = one.begun[0] ?? {};
     type Demand = Parameters<NonNullable<RequestUi['satisfy']>>[0];
@@ -99,9 +99,22 @@ describe('a queue of requests', () => {
     expect([await asked('confirm-force'), await asked('consent')]).toEqual([is, undefined]);
   });
 
+  it('says what came of each step, and whose part they are', async () => {
+    const one = new Queued();
+    const ended = one.queue.begin('chat', [{ kind: 'exit' }], { batch: 'all-1' });
+    await settle();
+    expect(one.begun[0]?.ui.batch).toBe('all-1');
+    await one.ends(GONE);
+    expect(await ended).toEqual([GONE]);
+    const other = one.queue.begin('chat', [{ kind: 'exit' }]);
+    await settle();
+    one.fail('a fault');
+    expect([await other, one.begun[1]?.ui.batch]).toEqual([[], undefined]);
+  });
+
   it('keeps what it came to with what was seen last, and tells that it is over', async () => {
     const one = new Queued();
-    one.queue.begin('chat', [{ kind: 'exit' }]);
+    void one.queue.begin('chat', [{ kind: 'exit' }]);
     await settle();
     const seen = { client: 'chat' } as Parameters<NonNullable<RequestUi['onSeen']>>[0];
     one.begun[0]?.ui.onSeen?.(seen);
@@ -124,7 +137,7 @@ describe('a queue of requests', () => {
   ])('%s', async (_, isUnclear, fault) => {
     const one = new Queued();
     if (isUnclear) one.policy = undefined;
-    one.queue.begin('chat', [{ kind: 'exit' }, { kind: 'hide' }]);
+    void one.queue.begin('chat', [{ kind: 'exit' }, { kind: 'hide' }]);
     await settle();
     one.fail('no disk');
     await settle();
@@ -134,7 +147,7 @@ describe('a queue of requests', () => {
 
   it('ends all requests when the program is told to end', async () => {
     const one = new Queued();
-    one.queue.begin('chat', [{ kind: 'exit' }]);
+    void one.queue.begin('chat', [{ kind: 'exit' }]);
     await settle();
     one.stop.abort();
     expect(one.begun[0]?.ui.signal?.aborted).toBe(true);

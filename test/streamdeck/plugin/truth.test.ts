@@ -1,7 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AuditEvent } from '../../../shared/audit/event.ts';
 import { DEFAULT_POLICY } from '../../../shared/core/policy.ts';
 import { auditFault, type AuditLog } from '../../../shared/store/audit/audit-log.ts';
 import { enter } from '../../../shared/machine/simulated/behaviours.ts';
+import { memoryAuditLog } from '../../engine/memory-store.ts';
 import { DeckWorld } from './world.ts';
 
 beforeEach(() => {
@@ -120,6 +122,44 @@ describe('a deed that the audit log could not take', () => {
     const desk = await asked('required');
     expect(desk.receipts.at(-1)).toMatchObject({ verdict: 'still-running', result: 'refused' });
     expect(desk.label('a')).toBe('chat not allowed');
+  });
+});
+
+describe('a key for whichever is running', () => {
+  const audited = async (temper?: 'polite') => {
+    const events: AuditEvent[] = [];
+    const desk = new DeckWorld({
+      ...(temper ? { temper } : {}),
+      policy: { ...DEFAULT_POLICY, audit: 'on' },
+      log: memoryAuditLog(events),
+    });
+    if (temper) desk.enter(temper, 2_000, 'work');
+    desk.appear('a', 'safe-exit', ANY);
+    await desk.pass(50);
+    desk.press('a');
+    for (let waited = 0; waited < 9; waited++) {
+      await desk.pass(1_000);
+      await vi.dynamicImportSettled();
+    }
+    return events.map(({ unmapped }) => unmapped.clean_exit);
+  };
+
+  it('leaves a pair for each client in the audit log, and one summary that ties them', async () => {
+    const said = await audited('polite');
+    expect(said.map(({ phase }) => phase).sort()).toEqual(
+      ['intent', 'intent', 'outcome', 'outcome', 'summary'].sort(),
+    );
+    expect(new Set(said.map(({ batch }) => batch)).size).toBe(1);
+    expect(said.at(-1)).toMatchObject({
+      ...{ phase: 'summary', request: 'exit', verdict: 'gone' },
+      clients: [{ client: 'chat' }, { client: 'work' }],
+    });
+  });
+
+  it('records a clean desk where nobody is there', async () => {
+    expect(await audited()).toMatchObject([
+      { phase: 'summary', request: 'exit', verdict: 'gone', looked: ['chat', 'work'] },
+    ]);
   });
 });
 

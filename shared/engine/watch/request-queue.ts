@@ -42,7 +42,7 @@ export class RequestQueue {
   readonly inFlight = new Map<string, InFlight>();
   readonly results = new Map<string, Result>();
   readonly #deps: RequestQueueDeps;
-  readonly #running = new Map<string, Promise<void>>();
+  readonly #running = new Map<string, Promise<unknown>>();
   readonly #stop = new Map<string, AbortController>();
 
   constructor(deps: RequestQueueDeps) {
@@ -56,7 +56,7 @@ export class RequestQueue {
   async begin(
     client: string,
     requests: readonly Omit<Request, 'client'>[],
-    { agreed = 'option', batch }: Beginning = {},
+    { agreed = 'option', ...part }: Beginning = {},
   ): Promise<readonly Receipt[]> {
     const [first] = requests;
     if (!first) return [];
@@ -67,7 +67,7 @@ export class RequestQueue {
       if (first.kind !== 'force' || current.kind !== 'exit') return [];
       this.#stop.get(client)?.abort();
       await this.#running.get(client);
-      return this.begin(client, requests, { agreed, ...(batch === undefined ? {} : { batch }) });
+      return this.begin(client, requests, { agreed, ...part });
     }
     const stop = new AbortController();
     this.#stop.set(client, stop);
@@ -75,18 +75,14 @@ export class RequestQueue {
     this.results.delete(client);
     this.inFlight.set(client, { kind: first.kind, began, step: { at: 0, of: requests.length } });
     const signal = AbortSignal.any([stop.signal, this.#deps.cancelled]);
-    const ui = { agreed, signal, ...(batch === undefined ? {} : { batch }) };
-    const carried = this.#carry(client, requests, ui).finally(() => {
+    const carried = this.#carry(client, requests, { agreed, signal, ...part }).finally(() => {
       this.#running.delete(client);
       this.#stop.delete(client);
       this.inFlight.delete(client);
       this.#deps.onChange();
       this.#deps.onEnd(client);
     });
-    this.#running.set(
-      client,
-      carried.then(() => undefined),
-    );
+    this.#running.set(client, carried);
     return carried;
   }
 

@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { execa } from 'execa';
-import { afterEach } from 'vitest';
+import { afterAll, afterEach } from 'vitest';
 import { receiptSchema } from '../../shared/schema/receipt.ts';
 import type { Receipt } from '../../shared/core/receipt.ts';
+import { clearAway } from '../clear-away.ts';
 
 const BIN = path.resolve('bin/clean-exit.cjs');
 
@@ -36,6 +37,9 @@ const start = (args: readonly string[], env: Record<string, string>) =>
   });
 
 const homes: Home[] = [];
+
+// What no test tidies goes with the file.
+afterAll(() => homes.splice(0).forEach(({ folder }) => clearAway(folder)));
 
 /** A new home; `more` is its environment beside HOME and PATH, e.g. a desk. */
 export function newHome(more: NodeJS.ProcessEnv = {}): Home {

@@ -49,6 +49,17 @@ describe('a key of the audit log that is lost', () => {
     expect(flat((await home.run('exit', '--all')).out)).toContain('a new one signs');
   });
 
+  it.each(['checkpoint', 'rotate-key'])('is said by %s too', async (command) => {
+    const home = await homeWithLog();
+    loseKey(home);
+    const { code, err } = await home.run('audit', command);
+    expect([code, flat(err)]).toEqual([0, expect.stringContaining('a new one signs from entry 3')]);
+    const key = (await home.run('audit', 'key')).out.trim();
+    await home.run('exit', 'telegram');
+    // The key that signs now vouches for all before it.
+    expect((await home.run('audit', 'verify', '--key', key)).code).toBe(0);
+  });
+
   it('has a key in its place that can be accepted, and verify says so', async () => {
     const home = await homeWithLog();
     const first = (await home.run('audit', 'key')).out.trim();
@@ -77,6 +88,23 @@ describe('lines of the audit log that are gone', () => {
 });
 
 describe('audit status', () => {
+  it('says that entries are gone which a checkpoint knows, also where all are', async () => {
+    const home = await homeWithLog();
+    await home.run('audit', 'checkpoint');
+    const folder = path.join(home.folder, STATE);
+    const [name = ''] = readdirSync(folder).filter((one) => one.endsWith('.jsonl'));
+    const [first] = readFileSync(path.join(folder, name), 'utf8').split('\n');
+    writeFileSync(path.join(folder, name), `${first}\n`);
+    const cut = await home.run('audit', 'status');
+    expect([cut.code, flat(cut.out)]).toEqual([
+      1,
+      expect.stringContaining('of 3 entries, and there are 1'),
+    ]);
+    rmSync(path.join(folder, name));
+    const none = await home.run('audit', 'status');
+    expect([none.code, flat(none.out)]).toEqual([1, expect.stringContaining('and there are 0')]);
+  });
+
   it('says that a place which the policy names has taken nothing yet, and what to type', async () => {
     const home = await homeWithLog();
     const to = path.join(home.folder, 'a share');

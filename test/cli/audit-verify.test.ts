@@ -61,6 +61,17 @@ describe('audit verify', () => {
     expect(out).toContain('the tail was cut');
   });
 
+  it.each([
+    ['a blank line more', (note: string) => `${note}\n`],
+    ['no line break at its end', (note: string) => note.trimEnd()],
+    ['the line breaks of Windows', (note: string) => note.replaceAll('\n', '\r\n')],
+  ])('takes a checkpoint that was scanned with %s', async (_, scanned) => {
+    const { home, key, checkpoint } = await homeWithLog();
+    writeFileSync(checkpoint, scanned(readFileSync(checkpoint, 'utf8')));
+    const { code } = await home.run('audit', 'verify', '--checkpoint', checkpoint, '--key', key);
+    expect(code).toBe(0);
+  });
+
   it('ends with 2 where there is nothing to verify', async () => {
     const home = newHome();
     for (const more of [[], ['nowhere'], ['--key', 'no key']]) {

@@ -59,7 +59,7 @@ def until(seen):
         if seen():
             return
         GLib.usleep(20_000)
-    raise SystemExit("polkit did not start")
+    raise SystemExit("polkit or the command did not start")
 
 
 def has_owner(bus):
@@ -109,6 +109,8 @@ def main():
         invocation.return_value(None)
 
     if ANSWER != "none":
+        # An agent may be only of its own user's processes, and setpriv takes a moment.
+        until(lambda: os.stat(f"/proc/{asked.pid}").st_uid == UID)
         with open(f"/proc/{asked.pid}/stat") as file:
             began = int(file.read().rsplit(")", 1)[1].split()[19])
         os.seteuid(UID)

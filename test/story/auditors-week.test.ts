@@ -25,6 +25,7 @@ function audited(): Home & { readonly log: string } {
   const home = newHome();
   const config = path.join(home.folder, '.config/clean-exit');
   mkdirSync(config, { recursive: true });
+  mkdirSync(path.join(home.folder, 'share'));
   writeFileSync(
     path.join(config, 'policy.json'),
     JSON.stringify({

@@ -111,8 +111,11 @@ export function notesIn(name: string, bytes: Buffer): readonly GivenCheckpoint[]
     const note = noteIn(said);
     return note === undefined ? [] : [{ name: `${name}:${line}`, note }];
   });
-  return notes.length > 0 ? distinct(notes) : [{ name, note: bytes.toString() }];
+  return notes.length > 0 ? distinct(notes) : [{ name, note: asSigned(bytes.toString()) }];
 }
+
+/** A note as it was signed: scanners and editors end its lines otherwise, or add some. */
+const asSigned = (text: string): string => `${text.replaceAll('\r\n', '\n').trimEnd()}\n`;
 
 /** The checkpoint that was sent in a line; undefined where there is none. */
 function noteIn(line: Buffer): string | undefined {

@@ -102,10 +102,11 @@ export async function verifyLog(
   const isOwn = isTrusted(keys, trusted) || isVouchedFor(keys, trusted, checkpoints);
   const named = keys.filter(({ key }) => trusted.includes(key));
   const isOther = trusted.length > 0 && named.length === 0 && pass.count > 0 && !fault;
+  const open = pass.warnings.filter((one) => !isAccepted(one, keys, trusted));
   const warnings: readonly LogWarning[] = [
     ...(isOther ? [{ code: 'other-key' } as const] : []),
-    ...pass.warnings,
-    ...(isOwn || pass.warnings.length > 0 || fault ? [] : named).map(
+    ...open,
+    ...(isOwn || open.length > 0 || fault ? [] : named).map(
       ({ key }) => ({ code: 'key-unused', key }) as const,
     ),
   ];
@@ -125,6 +126,17 @@ export async function verifyLog(
 }
 
 const isGood = ({ code }: CheckedCheckpoint): boolean => code === 'ok' || code === 'before-pruned';
+
+/** A lost key is accepted with a later one: what that signed vouches for every line before. */
+const isAccepted = (
+  warning: LogWarning,
+  keys: readonly LogKey[],
+  trusted: readonly string[],
+): boolean =>
+  warning.code === 'key-replaced' &&
+  keys.some(
+    ({ key, from, lines }) => from > warning.sequence && lines > 0 && trusted.includes(key),
+  );
 
 /** A new key that has signed no line yet has signed a checkpoint over all of them. */
 function isVouchedFor(

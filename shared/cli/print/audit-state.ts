@@ -88,7 +88,7 @@ export function stateLine(state: LogState, words: Words): string {
   return [
     `${say.title}${receipt.colon}${say.entries(lines)}`,
     checkpoint
-      ? `${say.checkpoint} ${say.checkpointAt(checkpoint.size, lines - checkpoint.size)}`
+      ? `${say.checkpoint} ${checkpointSize(checkpoint.size, lines, say)}`
       : `${say.checkpoint} ${say.none}`,
     tail.isGood ? say.tailGood(tail.lines) : `${say.tailBad}. ${say.tailNext}`,
   ].join(' · ');
@@ -96,8 +96,11 @@ export function stateLine(state: LogState, words: Words): string {
 
 type Say = Words['auditKeep'];
 
+const checkpointSize = (size: number, lines: number, say: Say): string =>
+  size > lines ? say.checkpointAhead(size, lines) : say.checkpointAt(size, lines - size);
+
 function keyRow({ key, keyFile, isKeyOpen, keyReplacedAt }: LogState, say: Say): StateRow {
-  if (key === undefined) return { name: say.key, text: say.keyLost, next: say.tailNext };
+  if (key === undefined) return { name: say.key, text: say.keyLost, next: say.keyLostNext };
   if (isKeyOpen)
     return { name: say.key, text: say.keyOpen(keyFile), next: say.keyOpenNext(keyFile) };
   const text = say.keyIs(readVkey(key)?.id.toString('hex') ?? key);
@@ -108,6 +111,8 @@ function keyRow({ key, keyFile, isKeyOpen, keyReplacedAt }: LogState, say: Say):
 function checkpointRow({ checkpoint, lines, notIn }: LogState, say: Say): StateRow {
   const { checkpoint: name } = say;
   if (!checkpoint) return { name, text: say.none };
+  if (checkpoint.size > lines)
+    return { name, text: say.checkpointAhead(checkpoint.size, lines), next: say.tailNext };
   const text = `${say.checkpointAt(checkpoint.size, lines - checkpoint.size)} · ${when(checkpoint.at)}`;
   return notIn === undefined
     ? { name, text }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { drawCode } from './draw-code.ts';
 import { checkpointFolder, checkpointName } from './checkpoint-files.ts';
@@ -29,8 +29,8 @@ export async function copyCheckpoint(
   }
 }
 
+/** The folder is not made: a stick that is not plugged in takes nothing. */
 async function copied(files: readonly string[], outside: string, note: string): Promise<void> {
-  await mkdir(outside, { recursive: true });
   for (const file of files) {
     const target = path.join(outside, copiedName(note, path.basename(file)));
     await copyFile(file, `${target}.part`);

@@ -74,9 +74,15 @@ export class LogWriter {
     if (begins) openIntent(this.folder, this.count, event);
     const place = this.#write(event, isSynced);
     if (ends !== undefined) closeIntent(this.folder, ends);
+    const notices = this.takeNotices();
+    return notices.length > 0 ? { ...place, notices } : place;
+  }
+
+  /** What the log said of itself since it was asked last. */
+  takeNotices(): readonly AuditNotice[] {
     const notices = this.#notices;
     this.#notices = [];
-    return notices.length > 0 ? { ...place, notices } : place;
+    return notices;
   }
 
   /** When the last line was written, as this program left it; in ms since 1970. */

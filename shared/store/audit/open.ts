@@ -1,5 +1,6 @@
 import type { AuditEvent } from '../../audit/event.ts';
 import type { Stated } from '../../audit/statement.ts';
+import type { AuditNotice } from '../../core/receipt.ts';
 import {
   auditFault,
   AuditFault,
@@ -24,6 +25,8 @@ export interface OwnAuditLog extends AuditLog {
   rotateKey(event: Stated, pem?: string): Promise<string>;
   /** Removes what is older than so many days, and was shipped where it has to be. */
   prune(event: Stated, days: number): Promise<Pruned | undefined>;
+  /** What the log said of itself meanwhile, and no entry told. */
+  notices(): readonly AuditNotice[];
   /** Closes files. */
   close(): void;
 }
@@ -86,6 +89,7 @@ export async function openAuditLog(options: OpenOptions): Promise<OwnAuditLog> {
       }),
     rotateKey: (event, pem = kind.make()) => done(() => writer.rotateKey(event, pem)),
     prune: (event, days) => done(() => pruneNow(event, days)),
+    notices: () => writer.takeNotices(),
     close: () => writer.close(),
   };
 }

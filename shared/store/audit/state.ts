@@ -59,7 +59,7 @@ export function logState(folder: string, outside?: string): LogState | undefined
 function stateOf(folder: string, outside: string | undefined): LogState | undefined {
   const segments = segmentsIn(folder);
   const newest = segments.at(-1);
-  if (!newest) return undefined;
+  if (!newest) return stateOfNothing(folder);
   const { size } = statSync(newest.file);
   const from = Math.max(0, size - TAIL_BYTES);
   const bytes = bytesOf(newest.file, from);
@@ -87,6 +87,17 @@ function stateOf(folder: string, outside: string | undefined): LogState | undefi
     ...(isCopied ? {} : { notIn: outside }),
     tail: { lines: tail.length, isGood: isChained(tail) },
     ...{ open: openCount(folder), spools: spoolsIn(folder) },
+  };
+}
+
+/** All entries are gone, of which a checkpoint tells; undefined where there never was one. */
+function stateOfNothing(folder: string): LogState | undefined {
+  const latest = latestCheckpoint(folder);
+  if (!latest) return undefined;
+  return {
+    ...{ lines: 0, first: 0, keyFile: keyFile(folder, 'ed25519'), isKeyOpen: false },
+    ...{ checkpoint: { size: latest.size, at: writtenAt(folder, latest.size) } },
+    ...{ tail: { lines: 0, isGood: true }, open: openCount(folder), spools: spoolsIn(folder) },
   };
 }
 

@@ -46,14 +46,17 @@ export const auditKeep = {
   },
   keyIs: (id: string) => `${id} (all of it: clean-exit audit key)`,
   keyLost: 'missing',
+  keyLostNext: 'The next request makes a new one: give that to those who verify the log.',
   keyReplaced: (line: number) => `the one before was lost at entry ${line}`,
   keyOpen: (file: string) => `${file} can be read by others`,
   keyOpenNext: (file: string) => `Make it yours alone: chmod 600 ${file}`,
   checkpointAt: (size: number, behind: number) =>
     behind === 0 ? `of all ${many(size)}` : `of the first ${many(size)}, ${behind} more since then`,
+  checkpointAhead: (size: number, lines: number) =>
+    `of ${many(size)}, and there are ${lines}: some are gone`,
   notOutside: (folder: string) => `it is not in ${folder}`,
   notOutsideNext: (folder: string) =>
-    `Make ${folder} writable: a checkpoint that stays here proves less.`,
+    `Plug in or make ${folder}, and let it be written: a checkpoint that stays here proves less.`,
   shippedTo: (to: string, next: number, behind: number) =>
     behind === 0 ? `${to}: all` : `${to}: ${many(next)}, ${behind} not yet`,
   unsureAt: (to: string, behind: number) => `${to}: ${many(behind)} may not be there`,

@@ -37,13 +37,15 @@ export const auditKeep: typeof en = {
   mode: { off: '不写审计日志', on: '写入', required: '必须写入：无法记录时不执行任何操作' },
   keyIs: (id) => `${id}（完整公钥：clean-exit audit key）`,
   keyLost: '缺失',
+  keyLostNext: '下一个请求会生成新密钥，请将新公钥交给验证者。',
   keyReplaced: (line) => `此前的密钥在第 ${line} 号记录处丢失`,
   keyOpen: (file) => `其他用户可以读取 ${file}`,
   keyOpenNext: (file) => `请只留给自己：chmod 600 ${file}`,
   checkpointAt: (size, behind) =>
     behind === 0 ? `全部 ${size} 条` : `前 ${size} 条，其后还有 ${behind} 条`,
+  checkpointAhead: (size, lines) => `签名时有 ${size} 条，现在只有 ${lines} 条：有记录丢失`,
   notOutside: (folder) => `${folder} 中没有它`,
-  notOutsideNext: (folder) => `请让 ${folder} 可写：只留在本机的检查点证明力较弱。`,
+  notOutsideNext: (folder) => `请接上或新建 ${folder} 并让它可写：只留在本机的检查点证明力较弱。`,
   shippedTo: (to, next, behind) =>
     behind === 0 ? `${to}：全部` : `${to}：${next} 条，还有 ${behind} 条未发送`,
   unsureAt: (to, behind) => `${to}：有 ${behind} 条可能还没有送达`,

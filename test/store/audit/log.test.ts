@@ -1,4 +1,12 @@
-import { appendFileSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  truncateSync,
+} from 'node:fs';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -74,6 +82,10 @@ describe('a new audit log', () => {
 
   it('copies each checkpoint, with the name of the log, into the folder that a policy names', async () => {
     const outside = path.join(folder(), 'share');
+    await logOf(1, { checkpoints: outside });
+    // It is not made: it may be a stick that is not plugged in.
+    expect(existsSync(outside)).toBe(false);
+    mkdirSync(outside);
     const at = await logOf(3, { checkpoints: outside, checkpointEvery: 2 });
     const chain = readVkey(String(chainIn(at).events[0]?.unmapped.clean_exit['key']))?.name.slice(
       -36,

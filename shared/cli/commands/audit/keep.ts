@@ -8,6 +8,7 @@ import { checkpointName } from '../../../store/audit/checkpoint-files.ts';
 import { auditFolder } from '../../../store/audit/log-folder.ts';
 import type { OwnAuditLog } from '../../../store/audit/open.ts';
 import { logState } from '../../../store/audit/state.ts';
+import { auditAlarms } from '../../../words/audit-alarms.ts';
 import { words } from '../../../words/words.ts';
 import { UsageError, type Context, type ExitCode } from '../../context.ts';
 
@@ -26,10 +27,16 @@ async function ownLog(context: Context) {
   return { policy, state, stated, log, say };
 }
 
+/** A lost key and lost entries; beside what is printed, which may go to a file. */
+function sayNotices({ screen, lang }: Context, log: OwnAuditLog): void {
+  for (const alarm of auditAlarms({ notices: log.notices() }, words(lang)))
+    screen.alarm?.(`clean-exit: ${alarm}`);
+}
+
 /** Prints the public key, as C2SP's signed-note writes it. */
 export async function showKey(context: Context): Promise<ExitCode> {
   const { state, say } = await ownLog(context);
-  if (state.key === undefined) throw new UsageError(say.keyLost, say.tailNext);
+  if (state.key === undefined) throw new UsageError(say.keyLost, say.keyLostNext);
   context.screen.verbatim(state.key);
   return 0;
 }
@@ -42,6 +49,7 @@ export async function rotateKey(
   const { stated, log, say } = await ownLog(context);
   const given = pem === undefined ? [] : [readFileSync(pem, 'utf8')];
   const vkey = await log.rotateKey(stated, ...given);
+  sayNotices(context, log);
   context.screen.say(say.rotated);
   context.screen.verbatim(vkey);
   context.screen.say(say.rotatedNext);
@@ -79,6 +87,7 @@ export async function signCheckpoint(
   if (out !== undefined && !isFolder(out))
     throw new UsageError(say.noFolder(out), say.noFolderNext);
   const note = await log.checkpoint(stated);
+  sayNotices(context, log);
   if (out === undefined) {
     for (const line of note.trimEnd().split('\n')) screen.verbatim(line);
     return 0;

@@ -37,14 +37,15 @@ export function verdictLines(found: Verified, saying: Saying): readonly string[]
     ...(checkpoints.every(isPruned) ? [say.noCheckpoint] : []),
     ...(saying.isOwn ? [say.ownCheckpoint] : []),
     ...receivedLines(saying),
-    found.signatures === found.count
-      ? say.allSignatures(found.count)
-      : say.signatures(found.signatures, found.count),
+    ...(fault ? [] : [signaturesLine(found, say)]),
     ...keyLines(found, saying),
     ...acceptedIn(found).map(({ from }) => say.accepted(from)),
     ...(found.first > 0 && found.count > 0 ? [say.pruned(found.first)] : []),
   ];
 }
+
+const signaturesLine = ({ signatures, count }: Verified, say: Words['auditVerify']): string =>
+  signatures >= count ? say.allSignatures(count) : say.signatures(signatures, count);
 
 /** Where a key was named in vain, the warnings say why. */
 function keyLines({ isTrusted }: Verified, { isNamed, say: { auditVerify: say } }: Saying) {
